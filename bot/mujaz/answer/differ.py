@@ -1,0 +1,229 @@
+"""Find where sources differ on the same thing, and show them side by side.
+
+In:  units of different articles
+Out: Disagreements: each side in its own words, with its own source; nobody is chosen
+
+Three rules, each asking that the sentences be about the same event of the same people or place,
+reported within days of each other: another number of the same unit in the same role (three days and
+two days of a visit), another day for the same event, and something that one source calls uncertain
+while another reports on that very day that it took place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import combinations
+
+from mujaz.answer.extract import ClaimWriter
+from mujaz.answer.gather import Unit
+from mujaz.answer.kinds import event_date
+from mujaz.language.concepts import Concepts
+from mujaz.language.fold import fold_key
+from mujaz.language.numbers import Quantity, find_numbers
+from mujaz.language.tokens import tokenize
+from mujaz.model import DateSpan, Disagreement, Language, Precision, Side
+from mujaz.texts import plain
+
+MOST_DISAGREEMENTS = 4
+_SAME_NEWS = timedelta(days=10)  # articles further apart speak of different occasions
+_SAME_DAY = timedelta(days=1)  # a day's slack for zones and late reports
+_ROLE_BEFORE = 6  # tokens between an event and the number that measures it
+_ROLE_AFTER = 3
+_ALIKE = 0.3  # Jaccard of stems from which two dated sentences report one event
+_DOUBT_NEAR = 5  # tokens between a word of doubt and the event that it doubts
+_LINKS = frozenset({"من", "of"})
+_EVENT_CLASSES = frozenset({"event", "beat", "state", "thing"})
+
+# Different words for one occasion. Ids of lexicon.tsv and topics.toml.
+_FAMILIES = tuple(
+    frozenset(words.split())
+    for words in (
+        """
+        visit trip travel arrive meeting meet talks discuss negotiations negotiation tour
+        conversation dialogue round visit-length summit
+        """,
+        "kill death die dead casualty victim",
+        "injure injury wound wounded",
+        "arrest detain detention",
+    )
+)
+
+_UNCERTAIN = (
+    re.compile(r"غير مؤكد|غير موكد|لم يتاكد|لم تتاكد|unconfirmed|not (?:yet )?confirmed|uncertain"),
+    re.compile(
+        r"(?<!وقت )(?<!قدر )\bممكنه?\b|\bمحتمله?\b|\b(?:قد|ربما) [يتن]\w+"
+        r"|(?<!as )\b(?:possible|may|might|could)\b"
+    ),
+)
+_DONE = re.compile(
+    r"\b[وف]?(?:قد )?(?:التق[يت]\w*|وصلت?|زارت?|سافرت?|اجتمعت?|اجر[يت]|عقدت?|شاركت?|استقبلت?)\b"
+    r"|\b(?:met|arrived|visited|travell?ed|held|took part|received|landed)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    unit: Unit
+    quantity: Quantity
+    role: frozenset[str]
+
+
+class Differ:
+    """Finds disagreements for a briefing in one language."""
+
+    def __init__(self, concepts: Concepts, language: Language, writer: ClaimWriter) -> None:
+        self._concepts = concepts
+        self._language = language
+        self._writer = writer
+
+    def find(
+        self, units: Sequence[Unit], side_of: Callable[[Unit], Side | None]
+    ) -> tuple[Disagreement, ...]:
+        """Return where the units differ; `side_of` gives None for words that may not be shown."""
+        found: list[Disagreement] = []
+        told: set[tuple[str, ...]] = set()
+        for about, a, b in (*self._numbers(units), *self._certainty(units), *self._days(units)):
+            key = (about, *sorted({a.article.id, b.article.id}))
+            sides = [side_of(a), side_of(b)]
+            if key in told or None in sides:
+                continue
+            told.add(key)
+            found.append(Disagreement(about=about, sides=tuple(s for s in sides if s)))
+        return tuple(found[:MOST_DISAGREEMENTS])
+
+    # numbers
+
+    def _numbers(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
+        measured = [m for unit in units for m in self._measured(unit)]
+        for a, b in combinations(measured, 2):
+            if a.quantity.unit != b.quantity.unit or a.quantity.kind != b.quantity.kind:
+                continue
+            if a.quantity.value == b.quantity.value or not _parallel(a.unit, b.unit):
+                continue
+            if _one_family(a.role, b.role) and not _agree_elsewhere(a, b, measured):
+                names = self._role_name(a.role | b.role)
+                yield plain(self._language, "differ-number", event=names), a.unit, b.unit
+
+    def _measured(self, unit: Unit) -> Iterator[_Measured]:
+        text = unit.text
+        tokens = tokenize(text)
+        events = [m for m in self._concepts.find_in(tokens) if m.kind in _EVENT_CLASSES]
+        dated = [(d.start - unit.start, d.end - unit.start) for d in unit.dates]
+        for quantity in find_numbers(text):
+            if quantity.kind in {"ordinal", "year"} or not quantity.unit:
+                continue
+            if any(start < quantity.end and quantity.start < end for start, end in dated):
+                continue
+            if " " not in quantity.text and quantity.text.startswith("ال"):
+                continue  # «البلدين» names two known ones, it counts nothing
+            first = next((i for i, t in enumerate(tokens) if t.end > quantity.start), 0)
+            last = max((i for i, t in enumerate(tokens) if t.start < quantity.end), default=first)
+            linked = last + 1 < len(tokens) and tokens[last + 1].key in _LINKS
+            after = [m for m in events if last < m.first <= last + _ROLE_AFTER] if linked else []
+            before = [m for m in events if first - _ROLE_BEFORE <= m.first + m.length - 1 < first]
+            around = [m for m in events if m.start < quantity.end and quantity.start < m.end]
+            role = around or after[:1] or before[-2:]
+            if role:
+                yield _Measured(unit, quantity, frozenset(i for m in role for i in m.ids))
+
+    def _role_name(self, role: frozenset[str]) -> str:
+        family = next((f for f in _FAMILIES if f & role), role)
+        return self._concepts.name(min(family & role), self._language)
+
+    # certainty
+
+    def _certainty(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
+        doubted = [u for rank in (0, 1) for u in units if self._doubts(u, rank)]
+        done = [u for u in units if _DONE.search(fold_key(u.text)) and not _is_doubted(u)]
+        done.sort(key=lambda u: u.report is not None)  # the outlet's own report weighs most
+        for doubt in doubted:
+            for report in done:
+                if doubt.article.id == report.article.id or not _shared_event(doubt, report):
+                    continue
+                people = self._people(doubt) & self._people(report)
+                if people and _on_one_day(doubt, report):
+                    name = self._concepts.name(min(people), self._language)
+                    yield plain(self._language, "differ-certainty", name=name), doubt, report
+                    break
+
+    def _doubts(self, unit: Unit, rank: int) -> bool:
+        """Tell whether a word of doubt stands beside an event in a sentence."""
+        tokens = tokenize(unit.text)
+        key = " ".join(t.key for t in tokens)
+        starts = {m.start() for m in _UNCERTAIN[rank].finditer(key)}
+        offset, at = 0, set()
+        for i, token in enumerate(tokens):
+            if offset in starts:
+                at.add(i)
+            offset += len(token.key) + 1
+        events = [m.first for m in self._concepts.find_in(tokens) if _in_family(m.ids)]
+        return any(abs(i - e) <= _DOUBT_NEAR for i in at for e in events)
+
+    def _people(self, unit: Unit) -> set[str]:
+        found = (self._concepts.entity(i) for i in unit.own.ids)
+        return {e.id for e in found if e is not None and e.kind == "person"}
+
+    # days
+
+    def _days(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
+        dated = [(u, m.span) for u in units if (m := event_date(u)) is not None and m.span]
+        for (a, day_a), (b, day_b) in combinations(dated, 2):
+            exact = day_a.precision is day_b.precision is Precision.DAY
+            if not exact or day_a.start == day_b.start or not _parallel(a, b):
+                continue
+            common, union = len(a.own.stems & b.own.stems), len(a.own.stems | b.own.stems)
+            if common / union >= _ALIKE and _shared_event(a, b) and not _is_doubted(a):
+                yield plain(self._language, "differ-day"), a, b
+
+
+def _in_family(ids: frozenset[str]) -> bool:
+    return any(ids & family for family in _FAMILIES)
+
+
+def _is_doubted(unit: Unit) -> bool:
+    key = fold_key(unit.text)
+    return any(pattern.search(key) for pattern in _UNCERTAIN)
+
+
+def _one_family(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a & b) or any(a & family and b & family for family in _FAMILIES)
+
+
+def _shared_event(a: Unit, b: Unit) -> bool:
+    return any(a.own.ids & family and b.own.ids & family for family in _FAMILIES)
+
+
+def _parallel(a: Unit, b: Unit) -> bool:
+    """Return whether two sentences of different articles speak of the same people or place."""
+    if a.article.id == b.article.id or not _near(a.article.published, b.article.published):
+        return False
+    return bool(a.own.ids & b.own.ids) and len(a.around.ids & b.around.ids) >= 2
+
+
+def _near(a: DateSpan | None, b: DateSpan | None) -> bool:
+    return (
+        a is None or b is None or (a.start - b.end <= _SAME_NEWS and b.start - a.end <= _SAME_NEWS)
+    )
+
+
+def _on_one_day(doubt: Unit, report: Unit) -> bool:
+    """Return whether the doubt was voiced on the day, or the eve, of what the other reports."""
+    voiced = event_date(doubt)
+    day = voiced.span if voiced is not None else doubt.article.published
+    if day is None:
+        return False
+    spans = [d.span for d in report.dates if d.span and d.span.precision is Precision.DAY]
+    return any(abs(span.start - day.start) <= _SAME_DAY for span in spans)
+
+
+def _agree_elsewhere(a: _Measured, b: _Measured, measured: Sequence[_Measured]) -> bool:
+    """Return whether one of the two articles also gives the other's number in that role."""
+    return any(
+        m.quantity.value == other.quantity.value and m.quantity.unit == other.quantity.unit
+        and _one_family(m.role, other.role)
+        for mine, other in ((a, b), (b, a))
+        for m in measured if m.unit.article.id == mine.unit.article.id
+    )  # fmt: skip

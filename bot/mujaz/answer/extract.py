@@ -1,0 +1,171 @@
+"""The writer without a model: verbatim sentences, chosen, attributed and dated.
+
+In:  Asked and the weighed units
+Out: Claims whose citations are exact slices of the articles
+
+A sentence in the language of the answer is shown as published. One in the other language is never
+passed off as translated: it gets a frame (who, when, where, names and key terms from the tables)
+and stands beside it in its own words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mujaz.answer.gather import Unit
+from mujaz.answer.kinds import claim_kind, event_date
+from mujaz.answer.weigh import Weight
+from mujaz.language.concepts import Concepts
+from mujaz.language.tokens import tokenize
+from mujaz.model import Citation, Claim, ClaimKind, Language
+from mujaz.texts import plain, say_span
+
+MOST_CLAIMS = 6
+MOST_CLAIMS_OF_TOPIC = 9
+_FLOOR = 0.45  # of the best score: what is further below is filler
+_SAME = 0.5  # share of common stems (Jaccard) from which two sentences say the same
+_CONTAINED = 0.75  # share of the shorter one's stems
+_MOST_TERMS = 6
+_TERM_CLASSES = frozenset({"beat", "event", "state", "thing"})
+_WHERE_BEFORE = frozenset(["في", "الي", "ل", "in", "at", "to"])
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A unit that goes into the briefing, and its weight."""
+
+    unit: Unit
+    weight: Weight
+
+
+def choose(weighed: Sequence[Chosen], *, most: int, per_article: int) -> list[Chosen]:
+    """Return the best units: no two that say the same, no article taking all the room."""
+    ranked = sorted(weighed, key=lambda c: (-c.weight.score, c.unit.passage.id, c.unit.start))
+    if not ranked:
+        return []
+    floor = ranked[0].weight.score * _FLOOR
+    chosen: list[Chosen] = []
+    used: Counter[str] = Counter()
+    for candidate in ranked:
+        unit = candidate.unit
+        if len(chosen) == most or candidate.weight.score < floor:
+            break
+        if used[unit.article.id] >= per_article or any(same(unit, c.unit) for c in chosen):
+            continue
+        chosen.append(candidate)
+        used[unit.article.id] += 1
+    return chosen
+
+
+def same(a: Unit, b: Unit) -> bool:
+    """Return whether two sentences say the same in nearly the same words."""
+    if a.article.id == b.article.id and a.start == b.start:
+        return True
+    common = len(a.own.stems & b.own.stems)
+    if not common:
+        return False
+    union, least = len(a.own.stems | b.own.stems), min(len(a.own.stems), len(b.own.stems))
+    return common / union >= _SAME or common / least >= _CONTAINED
+
+
+def citation(unit: Unit) -> Citation:
+    """Return the citation of a whole unit."""
+    return Citation(
+        passage_id=unit.passage.id, article_id=unit.article.id, version=unit.article.version,
+        start=unit.start, end=unit.end, quote=unit.text,
+    )  # fmt: skip
+
+
+class ClaimWriter:
+    """Turns units into claims in one language."""
+
+    def __init__(self, concepts: Concepts, language: Language) -> None:
+        self._concepts = concepts
+        self._language = language
+
+    def write(self, unit: Unit) -> Claim:
+        """Return the claim that a unit makes."""
+        mention = event_date(unit)
+        kind = claim_kind(unit)
+        speaker = self.speaker(unit)
+        terms = self._terms(unit)
+        if unit.article.language == self._language:
+            said = unit.text
+            if speaker and unit.report is not None and unit.report.carried:
+                said = plain(self._language, "claim-carried", sentence=said, speaker=speaker)
+        else:
+            said = self._framed(unit, kind, speaker, terms)
+        return Claim(
+            text=said, kind=kind, speaker=speaker, citations=(citation(unit),),
+            date=mention.span if mention else None, terms=terms,
+        )  # fmt: skip
+
+    def speaker(self, unit: Unit) -> str:
+        """Return who speaks in a unit, named in the answer's language where the tables know it."""
+        report = unit.report
+        if report is None or report.negated:
+            return ""
+        people = self._entities(report.ids, {"person"})
+        names = people or self._entities(report.ids, {"outlet", "organisation", "office", "place"})
+        if names:
+            joined = " و" if self._language == "ar" else " and "
+            return joined.join(names)
+        return report.speaker
+
+    def _entities(self, ids: frozenset[str], kinds: set[str]) -> list[str]:
+        found = [e for i in sorted(ids) if (e := self._concepts.entity(i)) and e.kind in kinds]
+        return [e.name(self._language) for e in found]
+
+    def _terms(self, unit: Unit) -> tuple[str, ...]:
+        """Return key terms: only those spelled as in the tables, the beat's own first."""
+        found = [
+            m
+            for m in self._concepts.find(unit.text)
+            if m.exact and m.kind in _TERM_CLASSES and len(m.ids) == 1
+        ]
+        found.sort(key=lambda m: m.kind != "beat")
+        names = [self._concepts.name(min(m.ids), self._language) for m in found]
+        return tuple(dict.fromkeys(names))[:_MOST_TERMS]
+
+    def _names(self, unit: Unit) -> list[str]:
+        ids = [
+            min(m.ids) for m in self._concepts.find(unit.text)
+            if m.kind == "entity" and len(m.ids) == 1
+        ]  # fmt: skip
+        return [self._concepts.name(i, self._language) for i in dict.fromkeys(ids)]
+
+    def _where(self, unit: Unit) -> str:
+        """Return a place that the sentence sets its event in: one behind «في» or "in"."""
+        tokens = tokenize(unit.text)
+        for mention in self._concepts.find_in(tokens):
+            entity = self._concepts.entity(min(mention.ids))
+            before = tokens[mention.first - 1].key if mention.first else ""
+            if entity and entity.kind == "place" and before in _WHERE_BEFORE - {"ل"}:
+                return entity.name(self._language)
+        return ""
+
+    def _framed(self, unit: Unit, kind: ClaimKind, speaker: str, terms: tuple[str, ...]) -> str:
+        """Return the frame of a sentence in the other language, with its own words beside it."""
+        language = self._language
+        mention = event_date(unit)
+        facts = []
+        if speaker:
+            facts.append(speaker)
+        if mention is not None and mention.span is not None:
+            facts.append(say_span(mention.span, language))
+        where = self._where(unit)
+        if where:
+            facts.append(where)
+        names = [n for n in self._names(unit) if n not in facts]
+        comma = "، " if language == "ar" else ", "
+        parts = [plain(language, f"frame-{kind.value}", facts=comma.join(facts))]
+        if not facts:
+            parts = [plain(language, f"frame-bare-{kind.value}")]
+        if names:
+            parts.append(plain(language, "frame-names", names=comma.join(names)))
+        if terms:
+            parts.append(plain(language, "frame-terms", terms=comma.join(terms)))
+        original = plain(language, f"frame-original-{unit.article.language}", words=unit.text)
+        return " ".join([*parts, original])

@@ -1,0 +1,68 @@
+"""Refuse usefully: say what is missing, what the corpus covers, and what stands nearest.
+
+In:  Asked, the weighed units, an overview of the corpus
+Out: Refusal
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mujaz.answer.extract import Chosen, citation, same
+from mujaz.answer.sources import source
+from mujaz.answer.understand import Asked, Role
+from mujaz.answer.verify.foreign import check_foreign
+from mujaz.answer.weigh import has
+from mujaz.language.concepts import Concepts
+from mujaz.model import Audit, Coverage, Near, Refusal, RefusalReason
+from mujaz.ports import Overview
+
+MOST_NEAR = 3
+
+
+def refuse(
+    asked: Asked, weighed: Sequence[Chosen], overview: Overview, audit: Audit, concepts: Concepts
+) -> Refusal:
+    """Return the refusal of a question."""
+    language = asked.question.language
+    wanted = [a for a in asked.aspects if a.role is not Role.MINOR]
+    missing = [a for a in wanted if not any(has(a, c.unit.wider) for c in weighed)]
+    near = _nearest(asked, weighed)
+    coverage = Coverage(
+        articles=overview.articles, since=overview.since, until=overview.until,
+        publishers=overview.publishers,
+        topics=tuple((t.id, t.names[language]) for t in concepts.tables.topics.values()),
+    )  # fmt: skip
+    articles = {c.unit.article.id: c.unit.article for c in near}
+    return Refusal(
+        question=asked.question.text, language=language, writer="extract",
+        reason=_reason(wanted_count=len(wanted), missing_count=len(missing), audit=audit),
+        missing=tuple(a.words for a in missing), coverage=coverage,
+        nearest=tuple(
+            Near(text=c.unit.text, citation=citation(c.unit), article_file=c.unit.article.file)
+            for c in near
+        ),
+        sources=tuple(source(n, a) for n, a in enumerate(articles.values(), start=1)),
+        audit=audit,
+    )  # fmt: skip
+
+
+def _reason(*, wanted_count: int, missing_count: int, audit: Audit) -> RefusalReason:
+    if audit.dropped:
+        return RefusalReason.UNSUPPORTED
+    if missing_count == wanted_count:
+        return RefusalReason.OFF_TOPIC
+    return RefusalReason.NOT_COVERED if missing_count else RefusalReason.WEAK_EVIDENCE
+
+
+def _nearest(asked: Asked, weighed: Sequence[Chosen]) -> list[Chosen]:
+    """Return the best sentences that name at least one thing that was asked about."""
+    near: list[Chosen] = []
+    for candidate in sorted(weighed, key=lambda c: -c.weight.score):
+        if len(near) == MOST_NEAR:
+            break
+        if candidate.weight.own == 0 or check_foreign(candidate.unit.text) is not None:
+            continue
+        if not any(same(candidate.unit, other.unit) for other in near):
+            near.append(candidate)
+    return near

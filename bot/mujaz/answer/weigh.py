@@ -1,0 +1,160 @@
+"""Weigh how well a sentence answers a question.
+
+In:  Asked and Units
+Out: for each unit a Weight: its score, and whether it may answer at all
+
+The gate is about coverage, not similarity: a sentence about the right person and another event is
+no answer. All names that are asked about must stand in the passage, what is asked of them in the
+sentence or beside it, the speaker must be the one asked for, and the time must fit.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mujaz.answer.gather import Marks, Unit
+from mujaz.answer.understand import Asked, Aspect, Form, Role
+from mujaz.language.dates import DateExpr
+from mujaz.language.numbers import find_numbers
+from mujaz.language.tables import Topic
+from mujaz.model import DateSpan
+
+# Relative weights, set by hand before any bench ran over them: a name outweighs what is said of it,
+# an adjective or a number word hardly counts.
+_ROLE_WEIGHT = {Role.NAME: 1.5, Role.CONTENT: 1.0, Role.MINOR: 0.3}
+_BESIDE = 0.45  # what stands in the next sentence counts about half
+_CONTENT_NEEDED = 0.6  # share of the content words that must be covered, when there are several
+_SPEAKER_BONUS = 1.0
+_FORM_BONUS = 1.0
+_ROLE_BONUS = 0.8
+_TOPIC_BONUS = 0.4  # for each term of the topic in the sentence, four at most
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How well a unit answers."""
+
+    score: float
+    names: float  # share of the names that its passage has
+    content: float  # share of the content words that it or its neighbours have
+    own: int  # aspects that the sentence itself has: of its content, where any is asked for
+    speaker: bool  # says it who is asked about (or nobody is asked about)
+    time: bool  # fits the time that the question names (or it names none)
+
+    @property
+    def answers(self) -> bool:
+        """Whether the unit may stand in a briefing."""
+        return (
+            self.names == 1 and self.content >= _CONTENT_NEEDED and self.own > 0
+            and self.speaker and self.time
+        )  # fmt: skip
+
+
+def has(aspect: Aspect, marks: Marks) -> bool:
+    """Return whether a stretch of text has what an aspect asks about."""
+    return bool(aspect.ids & marks.ids) or bool(aspect.stems & marks.stems)
+
+
+class Scale:
+    """Weighs units for one question; rare aspects among the candidates count more.
+
+    `roles` are the ids that the roles of a person who is asked about name: «رئيس صندوق الاستثمار».
+    """
+
+    def __init__(self, asked: Asked, units: Sequence[Unit], roles: frozenset[str]) -> None:
+        self._asked = asked
+        self._roles = roles
+        count = len(units)
+        self._rarity = {
+            aspect: math.log(1 + count / (1 + sum(has(aspect, u.own) for u in units)))
+            for aspect in asked.aspects
+        }
+        self._best_search = max((u.search_score for u in units), default=1.0) or 1.0
+
+    def weigh(self, unit: Unit) -> Weight:
+        """Return the weight of one unit."""
+        asked = self._asked
+        score = 0.3 * unit.search_score / self._best_search
+        own = 0
+        wanted = Role.CONTENT if asked.of(Role.CONTENT) else Role.NAME
+        continues = asked.statements and unit.report is not None and unit.report.carried
+        for aspect in asked.aspects:
+            value = _ROLE_WEIGHT[aspect.role] * (0.5 + self._rarity[aspect])
+            if has(aspect, unit.own):
+                score += value
+                own += aspect.role is wanted
+            elif has(aspect, unit.around):
+                score += value * _BESIDE
+                own += continues and aspect.role is wanted  # «… وأضاف أن»: the same answer goes on
+        speaker = self._speaker_fits(unit)
+        if asked.statements and unit.report is not None and speaker:
+            score += _SPEAKER_BONUS
+        score += self._form_bonus(unit)
+        if asked.topic is not None:
+            return self._weigh_for_topic(unit, asked.topic, score, speaker)
+        if asked.definition and self._roles and not self._roles & unit.own.ids:
+            own = 0  # it mentions the person without saying who that is
+        if not asked.aspects:
+            own = 1  # "what is new?": nothing is named, so nothing can be missing
+        names = [has(a, unit.wider) for a in asked.of(Role.NAME)]
+        content = [has(a, unit.around) for a in asked.of(Role.CONTENT)]
+        return Weight(
+            score=score, names=_share(names), content=_share(content), own=own, speaker=speaker,
+            time=not asked.when or any(_fits(expr, unit) for expr in asked.when),
+        )  # fmt: skip
+
+    def _form_bonus(self, unit: Unit) -> float:
+        """A question "when" wants a date, "how many" a number, "who is" a role."""
+        asked = self._asked
+        if asked.form is Form.WHEN:
+            return _FORM_BONUS * any(d.span is not None for d in unit.dates)
+        if asked.form is Form.COUNT:
+            return _FORM_BONUS * bool(find_numbers(unit.text))
+        return _ROLE_BONUS * len(self._roles & unit.own.ids) if asked.definition else 0.0
+
+    def _weigh_for_topic(self, unit: Unit, topic: Topic, score: float, speaker: bool) -> Weight:
+        """A topic needs its main name nearby and some of its terms in the sentence itself."""
+        terms = unit.own.ids & frozenset(topic.terms)
+        names = unit.own.ids & frozenset(topic.entities)
+        main = self._asked.of(Role.NAME)[:1]
+        return Weight(
+            score=score + _TOPIC_BONUS * min(len(terms), 4) + _TOPIC_BONUS / 2 * min(len(names), 4),
+            names=_share([has(a, unit.around) for a in main]),
+            content=1.0 if terms else 0.0, own=len(names), speaker=speaker, time=True,
+        )  # fmt: skip
+
+    def _speaker_fits(self, unit: Unit) -> bool:
+        wanted = self._asked.speakers
+        return not wanted or (
+            unit.report is not None and bool(wanted & (unit.report.ids | unit.report.via))
+        )
+
+
+def _share(found: Sequence[bool]) -> float:
+    return sum(found) / len(found) if found else 1.0
+
+
+def _fits(expr: DateExpr, unit: Unit) -> bool:
+    """Return whether a unit speaks of the time that a question names.
+
+    Either a date in the sentence, or the article's own. What the question leaves open (a year, a
+    day) fits anything; words without month, year or day («مؤخرا») fit everything.
+    """
+    if expr.year is None and expr.month is None and expr.day is None:
+        return True
+    spans = [d.span for d in unit.dates if d.span is not None]
+    if unit.article.published is not None:
+        spans.append(unit.article.published)
+    return any(_within(expr, span) for span in spans)
+
+
+def _within(expr: DateExpr, span: DateSpan) -> bool:
+    if expr.year is not None and not span.start.year <= expr.year <= span.end.year:
+        return False
+    if expr.month is not None:
+        months = {span.start.month, span.end.month}
+        if expr.month not in months:
+            return False
+    return expr.day is None or span.start.day <= expr.day <= max(span.end.day, span.start.day)

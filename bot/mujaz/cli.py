@@ -1,0 +1,304 @@
+"""The command line: `mujaz COMMAND`, also `python -m mujaz`.
+
+In:  arguments, settings
+Out: text for a person, or with --json one JSON document on stdout and nothing else there
+
+Exit 0 for an answer and for a refusal, 2 for bad input, 1 for a failure, with one line on stderr.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+from rich.text import Text
+
+from mujaz import settings as settings_module
+from mujaz.doctor import Finding, Level, examine
+from mujaz.errors import BadInput, MujazError, SettingsError
+from mujaz.model import Hit, IngestLine, IngestReport, IngestStatus
+from mujaz.render.document import (
+    answer_document,
+    article_document,
+    article_row,
+    hits_document,
+    ingest_document,
+)
+from mujaz.render.terminal import answer_lines, article_lines, article_list_lines, hit_lines
+from mujaz.settings import Settings, load_settings
+from mujaz.texts import has_text, text, without_isolates
+from mujaz.wiring import Briefings
+
+_T = TypeVar("_T")
+app = typer.Typer(
+    name="mujaz", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False,
+    help="Sourced news briefings in Arabic and English. موجز: إحاطات إخبارية بمصادرها.",
+)  # fmt: skip
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
+
+
+class _Out:
+    """What goes to stdout and stderr: colour and progress only where a person looks."""
+
+    def __init__(self) -> None:
+        self.console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+        self.errors = Console(stderr=True, highlight=False, soft_wrap=True)
+
+    def lines(self, lines: Iterable[Text]) -> None:
+        for line in lines:
+            self.console.print(line)
+
+    def document(self, document: Any) -> None:
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+    def note(self, words: str) -> None:
+        if self.errors.is_terminal:
+            self.errors.print(Text(words, style="dim"))
+
+
+def _run(work: Callable[[Briefings, Settings], Awaitable[_T]]) -> _T:
+    """Open the service, do the work, close it."""
+    settings = load_settings()
+
+    async def session() -> _T:
+        async with Briefings.from_settings(settings) as briefings:
+            return await work(briefings, settings)
+
+    return asyncio.run(session())
+
+
+async def _ingest(briefings: Briefings, paths: list[Path], language: str) -> IngestReport:
+    """Read files into the corpus, with progress where a person looks."""
+    lines: list[IngestLine] = []
+    console = Console(stderr=True)
+    with Progress(
+        SpinnerColumn(), TextColumn("{task.description}"), console=console, transient=True,
+        disable=not console.is_terminal,
+    ) as progress:  # fmt: skip
+        task = progress.add_task(text(language, "ingest-progress"), total=None)
+        async for line in briefings.ingest(paths):
+            lines.append(line)
+            progress.update(task, description=f"{text(language, 'ingest-progress')} {len(lines)}")
+    return IngestReport(lines=lines)
+
+
+async def _first_use(briefings: Briefings, language: str) -> None:
+    """Read the seeds into an empty corpus."""
+    if (await briefings.overview()).articles == 0 and briefings.seeds_dir.is_dir():
+        _Out().note(text(language, "first-use", folder=str(briefings.seeds_dir)))
+        await _ingest(briefings, [briefings.seeds_dir], language)
+
+
+@app.command("ingest")
+def ingest_command(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files and folders; without any, the seeds.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Read articles (.txt, .md, .html) into the corpus; one bad file never stops the rest."""
+
+    async def work(briefings: Briefings, settings: Settings) -> None:
+        report = await _ingest(briefings, paths or [briefings.seeds_dir], settings.language)
+        out = _Out()
+        if as_json:
+            out.document(ingest_document(report))
+            return
+        out.lines(_ingest_lines(report, settings.language))
+
+    _run(work)
+
+
+def _ingest_lines(report: IngestReport, language: str) -> Iterable[Text]:
+    if not report.lines:
+        yield Text(text(language, "ingest-nothing"))
+        return
+    styles = {IngestStatus.REFUSED: "red", IngestStatus.UNCHANGED: "dim"}
+    for line in report.lines:
+        words = [text(language, f"ingest-{line.status.value}"), line.article_id or line.file]
+        if line.note:
+            words.append(text(language, "ingest-same-as", file=line.note))
+        if line.reason:
+            words.append(line.reason)
+        yield Text(" · ".join(words), style=styles.get(line.status, ""))
+    counts = {status.value: report.count(status) for status in IngestStatus}
+    yield Text(text(language, "ingest-total", **counts), style="bold")
+
+
+@app.command("articles")
+def articles_command(
+    article_id: Annotated[str | None, typer.Argument(help="An id; without one, the list.")] = None,
+    version: Annotated[int | None, typer.Option(help="An older version of the article.")] = None,
+    as_json: Json = False,
+) -> None:
+    """List the articles, or show one: its clean text, what was removed and why, its dates."""
+
+    async def work(briefings: Briefings, settings: Settings) -> None:
+        out = _Out()
+        await _first_use(briefings, settings.language)
+        if article_id is not None:
+            article = await briefings.article(article_id, version=version)
+            if as_json:
+                out.document(article_document(article))
+            else:
+                out.lines(article_lines(article, settings.language))
+            return
+        articles = await briefings.articles()
+        if as_json:
+            out.document({"articles": [article_row(a) for a in articles]})
+        elif articles:
+            out.lines(article_list_lines(articles, settings.language))
+        else:
+            out.lines([Text(text(settings.language, "articles-none"))])
+
+    _run(work)
+
+
+@app.command("search")
+def search_command(
+    query: Annotated[str, typer.Argument(help="Words to find.")],
+    k: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages.")] = 5,
+    as_json: Json = False,
+) -> None:
+    """Find passages."""
+
+    async def work(briefings: Briefings, settings: Settings) -> None:
+        await _first_use(briefings, settings.language)
+        found: list[tuple[Hit, str]] = []
+        for hit in await briefings.search(query, limit=k):
+            article = await briefings.article(hit.passage.article_id)
+            found.append((hit, article.file))
+        out = _Out()
+        if as_json:
+            out.document(hits_document(found))
+        elif found:
+            out.lines(hit_lines(found, settings.language))
+        else:
+            out.lines([Text(text(settings.language, "search-none"))])
+
+    _run(work)
+
+
+@app.command("brief")
+def brief_command(
+    question: Annotated[
+        str, typer.Argument(help="A question, or a topic such as dmitriev-visits.")
+    ],
+    lang: Annotated[str | None, typer.Option(help="Language of the briefing: ar or en.")] = None,
+    writer: Annotated[str, typer.Option(help="auto, extract or model.")] = "auto",
+    why: Annotated[bool, typer.Option("--why", help="Show how the answer came about.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Answer a question or brief on a topic, every line with its source; or refuse, usefully."""
+    _check_writer(writer)
+
+    async def work(briefings: Briefings, settings: Settings) -> None:
+        briefings.question(question, lang)  # bad input is told before anything is read
+        await _first_use(briefings, settings.language)
+        answer = await briefings.brief(question, language=lang)
+        out = _Out()
+        if as_json:
+            out.document(answer_document(answer))
+        else:
+            out.lines(answer_lines(answer, why=why))
+
+    _run(work)
+
+
+def _check_writer(writer: str) -> None:
+    if writer == "model":
+        raise SettingsError(
+            "--writer model: this version writes without a model; use --writer extract",
+            name="--writer", problem="model",
+        )  # fmt: skip
+    if writer not in {"auto", "extract"}:
+        problem = f"--writer {writer!r} is not known: auto, extract or model"
+        raise BadInput(problem, problem=problem)
+
+
+@app.command("settings")
+def settings_command(
+    example: Annotated[bool, typer.Option("--example", help="Print .env.example.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Show the settings in force."""
+    if example:
+        sys.stdout.write(settings_module.example())
+        return
+    settings = load_settings()
+    values = {
+        f"MUJAZ_{name.upper()}": value for name, value in settings.model_dump(mode="json").items()
+    }
+    out = _Out()
+    if as_json:
+        out.document({"settings": values})
+        return
+    for name, value in values.items():
+        out.console.print(Text(f"{name}={'' if value is None else value}"))
+
+
+@app.command("doctor")
+def doctor_command(as_json: Json = False) -> None:
+    """Check configuration, data, index and tables; say what to do."""
+    settings = load_settings()
+
+    async def findings() -> list[Finding]:
+        return [finding async for finding in examine(settings)]
+
+    found = asyncio.run(findings())
+    out, language = _Out(), settings.language
+    if as_json:
+        rows = [{"check": f.check, "level": f.level.value, "message": f.say("en")} for f in found]
+        out.document({"findings": rows})
+    else:
+        styles = {Level.OK: "green", Level.WARN: "yellow", Level.BAD: "red"}
+        for f in found:
+            line = Text(f"{text(language, f'doctor-{f.level.value}')}: ", style=styles[f.level])
+            out.console.print(line.append(f.say(language), style="default"))
+    if any(f.level is Level.BAD for f in found):
+        sys.exit(1)
+
+
+def _language() -> str:
+    with suppress(MujazError):
+        return load_settings().language
+    return "en"
+
+
+def error_line(error: MujazError, language: str) -> str:
+    """Return what a person reads of an error, in one line."""
+    if language == "ar" and has_text(f"error-{error.code}"):
+        with suppress(Exception):
+            return without_isolates(text("ar", f"error-{error.code}", **error.params))
+    return " ".join(str(error).split())
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app(standalone_mode=False)
+    except MujazError as error:
+        sys.stderr.write(f"mujaz: {error_line(error, _language())}\n")
+        sys.exit(error.exit_code)
+    except typer.Exit as stop:
+        sys.exit(stop.exit_code)
+    except (typer.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception as error:
+        usage = getattr(error, "format_message", None)  # typer's own error classes are private
+        if usage is None:
+            raise
+        sys.stderr.write(f"mujaz: {usage()} Try: mujaz --help\n")
+        sys.exit(2)

@@ -1,0 +1,121 @@
+"""The error tree, grouped by who must act.
+
+MujazError
+├─ BadInput             the person who asked must change what was asked (exit code 2)
+│  ├─ EmptyQuestion
+│  ├─ QuestionTooLong
+│  ├─ UnknownArticle
+│  ├─ UnknownLanguage
+│  ├─ PathMissing
+│  └─ ArticleRefused    one file could not become an article; the batch goes on
+├─ SettingsError        the operator must fix the configuration (exit code 1)
+│  └─ DataFileBroken    a data file (entities, topics, phrases, manifest) is wrong
+├─ NotStarted           the developer forgot `start()`
+├─ Outside              try later; nobody did anything wrong
+│  ├─ StoreLocked
+│  └─ DataDirUnusable
+└─ StoreDamaged         the database must be restored or set aside
+
+Every error has a `code` (its text in both languages stands in locales/ as `error-<code>`) and
+`params`, the values which that text names. `str(error)` is the English line.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class MujazError(Exception):
+    """Something mujaz can explain: what, where, and the next step."""
+
+    code: ClassVar[str] = "mujaz"
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, message: str, **params: str | int) -> None:
+        super().__init__(message)
+        self.params = params
+
+
+class BadInput(MujazError):
+    """What was asked cannot be answered as it stands."""
+
+    code = "bad-input"
+    exit_code = 2
+
+
+class EmptyQuestion(BadInput):
+    """The question has no letters or digits."""
+
+    code = "empty-question"
+
+
+class QuestionTooLong(BadInput):
+    """The question is longer than a question can be."""
+
+    code = "question-too-long"
+
+
+class UnknownArticle(BadInput):
+    """No article has this id."""
+
+    code = "unknown-article"
+
+
+class UnknownLanguage(BadInput):
+    """Only Arabic (ar) and English (en) are spoken here."""
+
+    code = "unknown-language"
+
+
+class PathMissing(BadInput):
+    """The file or folder is not there."""
+
+    code = "path-missing"
+
+
+class ArticleRefused(BadInput):
+    """This file cannot become an article."""
+
+    code = "article-refused"
+
+
+class SettingsError(MujazError):
+    """The configuration is wrong."""
+
+    code = "settings"
+
+
+class DataFileBroken(SettingsError):
+    """A data file cannot be used."""
+
+    code = "data-file-broken"
+
+
+class NotStarted(MujazError):
+    """Call and await `start()` before asking for anything."""
+
+    code = "not-started"
+
+
+class Outside(MujazError):
+    """Something outside mujaz does not answer now; try again later."""
+
+    code = "outside"
+
+
+class StoreLocked(Outside):
+    """Another process holds the database."""
+
+    code = "store-locked"
+
+
+class DataDirUnusable(Outside):
+    """The data directory cannot be read or written."""
+
+    code = "data-dir-unusable"
+
+
+class StoreDamaged(MujazError):
+    """The database is damaged."""
+
+    code = "store-damaged"

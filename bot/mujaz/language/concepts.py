@@ -1,0 +1,178 @@
+"""Find names and known words in a text, whatever its language.
+
+In:  text as it was written
+Out: spans with the ids of what they name, longest match first, never overlapping
+
+An id is the same for «دميترييف», "Dmitriev" and «Дмитриев», so an English question and an Arabic
+sentence meet in it. Names are compared letter by letter after folding, less proclitics and the
+article; terms are compared by light stem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mujaz.language.tables import Entity, Tables
+from mujaz.language.tokens import Token, is_arabic, stem, stem_readings, tokenize, without_clitics
+
+_FUTURE = ("سي", "ست", "سن", "سا")  # سيزور is يزور with the particle of the future
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of a text that names something: text[start:end]."""
+
+    start: int
+    end: int
+    ids: frozenset[str]  # more than one where the words are ambiguous
+    kind: str  # "entity", "demonym" or the class of the term
+    first: int  # index of its first token
+    length: int  # in tokens
+    nested: frozenset[str]  # what shorter stretches inside it name: «الزيارة» in «زيارة محتملة»
+    exact: bool  # spelled as in the table, not only the same stem: safe to be named to a reader
+
+
+_Pattern = tuple[tuple[str, ...], str, str]  # (keys, id, kind)
+
+
+class Concepts:
+    """Matches the words of texts against the tables; build once, use often."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self._names: dict[str, list[_Pattern]] = {}
+        self._stems: dict[str, list[_Pattern]] = {}
+        self._forms: dict[str, list[tuple[str, ...]]] = {}
+        for entity in tables.entities.values():
+            for alias in entity.aliases:
+                self._add_name(alias, entity.id, "entity")
+            for demonym in entity.demonyms:
+                self._add_name(demonym, entity.id, "demonym")
+        named = {p[0] for patterns in self._names.values() for p in patterns}
+        for term in tables.terms.values():
+            for forms in term.words.values():
+                for form in forms:
+                    if term.kind == "place" and _name_keys(form) in named:
+                        continue  # entities.toml knows it better
+                    self._add_term(form, term.id, term.kind)
+
+    def entity(self, id_: str) -> Entity | None:
+        """Return the entity of this id, or None when it is a term or unknown."""
+        return self.tables.entities.get(id_)
+
+    def name(self, id_: str, language: str) -> str:
+        """Return the display name of an entity or a term."""
+        entity = self.tables.entities.get(id_)
+        return entity.name(language) if entity else self.tables.terms[id_].name(language)
+
+    def find(self, text: str) -> list[Mention]:
+        """Return what a text names, in order."""
+        return self.find_in(tokenize(text))
+
+    def find_in(self, tokens: list[Token]) -> list[Mention]:
+        """Return what the tokens of a text name, in order."""
+        names = [_readings_as_name(t.key) for t in tokens]
+        stems = [_readings_as_term(t.key) for t in tokens]
+        mentions: list[Mention] = []
+        i = 0
+        while i < len(tokens):
+            best = self._longest(names, stems, i)
+            if best is None:
+                i += 1
+                continue
+            length, ids, kind = best
+            start, end = tokens[i].start, tokens[i + length - 1].end
+            exact = kind in _NAMING or self._spelled(names[i : i + length], ids)
+            nested = self._nested(names[i : i + length], stems[i : i + length], kind) - ids
+            mentions.append(Mention(start, end, ids, kind, i, length, nested, exact))
+            i += length
+        return mentions
+
+    def _nested(
+        self, names: list[frozenset[str]], stems: list[frozenset[str]], kind: str
+    ) -> frozenset[str]:
+        """Return all that a stretch names; inside a name only names, a house is not white."""
+        if len(names) == 1:
+            return frozenset()
+        found = (f for i in range(len(names)) for f in self._matches(names, stems, i))
+        return frozenset(id_ for _, _, id_, k in found if kind not in _NAMING or k in _NAMING)
+
+    def _longest(
+        self, names: list[frozenset[str]], stems: list[frozenset[str]], i: int
+    ) -> tuple[int, frozenset[str], str] | None:
+        found = self._matches(names, stems, i)
+        if not found:
+            return None
+        length, rank = max(found)[:2]
+        same = [f for f in found if f[0] == length and f[1] == rank]
+        return length, frozenset(f[2] for f in same), same[0][3]
+
+    def _matches(
+        self, names: list[frozenset[str]], stems: list[frozenset[str]], i: int
+    ) -> list[tuple[int, int, str, str]]:
+        """Return (length, rank, id, kind) of every form that starts at token `i`."""
+        found: list[tuple[int, int, str, str]] = []
+        for table, readings in ((self._names, names), (self._stems, stems)):
+            for reading in readings[i]:
+                for keys, id_, kind in table.get(reading, ()):
+                    if i + len(keys) <= len(readings) and all(
+                        key in readings[i + j] for j, key in enumerate(keys)
+                    ):
+                        found.append((len(keys), _RANK.get(kind, 0), id_, kind))
+        return found
+
+    def _spelled(self, readings: list[frozenset[str]], ids: frozenset[str]) -> bool:
+        """Tell whether the words are, but for clitics, a form that the table lists."""
+        return any(
+            len(keys) == len(readings) and all(k in r for k, r in zip(keys, readings, strict=True))
+            for id_ in ids
+            for keys in self._forms.get(id_, ())
+        )
+
+    def _add_name(self, form: str, id_: str, kind: str) -> None:
+        keys = _name_keys(form)
+        if keys:
+            self._names.setdefault(keys[0], []).append((keys, id_, kind))
+
+    def _add_term(self, form: str, id_: str, kind: str) -> None:
+        tokens = tokenize(form)
+        keys = tuple(stem(token.key) for token in tokens)
+        if keys:
+            self._forms.setdefault(id_, []).append(tuple(_bare(token.key) for token in tokens))
+            self._stems.setdefault(keys[0], []).append((keys, id_, kind))
+
+
+_NAMING = frozenset({"entity", "demonym"})
+_RANK = {"entity": 2, "demonym": 2, "beat": 1}
+
+
+def _name_keys(form: str) -> tuple[str, ...]:
+    return tuple(_bare(token.key) for token in tokenize(form))
+
+
+def _bare(key: str) -> str:
+    """Return a name's word less its article, as `without_clitics` also gives it."""
+    return key[2:] if key.startswith("ال") and len(key) >= 5 else key
+
+
+def _readings_as_name(key: str) -> frozenset[str]:
+    readings = set(without_clitics(key))
+    return frozenset(readings | {_bare(r) for r in readings})
+
+
+def _readings_as_term(key: str) -> frozenset[str]:
+    readings = set(stem_readings(key))
+    for word in (key, key[1:] if len(key) > 5 and key[0] in "وف" else ""):
+        if word and is_arabic(word):
+            if word.startswith(_FUTURE) and len(word) >= 5:
+                readings.add(stem(word[1:]))
+            if word != key:
+                readings.add(stem(word))
+                readings.update(stem_readings(word))
+    return frozenset(readings)
+
+
+def ids_of(mentions: Iterable[Mention]) -> frozenset[str]:
+    """Return all ids of some mentions, nested ones included."""
+    return frozenset(id_ for mention in mentions for id_ in mention.ids | mention.nested)

@@ -1,0 +1,152 @@
+# ما يقوله موجز بالعربية. للملف الإنجليزي المفاتيح نفسها، واختبار يقارن بينهما.
+
+## Claims and headlines (answer/)
+
+claim-carried = { $sentence } [المتحدث: { $speaker }]
+headline-question = ما تقوله المصادر: { $question }
+frame-event = خبر: { $facts }.
+frame-statement = تصريح: { $facts }.
+frame-denial = نفي: { $facts }.
+frame-plan = معلن أو متوقع: { $facts }.
+frame-comment = تعليق: { $facts }.
+frame-bare-event = خبر.
+frame-bare-statement = تصريح.
+frame-bare-denial = نفي.
+frame-bare-plan = معلن أو متوقع.
+frame-bare-comment = تعليق.
+frame-names = أسماء فيه: { $names }.
+frame-terms = كلمات مفتاحية: { $terms }.
+frame-original-ar = النص العربي: «{ $words }»
+frame-original-en = النص الإنجليزي: “{ $words }”
+differ-number = اختلاف في الأرقام: { $event }
+differ-certainty = اختلاف في درجة التأكيد: { $name }
+differ-day = اختلاف في اليوم
+
+## Briefing (render/)
+
+as-of = حتى { $date }
+as-of-unknown = تاريخ المصادر غير معروف
+source-count = { $count ->
+    [zero] لا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرًا
+   *[other] { $count } مصدر
+}
+group-events = ما حدث
+group-statements = ما قيل
+group-differ = أين تختلف المصادر
+group-timeline = التسلسل الزمني
+group-sources = المصادر
+timeline-above = { $names } (أعلاه)
+source-line = { $publisher }، { $date }
+publisher-unknown = ناشر غير معروف
+distributor = { $name } (موزّع)
+date-stated = { $date }
+date-inferred = { $date } (تاريخ مستنتج)
+date-unknown = تاريخ غير معروف
+machine-translated = نص مترجم آليًا
+in-arabic = بالعربية
+in-english = بالإنجليزية
+no-translation = لا نموذج لغويًا مُعدًّا، فلا ترجمة: الإطار العربي من جداول الأسماء والمصطلحات، والكلمات المقتبسة كما نُشرت.
+writer-extract = جمل منقولة حرفيًا، مختارة بلا نموذج لغوي.
+audit-kept = { $kept ->
+    [zero] لم تُقبل أي جملة
+    [one] قُبلت جملة واحدة
+    [two] قُبلت جملتان
+    [few] قُبلت { $kept } جمل
+    [many] قُبلت { $kept } جملة
+   *[other] قُبلت { $kept } جملة
+}، وأُسقط { $dropped }
+
+## Refusal
+
+refusal-title = لا جواب في هذه المصادر
+refusal-not_covered = لا تغطي مقالاتنا هذا السؤال: ليس فيها شيء عن { $missing }.
+refusal-weak_evidence = تذكر مقالاتنا أجزاء من هذا السؤال، لكن لا فقرة فيها تجيب عنه.
+refusal-off_topic = هذا السؤال خارج ما تغطيه مقالاتنا.
+refusal-unsupported = وُجدت فقرات قريبة، لكن لم تجتز أي منها الفحص.
+refusal-empty = لا مقالات بعد. أضف بعضها: mujaz ingest FOLDER
+refusal-coverage = ما تغطيه: { $count ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $count } مقالات
+    [many] { $count } مقالًا
+   *[other] { $count } مقال
+}، من { $since } إلى { $until }.
+refusal-coverage-undated = ما تغطيه: { $count ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $count } مقالات
+    [many] { $count } مقالًا
+   *[other] { $count } مقال
+}، بلا تواريخ معروفة.
+refusal-publishers = الناشرون المذكورون: { $publishers }.
+refusal-topics = المواضيع: { $topics }
+refusal-nearest = أقرب ما في المصادر (وليس جوابًا):
+
+## Commands
+
+ingest-read = قُرئ
+ingest-unchanged = لم يتغير
+ingest-replaced = استُبدل
+ingest-refused = رُفض
+ingest-same-as = النص نفسه في { $file }
+ingest-total = قُرئ { $read }، استُبدل { $replaced }، لم يتغير { $unchanged }، رُفض { $refused }
+ingest-nothing = لا شيء يُقرأ هناك: لا ملفات ‎.txt أو ‎.md أو ‎.html.
+ingest-progress = قراءة المقالات
+first-use = أول استخدام: قراءة مقالات { $folder }
+articles-none = لا مقالات بعد. أضف بعضها: mujaz ingest FOLDER
+article-untitled = (بلا عنوان)
+article-removed = ما حُذف من الصفحة
+article-segments = أجزاء النص
+article-dates = تواريخ في النص
+article-date-unresolved = لا أساس لتحديده
+article-id = المعرّف
+article-published = النشر
+article-publisher = الناشر
+article-title = العنوان
+published-reason = السبب: { $reason }
+search-none = لم يُعثر على شيء.
+doctor-ok = سليم
+doctor-warn = انتبه
+doctor-bad = خطأ
+doctor-settings = قُرئت الإعدادات.
+doctor-settings-unknown = هذه الإعدادات غير موجودة: { $names }. قارن الأسماء بملف ‎.env.example.
+doctor-data = مجلد البيانات { $path }: { $articles ->
+    [zero] بلا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $articles } مقالات
+    [many] { $articles } مقالًا
+   *[other] { $articles } مقال
+}.
+doctor-empty = مجلد البيانات { $path } صالح، لكن لا مقالات فيه. التالي: mujaz ingest أو mujaz brief.
+doctor-seeds = البذور في { $path }.
+doctor-seeds-missing = لا بذور في { $path }. التالي: اضبط MUJAZ_SEEDS_DIR على مجلد فيه مقالات وملف entities.toml.
+doctor-tables = أسماء: { $entities }، مصطلحات: { $terms }، مواضيع: { $topics }.
+doctor-index = فهرس البحث: فقرات { $passages }، محدّث.
+doctor-index-memory = تعذرت كتابة فهرس البحث في { $path }؛ يُبنى في الذاكرة عند كل تشغيل. التالي: اجعل المجلد قابلًا للكتابة.
+doctor-model = لا نموذج لغويًا في هذه النسخة: يجيب الكاتب الاقتباسي.
+doctor-wrong = { $problem }
+
+## Errors
+
+error-bad-input = { $problem }
+error-empty-question = السؤال فارغ. اسأل شيئًا، مثلًا: mujaz brief "ماذا قال بيسكوف؟"
+error-question-too-long = في السؤال { $length } حرفًا، والحد الأقصى { $most }. اسأل عن أمر واحد في كل مرة.
+error-unknown-article = لا يوجد مقال بالمعرّف { $id }. القائمة: mujaz articles
+error-unknown-language = اللغة { $language } غير معروفة: ar أو en.
+error-path-missing = { $path } غير موجود. تحقق من المسار.
+error-article-refused = { $file }: { $why }
+error-settings = { $name }={ $problem }. راجع ‎.env.example.
+error-data-file-broken = { $file }: { $entry }: { $problem }. صحّح المدخل وأعد المحاولة.
+error-not-started = لم يُستدعَ start().
+error-store-locked = قاعدة البيانات { $path } تشغلها عملية أخرى. انتظر حتى تنتهي أو أوقفها، ثم أعد المحاولة.
+error-data-dir-unusable = تعذر استخدام مجلد البيانات { $path }: { $problem }. اضبط MUJAZ_DATA_DIR على مجلد تستطيع الكتابة فيه.
+error-store-damaged = قاعدة البيانات { $path } تالفة: { $problem }. انقلها جانبًا وشغّل mujaz ingest من جديد؛ لم يُحذف شيء.
+error-outside = { $problem }. حاول لاحقًا.
+error-mujaz = { $problem }

@@ -1,0 +1,132 @@
+# What mujaz says in English. The Arabic file has the same keys; a test compares them.
+
+## Claims and headlines (answer/)
+
+claim-carried = { $sentence } [speaker: { $speaker }]
+headline-question = What the sources say: { $question }
+frame-event = Report: { $facts }.
+frame-statement = Statement: { $facts }.
+frame-denial = Denial: { $facts }.
+frame-plan = Announced or expected: { $facts }.
+frame-comment = Comment: { $facts }.
+frame-bare-event = Report.
+frame-bare-statement = Statement.
+frame-bare-denial = Denial.
+frame-bare-plan = Announced or expected.
+frame-bare-comment = Comment.
+frame-names = Names in it: { $names }.
+frame-terms = Key terms: { $terms }.
+frame-original-ar = Arabic words: «{ $words }»
+frame-original-en = English words: “{ $words }”
+differ-number = Figures differ: { $event }
+differ-certainty = How certain it was: { $name }
+differ-day = The day differs
+
+## Briefing (render/)
+
+as-of = As of { $date }
+as-of-unknown = Date of the sources unknown
+source-count = { $count ->
+    [one] one source
+   *[other] { $count } sources
+}
+group-events = What happened
+group-statements = What was said
+group-differ = Where the sources differ
+group-timeline = Timeline
+group-sources = Sources
+timeline-above = { $names } (see above)
+source-line = { $publisher }, { $date }
+publisher-unknown = publisher unknown
+distributor = { $name } (distributor)
+date-stated = { $date }
+date-inferred = { $date } (date inferred)
+date-unknown = date unknown
+machine-translated = machine-translated text
+in-arabic = in Arabic
+in-english = in English
+no-translation = No model is configured, so nothing is translated: the frame in English comes from name and term tables, the quoted words are as published.
+writer-extract = Verbatim sentences, chosen without a model.
+audit-kept = { $kept ->
+    [one] 1 claim kept
+   *[other] { $kept } claims kept
+}, { $dropped } dropped
+
+## Refusal
+
+refusal-title = No answer in these sources
+refusal-not_covered = Our articles do not cover this: they have nothing on { $missing }.
+refusal-weak_evidence = Our articles mention the parts of this question, but no passage answers it.
+refusal-off_topic = This is outside what our articles cover.
+refusal-unsupported = Passages were found, but none passed the checks.
+refusal-empty = There are no articles yet. Add some: mujaz ingest FOLDER
+refusal-coverage = What they cover: { $count ->
+    [one] one article
+   *[other] { $count } articles
+}, { $since } to { $until }.
+refusal-coverage-undated = What they cover: { $count ->
+    [one] one article
+   *[other] { $count } articles
+}, dates unknown.
+refusal-publishers = Named publishers: { $publishers }.
+refusal-topics = Topics: { $topics }
+refusal-nearest = Nearest in the sources (not an answer):
+
+## Commands
+
+ingest-read = read
+ingest-unchanged = unchanged
+ingest-replaced = replaced
+ingest-refused = refused
+ingest-same-as = same text as { $file }
+ingest-total = { $read } read, { $replaced } replaced, { $unchanged } unchanged, { $refused } refused
+ingest-nothing = Nothing to read there: no .txt, .md or .html files.
+ingest-progress = Reading articles
+first-use = First use: reading the articles of { $folder }
+articles-none = No articles yet. Add some: mujaz ingest FOLDER
+article-untitled = (no title)
+article-removed = Removed from the page
+article-segments = Parts of the text
+article-dates = Dates in the text
+article-date-unresolved = no basis to resolve it
+article-id = id
+article-published = published
+article-publisher = publisher
+article-title = title
+published-reason = Why: { $reason }
+search-none = Nothing found.
+doctor-ok = ok
+doctor-warn = look
+doctor-bad = wrong
+doctor-settings = Settings read.
+doctor-settings-unknown = These settings do not exist: { $names }. Compare the names with .env.example.
+doctor-data = Data directory { $path }: { $articles ->
+    [one] one article
+   *[other] { $articles } articles
+}.
+doctor-empty = Data directory { $path } is usable, but there are no articles. Next: mujaz ingest, or mujaz brief.
+doctor-seeds = Seeds in { $path }.
+doctor-seeds-missing = No seeds in { $path }. Next: set MUJAZ_SEEDS_DIR to a folder with articles and entities.toml.
+doctor-tables = { $entities } names, { $terms } terms, { $topics } topics.
+doctor-index = Search index: { $passages } passages, up to date.
+doctor-index-memory = The search index cannot be written to { $path }; it is built in memory at each start. Next: make the directory writable.
+doctor-model = No model in this version: the extractive writer answers.
+doctor-wrong = { $problem }
+
+## Errors
+
+error-bad-input = { $problem }
+error-empty-question = The question is empty. Ask something, for example: mujaz brief "What did Peskov say?"
+error-question-too-long = The question has { $length } characters; { $most } are the most. Ask one thing at a time.
+error-unknown-article = There is no article { $id }. The list: mujaz articles
+error-unknown-language = Language { $language } is not known: ar or en.
+error-path-missing = { $path } is not there. Check the path.
+error-article-refused = { $file }: { $why }
+error-settings = { $name }={ $problem }. See .env.example.
+error-data-file-broken = { $file }: { $entry }: { $problem }. Correct the entry and try again.
+error-not-started = start() was not awaited.
+error-store-locked = The database { $path } is held by another process. Wait until it is done, or stop it, and try again.
+error-data-dir-unusable = The data directory { $path } cannot be used: { $problem }. Set MUJAZ_DATA_DIR to a folder that you can write to.
+error-store-damaged = The database { $path } is damaged: { $problem }. Move it aside and run mujaz ingest again; nothing was deleted.
+error-outside = { $problem }. Try again later.
+error-mujaz = { $problem }

@@ -1,0 +1,142 @@
+"""The ports: what the lanes ask of the outside, and what each promises.
+
+Adapters live in store/ and search/; shipped fakes in testing.py pass the same contract tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from mujaz.model import Article, Hit, Passage
+
+
+class ArticleStore(Protocol):
+    """Keeps articles, every version of them, and their passages.
+
+    Promises: `save` is atomic: a process killed at any point leaves the article wholly in or
+    wholly out. A passage id never gets other words. Older versions stay readable for ever.
+    Raises: StoreLocked, StoreDamaged, DataDirUnusable.
+    """
+
+    async def save(self, article: Article, passages: Sequence[Passage]) -> None:
+        """Store a version of an article; it becomes the current one."""
+        ...
+
+    async def get(self, article_id: str, *, version: int | None = None) -> Article | None:
+        """Return the current version, or the one asked for; None when there is none."""
+        ...
+
+    async def of_source(self, source: str) -> Sequence[Article]:
+        """Return the current articles that came from this source, by part."""
+        ...
+
+    async def articles(self) -> Sequence[Article]:
+        """Return the current version of every article, ordered by id."""
+        ...
+
+    async def forget(self, article_id: str) -> None:
+        """Withdraw an article: its passages are no longer found; its versions stay readable."""
+        ...
+
+
+class Ledger(Protocol):
+    """What ingest must know before it saves."""
+
+    async def version_of(self, article_id: str) -> int:
+        """Return the highest version ever stored of this article, withdrawn or not; 0 if none."""
+        ...
+
+    async def next_passage_number(self, article_id: str) -> int:
+        """Return the first n for which no passage `<article_id>#<n>` was ever stored; from 1."""
+        ...
+
+    async def find_by_hash(self, raw_sha256: str) -> Article | None:
+        """Return the current article with this raw text, whatever its name; the first by id."""
+        ...
+
+
+class PassageReader(Protocol):
+    """Reads passages back for those who cite them."""
+
+    async def passage(self, passage_id: str) -> Passage | None:
+        """Return a passage of any version, so that old citations still resolve."""
+        ...
+
+    async def passages_of(self, article_id: str) -> Sequence[Passage]:
+        """Return the current passages of an article, in their order."""
+        ...
+
+
+class PassageFeed(Protocol):
+    """Tells an index what has changed, and what still stands."""
+
+    async def corpus_id(self) -> str:
+        """Return a name that no other corpus has: an index of another corpus is worthless."""
+        ...
+
+    async def corpus_version(self) -> int:
+        """Return a number that grows with every change of the corpus; 0 when it is empty."""
+        ...
+
+    async def changed_since(
+        self, corpus_version: int
+    ) -> Sequence[tuple[str, str, Sequence[Passage]]]:
+        """Return (article id, title, current passages) for each article changed since then.
+
+        An article that was withdrawn comes with no passages.
+        """
+        ...
+
+    async def current_passages(self, passage_ids: Sequence[str]) -> Mapping[str, Passage]:
+        """Return those of the passages that belong to the current version of an article."""
+        ...
+
+
+class Searcher(Protocol):
+    """Finds passages for a question.
+
+    Promises: best first, ties by passage id; at most `limit`; empty list, never None; no query
+    syntax is interpreted; a passage of a replaced or withdrawn version is never returned.
+    Raises: DataDirUnusable when the index cannot be read or written.
+    """
+
+    async def search(self, query: str, *, limit: int) -> Sequence[Hit]:
+        """Return the passages that match the query best."""
+        ...
+
+    async def refresh(self) -> None:
+        """Bring the index up to the corpus; rebuild it where it is missing or damaged."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What a corpus holds, in figures."""
+
+    articles: int
+    since: date | None  # earliest and latest day on which an article may have been published
+    until: date | None
+    publishers: tuple[str, ...]
+
+
+class Catalogue(Protocol):
+    """Tells what the corpus holds without reading all of it."""
+
+    async def overview(self) -> Overview:
+        """Return the figures of the current articles."""
+        ...
+
+    async def newest(self, *, limit: int) -> Sequence[Hit]:
+        """Return current passages, those of the newest articles first; score 1 for each."""
+        ...
+
+
+class Library(ArticleStore, Ledger, PassageReader, PassageFeed, Catalogue, Protocol):
+    """All that a store does; each lane asks for the part that it uses."""
+
+
+class Shelf(ArticleStore, Ledger, Protocol):
+    """The part of a store that ingest uses."""

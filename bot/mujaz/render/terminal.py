@@ -1,0 +1,228 @@
+"""Lay answers, articles and reports out for a terminal.
+
+In:  values of the vocabulary, a language
+Out: rich Text lines; colour is rich's business, direction is ours
+
+An Arabic paragraph that would begin with a mark, a digit or a Latin letter gets one RLM, so that
+the whole line runs from right to left; every interpolated value is isolated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.text import Text
+
+from mujaz.model import (
+    Answer,
+    Article,
+    Briefing,
+    Citation,
+    Claim,
+    ClaimKind,
+    Hit,
+    Refusal,
+    TimelineEntry,
+)
+from mujaz.render.said import RLM, as_of, dated, isolate, refusal_lines, source_line
+from mujaz.texts import say_span, text
+
+_EVENTS = frozenset({ClaimKind.EVENT, ClaimKind.PLAN})
+
+
+def answer_lines(answer: Answer, *, why: bool) -> Iterator[Text]:
+    """Return the lines of a briefing or a refusal."""
+    yield from _briefing_lines(answer) if isinstance(answer, Briefing) else _refused(answer)
+    if why:
+        yield from _why_lines(answer)
+
+
+def _line(language: str, *parts: tuple[str, str], indent: str = "") -> Text:
+    """Build one paragraph; it starts from the right in Arabic whatever its first character."""
+    line = Text(indent + (RLM if language == "ar" else ""))
+    for words, style in parts:
+        line.append(words, style=style)
+    return line
+
+
+def _numbers(citations: Sequence[Citation], numbers: Mapping[str, int]) -> str:
+    wanted = dict.fromkeys(numbers[c.article_id] for c in citations)
+    return "".join(" " + isolate(f"[{n}]") for n in wanted)
+
+
+def _briefing_lines(briefing: Briefing) -> Iterator[Text]:
+    language = briefing.language
+    numbers = {s.article_id: s.n for s in briefing.sources}
+    yield _line(language, (isolate(briefing.headline), "bold"))
+    count = text(language, "source-count", count=len(briefing.sources))
+    yield _line(language, (f"{as_of(briefing.as_of, language)} · {count}", "dim"))
+    if any(s.language != language for s in briefing.sources):
+        yield _line(language, (text(language, "no-translation"), "dim"))
+    for key, wanted in (("group-events", True), ("group-statements", False)):
+        claims = [c for c in briefing.claims if (c.kind in _EVENTS) is wanted]
+        if claims:
+            yield Text()
+            yield _line(language, (text(language, key), "bold cyan"))
+            for claim in claims:
+                yield _claim_line(claim, language, numbers)
+    yield from _disagreement_lines(briefing, numbers)
+    yield from _timeline_lines(briefing, numbers)
+    yield Text()
+    yield _line(language, (text(language, "group-sources"), "bold cyan"))
+    for source in briefing.sources:
+        yield _line(
+            language, (isolate(f"[{source.n}]") + " ", "green"), (source_line(source, language), "")
+        )
+
+
+def _claim_line(claim: Claim, language: str, numbers: Mapping[str, int]) -> Text:
+    parts = [("- ", ""), (isolate(claim.text), "")]
+    framed = claim.text != claim.citations[0].quote and claim.terms  # a frame says its date itself
+    if claim.date is not None and not (framed and say_span(claim.date, language) in claim.text):
+        parts.append((f" ({isolate(say_span(claim.date, language))})", "dim"))
+    parts.append((_numbers(claim.citations, numbers), "green"))
+    return _line(language, *parts)
+
+
+def _disagreement_lines(briefing: Briefing, numbers: Mapping[str, int]) -> Iterator[Text]:
+    language = briefing.language
+    if not briefing.disagreements:
+        return
+    yield Text()
+    yield _line(language, (text(language, "group-differ"), "bold yellow"))
+    for disagreement in briefing.disagreements:
+        yield _line(language, ("- ", ""), (isolate(disagreement.about), "bold"))
+        for side in disagreement.sides:
+            mark = (_numbers(side.citations, numbers), "green")
+            yield _line(language, ("· ", ""), (isolate(side.text), ""), mark, indent="  ")
+
+
+def _timeline_lines(briefing: Briefing, numbers: Mapping[str, int]) -> Iterator[Text]:
+    language = briefing.language
+    if not briefing.timeline:
+        return
+    yield Text()
+    yield _line(language, (text(language, "group-timeline"), "bold cyan"))
+    shown = {(c.citations[0].article_id, c.citations[0].start): c for c in briefing.claims}
+    for entry in briefing.timeline:
+        day = isolate(dated(entry.span, language))
+        words = _timeline_words(entry, shown, language)
+        mark = (_numbers(entry.citations, numbers), "green")
+        yield _line(language, ("- ", ""), (day, "bold"), (": ", ""), (words, ""), mark)
+
+
+def _timeline_words(
+    entry: TimelineEntry, shown: Mapping[tuple[str, int], Claim], language: str
+) -> str:
+    """Return an entry's words, or a pointer when the claim stands above already."""
+    first = entry.citations[0]
+    claim = shown.get((first.article_id, first.start))
+    if claim is None:
+        return isolate(entry.text)
+    comma = "، " if language == "ar" else ", "
+    named = [claim.speaker] if claim.speaker else []
+    about = comma.join(isolate(n) for n in [*named, *claim.terms[:3]]) or "…"
+    return text(language, "timeline-above", names=about)
+
+
+def _refused(refusal: Refusal) -> Iterator[Text]:
+    language = refusal.language
+    numbers = {s.article_id: s.n for s in refusal.sources}
+    yield _line(language, (text(language, "refusal-title"), "bold"))
+    for line in refusal_lines(refusal):
+        yield _line(language, (line, ""))
+    if refusal.nearest:
+        yield Text()
+        yield _line(language, (text(language, "refusal-nearest"), "bold cyan"))
+        for near in refusal.nearest:
+            mark = (_numbers((near.citation,), numbers), "green")
+            yield _line(language, ("- ", ""), (isolate(near.text), ""), mark)
+        for source in refusal.sources:
+            yield _line(
+                language,
+                (isolate(f"[{source.n}]") + " ", "green"),
+                (source_line(source, language), ""),
+            )
+
+
+def _why_lines(answer: Answer) -> Iterator[Text]:
+    """Return the audit: how many claims were kept, which were dropped and why, and the times."""
+    language, audit = answer.language, answer.audit
+    yield Text()
+    yield _line(language, (text(language, "writer-extract"), "dim"))
+    yield _line(
+        language,
+        (text(language, "audit-kept", kept=audit.accepted, dropped=len(audit.dropped)), "dim"),
+    )
+    for dropped in audit.dropped:
+        reasons = "; ".join(f"{r.check}: {r.detail}" for r in dropped.reasons)
+        yield _line(
+            language,
+            ("- ", ""),
+            (isolate(dropped.text[:200]), ""),
+            (f" ({isolate(reasons)})", "dim"),
+        )
+    times = ", ".join(f"{name} {ms:.0f} ms" for name, ms in audit.ms.items())
+    yield _line(language, (isolate(times), "dim"))
+
+
+def article_lines(article: Article, language: str) -> Iterator[Text]:
+    """Return one article: what is known of it, its text, what was removed and why."""
+    yield _line(language, (isolate(article.title or text(language, "article-untitled")), "bold"))
+    yield _line(language, (f"{isolate(article.id)} · {isolate(article.file)}", "dim"))
+    publisher = article.publisher or article.distributor or text(language, "publisher-unknown")
+    yield _line(language, (f"{isolate(publisher)} · {dated(article.published, language)}", ""))
+    reason = article.published.reason if article.published else article.published_reason
+    if reason:
+        yield _line(language, (text(language, "published-reason", reason=reason), "dim"))
+    yield Text()
+    for segment in article.segments:
+        words = article.text[segment.start : segment.end]
+        kind = "" if segment.kind.value == "body" else f" [{segment.kind.value}]"
+        style = "" if segment.citable else "dim"
+        yield _line(article.language, (words, style), (kind, "magenta"))
+    if article.removed:
+        yield Text()
+        yield _line(language, (text(language, "article-removed"), "bold cyan"))
+        for removed in article.removed:
+            yield _line(
+                language,
+                ("- ", ""),
+                (isolate(removed.why), "magenta"),
+                (": ", ""),
+                (isolate(" ".join(removed.text.split())), "dim"),
+            )
+    if article.dates:
+        yield Text()
+        yield _line(language, (text(language, "article-dates"), "bold cyan"))
+        for mention in article.dates:
+            said = (
+                dated(mention.span, language)
+                if mention.span
+                else text(language, "article-date-unresolved")
+            )
+            yield _line(
+                language, ("- ", ""), (isolate(mention.text), ""), (": ", ""), (said, "green")
+            )
+
+
+def article_list_lines(articles: Sequence[Article], language: str) -> Iterator[Text]:
+    """Return the list of articles, one a line."""
+    for article in articles:
+        title = article.title or text(language, "article-untitled")
+        publisher = article.publisher or article.distributor or text(language, "publisher-unknown")
+        yield _line(
+            language, (isolate(article.id), "bold"), (" · ", "dim"), (isolate(title), ""),
+            (" · ", "dim"), (isolate(publisher), ""), (" · ", "dim"),
+            (dated(article.published, language), "green"),
+        )  # fmt: skip
+
+
+def hit_lines(hits: Sequence[tuple[Hit, str]], language: str) -> Iterator[Text]:
+    """Return search hits, best first."""
+    for hit, file in hits:
+        yield _line(
+            "en", (f"{hit.score:.2f}  ", "green"), (hit.passage.id, "bold"), (f"  {file}", "dim")
+        )  # fmt: skip
+        yield _line(language, (hit.passage.text, ""))
+        yield Text()

@@ -1,0 +1,8 @@
+"""Finds passages for a question; nothing else here knows tantivy.
+
+In:  what changed in the corpus, and questions
+Out: the database's own passages, best first
+
+index (a tantivy index on disk or in memory) → meta (what it holds) → lexical (LexicalSearcher).
+An index is derived: whatever is wrong with it, it is built again from the corpus.
+"""

@@ -1,0 +1,200 @@
+"""Lexical search: BM25 over light stems, kept up to date with the corpus.
+
+In:  a PassageFeed, and questions
+Out: Hits whose passages are read back from the feed, so that only current words are returned
+
+The hybrid joins its other parts where `Hit.parts` is filled.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Self
+
+from mujaz.language.tokens import stems
+from mujaz.model import Hit
+from mujaz.ports import PassageFeed
+from mujaz.search.index import Change, IndexBroken, IndexBusy, StemIndex
+from mujaz.search.meta import Meta, analyser, read_meta, write_meta
+
+MAX_TERMS = 64  # of a question: a longer one is a text, and its first words say what it is about
+_MAX_CHARS = 100_000  # read of a question
+_WAIT = 2.0  # seconds for another process to finish writing
+_DEAD_SHARE = 0.1  # of all passages: beyond it taken-out passages would bend the scores
+
+
+class LexicalSearcher:
+    """Searches the passages of a feed; its index lives in `directory`, or in memory if None."""
+
+    def __init__(
+        self, *, feed: PassageFeed, directory: Path | None, wait_seconds: float = _WAIT
+    ) -> None:
+        self._feed = feed
+        self._directory = directory
+        self._wait = wait_seconds
+        self._index: StemIndex | None = None
+        self._meta: Meta | None = None
+        self._one_at_a_time = asyncio.Lock()
+
+    @classmethod
+    def at(cls, data_dir: Path, *, feed: PassageFeed) -> Self:
+        """Return the searcher whose index lives in a data directory."""
+        return cls(feed=feed, directory=data_dir / "index")
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether the index is kept in memory: asked for, or nothing could be written."""
+        return self._directory is None
+
+    @property
+    def passages(self) -> int:
+        """How many passages the index holds now."""
+        return 0 if self._index is None else self._index.count()
+
+    async def search(self, query: str, *, limit: int) -> Sequence[Hit]:
+        """Return the passages that match the query best; ties by passage id."""
+        terms = question_terms(query)
+        if not terms or limit < 1:
+            return []
+        if self._index is None:
+            await self.refresh()
+        index = self._index
+        try:
+            return await self._hits(terms, limit)
+        except IndexBroken:
+            await self._replace(index)
+            return await self._hits(terms, limit)
+
+    async def refresh(self) -> None:
+        """Bring the index up to the corpus; rebuild it where it is missing or damaged."""
+        async with self._one_at_a_time:
+            try:
+                await self._bring_up()
+            except IndexBroken:
+                await self._rebuild()
+
+    # searching
+
+    async def _hits(self, terms: Sequence[str], limit: int) -> Sequence[Hit]:
+        fetch = limit
+        while True:
+            found = await self._found(terms, fetch)
+            passages = await self._feed.current_passages([passage_id for passage_id, _ in found])
+            # The index may be older than the corpus: what has been replaced is passed over.
+            hits = [
+                Hit(passage=passages[passage_id], score=score, parts={"stems": score})
+                for passage_id, score in found
+                if passage_id in passages
+            ]
+            if len(hits) >= limit or len(found) < fetch:
+                return hits[:limit]
+            fetch *= 2
+
+    async def _found(self, terms: Sequence[str], limit: int) -> list[tuple[str, float]]:
+        index = self._index
+        return [] if index is None else await asyncio.to_thread(index.search, terms, limit)
+
+    async def _replace(self, broken: StemIndex | None) -> None:
+        async with self._one_at_a_time:
+            if self._index is broken:  # else another search has met the damage before us
+                await self._rebuild()
+
+    # refreshing
+
+    async def _bring_up(self) -> None:
+        """Add what has changed since the index was last brought up, or build it."""
+        version, corpus = await self._feed.corpus_version(), await self._feed.corpus_id()
+        goal = Meta(analyser=analyser(), corpus=corpus, version=version, passages=0, dead=0)
+        await asyncio.to_thread(self._look)
+        base = self._meta if self._meta and self._meta.can_become(goal) else None
+        if base is not None and base.version == version:
+            return
+        changes = await self._feed.changed_since(base.version if base else 0)
+        try:
+            await asyncio.to_thread(self._apply, changes, goal, base)
+        except IndexBusy:
+            if base is None:  # as it stands it would say "not covered" to everything
+                await self._build_in_memory()
+            return
+        if self._meta and self._meta.dead > _DEAD_SHARE * self._meta.passages:
+            everything = await self._feed.changed_since(0)
+            with contextlib.suppress(IndexBusy):
+                await asyncio.to_thread(self._apply, everything, goal, None)
+
+    def _look(self) -> None:
+        """Open the index if it is not open, and see what others have committed."""
+        if self._index is None:
+            self._index = StemIndex(directory=self._folder)
+        else:
+            self._index.reload()
+        if self._directory is not None:
+            self._meta = read_meta(self._directory / "meta.json")
+        if self._meta is not None and self._meta.passages != self._index.count():
+            self._meta = None  # a writer is, or has died, between its commit and its meta.json
+
+    def _apply(self, changes: Sequence[Change], goal: Meta, base: Meta | None) -> None:
+        """Commit the changes on top of `base`, or all there is where there is no base."""
+        index, seen = self._opened(), self._meta
+        with index.writing(wait=self._wait) as writer:
+            self._look()
+            if self._meta != seen and self._meta and self._meta.has_reached(goal):
+                return  # another process has done it while we waited
+            before = index.count() if base else 0
+            if base is None:
+                writer.clear()
+            writer.put(changes)
+            writer.commit()
+            index.reload()
+            count, added = index.count(), sum(len(passages) for _, _, passages in changes)
+            dead = base.dead + before + added - count if base else 0
+            self._meta = replace(goal, passages=count, dead=dead)
+            if self._directory is not None:
+                write_meta(self._directory / "meta.json", self._meta)
+
+    def _opened(self) -> StemIndex:
+        if self._index is None:
+            raise IndexBroken("it is not open")
+        return self._index
+
+    # when something is wrong
+
+    async def _rebuild(self) -> None:
+        """Build a new index on disk; in memory where the disk does not let us."""
+        self._index, self._meta = None, None
+        if self._directory is not None:
+            try:
+                await asyncio.to_thread(_remove, self._directory)
+                await self._bring_up()
+                return
+            except (IndexBroken, OSError):
+                pass
+        await self._build_in_memory()
+
+    async def _build_in_memory(self) -> None:
+        self._index, self._meta, self._directory = None, None, None
+        await self._bring_up()
+
+    @property
+    def _folder(self) -> Path | None:
+        return None if self._directory is None else self._directory / "lexical"
+
+
+def question_terms(query: str) -> Sequence[str]:
+    """Return the distinct stems that a query is searched by, at most MAX_TERMS."""
+    return list(itertools.islice(dict.fromkeys(stems(query[:_MAX_CHARS])), MAX_TERMS))
+
+
+def _remove(directory: Path) -> None:
+    """Remove an index that cannot be used: it is derived, the corpus is not touched."""
+    folder = directory / "lexical"
+    if folder.is_dir() and not folder.is_symlink():
+        shutil.rmtree(folder)
+    else:
+        folder.unlink(missing_ok=True)
+    (directory / "meta.json").unlink(missing_ok=True)

@@ -1,0 +1,101 @@
+"""The tables, in one MetaData for every database.
+
+In:  nothing
+Out: `Table` objects, and HEAD, the newest revision in migrations/versions/
+
+A change here needs a new revision there, and HEAD set to it; a test compares the two.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+HEAD = "0001"  # opening an up-to-date database compares with this and never loads Alembic
+
+METADATA = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+# One row: which corpus this is (so that an index of another one is noticed) and its version.
+corpus = Table(
+    "corpus",
+    METADATA,
+    Column("id", String(32), primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+
+articles = Table(
+    "articles",
+    METADATA,
+    Column("id", String(255), primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("part", Integer, nullable=False),
+    Column("file", Text, nullable=False),
+    Column("current_version", Integer, nullable=True),  # null: withdrawn
+    Column("changed_at", Integer, nullable=False),  # the corpus version of the last change
+    Index("ix_articles_source", "source"),
+    Index("ix_articles_changed_at", "changed_at"),
+)
+
+article_versions = Table(
+    "article_versions",
+    METADATA,
+    Column("article_id", String(255), ForeignKey("articles.id"), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("file", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("part", Integer, nullable=False),
+    Column("raw", Text, nullable=False),
+    Column("raw_sha256", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("runs", JSON, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("publisher", Text, nullable=False),
+    Column("publisher_basis", String(16), nullable=False),
+    Column("distributor", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("published", JSON(none_as_null=True), nullable=True),
+    Column("published_start", Date, nullable=True),  # the days in `published`, to ask by
+    Column("published_end", Date, nullable=True),
+    Column("published_reason", Text, nullable=False),
+    Column("machine_translated", Boolean, nullable=False),
+    Column("recipe", String(64), nullable=False),
+    Column("segments", JSON, nullable=False),
+    Column("removed", JSON, nullable=False),
+    Column("dates", JSON, nullable=False),
+    Index("ix_article_versions_raw_sha256", "raw_sha256"),
+)
+
+passages = Table(
+    "passages",
+    METADATA,
+    Column("id", String(300), primary_key=True),
+    Column("article_id", String(255), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    ForeignKeyConstraint(
+        ["article_id", "version"], ["article_versions.article_id", "article_versions.version"]
+    ),
+    Index("ix_passages_article_id", "article_id", "version", "n"),
+)

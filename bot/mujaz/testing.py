@@ -1,0 +1,247 @@
+"""Fakes to test with, shipped so that plugin authors have them; the contract tests prove them.
+
+In:  what the ports take
+Out: what the ports promise, from memory
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from mujaz.errors import StoreLocked
+from mujaz.language.tokens import stems
+from mujaz.model import Article, Basis, Hit, Passage, Segment, SegmentKind
+from mujaz.ports import Overview, PassageFeed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixedClock:
+    """A clock that always says the same, aware of its zone."""
+
+    now: datetime
+
+    def __call__(self) -> datetime:
+        """Return the time."""
+        return self.now
+
+
+def article_with(
+    article_id: str, *texts: str, version: int = 1, first: int = 1, title: str = ""
+) -> tuple[Article, list[Passage]]:
+    """Return an article whose body is these texts, one passage each, numbered from `first`."""
+    text = "\n\n".join(texts)
+    article = Article(
+        id=article_id,
+        version=version,
+        file=f"{article_id}.txt",
+        source=f"file:///news/{article_id}.txt",
+        part=1,
+        raw=text,
+        raw_sha256=sha256(text.encode()).hexdigest(),
+        text=text,
+        runs=((0, 0, len(text)),),
+        title=title,
+        publisher="",
+        publisher_basis=Basis.UNKNOWN,
+        distributor="",
+        url="",
+        language="ar",
+        published=None,
+        published_reason="nothing in the text tells",
+        machine_translated=False,
+        segments=(Segment(kind=SegmentKind.BODY, start=0, end=len(text)),),
+        removed=(),
+        dates=(),
+    )
+    passages, start = [], 0
+    for n, piece in enumerate(texts, first):
+        end = start + len(piece)
+        passages.append(
+            Passage(
+                id=f"{article_id}#{n}",
+                article_id=article_id,
+                version=version,
+                start=start,
+                end=end,
+                text=piece,
+            )
+        )
+        start = end + 2
+    return article, passages
+
+
+class MemoryStore:
+    """All that a store does (Library), in memory."""
+
+    def __init__(self, *, corpus_id: str = "memory") -> None:
+        self._corpus_id = corpus_id
+        self._corpus_version = 0
+        self._versions: dict[tuple[str, int], Article] = {}
+        self._passages: dict[str, Passage] = {}
+        self._current: dict[str, int] = {}  # without those withdrawn
+        self._changed_at: dict[str, int] = {}
+
+    async def save(self, article: Article, passages: Sequence[Passage]) -> None:
+        """Store a version of an article; it becomes the current one."""
+        self._check(article, passages)
+        if self._is_stored(article, passages) and self._is_version_current(article):
+            return
+        self._versions[article.id, article.version] = article
+        self._passages |= {passage.id: passage for passage in passages}
+        self._current[article.id] = article.version
+        self._change(article.id)
+
+    async def get(self, article_id: str, *, version: int | None = None) -> Article | None:
+        """Return the current version, or the one asked for; None when there is none."""
+        wanted = self._current.get(article_id) if version is None else version
+        return None if wanted is None else self._versions.get((article_id, wanted))
+
+    async def of_source(self, source: str) -> Sequence[Article]:
+        """Return the current articles that came from this source, by part."""
+        found = [article for article in await self.articles() if article.source == source]
+        return sorted(found, key=lambda article: (article.part, article.id))
+
+    async def articles(self) -> Sequence[Article]:
+        """Return the current version of every article, ordered by id."""
+        return [self._versions[key] for key in sorted(self._current.items())]
+
+    async def forget(self, article_id: str) -> None:
+        """Withdraw an article: its passages are no longer found; its versions stay readable."""
+        if self._current.pop(article_id, None) is not None:
+            self._change(article_id)
+
+    async def version_of(self, article_id: str) -> int:
+        """Return the highest version ever stored of this article, withdrawn or not; 0 if none."""
+        return max((v for name, v in self._versions if name == article_id), default=0)
+
+    async def next_passage_number(self, article_id: str) -> int:
+        """Return the first n for which no passage `<article_id>#<n>` was ever stored; from 1."""
+        mine = (p for p in self._passages.values() if p.article_id == article_id)
+        return max((_number(passage) for passage in mine), default=0) + 1
+
+    async def find_by_hash(self, raw_sha256: str) -> Article | None:
+        """Return the current article with this raw text, whatever its name; the first by id."""
+        found = (a for a in await self.articles() if a.raw_sha256 == raw_sha256)
+        return next(found, None)
+
+    async def passage(self, passage_id: str) -> Passage | None:
+        """Return a passage of any version, so that old citations still resolve."""
+        return self._passages.get(passage_id)
+
+    async def passages_of(self, article_id: str) -> Sequence[Passage]:
+        """Return the current passages of an article, in their order."""
+        mine = (p for p in self._passages.values() if p.article_id == article_id)
+        return sorted(filter(self._is_current, mine), key=_number)
+
+    async def corpus_id(self) -> str:
+        """Return a name that no other corpus has: an index of another corpus is worthless."""
+        return self._corpus_id
+
+    async def corpus_version(self) -> int:
+        """Return a number that grows with every change of the corpus; 0 when it is empty."""
+        return self._corpus_version
+
+    async def changed_since(
+        self, corpus_version: int
+    ) -> Sequence[tuple[str, str, Sequence[Passage]]]:
+        """Return (article id, title, current passages) for each article changed since then."""
+        changed = sorted(a for a, at in self._changed_at.items() if at > corpus_version)
+        found = []
+        for article_id in changed:
+            article = await self.get(article_id)
+            title = article.title if article else ""
+            found.append((article_id, title, await self.passages_of(article_id)))
+        return found
+
+    async def current_passages(self, passage_ids: Sequence[str]) -> Mapping[str, Passage]:
+        """Return those of the passages that belong to the current version of an article."""
+        found = (self._passages[i] for i in passage_ids if i in self._passages)
+        return {passage.id: passage for passage in found if self._is_current(passage)}
+
+    async def overview(self) -> Overview:
+        """Return the figures of the current articles."""
+        current = await self.articles()
+        spans = [article.published for article in current if article.published]
+        return Overview(
+            articles=len(current),
+            since=min((span.start for span in spans), default=None),
+            until=max((span.end for span in spans), default=None),
+            publishers=tuple(sorted({a.publisher for a in current if a.publisher})),
+        )
+
+    async def newest(self, *, limit: int) -> Sequence[Hit]:
+        """Return current passages, those of the newest articles first; score 1 for each."""
+        newest_first = sorted(await self.articles(), key=_age)
+        found = [p for article in newest_first for p in await self.passages_of(article.id)]
+        return [Hit(passage=passage, score=1.0) for passage in found[: max(limit, 0)]]
+
+    def _is_version_current(self, article: Article) -> bool:
+        return self._current.get(article.id) == article.version
+
+    def _is_current(self, passage: Passage) -> bool:
+        return self._current.get(passage.article_id) == passage.version
+
+    def _change(self, article_id: str) -> None:
+        self._corpus_version += 1
+        self._changed_at[article_id] = self._corpus_version
+
+    def _check(self, article: Article, passages: Sequence[Passage]) -> None:
+        for p in passages:
+            if p.article_id != article.id or p.version != article.version or not _number(p):
+                raise ValueError(f"{p.id!r} is not of {article.id!r} version {article.version}")
+            if p.text != article.text[p.start : p.end]:
+                raise ValueError(f"{p.id!r} does not hold the words at its offsets")
+            if self._passages.get(p.id, p) != p:
+                raise ValueError(f"{p.id!r} was given to other words before")
+        if len({p.id for p in passages}) != len(passages):
+            raise ValueError(f"two passages of {article.id!r} share an id")
+
+    def _is_stored(self, article: Article, passages: Sequence[Passage]) -> bool:
+        latest = max((v for name, v in self._versions if name == article.id), default=0)
+        if article.version > latest:
+            return False
+        key = (article.id, article.version)
+        held = {p for p in self._passages.values() if (p.article_id, p.version) == key}
+        if self._versions.get(key) != article or held != set(passages):
+            raise StoreLocked(f"version {article.version} of {article.id!r} has other words")
+        return True
+
+
+class MemorySearcher:
+    """A Searcher that counts shared stems; always up to date."""
+
+    def __init__(self, *, feed: PassageFeed) -> None:
+        self._feed = feed
+
+    async def search(self, query: str, *, limit: int) -> Sequence[Hit]:
+        """Return the passages that match the query best; ties by passage id."""
+        wanted = set(stems(query))
+        hits = []
+        for _, _, passages in await self._feed.changed_since(0):
+            for passage in passages:
+                counts = Counter(stems(passage.text))
+                score = sum(1 + counts[term] / 100 for term in wanted if term in counts)
+                if score:
+                    hits.append(Hit(passage=passage, score=score, parts={"stems": score}))
+        hits.sort(key=lambda hit: (-hit.score, hit.passage.id))
+        return hits[: max(limit, 0)]
+
+    async def refresh(self) -> None:
+        """Nothing to do: the feed is asked anew for every question."""
+
+
+def _age(article: Article) -> tuple[int, int, str]:
+    span = article.published
+    days = (-span.end.toordinal(), -span.start.toordinal()) if span else (1, 1)
+    return (*days, article.id)
+
+
+def _number(passage: Passage) -> int:
+    article_id, _, n = passage.id.rpartition("#")
+    if article_id != passage.article_id or not (n.isascii() and n.isdigit() and int(n)):
+        raise ValueError(f"a passage of {passage.article_id!r} cannot have the id {passage.id!r}")
+    return int(n)

@@ -1,0 +1,85 @@
+"""The words that mujaz itself says, in Arabic and English.
+
+In:  a message id and its values
+Out: the sentence, values wrapped in directional isolates (Fluent does it), plurals by CLDR rules
+
+Sentences stand in locales/<language>/mujaz.ftl; a test holds the two files to the same keys.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from importlib import resources
+
+from babel.dates import format_date
+from fluent.runtime import FluentBundle, FluentResource
+
+from mujaz.model import DateSpan, Precision
+
+LANGUAGES = ("ar", "en")
+# CLDR's `ar` prints Latin digits with the month names used from Cairo to Riyadh.
+_BABEL = {"ar": "ar", "en": "en_GB"}
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([_BABEL[language].replace("_", "-")], use_isolating=True)
+    text = resources.files("mujaz").joinpath("locales", language, "mujaz.ftl")
+    bundle.add_resource(FluentResource(text.read_text(encoding="utf-8")))
+    return bundle
+
+
+def has_text(key: str) -> bool:
+    """Return whether a message of this id exists."""
+    return _bundle("en").has_message(key)
+
+
+def text(language: str, key: str, **values: str | int) -> str:
+    """Return a message in a language; a missing key or value is a programming error."""
+    bundle = _bundle(language)
+    pattern = bundle.get_message(key).value
+    assert pattern is not None, key
+    said, errors = bundle.format_pattern(pattern, values)
+    if errors:
+        raise errors[0]
+    return str(said)
+
+
+def plain(language: str, key: str, **values: str | int) -> str:
+    """Return a message for data: without the isolates that only a display needs."""
+    return without_isolates(text(language, key, **values))
+
+
+def without_isolates(said: str) -> str:
+    """Return a text less its directional isolates."""
+    return said.translate(_NO_ISOLATES)
+
+
+_NO_ISOLATES = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))
+
+
+def keys(language: str) -> frozenset[str]:
+    """Return the ids of all messages of a language."""
+    return frozenset(_bundle(language)._messages)
+
+
+def say_day(day: date, language: str, *, weekday: bool = True) -> str:
+    """Return a day in words: «الجمعة 4 أبريل 2025», "Friday 4 April 2025"."""
+    pattern = "EEEE d MMMM y" if weekday else "d MMMM y"
+    return format_date(day, pattern, locale=_BABEL[language])
+
+
+def say_span(span: DateSpan, language: str, *, weekday: bool = True) -> str:
+    """Return a date or range in words, without its basis."""
+    if span.precision is Precision.YEAR:
+        return str(span.start.year)
+    if span.precision is Precision.MONTH:
+        return format_date(span.start, "MMMM y", locale=_BABEL[language])
+    if span.start == span.end:
+        return say_day(span.start, language, weekday=weekday)
+    first, last = span.start, span.end
+    pattern = "d" if (first.year, first.month) == (last.year, last.month) else "d MMMM"
+    pattern = pattern if first.year == last.year else "d MMMM y"
+    start = format_date(first, pattern, locale=_BABEL[language])
+    return f"{start} – {say_day(last, language, weekday=False)}"

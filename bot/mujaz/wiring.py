@@ -1,0 +1,208 @@
+"""The composition root: the only place that knows which concrete parts are in use.
+
+In:  Settings (or the parts themselves, in tests and host applications)
+Out: Briefings, the service that commands and bots talk to
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Self
+
+import structlog
+
+from mujaz.answer.gather import Gatherer
+from mujaz.answer.pipeline import Lane, brief
+from mujaz.answer.understand import find_topic, language_of
+from mujaz.corpus.index import Recipe, ingest
+from mujaz.corpus.phrases import load_phrases
+from mujaz.errors import (
+    EmptyQuestion,
+    NotStarted,
+    QuestionTooLong,
+    UnknownArticle,
+    UnknownLanguage,
+)
+from mujaz.language.concepts import Concepts
+from mujaz.language.tables import Tables, load_tables
+from mujaz.model import Answer, Article, Hit, IngestLine, Language, Question
+from mujaz.ports import Library, Overview, Searcher
+from mujaz.search.lexical import LexicalSearcher
+from mujaz.settings import Settings
+from mujaz.store.articles import SqlStore
+
+MOST_QUESTION_CHARACTERS = 2000  # a longer text is not a question
+LANGUAGES: tuple[Language, ...] = ("ar", "en")
+
+_log = structlog.get_logger("mujaz")
+
+
+class Briefings:
+    """Answers questions from a corpus, and reads articles into it.
+
+    Await `start()` first and `stop()` last, or use it as an asynchronous context manager.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Library,
+        searcher: Searcher,
+        tables: Tables,
+        recipe: Recipe,
+        seeds_dir: Path,
+        default_language: Language = "ar",
+    ) -> None:
+        self.store = store
+        self.searcher = searcher
+        self.tables = tables
+        self.seeds_dir = seeds_dir
+        self.default_language = default_language
+        self._recipe = recipe
+        concepts = Concepts(tables)
+        self._lane = Lane(
+            searcher=searcher, gatherer=Gatherer(store, concepts), catalogue=store,
+            concepts=concepts,
+        )  # fmt: skip
+        self._started = False
+
+    @classmethod
+    def from_settings(cls, settings: Settings) -> Self:
+        """Build the service that the settings describe; nothing is opened yet."""
+        set_up_logging(settings.log_level)
+        seeds_dir = settings.seeds_dir or shipped_seeds()
+        store = SqlStore.at(settings.data_dir)
+        return cls(
+            store=store,
+            searcher=LexicalSearcher.at(settings.data_dir, feed=store),
+            tables=load_tables(seeds_dir),
+            recipe=Recipe(phrases=load_phrases(settings.phrases_file), today=today()),
+            seeds_dir=seeds_dir,
+            default_language=settings.language,
+        )
+
+    async def start(self, _app: object = None) -> None:
+        """Open the database, creating it on first use. `_app` lets a bot pass this as a hook."""
+        if isinstance(self.store, SqlStore):
+            await self.store.open()
+        self._started = True
+
+    async def stop(self, _app: object = None) -> None:
+        """Close the database."""
+        self._started = False
+        if isinstance(self.store, SqlStore):
+            await self.store.close()
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_exc: object) -> None:
+        await self.stop()
+
+    async def ingest(self, paths: Sequence[Path]) -> AsyncIterator[IngestLine]:
+        """Read files and folders into the corpus, yielding what became of each."""
+        self._need_start()
+        async for line in ingest(paths, self.store, self._recipe):
+            _log.debug("ingest", file=line.file, status=line.status.value, reason=line.reason)
+            yield line
+        await self.searcher.refresh()
+
+    async def brief(self, text: str, *, language: str | None = None) -> Answer:
+        """Answer a question or a topic, in the question's language unless another is asked for.
+
+        Raises EmptyQuestion, QuestionTooLong, UnknownLanguage, Outside.
+        """
+        self._need_start()
+        question = self.question(text, language)
+        await self.searcher.refresh()
+        answer = await brief(question, self._lane)
+        _log.debug("brief", kind=type(answer).__name__, ms=dict(answer.audit.ms))
+        return answer
+
+    def question(self, text: str, language: str | None = None) -> Question:
+        """Check a question and settle its language and topic."""
+        if language is not None and language not in LANGUAGES:
+            raise UnknownLanguage(
+                f"--lang {language!r} is not known: ar or en", language=repr(language)
+            )
+        clean = "".join(c if c.isprintable() else " " for c in text)
+        clean = clean.encode("utf-8", "ignore").decode("utf-8").strip()  # lone surrogates
+        if not any(c.isalnum() for c in clean):
+            raise EmptyQuestion(
+                'the question is empty; for example: mujaz brief "What did Peskov say?"'
+            )
+        if len(clean) > MOST_QUESTION_CHARACTERS:
+            raise QuestionTooLong(
+                f"the question has {len(clean)} characters, {MOST_QUESTION_CHARACTERS} are the"
+                " most; ask one thing at a time",
+                length=len(clean), most=MOST_QUESTION_CHARACTERS,
+            )  # fmt: skip
+        topic = find_topic(clean, list(self.tables.topics.values()))
+        asked_by_id = topic is not None and clean == topic.id
+        given: Language | None = next((known for known in LANGUAGES if known == language), None)
+        guessed = (
+            self.default_language if asked_by_id else language_of(clean, self.default_language)
+        )
+        return Question(text=clean, language=given or guessed, topic=topic.id if topic else "")
+
+    async def search(self, query: str, *, limit: int) -> Sequence[Hit]:
+        """Return the passages that match a query best."""
+        self._need_start()
+        question = self.question(query)
+        await self.searcher.refresh()
+        return await self.searcher.search(question.text, limit=limit)
+
+    async def article(self, article_id: str, *, version: int | None = None) -> Article:
+        """Return an article; raises UnknownArticle."""
+        self._need_start()
+        article = await self.store.get(article_id, version=version)
+        if article is None:
+            raise UnknownArticle(
+                f"no article {article_id!r}; the list: mujaz articles", id=repr(article_id)
+            )
+        return article
+
+    async def articles(self) -> Sequence[Article]:
+        """Return the current articles, ordered by id."""
+        self._need_start()
+        return await self.store.articles()
+
+    async def overview(self) -> Overview:
+        """Return what the corpus holds, in figures."""
+        self._need_start()
+        return await self.store.overview()
+
+    def _need_start(self) -> None:
+        if not self._started:
+            raise NotStarted("await briefings.start() first (a bot: post_init(briefings.start))")
+
+
+def shipped_seeds() -> Path:
+    """Return the seeds of a checkout, else those inside the wheel."""
+    here = Path(__file__).resolve().parent
+    checkout = here.parents[1] / "seeds"
+    return checkout if checkout.is_dir() and here.parent.name == "bot" else here / "_seeds"
+
+
+def today() -> date:
+    """Return the current day in UTC."""
+    return datetime.now(UTC).date()
+
+
+def set_up_logging(level: str) -> None:
+    """Send logs to stderr, one line each, from this level on."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
+        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        cache_logger_on_first_use=False,
+    )
