@@ -9,7 +9,9 @@ Exit 0 for an answer and for a refusal, 2 for bad input, 1 for a failure, with o
 from __future__ import annotations
 
 import asyncio
+import io
 import json
+import os
 import sys
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
@@ -23,7 +25,7 @@ from rich.text import Text
 
 from mujaz import settings as settings_module
 from mujaz.doctor import Finding, Level, examine
-from mujaz.errors import BadInput, MujazError, SettingsError
+from mujaz.errors import BadInput, MujazError
 from mujaz.model import Hit, IngestLine, IngestReport, IngestStatus
 from mujaz.render.document import (
     answer_document,
@@ -33,8 +35,8 @@ from mujaz.render.document import (
     ingest_document,
 )
 from mujaz.render.terminal import answer_lines, article_lines, article_list_lines, hit_lines
-from mujaz.settings import Settings, load_settings
-from mujaz.texts import has_text, text, without_isolates
+from mujaz.settings import Settings, load_settings, wrong
+from mujaz.texts import plain, say_error, text
 from mujaz.wiring import Briefings
 
 _T = TypeVar("_T")
@@ -46,11 +48,19 @@ app = typer.Typer(
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 
 
+class _Console(Console):
+    """A console that leaves it to `main` what a closed pipe means."""
+
+    def on_broken_pipe(self) -> None:
+        """Say so, where rich would exit with 1."""
+        raise BrokenPipeError
+
+
 class _Out:
     """What goes to stdout and stderr: colour and progress only where a person looks."""
 
     def __init__(self) -> None:
-        self.console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+        self.console = _Console(highlight=False, soft_wrap=not sys.stdout.isatty())
         self.errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
     def lines(self, lines: Iterable[Text]) -> None:
@@ -58,7 +68,14 @@ class _Out:
             self.console.print(line)
 
     def document(self, document: Any) -> None:
-        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+        self.plain(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+    def plain(self, words: str) -> None:
+        try:
+            sys.stdout.write(words)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise BrokenPipeError from None  # without the errno that typer takes for a failure
 
     def note(self, words: str) -> None:
         if self.errors.is_terminal:
@@ -68,12 +85,18 @@ class _Out:
 def _run(work: Callable[[Briefings, Settings], Awaitable[_T]]) -> _T:
     """Open the service, do the work, close it."""
     settings = load_settings()
+    if settings.seeds_dir is not None and not settings.seeds_dir.is_dir():
+        raise _no_seeds(settings.seeds_dir, settings.language)
 
     async def session() -> _T:
         async with Briefings.from_settings(settings) as briefings:
             return await work(briefings, settings)
 
     return asyncio.run(session())
+
+
+def _no_seeds(folder: Path, language: str) -> MujazError:
+    return wrong("MUJAZ_SEEDS_DIR", f"{folder}: {plain(language, 'seeds-missing')}")
 
 
 async def _ingest(briefings: Briefings, paths: list[Path], language: str) -> IngestReport:
@@ -93,7 +116,9 @@ async def _ingest(briefings: Briefings, paths: list[Path], language: str) -> Ing
 
 async def _first_use(briefings: Briefings, language: str) -> None:
     """Read the seeds into an empty corpus."""
-    if (await briefings.overview()).articles == 0 and briefings.seeds_dir.is_dir():
+    if (await briefings.overview()).articles == 0:
+        if not briefings.seeds_dir.is_dir():
+            raise _no_seeds(briefings.seeds_dir, language)
         _Out().note(text(language, "first-use", folder=str(briefings.seeds_dir)))
         await _ingest(briefings, [briefings.seeds_dir], language)
 
@@ -216,12 +241,9 @@ def brief_command(
 
 def _check_writer(writer: str) -> None:
     if writer == "model":
-        raise SettingsError(
-            "--writer model: this version writes without a model; use --writer extract",
-            name="--writer", problem="model",
-        )  # fmt: skip
+        raise wrong("--writer", f"model: {plain(_language(), 'writer-no-model')}")
     if writer not in {"auto", "extract"}:
-        problem = f"--writer {writer!r} is not known: auto, extract or model"
+        problem = plain(_language(), "writer-unknown", writer=repr(writer))
         raise BadInput(problem, problem=problem)
 
 
@@ -232,7 +254,7 @@ def settings_command(
 ) -> None:
     """Show the settings in force."""
     if example:
-        sys.stdout.write(settings_module.example())
+        _Out().plain(settings_module.example())
         return
     settings = load_settings()
     values = {
@@ -274,31 +296,36 @@ def _language() -> str:
     return "en"
 
 
-def error_line(error: MujazError, language: str) -> str:
-    """Return what a person reads of an error, in one line."""
-    if language == "ar" and has_text(f"error-{error.code}"):
-        with suppress(Exception):
-            return without_isolates(text("ar", f"error-{error.code}", **error.params))
-    return " ".join(str(error).split())
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale: JSON is UTF-8, and a file name may hold lone surrogates."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _stop_writing() -> None:
+    """Let nothing more be written to a pipe that nobody reads: Python flushes once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def main() -> None:
     """Run the command line."""
+    _speak_utf8()
     try:
         app(standalone_mode=False)
     except MujazError as error:
-        sys.stderr.write(f"mujaz: {error_line(error, _language())}\n")
+        sys.stderr.write(f"mujaz: {say_error(error, _language())}\n")
         sys.exit(error.exit_code)
     except typer.Exit as stop:
         sys.exit(stop.exit_code)
     except (typer.Abort, KeyboardInterrupt):
         sys.exit(130)
     except BrokenPipeError:
-        sys.stderr.close()
+        _stop_writing()
         sys.exit(0)
     except Exception as error:
         usage = getattr(error, "format_message", None)  # typer's own error classes are private
         if usage is None:
             raise
-        sys.stderr.write(f"mujaz: {usage()} Try: mujaz --help\n")
+        sys.stderr.write(f"mujaz: {usage().rstrip('.')}. Try: mujaz --help\n")
         sys.exit(2)

@@ -13,7 +13,7 @@ from enum import StrEnum
 from mujaz.errors import MujazError
 from mujaz.search.lexical import LexicalSearcher
 from mujaz.settings import Settings, unknown_names
-from mujaz.texts import plain
+from mujaz.texts import plain, say_error
 from mujaz.wiring import Briefings, shipped_seeds
 
 
@@ -37,7 +37,9 @@ class Finding:
 
     def say(self, language: str) -> str:
         """Return the finding in words."""
-        return str(self.error) if self.error else plain(language, self.key, **self.values)
+        if self.error:
+            return say_error(self.error, language)
+        return plain(language, self.key, **self.values)
 
 
 async def examine(settings: Settings) -> AsyncIterator[Finding]:

@@ -26,8 +26,9 @@ class Settings(BaseSettings):
     """Everything the operator may change. Each field's description stands in .env.example."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", frozen=True, extra="ignore"
-    )
+        env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True,
+        frozen=True, extra="ignore",
+    )  # fmt: skip
 
     data_dir: Path = Field(
         Path("data"),
@@ -60,9 +61,14 @@ def load_settings(**given: Any) -> Settings:
         first = exc.errors()[0]
         name = PREFIX + str(first["loc"][0] if first["loc"] else "").upper()
         problem = f"{first['input']!r}: {first['msg']}"
-        raise SettingsError(
-            f"{name}={problem}; see .env.example", name=name, problem=problem
-        ) from exc
+        raise wrong(name, problem) from exc
+    except (OSError, UnicodeDecodeError) as exc:
+        raise wrong(".env", f"cannot be read: {exc}") from exc
+
+
+def wrong(name: str, problem: str) -> SettingsError:
+    """Return the error for a setting that cannot be used."""
+    return SettingsError(f"{name}={problem}; see .env.example", name=name, problem=problem)
 
 
 def unknown_names() -> list[str]:

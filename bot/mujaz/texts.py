@@ -1,6 +1,6 @@
 """The words that mujaz itself says, in Arabic and English.
 
-In:  a message id and its values
+In:  a message id and its values, or an error
 Out: the sentence, values wrapped in directional isolates (Fluent does it), plurals by CLDR rules
 
 Sentences stand in locales/<language>/mujaz.ftl; a test holds the two files to the same keys.
@@ -8,13 +8,16 @@ Sentences stand in locales/<language>/mujaz.ftl; a test holds the two files to t
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from importlib import resources
 
 from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.errors import FluentReferenceError
 
+from mujaz.errors import MujazError
 from mujaz.model import DateSpan, Precision
 
 LANGUAGES = ("ar", "en")
@@ -35,7 +38,7 @@ def has_text(key: str) -> bool:
     return _bundle("en").has_message(key)
 
 
-def text(language: str, key: str, **values: str | int) -> str:
+def text(language: str, key: str, /, **values: str | int) -> str:
     """Return a message in a language; a missing key or value is a programming error."""
     bundle = _bundle(language)
     pattern = bundle.get_message(key).value
@@ -46,9 +49,18 @@ def text(language: str, key: str, **values: str | int) -> str:
     return str(said)
 
 
-def plain(language: str, key: str, **values: str | int) -> str:
+def plain(language: str, key: str, /, **values: str | int) -> str:
     """Return a message for data: without the isolates that only a display needs."""
     return without_isolates(text(language, key, **values))
+
+
+def say_error(error: MujazError, language: str) -> str:
+    """Return what a person reads of an error, in one line."""
+    key = f"error-{error.code}"
+    if language == "ar" and has_text(key):
+        with suppress(FluentReferenceError):  # it lacks a value: its English line says all
+            return " ".join(plain("ar", key, **error.params).split())
+    return " ".join(str(error).split())
 
 
 def without_isolates(said: str) -> str:

@@ -160,7 +160,8 @@ class Briefings:
     async def article(self, article_id: str, *, version: int | None = None) -> Article:
         """Return an article; raises UnknownArticle."""
         self._need_start()
-        article = await self.store.get(article_id, version=version)
+        known = article_id.isprintable()  # a lone surrogate is nothing a store could look for
+        article = await self.store.get(article_id, version=version) if known else None
         if article is None:
             raise UnknownArticle(
                 f"no article {article_id!r}; the list: mujaz articles", id=repr(article_id)

@@ -28,7 +28,6 @@ _FLOOR = 0.45  # of the best score: what is further below is filler
 _SAME = 0.5  # share of common stems (Jaccard) from which two sentences say the same
 _CONTAINED = 0.75  # share of the shorter one's stems
 _MOST_TERMS = 6
-_TERM_CLASSES = frozenset({"beat", "event", "state", "thing"})
 _WHERE_BEFORE = frozenset(["في", "الي", "ل", "in", "at", "to"])
 
 
@@ -119,13 +118,16 @@ class ClaimWriter:
         return [e.name(self._language) for e in found]
 
     def _terms(self, unit: Unit) -> tuple[str, ...]:
-        """Return key terms: only those spelled as in the tables, the beat's own first."""
+        """Return key terms: those of the beat's glossary, spelled as it lists them.
+
+        A single word of the general lexicon is no safe gloss: «نقود» is money, and "we lead".
+        """
         found = [
             m
             for m in self._concepts.find(unit.text)
-            if m.exact and m.kind in _TERM_CLASSES and len(m.ids) == 1
+            if m.exact and len(m.ids) == 1 and (m.kind == "beat" or m.length > 1)
+            if m.kind not in {"entity", "demonym", "place", "generic"}
         ]
-        found.sort(key=lambda m: m.kind != "beat")
         names = [self._concepts.name(min(m.ids), self._language) for m in found]
         return tuple(dict.fromkeys(names))[:_MOST_TERMS]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from mujaz.answer.reporting import find_verbs
+from mujaz.answer.speech import find_verbs, reports_speech
 from mujaz.language.calendar_words import look
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.dates import DateExpr, find_dates
@@ -214,7 +214,13 @@ def _aspects(
                 else frozenset[str]()
             )
             aspects.append(
-                Aspect(words=word, role=role, ids=mention.ids, stems=stems, kind=mention.kind)
+                Aspect(
+                    words=word,
+                    role=role,
+                    ids=mention.ids | mention.kin,
+                    stems=stems,
+                    kind=mention.kind,
+                )
             )
     for i, token in enumerate(tokens):
         if i in taken | reporting or _in_date(token.start, token.end, when):
@@ -282,13 +288,16 @@ def _distinct(aspects: list[Aspect]) -> list[Aspect]:
 def _expanded(text: str, aspects: Sequence[Aspect], topic: Topic | None, concepts: Concepts) -> str:
     """Return the question followed by its names and terms in both languages."""
     words = [text]
+    tables = concepts.tables
     ids = [i for a in aspects for i in sorted(a.ids)]
     if topic:
         ids += topic.entities[:4] + topic.terms[:4]
-    for id_ in dict.fromkeys(ids):
+    kin = [member for i in ids for member in tables.kin.get(i, ())]
+    for id_ in dict.fromkeys(i for i in ids if i not in tables.kin):
         entity = concepts.entity(id_)
         if entity:
             words += [entity.names["ar"], entity.names["en"], *entity.aliases[:6]]
         else:
-            words += [w for forms in concepts.tables.terms[id_].words.values() for w in forms[:6]]
+            words += [w for forms in tables.terms[id_].words.values() for w in forms[:6]]
+    words += [w for i in dict.fromkeys(kin) for w in tables.terms[i].words["ar"][:2]]
     return " ".join(words)

@@ -13,14 +13,14 @@ import re
 from array import array
 from dataclasses import dataclass
 
-from mujaz.corpus.glued import missing_spaces
-from mujaz.corpus.inline import Inline
-from mujaz.corpus.kinds import Piece, tell_kinds
-from mujaz.corpus.lines import split_lines, unwrapped
-from mujaz.corpus.parts import Mark, Walk
+from mujaz.corpus.cleaning.glued import missing_spaces
+from mujaz.corpus.cleaning.inline import Inline
+from mujaz.corpus.cleaning.kinds import Piece, tell_kinds
+from mujaz.corpus.cleaning.lines import split_lines, unwrapped
+from mujaz.corpus.cleaning.parts import Mark, Walk
 from mujaz.corpus.phrases import Phrases
 from mujaz.corpus.read import RawPage
-from mujaz.corpus.stated import stated_date, stated_publisher
+from mujaz.corpus.cleaning.stated import stated_date, stated_publisher
 from mujaz.errors import ArticleRefused
 from mujaz.language.mapped import MappedText, Runs
 from mujaz.model import CITABLE, Language, Removed, Segment, SegmentKind
@@ -35,6 +35,10 @@ _SPACE = re.compile(r"\s")
 _WORD = re.compile(r"[^\W_]+")
 _ARABIC = re.compile(r"[ء-ي]")
 _LATIN = re.compile(r"[A-Za-z]")
+# what stands between the head of an article and its body
+_HEAD_FURNITURE = frozenset(
+    {"byline", "date_line", "date_update", "counter", "share", "section_label", "ai_summary_label"}
+)
 MIN_WORDS = 12  # fewer words of prose are no article; a news flash has some more
 
 
@@ -70,8 +74,8 @@ def clean_page(page: RawPage, phrases: Phrases) -> list[CleanArticle]:
         ArticleRefused: nothing is left that reads as an article.
     """
     sheet = _Sheet(page)
-    marks = Walk(sheet.lines, phrases, title=page.title).run()
     inline = Inline(phrases)
+    marks = Walk(sheet.lines, phrases, inline).run()
     parts = sorted({mark.part for mark in marks}) or [1]
     articles = []
     told = {part: _Told() for part in parts}
@@ -131,7 +135,7 @@ class _Sheet:
         if marks:
             self._starts[part] = self.map.at[marks[0].line.start] if part > 1 else 0
         pieces: list[Piece] = []
-        fresh = True  # no paragraph yet: a dateline may come
+        fresh = 3  # so many more paragraphs may begin with a dateline: a deck comes before it
         for n, mark in enumerate(marks):
             line, start = mark.line, mark.line.start
             if mark.why:
@@ -140,14 +144,15 @@ class _Sheet:
             self._cut(start, start + mark.cut, mark.cut_why)
             start += mark.cut
             led = False
-            if fresh and mark.kind is None and (lead := inline.dateline(self.text[start : line.end])):
+            while fresh and not mark.kind and (lead := inline.dateline(self.text[start : line.end])):
                 self._cut(start, start + lead.end, "dateline")
                 start, led = start + lead.end, True
                 told.agency, told.day = told.agency or lead.agency, told.day or lead.stated
-            fresh = fresh and not line.prose and not led
+            if line.prose and mark.kind is None:
+                fresh = 0 if led else max(0, fresh - 1)
             for cut in inline.cuts(self.text[start : line.end]):
                 self._cut(start + cut.start, start + cut.end, cut.why)
-            parted = n > 0 and bool(marks[n - 1].why)
+            parted = n > 0 and marks[n - 1].why in _HEAD_FURNITURE
             pieces.append(Piece(mark.line, start, line.end, mark.kind, led=led, parted=parted))
         self._sign(pieces, inline, told)
         self._pieces[part] = [p for p in pieces if self._alive(p)]

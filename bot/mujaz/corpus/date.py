@@ -10,7 +10,7 @@ from clues, each a first and a last possible day with its reason; the clues must
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -33,10 +33,17 @@ _PUBLISHED = re.compile(
 _UPDATED = re.compile(r"(?:updated?|modified|تحديث|التحديث|عُ?دل|تعديل)\W*(?:on|at|في)?\W*$", re.I)
 _CITY = re.compile(r"[A-Z][A-Z .,'’/()-]{2,50}[ ,]\s*(?:\([^)]{2,30}\)\s*)?")
 _DATELINE_ENDS = re.compile(r"\s*(?:\([^)]{2,40}\)\s*)?[-–—:/|]|\s*\(")
+_BRACKETS = re.compile(r"\([^)]*\)")
 _DEADLINE = re.compile(
     r"(?:حتى|بحلول|قبل|نحو|until|till|by|before)\s+(?:عام |سنة )?$", re.IGNORECASE
 )
 _SINCE = re.compile(r"(?:منذ|بعد|قبل|since|after|before|until|حتى)\s+(?:يوم )?$", re.IGNORECASE)
+# A date in the lead that belongs to the background, not to the news
+_BACKGROUND = re.compile(
+    r"(?:which|who|that|when|began|started|signed|invasion|war|التي|الذي|الذين|عندما|حين|غزو|حرب|بدء|بداية"
+    r"|اندلاع|الموقع|الموقعة)\b",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\d|\b(?:am|pm|gmt|utc|est|by|on|at)\b|[صم]\b|[^\w]|_", re.IGNORECASE)
 
 
@@ -101,9 +108,11 @@ def published_date(
             return _stated(known), ""
         return None, f"the stated date {known} lies after today, {now}"
     sources = [s for s in (stated_words, title, text) if s.strip()]
-    found = [(s, e) for s in sources for e in find_dates(s)]
-    clues = [c for s, e in found for c in _clues(s, e, now)]
-    return _together(clues, _today_weekdays(e for _, e in found), now)
+    found = [(s, find_dates(s)) for s in sources]
+    clues = [c for s, exprs in found for e in exprs for c in _clues(s, e, exprs, now)]
+    if stated_words.strip():
+        clues += [_exact(e, now) for e in found[0][1] if e.year is None and e.weekday is not None]
+    return _together(clues, _today_weekdays(e for _, exprs in found for e in exprs), now)
 
 
 def _stated(day: date) -> DateSpan:
@@ -113,14 +122,15 @@ def _stated(day: date) -> DateSpan:
 def _stated_in(text: str, *, whole: bool) -> date | None:
     """Return the full date of a page's date line or dateline; the first one that is no update."""
     head = text if whole else "\n".join(text[: 2 * _LEAD].split("\n")[:_HEAD_LINES])
-    found: list[tuple[bool, date]] = []
     for expr in find_dates(head):
         days = resolve_days(expr, None)
         if days is None or not days.stated or days.precision != "day":
             continue
+        if _UPDATED.search(head[: expr.start]):
+            continue
         if whole or _is_date_line(head, expr) or _is_dateline(head, expr):
-            found.append((_UPDATED.search(head[: expr.start]) is not None, days.start))
-    return min(found)[1] if found else None
+            return days.start
+    return None
 
 
 def _is_date_line(head: str, expr: DateExpr) -> bool:
@@ -140,18 +150,21 @@ def _is_dateline(head: str, expr: DateExpr) -> bool:
         return False
     if before.isascii():
         return _CITY.fullmatch(before + " ") is not None
-    words = before.rstrip("،,-–—/:|").split()
+    words = _BRACKETS.sub(" ", before).rstrip("،,-–—/:| ").split()
     short = len(words) <= 3 and before[-1] in "،,-–—/:|"
     return short and _DATELINE_ENDS.match(head[expr.end :]) is not None
 
 
-def _clues(text: str, expr: DateExpr, now: date) -> Iterable[_Clue]:
+def _clues(
+    text: str, expr: DateExpr, exprs: Sequence[DateExpr], now: date
+) -> Iterable[_Clue]:  # fmt: skip
     """Return what one expression says of the publication."""
     if expr.kind != "date" or expr.named or expr.ambiguous or expr.unit == "year":
         return
     tense = clause_tense(text, expr.start, expr.end)
     if expr.full:
-        yield from _of_full_date(text, expr, tense, now)
+        news = expr.end <= _LEAD and _is_news(text, expr, exprs)
+        yield from _of_full_date(text, expr, tense, news=news, now=now)
     elif expr.day is not None and expr.month is not None and expr.weekday is not None:
         yield from _of_weekday_date(expr, tense, now)
     elif expr.year is not None and tense == "past" and not _DEADLINE.search(text[: expr.start]):
@@ -160,7 +173,20 @@ def _clues(text: str, expr: DateExpr, now: date) -> Iterable[_Clue]:
             yield _Clue(first=first, reason=f"'{_plain(expr)}' is spoken of as past")
 
 
-def _of_full_date(text: str, expr: DateExpr, tense: str, now: date) -> Iterable[_Clue]:
+def _is_news(text: str, expr: DateExpr, exprs: Sequence[DateExpr]) -> bool:
+    """Whether a full date in the lead is that of the news and not of its background."""
+    if _SINCE.search(text[: expr.start]):
+        return False
+    if expr.weekday is not None:
+        return True
+    rivals = any(e.weekday is not None or e.offset is not None for e in exprs if e.end <= _LEAD)
+    first_sentence = re.split(r"[.!?؟\n]\s", text[: expr.start].lstrip())
+    return not rivals and len(first_sentence) == 1 and not _BACKGROUND.search(first_sentence[0])
+
+
+def _of_full_date(
+    text: str, expr: DateExpr, tense: str, *, news: bool, now: date
+) -> Iterable[_Clue]:  # fmt: skip
     days = resolve_days(expr, None)
     if days is None:
         return
@@ -168,7 +194,10 @@ def _of_full_date(text: str, expr: DateExpr, tense: str, now: date) -> Iterable[
     if expr.unit == "day" and expr.offset is not None:
         day = days.start - timedelta(days=expr.offset)
         yield _Clue(first=day, last=day, reason=f"'{words}' names the day of the report")
-    elif expr.end <= _LEAD and not _SINCE.search(text[: expr.start]):
+    elif _UPDATED.search(text[: expr.start]):
+        reason = f"the page was updated on '{words}'"
+        yield _Clue(first=days.start - _NEAR, last=days.end, reason=reason)
+    elif news:
         yield _week_of(days.start, days.end, tense, f"the lead reports of '{words}'")
     elif tense == "past" and days.start <= now:
         yield _Clue(first=days.start, reason=f"'{words}' is spoken of as past")
@@ -176,24 +205,44 @@ def _of_full_date(text: str, expr: DateExpr, tense: str, now: date) -> Iterable[
 
 def _of_weekday_date(expr: DateExpr, tense: str, now: date) -> Iterable[_Clue]:
     """Infer the year from weekday, day and month, where just one recent year fits."""
-    fits: list[date] = []
-    for year in range(now.year - _YEARS_BACK, now.year + 1):
-        try:
-            day = date(year, expr.month or 1, expr.day or 1)
-        except ValueError:
-            continue
-        known_by_now = day <= now or (tense == "future" and day - _NEAR <= now)
-        if day.weekday() == expr.weekday and known_by_now:
-            fits.append(day)
+    fits = _years_that_fit(expr, tense, now)
     if len(fits) != 1:
         return
-    day, words = fits[0], _plain(expr)
-    why = f"'{words}' is a {_WEEKDAYS[day.weekday()]} only in {day.year}, of the years up to {now}"
+    day, why = fits[0], _only_year(expr, fits[0], now)
     if expr.unit == "day" and expr.offset is not None:
         day -= timedelta(days=expr.offset)
         yield _Clue(first=day, last=day, reason=f"{why}, and names the day of the report")
         return
     yield _week_of(day, day, tense, why)
+
+
+def _exact(expr: DateExpr, now: date) -> _Clue:
+    """Read a page's own date line that leaves the year out."""
+    fits = _years_that_fit(expr, "past", now)
+    if len(fits) != 1:
+        return _Clue(reason=f"'{_plain(expr)}' gives no year")
+    why = _only_year(expr, fits[0], now)
+    return _Clue(first=fits[0], last=fits[0], reason=f"the page is dated: {why}")
+
+
+def _only_year(expr: DateExpr, day: date, now: date) -> str:
+    weekday = _WEEKDAYS[day.weekday()]
+    return f"'{_plain(expr)}' is a {weekday} only in {day.year}, of the years up to {now}"
+
+
+def _years_that_fit(expr: DateExpr, tense: str, now: date) -> list[date]:
+    fits: list[date] = []
+    if expr.day is None or expr.month is None:
+        return fits
+    for year in range(now.year - _YEARS_BACK, now.year + 1):
+        try:
+            day = date(year, expr.month, expr.day)
+        except ValueError:
+            continue
+        known_by_now = day <= now or (tense == "future" and day - _NEAR <= now)
+        if day.weekday() == expr.weekday and known_by_now:
+            fits.append(day)
+    return fits
 
 
 def _week_of(first: date, last: date, tense: str, reason: str) -> _Clue:

@@ -53,10 +53,17 @@ def load_manifest(folder: Path) -> Manifest:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
         raise _broken(path, "the file", str(exc)) from exc
     manifest: dict[tuple[str, int], ManifestRow] = {}
-    for row in rows if isinstance(rows, list) else []:
-        key = (str(row.get("file", "")), int(row.get("part", 1)))
-        if not key[0] or key in manifest:
-            raise _broken(path, key[0] or "an entry", "needs a file, once for each part")
+    if not isinstance(rows, list):
+        raise _broken(path, "article", "must be [[article]] tables")
+    for row in rows:
+        name, part = row.get("file"), row.get("part", 1)
+        if not isinstance(name, str) or not name:
+            raise _broken(path, "an entry", "needs a file")
+        if not isinstance(part, int) or part < 1:
+            raise _broken(path, name, f"part={part!r} is not 1, 2, …")
+        key = (name, part)
+        if key in manifest:
+            raise _broken(path, name, f"part {part} stands twice")
         manifest[key] = _row(path, row)
     return manifest
 
@@ -95,6 +102,8 @@ def _basis(path: Path, name: str, row: Mapping[str, Any], key: str) -> Basis:
 def _published(path: Path, name: str, row: Mapping[str, Any]) -> DateSpan | None:
     basis = _basis(path, name, row, "published_basis")
     first, last = row.get("published_from"), row.get("published_to", row.get("published_from"))
+    if basis is Basis.UNKNOWN and first is not None:
+        raise _broken(path, name, "published_from needs published_basis: stated or inferred")
     if basis is Basis.UNKNOWN or first is None:
         return None
     for value in (first, last):

@@ -76,6 +76,10 @@ class Family:
         return tuple((n, re.compile(rf"(?<!\w){pattern(p)}(?!\w)")) for n, p in pairs)
 
     @cached_property
+    def _any_strong(self) -> re.Pattern[str] | None:
+        return _compile(self.strong, r"(?<!\w)(?:{})(?!\w)")
+
+    @cached_property
     def anywhere(self) -> re.Pattern[str] | None:
         """Any label, start or name of the family, as whole words."""
         return _compile((*self.labels, *self.starts, *self.names), r"(?<!\w)(?:{})(?!\w)")
@@ -103,8 +107,9 @@ class Family:
 
     def points(self, key: str) -> int:
         """Return the points of the cues that occur in a folded text."""
-        found = [n for n, cue in self._cues if cue.search(key)]
-        return sum(found) if 2 in found or not self.strong else 0
+        if self._any_strong is not None and not self._any_strong.search(key):
+            return 0
+        return sum(n for n, cue in self._cues if cue.search(key))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,7 +131,7 @@ class Phrases:
 
 def bare(key: str) -> str:
     """Return a folded line without bullets, frames and end punctuation: what families see."""
-    out = key.lstrip(_STRIP)
+    out = key.replace("*", "").lstrip(_STRIP)
     tail = out.rstrip(_STRIP)
     return tail + ":" if out[len(tail) :].lstrip().startswith(":") else tail
 

@@ -30,6 +30,7 @@ class Mention:
     first: int  # index of its first token
     length: int  # in tokens
     nested: frozenset[str]  # what shorter stretches inside it name: «الزيارة» in «زيارة محتملة»
+    kin: frozenset[str]  # groups of kin.tsv: "how much did they lose" and «خسائر» share one
     exact: bool  # spelled as in the table, not only the same stem: safe to be named to a reader
 
 
@@ -44,6 +45,10 @@ class Concepts:
         self._names: dict[str, list[_Pattern]] = {}
         self._stems: dict[str, list[_Pattern]] = {}
         self._forms: dict[str, list[tuple[str, ...]]] = {}
+        self._groups: dict[str, list[str]] = {}
+        for group, members in tables.kin.items():
+            for id_ in members:
+                self._groups.setdefault(id_, []).append(group)
         for entity in tables.entities.values():
             for alias in entity.aliases:
                 self._add_name(alias, entity.id, "entity")
@@ -66,6 +71,10 @@ class Concepts:
         entity = self.tables.entities.get(id_)
         return entity.name(language) if entity else self.tables.terms[id_].name(language)
 
+    def kin(self, ids: frozenset[str]) -> frozenset[str]:
+        """Return the groups that some ids belong to."""
+        return frozenset(group for id_ in ids for group in self._groups.get(id_, ()))
+
     def find(self, text: str) -> list[Mention]:
         """Return what a text names, in order."""
         return self.find_in(tokenize(text))
@@ -85,7 +94,10 @@ class Concepts:
             start, end = tokens[i].start, tokens[i + length - 1].end
             exact = kind in _NAMING or self._spelled(names[i : i + length], ids)
             nested = self._nested(names[i : i + length], stems[i : i + length], kind) - ids
-            mentions.append(Mention(start, end, ids, kind, i, length, nested, exact))
+            nested |= self.kin(nested)
+            mentions.append(
+                Mention(start, end, ids, kind, i, length, nested, self.kin(ids), exact)
+            )
             i += length
         return mentions
 
@@ -174,5 +186,5 @@ def _readings_as_term(key: str) -> frozenset[str]:
 
 
 def ids_of(mentions: Iterable[Mention]) -> frozenset[str]:
-    """Return all ids of some mentions, nested ones included."""
-    return frozenset(id_ for mention in mentions for id_ in mention.ids | mention.nested)
+    """Return all ids of some mentions, nested ones and groups of kin included."""
+    return frozenset(i for m in mentions for i in m.ids | m.nested | m.kin)

@@ -24,7 +24,7 @@ _NAMES = _ids(
         "time": "مرة مرات time times",
         "second": "ثوان ثواني seconds",
         "usd": "دولار دولارا دولارات dollar dollars usd",
-        "eur": "يورو euro euros eur",
+        "eur": "يورو أورو euro euros eur",
         "gbp": "إسترليني استرليني pound pounds gbp sterling",
         "rub": "روبل روبلا روبلات ruble rubles rouble roubles rub",
         "cny": "يوان yuan renminbi",

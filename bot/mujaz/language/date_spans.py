@@ -127,6 +127,8 @@ def _rolling(count: int | None, unit: str, direction: str) -> Fields:
 def unit_phrase(scan: Scan, i: int) -> tuple[Fields, int] | None:
     """«نهاية الأسبوع الماضي», «هذا العام», "early next month", "late last year", "the weekend"."""
     part, j = scan.part(i)
+    if scan.key(i) == "the" and scan.look(i + 1).unit == "weekend":
+        return Fields(kind="relative", unit="weekend"), i + 2
     before = scan.look(j).before
     if before:
         inner, k = (part, j + 1) if part else scan.part(j + 1)

@@ -31,8 +31,8 @@ Kind = Literal["date", "relative", "ago", "rolling", "hijri", "vague"]
 _NAMED_BEFORE = frozenset(
     fold_key(w)
     for w in (
-        "ثورة انتفاضة انقلاب حركة شارع ميدان مدينة جسر كوبري هجمات هجوم هجمة أحداث اعتداءات حرب تحالف قوى"
-        " ائتلاف نصر محور جامعة مطار محكمة"
+        "ثورة انتفاضة انقلاب حركة شارع ميدان مدينة جسر كوبري هجمات هجوم هجمة أحداث اعتداءات حرب"
+        " تحالف قوى ائتلاف نصر محور جامعة مطار محكمة"
     ).split()
 )
 _NAMED_AFTER = frozenset({"attacks", "attack", "revolution", "uprising", "movement", "coup"})

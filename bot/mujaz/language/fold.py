@@ -84,6 +84,7 @@ def find_quote(quote: str, raw: str) -> tuple[int, int] | None:
             start, end = at[k], at[last - 1] + 1
             while end < len(raw) and unicodedata.category(raw[end]) in {"Mn", "Me"}:
                 end += 1
-            return start, end
+            if fold_key(raw[start:end]) == want:  # not so where "1" is found inside "½"
+                return start, end
         k = key.find(want, k + 1)
     return None

@@ -140,7 +140,9 @@ def _percent(scan: NumberText, hit: Found) -> bool:
         while scan.text[end] not in "%٪﹪":
             end += 1
         hit.end = end + 1
-    elif before.endswith("%") and scan.number(hit.first):  # %5, as Arabic often has it
+    elif (
+        before.endswith("%") and scan.number(hit.first) and not _digit_before(scan, hit)
+    ):  # %5, as Arabic often has it
         low = scan.pieces[hit.first].start
         hit.start = max(scan.text.rfind(c, 0, low) for c in "%٪﹪")
     elif words[0] in {"percent", "pct"} or (words[0] in {"بالميه", "بالمايه"}):
@@ -151,6 +153,11 @@ def _percent(scan: NumberText, hit: Found) -> bool:
         return False
     hit.unit, hit.kind = "percent", "percent"
     return True
+
+
+def _digit_before(scan: NumberText, hit: Found) -> bool:
+    """Whether the sign before a number belongs to the number before that: 5%12."""
+    return scan.number(hit.first - 1) and scan.gap(hit.first).strip() == scan.gap(hit.first)
 
 
 def points(scan: NumberText, hit: Found) -> bool:

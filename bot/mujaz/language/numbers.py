@@ -40,6 +40,7 @@ from mujaz.language.tokens import is_arabic
 _SPACES = frozenset({" ", ""})
 _BETWEEN = frozenset(fold_key(w) for w in "بين من between from".split())
 _TO = frozenset(fold_key(w) for w in "إلى و حتى to and".split())
+_FIFTHS = frozenset({"خمس", "سبع", "تسع", "عشر"})  # also a fifth, a seventh…
 _TWICE = {"twice": 2, "thrice": 3}
 
 
@@ -70,14 +71,15 @@ def find_numbers(text: str) -> list[Quantity]:
             i += 1
             continue
         if hit.after > hit.first and hit.kind and hit.value >= 0:
-            found.append(_quantity(scan, hit))
+            found.append(_quantity(scan, hit, found[-1].end if found else 0))
             taken = hit.after
         i = max(hit.after, i + 1)
     return found
 
 
-def _quantity(scan: NumberText, hit: Found) -> Quantity:
-    start = hit.start if hit.start >= 0 else scan.pieces[hit.first].start
+def _quantity(scan: NumberText, hit: Found, taken: int) -> Quantity:
+    first = scan.pieces[hit.first].start
+    start = hit.start if taken <= hit.start else first  # a sign may belong to the number before
     end = max(hit.end, scan.pieces[hit.after - 1].end)
     return Quantity(
         start=start,
@@ -133,6 +135,8 @@ def _ordinal(scan: NumberText, i: int) -> Found | None:
         bare = "ال" + key[2:] if key.startswith("لل") else bare
         if bare not in ORDINALS or _month_second(scan, i):
             return None
+        if scan.key(i + 1) == "امس" or (scan.key(i + 1), scan.key(i + 2)) == ("من", "امس"):
+            return None  # the day before yesterday
         value = Decimal(ORDINALS[bare])
         if scan.key(i + 1) in TEEN:
             value, after = value + 10, i + 2
@@ -231,9 +235,21 @@ def _plain(scan: NumberText, i: int) -> Found | None:
     month, behind = _month_behind(scan, number.next)
     if month and number.value <= 31:
         return Found(i, behind, number.value, f"month-{month}", "ordinal")
+    month = _shared_month(scan, number.next)
+    if month and scan.number(i) and number.value <= 31:
+        return Found(i, number.next, number.value, f"month-{month}", "ordinal")
+    if key in _FIFTHS and number.next == i + 1 and scan.key(i + 1).startswith("ال"):
+        return Found(i, i + 2, Decimal(1) / number.value, unit_of(scan.key(i + 1)))  # خُمس المساحة
     if scan.number(i) and _after_month(scan, i) and number.value <= 31 and number.scale == 1:
         return Found(i - 1, i + 1, number.value, f"month-{look(scan.key(i - 1)).month}", "ordinal")
     return counted(scan, i, number)
+
+
+def _shared_month(scan: NumberText, i: int) -> int:
+    """Return the month of the first day in «5 و6 أبريل»."""
+    if scan.key(i) not in _TO or not scan.number(i + 1) or scan.gap(i) != " ":
+        return 0
+    return _month_behind(scan, i + 2)[0]
 
 
 def _after_month(scan: NumberText, i: int) -> bool:

@@ -19,7 +19,7 @@ from mujaz.language.dates import DateExpr
 
 WEEK = 7
 _LONGEST_WINDOW = 400  # days of possible publication beyond which no reading can agree
-_NEAR, _FAR = 31, 300  # days: "25 October" written in early October is not last year's
+_NEAR, _FAR = 62, 300  # days: "25 October" written in September is hardly last year's
 _JUST_PASSED = 3  # months
 _SHIFT = {"day": 1, "week": WEEK}
 Precision = Literal["day", "range", "month", "year"]

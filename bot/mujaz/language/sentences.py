@@ -17,6 +17,9 @@ from dataclasses import dataclass
 from mujaz.language.quotes import Quotation, find_quotations
 
 _END = re.compile(r"[.!?؟…۔]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s«»“”\"<>()]+")
+_ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
+_LIST_NUMBER = re.compile(r"\s*[(\[]?\d{1,2}\Z")
 _WORD_BEFORE = re.compile(r"[\w.\u064b-\u0652]*\Z")
 _AFTER_END = "”»\"')]›"
 _ABBREVIATIONS = frozenset(
@@ -44,6 +47,8 @@ def split_sentences(text: str) -> list[Sentence]:
     for number, (start, end) in enumerate(_paragraphs(text)):
         begin = start
         for stop in _stops(text, start, end, quotations):
+            if begin == start and not any(c.isalnum() for c in text[begin:stop]):
+                continue  # marks before the first word belong to it
             _append(sentences, text, begin, stop, number)
             begin = stop
         _append(sentences, text, begin, end, number)
@@ -71,6 +76,7 @@ def _append(sentences: list[Sentence], text: str, start: int, end: int, paragrap
 def _stops(text: str, start: int, end: int, quotations: list[Quotation]) -> list[int]:
     """Return the offsets after each sentence end inside one paragraph."""
     inside = [q for q in quotations if q.start >= start and q.end <= end]
+    addresses = [_address(m) for m in _ADDRESS.finditer(text, start, end)]
     stops: list[int] = []
     for match in _END.finditer(text, start, end):
         at = match.end()
@@ -79,6 +85,10 @@ def _stops(text: str, start: int, end: int, quotations: list[Quotation]) -> list
             if holder.inner_end != at or not _may_stop_after_quotation(text, holder.end, end):
                 continue
             at = holder.end
+        elif any(first < match.start() < last for first, last in addresses):
+            continue
+        elif _LIST_NUMBER.match(text[stops[-1] if stops else start : match.start()]):
+            continue  # «1. وصل المبعوث»
         elif not _is_end(text, match, end):
             continue
         while at < end and text[at] in _AFTER_END and not any(q.start == at for q in inside):
@@ -86,6 +96,11 @@ def _stops(text: str, start: int, end: int, quotations: list[Quotation]) -> list
         if not stops or at > stops[-1]:
             stops.append(at)
     return stops
+
+
+def _address(match: re.Match[str]) -> tuple[int, int]:
+    """Return the span of a web address, less the marks of the sentence that it ends."""
+    return match.start(), match.start() + len(match.group().rstrip(".!?؟…،؛,;:'"))
 
 
 def _may_stop_after_quotation(text: str, at: int, end: int) -> bool:
@@ -105,16 +120,21 @@ def _is_end(text: str, match: re.Match[str], end: int) -> bool:
     at = match.end()
     following = text[at] if at < end else " "
     if following.isalnum():
-        # a number, an address or an abbreviation; but «انتهى.وقال» lacks only its space
+        # a number or an abbreviation; but «انتهى.وقال» and «2022.وقال» lack only their space
         before = text[match.start() - 1] if match.start() else " "
-        arabic = "\u0621" <= following <= "\u064a" and "\u0621" <= before <= "\u064a"
+        ends = before.isdigit() or before in _AFTER_END or _is_arabic_letter(before)
+        arabic = ends and _is_arabic_letter(following)
         return arabic and not _single_letter(text, match.start())
     last = _WORD_BEFORE.search(text, max(0, match.start() - 12), match.start())
     word = last.group().casefold() if last else ""
     rest = text[at:end].lstrip()
-    if word in _ABBREVIATIONS or _single_letter(text, match.start()):
+    if word.removeprefix("و") in _ABBREVIATIONS or _single_letter(text, match.start()):
         return not rest or (word in {"إلخ", "الخ", "etc", "a.m", "p.m", "u.s"} and _fresh(rest))
     return not (rest and rest[0].isascii() and rest[0].islower())
+
+
+def _is_arabic_letter(char: str) -> bool:
+    return _ARABIC_LETTER.match(char) is not None or unicodedata.category(char) == "Mn"
 
 
 def _fresh(rest: str) -> bool:

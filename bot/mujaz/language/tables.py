@@ -70,6 +70,7 @@ class Tables:
     entities: Mapping[str, Entity]
     terms: Mapping[str, Term]
     topics: Mapping[str, Topic]
+    kin: Mapping[str, tuple[str, ...]]  # group → ids that speak of the same thing in a question
 
 
 def load_tables(seeds_dir: Path) -> Tables:
@@ -89,7 +90,11 @@ def load_tables(seeds_dir: Path) -> Tables:
             missing = next((i for i in ids if i not in known), None)
             if missing:
                 raise _broken(path, topic.id, f"{key} names {missing!r}, which is defined nowhere")
-    return Tables(entities=entities, terms=terms, topics=topics)
+    kin = {
+        f"~{group}": tuple(i for i in ids.split() if i in terms)
+        for group, ids in _shipped_rows("kin.tsv")
+    }
+    return Tables(entities=entities, terms=terms, topics=topics, kin=kin)
 
 
 def _toml(path: Path) -> dict[str, Any]:

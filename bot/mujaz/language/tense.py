@@ -25,20 +25,20 @@ _FUTURE = re.compile(
     r"\b(?:"
     + _alternatives(
         "سوف|المقرر|المرتقب|المرتقبة|المرتقبين|المزمع|المتوقع|المنتظر|المنتظرة|المتوقعة|المزمعة"
-        "|المقررة|يعتزم|تعتزم|يعتزمون|يستعد|تستعد|يخطط|تخطط|ستكون|سيكون"
+        "|المقررة|ينتظر|يتوقع|تنتهي|ينتهي|تبدأ|يبدأ|تنطلق|ينطلق|تنعقد|ينعقد|يرتقب|تتوقع|يعتزم|تعتزم|يعتزمون|يستعد|تستعد|يخطط|تخطط|ستكون|سيكون"
     )
     + r"|will|'ll|won't|shall|would|going to|plans? to|planned for|expects?|intends? to|hopes? to"
     r"|upcoming"
     r"|(?:is|are|was|were|been) (?:\w+ly )?(?:due|set|scheduled|expected|slated|planned|to)"
-    r"|scheduled|slated|due to)(?!\w)"
+    r"|scheduled|slated|due to|expires?|ends|begins|starts)(?!\w)"
 )
 # س + verb in the imperfect; what looks like one and is not stands in the second pattern
 _SA = re.compile(r"\b[وف]?س(?:[يتن]|ا)\w{2,}")
 _NOT_SA = re.compile(
     r"\b[وف]?(?:سيا[سدرحقج]|سيد|سير[غجةه]|سيرة|سيناتور|سيناريو|سينا|سيدني|سياتل|سيبير|سيمون|سيلين"
     r"|سيلفيو|سيبا|سيسي|سيمنز|سينم|سيف|سيل|سيئ|سيط|سيو|ستي[فبن]|ستين|ستون|ستا[رلن]|ستوك|ستوديو"
-    r"|ستراس|سترات|ستة|سته|ستمي|ستما|ستار|ستاد|ستائر|ستايل|سنو|سنه|سنة|سنت|سند|سنغ|سنغا|سنجار|سناتور"
-    r"|سنا|سنيه|سنيا|سنين|سا(?!ل?تق|عمل|نجح|لتق|كون|واصل|بحث|زور|قوم|ذهب|تحدث|جتمع|لتقي))"
+    r"|ستراس|سترات|ستة|سته|ستمي|ستما|ستار|ستاد|ستائر|ستايل|سنوات|سنوي|سنه\b|سنة|سنت\b|سنتات|سنتين|سنتر|سنتي|سند\b|سندات|سنغا|سنجار|سناتور"
+    r"|سناء|سنا\b|سنيه|سنيا|سنين|سا(?!ل?تق|عمل|نجح|لتق|كون|واصل|بحث|زور|قوم|ذهب|تحدث|جتمع|لتقي))"
 )
 _PAST = re.compile(
     r"\b(?:[وف]?(?:"
@@ -59,6 +59,12 @@ _PAST = re.compile(
 _PAST_LEAD = re.compile(
     r"(?:^|[\s(])(?:[وف]?منذ|since|after|بعد|(?:السابقة|السابقه|السابق|الاخيرة|الاخيره|previous|earlier)"
     r"(?: (?:\w+ )?(?:في|يوم|on|of|in))?)(?: يوم| شهر| عام)?\s*$"
+)
+# a term that is set: «بحلول», "by", and "until" where somebody was given time
+_TERM_LEAD = re.compile(r"(?:بحلول|\bby)(?: يوم| شهر| عام)?\s*$")
+_TIME_GIVEN = re.compile(
+    r"\b(?:امهل|امهلت|مهله|المهله|deadline|gave|given|giving)\b.*\b(?:حتي|until|till)"
+    r"(?: يوم| شهر| نهايه| the end of)?\s*$"
 )
 _STOP = re.compile(r"[.!?؟؛\n](?=\s|$|[\"'”»])|\n")
 _CLAUSE_STOP = re.compile(
@@ -93,6 +99,8 @@ def clause_tense(text: str, start: int, end: int) -> Tense:
     before, behind = _clause(text, start, end)
     if _PAST_LEAD.search(before):
         return "past"
+    if _TERM_LEAD.search(before) or _TIME_GIVEN.search(before):
+        return "future"
     future = _future_at(before)
     past = [m.start() for m in _PAST.finditer(before) if not _covered(m, before)]
     if future or past:

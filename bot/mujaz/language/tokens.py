@@ -28,8 +28,10 @@ _ENGLISH = Stemmer.Stemmer("english")
 _PREFIXES = ("وال", "بال", "كال", "فال", "لل", "ال")
 _PRONOUNS = ("هما", "هم", "ها", "نا", "ه", "ي")
 _SUFFIXES = ("هما", "هم", "ها", "نا", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
-# short words that a stem of another word must not meet (ولا and ولايات)
-_FUNCTION_WORDS = frozenset({"ولا", "فلا", "الا", "اذا", "هذه", "هذا", "ذلك", "انه", "انها", "كان"})
+# short words that a stem of another word must not meet (ولا and ولايات, us and U.S.)
+_FUNCTION_WORDS = frozenset(
+    {"ولا", "فلا", "لولا", "الا", "اذا", "هذه", "هذا", "ذلك", "انه", "انها", "كان", "us"}
+)
 _CLITICS = ("و", "ف", "ب", "ك", "ل")
 
 
@@ -51,12 +53,12 @@ def is_arabic(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def stem(key: str) -> str:
     """Return the light stem of one folded word: `stem("والعقوبات") == stem("عقوبه")`."""
+    if key in _FUNCTION_WORDS:
+        return f"{key}_"  # no word's stem ends so
     return _stem_arabic(key) if is_arabic(key) else _stem_english(key)
 
 
 def _stem_arabic(key: str) -> str:
-    if key in _FUNCTION_WORDS:
-        return key
     word = key
     for prefix in _PREFIXES:
         if word.startswith(prefix) and len(word) - len(prefix) >= 3:
@@ -125,10 +127,13 @@ def without_clitics(key: str) -> tuple[str, ...]:
 def tokenize(text: str) -> list[Token]:
     """Return the words of a text in order, with offsets into the text as written."""
     key, at = fold(text)
-    return [
-        Token(at[m.start()], at[m.end() - 1] + 1, m.group(), stem(m.group()))
-        for m in _WORD.finditer(key)
-    ]
+    tokens = []
+    for match in _WORD.finditer(key):
+        start, end = at[match.start()], at[match.end() - 1] + 1
+        # the only name that folding makes a pronoun
+        word = "u.s" if text[start:end] == "US" else match.group()
+        tokens.append(Token(start, end, word, stem(word)))
+    return tokens
 
 
 def stems(text: str) -> Sequence[str]:

@@ -7,14 +7,31 @@ Out: text for a display, interpolated values in directional isolates
 from __future__ import annotations
 
 from mujaz.model import Basis, DateSpan, Refusal, RefusalReason, Source
-from mujaz.texts import say_day, say_span, text
+from mujaz.texts import say_day, say_span, text, without_isolates
 
 FSI, PDI, RLM = "\u2068", "\u2069", "\u200f"
+_OPENING = "\u2066\u2067\u2068"
+# C0 and C1 controls (an escape sequence would reach the terminal), U+202A–202E; line breaks
+_REACHING = {
+    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)]),
+    **dict.fromkeys(map(ord, "\t\n\r\u2028\u2029"), " "),
+}
 
 
 def isolate(value: str) -> str:
     """Wrap a value so that its direction cannot disturb its surroundings."""
-    return f"{FSI}{value}{PDI}"
+    return f"{FSI}{harmless(value)}{PDI}"
+
+
+def harmless(value: str) -> str:
+    """Return a value less what would reach beyond it: controls, embeddings, unpaired isolates."""
+    value = value.translate(_REACHING)
+    depth = 0
+    for char in value:
+        depth += (char in _OPENING) - (char == PDI)
+        if depth < 0:
+            break
+    return without_isolates(value) if depth else value
 
 
 def joined(values: tuple[str, ...] | list[str], language: str) -> str:

@@ -24,7 +24,7 @@ from mujaz.model import (
     Refusal,
     TimelineEntry,
 )
-from mujaz.render.said import RLM, as_of, dated, isolate, refusal_lines, source_line
+from mujaz.render.said import RLM, as_of, dated, harmless, isolate, refusal_lines, source_line
 from mujaz.texts import say_span, text
 
 _EVENTS = frozenset({ClaimKind.EVENT, ClaimKind.PLAN})
@@ -41,7 +41,7 @@ def _line(language: str, *parts: tuple[str, str], indent: str = "") -> Text:
     """Build one paragraph; it starts from the right in Arabic whatever its first character."""
     line = Text(indent + (RLM if language == "ar" else ""))
     for words, style in parts:
-        line.append(words, style=style)
+        line.append(harmless(words), style=style)
     return line
 
 
@@ -180,7 +180,8 @@ def article_lines(article: Article, language: str) -> Iterator[Text]:
         words = article.text[segment.start : segment.end]
         kind = "" if segment.kind.value == "body" else f" [{segment.kind.value}]"
         style = "" if segment.citable else "dim"
-        yield _line(article.language, (words, style), (kind, "magenta"))
+        for paragraph in words.split("\n"):
+            yield _line(article.language, (paragraph, style), (kind, "magenta"))
     if article.removed:
         yield Text()
         yield _line(language, (text(language, "article-removed"), "bold cyan"))
@@ -224,5 +225,6 @@ def hit_lines(hits: Sequence[tuple[Hit, str]], language: str) -> Iterator[Text]:
         yield _line(
             "en", (f"{hit.score:.2f}  ", "green"), (hit.passage.id, "bold"), (f"  {file}", "dim")
         )  # fmt: skip
-        yield _line(language, (hit.passage.text, ""))
+        for paragraph in hit.passage.text.split("\n"):
+            yield _line(language, (isolate(paragraph), ""))
         yield Text()

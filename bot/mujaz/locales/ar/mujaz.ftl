@@ -111,6 +111,9 @@ article-publisher = الناشر
 article-title = العنوان
 published-reason = السبب: { $reason }
 search-none = لم يُعثر على شيء.
+seeds-missing = لا مجلد هناك. اضبطه على مجلد البذور، أو احذفه لتُقرأ البذور المرفقة
+writer-no-model = هذه النسخة تكتب بلا نموذج لغوي. استخدم ‎--writer extract
+writer-unknown = الكاتب { $writer } غير معروف: auto أو extract أو model.
 doctor-ok = سليم
 doctor-warn = انتبه
 doctor-bad = خطأ
@@ -131,13 +134,19 @@ doctor-tables = أسماء: { $entities }، مصطلحات: { $terms }، موا�
 doctor-index = فهرس البحث: فقرات { $passages }، محدّث.
 doctor-index-memory = تعذرت كتابة فهرس البحث في { $path }؛ يُبنى في الذاكرة عند كل تشغيل. التالي: اجعل المجلد قابلًا للكتابة.
 doctor-model = لا نموذج لغويًا في هذه النسخة: يجيب الكاتب الاقتباسي.
-doctor-wrong = { $problem }
 
 ## Errors
 
 error-bad-input = { $problem }
 error-empty-question = السؤال فارغ. اسأل شيئًا، مثلًا: mujaz brief "ماذا قال بيسكوف؟"
-error-question-too-long = في السؤال { $length } حرفًا، والحد الأقصى { $most }. اسأل عن أمر واحد في كل مرة.
+error-question-too-long = في السؤال { $length ->
+    [zero] صفر من الأحرف
+    [one] حرف واحد
+    [two] حرفان
+    [few] { $length } أحرف
+    [many] { $length } حرفًا
+   *[other] { $length } حرف
+}، والحد الأقصى { $most }. اسأل عن أمر واحد في كل مرة.
 error-unknown-article = لا يوجد مقال بالمعرّف { $id }. القائمة: mujaz articles
 error-unknown-language = اللغة { $language } غير معروفة: ar أو en.
 error-path-missing = { $path } غير موجود. تحقق من المسار.
@@ -146,7 +155,7 @@ error-settings = { $name }={ $problem }. راجع ‎.env.example.
 error-data-file-broken = { $file }: { $entry }: { $problem }. صحّح المدخل وأعد المحاولة.
 error-not-started = لم يُستدعَ start().
 error-store-locked = قاعدة البيانات { $path } تشغلها عملية أخرى. انتظر حتى تنتهي أو أوقفها، ثم أعد المحاولة.
-error-data-dir-unusable = تعذر استخدام مجلد البيانات { $path }: { $problem }. اضبط MUJAZ_DATA_DIR على مجلد تستطيع الكتابة فيه.
-error-store-damaged = قاعدة البيانات { $path } تالفة: { $problem }. انقلها جانبًا وشغّل mujaz ingest من جديد؛ لم يُحذف شيء.
+error-data-dir-unusable = تعذر استخدام مجلد البيانات { $path }: { $detail }. اضبط MUJAZ_DATA_DIR على مجلد تستطيع الكتابة فيه.
+error-store-damaged = قاعدة البيانات { $path } تالفة: { $detail }. انقلها جانبًا وشغّل mujaz ingest من جديد؛ لم يُحذف شيء.
 error-outside = { $problem }. حاول لاحقًا.
 error-mujaz = { $problem }

@@ -95,6 +95,9 @@ article-publisher = publisher
 article-title = title
 published-reason = Why: { $reason }
 search-none = Nothing found.
+seeds-missing = there is no such folder. Set it to a folder with articles, or unset it to use the seeds that mujaz ships
+writer-no-model = this version writes without a model. Use --writer extract
+writer-unknown = --writer { $writer } is not known: auto, extract or model.
 doctor-ok = ok
 doctor-warn = look
 doctor-bad = wrong
@@ -107,11 +110,10 @@ doctor-data = Data directory { $path }: { $articles ->
 doctor-empty = Data directory { $path } is usable, but there are no articles. Next: mujaz ingest, or mujaz brief.
 doctor-seeds = Seeds in { $path }.
 doctor-seeds-missing = No seeds in { $path }. Next: set MUJAZ_SEEDS_DIR to a folder with articles and entities.toml.
-doctor-tables = { $entities } names, { $terms } terms, { $topics } topics.
-doctor-index = Search index: { $passages } passages, up to date.
+doctor-tables = Names: { $entities }, terms: { $terms }, topics: { $topics }.
+doctor-index = Search index up to date; passages: { $passages }.
 doctor-index-memory = The search index cannot be written to { $path }; it is built in memory at each start. Next: make the directory writable.
 doctor-model = No model in this version: the extractive writer answers.
-doctor-wrong = { $problem }
 
 ## Errors
 
@@ -126,7 +128,7 @@ error-settings = { $name }={ $problem }. See .env.example.
 error-data-file-broken = { $file }: { $entry }: { $problem }. Correct the entry and try again.
 error-not-started = start() was not awaited.
 error-store-locked = The database { $path } is held by another process. Wait until it is done, or stop it, and try again.
-error-data-dir-unusable = The data directory { $path } cannot be used: { $problem }. Set MUJAZ_DATA_DIR to a folder that you can write to.
-error-store-damaged = The database { $path } is damaged: { $problem }. Move it aside and run mujaz ingest again; nothing was deleted.
+error-data-dir-unusable = The data directory { $path } cannot be used: { $detail }. Set MUJAZ_DATA_DIR to a folder that you can write to.
+error-store-damaged = The database { $path } is damaged: { $detail }. Move it aside and run mujaz ingest again; nothing was deleted.
 error-outside = { $problem }. Try again later.
 error-mujaz = { $problem }

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from mujaz.corpus.furniture import Furniture
-from mujaz.corpus.lines import Line, overlap, shortened
+from mujaz.corpus.cleaning.furniture import Furniture
+from mujaz.corpus.cleaning.inline import Inline
+from mujaz.corpus.cleaning.lines import Line, overlap, shortened
 from mujaz.corpus.phrases import Phrases, pattern
 from mujaz.model import SegmentKind
 
@@ -52,11 +53,11 @@ class _State:
 class Walk:
     """One walk over the lines of one page."""
 
-    def __init__(self, lines: list[Line], phrases: Phrases, *, title: str = "") -> None:
+    def __init__(self, lines: list[Line], phrases: Phrases, inline: Inline) -> None:
         self.lines = lines
         self.furniture = Furniture(phrases)
         self.marks = [Mark(line) for line in lines]
-        self.title = title
+        self._inline = inline
         self._at = _State()
         self._tags = phrases.get("tags", "section")
         self._related = phrases.get("related_list", "section")
@@ -240,6 +241,8 @@ class Walk:
             if section == "ai_summary_label":
                 self._remove(j, section)
                 self._keep_inline_summary(j)
+                if taken and self._summary.label(line.bare) is None:
+                    return j + 1  # "This summary was made by …" closes it
                 taken = 0
             elif section or not self._in_summary(j, taken):
                 why = "" if section else self.furniture.name(line, first=False, lead=True)
@@ -270,10 +273,12 @@ class Walk:
             return True
         if j + 1 >= len(self.lines):
             return taken == 0
-        if taken and self.lines[j - 1].bullet:
+        if taken and self.lines[j - 1].bullet or self._inline.dateline(line.text):
             return False
         if taken == 0:
             return True
+        if taken > 1 and line.words > 2 * max(x.words for x in self.lines[j - taken : j]):
+            return False
         below: set[str] = set()
         for later in self.lines[j + 1 : j + 60]:
             below |= later.stems
@@ -292,7 +297,7 @@ class Walk:
         line, at, mark = self.lines[i], self._at, self.marks[i]
         if at.ended:
             return self._after_end(i)
-        if at.bylined and not at.prose and not line.prose and at.title and line.words >= 5:
+        if at.bylined and at.prose <= 1 and not line.prose and at.title and line.words >= 5:
             mark.kind = SegmentKind.CAPTION  # between byline and body stands the picture
         at.title = True
         if line.prose:

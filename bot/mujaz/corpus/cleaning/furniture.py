@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from mujaz.corpus.lines import Line
+from mujaz.corpus.cleaning.lines import Line
 from mujaz.corpus.phrases import Family, Phrases, count_words, pattern
 
 _DIGIT = re.compile(r"\d")
@@ -24,6 +24,15 @@ _HASHTAGS = re.compile(r"(?:#[\w.-]+[\s,،|]*)+\Z")
 _URL_LINE = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _SIGNS = re.compile(r"[\W_]+\Z")
 _CRUMBS = re.compile(r"[^>»›/|\\]{2,40}(?: ?[>»›] ?[^>»›/|\\]{2,60}){2,}\Z")
+_ROLE = re.compile(
+    r"(?:[\w'’-]+ ){0,4}(?:correspondent|reporter|editor|writer|bureau chief|analyst|columnist)\Z"
+    r"|(?:مراسله?|محرره?|كاتبه?|صحفيه?|باحثه?)(?: \w+){0,4}\Z"
+)
+_MENU = re.compile(r"\s{2,}|\s[|·•/]\s|\t")
+_CREDIT_END = re.compile(
+    r"(?:[(\[][^()\[\]]{2,70}[)\]]|/ ?[\w ]{2,30}|\b(?:getty images|reuters|afp|ap|epa|رويترز|غيتي))\W*\Z"
+)
+_LONGEST = 300  # characters of a line that is told by its shape
 _DATE_LIKE = re.compile(r"\d{1,4}\s?[/.:-]\s?\d{1,2}|\b(?:19|20)\d\d\b|\d{1,2} ?(?:am|pm)\b|\d (?:\w+ )?(?:ago)|(?:منذ|قبل) \d")
 # a label that may also open a headline or a sentence: what follows it must be short
 _SHORT_CONTENT = {"byline": 6, "source": 7, "caption": 45, "section_label": 8}
@@ -75,20 +84,31 @@ class Furniture:
             return family.name == "caption"
         if first and content > 3 and family.name in _LEAD_LABELS:
             return False  # «مصدر: …», "Video: …" open headlines too
-        if family.name == "caption" and line.prose and content == 0:
-            return family.points(line.bare) >= family.need
+        if family.name == "caption" and line.words > 6 and label is None:
+            return _CREDIT_END.search(line.key) is not None
         return True
 
     def _by_shape(self, line: Line, *, first: bool, lead: bool) -> str:
-        if line.words <= 14 and _BY.match(line.text):
+        if len(line.text) > _LONGEST:
+            return ""
+        if line.words <= 14 and _BY.match(line.text.replace("*", "")):
             return "byline"
         if line.words <= 8 and self._agency_line.match(line.bare):
             return "byline"
         if not line.stop and line.words <= 7 and _WROTE.match(line.bare) and (lead or ":" in line.bare):
             return "byline"
+        if lead and not first and line.words <= 5 and not line.stop and _ROLE.match(line.bare):
+            return "byline"
+        if lead and line.words <= 24 and not line.stop and self._is_menu(line.text):
+            return "navigation"
         if lead and line.words <= 14 and not line.stop and _CRUMBS.match(line.text):
             return "navigation"
         return ""
+
+    @staticmethod
+    def _is_menu(text: str) -> bool:
+        items = [item for item in _MENU.split(text) if item]
+        return len(items) >= 3 and all(len(item.split()) <= 3 for item in items)
 
     @staticmethod
     def person(line: Line) -> bool:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from mujaz.language.fold import fold, fold_key
 
-NAMES = Path(__file__).parent / "data" / "glued_names.txt"
+NAMES = Path(__file__).parent.parent / "data" / "glued_names.txt"
 _TOKEN = re.compile(r"[ء-غف-يٱ-ۓﹰ-ﻼـً-ْٰ]+")
 _LETTER = r"[ء-غف-يٱ-ۓ]"
 _MARKS = r"[ً-ْٰـ]*"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mujaz.corpus.phrases import Family, Phrases, pattern
 from mujaz.language.fold import fold
@@ -54,11 +55,11 @@ class Inline:
         self._agencies = _any(phrases.get("agency", "name").names)
         names = (*phrases.get("agency", "name").names, *phrases.get("place", "name").names)
         item = rf"(?:{_any(names).pattern}|{_DAY})"
-        self._item_lead = re.compile(rf"\(?{item}(?:[ ,،/()-]+{item})*\)? ?(?P<mark>-+|:|/)+ ?(?=\S)")
+        self._item_lead = re.compile(rf"\(?{item}(?:[ ,،/()-]{{1,3}}{item}){{0,5}}\)? ?(?P<mark>-+|:|/)+ ?(?=\S)")
         marker = _any(phrases.get("read_also", "inline").names).pattern
         glyph = re.escape(_GLYPHS)
         self._also = re.compile(
-            rf"(?P<glyph>[{glyph}(\[]+ ?)?(?<!\w)(?:{marker})(?!\w)(?P<mark> ?[:|>»←→]| -(?= ))?"
+            rf"(?P<glyph>[{glyph}(\[]{{1,3}} ?)?(?<!\w)(?:{marker})(?!\w)(?P<mark> ?[:|>»←→]| -(?= ))?"
         )
         self._opener = re.compile(rf"(?<=\s)(?:{_any(phrases.get('opener', 'name').names).pattern})(?!\w)")
         self._adverts = _any(phrases.get("advertisement", "inline").names)
@@ -100,8 +101,7 @@ class Inline:
         key, at = fold(text)
         at.append(len(text))
         found = [*self._read_also(key, at), *self._advert(text, key, at), *_markdown(text)]
-        if (tail := self._tail(key, at, len(text))) is not None:
-            found.append(tail)
+        found += self._tail(key, at)
         found.sort(key=lambda c: (c.start, -c.end))
         kept: list[Cut] = []
         for cut in found:
@@ -160,14 +160,20 @@ class Inline:
                 cuts.append(Cut(start=found.start(), end=found.end(), why="advertisement"))
         return cuts
 
-    def _tail(self, key: str, at: list[int], length: int) -> Cut | None:
+    def _tail(self, key: str, at: list[int]) -> list[Cut]:
         """Return the furniture that a flattened page carries at its paragraph's end."""
-        first: tuple[int, str] | None = None
+        firsts = [m.end(1) for _, tail in self._tails if (m := _after_sentence(tail).search(key))]
+        if not firsts:
+            return []
+        begin = min(firsts)
+        starts = {begin: ""}
         for name, tail in self._tails:
-            found = tail.search(key)
-            if found and (first is None or found.start(1) < first[0]):
-                first = (found.start(1), name)
-        return Cut(start=at[first[0]], end=length, why=first[1]) if first else None
+            starts |= {m.start(): name for m in tail.finditer(key, begin)}
+        edges = [*sorted(starts), len(key)]
+        return [
+            Cut(start=at[a], end=at[b], why=starts[a])
+            for a, b in zip(edges, edges[1:], strict=False)
+        ]
 
 
 def mark_of(glyph: str | None) -> str:
@@ -182,7 +188,12 @@ def _tail_families(phrases: Phrases) -> list[Family]:
 
 def _tail(family: Family) -> re.Pattern[str]:
     words = [pattern(p) + " ?:" for p in family.labels] + [pattern(p) + r"(?!\w)" for p in family.names]
-    return re.compile(rf"[.!?؟\"…)] ?((?<!\w)(?:{'|'.join(words) or '(?!)'}).*)", re.DOTALL)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words) or '(?!)'})")
+
+
+@lru_cache(maxsize=64)
+def _after_sentence(tail: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(rf"([.!?؟\"…)] ?){tail.pattern}")
 
 
 def _any(names: tuple[str, ...]) -> re.Pattern[str]:

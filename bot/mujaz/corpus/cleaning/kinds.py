@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mujaz.corpus.lines import Line
+from mujaz.corpus.cleaning.lines import Line
 from mujaz.language.fold import fold_key
 from mujaz.model import SegmentKind
 
