@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from fluent.runtime.errors import FluentReferenceError
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
@@ -31,7 +32,7 @@ def messages(language: str) -> dict[str, ftl.Message]:
     return {e.id.name: e for e in resource.body if isinstance(e, ftl.Message)}
 
 
-class _Parts(Visitor):  # type: ignore[misc]
+class _Parts(Visitor):
     """Collects the variables, selectors and words of a message."""
 
     def __init__(self) -> None:
@@ -77,16 +78,23 @@ def test_a_counted_noun_has_all_six_arabic_forms() -> None:
 
     assert selects
     for select in selects:
-        assert [v.key.name for v in select.variants] == list(COUNTED)
+        assert [getattr(v.key, "name", "") for v in select.variants] == list(COUNTED)
         assert select.variants[-1].default
 
 
 @pytest.mark.parametrize("key", sorted(AR))
 def test_a_message_that_counts_in_english_counts_in_arabic(key: str) -> None:
     """Where English tells one from many, Arabic tells its six forms."""
-    names = [{s.selector.id.name for s in parts(messages[key]).selects} for messages in (AR, EN)]
+    counted = [
+        {name for select in parts(messages[key]).selects for name in _named(select.selector)}
+        for messages in (AR, EN)
+    ]
 
-    assert names[1] <= names[0]
+    assert counted[1] <= counted[0]
+
+
+def _named(selector: ftl.InlineExpression) -> list[str]:
+    return [selector.id.name] if isinstance(selector, ftl.VariableReference) else []
 
 
 @pytest.mark.parametrize(
@@ -148,8 +156,9 @@ def test_a_value_may_have_any_name(name: str) -> None:
 
 
 def classes(root: type[MujazError] = MujazError) -> Iterator[type[MujazError]]:
-    """Return the error tree."""
-    yield root
+    """Return the error tree of errors.py."""
+    if root.__module__ == errors.__name__:
+        yield root
     for child in root.__subclasses__():
         yield from classes(child)
 
@@ -205,7 +214,7 @@ def test_an_error_that_lacks_a_value_is_said_in_english() -> None:
 
 def test_a_missing_value_is_an_error_of_the_programmer() -> None:
     """It shows in a test, not as a hole in a sentence."""
-    with pytest.raises(ReferenceError):
+    with pytest.raises(FluentReferenceError, match="date"):
         text("ar", "source-line", publisher="SeaPRwire")
 
 

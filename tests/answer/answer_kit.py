@@ -59,7 +59,7 @@ def concepts() -> Concepts:
         id="port-strike", names={"ar": "إضراب الميناء", "en": "Port strike"},
         descriptions={"ar": "إضراب عمال الميناء", "en": "The strike at the port"},
         aliases=("إضراب المرسى", "the port strike"), entities=("marsa", "nader-shami"),
-        terms=("strike",),
+        terms=("labour-strike",),
     )  # fmt: skip
     return Concepts(Tables(entities=entities, terms=terms, topics={topic.id: topic}, kin={}))
 

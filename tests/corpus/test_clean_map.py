@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables of whole sentences read best one in a row)
 """What must hold for every page, whatever stands on it."""
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _LINES = st.sampled_from(
 _CHARS = st.text(
     alphabet=st.one_of(
         st.characters(exclude_categories=("Cs",)),
-        st.sampled_from(list("اأإةىوال .،؟!\n\t()[]«»\"*#:|-—\u200f\u202b\u00a0&;<>")),
+        st.sampled_from(list('اأإةىوال .،؟!\n\t()[]«»"*#:|-—\u200f\u202b\u00a0&;<>')),
     ),
     max_size=60,
 )
@@ -65,7 +66,11 @@ def test_seeds_keep_the_map(path: Path) -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"], ids=["lf", "crlf", "cr", "ls"])
 def test_line_ends_do_not_matter(end: str) -> None:
     """The clean text is the same whatever ends the lines."""
-    lines = ["Envoy visits Miami", "", "The envoy met officials in Miami on Saturday for two hours."]
+    lines = [
+        "Envoy visits Miami",
+        "",
+        "The envoy met officials in Miami on Saturday for two hours.",
+    ]
 
     assert clean("\n".join(lines))[0].text == clean(end.join(lines))[0].text
 
@@ -83,7 +88,9 @@ def test_controls_go_and_say_so() -> None:
 
 def test_white_space_collapses_and_letters_stay() -> None:
     """Odd spaces become one space; no character is normalised."""
-    raw = "The\u00a0 envoy\tsaid\u2009on Monday that the ﬁrst talks, № 1, lasted ½ an hour in Miami."
+    raw = (
+        "The\u00a0 envoy\tsaid\u2009on Monday that the ﬁrst talks, № 1, lasted ½ an hour in Miami."
+    )
     article = clean(raw)[0]
 
     expected = "The envoy said on Monday that the ﬁrst talks, № 1, lasted ½ an hour in Miami."

@@ -44,6 +44,7 @@ def test_quotations_are_found_with_their_marks(text: str, expected: list[str]) -
     [
         pytest.param("قال “نعم “لا” ثم غادر", ["“لا”"], id="opened-twice"),
         pytest.param('He said "yes and then "no" again', ['"no"'], id="straight-opened-twice"),
+        pytest.param("قال “نعم “لا” ثم بل” وغادر", ["“لا”"], id="opened-twice-closed-twice"),
         pytest.param("نعم” ثم “لا”", ["“لا”"], id="closing-without-opening"),
         pytest.param("He said “yes and left. Then «no».", ["«no»"], id="never-closed"),
         pytest.param("بدأ « ثم “قال” وانتهى", ["“قال”"], id="stray-angle"),

@@ -32,7 +32,7 @@ def test_a_folder_without_tables_gives_the_shipped_lexicon(tmp_path: Path) -> No
     """A corpus of one's own needs no tables."""
     tables = load_tables(tmp_path)
 
-    assert dict(tables.entities) == dict(tables.topics) == {}
+    assert (dict(tables.entities), dict(tables.topics)) == ({}, {})
     assert {term.id for term in lexicon()} == set(tables.terms)
 
 

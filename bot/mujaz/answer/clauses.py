@@ -34,6 +34,8 @@ OUTLET_WORDS = frozenset(
 )
 _FATHATAN = "\u064b"
 _BEEN = frozenset("كان كانت وكان وكانت فكان".split())
+_AS_FOR = frozenset({"اما", "واما"})
+_BETWEEN = frozenset("قد فقد وقد لقد".split())
 _AFTER = frozenset("بعد قبل منذ وبعد وقبل ومنذ".split())
 _ADDRESSED = frozenset(
     """
@@ -71,6 +73,7 @@ _LEADS = frozenset(
     """.split()
 )
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "there"])
+_GOVERNING = frozenset({"in", "on", "by", "of", "with", "to", "from"})
 _APPOSITION = frozenset(["a", "an", "the", "who", "whose", "which", "one"])
 
 
@@ -90,9 +93,9 @@ def arabic_after(
             continue
         if _breaks(text, tokens, last, i, first) or i in addressees:
             break
-        if tokens[i].key in _ADDRESSED or tokens[i].key.startswith("لل"):
-            if not (verb.glued and i == first):
-                break
+        addressed = tokens[i].key in _ADDRESSED or tokens[i].key.startswith("لل")
+        if addressed and not (verb.glued and i == first):
+            break
         if i > first and verb_at(tokens, i) is not None:
             break  # «مسؤول رفض الكشف عن اسمه»
         last = i
@@ -120,7 +123,8 @@ def _breaks(text: str, tokens: Sequence[Token], last: int, i: int, first: int) -
 def _opens_clause(text: str, tokens: Sequence[Token], verb: SpeechVerb) -> bool:
     """Tell whether nothing before the verb can be its subject: «والصور تؤكد وقوع أضرار» has one."""
     i = verb.first
-    if i == 0 or tokens[i].key[0] in "وف" and tokens[i].key != verb.form.split()[0]:
+    joined = i > 0 and tokens[i].key[0] in "وف" and tokens[i].key != verb.form.split()[0]
+    if i == 0 or joined:
         return True
     gap = text[tokens[i - 1].end : tokens[i].start]
     if any(c in gap for c in '،,؛:-–“”«»"؟!'):
@@ -148,26 +152,28 @@ def is_subordinate(tokens: Sequence[Token], verb: SpeechVerb) -> bool:
 def arabic_before(
     text: str, tokens: Sequence[Token], verb: SpeechVerb, mentions: Sequence[Mention]
 ) -> Span | None:
-    """Return a subject before its Arabic verb: «أما دميترييف، فقال», «بيسكوف: قال»."""
-    then = [t.key for t in tokens[max(0, verb.first - 1) : verb.first + 1]]
-    about = (tokens[0].key in {"اما", "واما"} and (then[-1][:1] == "ف" or then[0] == "فقد")) or (
-        tokens[0].key in _BEEN and then[0] in {"قد", "وقد"}
-    )
+    """Return a subject before its Arabic verb: «أما دميترييف، فقال», «كان قاسم قد ألمح»."""
+    lead, before = tokens[0].key, tokens[verb.first - 1].key if verb.first else ""
+    about = lead in _AS_FOR and (tokens[verb.first].key[0] == "ف" or before == "فقد")
+    been = lead in _BEEN and before in _BETWEEN
     for mention in mentions:
         last = mention.first + mention.length - 1
-        near = last < verb.first <= last + _SUBJECT_BEFORE
-        leads = mention.first == 0 or (about and mention.first == 1)
-        beside = last + 1 == verb.first or about
-        if mention.kind == "entity" and leads and near and beside:
+        if mention.kind != "entity" or mention.first > 1 or last >= verb.first:
+            continue
+        beside = last + 1 == verb.first or (been and last + 2 == verb.first)
+        if mention.first == 0 or lead in _BEEN:
+            if beside:
+                return mention.first, last
+        elif about and verb.first <= last + _SUBJECT_BEFORE:
             return mention.first, last
-    if not about or verb.first > _SUBJECT_BEFORE + 2:
+    if not (about or been) or not 1 < verb.first <= _SUBJECT_BEFORE + 2:
         return None
     last = 1
-    while last + 1 < verb.first and not any(
-        c in text[tokens[last].end : tokens[last + 1].start] for c in "،,"
-    ) and tokens[last + 1].key not in {"قد", "فقد"}:
+    while last + 1 < verb.first and tokens[last + 1].key not in _BETWEEN:
+        if any(c in text[tokens[last].end : tokens[last + 1].start] for c in "،,"):
+            break
         last += 1
-    return (1, last) if last < verb.first and verb.first > 1 else None
+    return 1, last
 
 
 def source_after(
@@ -180,8 +186,12 @@ def source_after(
         behind = (i for i in range(start, min(start + 8, len(tokens))) if tokens[i].key == "عن")
         start = next(behind, len(tokens)) + 1
     end = start
+    known = {m.first: m.first + m.length - 1 for m in mentions if m.kind == "entity"}
     while end < len(tokens) and end - start < _MOST_NAME_TOKENS:
         gap = text[tokens[end - 1].end : tokens[end].start]
+        if end in known:
+            end = known[end] + 1
+            continue
         if tokens[end].key in _SOURCE_ENDS or any(c in gap for c in "،,:؛;"):
             break
         end += 1
@@ -206,7 +216,7 @@ def english_subject(
     if "," in gap:
         opening = _chunk_start(text, tokens, end)
         if opening == 0 or not _is_apposition(text, tokens, opening):
-            return None
+            return _english_after(text, tokens, verb.last + 1)
         end = opening - 1
     while end > 0 and tokens[end].key in _ADVERBIAL:
         end -= 1
@@ -218,16 +228,17 @@ _ADVERBIAL = frozenset("also later then earlier had has have already did not rep
 
 def _chunk_start(text: str, tokens: Sequence[Token], end: int) -> int:
     low = end
-    while low > 0 and not any(c in text[tokens[low - 1].end : tokens[low].start] for c in ",;:“”\""):
+    while low > 0 and not any(c in text[tokens[low - 1].end : tokens[low].start] for c in ',;:“”"'):
         low -= 1
     return low
 
 
 def _is_apposition(text: str, tokens: Sequence[Token], first: int) -> bool:
     gap = text[tokens[first - 1].end : tokens[first].start]
-    if "," not in gap or any(c in gap for c in "“”\""):
+    if "," not in gap or any(c in gap for c in '“”"'):
         return False
-    return tokens[first].key in _APPOSITION or text[tokens[first].start].isupper()
+    lead = text[tokens[first].start]
+    return tokens[first].key in _APPOSITION or lead.isupper() or lead.isdigit()
 
 
 def _subject_ending(
@@ -260,9 +271,9 @@ def _name_ending(
 ) -> Span | None:
     """Return the name that a stretch ends with, behind a lead such as "on Monday"."""
     for mention in mentions:
-        if mention.kind == "entity" and mention.first + mention.length - 1 == end:
-            if tokens[mention.first - 1].key not in {"in", "on", "by", "of", "with", "to", "from"}:
-                return max(mention.first, low), end
+        ends = mention.kind == "entity" and mention.first + mention.length - 1 == end
+        if ends and tokens[mention.first - 1].key not in _GOVERNING:
+            return max(mention.first, low), end
     first = end
     while first > low and text[tokens[first - 1].start].isupper():
         if tokens[first - 1].key in _LEADS:
@@ -280,7 +291,8 @@ def _english_after(text: str, tokens: Sequence[Token], first: int) -> Span | Non
         token = tokens[last + 1]
         gap = text[tokens[last].end : token.start]
         if any(c in gap for c in ',;:.“”"') or token.key in _ENGLISH_ENDS | _PRONOUNS:
-            if token.key != "for" or not _is_spokesman(tokens, last):
+            spokesman_for = token.key == "for" and _is_spokesman(tokens, last)
+            if not spokesman_for:
                 break
         last += 1
     if last < first:

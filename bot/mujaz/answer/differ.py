@@ -33,7 +33,8 @@ _SAME_DAY = timedelta(days=1)  # a day's slack for zones and late reports
 _ROLE_BEFORE = 6  # tokens between an event and the number that measures it
 _ROLE_AFTER = 3
 _ALIKE = 0.3  # Jaccard of stems from which two dated sentences report one event
-_DOUBT_NEAR = 5  # tokens between a word of doubt and the event that it doubts
+_NEARLY_THE_SAME = 0.5  # where only some event of theirs is the same, such as an earthquake
+_DOUBT_NEAR = 6  # tokens between a word of doubt and the event that it doubts
 _LINKS = frozenset({"من", "of"})
 _EVENT_CLASSES = frozenset({"event", "beat", "state", "thing"})
 
@@ -50,6 +51,8 @@ _FAMILIES = tuple(
         "arrest detain detention",
     )
 )
+
+_SAYING = frozenset({"announce", "statement", "confirm", "declare", "deny"})
 
 _UNCERTAIN = (
     re.compile(r"غير مؤكد|غير موكد|لم يتاكد|لم تتاكد|unconfirmed|not (?:yet )?confirmed|uncertain"),
@@ -101,7 +104,7 @@ class Differ:
         for a, b in combinations(measured, 2):
             if a.quantity.unit != b.quantity.unit or a.quantity.kind != b.quantity.kind:
                 continue
-            if a.quantity.value == b.quantity.value or not _parallel(a.unit, b.unit):
+            if a.quantity.value == b.quantity.value or not self._parallel(a.unit, b.unit):
                 continue
             if _one_family(a.role, b.role) and not _agree_elsewhere(a, b, measured):
                 names = self._role_name(a.role | b.role)
@@ -172,11 +175,44 @@ class Differ:
         dated = [(u, m.span) for u in units if (m := event_date(u)) is not None and m.span]
         for (a, day_a), (b, day_b) in combinations(dated, 2):
             exact = day_a.precision is day_b.precision is Precision.DAY
-            if not exact or day_a.start == day_b.start or not _parallel(a, b):
+            if not exact or day_a.start == day_b.start or not self._parallel(a, b):
                 continue
             common, union = len(a.own.stems & b.own.stems), len(a.own.stems | b.own.stems)
-            if common / union >= _ALIKE and _shared_event(a, b) and not _is_doubted(a):
+            needed = _ALIKE if _shared_event(a, b) else _NEARLY_THE_SAME
+            shared = _shared_event(a, b) or self._same_happening(a, b)
+            if shared and common / union >= needed and not (_is_doubted(a) or _is_doubted(b)):
                 yield plain(self._language, "differ-day"), a, b
+
+    # what is compared
+
+    def _same_happening(self, a: Unit, b: Unit) -> bool:
+        terms = self._concepts.tables.terms
+        return any(
+            terms[i].kind == "event" and i not in _SAYING
+            for i in a.own.ids & b.own.ids if i in terms
+        )  # fmt: skip
+
+    def _parallel(self, a: Unit, b: Unit) -> bool:
+        """Return whether two sentences of different articles speak of the same people or place."""
+        if a.article.id == b.article.id or not _near(a.article.published, b.article.published):
+            return False
+        people_a, people_b = self._spoken_of(a, "person"), self._spoken_of(b, "person")
+        if people_a and people_b and not people_a & people_b:
+            return False
+        places_a, places_b = self._spoken_of(a, "place"), self._spoken_of(b, "place")
+        if places_a and places_b and not (places_a & places_b or people_a & people_b):
+            return False
+        return bool(a.own.ids & b.own.ids) and len(a.around.ids & b.around.ids) >= 2
+
+    def _spoken_of(self, unit: Unit, kind: str) -> set[str]:
+        """Return the people or places in a sentence, less those who only speak in it.
+
+        Not the names inside names: «إدارة ترامب» brings in no second person.
+        """
+        speaking = unit.report.ids | unit.report.via if unit.report is not None else frozenset()
+        named = {i for m in self._concepts.find(unit.text) for i in m.ids} - speaking
+        found = (self._concepts.entity(i) for i in named)
+        return {e.id for e in found if e is not None and e.kind == kind}
 
 
 def _in_family(ids: frozenset[str]) -> bool:
@@ -194,13 +230,6 @@ def _one_family(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _shared_event(a: Unit, b: Unit) -> bool:
     return any(a.own.ids & family and b.own.ids & family for family in _FAMILIES)
-
-
-def _parallel(a: Unit, b: Unit) -> bool:
-    """Return whether two sentences of different articles speak of the same people or place."""
-    if a.article.id == b.article.id or not _near(a.article.published, b.article.published):
-        return False
-    return bool(a.own.ids & b.own.ids) and len(a.around.ids & b.around.ids) >= 2
 
 
 def _near(a: DateSpan | None, b: DateSpan | None) -> bool:

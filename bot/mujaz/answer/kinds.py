@@ -30,10 +30,12 @@ _PLAN = re.compile(
 )
 _NOT_ITS_OWN = frozenset(
     """
-    بعد قبل منذ حتي عقب اثر قبيل بعيد السابقه السابق الماضيه خلفيه الي بحلول ذكري منتصف
-    after before since until till by following from previous earlier
+    بعد قبل منذ حتي عقب اثر قبيل بعيد السابقه السابق الماضيه خلفيه بحلول ذكري منتصف
+    after before since until till following previous earlier
     """.split()
 )
+_ENDS_A_SPAN = frozenset("الي to by from".split())  # right before a date; else before a place
+_DAY_WORDS = frozenset(["يوم", "مساء", "صباح", "فجر"])
 _PART_OF_DAY = frozenset(["ظهر", "عصر", "منتصف", "مساء", "صباح", "فجر"])
 _THAT = frozenset(
     """
@@ -111,6 +113,9 @@ def _clause_end(unit: Unit, text: str) -> int:
 
 
 def _taken(before: list[str]) -> bool:
+    near = [key for key in before if key not in _DAY_WORDS]
+    if near and near[-1] in _ENDS_A_SPAN:
+        return True
     for i, key in enumerate(before):
         bare = key[1:] if key[:1] in {"و", "ف", "ل", "ب"} and key[1:] in _NOT_ITS_OWN else key
         if bare not in _NOT_ITS_OWN:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from mujaz.answer.extract import Chosen, citation, same
 from mujaz.answer.sources import source
-from mujaz.answer.understand import Asked, Role
+from mujaz.answer.understand import Asked, Aspect, Role
 from mujaz.answer.verify.foreign import check_foreign
 from mujaz.answer.weigh import has
 from mujaz.language.concepts import Concepts
@@ -27,7 +27,7 @@ def refuse(
     language = asked.question.language
     wanted = [a for a in asked.aspects if a.role is not Role.MINOR]
     missing = [a for a in wanted if not any(has(a, c.unit.wider) for c in weighed)]
-    near = _nearest(asked, weighed)
+    near = _nearest(wanted, weighed)
     coverage = Coverage(
         articles=overview.articles, since=overview.since, until=overview.until,
         publishers=overview.publishers,
@@ -55,13 +55,14 @@ def _reason(*, wanted_count: int, missing_count: int, audit: Audit) -> RefusalRe
     return RefusalReason.NOT_COVERED if missing_count else RefusalReason.WEAK_EVIDENCE
 
 
-def _nearest(asked: Asked, weighed: Sequence[Chosen]) -> list[Chosen]:
+def _nearest(wanted: Sequence[Aspect], weighed: Sequence[Chosen]) -> list[Chosen]:
     """Return the best sentences that name at least one thing that was asked about."""
     near: list[Chosen] = []
     for candidate in sorted(weighed, key=lambda c: -c.weight.score):
         if len(near) == MOST_NEAR:
             break
-        if candidate.weight.own == 0 or check_foreign(candidate.unit.text) is not None:
+        named = any(has(a, candidate.unit.own) for a in wanted)
+        if not named or check_foreign(candidate.unit.text) is not None:
             continue
         if not any(same(candidate.unit, other.unit) for other in near):
             near.append(candidate)

@@ -62,8 +62,11 @@ class Reporter:
             if last is not None and sentence.paragraph - paragraph <= 1:
                 if report is None and _only_quotation(text, sentence):
                     report = replace(last, start=sentence.start, end=sentence.start, carried=True)
-                elif report is not None and not report.speaker and not report.negated and _agree(
-                    report, last
+                elif (
+                    report is not None
+                    and not report.speaker
+                    and not report.negated
+                    and _agree(report, last)
                 ):
                     report = self._carry(report, last)
             reports.append(report)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from mujaz.answer.clauses import (
     OUTLET_WORDS,
@@ -24,6 +25,7 @@ from mujaz.answer.clauses import (
 from mujaz.answer.speech import SpeechVerb
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.fold import fold_key
+from mujaz.language.tables import lexicon
 from mujaz.language.tokens import Token, is_arabic, tokenize
 
 _SPEAKER_KINDS = frozenset({"person", "office", "organisation", "outlet", "place"})
@@ -40,7 +42,8 @@ _TITLES = frozenset(
     """.split()
 )
 _NO_AGENTS = frozenset({"event", "state", "thing", "beat", "cause"})  # nobody of theirs can speak
-_AGENTS = frozenset({"person", "institution"})
+_ARTICLES = frozenset(["the", "a", "an"])
+_SAYING = frozenset("قال قالت قالوا يقول تقول صرح صرحت said told says".split())
 _TEXTS = frozenset("statement document letter study message report source data figure".split())
 _APPOSED = frozenset({"and", "of", "to", "for", "by", "from", "with", "against", "about", "in"})
 _NAMING = frozenset({"entity", "demonym"})
@@ -53,6 +56,12 @@ class Speaker:
     words: str
     ids: frozenset[str]
     via: frozenset[str] = frozenset()
+
+
+@cache
+def _agents() -> frozenset[str]:
+    """Return the ids of words for people and institutions."""
+    return frozenset(t.id for t in lexicon() if t.kind in {"person", "institution"})
 
 
 NOBODY = Speaker(words="", ids=frozenset())  # the verb has a subject that cannot speak
@@ -97,14 +106,15 @@ class Speakers:
     ) -> Speaker | None:  # fmt: skip
         if span is None:
             return None
-        if self._is_no_agent(tokens, span, mentions):
-            return NOBODY
         first, last = span
+        arabic = is_arabic(tokens[verb.first].key)
+        ids = (self._arabic_ids if arabic else self._english_ids)(tokens, span, mentions)
+        says = verb.form in _SAYING  # a thing never does, so a word such as «سلام» is a name here
+        if not ids and not says and self._is_no_agent(tokens, span, mentions):
+            return NOBODY
         start = tokens[first].start
         if verb.preposition and verb.glued and is_arabic(tokens[first].key):
             start += 1  # «وفقًا لمسؤول»: the preposition is not part of the name
-        arabic = is_arabic(tokens[verb.first].key)
-        ids = (self._arabic_ids if arabic else self._english_ids)(tokens, span, mentions)
         ids |= frozenset(office for i in ids for office in self._office_of.get(i, ()))
         words = text[start : tokens[last].end].strip("“”«»\"'")
         return Speaker(words=words, ids=ids) if words else None
@@ -131,20 +141,22 @@ class Speakers:
         return {self._kind(i) for i in mention.ids}
 
     def _is_no_agent(self, tokens: list[Token], span: Span, mentions: Sequence[Mention]) -> bool:
-        """Tell whether the head of a speaker's words is a thing: «أكدت النتائج», "the visit"."""
+        """Tell whether the head of a speaker's words is a thing: «أكدت زيارة قاسم», "the visit"."""
         first, last = span
-        inside = [m for m in mentions if first <= m.first <= last]
-        if not inside or any(self._can_speak(m) for m in inside):
-            return not inside and all(t.key in {"the", "a", "an"} for t in tokens[first : last + 1])
-        head = inside[0] if is_arabic(tokens[first].key) else inside[-1]
-        at_head = head.first == first if is_arabic(tokens[first].key) else (
-            head.first + head.length - 1 == last
+        if all(t.key in _ARTICLES for t in tokens[first : last + 1]):
+            return True
+        at = first
+        if not is_arabic(tokens[first].key):
+            governed = (i for i in range(first + 1, last + 1) if tokens[i].key in _APPOSED)
+            at = next(governed, last + 1) - 1
+        head = next((m for m in mentions if m.first <= at < m.first + m.length), None)
+        return (
+            head is not None and head.kind in _NO_AGENTS and not self._can_speak(head)
+            and not head.ids & _TEXTS
         )  # fmt: skip
-        return at_head and head.kind in _NO_AGENTS and not head.ids & _TEXTS
 
     def _can_speak(self, mention: Mention) -> bool:
-        terms = (t for i in mention.ids if (t := self._concepts.tables.terms.get(i)) is not None)
-        return mention.kind == "entity" or any(t.kind in _AGENTS for t in terms)
+        return mention.kind in _NAMING or bool(mention.ids & _agents())
 
     def _addressees(
         self, tokens: list[Token], verb: SpeechVerb, mentions: Sequence[Mention]
@@ -225,14 +237,14 @@ class Speakers:
         Not in «مستشار راشد», and not for sure in «مستشار الرئيس راشد», unless that is his role.
         """
         previous = before[-1]
-        demonym = any(
-            m.kind == "demonym" and m.first + m.length == mention.first for m in mentions
-        )
+        demonym = any(m.kind == "demonym" and m.first + m.length == mention.first for m in mentions)
         if not (previous.startswith("ال") or demonym):
             return False
         if previous not in _TITLES or demonym:
             return True
         head = before[0]
+        if "باسم" in before:
+            return False  # «المتحدث باسم الرئيس راشد» is not Rashed
         entities = [e for i in mention.ids if (e := self._concepts.entity(i)) is not None]
         roles = {t.key for e in entities for t in tokenize(e.roles.get("ar", ""))}
         return head.startswith("ال") or head in roles
@@ -248,7 +260,7 @@ class Speakers:
         for mention in inside:
             end = mention.first + mention.length - 1
             before = [t.key for t in tokens[first : mention.first] if t.key not in _TITLES]
-            governed = bool(before) and before[-1] in _APPOSED - {"and"} or (
+            governed = (bool(before) and before[-1] in _APPOSED - {"and"}) or (
                 len(before) > 1 and before[-1] == "the" and before[-2] in _APPOSED - {"and"}
             )
             owner = tokens[end].key.endswith("'s")

@@ -162,7 +162,7 @@ def reports_speech(
     if is_arabic(tokens[verb.first].key):
         if _DAMMA in written[:4] and verb.form[0] not in "يت":
             return False  # «اتُّهم», «نُقل»: a passive names no speaker
-        return verb.form not in _AMBIGUOUS or _has_complement(text, tokens, verb, mentions)
+        return not has_other_sense(text, tokens, verb, mentions)
     return not _is_other_english_use(tokens, verb, written)
 
 
@@ -178,23 +178,23 @@ def _is_impersonal(tokens: Sequence[Token], verb: SpeechVerb) -> bool:
         return bool(_BEHIND_A_SOURCE.intersection(behind)) or verb.form in {"وفقما", "حسبما"}
     if verb.strength == "alleged" and is_arabic(verb.form):
         return True
-    return verb.form[:1] == "ي" and (
-        verb.with_that or (following in _THAT and verb.form == "يذكر")
-    )
+    return verb.form[:1] == "ي" and (verb.with_that or (following in _THAT and verb.form == "يذكر"))
 
 
-def _has_complement(
+def has_other_sense(
     text: str, tokens: Sequence[Token], verb: SpeechVerb, mentions: Sequence[Mention]
 ) -> bool:
-    """Tell whether words of speech come before any plain object: «علق قاسم على», «نقلت عن»."""
+    """Return whether a plain object shows that a verb says nothing: «علقت الوزارة العقوبات»."""
+    if verb.form not in _AMBIGUOUS:
+        return False
     objects = {m.first for m in mentions if m.kind in _OBJECT_CLASSES}
     for i in range(verb.last + 1, min(verb.last + 1 + _COMPLEMENT_NEAR, len(tokens))):
         gap = text[tokens[i - 1].end : tokens[i].start]
         if tokens[i].key in _COMPLEMENTS or any(c in gap for c in ":«“"):
-            return True
-        if i in objects and i > verb.last + 1:
             return False
-    return False
+        if i in objects:
+            return True
+    return True
 
 
 def _is_other_english_use(tokens: Sequence[Token], verb: SpeechVerb, written: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from mujaz.answer.speech import find_verbs, reports_speech
+from mujaz.answer.speech import find_verbs, has_other_sense
 from mujaz.language.calendar_words import look
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.dates import DateExpr, find_dates
@@ -131,14 +131,17 @@ def understand(question: Question, concepts: Concepts) -> Asked:
     tokens = tokenize(text)[: MOST_ASPECTS * 4]
     mentions = concepts.find_in(tokens)
     when = tuple(find_dates(text)) or _bare_months(text, tokens)
-    aspects = _aspects(text, tokens, mentions, when)
-    statements = _asks_for_words(tokens, mentions)
+    reporting = _reporting(text, tokens, mentions)
+    aspects = _aspects(text, tokens, mentions, when, reporting)
+    statements = _asks_for_words(tokens, reporting)
+    asked_for = _speakers(tokens, mentions, bool(reporting), concepts)
+    speakers = asked_for if statements else frozenset[str]()
     named = [a for a in aspects if a.role is Role.NAME]
     content = [a for a in aspects if a.role is Role.CONTENT]
     definition = bool(named) and not content and not statements and _asks_who(text)
     return Asked(
         question=question, aspects=tuple(aspects),
-        speakers=_speakers(tokens, mentions, concepts) if statements else frozenset(),
+        speakers=speakers,
         statements=statements, definition=definition, when=when,
         form=_form(text, tokens),
         newest=topic is not None or any(t.key in _NEWEST for t in tokens), topic=topic,
@@ -165,24 +168,27 @@ def _asks_who(text: str) -> bool:
     return _WHO.match(fold_key(text)) is not None
 
 
-def _reporting(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
+def _reporting(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
     """Return the tokens of reporting verbs: "said" asks for words, it is not asked about."""
     named = {i for m in mentions if m.kind == "entity" for i in range(m.first, m.first + m.length)}
-    verbs = [v for v in find_verbs(tokens) if v.first not in named and not v.preposition]
+    verbs = [
+        v for v in find_verbs(tokens)
+        if v.first not in named and not v.preposition
+        and not has_other_sense(text, tokens, v, mentions)
+    ]  # fmt: skip
     return {i for v in verbs for i in range(v.first, v.last + 1)}
 
 
-def _asks_for_words(tokens: Sequence[Token], mentions: Sequence[Mention]) -> bool:
+def _asks_for_words(tokens: Sequence[Token], reporting: set[int]) -> bool:
     keys = {t.key for t in tokens} | {r for t in tokens for r in stem_readings(t.key)}
-    return bool(keys & _SAYING) or bool(_reporting(tokens, mentions))
+    return bool(keys & _SAYING) or bool(reporting)
 
 
 def _speakers(
-    tokens: Sequence[Token], mentions: Sequence[Mention], concepts: Concepts
+    tokens: Sequence[Token], mentions: Sequence[Mention], verbs: bool, concepts: Concepts
 ) -> frozenset[str]:
     """Return who is asked about as a speaker: the first name before «عن» or "about"."""
     about = next((i for i, t in enumerate(tokens) if t.key in _ABOUT), len(tokens))
-    verbs = _reporting(tokens, mentions)
     for mention in mentions:
         if mention.kind != "entity" or (mention.first > about and verbs):
             continue
@@ -193,9 +199,9 @@ def _speakers(
 
 
 def _aspects(
-    text: str, tokens: Sequence[Token], mentions: Sequence[Mention], when: Sequence[DateExpr]
-) -> list[Aspect]:
-    reporting = _reporting(tokens, mentions)
+    text: str, tokens: Sequence[Token], mentions: Sequence[Mention], when: Sequence[DateExpr],
+    reporting: set[int],
+) -> list[Aspect]:  # fmt: skip
     aspects: list[Aspect] = []
     taken: set[int] = set()
     for mention in mentions:

@@ -42,13 +42,14 @@ class Weight:
     own: int  # aspects that the sentence itself has: of its content, where any is asked for
     speaker: bool  # says it who is asked about (or nobody is asked about)
     time: bool  # fits the time that the question names (or it names none)
+    form: bool = True  # has a date where "when" is asked, a number where "how many" is
 
     @property
     def answers(self) -> bool:
         """Whether the unit may stand in a briefing."""
         return (
             self.names == 1 and self.content >= _CONTENT_NEEDED and self.own > 0
-            and self.speaker and self.time
+            and self.speaker and self.time and self.form
         )  # fmt: skip
 
 
@@ -103,7 +104,13 @@ class Scale:
         return Weight(
             score=score, names=_share(names), content=_share(content), own=own, speaker=speaker,
             time=not asked.when or any(_fits(expr, unit) for expr in asked.when),
+            form=self._form_fits(unit),
         )  # fmt: skip
+
+    def _form_fits(self, unit: Unit) -> bool:
+        if self._asked.form is Form.WHEN:
+            return bool(unit.dates)
+        return self._asked.form is not Form.COUNT or _counts(unit)
 
     def _form_bonus(self, unit: Unit) -> float:
         """A question "when" wants a date, "how many" a number, "who is" a role."""
@@ -111,7 +118,7 @@ class Scale:
         if asked.form is Form.WHEN:
             return _FORM_BONUS * any(d.span is not None for d in unit.dates)
         if asked.form is Form.COUNT:
-            return _FORM_BONUS * bool(find_numbers(unit.text))
+            return _FORM_BONUS * _counts(unit)
         return _ROLE_BONUS * len(self._roles & unit.own.ids) if asked.definition else 0.0
 
     def _weigh_for_topic(self, unit: Unit, topic: Topic, score: float, speaker: bool) -> Weight:
@@ -130,6 +137,10 @@ class Scale:
         return not wanted or (
             unit.report is not None and bool(wanted & (unit.report.ids | unit.report.via))
         )
+
+
+def _counts(unit: Unit) -> bool:
+    return any(n.kind not in {"ordinal", "year"} for n in find_numbers(unit.text))
 
 
 def _share(found: Sequence[bool]) -> float:

@@ -11,16 +11,17 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from mujaz.corpus.cleaning.glued import missing_spaces
-from mujaz.corpus.cleaning.inline import Inline
+from mujaz.corpus.cleaning.inline import Inline, inline_rules
 from mujaz.corpus.cleaning.kinds import Piece, tell_kinds
 from mujaz.corpus.cleaning.lines import split_lines, unwrapped
 from mujaz.corpus.cleaning.parts import Mark, Walk
+from mujaz.corpus.cleaning.stated import stated_date, stated_publisher
 from mujaz.corpus.phrases import Phrases
 from mujaz.corpus.read import RawPage
-from mujaz.corpus.cleaning.stated import stated_date, stated_publisher
 from mujaz.errors import ArticleRefused
 from mujaz.language.mapped import MappedText, Runs
 from mujaz.model import CITABLE, Language, Removed, Segment, SegmentKind
@@ -39,7 +40,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _HEAD_FURNITURE = frozenset(
     {"byline", "date_line", "date_update", "counter", "share", "section_label", "ai_summary_label"}
 )
-MIN_WORDS = 12  # fewer words of prose are no article; a news flash has some more
+MIN_WORDS = 10  # fewer words of prose are no article; a news flash has some more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,7 @@ def clean_page(page: RawPage, phrases: Phrases) -> list[CleanArticle]:
         ArticleRefused: nothing is left that reads as an article.
     """
     sheet = _Sheet(page)
-    inline = Inline(phrases)
+    inline = inline_rules(phrases)
     marks = Walk(sheet.lines, phrases, inline).run()
     parts = sorted({mark.part for mark in marks}) or [1]
     articles = []
@@ -144,7 +145,9 @@ class _Sheet:
             self._cut(start, start + mark.cut, mark.cut_why)
             start += mark.cut
             led = False
-            while fresh and not mark.kind and (lead := inline.dateline(self.text[start : line.end])):
+            while (
+                fresh and not mark.kind and (lead := inline.dateline(self.text[start : line.end]))
+            ):
                 self._cut(start, start + lead.end, "dateline")
                 start, led = start + lead.end, True
                 told.agency, told.day = told.agency or lead.agency, told.day or lead.stated
@@ -191,7 +194,9 @@ class _Sheet:
         """Return what is left of one part."""
         pieces = tell_kinds(self._pieces[part], title=self.page.title if number == 1 else "")
         clean, segments = self._assemble(pieces)
-        title = next((clean.text[s.start : s.end] for s in segments if s.kind is SegmentKind.TITLE), "")
+        title = next(
+            (clean.text[s.start : s.end] for s in segments if s.kind is SegmentKind.TITLE), ""
+        )
         removed = self._removed(self._starts[part], self._next_start(part, kept), first=number == 1)
         publisher, words, agency = stated_publisher(removed, phrases)
         if number == 1 and not publisher and self.page.publisher:
@@ -209,7 +214,9 @@ class _Sheet:
         later = [p for p in kept if p > part]
         return self._starts[later[0]] if later else len(self.page.raw) + 1
 
-    def _assemble(self, pieces: list[tuple[Piece, SegmentKind]]) -> tuple[MappedText, list[Segment]]:
+    def _assemble(
+        self, pieces: list[tuple[Piece, SegmentKind]]
+    ) -> tuple[MappedText, list[Segment]]:
         text: list[str] = []
         at = array("I")
         segments: list[Segment] = []
@@ -270,15 +277,13 @@ class _Sheet:
         if not words:
             return []
         i += left
-        j = i + len(words)
-        raw_end = self.map.at[j] if j < len(self.map.at) else self.map.at[j - 1] + 1
-        last = self.map.at[j - 1] + 1
-        return [Removed(start=self.map.at[i], end=min(last, max(raw_end, last)), text=words, why=why)]
+        start, end = self.map.at[i], self.map.at[i + len(words) - 1] + 1
+        if self.page.media == "text":
+            words = self.page.raw[start:end]
+        return [Removed(start=start, end=end, text=words, why=why)]
 
 
 def _inside(removed: Removed, spans: list[tuple[int, int]]) -> bool:
-    from bisect import bisect_right
-
     k = bisect_right(spans, (removed.start, 1 << 62)) - 1
     return k >= 0 and removed.start < spans[k][1]
 

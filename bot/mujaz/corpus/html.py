@@ -1,7 +1,7 @@
 """Find the article in an HTML page, with every character's place in the raw HTML.
 
 In:  the text of an HTML file
-Out: Extracted: the article's lines as MappedText, what the page's metadata states, what was left out
+Out: Extracted: the article's lines as MappedText, what the metadata states, what was left out
 
 trafilatura decides which blocks are the article. The characters come from our own walk over the
 text of the page, which knows their offsets; trafilatura's lines are found in that stream, in
@@ -11,7 +11,6 @@ order. A line that is not found there is left out. Nothing is ever fetched.
 from __future__ import annotations
 
 import html
-import json
 import logging
 import re
 from array import array
@@ -314,7 +313,14 @@ def _title(
 ) -> tuple[str, tuple[int, int] | None]:
     """Return the title, and where it stands above the article."""
     limit = spans[0][1] if spans else len(stream.dense)
-    cut = [stated, *(stated.rsplit(sign, 1)[0] for sign in (" | ", " - ", " – ", " — ", " :: ") if sign in stated)]
+    cut = [
+        stated,
+        *(
+            stated.rsplit(sign, 1)[0]
+            for sign in (" | ", " - ", " – ", " — ", " :: ")
+            if sign in stated
+        ),
+    ]
     for title in cut:
         words = _squeezed(title)
         k = stream.dense.rfind(words, 0, limit) if len(words) >= 8 else -1
@@ -354,7 +360,5 @@ def _left_out(spans: list[tuple[int, int]], stream: _Stream) -> tuple[Removed, .
             if words:
                 i = first + block.start() + block.group().index(words)
                 ends = stream.at[i + len(words) - 1] + 1
-                out.append(
-                    Removed(start=stream.at[i], end=ends, text=words, why="outside_article")
-                )
+                out.append(Removed(start=stream.at[i], end=ends, text=words, why="outside_article"))
     return tuple(out)

@@ -20,7 +20,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -112,7 +112,7 @@ class Family:
         return sum(n for n, cue in self._cues if cue.search(key))
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # compared by identity: rules are kept for it
 class Phrases:
     """All families, in the order of the file: the first that matches a line names it."""
 
@@ -141,6 +141,7 @@ def count_words(key: str) -> int:
     return sum(1 for _ in _WORD.finditer(key))
 
 
+@lru_cache(maxsize=8192)
 def pattern(phrase: str) -> str:
     """Return the regular expression source of one phrase of a data file."""
     parts: list[str] = []
@@ -235,5 +236,5 @@ def _broken(path: Path, family: str, key: str, problem: str) -> DataFileBroken:
     place = "".join([f" family {family!r}" if family else "", f" key {key!r}" if key else ""])
     return DataFileBroken(
         f"{path}:{place or ' file'}: {problem}",
-        path=str(path), family=family, key=key, problem=problem,
+        file=str(path), entry=place.strip() or "file", family=family, key=key, problem=problem,
     )  # fmt: skip

@@ -30,9 +30,21 @@ MAX_TEXT = 1_000_000  # bytes of text in UTF-8; no article comes near
 MAX_HTML = 5_000_000  # bytes of an HTML file: markup and scripts outweigh the text
 _HTML_START = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body)\b", re.I | re.S)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})""", re.IGNORECASE)
-_CHARSETS = re.compile(r"(?:windows|cp)-?125\d|iso-?8859-?\d+|latin-?1|mac-?arabic|utf-?8|us-?ascii")
+_CHARSETS = re.compile(
+    r"(?:windows|cp)-?125\d|iso-?8859-?\d+|latin-?1|mac-?arabic|utf-?8|us-?ascii"
+)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x7fELF", b"\x1f\x8b", b"Rar!", b"\xd0\xcf\x11\xe0")
+_MAGIC = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x7fELF",
+    b"\x1f\x8b",
+    b"Rar!",
+    b"\xd0\xcf\x11\xe0",
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[؀-ۿݐ-ݿﭐ-﷿ﹰ-ﻼ]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mujaz.language.tables import Entity, Tables
 from mujaz.language.tokens import Token, is_arabic, stem, stem_readings, tokenize, without_clitics
@@ -168,11 +169,13 @@ def _bare(key: str) -> str:
     return key[2:] if key.startswith("ال") and len(key) >= 5 else key
 
 
+@lru_cache(maxsize=65536)
 def _readings_as_name(key: str) -> frozenset[str]:
     readings = set(without_clitics(key))
     return frozenset(readings | {_bare(r) for r in readings})
 
 
+@lru_cache(maxsize=65536)
 def _readings_as_term(key: str) -> frozenset[str]:
     readings = set(stem_readings(key))
     for word in (key, key[1:] if len(key) > 5 and key[0] in "وف" else ""):

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from mujaz.language.calendar_words import (
@@ -74,6 +75,11 @@ class DateExpr:
 
 def find_dates(text: str) -> list[DateExpr]:
     """Return the expressions that name a time, in order."""
+    return list(_found(text))
+
+
+@lru_cache(maxsize=16)  # an article is asked for its own date, then for those that it mentions
+def _found(text: str) -> tuple[DateExpr, ...]:
     scan = Scan.of(text)
     found: list[DateExpr] = []
     i = 0
@@ -86,7 +92,7 @@ def find_dates(text: str) -> list[DateExpr]:
         if fields.kind:
             found.append(_expr(scan, i, after, fields))
         i = max(after, i + 1)
-    return found
+    return tuple(found)
 
 
 def _at(scan: Scan, i: int) -> tuple[Fields, int] | None:

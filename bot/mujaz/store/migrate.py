@@ -48,6 +48,8 @@ def newer_than_program(revision: str, *, database: str) -> SettingsError:
     return SettingsError(
         f"the database {database} is at revision {revision}, this mujaz knows revisions up to"
         f" {HEAD}: upgrade mujaz, or set MUJAZ_DATA_DIR to another directory",
+        name="MUJAZ_DATA_DIR",
+        problem=f"{database} is at revision {revision}, newer than {HEAD}: upgrade mujaz",
         path=database,
         found=revision,
         known=HEAD,

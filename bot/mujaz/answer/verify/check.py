@@ -20,5 +20,6 @@ def check_claim(claim: Claim, articles: Mapping[str, Article]) -> tuple[Reason, 
         reasons.append(Reason(check="citation", detail="no citation"))
     for citation in claim.citations:
         reasons.append(check_citation(citation, articles.get(citation.article_id)))
+        reasons.append(check_foreign(citation.quote))  # a frame around the words hides nothing
     reasons.append(check_foreign(claim.text))
-    return tuple(reason for reason in reasons if reason is not None)
+    return tuple(dict.fromkeys(reason for reason in reasons if reason is not None))

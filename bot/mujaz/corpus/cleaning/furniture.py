@@ -16,9 +16,12 @@ _DIGIT = re.compile(r"\d")
 _LATIN_NAME = r"(?:[A-Z][\w'’.-]+|de|van|von|al|bin|der|la|el|di)"
 _BY = re.compile(rf"(?:By|BY|by) {_LATIN_NAME}(?:(?:,? and|,|&|\|)? ?{_LATIN_NAME}){{0,9}}\.?\Z")
 _NAME_LINE = re.compile(
-    r"(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+(?:(?: and |, | & |\s*\|\s*)(?:[A-Z][\w'’.-]+ ?){1,4})*\Z"
+    r"(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+"
+    r"(?:(?: and |, | & |\s*\|\s*)(?:[A-Z][\w'’.-]+ ?){1,4})*\Z"
 )
-_WROTE = re.compile(r"(?:كتب|كتبت|بقلم|ترجمه|اعداد|تحرير|حوار|متابعه) (?:\w+[ ,]*){1,4}(?:[-|/(] ?.{2,30})?\Z")
+_WROTE = re.compile(
+    r"(?:كتب|كتبت|بقلم|ترجمه|اعداد|تحرير|حوار|متابعه) (?:\w+[ ,]*){1,4}(?:[-|/(] ?.{2,30})?\Z"
+)
 _ARABIC_NAME = re.compile(r"[ء-يـ]+(?: [ء-يـ]+){1,3}\Z")
 _HASHTAGS = re.compile(r"(?:#[\w.-]+[\s,،|]*)+\Z")
 _URL_LINE = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
@@ -30,12 +33,31 @@ _ROLE = re.compile(
 )
 _MENU = re.compile(r"\s{2,}|\s[|·•/]\s|\t")
 _CREDIT_END = re.compile(
-    r"(?:[(\[][^()\[\]]{2,70}[)\]]|/ ?[\w ]{2,30}|\b(?:getty images|reuters|afp|ap|epa|رويترز|غيتي))\W*\Z"
+    r"(?:[(\[][^()\[\]]{2,70}[)\]]|/ ?[\w ]{2,30}"
+    r"|\b(?:getty images|reuters|afp|ap|epa|رويترز|غيتي))\W*\Z"
 )
+_NAME_IN_PLACE = re.compile(r"(?:[A-Z][\w'’.-]+ ){2,4}in (?:[A-Z][\w'’.-]+ ?){1,3}\Z")
+_MAKERS = re.compile(
+    r"[(\[](?:اعداد|تغطيه|تحرير|شارك|ساهم|reporting|additional reporting|writing|editing)(?!\w)"
+)
+_STAMP = re.compile(r"[\d\W]*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[\d\WTZ]*\Z")
+_QUOTES = re.compile(r"[\"“”«»]")
 _LONGEST = 300  # characters of a line that is told by its shape
-_DATE_LIKE = re.compile(r"\d{1,4}\s?[/.:-]\s?\d{1,2}|\b(?:19|20)\d\d\b|\d{1,2} ?(?:am|pm)\b|\d (?:\w+ )?(?:ago)|(?:منذ|قبل) \d")
+_DATE_LIKE = re.compile(
+    r"\d{1,4}\s?[/.:-]\s?\d{1,2}|\b(?:19|20)\d\d\b|\d{1,2} ?(?:am|pm)\b"
+    r"|\d (?:\w+ )?(?:ago)|(?:منذ|قبل) \d"
+)
 # a label that may also open a headline or a sentence: what follows it must be short
 _SHORT_CONTENT = {"byline": 6, "source": 7, "caption": 45, "section_label": 8}
+# words of a full sentence that begins as such a line does: «شارك عبر الفيديو وزراء…»
+_CLAUSE = {
+    "share": 7,
+    "navigation": 7,
+    "date_line": 12,
+    "date_update": 12,
+    "byline": 7,
+    "section_label": 8,
+}
 _LEAD_LABELS = frozenset({"source", "caption", "byline"})
 
 
@@ -48,9 +70,18 @@ class Furniture:
 
     @cached_property
     def _agency_line(self) -> re.Pattern[str]:
-        names = [*self.phrases.get("agency", "name").names, *self.phrases.get("place", "name").names]
+        names = [
+            *self.phrases.get("agency", "name").names,
+            *self.phrases.get("place", "name").names,
+        ]
         one = "|".join(sorted((pattern(n) for n in names), key=len, reverse=True))
         return re.compile(rf"(?:(?:{one})(?:\W+|\Z)(?:و|and )?){{1,5}}\Z")
+
+    @cached_property
+    def _credited(self) -> re.Pattern[str]:
+        names = self.phrases.get("agency", "name").names
+        one = "|".join(sorted((pattern(n) for n in names), key=len, reverse=True))
+        return re.compile(rf"\S [(\[](?:[^()]{{0,30}}[ -])?(?:{one})(?:[ -][^()]{{0,20}})?[)\]]\Z")
 
     def name(self, line: Line, *, first: bool, lead: bool) -> str:
         """Return the family of the line.
@@ -73,14 +104,26 @@ class Furniture:
 
     def _sure(self, family: Family, line: Line, *, first: bool) -> bool:
         """Check what the words alone do not show."""
+        if line.stop and line.words > _CLAUSE.get(family.name, 999):
+            return False
+        if family.name in {"follow", "newsletter"} and line.stop and _QUOTES.search(line.text):
+            return False  # somebody's words
         if family.name in {"date_line", "date_update"}:
             relative = count_words(line.bare) <= 6 and family.name == "date_update"
-            return _DATE_LIKE.search(line.bare) is not None or (relative and bool(_DIGIT.search(line.bare)))
+            return _DATE_LIKE.search(line.bare) is not None or (
+                relative and bool(_DIGIT.search(line.bare))
+            )
         label = family.label(line.bare)
         content = count_words(line.bare[label:]) if label is not None else 0
         if content > _SHORT_CONTENT.get(family.name, 99):
             return False
-        if label is not None and content and family.name in _LEAD_LABELS and line.stop and content > 3:
+        if (
+            label is not None
+            and content
+            and family.name in _LEAD_LABELS
+            and line.stop
+            and content > 3
+        ):
             return family.name == "caption"
         if first and content > 3 and family.name in _LEAD_LABELS:
             return False  # «مصدر: …», "Video: …" open headlines too
@@ -91,11 +134,24 @@ class Furniture:
     def _by_shape(self, line: Line, *, first: bool, lead: bool) -> str:
         if len(line.text) > _LONGEST:
             return ""
+        if _STAMP.match(line.text):
+            return "date_line"
+        if line.words <= 40 and _MAKERS.match(line.key):
+            return "credits"
+        if not line.stop and line.words <= 20 and self._credited.search(line.key):
+            return "caption"
+        if lead and not first and line.words <= 7 and _NAME_IN_PLACE.match(line.text):
+            return "byline"
         if line.words <= 14 and _BY.match(line.text.replace("*", "")):
             return "byline"
         if line.words <= 8 and self._agency_line.match(line.bare):
             return "byline"
-        if not line.stop and line.words <= 7 and _WROTE.match(line.bare) and (lead or ":" in line.bare):
+        if (
+            not line.stop
+            and line.words <= 7
+            and _WROTE.match(line.bare)
+            and (lead or ":" in line.bare)
+        ):
             return "byline"
         if lead and not first and line.words <= 5 and not line.stop and _ROLE.match(line.bare):
             return "byline"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from mujaz.corpus.phrases import Family, Phrases, pattern
 from mujaz.language.fold import fold
@@ -17,7 +18,8 @@ _SENTENCE_END = re.compile(r"[.!?؟…][\"»”’')\]]*(?=\s|\Z)")
 _GLYPHS = "◄►▶◀●•▪■◆*|>«#→←"
 _PAREN_LEAD = re.compile(r"\(([^()]{2,40})\)\s*[-–—]+\s*")
 _CAPS_LEAD = re.compile(
-    r"[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][a-z]+\.?){0,2}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
+    r"[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][a-z]+\.?){0,2}"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
     r"(?:,? \d{4})?)?(?: ?[(\[][^()]{1,40}[)\]])?\s*(?:[—–]|-{1,2}(?=\s))\s*"
 )
 _PLACE_LEAD = re.compile(r"([^()\[\].!?؟:\n]{2,50}?)\s*[(\[]([^()]{1,40})[)\]]\s*[-–—:]+\s*")
@@ -55,13 +57,18 @@ class Inline:
         self._agencies = _any(phrases.get("agency", "name").names)
         names = (*phrases.get("agency", "name").names, *phrases.get("place", "name").names)
         item = rf"(?:{_any(names).pattern}|{_DAY})"
-        self._item_lead = re.compile(rf"\(?{item}(?:[ ,،/()-]{{1,3}}{item}){{0,5}}\)? ?(?P<mark>-+|:|/)+ ?(?=\S)")
+        self._item_lead = re.compile(
+            rf"\(?{item}(?:[ ,،/()-]{{1,3}}{item}){{0,5}}\)? ?(?P<mark>-+|:|/|\.(?= ))+ ?(?=\S)"
+        )
         marker = _any(phrases.get("read_also", "inline").names).pattern
         glyph = re.escape(_GLYPHS)
         self._also = re.compile(
-            rf"(?P<glyph>[{glyph}(\[]{{1,3}} ?)?(?<!\w)(?:{marker})(?!\w)(?P<mark> ?[:|>»←→]| -(?= ))?"
+            rf"(?P<glyph>[{glyph}(\[]{{1,3}} ?)?(?<!\w)(?:{marker})(?!\w)"
+            r"(?P<mark> ?[:|>»←→]| -(?= ))?"
         )
-        self._opener = re.compile(rf"(?<=\s)(?:{_any(phrases.get('opener', 'name').names).pattern})(?!\w)")
+        self._opener = re.compile(
+            rf"(?<=\s)(?:{_any(phrases.get('opener', 'name').names).pattern})(?!\w)"
+        )
         self._adverts = _any(phrases.get("advertisement", "inline").names)
         self._tails = [(f.name, _tail(f)) for f in _tail_families(phrases)]
         self._signature = re.compile(rf"[ .]*[(\[/] ?({self._agencies.pattern}) ?[)\]]?[.\s]*\Z")
@@ -83,6 +90,8 @@ class Inline:
         if lead is None or len(key) - lead.end() < 12:
             return None
         agency = self._agencies.search(lead.group())
+        if lead.group("mark") == "." and (agency is None or " -" not in lead.group()):
+            return None
         if agency is None and lead.group("mark") != "-":
             return None  # «موسكو: …» may be a quotation
         if agency is None and " -" not in lead.group():
@@ -155,8 +164,8 @@ class Inline:
         ]
         for found in _ADVERT.finditer(text):
             before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
-            fresh = not before or before[-1] in ".!?؟”\"»…"
-            if fresh and (not after or not after[0].islower() and not after.startswith(":")):
+            fresh = not before or before[-1] in '.!?؟”"»…'
+            if fresh and (not after or (not after[0].islower() and not after.startswith(":"))):
                 cuts.append(Cut(start=found.start(), end=found.end(), why="advertisement"))
         return cuts
 
@@ -170,15 +179,18 @@ class Inline:
         for name, tail in self._tails:
             starts |= {m.start(): name for m in tail.finditer(key, begin)}
         edges = [*sorted(starts), len(key)]
-        return [
-            Cut(start=at[a], end=at[b], why=starts[a])
-            for a, b in zip(edges, edges[1:], strict=False)
-        ]
+        return [Cut(start=at[a], end=at[b], why=starts[a]) for a, b in pairwise(edges)]
 
 
 def mark_of(glyph: str | None) -> str:
     """Return a sign that only links carry, where the glyph has one."""
     return "◄" if glyph and any(c in "►▶◀●■◆" for c in glyph) else ""
+
+
+@lru_cache(maxsize=8)
+def inline_rules(phrases: Phrases) -> Inline:
+    """Return the rules of some phrase families, compiled once for all pages."""
+    return Inline(phrases)
 
 
 def _tail_families(phrases: Phrases) -> list[Family]:
@@ -187,7 +199,9 @@ def _tail_families(phrases: Phrases) -> list[Family]:
 
 
 def _tail(family: Family) -> re.Pattern[str]:
-    words = [pattern(p) + " ?:" for p in family.labels] + [pattern(p) + r"(?!\w)" for p in family.names]
+    words = [pattern(p) + " ?:" for p in family.labels] + [
+        pattern(p) + r"(?!\w)" for p in family.names
+    ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(words) or '(?!)'})")
 
 

@@ -76,7 +76,7 @@ def _is_title(line: Line, *, alone: bool, title: str) -> bool:
 def _below(pieces: list[Piece], i: int) -> SegmentKind:
     """Tell a heading from a short paragraph."""
     line = pieces[i].line
-    if line.stop and not line.asks or line.bullet or line.words > _HEADING_WORDS:
+    if (line.stop and not line.asks) or line.bullet or line.words > _HEADING_WORDS:
         return SegmentKind.BODY
     if line.text.endswith(_OPEN_ENDS) or (line.asks and line.words > 10):
         return SegmentKind.BODY

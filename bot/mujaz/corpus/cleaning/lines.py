@@ -71,7 +71,8 @@ class Line:
         """Whether it reads as a paragraph of running text."""
         if self.bullet and self.words < LONG_LINE and not self.stop:
             return False
-        return self.words >= LONG_LINE or (self.stop and self.words >= PROSE_WORDS)
+        least = PROSE_WORDS + 4 if self.asks else PROSE_WORDS
+        return self.words >= LONG_LINE or (self.stop and self.words >= least)
 
     @cached_property
     def headline(self) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mujaz.corpus.cleaning.furniture import Furniture
 from mujaz.corpus.cleaning.inline import Inline
@@ -19,9 +20,17 @@ from mujaz.corpus.phrases import Phrases, pattern
 from mujaz.model import SegmentKind
 
 _CLOUD_WORDS = 4  # a tag on a line of its own has at most so many words
+_ITEM_WORDS = 16  # a point of a summary without a full stop has at most so many
+_LIST = 3  # headlines that make a list
+_ALIKE = 0.35  # share of stems with the article above which a list may be its own
+_CLAUSE_WORDS = 10  # a line of so many words is a sentence rather than a heading
 _TEASER_WORDS = 40  # foreign prose shorter than this is a teaser, not an article
 _KIN = 0.6  # share of a headline's stems in the paragraph below it that makes them one article
 _OWN = 0.25  # share of a paragraph's stems met before that lets it go on after an end sign
+# names of a summary that no other part of an article has: «الخلاصة» may head its last section
+_SUMMARY_ONLY = re.compile(
+    r"(?<!\w)(?:ai|ذكاء|الذكاء|ملخص|الملخص|نقاط|النقاط|summary|takeaways|points)(?!\w)"
+)
 _RESTATED = 0.55  # share of a summary item's stems that come again below it
 
 
@@ -46,8 +55,20 @@ class _State:
     prose: int = 0  # paragraphs kept
     ended: bool = False  # a sign that the article is over has been met
     bylined: bool = False
+    lines: set[str] = field(default_factory=set)  # keys of what was kept above the body
     stems: set[str] = field(default_factory=set)
     last: frozenset[str] = frozenset()  # stems of the last paragraph
+
+
+@lru_cache(maxsize=8)
+def furniture_rules(phrases: Phrases) -> Furniture:
+    """Return the line rules of some phrase families, compiled once for all pages."""
+    return Furniture(phrases)
+
+
+@lru_cache(maxsize=8)
+def _opener(openers: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(pattern(o) for o in openers) or '(?!)'})(?!\w)")
 
 
 class Walk:
@@ -55,7 +76,7 @@ class Walk:
 
     def __init__(self, lines: list[Line], phrases: Phrases, inline: Inline) -> None:
         self.lines = lines
-        self.furniture = Furniture(phrases)
+        self.furniture = furniture_rules(phrases)
         self.marks = [Mark(line) for line in lines]
         self._inline = inline
         self._at = _State()
@@ -65,15 +86,14 @@ class Walk:
         self._summary = phrases.get("ai_summary_label", "section")
         self._summary_end = phrases.get("summary_end", "section")
         self._ends = {f.name for f in phrases.of("line") if f.ends}
-        openers = phrases.get("opener", "name").names
-        self._opener = re.compile(rf"(?:{'|'.join(pattern(o) for o in openers) or '(?!)'})(?!\w)")
+        self._opener = _opener(phrases.get("opener", "name").names)
 
     def run(self) -> list[Mark]:
         """Return a mark for every line."""
         i = 0
         while i < len(self.lines):
             i = self._step(i)
-        _drop_tail_lists(self.marks)
+        _drop_bare_lists(self.marks)
         return self.marks
 
     def _step(self, i: int) -> int:
@@ -86,6 +106,9 @@ class Walk:
             return self._foreign(i, section)
         if section == "ai_summary_label":
             return self._summarised(i)
+        if at.prose == 0 and line.key in at.lines:
+            self._remove(i, "repeated")
+            return i + 1
         if why := self.furniture.name(line, first=not at.title, lead=at.prose == 0):
             self._remove(i, why)
             if why in self._ends and at.prose:
@@ -105,7 +128,9 @@ class Walk:
             return "tags"
         if self._summary.matches(bare, words) and not (line.prose and words > 14):
             label = self._summary.label(bare)
-            if label is None or not bare[label:].strip() or not at.title or at.prose == 0:
+            in_body = at.prose > 1 and not _SUMMARY_ONLY.search(bare)
+            alone = label is None or not bare[label:].strip(" :")
+            if not in_body and (alone or not at.title or at.prose == 0):
                 return "ai_summary_label"
         if self._related.matches(bare, words):
             label = self._related.label(bare)
@@ -119,7 +144,7 @@ class Walk:
             content = line.bare[label:].strip(" :")
             # before the title, "Watch: …" is the title itself
             return bool(self._at.title) if content else True
-        return self._also.matches(line.bare, line.words) and not (line.stop and line.words > 20)
+        return self._also.matches(line.bare, line.words) and not (line.stop and line.words > 6)
 
     def _remove(self, i: int, why: str) -> None:
         self.marks[i].why = why
@@ -168,13 +193,17 @@ class Walk:
 
     def _is_foreign_head(self, j: int, name: str, heads: list[int], *, inline: bool) -> bool:
         line = self.lines[j]
-        if self._section(line) or not line.headline or line.prose and not line.bullet and not line.asks:
+        if (
+            self._section(line)
+            or not line.headline
+            or (line.prose and not line.bullet and not line.asks)
+        ):
             return False
         if self.furniture.name(line, first=False, lead=False):
             return False
         if name == "related_list" or line.bullet:
             return True
-        if inline or self._at.ended and heads:
+        if inline or (self._at.ended and heads):
             return False
         return not heads or not self.lines[j].gap  # one headline, or several without blank lines
 
@@ -206,7 +235,12 @@ class Walk:
         if self._at.ended:
             return not goes_on or overlap(stems, first) >= _KIN
         shared = len(stems & prose[0].stems)
-        return kin >= _KIN and shared >= 4 and kin > overlap(stems, self._at.last) + 0.2 and not goes_on
+        return (
+            kin >= _KIN
+            and shared >= 4
+            and kin > overlap(stems, self._at.last) + 0.2
+            and not goes_on
+        )
 
     def _head_stems(self, head: int) -> frozenset[str]:
         line = self.lines[head]
@@ -273,12 +307,14 @@ class Walk:
             return True
         if j + 1 >= len(self.lines):
             return taken == 0
-        if taken and self.lines[j - 1].bullet or self._inline.dateline(line.text):
+        if (taken and self.lines[j - 1].bullet) or self._inline.dateline(line.text):
             return False
         if taken == 0:
             return True
         if taken > 1 and line.words > 2 * max(x.words for x in self.lines[j - taken : j]):
             return False
+        if line.headline and not line.prose and line.words <= _ITEM_WORDS:
+            return True
         below: set[str] = set()
         for later in self.lines[j + 1 : j + 60]:
             below |= later.stems
@@ -291,7 +327,9 @@ class Walk:
         if at.prose or not at.title or not self.furniture.person(line):
             return False
         after = i + 1 < len(self.lines) and self._byline_like(i + 1)
-        return after or (i > 0 and self.marks[i - 1].why in {"byline", "date_line"} and line.words <= 3)
+        return after or (
+            i > 0 and self.marks[i - 1].why in {"byline", "date_line"} and line.words <= 3
+        )
 
     def _content(self, i: int) -> int:
         line, at, mark = self.lines[i], self._at, self.marks[i]
@@ -303,6 +341,8 @@ class Walk:
         if line.prose:
             at.prose += 1
             at.last = line.stems
+        else:
+            at.lines.add(line.key)
         at.stems |= line.stems
         return i + 1
 
@@ -314,7 +354,8 @@ class Walk:
             below += 1
         if line.headline and below < len(self.lines) and self._is_new(i, below):
             return self._new_article(i, inline=False)
-        if line.prose and overlap(line.stems, at.stems) >= _OWN and not self._teaser(i):
+        own = overlap(line.stems, at.stems) >= _OWN or self._opener.match(line.bare) is not None
+        if line.prose and own and not self._teaser(i):
             at.ended = False
             return self._content(i)
         self._remove(i, "after_end")
@@ -332,14 +373,31 @@ def _label_length(line: Line, label: int | None) -> int:
     return found.end() if found and label else 0
 
 
-def _drop_tail_lists(marks: list[Mark]) -> None:
-    """Remove a list of headlines that stands, without a heading, at an article's end."""
+def _drop_bare_lists(marks: list[Mark]) -> None:
+    """Judge three or more headlines that stand, without a label, below an article's last paragraph.
+
+    Those of other stories go. Those that share the article's words may be its own unfinished
+    sentences: they stay, but nobody cites them.
+    """
     for part in {mark.part for mark in marks}:
         kept = [m for m in marks if m.part == part and not m.why]
-        tail: list[Mark] = []
-        while kept and kept[-1].kind is None and kept[-1].line.headline and not kept[-1].line.prose:
-            tail.append(kept.pop())
-        introduced = bool(kept) and kept[-1].line.text.rstrip().endswith((":", "："))
-        if len(tail) >= 3 and kept and not introduced:
-            for mark in tail:
-                mark.why = "related_list"
+        run: list[Mark] = []
+        while kept and _bare_headline(kept[-1]):
+            run.append(kept.pop())
+        if len(run) < _LIST or not any(m.line.prose for m in kept):
+            continue
+        if kept[-1].line.text.endswith(":"):
+            continue  # the article's own points
+        whole = [m.line.stop for m in kept if m.line.words >= _CLAUSE_WORDS]
+        if sum(whole) < len(whole) * 0.6:
+            continue  # the article writes its sentences without full stops
+        own = {stem for m in kept for stem in m.line.stems}
+        alike = sum(overlap(m.line.stems, own) for m in run) / len(run)
+        for mark in run:
+            mark.kind = SegmentKind.HEADING
+            mark.why = "related_list" if alike < _ALIKE else ""
+
+
+def _bare_headline(mark: Mark) -> bool:
+    line = mark.line
+    return mark.kind is None and line.headline and not line.prose and not line.text.endswith(":")

@@ -42,7 +42,11 @@ def _first_name(line: str, generic: set[str]) -> str:
     bare = _URL.sub("", content).strip(" .:()[]-–—")
     for name in _JOINED.split(bare):
         trimmed = name.strip(" .")
-        if trimmed and fold_key(trimmed) not in generic and count_words(fold_key(trimmed)) <= _MAX_NAME:
+        if (
+            trimmed
+            and fold_key(trimmed) not in generic
+            and count_words(fold_key(trimmed)) <= _MAX_NAME
+        ):
             return trimmed
     host = _HOST.search(content) if not bare else None
     return host.group(1) if host else ""

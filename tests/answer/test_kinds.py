@@ -1,0 +1,96 @@
+"""What a sentence reports, and when it took place."""
+
+from __future__ import annotations
+
+import pytest
+from answer_kit import article, units
+
+from mujaz.answer.gather import Unit
+from mujaz.answer.kinds import claim_kind, event_date
+from mujaz.model import ClaimKind
+
+
+async def unit_of(text: str, dates: dict[str, str] | None = None) -> Unit:
+    """Return the last unit of a text."""
+    return (await units(article("a", text, published="2026-05-07", dates=dates)))[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("وصل قاسم إلى المرسى صباح الأحد.", ClaimKind.EVENT),
+        ("أغلقت السلطات الجسر.", ClaimKind.EVENT),
+        ("علقت هيئة الموانئ الرحلات إلى المرسى.", ClaimKind.EVENT),
+        ("Qasem arrived in Marsa on Sunday.", ClaimKind.EVENT),
+        ("The bridge was closed at noon.", ClaimKind.EVENT),
+        ("قال قاسم إن الجسر آمن.", ClaimKind.STATEMENT),
+        ("وبحسب فاروق، الجسر آمن.", ClaimKind.STATEMENT),
+        ("«الجسر آمن»، قال قاسم.", ClaimKind.STATEMENT),
+        ("Farouk said the bridge was safe.", ClaimKind.STATEMENT),
+        ("According to Farouk, the bridge is safe.", ClaimKind.STATEMENT),
+        ("نفى قاسم إغلاق الجسر.", ClaimKind.DENIAL),
+        ("ونفت فاروق الخبر.", ClaimKind.DENIAL),
+        ("Qasem denied the report.", ClaimKind.DENIAL),
+        ("سيزور قاسم المرسى.", ClaimKind.PLAN),
+        ("من المقرر أن يزور قاسم المرسى.", ClaimKind.PLAN),
+        ("قد يزور قاسم المرسى.", ClaimKind.PLAN),
+        ("Qasem will visit Marsa.", ClaimKind.PLAN),
+        ("Qasem is expected to visit Marsa.", ClaimKind.PLAN),
+        ("يبدو أن الجسر آمن.", ClaimKind.COMMENT),
+        ("The bridge appears to be safe.", ClaimKind.COMMENT),
+        ("ستيفن مدير الميناء منذ عام.", ClaimKind.EVENT),
+        ("اتُّهم قاسم بالكذب.", ClaimKind.EVENT),
+    ],
+)
+async def test_the_kind_of_a_sentence(text: str, kind: ClaimKind) -> None:
+    """Events, statements, denials, plans and comments are told apart in both languages."""
+    assert kind is claim_kind(await unit_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("وصل قاسم إلى المرسى يوم الأحد.", "يوم الأحد"),
+        ("وصل قاسم إلى المرسى في 3 أيار.", "3 أيار"),
+        ("وصل قاسم إلى المرسى في 3 مايو.", "3 مايو"),
+        ("وصل قاسم بعد ظهر الأحد إلى المرسى.", "الأحد"),
+        ("Qasem arrived in Marsa on Sunday.", "Sunday"),
+        ("قال قاسم يوم الأحد إن الجسر آمن.", "يوم الأحد"),
+        ("Qasem said on Sunday that the bridge was safe.", "Sunday"),
+    ],
+)
+async def test_a_sentence_has_the_date_of_its_event(text: str, words: str) -> None:
+    """The day on which it happened, or was said."""
+    mention = event_date(await unit_of(text, {words: "2026-05-03"}))
+
+    assert mention is not None
+    assert words == mention.text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("يعتزم قاسم زيارة المرسى، بعد محادثتهما السابقة في 18 مارس.", "18 مارس"),
+        ("لم يزر قاسم المرسى منذ 18 آذار.", "18 آذار"),
+        ("Qasem has not visited Marsa since 18 March.", "18 March"),
+        ("The bridge opened after the storm of 18 March.", "18 March"),
+        ("زار قاسم الجزر التي كُشف عنها يوم الأربعاء.", "يوم الأربعاء"),
+        ("Qasem read the letter which was found on Wednesday.", "Wednesday"),
+        ("قال قاسم: «وصلنا يوم الأربعاء».", "يوم الأربعاء"),
+        ('"We arrived on Wednesday," Qasem said.', "Wednesday"),
+        ("قال قاسم إن الجسر أغلق يوم الأربعاء.", "يوم الأربعاء"),
+        ("Qasem said that the bridge closed on Wednesday.", "Wednesday"),
+        ("يغلق الجسر حتى يوم الأربعاء.", "يوم الأربعاء"),
+        ("The bridge is closed until Wednesday.", "Wednesday"),
+    ],
+)
+async def test_a_date_that_is_only_mentioned_is_not_that_of_the_event(
+    text: str, words: str
+) -> None:
+    """Behind «بعد» or "since", in a relative clause, in quotation marks, in what was said."""
+    assert event_date(await unit_of(text, {words: "2026-03-18"})) is None
+
+
+async def test_a_sentence_without_a_date_has_none() -> None:
+    """Nothing is taken from the article's own date."""
+    assert event_date(await unit_of("وصل قاسم إلى المرسى.")) is None
