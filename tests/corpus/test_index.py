@@ -123,6 +123,16 @@ async def test_one_bad_file_does_not_stop_the_rest(tmp_path: Path) -> None:
     assert all(x.code and x.reason for x in lines[:2])
 
 
+async def test_a_file_name_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    """The bytes of the name are shown escaped, and the rest goes on."""
+    (tmp_path / b"caf\xe9.txt".decode("utf-8", "surrogateescape")).write_text(NEWS, "utf-8")
+    write(tmp_path, "z.txt", NEWS)
+    lines = await run(MemoryStore(), tmp_path)
+
+    assert [IngestStatus.REFUSED, IngestStatus.READ] == [x.status for x in lines]
+    assert (lines[0].code, lines[0].file) == ("file-name", r"caf\udce9.txt")
+
+
 async def test_the_same_text_under_another_name_is_one_article(tmp_path: Path) -> None:
     """A copy is reported as unchanged, with the file that holds the text."""
     store = MemoryStore()

@@ -57,16 +57,28 @@ async def ingest(paths: Sequence[Path], store: Shelf, recipe: Recipe) -> AsyncIt
         if folder not in manifests:
             manifests[folder] = load_manifest(folder)
         try:
-            page = read_page(path, file=file)
+            page = read_page(path, file=_writable(path, file))
             lines = await _ingest_page(page, manifests[folder], store, recipe)
         except ArticleRefused as refusal:
             yield IngestLine(
-                file=file, status=IngestStatus.REFUSED, code=str(refusal.params.get("why", "")),
+                file=str(refusal.params.get("file", file)),
+                status=IngestStatus.REFUSED,
+                code=str(refusal.params.get("why", "")),
                 reason=str(refusal),
-            )  # fmt: skip
+            )
             continue
         for line in lines:
             yield line
+
+
+def _writable(path: Path, file: str) -> str:
+    """Return a file's name; one whose bytes are no text could not be stored or shown."""
+    shown = file.encode("utf-8", "backslashreplace").decode()
+    if shown != file or not str(path.absolute()).isprintable():
+        raise ArticleRefused(
+            f"{shown}: the file's name is not UTF-8; rename it", why="file-name", file=shown
+        )
+    return file
 
 
 async def _ingest_page(
