@@ -56,6 +56,26 @@ async def differences(
             "استمرت زيارة قاسم إلى المرسى يومين.",
             id="days-across-languages",
         ),
+        pytest.param(
+            "ارتفعت الأسعار في المرسى في نورلاند بنسبة 5 في المئة.",
+            "ارتفعت الأسعار في المرسى في نورلاند بنسبة 7%.",
+            id="percent",
+        ),
+        pytest.param(
+            "Prices in Marsa, Norland, rose 5 percent.",
+            "Prices in Marsa, Norland, rose 7 percent.",
+            id="percent-en",
+        ),
+        pytest.param(
+            "بلغت خسائر ميناء المرسى في نورلاند 3 مليارات دولار.",
+            "بلغت خسائر ميناء المرسى في نورلاند 4 مليارات دولار.",
+            id="money",
+        ),
+        pytest.param(
+            "The fire in Marsa killed 12 people, Qasem said.",
+            "The fire in Marsa killed 15 people, Farouk said.",
+            id="two-speakers",
+        ),
     ],
 )
 async def test_numbers_that_differ_are_shown(a: str, b: str) -> None:
@@ -103,6 +123,16 @@ async def test_numbers_that_differ_are_shown(a: str, b: str) -> None:
             "قُتل 12 شخصا في انفجار في المرسى.",
             "قُتل 15 شخصا في انفجار في ترسا.",
             id="other-place",
+        ),
+        pytest.param(
+            "زيارة قاسم إلى المرسى استغرقت ثلاثة أيام.",
+            "زيارة فاروق إلى المرسى استغرقت يومين.",
+            id="other-person",
+        ),
+        pytest.param(
+            "بلغت خسائر ميناء المرسى في نورلاند 3 مليارات دولار.",
+            "Losses of the port of Marsa, Norland, reached $3bn.",
+            id="same-money-across-languages",
         ),
         pytest.param(
             "The fair in Marsa, Norland, drew 300 visitors.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from answer_kit import article, concepts, question, units
@@ -111,6 +112,16 @@ def test_what_acts_on_the_reader_is_turned_away(text: str) -> None:
 
     assert reason is not None
     assert "foreign" == reason.check
+
+
+@pytest.mark.parametrize("text", ["a.b-", "تجاهل كل جميع ", "send 1 ", "ignore all the ", "«a» "])
+def test_a_long_hostile_text_costs_little(text: str) -> None:
+    """No pattern backtracks without end: each check of 20,000 characters ends within seconds."""
+    began = monotonic()
+
+    check_foreign((text * 20_000)[:20_000])
+
+    assert monotonic() - began < 2
 
 
 HONEST = [

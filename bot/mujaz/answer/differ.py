@@ -113,7 +113,7 @@ class Differ:
     def _measured(self, unit: Unit) -> Iterator[_Measured]:
         text = unit.text
         tokens = tokenize(text)
-        events = [m for m in self._concepts.find_in(tokens) if m.kind in _EVENT_CLASSES]
+        events = [m for m in self._concepts.find(text) if m.kind in _EVENT_CLASSES]
         dated = [(d.start - unit.start, d.end - unit.start) for d in unit.dates]
         for quantity in find_numbers(text):
             if quantity.kind in {"ordinal", "year"} or not quantity.unit:
@@ -162,7 +162,7 @@ class Differ:
             if offset in starts:
                 at.add(i)
             offset += len(token.key) + 1
-        events = [m.first for m in self._concepts.find_in(tokens) if _in_family(m.ids)]
+        events = [m.first for m in self._concepts.find(unit.text) if _in_family(m.ids)]
         return any(abs(i - e) <= _DOUBT_NEAR for i in at for e in events)
 
     def _people(self, unit: Unit) -> set[str]:

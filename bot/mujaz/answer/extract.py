@@ -141,7 +141,7 @@ class ClaimWriter:
     def _where(self, unit: Unit) -> str:
         """Return a place that the sentence sets its event in: one behind «في» or "in"."""
         tokens = tokenize(unit.text)
-        for mention in self._concepts.find_in(tokens):
+        for mention in self._concepts.find(unit.text):
             entity = self._concepts.entity(min(mention.ids))
             before = tokens[mention.first - 1].key if mention.first else ""
             if entity and entity.kind == "place" and before in _WHERE_BEFORE - {"ل"}:

@@ -78,7 +78,7 @@ class Gatherer:
         """Return what a text can be recognised by."""
         tokens = tokenize(text)
         stems = frozenset(r for t in tokens for r in stem_readings(t.key))
-        return Marks(ids_of(self._concepts.find_in(tokens)), stems)
+        return Marks(ids_of(self._concepts.find(text)), stems)
 
     async def gather(self, hits: Sequence[Hit]) -> list[Unit]:
         """Return the units of some hits, best passage first, in reading order inside one."""

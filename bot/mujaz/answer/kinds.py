@@ -11,6 +11,7 @@ and not behind words such as «بعد» or "since".
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from mujaz.answer.gather import Unit
@@ -90,7 +91,7 @@ def event_date(unit: Unit) -> DateMention | None:
     return None
 
 
-def _in_relative_clause(text: str, tokens: list[Token], at: int) -> bool:
+def _in_relative_clause(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a date belongs to a clause such as «التي كُشف عنها يوم الأربعاء»."""
     for token in reversed([t for t in tokens if t.end <= at]):
         if token.key in _RELATIVE:

@@ -91,7 +91,7 @@ class Reporter:
         slice_ = text[sentence.start : sentence.end]
         quotations = find_quotations(slice_)
         tokens = tokenize(slice_)
-        mentions = self._concepts.find_in(tokens)
+        mentions = self._concepts.find(slice_)
         named = {
             i for m in mentions if m.kind == "entity" for i in range(m.first, m.first + m.length)
         }

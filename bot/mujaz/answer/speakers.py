@@ -75,7 +75,7 @@ class Speakers:
         self._office_of = self._offices()
 
     def of(
-        self, text: str, tokens: list[Token], verb: SpeechVerb, mentions: list[Mention]
+        self, text: str, tokens: Sequence[Token], verb: SpeechVerb, mentions: list[Mention]
     ) -> Speaker | None:
         """Return who speaks, None where the sentence names nobody."""
         if verb.strength == "quoted" and not verb.preposition:
@@ -89,7 +89,7 @@ class Speakers:
         return self._speaker(text, tokens, verb, span, mentions)
 
     def _arabic_span(
-        self, text: str, tokens: list[Token], verb: SpeechVerb, mentions: list[Mention]
+        self, text: str, tokens: Sequence[Token], verb: SpeechVerb, mentions: list[Mention]
     ) -> Span | None:
         before = None if verb.preposition else arabic_before(text, tokens, verb, mentions)
         if before is not None:
@@ -101,7 +101,7 @@ class Speakers:
         return self._first_cluster(tokens, span, mentions) if span else None
 
     def _speaker(
-        self, text: str, tokens: list[Token], verb: SpeechVerb, span: Span | None,
+        self, text: str, tokens: Sequence[Token], verb: SpeechVerb, span: Span | None,
         mentions: list[Mention],
     ) -> Speaker | None:  # fmt: skip
         if span is None:
@@ -120,7 +120,7 @@ class Speakers:
         return Speaker(words=words, ids=ids) if words else None
 
     def _quoted(
-        self, text: str, tokens: list[Token], verb: SpeechVerb, mentions: list[Mention]
+        self, text: str, tokens: Sequence[Token], verb: SpeechVerb, mentions: list[Mention]
     ) -> Speaker | None:
         """Return the source whom an outlet quotes: «نقلت الصحيفة عن قاسم قوله»."""
         span = source_after(text, tokens, verb, mentions)
@@ -140,7 +140,9 @@ class Speakers:
     def _kinds(self, mention: Mention) -> set[str]:
         return {self._kind(i) for i in mention.ids}
 
-    def _is_no_agent(self, tokens: list[Token], span: Span, mentions: Sequence[Mention]) -> bool:
+    def _is_no_agent(
+        self, tokens: Sequence[Token], span: Span, mentions: Sequence[Mention]
+    ) -> bool:
         """Tell whether the head of a speaker's words is a thing: «أكدت زيارة قاسم», "the visit"."""
         first, last = span
         if all(t.key in _ARTICLES for t in tokens[first : last + 1]):
@@ -159,7 +161,7 @@ class Speakers:
         return mention.kind in _NAMING or bool(mention.ids & _agents())
 
     def _addressees(
-        self, tokens: list[Token], verb: SpeechVerb, mentions: Sequence[Mention]
+        self, tokens: Sequence[Token], verb: SpeechVerb, mentions: Sequence[Mention]
     ) -> frozenset[int]:
         """Return the tokens that name whom is spoken to: «لفاروق», but not «لافروف»."""
         found = set()
@@ -173,7 +175,7 @@ class Speakers:
                 found.add(mention.first)
         return frozenset(found)
 
-    def _first_cluster(self, tokens: list[Token], span: Span, mentions: list[Mention]) -> Span:
+    def _first_cluster(self, tokens: Sequence[Token], span: Span, mentions: list[Mention]) -> Span:
         """Cut a name after its first run of adjoining known names.
 
         «المتحدث باسم الكرملين دميتري بيسكوف» is one run; in «رفض بوتين اقتراح ترامب» the second
@@ -201,7 +203,7 @@ class Speakers:
         return (first, min(end, last)) if end >= 0 else span
 
     def _arabic_ids(
-        self, tokens: list[Token], span: Span, mentions: list[Mention]
+        self, tokens: Sequence[Token], span: Span, mentions: list[Mention]
     ) -> frozenset[str]:
         """Return the known names in a speaker's Arabic words that really speak.
 
@@ -250,7 +252,7 @@ class Speakers:
         return head.startswith("ال") or head in roles
 
     def _english_ids(
-        self, tokens: list[Token], span: Span, mentions: list[Mention]
+        self, tokens: Sequence[Token], span: Span, mentions: list[Mention]
     ) -> frozenset[str]:
         """Return the known names in a speaker's English words that really speak."""
         first, last = span

@@ -10,7 +10,7 @@ article; terms are compared by light stem.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,6 +35,7 @@ class Mention:
     exact: bool  # spelled as in the table, not only the same stem: safe to be named to a reader
 
 
+_TEXTS_KEPT = 8192  # sentences; one takes about a kilobyte
 _Pattern = tuple[tuple[str, ...], str, str]  # (keys, id, kind)
 
 
@@ -47,6 +48,7 @@ class Concepts:
         self._stems: dict[str, list[_Pattern]] = {}
         self._forms: dict[str, list[tuple[str, ...]]] = {}
         self._groups: dict[str, list[str]] = {}
+        self._found: dict[str, list[Mention]] = {}  # a sentence is asked about by many rules
         for group, members in tables.kin.items():
             for id_ in members:
                 self._groups.setdefault(id_, []).append(group)
@@ -78,9 +80,13 @@ class Concepts:
 
     def find(self, text: str) -> list[Mention]:
         """Return what a text names, in order."""
-        return self.find_in(tokenize(text))
+        if text not in self._found:
+            if len(self._found) >= _TEXTS_KEPT:
+                self._found.clear()
+            self._found[text] = self.find_in(tokenize(text))
+        return self._found[text]
 
-    def find_in(self, tokens: list[Token]) -> list[Mention]:
+    def find_in(self, tokens: Sequence[Token]) -> list[Mention]:
         """Return what the tokens of a text name, in order."""
         names = [_readings_as_name(t.key) for t in tokens]
         stems = [_readings_as_term(t.key) for t in tokens]
@@ -96,9 +102,7 @@ class Concepts:
             exact = kind in _NAMING or self._spelled(names[i : i + length], ids)
             nested = self._nested(names[i : i + length], stems[i : i + length], kind) - ids
             nested |= self.kin(nested)
-            mentions.append(
-                Mention(start, end, ids, kind, i, length, nested, self.kin(ids), exact)
-            )
+            mentions.append(Mention(start, end, ids, kind, i, length, nested, self.kin(ids), exact))
             i += length
         return mentions
 

@@ -10,6 +10,7 @@ is taken as a stray one: machine-translated pages are full of them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PAIRS = {"“": "”", "«": "»", "„": "”", "‹": "›"}
 _CLOSERS = frozenset(_PAIRS.values())
@@ -46,7 +47,8 @@ def _opens(text: str, i: int) -> bool:
     return lone and not after.isspace()
 
 
-def find_quotations(text: str) -> list[Quotation]:
+@lru_cache(maxsize=1024)  # asked for by several rules, one after another
+def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of a text, outermost only, in order."""
     found: list[Quotation] = []
     open_at: list[tuple[int, str]] = []  # (offset, the mark that closes it)
@@ -66,7 +68,7 @@ def find_quotations(text: str) -> list[Quotation]:
             mark = _PAIRS.get(char, _STRAIGHT)
             open_at[:] = [pair for pair in open_at if pair[1] != mark]  # opened twice: a stray
             open_at.append((i, mark))
-    return _outermost(found)
+    return tuple(_outermost(found))
 
 
 def _role(text: str, i: int, char: str, open_at: list[tuple[int, str]]) -> tuple[bool, bool]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mujaz.language.quotes import Quotation, find_quotations
@@ -73,7 +74,7 @@ def _append(sentences: list[Sentence], text: str, start: int, end: int, paragrap
         sentences.append(Sentence(start, end, paragraph))
 
 
-def _stops(text: str, start: int, end: int, quotations: list[Quotation]) -> list[int]:
+def _stops(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> list[int]:
     """Return the offsets after each sentence end inside one paragraph."""
     inside = [q for q in quotations if q.start >= start and q.end <= end]
     addresses = [_address(m) for m in _ADDRESS.finditer(text, start, end)]

@@ -124,7 +124,8 @@ def without_clitics(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(readings))
 
 
-def tokenize(text: str) -> list[Token]:
+@lru_cache(maxsize=4096)  # a sentence is looked at by many rules, one after another
+def tokenize(text: str) -> tuple[Token, ...]:
     """Return the words of a text in order, with offsets into the text as written."""
     key, at = fold(text)
     tokens = []
@@ -133,7 +134,7 @@ def tokenize(text: str) -> list[Token]:
         # the only name that folding makes a pronoun
         word = "u.s" if text[start:end] == "US" else match.group()
         tokens.append(Token(start, end, word, stem(word)))
-    return tokens
+    return tuple(tokens)
 
 
 def stems(text: str) -> Sequence[str]:

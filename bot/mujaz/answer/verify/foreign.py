@@ -18,11 +18,13 @@ _ENDINGS = "com|net|org|info|io|ru|me|co|ai|app|xyz|biz|tv|link|shop|site|online
 _CONTACT = {
     "a web address": re.compile(
         r"\bh(?:tt|xx)ps?:|\bwww\.|\bt\.me\b|\btg:|\b(?:javascript|data):\S|://"
-        rf"|\b[\w-]+\.(?:{_ENDINGS})\b"
-        rf"|\b[\w-]+\s?[\[({{]\s?(?:\.|dot|نقطه)\s?[\])}}]\s?(?:{_ENDINGS}|[\w-]+)\b"
+        rf"|\b[\w-]{{1,63}}\.(?:{_ENDINGS})\b"
+        rf"|\b[\w-]{{1,63}}\s?[\[({{]\s?(?:\.|dot|نقطه)\s?[\])}}]\s?(?:{_ENDINGS}|[\w-]+)\b"
         r"|\b\w+ dot (?:com|org|net|io|ru|info)\b"
     ),
-    "an e-mail address": re.compile(r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+\.\w+"),
+    "an e-mail address": re.compile(
+        r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\[at\]|\(at\))\s?[\w-]+\.\w+"
+    ),
     "a handle": re.compile(r"(?<![\w.])@\w{3,}"),
     "a bank account": re.compile(r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,}"),
     "a wallet": re.compile(
