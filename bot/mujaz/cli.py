@@ -175,7 +175,8 @@ def articles_command(
             if as_json:
                 out.document(article_document(article))
             else:
-                out.lines(article_lines(article, settings.language))
+                reasons = briefings.removal_reasons(settings.language)
+                out.lines(article_lines(article, settings.language, reasons))
             return
         articles = await briefings.articles()
         if as_json:

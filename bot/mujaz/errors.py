@@ -5,6 +5,7 @@ MujazError
 │  ├─ EmptyQuestion
 │  ├─ QuestionTooLong
 │  ├─ UnknownArticle
+│  ├─ UnknownVersion
 │  ├─ UnknownLanguage
 │  ├─ PathMissing
 │  └─ ArticleRefused    one file could not become an article; the batch goes on
@@ -59,6 +60,12 @@ class UnknownArticle(BadInput):
     """No article has this id."""
 
     code = "unknown-article"
+
+
+class UnknownVersion(BadInput):
+    """The article has no such version."""
+
+    code = "unknown-version"
 
 
 class UnknownLanguage(BadInput):

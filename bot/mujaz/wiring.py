@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
@@ -26,6 +26,7 @@ from mujaz.errors import (
     QuestionTooLong,
     UnknownArticle,
     UnknownLanguage,
+    UnknownVersion,
 )
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables, load_tables
@@ -162,6 +163,13 @@ class Briefings:
         self._need_start()
         known = article_id.isprintable()  # a lone surrogate is nothing a store could look for
         article = await self.store.get(article_id, version=version) if known else None
+        if article is None and known and (newest := await self.store.version_of(article_id)):
+            raise UnknownVersion(
+                f"article {article_id!r} has no version {version or 'that is current'};"
+                f" its versions are 1 to {newest}: mujaz articles {article_id} --version {newest}",
+                id=repr(article_id),
+                newest=newest,
+            )
         if article is None:
             raise UnknownArticle(
                 f"no article {article_id!r}; the list: mujaz articles", id=repr(article_id)
@@ -177,6 +185,12 @@ class Briefings:
         """Return what the corpus holds, in figures."""
         self._need_start()
         return await self.store.overview()
+
+    def removal_reasons(self, language: Language) -> Mapping[str, str]:
+        """Return in words why cleaning removes a stretch, by the reason's name."""
+        said = {"ar": "why_ar", "en": "why_en"}[language]
+        families = self._recipe.phrases.families
+        return {f.name: words for f in families if (words := str(getattr(f, said)))}
 
     def _need_start(self) -> None:
         if not self._started:

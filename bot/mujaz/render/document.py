@@ -23,7 +23,7 @@ from mujaz.model import (
     Refusal,
     Source,
 )
-from mujaz.render.said import iso, refusal_lines
+from mujaz.render.said import iso, refusal_lines, shown_dropped
 from mujaz.texts import without_isolates
 
 Document = dict[str, Any]
@@ -75,7 +75,7 @@ def _briefing(briefing: Briefing) -> Document:
             for d in briefing.disagreements
         ],
         "sources": [_source(s) for s in briefing.sources],
-        "audit": _audit(briefing.audit),
+        "audit": _audit(briefing.audit, briefing.language),
         "refusal": None,
     }
 
@@ -94,7 +94,7 @@ def _refusal(refusal: Refusal) -> Document:
         "timeline": [],
         "disagreements": [],
         "sources": [_source(s) for s in refusal.sources],
-        "audit": _audit(refusal.audit),
+        "audit": _audit(refusal.audit, refusal.language),
         "refusal": {
             "reason": refusal.reason.value,
             "message": without_isolates(" ".join(refusal_lines(refusal))),
@@ -162,21 +162,21 @@ def _source(source: Source) -> Document:
     }
 
 
-def _audit(audit: Audit) -> Document:
+def _audit(audit: Audit, language: str) -> Document:
     return {
         "prompt": audit.prompt or None,
         "model": audit.model or None,
         "accepted": audit.accepted,
-        "repaired": [_dropped(d) for d in audit.repaired],
-        "dropped": [_dropped(d) for d in audit.dropped],
+        "repaired": [_dropped(d, language) for d in audit.repaired],
+        "dropped": [_dropped(d, language) for d in audit.dropped],
         "tokens": dict(audit.tokens),
         "ms": dict(audit.ms),
     }
 
 
-def _dropped(dropped: Dropped) -> Document:
+def _dropped(dropped: Dropped, language: str) -> Document:
     reasons = [{"check": r.check, "detail": r.detail} for r in dropped.reasons]
-    return {"text": dropped.text, "reasons": reasons}
+    return {"text": without_isolates(shown_dropped(dropped, language)), "reasons": reasons}
 
 
 def article_row(article: Article) -> Document:

@@ -6,7 +6,7 @@ Out: text for a display, interpolated values in directional isolates
 
 from __future__ import annotations
 
-from mujaz.model import Basis, DateSpan, Refusal, RefusalReason, Source
+from mujaz.model import Basis, DateSpan, Dropped, Refusal, RefusalReason, Source
 from mujaz.texts import say_day, say_span, text, without_isolates
 
 FSI, PDI, RLM = "\u2068", "\u2069", "\u200f"
@@ -53,6 +53,13 @@ def dated(span: DateSpan | None, language: str) -> str:
     if span is None:
         return text(language, "date-unknown")
     return text(language, f"date-{span.basis.value}", date=say_span(span, language, weekday=False))
+
+
+def shown_dropped(dropped: Dropped, language: str) -> str:
+    """Return a dropped claim in words; what acts on a reader stays out of the audit too."""
+    if any(reason.check == "foreign" for reason in dropped.reasons):
+        return text(language, "audit-withheld")
+    return dropped.text
 
 
 def source_line(source: Source, language: str) -> str:

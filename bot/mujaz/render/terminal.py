@@ -24,8 +24,17 @@ from mujaz.model import (
     Refusal,
     TimelineEntry,
 )
-from mujaz.render.said import RLM, as_of, dated, harmless, isolate, refusal_lines, source_line
-from mujaz.texts import say_span, text
+from mujaz.render.said import (
+    RLM,
+    as_of,
+    dated,
+    harmless,
+    isolate,
+    refusal_lines,
+    shown_dropped,
+    source_line,
+)
+from mujaz.texts import has_text, say_span, text
 
 _EVENTS = frozenset({ClaimKind.EVENT, ClaimKind.PLAN})
 
@@ -99,11 +108,11 @@ def _disagreement_lines(briefing: Briefing, numbers: Mapping[str, int]) -> Itera
 
 def _timeline_lines(briefing: Briefing, numbers: Mapping[str, int]) -> Iterator[Text]:
     language = briefing.language
-    if not briefing.timeline:
+    shown = {(c.citations[0].article_id, c.citations[0].start): c for c in briefing.claims}
+    if len(briefing.timeline) < 2 and len(shown) < 2:  # one claim has said its date
         return
     yield Text()
     yield _line(language, (text(language, "group-timeline"), "bold cyan"))
-    shown = {(c.citations[0].article_id, c.citations[0].start): c for c in briefing.claims}
     for entry in briefing.timeline:
         day = isolate(dated(entry.span, language))
         words = _timeline_words(entry, shown, language)
@@ -156,18 +165,19 @@ def _why_lines(answer: Answer) -> Iterator[Text]:
     )
     for dropped in audit.dropped:
         reasons = "; ".join(f"{r.check}: {r.detail}" for r in dropped.reasons)
-        yield _line(
-            language,
-            ("- ", ""),
-            (isolate(dropped.text[:200]), ""),
-            (f" ({isolate(reasons)})", "dim"),
-        )
+        words = shown_dropped(dropped, language)[:200]
+        yield _line(language, ("- ", ""), (isolate(words), ""), (f" ({isolate(reasons)})", "dim"))
     times = ", ".join(f"{name} {ms:.0f} ms" for name, ms in audit.ms.items())
     yield _line(language, (isolate(times), "dim"))
 
 
-def article_lines(article: Article, language: str) -> Iterator[Text]:
-    """Return one article: what is known of it, its text, what was removed and why."""
+def article_lines(
+    article: Article, language: str, reasons: Mapping[str, str] | None = None
+) -> Iterator[Text]:
+    """Return one article: what is known of it, its text, what was removed and why.
+
+    `reasons` says in words what the names of removal reasons mean.
+    """
     yield _line(language, (isolate(article.title or text(language, "article-untitled")), "bold"))
     yield _line(language, (f"{isolate(article.id)} · {isolate(article.file)}", "dim"))
     publisher = article.publisher or article.distributor or text(language, "publisher-unknown")
@@ -182,29 +192,32 @@ def article_lines(article: Article, language: str) -> Iterator[Text]:
         style = "" if segment.citable else "dim"
         for paragraph in words.split("\n"):
             yield _line(article.language, (paragraph, style), (kind, "magenta"))
-    if article.removed:
-        yield Text()
-        yield _line(language, (text(language, "article-removed"), "bold cyan"))
-        for removed in article.removed:
-            yield _line(
-                language,
-                ("- ", ""),
-                (isolate(removed.why), "magenta"),
-                (": ", ""),
-                (isolate(" ".join(removed.text.split())), "dim"),
-            )
-    if article.dates:
-        yield Text()
-        yield _line(language, (text(language, "article-dates"), "bold cyan"))
-        for mention in article.dates:
-            said = (
-                dated(mention.span, language)
-                if mention.span
-                else text(language, "article-date-unresolved")
-            )
-            yield _line(
-                language, ("- ", ""), (isolate(mention.text), ""), (": ", ""), (said, "green")
-            )
+    yield from _removed_lines(article, language, reasons or {})
+    yield from _date_lines(article, language)
+
+
+def _removed_lines(article: Article, language: str, reasons: Mapping[str, str]) -> Iterator[Text]:
+    if not article.removed:
+        return
+    yield Text()
+    yield _line(language, (text(language, "article-removed"), "bold cyan"))
+    for removed in article.removed:
+        why = reasons.get(removed.why, removed.why)
+        if why == removed.why and has_text(f"why-{removed.why}"):
+            why = text(language, f"why-{removed.why}")
+        words = isolate(" ".join(removed.text.split()))
+        yield _line(language, ("- ", ""), (isolate(why), "magenta"), (": ", ""), (words, "dim"))
+
+
+def _date_lines(article: Article, language: str) -> Iterator[Text]:
+    if not article.dates:
+        return
+    yield Text()
+    yield _line(language, (text(language, "article-dates"), "bold cyan"))
+    for mention in article.dates:
+        unresolved = text(language, "article-date-unresolved")
+        said = dated(mention.span, language) if mention.span else unresolved
+        yield _line(language, ("- ", ""), (isolate(mention.text), ""), (": ", ""), (said, "green"))
 
 
 def article_list_lines(articles: Sequence[Article], language: str) -> Iterator[Text]:

@@ -60,6 +60,8 @@ audit-kept = { $kept ->
    *[other] قُبلت { $kept } جملة
 }، وأُسقط { $dropped }
 
+audit-withheld = (حُجبت الكلمات: فيها عنوان أو حساب أو أمر)
+
 ## Refusal
 
 refusal-title = لا جواب في هذه المصادر
@@ -102,6 +104,16 @@ first-use = أول استخدام: قراءة مقالات { $folder }
 articles-none = لا مقالات بعد. أضف بعضها: mujaz ingest FOLDER
 article-untitled = (بلا عنوان)
 article-removed = ما حُذف من الصفحة
+why-bidi_control = علامات اتجاه غير مرئية
+why-zero_width = محارف غير مرئية
+why-dateline = صدر الخبر (المكان والوكالة)
+why-ornament = زخرفة
+why-link = رابط
+why-repeated = سطر مكرر
+why-markup = وسوم الصفحة
+why-outside_article = خارج المقال
+why-after_end = بعد نهاية المقال
+why-order = أمر موجه إلى القارئ أو إلى الآلة
 article-segments = أجزاء النص
 article-dates = تواريخ في النص
 article-date-unresolved = لا أساس لتحديده
@@ -148,6 +160,7 @@ error-question-too-long = في السؤال { $length ->
    *[other] { $length } حرف
 }، والحد الأقصى { $most }. اسأل عن أمر واحد في كل مرة.
 error-unknown-article = لا يوجد مقال بالمعرّف { $id }. القائمة: mujaz articles
+error-unknown-version = ليس للمقال { $id } هذا الإصدار؛ إصداراته من 1 إلى { $newest }. لعرض أحدها: mujaz articles ID --version N
 error-unknown-language = اللغة { $language } غير معروفة: ar أو en.
 error-path-missing = { $path } غير موجود. تحقق من المسار.
 error-article-refused = { $file }: { $why }

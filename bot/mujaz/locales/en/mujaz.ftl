@@ -52,6 +52,8 @@ audit-kept = { $kept ->
    *[other] { $kept } claims kept
 }, { $dropped } dropped
 
+audit-withheld = (words withheld: they hold an address, an account or an order)
+
 ## Refusal
 
 refusal-title = No answer in these sources
@@ -86,6 +88,16 @@ first-use = First use: reading the articles of { $folder }
 articles-none = No articles yet. Add some: mujaz ingest FOLDER
 article-untitled = (no title)
 article-removed = Removed from the page
+why-bidi_control = invisible direction marks
+why-zero_width = invisible characters
+why-dateline = dateline
+why-ornament = ornament
+why-link = link
+why-repeated = repeated line
+why-markup = markup
+why-outside_article = outside the article
+why-after_end = after the end of the article
+why-order = an order to the reader or the machine
 article-segments = Parts of the text
 article-dates = Dates in the text
 article-date-unresolved = no basis to resolve it
@@ -121,6 +133,7 @@ error-bad-input = { $problem }
 error-empty-question = The question is empty. Ask something, for example: mujaz brief "What did Peskov say?"
 error-question-too-long = The question has { $length } characters; { $most } are the most. Ask one thing at a time.
 error-unknown-article = There is no article { $id }. The list: mujaz articles
+error-unknown-version = Article { $id } has no such version; its versions are 1 to { $newest }. Show one: mujaz articles ID --version N
 error-unknown-language = Language { $language } is not known: ar or en.
 error-path-missing = { $path } is not there. Check the path.
 error-article-refused = { $file }: { $why }
