@@ -79,6 +79,7 @@ def sets() -> dict[str, list[Query]]:
     return {
         "Arabic": arabic,
         "English": [Query(e, frozenset({i})) for i, e in zip(ids, english, strict=True)],
+        "English, five words": list(_five_words(ids, english)),
         "mixed words": list(_mixed_words(arabic)),
         "mixed halves": list(_mixed_halves(list(passages.values()), english, ids)),
         "typos": [Query(_spoilt(q.text), q.answers) for q in arabic],
@@ -111,6 +112,15 @@ def _spoilt(text: str) -> str:
             word[:at] + draw.choice(_ARABIC_LETTERS) + word[at + 1 :],
         )[kind]
     return " ".join(words)
+
+
+def _five_words(ids: list[str], english: list[str]) -> Iterator[Query]:
+    """Ask with five words from the middle of a sentence: a whole one is an easy question."""
+    for id_, sentence in zip(ids, english, strict=True):
+        words = sentence.split()
+        if len(words) >= 9:
+            start = (len(words) - 5) // 2
+            yield Query(" ".join(words[start : start + 5]), frozenset({id_}))
 
 
 def _mixed_words(arabic: list[Query]) -> Iterator[Query]:

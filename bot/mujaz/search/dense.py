@@ -20,6 +20,7 @@ import numpy.typing as npt
 from mujaz.errors import IndexMismatch
 from mujaz.model import Passage
 from mujaz.ports import Embedder, FloatArray, VectorStore
+from mujaz.search.weights import Meaning
 
 _BLOCK = 4096  # rows multiplied at once: the float32 copy of a block stays in the cache
 _READ_AT_ONCE = 512  # passages without a vector
@@ -79,10 +80,14 @@ class DenseIndex:
                     self._ids.append(a.passage_id)
                 self._blocks = _joined(self._blocks, block)
 
-    async def scores(self, query: str) -> FloatArray:
-        """Return the nearness of each row to the question; raises EmbedderUnavailable."""
+    async def scores(self, query: str, meaning: Meaning, share: float) -> FloatArray:
+        """Return the nearness of each row to a question with this share of Arabic words.
+
+        Raises EmbedderUnavailable.
+        """
         vector = (await self.embedder.embed([query], kind="query"))[0]
-        return await asyncio.to_thread(self._scores, self._blocks, vector)
+        centred = meaning.centred(vector, share)
+        return await asyncio.to_thread(self._scores, self._blocks, centred)
 
     async def complete(self, progress: Progress | None = None) -> int:
         """Embed the passages that have no vector yet; return how many there were.

@@ -37,18 +37,19 @@ class Near:
     ids: Sequence[str]
     scores: FloatArray
     row_of: Callable[[str], int | None]
+    floor: float  # below it a passage must be found by its words
 
 
 def fuse(
     streams: Mapping[str, Sequence[tuple[str, float]]], near: Near | None, weights: Weights,
-    *, floor: float, most: int, within: frozenset[str] | None = None,
+    *, most: int, within: frozenset[str] | None = None,
 ) -> list[Ranked]:  # fmt: skip
     """Return the passages that any stream found, best first, ties by id."""
     scaled = {stream: _scaled(found) for stream, found in streams.items()}
     candidates = {passage_id for found in scaled.values() for passage_id in found}
     if near is not None and len(near.ids):
         nearness = _Nearness(near)
-        candidates |= nearness.best(CANDIDATES, floor, within)
+        candidates |= nearness.best(CANDIDATES, within)
         scaled["dense"] = {i: part for i in candidates if (part := nearness.of(i)) is not None}
     total = sum(weights[stream] for stream in _counted(near)) or 1.0
     ranked = []
@@ -82,7 +83,7 @@ class _Nearness:
         self._low = float(near.scores.mean()) if len(near.scores) > 1 else 0.0
         self._span = max(float(near.scores.max()) - self._low, 1e-6)
 
-    def best(self, most: int, floor: float, within: frozenset[str] | None) -> set[str]:
+    def best(self, most: int, within: frozenset[str] | None) -> set[str]:
         """Return the nearest passages above the floor, of these articles if any are named."""
         scores, ids = self._near.scores, self._near.ids
         if within is not None:
@@ -92,7 +93,7 @@ class _Nearness:
             rows = np.argpartition(-scores, most - 1)[:most].tolist()
         else:
             rows = list(range(len(scores)))
-        return {ids[row] for row in rows if scores[row] >= floor}
+        return {ids[row] for row in rows if scores[row] >= self._near.floor}
 
     def of(self, passage_id: str) -> float | None:
         row = self._near.row_of(passage_id)

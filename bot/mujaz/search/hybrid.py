@@ -101,17 +101,17 @@ class HybridSearcher:
         query = query[:MAX_CHARACTERS]
         names = self._expander.names(query) if self._expander else []
         wanted = wanted_of(query, names)
-        weights = shipped().of(query, named=bool(names))
+        weights, share = shipped().of(query, named=bool(names))
         if wanted.nothing or limit < 1:
             return Found(hits=[], weights=weights, names=names, meaning=self._meaning(None), ms={})
         started = time.perf_counter()
         within = None if filters is None else await self._feed.articles_within(filters)
         most = CANDIDATES + limit
         streams, near = await asyncio.gather(
-            self._lexical.streams(wanted, limit=most, within=within), self._near(query)
+            self._lexical.streams(wanted, limit=most, within=within), self._near(query, share)
         )
         searched = time.perf_counter()
-        ranked = fuse(streams, near, weights, floor=shipped().floor, most=4 * most, within=within)
+        ranked = fuse(streams, near, weights, most=4 * most, within=within)
         hits = await self._hits(ranked, Shape(limit, per_article=per_article))
         ms = {
             "streams": round((searched - started) * 1000, 2),
@@ -171,19 +171,22 @@ class HybridSearcher:
         except MujazError as error:  # seen in `fault`, and tried again with the next change
             self._fault = error
 
-    async def _near(self, query: str) -> Near | None:
+    async def _near(self, query: str, share: float) -> Near | None:
         dense = self._dense
         if dense is None or not len(dense) or isinstance(self._fault, IndexMismatch):
             return None
         if self._fault is not None and time.monotonic() < self._ask_again:
             return None
         try:
-            scores = await dense.scores(query)
+            meaning = shipped().meaning(dense.embedder.name)
+            scores = await dense.scores(query, meaning, share)
         except EmbedderUnavailable as error:
             self._fault, self._ask_again = error, time.monotonic() + _RETRY
             return None
         self._fault = None
-        return Near(ids=dense.ids, scores=scores, row_of=dense.row_of)
+        return Near(
+            ids=dense.ids, scores=scores, row_of=dense.row_of, floor=meaning.least(share)
+        )
 
     def _meaning(self, near: Near | None) -> str:
         if near is not None:
