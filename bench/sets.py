@@ -25,7 +25,7 @@ from mujaz.language.tables import Tables, function_words, lexicon
 from mujaz.language.tokens import is_arabic, tokenize
 
 DATA = Path(__file__).parent / "data"
-_ARABIC_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+_LETTERS = ("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "abcdefghijklmnopqrstuvwxyz")
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may"
     " june july august september october november december".split()
@@ -87,9 +87,33 @@ def sets() -> dict[str, list[Query]]:
     }
 
 
+@cache
+def english_corpus() -> dict[str, str]:
+    """Return the English news sentences as passages of their own."""
+    passages, english = ntrex()
+    return dict(zip(passages, english, strict=True))
+
+
+@cache
+def english_sets() -> dict[str, list[Query]]:
+    """Return the query sets over English text, so that it is not searched by Arabic's habits."""
+    ids = list(english_corpus())
+    own = _five_words(ids, list(english_corpus().values()))
+    other = _five_words(ids, list(ntrex()[0].values()))
+    return {
+        "English typos, English text": [Query(_spoilt(q.text), q.answers) for q in own],
+        "Arabic, five words, English text": list(other),
+    }
+
+
 def half(queries: list[Query], *, even: bool) -> list[Query]:
     """Return the half that weights are chosen on, or the one that is kept back."""
-    return [q for q in queries if (_draw(q.text).random() < 0.5) == even]
+    return [q for q in queries if (draw_of(q.text) < 0.5) == even]
+
+
+def draw_of(text: str) -> float:
+    """Return a number from 0 to 1 that belongs to a text, for samples that never change."""
+    return _draw(text).random()
 
 
 def _draw(text: str) -> random.Random:
@@ -109,7 +133,7 @@ def _spoilt(text: str) -> str:
             word[:at] + word[at + 1 :],
             word[:at] + word[at] + word[at:],
             word[:at] + word[at + 1] + word[at] + word[at + 2 :],
-            word[:at] + draw.choice(_ARABIC_LETTERS) + word[at + 1 :],
+            word[:at] + draw.choice(_LETTERS[word.isascii()]) + word[at + 1 :],
         )[kind]
     return " ".join(words)
 

@@ -176,9 +176,7 @@ class VectorStore(Protocol):
     Raises: StoreLocked, StoreDamaged, DataDirUnusable.
     """
 
-    async def without_vector(
-        self, model: str, *, limit: int
-    ) -> Sequence[tuple[Passage, str]]:
+    async def without_vector(self, model: str, *, limit: int) -> Sequence[tuple[Passage, str]]:
         """Return current passages (with their article's title) that this model has yet to see."""
         ...
 

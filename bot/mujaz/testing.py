@@ -301,7 +301,7 @@ class WordEmbedder:
     """An Embedder whose vectors count hashed stems: texts that share words are near."""
 
     name = "words"
-    dimensions = 64
+    dimensions = 1024
 
     def __init__(self) -> None:
         self.asked: list[str] = []
@@ -309,10 +309,10 @@ class WordEmbedder:
     async def embed(self, texts: Sequence[str], *, kind: TextKind) -> FloatArray:
         """Return vectors of shape (len(texts), dimensions), float32, rows of length 1."""
         self.asked += texts
-        rows = np.full((len(texts), self.dimensions), 0.01, np.float32)
+        rows = np.full((len(texts), self.dimensions), 0.001, np.float32)
         for row, text in zip(rows, texts, strict=True):
             for word in stems(text):
-                row[sha256(word.encode()).digest()[0] % self.dimensions] += 1
+                row[int(sha256(word.encode()).hexdigest()[:8], 16) % self.dimensions] += 1
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         return np.asarray(rows / lengths, np.float32)
 

@@ -85,8 +85,12 @@ class Briefings:
         return cls(
             store=store,
             searcher=HybridSearcher(
-                feed=store, directory=settings.data_dir / "index", concepts=Concepts(tables),
-                embedder=embedder_of(settings), vectors=SqlVectors(store), background=background,
+                feed=store,
+                directory=settings.data_dir / "index",
+                concepts=Concepts(tables),
+                embedder=embedder_of(settings),
+                vectors=SqlVectors(store),
+                background=background,
             ),
             tables=tables,
             recipe=Recipe(phrases=load_phrases(settings.phrases_file), today=today()),

@@ -35,9 +35,10 @@ async def test_vectors_come_back_in_the_order_they_were_added(pair: Pair) -> Non
     store, vectors = pair
     await store.save(*article_with("a", "نص", "آخر", title="عنوان"))
 
-    assert [
-        (p.id, title) for p, title in await vectors.without_vector("m", limit=9)
-    ] == [("a#1", "عنوان"), ("a#2", "عنوان")]
+    assert [(p.id, title) for p, title in await vectors.without_vector("m", limit=9)] == [
+        ("a#1", "عنوان"),
+        ("a#2", "عنوان"),
+    ]
     await vectors.keep_vectors("m", {"a#2": "k2"}, {"k2": b"22"})
     await vectors.keep_vectors("m", {"a#1": "k1"}, {"k1": b"11"})
     found = await vectors.vectors_after("m", 0)

@@ -20,7 +20,8 @@ from functools import lru_cache
 from mujaz.language.tokens import is_arabic, without_clitics
 
 LEAST_SOUNDS = 2  # one consonant says nothing
-_MOST_READINGS = 48  # of one word
+_MOST_READINGS = 48  # of one word, vowels included
+_MOST_SKELETONS = 8  # of one word
 _MOST_CHARS = 40  # a longer "word" is not a name
 
 _ARABIC = {
@@ -86,7 +87,8 @@ _BREATH = ("h", "ه", "ح")  # heard at the start of a name, often unwritten ins
 @lru_cache(maxsize=65536)
 def skeletons(key: str) -> tuple[str, ...]:
     """Return the skeletons of one folded word, the likeliest first; none for a short one."""
-    found = [s for word in _words(key) for s in _readings(word, _SIGNS, _CONSONANTS)]
+    readings = (_readings(word, _SIGNS, _CONSONANTS) for word in _words(key))
+    found = [s for some in readings for s in itertools.islice(some, _MOST_SKELETONS)]
     return tuple(s for s in dict.fromkeys(found) if len(s) >= LEAST_SOUNDS)
 
 

@@ -184,9 +184,7 @@ class HybridSearcher:
             self._fault, self._ask_again = error, time.monotonic() + _RETRY
             return None
         self._fault = None
-        return Near(
-            ids=dense.ids, scores=scores, row_of=dense.row_of, floor=meaning.least(share)
-        )
+        return Near(ids=dense.ids, scores=scores, row_of=dense.row_of, floor=meaning.least(share))
 
     def _meaning(self, near: Near | None) -> str:
         if near is not None:

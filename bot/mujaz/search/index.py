@@ -183,9 +183,9 @@ class TokenIndex:
             weight = 1.0 if place == 0 else _OTHER_READING
             exact = self._term("skeleton", reading)
             clauses.append(tantivy.Query.boost_query(exact, weight))
-            if len(reading) >= _LONG_SKELETON:
+            if place == 0 and len(reading) >= _LONG_SKELETON:
                 near = tantivy.Query.fuzzy_term_query(self._schema, "skeleton", reading)
-                clauses.append(tantivy.Query.boost_query(near, weight * _NEAR_SKELETON))
+                clauses.append(tantivy.Query.boost_query(near, _NEAR_SKELETON))
         found = [tantivy.Query.disjunction_max_query(clauses)]
         if sounds:
             alike = [self._term("skeleton", reading) for reading in sounds]

@@ -101,7 +101,7 @@ passages = Table(
     Index("ix_passages_article_id", "article_id", "version", "n"),
 )
 
-# Derived, but costly: once for each text and model. The key is a hash of the text that was embedded.
+# Derived, but costly: once for each text and model. The key is a hash of what was embedded.
 passage_vectors = Table(
     "passage_vectors",
     METADATA,
