@@ -253,6 +253,7 @@ class MemoryVectors:
         self._store = store
         self._kept: dict[tuple[str, str], bytes] = {}
         self._keys: dict[tuple[str, str], tuple[int, str]] = {}
+        self._last = 0
 
     async def without_vector(self, model: str, *, limit: int) -> Sequence[tuple[Passage, str]]:
         """Return current passages (with their article's title) that this model has yet to see."""
@@ -275,7 +276,9 @@ class MemoryVectors:
         for key, vector in vectors.items():
             self._kept.setdefault((model, key), vector)
         for passage_id, key in passages.items():
-            self._keys.setdefault((model, passage_id), (len(self._keys) + 1, key))
+            if (model, passage_id) not in self._keys:
+                self._last += 1
+                self._keys[model, passage_id] = (self._last, key)
 
     async def vectors_after(self, model: str, seq: int) -> Sequence[PassageVector]:
         """Return the vectors of current passages added after `seq`, in order."""

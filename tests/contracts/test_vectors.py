@@ -148,3 +148,15 @@ async def test_one_byte_a_number_keeps_the_order(pair: Pair) -> None:
     }
 
     assert scores == pytest.approx(np.array([exact[id_] for id_ in index.ids]), abs=0.01)
+
+
+async def test_numbers_are_never_given_again(pair: Pair) -> None:
+    """What is embedded anew comes after all that was there, for those who have seen that."""
+    store, vectors = pair
+    await store.save(*article_with("a", "نص", "آخر"))
+    await vectors.keep_vectors("m", {"a#1": "k", "a#2": "j"}, {"k": b"11", "j": b"12"})
+    seen = (await vectors.vectors_after("m", 0))[-1].seq
+    await vectors.forget_vectors()
+    await vectors.keep_vectors("m", {"a#1": "k"}, {"k": b"22"})
+
+    assert [b"22"] == [f.vector for f in await vectors.vectors_after("m", seen)]

@@ -32,6 +32,6 @@ def test_any_passages_are_indexed_and_found(adapter) -> None:  # type: ignore[no
     second = search.search("عقوبات", 1)
     search.close()
 
-    assert ("x/1#?", ["z"]) == (first[0][0], [id_ for id_, _ in second])
+    assert (first[0][0], [id_ for id_, _ in second]) == ("x/1#?", ["z"])
     assert first == sorted(first, key=lambda hit: -hit[1])
     assert all(isinstance(score, float) for _, score in first)

@@ -136,6 +136,8 @@ class HybridSearcher:
         except IndexMismatch as error:
             self._fault = error
             return
+        if isinstance(self._fault, IndexMismatch):
+            self._fault = None  # somebody has embedded anew
         if self._background:
             self._task = asyncio.create_task(self._complete_quietly(version))
 

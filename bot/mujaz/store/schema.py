@@ -119,4 +119,5 @@ passage_keys = Table(
     Column("model", String(128), nullable=False),
     Column("key", String(64), nullable=False),
     Index("ix_passage_keys_passage_id", "passage_id", "model", unique=True),
+    sqlite_autoincrement=True,  # a number is never given again, so "added after" stays true
 )

@@ -26,12 +26,13 @@ def upgrade() -> None:
     )
     op.create_table(
         "passage_keys",
-        sa.Column("seq", sa.Integer, nullable=False),
+        sa.Column("seq", sa.Integer, nullable=False, autoincrement=True),
         sa.Column("passage_id", sa.String(300), nullable=False),
         sa.Column("model", sa.String(128), nullable=False),
         sa.Column("key", sa.String(64), nullable=False),
         sa.PrimaryKeyConstraint("seq", name="pk_passage_keys"),
         sa.ForeignKeyConstraint(["passage_id"], ["passages.id"], name="fk_passage_keys_passage_id"),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         "ix_passage_keys_passage_id", "passage_keys", ["passage_id", "model"], unique=True
