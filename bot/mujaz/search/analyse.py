@@ -37,6 +37,7 @@ class Tokens:
 class Wanted:
     """What a question is searched by."""
 
+    words: int = 0  # distinct ones in the question
     stems: Sequence[str] = ()
     grams: Sequence[str] = ()
     heard: Sequence[tuple[Sequence[str], Sequence[str]]] = ()  # skeletons, sounds of a word
@@ -63,6 +64,7 @@ def wanted_of(query: str, names: Sequence[Sequence[Sequence[str]]] = ()) -> Want
     keys = list(dict.fromkeys(token.key for token in tokenize(query[:MAX_CHARACTERS])))
     telling = [key for key in keys if key not in _silent()]
     return Wanted(
+        words=min(len(keys), MAX_TERMS),
         stems=_first(MAX_TERMS, (stem for key in keys for stem in stem_readings(key))),
         grams=_first(_MOST_GRAMS, (gram for key in keys for gram in word_grams(key))),
         heard=[(skeletons(key), sounds(key)) for key in telling if skeletons(key)][

@@ -9,6 +9,7 @@ a stream that knows nothing of the question a full vote.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from mujaz.search.weights import Weights
 
 _DIGITS = 6  # of a score: sums in another order differ in the last bits
 CANDIDATES = 100  # the best of each stream take part
+SCORES_A_WORD = {"stems": 1, "names": 1, "grams": 3, "skeleton": 1}  # a word has some three grams
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,13 @@ class Near:
 
 def fuse(
     streams: Mapping[str, Sequence[tuple[str, float]]], near: Near | None, weights: Weights,
-    *, most: int, within: frozenset[str] | None = None,
+    *, most: int, within: frozenset[str] | None = None, expected: float = 0.0,
 ) -> list[Ranked]:  # fmt: skip
-    """Return the passages that any stream found, best first, ties by id."""
-    scaled = {stream: _scaled(found) for stream, found in streams.items()}
+    """Return the passages that any stream found, best first, ties by id.
+
+    `expected`: what a stream must have found to be believed in full, see `expected_score`.
+    """
+    scaled = {s: _scaled(found, expected * SCORES_A_WORD[s]) for s, found in streams.items()}
     candidates = {passage_id for found in scaled.values() for passage_id in found}
     if near is not None and len(near.ids):
         nearness = _Nearness(near)
@@ -70,8 +75,18 @@ def _counted(near: Near | None) -> tuple[str, ...]:
     return words if near is None or not len(near.ids) else (*words, "dense")
 
 
-def _scaled(found: Sequence[tuple[str, float]]) -> dict[str, float]:
-    best = max((score for _, score in found), default=0.0)
+def expected_score(words: int, passages: int, doubt: float) -> float:
+    """Return the score of a stream below which it has met too little of the question.
+
+    A word that few passages hold scores about the logarithm of their number; `doubt` is the share
+    of the words, so weighed, that must be met. Else one rare word in common would count as much as
+    a passage that says all of it.
+    """
+    return doubt * words * math.log(passages + 1)
+
+
+def _scaled(found: Sequence[tuple[str, float]], expected: float) -> dict[str, float]:
+    best = max(max((score for _, score in found), default=0.0), expected)
     return {passage_id: score / best for passage_id, score in found if best > 0}
 
 

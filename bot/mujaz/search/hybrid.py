@@ -25,7 +25,7 @@ from mujaz.ports import Embedder, Filters, PassageFeed, VectorStore
 from mujaz.search.analyse import MAX_CHARACTERS, wanted_of
 from mujaz.search.dense import DenseIndex, Progress
 from mujaz.search.expand import Expander, Forms
-from mujaz.search.fusion import CANDIDATES, Near, Ranked, fuse
+from mujaz.search.fusion import CANDIDATES, Near, Ranked, expected_score, fuse
 from mujaz.search.lexical import LexicalIndex
 from mujaz.search.shape import Shape
 from mujaz.search.weights import Weights, shipped
@@ -111,7 +111,8 @@ class HybridSearcher:
             self._lexical.streams(wanted, limit=most, within=within), self._near(query, share)
         )
         searched = time.perf_counter()
-        ranked = fuse(streams, near, weights, most=4 * most, within=within)
+        expected = expected_score(wanted.words, self.passages, shipped().doubt)
+        ranked = fuse(streams, near, weights, most=4 * most, within=within, expected=expected)
         hits = await self._hits(ranked, Shape(limit, per_article=per_article))
         ms = {
             "streams": round((searched - started) * 1000, 2),

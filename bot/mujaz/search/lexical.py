@@ -45,7 +45,7 @@ class LexicalIndex:
     @property
     def passages(self) -> int:
         """How many passages the index holds now."""
-        return 0 if self._index is None else self._index.count()
+        return 0 if self._meta is None else self._meta.passages
 
     async def streams(
         self, wanted: Wanted, *, limit: int, within: frozenset[str] | None = None

@@ -57,6 +57,7 @@ class Table:
 
     rows: Mapping[str, Weights]
     models: Mapping[str, Meaning]
+    doubt: float  # share of the words that a stream must have met to be believed in full
 
     def of(self, query: str, *, named: bool) -> tuple[Weights, float]:
         """Return the weights of a question and its share of Arabic words.
@@ -110,4 +111,4 @@ def table_of(data: Mapping[str, Any]) -> Table:
         )
         for name, known in data["models"].items()
     }
-    return Table(rows=data["weights"], models=models)
+    return Table(rows=data["weights"], models=models, doubt=data["doubt"])
