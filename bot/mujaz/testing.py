@@ -326,9 +326,9 @@ class WordEmbedder:
 def _passes(article: Article, filters: Filters) -> bool:
     if filters.language not in {None, article.language}:
         return False
-    if filters.publisher is not None:
-        if fold_key(filters.publisher) != fold_key(article.publisher):
-            return False
+    asked = filters.publisher
+    if asked is not None and fold_key(asked) != fold_key(article.publisher):
+        return False
     span = article.published
     if filters.since is not None and (span is None or span.end < filters.since):
         return False

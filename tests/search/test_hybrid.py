@@ -17,7 +17,7 @@ from mujaz.language.concepts import Concepts
 from mujaz.language.tables import load_tables
 from mujaz.model import Basis, DateSpan, Hit, Passage, Precision
 from mujaz.ports import Filters
-from mujaz.search.fusion import Near, fuse
+from mujaz.search.fusion import Near, expected_score, fuse
 from mujaz.search.hybrid import HybridSearcher
 from mujaz.search.shape import Shape
 from mujaz.search.weights import STREAMS, shipped
@@ -253,3 +253,16 @@ def test_weights_of_any_question_add_up(query: str) -> None:
     assert set(STREAMS) == set(weights)
     assert min(weights.values()) >= 0
     assert pytest.approx(sum(weights.values()), abs=0.01) == 1
+
+
+def test_a_stream_that_met_little_of_the_question_is_believed_less() -> None:
+    """One word in common is not a full vote; all of them are."""
+    weights = dict.fromkeys(STREAMS, 0.2)
+    little = fuse(
+        {"stems": [("a#1", 5.0)]}, None, weights, most=9, expected=expected_score(20, 999, 0.2)
+    )
+    much = fuse(
+        {"stems": [("a#1", 50.0)]}, None, weights, most=9, expected=expected_score(20, 999, 0.2)
+    )
+
+    assert little[0].score < much[0].score / 4

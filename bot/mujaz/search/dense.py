@@ -25,7 +25,7 @@ from mujaz.search.weights import Meaning
 _BLOCK = 4096  # rows multiplied at once: the float32 copy of a block stays in the cache
 _READ_AT_ONCE = 512  # passages without a vector
 _BATCH = 16  # passages embedded and kept together: what a killed run has to do again
-_MOST_ASKED = 600  # characters of a question that are embedded: 2,000 take half a second
+_MOST_ASKED = 400  # characters of a question that are embedded: 2,000 take half a second
 _STEPS = 127.0
 
 Progress = Callable[[int], None]  # called with the number of passages just done
