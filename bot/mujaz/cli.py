@@ -15,6 +15,7 @@ import os
 import sys
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -27,6 +28,7 @@ from mujaz import settings as settings_module
 from mujaz.doctor import Finding, Level, examine
 from mujaz.errors import BadInput, MujazError
 from mujaz.model import Hit, IngestLine, IngestReport, IngestStatus
+from mujaz.ports import Filters
 from mujaz.render.document import (
     answer_document,
     article_document,
@@ -34,6 +36,7 @@ from mujaz.render.document import (
     hits_document,
     ingest_document,
 )
+from mujaz.render.explain import explanation, explanation_lines
 from mujaz.render.terminal import answer_lines, article_lines, article_list_lines, hit_lines
 from mujaz.settings import Settings, load_settings, wrong
 from mujaz.texts import plain, say_error, text
@@ -45,6 +48,7 @@ app = typer.Typer(
     help="Sourced news briefings in Arabic and English. موجز: إحاطات إخبارية بمصادرها.",
 )  # fmt: skip
 
+_DAY = typer.Option(formats=["%Y-%m-%d"], help="Published on or after / before: 2025-04-30.")
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 
 
@@ -89,7 +93,7 @@ def _run(work: Callable[[Briefings, Settings], Awaitable[_T]]) -> _T:
         raise _no_seeds(settings.seeds_dir, settings.language)
 
     async def session() -> _T:
-        async with Briefings.from_settings(settings) as briefings:
+        async with Briefings.from_settings(settings, background=False) as briefings:
             return await work(briefings, settings)
 
     return asyncio.run(session())
@@ -111,7 +115,19 @@ async def _ingest(briefings: Briefings, paths: list[Path], language: str) -> Ing
         async for line in briefings.ingest(paths):
             lines.append(line)
             progress.update(task, description=f"{text(language, 'ingest-progress')} {len(lines)}")
+    await _embed(briefings, language)
     return IngestReport(lines=lines)
+
+
+async def _embed(briefings: Briefings, language: str, *, again: bool = False) -> None:
+    """Compute the vectors that passages lack; what is done stays done if this is interrupted."""
+    console = Console(stderr=True)
+    with Progress(
+        SpinnerColumn(), TextColumn("{task.description} {task.completed}"), console=console,
+        transient=True, disable=not console.is_terminal,
+    ) as progress:  # fmt: skip
+        task = progress.add_task(text(language, "embed-progress"), total=None)
+        await briefings.embed(lambda count: progress.advance(task, count), again=again)
 
 
 async def _first_use(briefings: Briefings, language: str) -> None:
@@ -128,11 +144,16 @@ def ingest_command(
     paths: Annotated[
         list[Path] | None, typer.Argument(help="Files and folders; without any, the seeds.")
     ] = None,
+    reembed: Annotated[
+        bool, typer.Option("--reembed", help="Compute the vectors of all passages again.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Read articles (.txt, .md, .html) into the corpus; one bad file never stops the rest."""
 
     async def work(briefings: Briefings, settings: Settings) -> None:
+        if reembed:
+            await _embed(briefings, settings.language, again=True)
         report = await _ingest(briefings, paths or [briefings.seeds_dir], settings.language)
         out = _Out()
         if as_json:
@@ -193,21 +214,35 @@ def articles_command(
 def search_command(
     query: Annotated[str, typer.Argument(help="Words to find.")],
     k: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages.")] = 5,
+    language: Annotated[str | None, typer.Option(help="Only articles in this language.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Only articles of this outlet.")] = None,
+    since: Annotated[datetime | None, _DAY] = None,
+    until: Annotated[datetime | None, _DAY] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Show scores and weights.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Find passages."""
+    """Find passages, in Arabic or English, whatever the language of the question."""
+    filters = Filters(
+        language=language, publisher=publisher,
+        since=since.date() if since else None, until=until.date() if until else None,
+    )  # fmt: skip
 
     async def work(briefings: Briefings, settings: Settings) -> None:
         await _first_use(briefings, settings.language)
-        found: list[tuple[Hit, str]] = []
-        for hit in await briefings.search(query, limit=k):
+        given = None if filters == Filters() else filters
+        found = await briefings.find(query, limit=k, filters=given)
+        hits: list[tuple[Hit, str]] = []
+        for hit in found.hits:
             article = await briefings.article(hit.passage.article_id)
-            found.append((hit, article.file))
+            hits.append((hit, article.file))
         out = _Out()
         if as_json:
-            out.document(hits_document(found))
-        elif found:
-            out.lines(hit_lines(found, settings.language))
+            out.document(hits_document(hits) | (explanation(found) if explain else {}))
+            return
+        if explain:
+            out.lines(explanation_lines(found, settings.language))
+        if hits:
+            out.lines(hit_lines(hits, settings.language, explain=explain))
         else:
             out.lines([Text(text(settings.language, "search-none"))])
 

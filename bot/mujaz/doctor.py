@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mujaz.errors import MujazError
-from mujaz.search.lexical import LexicalSearcher
+from mujaz.search.hybrid import HybridSearcher
 from mujaz.settings import Settings, unknown_names
 from mujaz.texts import plain, say_error
 from mujaz.wiring import Briefings, shipped_seeds
@@ -58,7 +58,7 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
         "doctor-seeds" if there else "doctor-seeds-missing", {"path": str(seeds)},
     )  # fmt: skip
     try:
-        briefings = Briefings.from_settings(settings)
+        briefings = Briefings.from_settings(settings, background=False)
     except MujazError as error:
         yield Finding("tables", Level.BAD, "doctor-wrong", error=error)
         return
@@ -89,7 +89,26 @@ async def _corpus(briefings: Briefings, settings: Settings) -> AsyncIterator[Fin
         yield Finding("data", Level.WARN, "doctor-empty", {"path": str(settings.data_dir)})
     await briefings.searcher.refresh()
     searcher = briefings.searcher
-    if isinstance(searcher, LexicalSearcher) and searcher.in_memory:
+    if not isinstance(searcher, HybridSearcher):
+        return
+    if searcher.in_memory:
         yield Finding("index", Level.WARN, "doctor-index-memory", {"path": str(settings.data_dir)})
-    elif isinstance(searcher, LexicalSearcher):
+    else:
         yield Finding("index", Level.OK, "doctor-index", {"passages": searcher.passages})
+    yield await _meaning(searcher, settings)
+
+
+async def _meaning(searcher: HybridSearcher, settings: Settings) -> Finding:
+    """Tell whether passages are found by meaning too, trying the embedder once."""
+    if settings.embedder == "none":
+        return Finding("embedder", Level.OK, "doctor-embedder-none")
+    if searcher.vectors is None:
+        return Finding("embedder", Level.WARN, "doctor-embedder-missing")
+    await searcher.search("doctor", limit=1)
+    if searcher.fault is not None:
+        return Finding("embedder", Level.BAD, "doctor-wrong", error=searcher.fault)
+    lacking = searcher.passages - searcher.vectors
+    values: dict[str, str | int] = {"vectors": searcher.vectors, "lacking": max(lacking, 0)}
+    if lacking > 0:
+        return Finding("embedder", Level.WARN, "doctor-embedder-behind", values)
+    return Finding("embedder", Level.OK, "doctor-embedder", values)

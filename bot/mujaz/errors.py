@@ -10,10 +10,12 @@ MujazError
 │  ├─ PathMissing
 │  └─ ArticleRefused    one file could not become an article; the batch goes on
 ├─ SettingsError        the operator must fix the configuration (exit code 1)
+│  ├─ IndexMismatch     the stored vectors are of another making: re-embed
 │  └─ DataFileBroken    a data file (entities, topics, phrases, manifest) is wrong
 ├─ NotStarted           the developer forgot `start()`
 ├─ Outside              try later; nobody did anything wrong
 │  ├─ StoreLocked
+│  ├─ EmbedderUnavailable
 │  └─ DataDirUnusable
 └─ StoreDamaged         the database must be restored or set aside
 
@@ -98,6 +100,12 @@ class DataFileBroken(SettingsError):
     code = "data-file-broken"
 
 
+class IndexMismatch(SettingsError):
+    """The stored vectors do not fit the embedding model: run mujaz ingest --reembed."""
+
+    code = "index-mismatch"
+
+
 class NotStarted(MujazError):
     """Call and await `start()` before asking for anything."""
 
@@ -114,6 +122,12 @@ class StoreLocked(Outside):
     """Another process holds the database."""
 
     code = "store-locked"
+
+
+class EmbedderUnavailable(Outside):
+    """The embedding model does not run; searching goes on by words alone."""
+
+    code = "embedder-unavailable"
 
 
 class DataDirUnusable(Outside):

@@ -148,6 +148,7 @@ class Hit:
     passage: Passage
     score: float
     parts: Mapping[str, float] = field(default_factory=dict)
+    also_in: tuple[str, ...] = ()  # passages of other articles with the same words
 
 
 class ClaimKind(StrEnum):

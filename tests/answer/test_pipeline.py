@@ -12,7 +12,7 @@ from mujaz.corpus.index import Recipe
 from mujaz.corpus.phrases import load_phrases
 from mujaz.language.tables import load_tables
 from mujaz.model import Briefing, Citation, Refusal
-from mujaz.search.lexical import LexicalSearcher
+from mujaz.search.hybrid import HybridSearcher
 from mujaz.testing import MemoryStore
 from mujaz.wiring import Briefings, shipped_seeds
 
@@ -22,7 +22,7 @@ async def seeds() -> AsyncIterator[Briefings]:
     """Return the service over the seeds, in memory."""
     store, folder = MemoryStore(), shipped_seeds()
     briefings = Briefings(
-        store=store, searcher=LexicalSearcher(feed=store, directory=None),
+        store=store, searcher=HybridSearcher(feed=store, directory=None),
         tables=load_tables(folder), seeds_dir=folder,
         recipe=Recipe(phrases=load_phrases(None), today=date(2026, 11, 23)),
     )  # fmt: skip

@@ -238,6 +238,7 @@ def hits_document(hits: Sequence[tuple[Hit, str]]) -> Document:
                 "text": hit.passage.text,
                 "score": hit.score,
                 "parts": dict(hit.parts),
+                "also_in": list(hit.also_in),
             }
             for hit, file in hits
         ]

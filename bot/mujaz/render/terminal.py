@@ -232,12 +232,19 @@ def article_list_lines(articles: Sequence[Article], language: str) -> Iterator[T
         )  # fmt: skip
 
 
-def hit_lines(hits: Sequence[tuple[Hit, str]], language: str) -> Iterator[Text]:
+def hit_lines(
+    hits: Sequence[tuple[Hit, str]], language: str, *, explain: bool = False
+) -> Iterator[Text]:
     """Return search hits, best first."""
     for hit, file in hits:
         yield _line(
             "en", (f"{hit.score:.2f}  ", "green"), (hit.passage.id, "bold"), (f"  {file}", "dim")
         )  # fmt: skip
+        if hit.also_in:
+            yield _line("en", (text(language, "also-in", passages=", ".join(hit.also_in)), "dim"))
+        if explain:
+            said = "  ".join(f"{stream} {part:.3f}" for stream, part in hit.parts.items())
+            yield _line("en", (said, "cyan"))
         for paragraph in hit.passage.text.split("\n"):
             yield _line(language, (isolate(paragraph), ""))
         yield Text()

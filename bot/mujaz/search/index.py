@@ -1,7 +1,7 @@
-"""A tantivy index of light stems, on disk or in memory.
+"""A tantivy index of three token streams, on disk or in memory.
 
-In:  passages with their article and title; then stems of a question
-Out: passage ids with BM25 scores, best first
+In:  passages with their article and title; then the Wanted tokens of a question
+Out: passage ids with BM25 scores, best first, for each stream
 
 Queries are built from objects; tantivy's query language is never parsed.
 """
@@ -16,14 +16,19 @@ from pathlib import Path
 import tantivy
 
 from mujaz.errors import DataDirUnusable
-from mujaz.language.tokens import stems
 from mujaz.model import Passage
+from mujaz.search.analyse import Wanted, tokens_of
 
 Change = tuple[str, str, Sequence[Passage]]  # article id, title, current passages
 
 TITLE_WEIGHT = 0.4  # of a match in the title, against one in the passage
 _HEAP = 50_000_000  # bytes the writer may fill before it starts another segment
 _POLL = 0.05  # seconds between two tries to become the writer
+_SOUND_WEIGHT = 1.0  # of a match of the vowels too, beside the one of the consonants
+_OTHER_READING = 0.8  # of a match by a second sound of a letter, against the likeliest
+_LONG_SKELETON = 4  # sounds from which one may be wrong
+_NEAR_SKELETON = 0.5  # of a match with one sound wrong, against an exact one
+_MOST_TIED = 2000  # places looked at to settle a tie: beyond it the order of the index decides
 _DIGITS = 4  # scores of equal passages differ in the last bits: sums in another order
 
 
@@ -46,8 +51,8 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("passage", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("article", tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("stems", tokenizer_name="whitespace", index_option="freq")
-    builder.add_text_field("title", tokenizer_name="whitespace", index_option="freq")
+    for stream in ("stems", "title", "grams", "skeleton"):
+        builder.add_text_field(stream, tokenizer_name="whitespace", index_option="freq")
     return builder.build()
 
 
@@ -64,7 +69,7 @@ def _broken() -> Iterator[None]:
         raise IndexBroken(str(exc)) from exc
 
 
-class StemIndex:
+class TokenIndex:
     """One tantivy index; its methods block. Searching while another thread writes is safe."""
 
     def __init__(self, *, directory: Path | None) -> None:
@@ -109,29 +114,89 @@ class StemIndex:
         with _broken():
             return int(self._index.searcher().num_docs)
 
-    def search(self, terms: Sequence[str], limit: int) -> list[tuple[str, float]]:
-        """Return (passage id, score) of the best passages, ties by id."""
+    def search(
+        self, wanted: Wanted, limit: int, within: frozenset[str] | None = None
+    ) -> dict[str, list[tuple[str, float]]]:
+        """Return (passage id, score) of the best passages of each stream, ties by id."""
         with _broken():
             searcher = self._index.searcher()
-            query, fetch = self._any_of(terms), limit
-            while True:  # until the last place is not tied with what was cut off
-                hits = searcher.search(query, fetch + 1, count=False).hits
-                scores = [round(score, _DIGITS) for score, _ in hits]
-                if len(hits) <= fetch or scores[limit - 1] > scores[fetch]:
-                    break
-                fetch *= 2
-            found = [
-                (str(searcher.doc(address).get_first("passage")), score)
-                for score, (_, address) in zip(scores, hits, strict=True)
-            ]
+            return {
+                stream: self._best(searcher, self._of_articles(query, within), limit)
+                for stream, query in self._queries(wanted).items()
+            }
+
+    def _of_articles(self, query: tantivy.Query, within: frozenset[str] | None) -> tantivy.Query:
+        if within is None:
+            return query
+        articles = tantivy.Query.term_set_query(self._schema, "article", sorted(within))
+        inside = tantivy.Query.boost_query(tantivy.Query.const_score_query(articles, 0.0), 0.0)
+        return tantivy.Query.boolean_query(
+            [(tantivy.Occur.Must, query), (tantivy.Occur.Must, inside)]
+        )
+
+    def _best(
+        self, searcher: tantivy.Searcher, query: tantivy.Query, limit: int
+    ) -> list[tuple[str, float]]:
+        fetch = limit
+        while True:  # until the last place is not tied with what was cut off
+            hits = searcher.search(query, fetch + 1, count=False).hits
+            scores = [round(score, _DIGITS) for score, _ in hits]
+            if len(hits) <= fetch or scores[limit - 1] > scores[fetch] or fetch >= _MOST_TIED:
+                break
+            fetch *= 2
+        found = [
+            (str(searcher.doc(address).get_first("passage")), score)
+            for score, (_, address) in zip(scores, hits, strict=True)
+        ]
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:limit]
 
-    def _any_of(self, terms: Sequence[str]) -> tantivy.Query:
+    def _queries(self, wanted: Wanted) -> dict[str, tantivy.Query]:
+        """Return a query for each stream that has something to look for."""
+        stems = [q for word in wanted.stems for q in self._in_text_or_title(word)]
+        names = [self._any_spelling(forms) for forms in wanted.names]
+        queries = {
+            "stems": stems,
+            "names": names,
+            "grams": [self._term("grams", gram) for gram in wanted.grams],
+            "skeleton": [q for word in wanted.heard for q in self._as_heard(*word)],
+        }
+        return {stream: self._some(clauses) for stream, clauses in queries.items() if clauses}
+
+    def _in_text_or_title(self, word: str) -> list[tantivy.Query]:
+        title = tantivy.Query.boost_query(self._term("title", word), TITLE_WEIGHT)
+        return [self._term("stems", word), title]
+
+    def _any_spelling(self, forms: Sequence[Sequence[str]]) -> tantivy.Query:
+        """Match the best of several forms; each is words that must all be there."""
+        return tantivy.Query.disjunction_max_query([self._all(form) for form in forms])
+
+    def _all(self, words: Sequence[str]) -> tantivy.Query:
+        parts = [self._some(self._in_text_or_title(word)) for word in words]
+        if len(parts) == 1:
+            return parts[0]
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, part) for part in parts])
+
+    def _as_heard(self, skeletons: Sequence[str], sounds: Sequence[str]) -> list[tantivy.Query]:
+        """Match the best reading of a word, and once more where the vowels agree as well."""
         clauses = []
-        for term in terms:
-            clauses.append(tantivy.Query.term_query(self._schema, "stems", term, "freq"))
-            title = tantivy.Query.term_query(self._schema, "title", term, "freq")
-            clauses.append(tantivy.Query.boost_query(title, TITLE_WEIGHT))
+        for place, reading in enumerate(skeletons):
+            weight = 1.0 if place == 0 else _OTHER_READING
+            exact = self._term("skeleton", reading)
+            clauses.append(tantivy.Query.boost_query(exact, weight))
+            if place == 0 and len(reading) >= _LONG_SKELETON:
+                near = tantivy.Query.fuzzy_term_query(self._schema, "skeleton", reading)
+                clauses.append(tantivy.Query.boost_query(near, _NEAR_SKELETON))
+        found = [tantivy.Query.disjunction_max_query(clauses)]
+        if sounds:
+            alike = [self._term("skeleton", reading) for reading in sounds]
+            best = tantivy.Query.disjunction_max_query(alike)
+            found.append(tantivy.Query.boost_query(best, _SOUND_WEIGHT))
+        return found
+
+    def _term(self, field: str, word: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, field, word, "freq")
+
+    def _some(self, clauses: Sequence[tantivy.Query]) -> tantivy.Query:
         return tantivy.Query.boolean_query([(tantivy.Occur.Should, c) for c in clauses])
 
 
@@ -150,13 +215,16 @@ class IndexWriter:
         """Replace the passages of each changed article."""
         for article_id, title, passages in changes:
             self._writer.delete_documents_by_term("article", article_id)
-            title_stems = " ".join(stems(title))
+            head = tokens_of(title)
             for passage in passages:
                 doc = tantivy.Document()
                 doc.add_text("passage", passage.id)
                 doc.add_text("article", article_id)
-                doc.add_text("stems", " ".join(stems(passage.text)))
-                doc.add_text("title", title_stems)
+                body = tokens_of(passage.text)
+                doc.add_text("stems", " ".join(body.stems))
+                doc.add_text("grams", " ".join(body.grams))
+                doc.add_text("skeleton", " ".join((*head.skeletons, *body.skeletons)))
+                doc.add_text("title", " ".join(head.stems))
                 self._writer.add_document(doc)
 
     def commit(self) -> None:

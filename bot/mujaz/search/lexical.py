@@ -1,36 +1,31 @@
-"""Lexical search: BM25 over light stems, kept up to date with the corpus.
+"""Lexical search: BM25 over token streams, kept up to date with the corpus.
 
-In:  a PassageFeed, and questions
-Out: Hits whose passages are read back from the feed, so that only current words are returned
-
-The hybrid joins its other parts where `Hit.parts` is filled.
+In:  a PassageFeed, and what to look for
+Out: passage ids with scores, stream by stream; they may be older than the corpus
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import itertools
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Self
 
-from mujaz.language.tokens import stems
-from mujaz.model import Hit
 from mujaz.ports import PassageFeed
-from mujaz.search.index import Change, IndexBroken, IndexBusy, StemIndex
+from mujaz.search.analyse import Wanted
+from mujaz.search.index import Change, IndexBroken, IndexBusy, TokenIndex
 from mujaz.search.meta import Meta, analyser, read_meta, write_meta
 
-MAX_TERMS = 64  # of a question: a longer one is a text, and its first words say what it is about
-_MAX_CHARS = 100_000  # read of a question
+Streams = dict[str, list[tuple[str, float]]]
+
 _WAIT = 2.0  # seconds for another process to finish writing
 _DEAD_SHARE = 0.1  # of all passages: beyond it taken-out passages would bend the scores
 
 
-class LexicalSearcher:
-    """Searches the passages of a feed; its index lives in `directory`, or in memory if None."""
+class LexicalIndex:
+    """Indexes the passages of a feed, in `directory`, or in memory if None."""
 
     def __init__(
         self, *, feed: PassageFeed, directory: Path | None, wait_seconds: float = _WAIT
@@ -38,14 +33,9 @@ class LexicalSearcher:
         self._feed = feed
         self._directory = directory
         self._wait = wait_seconds
-        self._index: StemIndex | None = None
+        self._index: TokenIndex | None = None
         self._meta: Meta | None = None
         self._one_at_a_time = asyncio.Lock()
-
-    @classmethod
-    def at(cls, data_dir: Path, *, feed: PassageFeed) -> Self:
-        """Return the searcher whose index lives in a data directory."""
-        return cls(feed=feed, directory=data_dir / "index")
 
     @property
     def in_memory(self) -> bool:
@@ -55,21 +45,25 @@ class LexicalSearcher:
     @property
     def passages(self) -> int:
         """How many passages the index holds now."""
-        return 0 if self._index is None else self._index.count()
+        return 0 if self._meta is None else self._meta.passages
 
-    async def search(self, query: str, *, limit: int) -> Sequence[Hit]:
-        """Return the passages that match the query best; ties by passage id."""
-        terms = question_terms(query)
-        if not terms or limit < 1:
-            return []
+    async def streams(
+        self, wanted: Wanted, *, limit: int, within: frozenset[str] | None = None
+    ) -> Streams:
+        """Return the best passages of each stream that has something to look for.
+
+        `within`: of these articles only.
+        """
+        if wanted.nothing or limit < 1:
+            return {}
         if self._index is None:
             await self.refresh()
         index = self._index
         try:
-            return await self._hits(terms, limit)
+            return await self._found(wanted, limit, within)
         except IndexBroken:
             await self._replace(index)
-            return await self._hits(terms, limit)
+            return await self._found(wanted, limit, within)
 
     async def refresh(self) -> None:
         """Bring the index up to the corpus; rebuild it where it is missing or damaged."""
@@ -81,26 +75,11 @@ class LexicalSearcher:
 
     # searching
 
-    async def _hits(self, terms: Sequence[str], limit: int) -> Sequence[Hit]:
-        fetch = limit
-        while True:
-            found = await self._found(terms, fetch)
-            passages = await self._feed.current_passages([passage_id for passage_id, _ in found])
-            # The index may be older than the corpus: what has been replaced is passed over.
-            hits = [
-                Hit(passage=passages[passage_id], score=score, parts={"stems": score})
-                for passage_id, score in found
-                if passage_id in passages
-            ]
-            if len(hits) >= limit or len(found) < fetch:
-                return hits[:limit]
-            fetch *= 2
-
-    async def _found(self, terms: Sequence[str], limit: int) -> list[tuple[str, float]]:
+    async def _found(self, wanted: Wanted, limit: int, within: frozenset[str] | None) -> Streams:
         index = self._index
-        return [] if index is None else await asyncio.to_thread(index.search, terms, limit)
+        return {} if index is None else await asyncio.to_thread(index.search, wanted, limit, within)
 
-    async def _replace(self, broken: StemIndex | None) -> None:
+    async def _replace(self, broken: TokenIndex | None) -> None:
         async with self._one_at_a_time:
             if self._index is broken:  # else another search has met the damage before us
                 await self._rebuild()
@@ -130,7 +109,7 @@ class LexicalSearcher:
     def _look(self) -> None:
         """Open the index if it is not open, and see what others have committed."""
         if self._index is None:
-            self._index = StemIndex(directory=self._folder)
+            self._index = TokenIndex(directory=self._folder)
         else:
             self._index.reload()
         if self._directory is not None:
@@ -157,7 +136,7 @@ class LexicalSearcher:
             if self._directory is not None:
                 write_meta(self._directory / "meta.json", self._meta)
 
-    def _opened(self) -> StemIndex:
+    def _opened(self) -> TokenIndex:
         if self._index is None:
             raise IndexBroken("it is not open")
         return self._index
@@ -183,11 +162,6 @@ class LexicalSearcher:
     @property
     def _folder(self) -> Path | None:
         return None if self._directory is None else self._directory / "lexical"
-
-
-def question_terms(query: str) -> Sequence[str]:
-    """Return the distinct stems that a query is searched by, at most MAX_TERMS."""
-    return list(itertools.islice(dict.fromkeys(stems(query[:_MAX_CHARS])), MAX_TERMS))
 
 
 def _remove(directory: Path) -> None:

@@ -13,12 +13,13 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from mujaz.language.tokens import stems
+from mujaz.search.analyse import tokens_of
 
-_LAYOUT = 1  # raise it when the fields of the index or their analysis change
+_LAYOUT = 2  # raise it when the fields of the index or their analysis change
 _PROBE = (
     "وَالعُقُوباتُ الأميركيّة على المسؤولين الرُّوس؛ بالكرملين، للولايات المتحدة… مبعوثه إلى ٢٠٢٥ "
-    "آمنة ؤئء ىیک ﻻ The envoys' meetings, U.S. sanctions: direct flights restored, 3.5% studies"
+    "آمنة ؤئء ىیک ﻻ The envoys' meetings, U.S. sanctions: direct flights restored, 3.5% studies "
+    "دميترييف تشيتشن Djokovic Schwarzenegger Дмитриев"
 )
 
 
@@ -45,8 +46,10 @@ class Meta:
 
 @lru_cache(maxsize=1)
 def analyser() -> str:
-    """Return the mark of how texts become stems; another mark means: build again."""
-    probe = hashlib.sha256(" ".join(stems(_PROBE)).encode()).hexdigest()[:12]
+    """Return the mark of how texts become tokens; another mark means: build again."""
+    tokens = tokens_of(_PROBE)
+    marks = " ".join((*tokens.stems, *tokens.grams, *tokens.skeletons))
+    probe = hashlib.sha256(marks.encode()).hexdigest()[:12]
     return f"{_LAYOUT}-{probe}"
 
 

@@ -20,8 +20,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from mujaz.errors import DataDirUnusable, NotStarted, StoreLocked
+from mujaz.language.fold import fold_key
 from mujaz.model import Article, Hit, Passage
-from mujaz.ports import Overview
+from mujaz.ports import Filters, Overview
 from mujaz.store import statements as ask
 from mujaz.store.codec import article_of, article_row, check_passages, passage_of, passage_row
 from mujaz.store.engine import BEGIN, probe, sqlite_engine, translated, unusable
@@ -91,7 +92,7 @@ class SqlStore:
         to other words; StoreLocked when another process has stored other words as this version.
         """
         check_passages(article, list(passages))
-        async with self._writing() as conn:
+        async with self.writing() as conn:
             latest, before = await _standing(conn, article.id)
             if article.version <= latest:
                 await self._check_same(conn, article, passages)
@@ -132,7 +133,7 @@ class SqlStore:
 
     async def forget(self, article_id: str) -> None:
         """Withdraw an article: its passages are no longer found; its versions stay readable."""
-        async with self._writing() as conn:
+        async with self.writing() as conn:
             if await conn.scalar(ask.version_that_is_current(article_id)) is None:
                 return
             _, before = await _standing(conn, article_id)
@@ -147,13 +148,13 @@ class SqlStore:
 
     async def version_of(self, article_id: str) -> int:
         """Return the highest version ever stored of this article, withdrawn or not; 0 if none."""
-        async with self._reading() as conn:
+        async with self.reading() as conn:
             return await conn.scalar(ask.latest_version(article_id)) or 0
 
     async def next_passage_number(self, article_id: str) -> int:
         """Return the first n for which no passage `<article_id>#<n>` was ever stored; from 1."""
         last = select(func.max(passages.c.n)).where(passages.c.article_id == article_id)
-        async with self._reading() as conn:
+        async with self.reading() as conn:
             return int(await conn.scalar(last) or 0) + 1
 
     async def find_by_hash(self, raw_sha256: str) -> Article | None:
@@ -178,19 +179,19 @@ class SqlStore:
 
     async def corpus_id(self) -> str:
         """Return a name that no other corpus has: an index of another corpus is worthless."""
-        async with self._reading() as conn:
+        async with self.reading() as conn:
             return str(await conn.scalar(select(corpus.c.id)))
 
     async def corpus_version(self) -> int:
         """Return a number that grows with every change of the corpus; 0 when it is empty."""
-        async with self._reading() as conn:
+        async with self.reading() as conn:
             return int(await conn.scalar(select(corpus.c.version)) or 0)
 
     async def changed_since(
         self, corpus_version: int
     ) -> Sequence[tuple[str, str, Sequence[Passage]]]:
         """Return (article id, title, current passages) for each article changed since then."""
-        async with self._reading() as conn:  # one transaction: both see the same corpus
+        async with self.reading() as conn:  # one transaction: both see the same corpus
             titles = await conn.execute(ask.titles_changed_since(corpus_version))
             title_of = {article_id: title or "" for article_id, title in titles}
             found: dict[str, list[Passage]] = {article_id: [] for article_id in title_of}
@@ -204,11 +205,24 @@ class SqlStore:
         found = await self._passages(ask.current_passages().where(passages.c.id.in_(passage_ids)))
         return {passage.id: passage for passage in found}
 
+    async def articles_within(self, filters: Filters) -> frozenset[str]:
+        """Return the ids of the current articles that pass; none for values nobody has."""
+        async with self.reading() as conn:
+            rows = await conn.execute(ask.articles_published(filters.since, filters.until))
+            return frozenset(
+                id_
+                for id_, language, publisher in rows
+                if filters.language in {None, language}
+                and (
+                    filters.publisher is None or fold_key(filters.publisher) == fold_key(publisher)
+                )
+            )
+
     # Catalogue
 
     async def overview(self) -> Overview:
         """Return the figures of the current articles."""
-        async with self._reading() as conn:
+        async with self.reading() as conn:
             figures = (await conn.execute(ask.figures())).mappings().one()
             names = await conn.scalars(ask.publishers())
             return Overview(**figures, publishers=tuple(names))
@@ -240,7 +254,7 @@ class SqlStore:
     async def _connect(self, engine: AsyncEngine) -> None:
         self._engine = engine
         try:
-            async with self._reading() as conn:
+            async with self.reading() as conn:
                 revision = await conn.run_sync(_revision)
             if revision != HEAD:
                 await self._migrate(revision)
@@ -256,13 +270,14 @@ class SqlStore:
             )
         from mujaz.store.migrate import upgrade
 
-        async with self._writing() as conn:
+        async with self.writing() as conn:
             await conn.run_sync(upgrade, database=str(self._path))
 
     # transactions
 
     @asynccontextmanager
-    async def _reading(self, begin: str = "BEGIN") -> AsyncIterator[AsyncConnection]:
+    async def reading(self, begin: str = "BEGIN") -> AsyncIterator[AsyncConnection]:
+        """Give a connection inside one transaction; for the other modules of store/ too."""
         if self._engine is None:
             raise NotStarted("the store is not open: await open() before asking it for anything")
         with translated(self._path):
@@ -272,16 +287,17 @@ class SqlStore:
                     yield conn
 
     @asynccontextmanager
-    async def _writing(self) -> AsyncIterator[AsyncConnection]:
-        async with self._one_writer, self._reading("BEGIN IMMEDIATE") as conn:
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """Give a connection that may write, one at a time; what it did is committed at the end."""
+        async with self._one_writer, self.reading("BEGIN IMMEDIATE") as conn:
             yield conn
 
     async def _articles(self, statement: ask.Rows) -> list[Article]:
-        async with self._reading() as conn:
+        async with self.reading() as conn:
             return [article_of(dict(row)) for row in (await conn.execute(statement)).mappings()]
 
     async def _passages(self, statement: ask.Rows) -> list[Passage]:
-        async with self._reading() as conn:
+        async with self.reading() as conn:
             return [passage_of(dict(row)) for row in (await conn.execute(statement)).mappings()]
 
     async def _check_same(

@@ -17,13 +17,14 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
     Text,
 )
 
-HEAD = "0001"  # opening an up-to-date database compares with this and never loads Alembic
+HEAD = "0002"  # opening an up-to-date database compares with this and never loads Alembic
 
 METADATA = MetaData(
     naming_convention={
@@ -98,4 +99,25 @@ passages = Table(
         ["article_id", "version"], ["article_versions.article_id", "article_versions.version"]
     ),
     Index("ix_passages_article_id", "article_id", "version", "n"),
+)
+
+# Derived, but costly: once for each text and model. The key is a hash of what was embedded.
+passage_vectors = Table(
+    "passage_vectors",
+    METADATA,
+    Column("key", String(64), primary_key=True),
+    Column("model", String(128), primary_key=True),
+    Column("dimensions", Integer, nullable=False),
+    Column("vector", LargeBinary, nullable=False),  # float16, little-endian
+)
+
+passage_keys = Table(
+    "passage_keys",
+    METADATA,
+    Column("seq", Integer, primary_key=True),  # in the order in which they were added
+    Column("passage_id", String(300), ForeignKey("passages.id"), nullable=False),
+    Column("model", String(128), nullable=False),
+    Column("key", String(64), nullable=False),
+    Index("ix_passage_keys_passage_id", "passage_id", "model", unique=True),
+    sqlite_autoincrement=True,  # a number is never given again, so "added after" stays true
 )

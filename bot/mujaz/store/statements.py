@@ -6,6 +6,8 @@ Out: SQLAlchemy statements that read the same on every database
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import Select, func, select
 
 from mujaz.store.schema import article_versions, articles, corpus, passages
@@ -68,6 +70,18 @@ def figures() -> Rows:
         func.min(article_versions.c.published_start).label("since"),
         func.max(article_versions.c.published_end).label("until"),
     ).select_from(articles.join(article_versions, IS_CURRENT))
+
+
+def articles_published(since: date | None, until: date | None) -> Select[str, str, str]:
+    """Id, language and publisher of the current articles that may be of these days."""
+    chosen = select(articles.c.id, article_versions.c.language, article_versions.c.publisher).join(
+        article_versions, IS_CURRENT
+    )
+    if since is not None:
+        chosen = chosen.where(article_versions.c.published_end >= since)
+    if until is not None:
+        chosen = chosen.where(article_versions.c.published_start <= until)
+    return chosen
 
 
 def publishers() -> Select[str]:

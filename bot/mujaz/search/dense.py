@@ -1,0 +1,167 @@
+"""Exact search among the vectors of passages, kept in memory.
+
+In:  a VectorStore and an Embedder; then questions
+Out: for each passage how near it is to the question in meaning
+
+A number of a vector takes one byte here: the order of results stays, and 100,000 passages take
+40 MB and 6 ms. Beyond some 300,000 an approximate index is the better choice.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from mujaz.errors import IndexMismatch
+from mujaz.model import Passage
+from mujaz.ports import Embedder, FloatArray, VectorStore
+from mujaz.search.weights import Meaning
+
+_BLOCK = 4096  # rows multiplied at once: the float32 copy of a block stays in the cache
+_READ_AT_ONCE = 512  # passages without a vector
+_BATCH = 16  # passages embedded and kept together: what a killed run has to do again
+_MOST_ASKED = 400  # characters of a question that are embedded: 2,000 take half a second
+_STEPS = 127.0
+
+Progress = Callable[[int], None]  # called with the number of passages just done
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    numbers: npt.NDArray[np.int8]
+    scale: FloatArray
+
+    def times(self, vector: FloatArray) -> FloatArray:
+        product: FloatArray = (self.numbers.astype(np.float32) @ vector) * self.scale
+        return product
+
+
+class DenseIndex:
+    """The vectors of the current passages; read from the store, completed by the embedder."""
+
+    def __init__(self, *, vectors: VectorStore, embedder: Embedder) -> None:
+        self.embedder = embedder
+        self._vectors = vectors
+        self._seq = 0
+        self._rows: dict[str, int] = {}
+        self._ids: list[str] = []
+        self._blocks: list[_Block] = []
+        self._one_at_a_time = asyncio.Lock()
+        self._one_writer = asyncio.Lock()
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The passage of each row; only ever appended to."""
+        return self._ids
+
+    def row_of(self, passage_id: str) -> int | None:
+        """Return the row of a passage, or None where it has no vector yet."""
+        return self._rows.get(passage_id)
+
+    async def load(self) -> None:
+        """Take in what has been added to the store since, by other processes too."""
+        async with self._one_at_a_time:
+            added = await self._vectors.vectors_after(self.embedder.name, self._seq)
+            fresh = [a for a in added if a.passage_id not in self._rows]
+            if added:
+                self._seq = added[-1].seq
+            for i in range(0, len(fresh), _BLOCK):
+                some = fresh[i : i + _BLOCK]
+                block = await asyncio.to_thread(self._block, [a.vector for a in some])
+                for a in some:
+                    self._rows[a.passage_id] = len(self._ids)
+                    self._ids.append(a.passage_id)
+                self._blocks = _joined(self._blocks, block)
+
+    async def scores(self, query: str, meaning: Meaning, share: float) -> FloatArray:
+        """Return the nearness of each row to a question with this share of Arabic words.
+
+        Raises EmbedderUnavailable.
+        """
+        vector = (await self.embedder.embed([query[:_MOST_ASKED]], kind="query"))[0]
+        centred = meaning.centred(vector, share)
+        return await asyncio.to_thread(self._scores, self._blocks, centred)
+
+    async def complete(self, progress: Progress | None = None) -> int:
+        """Embed the passages that have no vector yet; return how many there were.
+
+        Each batch is kept at once, so a killed run goes on where it stopped. A text that is
+        there already, in another passage or an older version, is not embedded again.
+        """
+        done = 0
+        async with self._one_writer:
+            while waiting := await self._vectors.without_vector(
+                self.embedder.name, limit=_READ_AT_ONCE
+            ):
+                for i in range(0, len(waiting), _BATCH):
+                    batch = waiting[i : i + _BATCH]
+                    await self._embed(batch)
+                    done += len(batch)
+                    if progress is not None:
+                        progress(len(batch))
+        await self.load()
+        return done
+
+    async def forget(self) -> None:
+        """Drop the vectors of every model, here and in the store."""
+        async with self._one_at_a_time:
+            await self._vectors.forget_vectors()
+            self._seq, self._rows, self._ids, self._blocks = 0, {}, [], []
+
+    async def _embed(self, batch: Sequence[tuple[Passage, str]]) -> None:
+        name = self.embedder.name
+        texts = {passage.id: embedded_text(passage.text, title) for passage, title in batch}
+        keys = {passage_id: _key(text) for passage_id, text in texts.items()}
+        kept = await self._vectors.vectors_kept(name, list(set(keys.values())))
+        new = {key: texts[id_] for id_, key in keys.items() if key not in kept}
+        rows = await self.embedder.embed(list(new.values()), kind="passage")
+        halves = {key: row.astype("<f2").tobytes() for key, row in zip(new, rows, strict=True)}
+        await self._vectors.keep_vectors(name, keys, halves)
+
+    def _block(self, vectors: Sequence[bytes]) -> _Block:
+        wanted = self.embedder.dimensions * 2
+        wrong = next((v for v in vectors if len(v) != wanted), None)
+        if wrong is not None:
+            raise IndexMismatch(
+                f"stored vectors of {self.embedder.name!r} have {len(wrong) // 2} numbers, it makes"
+                f" {self.embedder.dimensions} now: run mujaz ingest --reembed",
+                model=self.embedder.name,
+                found=len(wrong) // 2,
+                wanted=self.embedder.dimensions,
+            )
+        rows = np.frombuffer(b"".join(vectors), "<f2").reshape(len(vectors), -1)
+        rows = rows.astype(np.float32)
+        scale = np.maximum(np.abs(rows).max(axis=1), 1e-9) / _STEPS
+        return _Block(np.rint(rows / scale[:, None]).astype(np.int8), scale.astype(np.float32))
+
+    @staticmethod
+    def _scores(blocks: Sequence[_Block], vector: FloatArray) -> FloatArray:
+        return np.concatenate([np.empty(0, np.float32), *(b.times(vector) for b in blocks)])
+
+
+def embedded_text(text: str, title: str) -> str:
+    """Return what stands for a passage: its title tells what its words take as known."""
+    return f"{title}\n{text}" if title else text
+
+
+def _key(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _joined(blocks: list[_Block], new: _Block) -> list[_Block]:
+    """Append a block, to the last one where that is small: a new list, searches hold the old."""
+    if blocks and len(blocks[-1].scale) + len(new.scale) <= _BLOCK:
+        last = blocks[-1]
+        both = _Block(
+            np.concatenate([last.numbers, new.numbers]), np.concatenate([last.scale, new.scale])
+        )
+        return [*blocks[:-1], both]
+    return [*blocks, new]

@@ -1,0 +1,211 @@
+"""One search for Arabic, English, mixed and misspelled questions: words and meaning together.
+
+In:  a question
+Out: Hits whose passages are read back from the feed, so that only current words are returned
+
+lexical streams ┐
+                ├─ fusion (weights by script) ─ shape (share of an article, copies) ─ hits
+dense nearness  ┘
+Where no embedder runs, or none has seen the passages yet, words alone decide.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from mujaz.errors import EmbedderUnavailable, IndexMismatch, MujazError
+from mujaz.language.concepts import Concepts
+from mujaz.model import Hit
+from mujaz.ports import Embedder, Filters, PassageFeed, VectorStore
+from mujaz.search.analyse import MAX_CHARACTERS, wanted_of
+from mujaz.search.dense import DenseIndex, Progress
+from mujaz.search.expand import Expander, Forms
+from mujaz.search.fusion import CANDIDATES, Near, Ranked, expected_score, fuse
+from mujaz.search.lexical import LexicalIndex
+from mujaz.search.shape import Shape
+from mujaz.search.weights import Weights, shipped
+
+_WAIT = 2.0  # seconds for another process to finish writing
+_RETRY = 60.0  # seconds after which an embedder that failed is asked again
+_READ_AT_ONCE = 64  # passages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The hits of a question, and how they came about."""
+
+    hits: Sequence[Hit]
+    weights: Weights
+    names: Sequence[Forms]
+    meaning: str  # "on", or why words alone decided
+    ms: Mapping[str, float]
+
+
+class HybridSearcher:
+    """Searches the passages of a feed; the index lives in `directory`, or in memory if None."""
+
+    def __init__(
+        self, *, feed: PassageFeed, directory: Path | None, concepts: Concepts | None = None,
+        embedder: Embedder | None = None, vectors: VectorStore | None = None,
+        wait_seconds: float = _WAIT, background: bool = False,
+    ) -> None:  # fmt: skip
+        """Build from parts; `background`: embed new passages while questions are answered."""
+        self._feed = feed
+        self._lexical = LexicalIndex(feed=feed, directory=directory, wait_seconds=wait_seconds)
+        self._dense = (
+            DenseIndex(vectors=vectors, embedder=embedder) if embedder and vectors else None
+        )
+        self._expander = Expander(concepts) if concepts else None
+        self._background = background
+        self._task: asyncio.Task[None] | None = None
+        self._completed = -1  # the corpus version all of whose passages have vectors
+        self._fault: MujazError | None = None
+        self._ask_again = 0.0
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether the index is kept in memory: asked for, or nothing could be written."""
+        return self._lexical.in_memory
+
+    @property
+    def passages(self) -> int:
+        """How many passages the index holds now."""
+        return self._lexical.passages
+
+    @property
+    def vectors(self) -> int | None:
+        """How many passages have a vector; None where there is no embedder."""
+        return None if self._dense is None else len(self._dense)
+
+    @property
+    def fault(self) -> MujazError | None:
+        """What keeps the embedder from running, if anything does."""
+        return self._fault
+
+    async def search(
+        self, query: str, *, limit: int, filters: Filters | None = None
+    ) -> Sequence[Hit]:
+        """Return the passages that match the query best; ties by passage id."""
+        return (await self.find(query, limit=limit, filters=filters)).hits
+
+    async def find(
+        self, query: str, *, limit: int, filters: Filters | None = None,
+        per_article: int | None = None,
+    ) -> Found:  # fmt: skip
+        """Return the best passages with the weights and names that they were found by."""
+        query = query[:MAX_CHARACTERS]
+        names = self._expander.names(query) if self._expander else []
+        wanted = wanted_of(query, names)
+        weights, share = shipped().of(query, named=bool(names))
+        if wanted.nothing or limit < 1:
+            return Found(hits=[], weights=weights, names=names, meaning=self._meaning(None), ms={})
+        started = time.perf_counter()
+        within = None if filters is None else await self._feed.articles_within(filters)
+        most = CANDIDATES + limit
+        streams, near = await asyncio.gather(
+            self._lexical.streams(wanted, limit=most, within=within), self._near(query, share)
+        )
+        searched = time.perf_counter()
+        expected = expected_score(wanted.words, self.passages, shipped().doubt)
+        ranked = fuse(streams, near, weights, most=4 * most, within=within, expected=expected)
+        hits = await self._hits(ranked, Shape(limit, per_article=per_article))
+        ms = {
+            "streams": round((searched - started) * 1000, 2),
+            "fuse": round((time.perf_counter() - searched) * 1000, 2),
+        }
+        return Found(hits=hits, weights=weights, names=names, meaning=self._meaning(near), ms=ms)
+
+    async def refresh(self) -> None:
+        """Bring the index up to the corpus; rebuild it where it is missing or damaged.
+
+        Words are searched at once. Vectors that are stored are taken in; those that are missing
+        are computed in the background, if at all.
+        """
+        await self._lexical.refresh()
+        if self._dense is None:
+            return
+        version = await self._feed.corpus_version()
+        if version == self._completed or (self._task is not None and not self._task.done()):
+            return
+        try:
+            await self._dense.load()
+        except IndexMismatch as error:
+            self._fault = error
+            return
+        if isinstance(self._fault, IndexMismatch):
+            self._fault = None  # somebody has embedded anew
+        if self._background:
+            self._task = asyncio.create_task(self._complete_quietly(version))
+
+    async def complete(self, progress: Progress | None = None, *, again: bool = False) -> int:
+        """Embed the passages that have no vector yet, or all of them again; return how many."""
+        if self._dense is None:
+            return 0
+        if again:
+            await self._dense.forget()
+        try:
+            done = await self._dense.complete(progress)
+        except EmbedderUnavailable as error:  # searching goes on by words
+            self._fault = error
+            return 0
+        self._fault = None
+        return done
+
+    async def close(self) -> None:
+        """End what runs in the background, and the embedder."""
+        task, self._task = self._task, None
+        if self._dense is not None:
+            self._dense.embedder.close()
+        if task is not None:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+    async def _complete_quietly(self, version: int) -> None:
+        assert self._dense is not None
+        try:
+            await self._dense.complete()
+            self._completed = version
+        except MujazError as error:  # seen in `fault`, and tried again with the next change
+            self._fault = error
+
+    async def _near(self, query: str, share: float) -> Near | None:
+        dense = self._dense
+        if dense is None or not len(dense) or isinstance(self._fault, IndexMismatch):
+            return None
+        if self._fault is not None and time.monotonic() < self._ask_again:
+            return None
+        try:
+            meaning = shipped().meaning(dense.embedder.name)
+            scores = await dense.scores(query, meaning, share)
+        except EmbedderUnavailable as error:
+            self._fault, self._ask_again = error, time.monotonic() + _RETRY
+            return None
+        self._fault = None
+        return Near(ids=dense.ids, scores=scores, row_of=dense.row_of, floor=meaning.least(share))
+
+    def _meaning(self, near: Near | None) -> str:
+        if near is not None:
+            return "on"
+        if self._fault is not None:
+            return str(self._fault)
+        return "no embedder" if self._dense is None else "no vectors yet"
+
+    async def _hits(self, ranked: Sequence[Ranked], shape: Shape) -> Sequence[Hit]:
+        for i in range(0, len(ranked), _READ_AT_ONCE):
+            some = ranked[i : i + _READ_AT_ONCE]
+            # The index may be older than the corpus: what has been replaced is passed over.
+            passages = await self._feed.current_passages([r.passage_id for r in some])
+            shape.take(
+                Hit(passage=passages[r.passage_id], score=r.score, parts=r.parts)
+                for r in some
+                if r.passage_id in passages
+            )
+            if shape.full:
+                break
+        return shape.hits()
