@@ -336,6 +336,7 @@ class IngestStatus(StrEnum):
     UNCHANGED = "unchanged"
     REPLACED = "replaced"
     REFUSED = "refused"
+    WITHDRAWN = "withdrawn"  # its file holds it no more: nobody finds it, old citations resolve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,6 +31,9 @@ PESKOV = "ماذا قال بيسكوف؟"
         pytest.param(("breif", "x"), "en", "breif", id="misspelled-command"),
         pytest.param(("articles", "no-such"), "ar", "'no-such'", id="article"),
         pytest.param(("articles", b"\xff"), "en", "mujaz articles", id="article-of-damaged-bytes"),
+        pytest.param(
+            ("articles", "000_71bac120d4902618", "--version", "9"), "en", "1 to 1", id="version"
+        ),
         pytest.param(("ingest", "/no/such/folder"), "ar", "/no/such/folder", id="path"),
         pytest.param(("ingest", "/no/such.txt"), "en", "/no/such.txt", id="path-english"),
     ],

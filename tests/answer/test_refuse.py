@@ -20,11 +20,13 @@ NEWS = (
 )
 
 
-async def refused(text: str, language: Language = "ar", *, empty: bool = False) -> Refusal:
+async def refused(
+    text: str, language: Language = "ar", *, empty: bool = False, more: tuple[str, ...] = ()
+) -> Refusal:
     """Ask a small corpus something that it does not answer."""
     store = MemoryStore()
     if not empty:
-        await store.save(*article("a", *NEWS, published="2026-05-04"))
+        await store.save(*article("a", *NEWS, *more, published="2026-05-04"))
     lane = Lane(
         searcher=MemorySearcher(feed=store), gatherer=Gatherer(store, concepts()),
         catalogue=store, concepts=concepts(),
@@ -74,7 +76,7 @@ async def test_nothing_is_near_a_question_about_something_else() -> None:
 @pytest.mark.parametrize(("language", "name"), [("ar", "إضراب الميناء"), ("en", "Port strike")])
 async def test_the_coverage_is_told_in_the_readers_language(language: Language, name: str) -> None:
     """Articles, dates and topics."""
-    coverage = (await refused("xyz؟", language)).coverage
+    coverage = (await refused("xyz؟", language, more=("بدأ إضراب في المرسى.",))).coverage
 
     assert (1, (("port-strike", name),)) == (coverage.articles, coverage.topics)
     assert coverage.since == coverage.until is not None
@@ -86,3 +88,8 @@ async def test_an_empty_corpus_covers_nothing() -> None:
 
     assert (0, None) == (refusal.coverage.articles, refusal.coverage.since)
     assert () == refusal.nearest
+
+
+async def test_a_topic_that_the_corpus_does_not_hold_is_not_offered() -> None:
+    """Its place occurs, its strike does not."""
+    assert () == (await refused("xyz؟")).coverage.topics

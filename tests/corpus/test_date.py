@@ -31,6 +31,9 @@ def dated(
         ("Published 3 April 2025\nThe Kremlin said", date(2025, 4, 3)),
         ("By John Smith\nApril 3, 2025\n\nThe Kremlin said", date(2025, 4, 3)),
         ("الكرملين متفائل\nالخميس 3 أبريل 2025\nقال", date(2025, 4, 3)),
+        ("Rail fares\nAda Poe | 3 Apr 2025 | Updated 5 Apr 2025\n\nFares", date(2025, 4, 3)),
+        ("أسعار القطار\nسامي علي | 3 أبريل 2025 | آخر تحديث: 5 أبريل 2025\nقال", date(2025, 4, 3)),
+        ("أسعار\nالخميس 5 شوال 1446هـ الموافق 3 أبريل 2025م\nقال", date(2025, 4, 3)),
     ],
 )
 def test_a_date_line_or_dateline_is_stated(text: str, expected: date) -> None:

@@ -79,6 +79,42 @@ def test_dots_inside_names_numbers_and_addresses_end_nothing(marked: str) -> Non
 @pytest.mark.parametrize(
     "marked",
     [
+        pytest.param("Its head, Maj. Gen. Odd Lie, met Brig. Ina Moe.| He left.", id="military"),
+        pytest.param("Capt. Bo Ek, Cmdr. Al Roy and Adm. Jo Fry sailed.", id="naval"),
+        pytest.param("The Rev. Sol Kay and the Hon. Mia Orr spoke.| They left.", id="clergy"),
+        pytest.param(
+            "Lt. Gov. Ada Lund, Sens. Poe and Ray and Reps. Fox and Lam voted.", id="civil"
+        ),
+        pytest.param("Lt.-Gen. Ove Dahl and Prof. Eva Holm agreed.", id="hyphened"),
+        pytest.param("A U.S. Navy ship and a U.K. Border Force boat met.", id="state-and-noun"),
+        pytest.param("She left the U.N.| But the E.U. Council stayed.", id="but"),
+        pytest.param("He flew to the U.S. Monday.", id="country-and-weekday"),
+        pytest.param("He has a Ph.D.| She does not.", id="degree"),
+        pytest.param(
+            "It opens at 9 a.m. Friday and 8 p.m. Moscow time Sunday.", id="clock-and-day"
+        ),
+        pytest.param(
+            "It shut at 7 p.m. EST.| Trains stopped at 8 p.m.| Buses ran.", id="clock-ends"
+        ),
+        pytest.param("The judge said no.| St. Paul residents cheered.", id="the-word-no"),
+        pytest.param("It is in bay No. 12 of St. Ives.| No. 3 is shut.", id="number"),
+        pytest.param("Orla Inc. Chief Ann Poe sued Dyn Corp.| It lost.", id="firms"),
+        pytest.param(
+            "The cat sat.| Neighbours saw one more rep.| Nobody spoke.", id="lower-case-words"
+        ),
+        pytest.param("التقى العميد م. ناصر U.S. Steel في عمان.| ثم عاد.", id="mixed"),
+    ],
+)
+def test_titles_and_short_forms_end_a_sentence_only_before_a_new_one(marked: str) -> None:
+    """A name, a weekday or a noun behind a short form goes on; "He", "But", "The" begin anew."""
+    text, expected = parted(marked)
+
+    assert expected == sentences(text)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
         pytest.param('قال: "وصلنا. سنعود غدا." ثم غادر.'.replace('" ثم', '"| ثم'), id="straight"),
         pytest.param("He said “Stop. Now.” and left.| She stayed.", id="goes-on-after-it"),
         pytest.param("قال «هل وصلتم؟ نعم!»، ثم غادر.", id="comma-after-it"),

@@ -176,7 +176,13 @@ def test_an_ingest_report_counts_what_became_of_each_file() -> None:
     )
     document = ingest_document(IngestReport(lines=[read, refused]))
 
-    assert document["counts"] == {"read": 1, "unchanged": 0, "replaced": 0, "refused": 1}
+    assert document["counts"] == {
+        "read": 1,
+        "unchanged": 0,
+        "replaced": 0,
+        "refused": 1,
+        "withdrawn": 0,
+    }
     assert [(r["file"], r["status"], r["code"], r["reason"]) for r in document["articles"]] == [
         ("a.txt", "read", None, None),
         ("b.txt", "refused", "empty", "b.txt: empty"),

@@ -85,6 +85,7 @@ def arabic_after(
     if not verb.preposition and not _opens_clause(text, tokens, verb):
         return None
     known = {m.first: m.first + m.length - 1 for m in mentions if m.kind == "entity"}
+    bodies = {m.first for m in mentions if m.kind == "institution"}
     first, last = verb.last + 1, verb.last
     while last + 1 < len(tokens) and last - verb.last < _MOST_NAME_TOKENS:
         i = last + 1
@@ -93,7 +94,8 @@ def arabic_after(
             continue
         if _breaks(text, tokens, last, i, first) or i in addressees:
             break
-        addressed = tokens[i].key in _ADDRESSED or tokens[i].key.startswith("لل")
+        body = i > first and i in bodies  # «الأمين العام للنقابة»
+        addressed = tokens[i].key in _ADDRESSED or (tokens[i].key.startswith("لل") and not body)
         if addressed and not (verb.glued and i == first):
             break
         if i > first and verb_at(tokens, i) is not None:
@@ -136,7 +138,7 @@ def _opens_clause(text: str, tokens: Sequence[Token], verb: SpeechVerb) -> bool:
     return lead.lstrip("وف") in {"ي", "من", "عن", "بعد", "قبل", "خلال", "ردا", "علي", "الي", "عقب"}
 
 
-def is_subordinate(tokens: Sequence[Token], verb: SpeechVerb) -> bool:
+def is_subordinate(text: str, tokens: Sequence[Token], verb: SpeechVerb) -> bool:
     """Return whether a verb stands in a clause of time: «بعد أن قال …», "after he said"."""
     i = verb.first
     if i >= 2 and tokens[i - 1].key == "ان" and tokens[i - 2].key in _AFTER:
@@ -145,8 +147,12 @@ def is_subordinate(tokens: Sequence[Token], verb: SpeechVerb) -> bool:
         return True
     if is_arabic(tokens[i].key):
         return False
-    behind = (tokens[j].key for j in range(i - 1, max(-1, i - 6), -1))
-    return any(key in _TIME_WORDS for key in behind)
+    for j in range(i - 1, max(-1, i - 6), -1):
+        if any(c in text[tokens[j].end : tokens[j + 1].start] for c in '“”"»'):
+            return False  # "… when the ministry did," said its chief: the quotation's own clause
+        if tokens[j].key in _TIME_WORDS:
+            return True
+    return False
 
 
 def arabic_before(
@@ -297,8 +303,11 @@ def _english_after(text: str, tokens: Sequence[Token], first: int) -> Span | Non
         last += 1
     if last < first:
         return None
-    determined = tokens[first].key in {"a", "an", "the", "one", "two", "several"}
+    determined = tokens[first].key in _DETERMINERS
     return (first, last) if determined or text[tokens[first].start].isupper() else None
+
+
+_DETERMINERS = frozenset("a an the one two three several its his her their some".split())
 
 
 def _is_spokesman(tokens: Sequence[Token], i: int) -> bool:

@@ -13,16 +13,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
-from itertools import combinations
+from itertools import chain, combinations
 
 from mujaz.answer.extract import ClaimWriter
 from mujaz.answer.gather import Unit
 from mujaz.answer.kinds import event_date
+from mujaz.answer.measured import FAMILIES, Measure, Measured
 from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key
-from mujaz.language.numbers import Quantity, find_numbers
 from mujaz.language.tokens import tokenize
 from mujaz.model import DateSpan, Disagreement, Language, Precision, Side
 from mujaz.texts import plain
@@ -30,27 +29,9 @@ from mujaz.texts import plain
 MOST_DISAGREEMENTS = 4
 _SAME_NEWS = timedelta(days=10)  # articles further apart speak of different occasions
 _SAME_DAY = timedelta(days=1)  # a day's slack for zones and late reports
-_ROLE_BEFORE = 6  # tokens between an event and the number that measures it
-_ROLE_AFTER = 3
 _ALIKE = 0.3  # Jaccard of stems from which two dated sentences report one event
 _NEARLY_THE_SAME = 0.5  # where only some event of theirs is the same, such as an earthquake
 _DOUBT_NEAR = 6  # tokens between a word of doubt and the event that it doubts
-_LINKS = frozenset({"من", "of"})
-_EVENT_CLASSES = frozenset({"event", "beat", "state", "thing"})
-
-# Different words for one occasion. Ids of lexicon.tsv and topics.toml.
-_FAMILIES = tuple(
-    frozenset(words.split())
-    for words in (
-        """
-        visit trip travel arrive meeting meet talks discuss negotiations negotiation tour
-        conversation dialogue round visit-length summit
-        """,
-        "kill death die dead casualty victim",
-        "injure injury wound wounded",
-        "arrest detain detention",
-    )
-)
 
 _SAYING = frozenset({"announce", "statement", "confirm", "declare", "deny"})
 
@@ -67,13 +48,6 @@ _DONE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    unit: Unit
-    quantity: Quantity
-    role: frozenset[str]
-
-
 class Differ:
     """Finds disagreements for a briefing in one language."""
 
@@ -81,6 +55,8 @@ class Differ:
         self._concepts = concepts
         self._language = language
         self._writer = writer
+        self._measure = Measure(concepts)
+        self._spoken: dict[tuple[str, int, str], set[str]] = {}
 
     def find(
         self, units: Sequence[Unit], side_of: Callable[[Unit], Side | None]
@@ -88,52 +64,38 @@ class Differ:
         """Return where the units differ; `side_of` gives None for words that may not be shown."""
         found: list[Disagreement] = []
         told: set[tuple[str, ...]] = set()
-        for about, a, b in (*self._numbers(units), *self._certainty(units), *self._days(units)):
+        for about, a, b in chain(
+            self._numbers(units), self._certainty(units), self._days(units)
+        ):  # fmt: skip
             key = (about, *sorted({a.article.id, b.article.id}))
+            if key in told:
+                continue
             sides = [side_of(a), side_of(b)]
-            if key in told or None in sides:
+            if None in sides:
                 continue
             told.add(key)
             found.append(Disagreement(about=about, sides=tuple(s for s in sides if s)))
-        return tuple(found[:MOST_DISAGREEMENTS])
+            if len(found) == MOST_DISAGREEMENTS:
+                break
+        return tuple(found)
 
     # numbers
 
     def _numbers(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
-        measured = [m for unit in units for m in self._measured(unit)]
+        measured = [m for unit in units for m in self._measure.of(unit)]
         for a, b in combinations(measured, 2):
-            if a.quantity.unit != b.quantity.unit or a.quantity.kind != b.quantity.kind:
+            if a.unit.article.id == b.unit.article.id or not a.same_kind(b):
                 continue
             if a.quantity.value == b.quantity.value or not self._parallel(a.unit, b.unit):
                 continue
-            if _one_family(a.role, b.role) and not _agree_elsewhere(a, b, measured):
+            settled = _settled(a, b, measured) if a.victims else _agree_elsewhere(a, b, measured)
+            if a.same_role(b) and not settled:
                 names = self._role_name(a.role | b.role)
                 yield plain(self._language, "differ-number", event=names), a.unit, b.unit
 
-    def _measured(self, unit: Unit) -> Iterator[_Measured]:
-        text = unit.text
-        tokens = tokenize(text)
-        events = [m for m in self._concepts.find(text) if m.kind in _EVENT_CLASSES]
-        dated = [(d.start - unit.start, d.end - unit.start) for d in unit.dates]
-        for quantity in find_numbers(text):
-            if quantity.kind in {"ordinal", "year"} or not quantity.unit:
-                continue
-            if any(start < quantity.end and quantity.start < end for start, end in dated):
-                continue
-            if " " not in quantity.text and quantity.text.startswith("ال"):
-                continue  # «البلدين» names two known ones, it counts nothing
-            first = next((i for i, t in enumerate(tokens) if t.end > quantity.start), 0)
-            last = max((i for i, t in enumerate(tokens) if t.start < quantity.end), default=first)
-            linked = last + 1 < len(tokens) and tokens[last + 1].key in _LINKS
-            after = [m for m in events if last < m.first <= last + _ROLE_AFTER] if linked else []
-            before = [m for m in events if first - _ROLE_BEFORE <= m.first + m.length - 1 < first]
-            around = [m for m in events if m.start < quantity.end and quantity.start < m.end]
-            role = around or after[:1] or before[-2:]
-            if role:
-                yield _Measured(unit, quantity, frozenset(i for m in role for i in m.ids))
-
     def _role_name(self, role: frozenset[str]) -> str:
-        family = next((f for f in _FAMILIES if f & role), role)
+        role = frozenset(i for i in role if not i.startswith("~"))
+        family = next((f for f in FAMILIES if f & role), role)
         return self._concepts.name(min(family & role), self._language)
 
     # certainty
@@ -209,14 +171,18 @@ class Differ:
 
         Not the names inside names: «إدارة ترامب» brings in no second person.
         """
+        key = (unit.article.id, unit.start, kind)
+        if key in self._spoken:
+            return self._spoken[key]
         speaking = unit.report.ids | unit.report.via if unit.report is not None else frozenset()
         named = {i for m in self._concepts.find(unit.text) for i in m.ids} - speaking
         found = (self._concepts.entity(i) for i in named)
-        return {e.id for e in found if e is not None and e.kind == kind}
+        self._spoken[key] = {e.id for e in found if e is not None and e.kind == kind}
+        return self._spoken[key]
 
 
 def _in_family(ids: frozenset[str]) -> bool:
-    return any(ids & family for family in _FAMILIES)
+    return any(ids & family for family in FAMILIES)
 
 
 def _is_doubted(unit: Unit) -> bool:
@@ -224,12 +190,8 @@ def _is_doubted(unit: Unit) -> bool:
     return any(pattern.search(key) for pattern in _UNCERTAIN)
 
 
-def _one_family(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool(a & b) or any(a & family and b & family for family in _FAMILIES)
-
-
 def _shared_event(a: Unit, b: Unit) -> bool:
-    return any(a.own.ids & family and b.own.ids & family for family in _FAMILIES)
+    return any(a.own.ids & family and b.own.ids & family for family in FAMILIES)
 
 
 def _near(a: DateSpan | None, b: DateSpan | None) -> bool:
@@ -248,11 +210,27 @@ def _on_one_day(doubt: Unit, report: Unit) -> bool:
     return any(abs(span.start - day.start) <= _SAME_DAY for span in spans)
 
 
-def _agree_elsewhere(a: _Measured, b: _Measured, measured: Sequence[_Measured]) -> bool:
+def _settled(a: Measured, b: Measured, measured: Sequence[Measured]) -> bool:
+    """Return whether two tolls need not differ: an earlier one, or the parts of a whole.
+
+    Each article's toll is its highest number; lower ones are earlier tolls, or parts.
+    """
+    tolls = []
+    for mine in (a, b):
+        found = {
+            m.quantity.value for m in measured
+            if m.unit.article.id == mine.unit.article.id and m.victims == mine.victims
+        }  # fmt: skip
+        if mine.quantity.value != max(found):
+            return True
+        tolls.append(found)
+    return sum(tolls[0]) == max(tolls[1]) or sum(tolls[1]) == max(tolls[0])
+
+
+def _agree_elsewhere(a: Measured, b: Measured, measured: Sequence[Measured]) -> bool:
     """Return whether one of the two articles also gives the other's number in that role."""
     return any(
-        m.quantity.value == other.quantity.value and m.quantity.unit == other.quantity.unit
-        and _one_family(m.role, other.role)
+        m.quantity.value == other.quantity.value and m.same_kind(other) and m.same_role(other)
         for mine, other in ((a, b), (b, a))
         for m in measured if m.unit.article.id == mine.unit.article.id
     )  # fmt: skip

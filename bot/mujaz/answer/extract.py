@@ -24,7 +24,8 @@ from mujaz.texts import plain, say_span
 
 MOST_CLAIMS = 6
 MOST_CLAIMS_OF_TOPIC = 9
-_FLOOR = 0.45  # of the best score: what is further below is filler
+FLOOR = 0.45  # of the best score: what is further below is filler
+FLOOR_OF_A_FACT = 0.7  # where one date, number, place or person is asked for
 _SAME = 0.5  # share of common stems (Jaccard) from which two sentences say the same
 _CONTAINED = 0.75  # share of the shorter one's stems
 _MOST_TERMS = 6
@@ -39,17 +40,19 @@ class Chosen:
     weight: Weight
 
 
-def choose(weighed: Sequence[Chosen], *, most: int, per_article: int) -> list[Chosen]:
+def choose(
+    weighed: Sequence[Chosen], *, most: int, per_article: int, floor: float = FLOOR
+) -> list[Chosen]:
     """Return the best units: no two that say the same, no article taking all the room."""
     ranked = sorted(weighed, key=lambda c: (-c.weight.score, c.unit.passage.id, c.unit.start))
     if not ranked:
         return []
-    floor = ranked[0].weight.score * _FLOOR
+    least = ranked[0].weight.score * floor
     chosen: list[Chosen] = []
     used: Counter[str] = Counter()
     for candidate in ranked:
         unit = candidate.unit
-        if len(chosen) == most or candidate.weight.score < floor:
+        if len(chosen) == most or candidate.weight.score < least:
             break
         if used[unit.article.id] >= per_article or any(same(unit, c.unit) for c in chosen):
             continue

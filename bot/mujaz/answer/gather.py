@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 
 from mujaz.answer.reporting import Report, Reporter
 from mujaz.language.concepts import Concepts, ids_of
-from mujaz.language.sentences import Sentence, split_sentences
+from mujaz.language.fold import fold_key
+from mujaz.language.sentences import split_sentences
 from mujaz.language.tokens import stem_readings, tokenize
 from mujaz.model import Article, DateMention, Hit, Passage
 from mujaz.ports import ArticleStore
 
 _LEAD_SENTENCES = 2
+_MOST_LEAD = 6
 _READINGS_KEPT = 256  # articles; one reading takes a few kilobytes
 
 
@@ -34,6 +36,9 @@ class Marks:
         return Marks(self.ids | other.ids, self.stems | other.stems)
 
 
+_NOTHING = Marks(frozenset(), frozenset())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """One sentence of an article as a candidate for a briefing."""
@@ -46,9 +51,15 @@ class Unit:
     own: Marks  # of the sentence and its speaker
     around: Marks  # of the sentences beside it, and the title
     wider: Marks  # of its whole passage, and the article's title and lead
+    reading: Reading  # its article, as far as it has been read
     report: Report | None
     dates: tuple[DateMention, ...]
     search_score: float
+
+    @property
+    def before(self) -> Marks:
+        """What the sentence right before can be recognised by."""
+        return self.reading.before(self.index)
 
     @property
     def text(self) -> str:
@@ -56,13 +67,98 @@ class Unit:
         return self.article.text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
-    sentences: tuple[Sentence, ...]
-    marks: tuple[Marks, ...]
-    reports: tuple[Report | None, ...]
-    title: Marks
-    lead: Marks  # the title and the first sentences name what the rest takes as known
+class Reading:
+    """An article as far as it has been read: each sentence once, and only when it is asked for."""
+
+    def __init__(self, article: Article, concepts: Concepts, reporter: Reporter) -> None:
+        self.article = article
+        self.sentences = [
+            s for s in split_sentences(article.text) if article.citable(s.start, s.end)
+        ]
+        self._concepts = concepts
+        self._reporter = reporter
+        self._marks: dict[int, Marks] = {}
+        self._owns: dict[int, Report | None] = {}
+        self._reports: dict[int, Report | None] = {}
+
+    @cached_property
+    def title(self) -> Marks:
+        """What the title can be recognised by."""
+        return marks_of(self.article.title, self._concepts)
+
+    @cached_property
+    def lead(self) -> Marks:
+        """Title and first sentences, which name what the rest takes as known."""
+        return self._until(_LEAD_SENTENCES)
+
+    @cached_property
+    def opening(self) -> Marks:
+        """Title and first sentence, which name whom the article is about."""
+        return self._until(1)
+
+    def _until(self, count: int) -> Marks:
+        """Return the marks of the title and all up to a number of whole sentences."""
+        marks = self.title
+        for i, s in enumerate(self.sentences[:_MOST_LEAD]):
+            marks = marks | self.marks(i)
+            words = self.article.text[s.start : s.end].rstrip("”»\"'")
+            count -= words.endswith((".", "!", "؟", "?"))  # a headline may stand in front
+            if not count:
+                break
+        return marks
+
+    @cached_property
+    def folded(self) -> str:
+        """Title and text as a matching key, for names of several words."""
+        return fold_key(f"{self.article.title}\n{self.article.text}")
+
+    def marks(self, i: int) -> Marks:
+        """Return what a sentence can be recognised by."""
+        if i not in self._marks:
+            sentence = self.sentences[i]
+            self._marks[i] = marks_of(
+                self.article.text[sentence.start : sentence.end], self._concepts
+            )
+        return self._marks[i]
+
+    def report(self, i: int) -> Report | None:
+        """Return the report of a sentence; those before it are read only where it needs them."""
+        first = i
+        while first not in self._reports and self._needs_the_last(first):
+            first -= 1
+        for n in range(first, i + 1):
+            if n not in self._reports:
+                self._reports[n] = self._carried(n)
+        return self._reports[i]
+
+    def _own(self, i: int) -> Report | None:
+        if i not in self._owns:
+            self._owns[i] = self._reporter.own(self.article.text, self.sentences[i])
+        return self._owns[i]
+
+    def _needs_the_last(self, i: int) -> bool:
+        text, sentence = self.article.text, self.sentences[i]
+        near = i > 0 and sentence.paragraph - self.sentences[i - 1].paragraph <= 1
+        return near and self._reporter.needs_the_last(text, sentence, self._own(i))
+
+    def _carried(self, i: int) -> Report | None:
+        text, sentence = self.article.text, self.sentences[i]
+        if not self._needs_the_last(i):
+            return self._own(i)
+        paragraph = self.sentences[i - 1].paragraph
+        return self._reporter.carried(text, sentence, self._own(i), self._reports[i - 1], paragraph)
+
+    def before(self, i: int) -> Marks:
+        """Return what the sentence right before can be recognised by."""
+        if not i or self.sentences[i].paragraph - self.sentences[i - 1].paragraph > 1:
+            return _NOTHING
+        return self.marks(i - 1)
+
+
+def marks_of(text: str, concepts: Concepts) -> Marks:
+    """Return what a text can be recognised by."""
+    stems = frozenset(r for t in tokenize(text) for r in stem_readings(t.key))
+    return Marks(ids_of(concepts.find(text)), stems)
 
 
 class Gatherer:
@@ -72,25 +168,18 @@ class Gatherer:
         self._store = store
         self._concepts = concepts
         self._reporter = Reporter(concepts)
-        self._kept: OrderedDict[tuple[str, int], tuple[Article, _Reading]] = OrderedDict()
-
-    def marks(self, text: str) -> Marks:
-        """Return what a text can be recognised by."""
-        tokens = tokenize(text)
-        stems = frozenset(r for t in tokens for r in stem_readings(t.key))
-        return Marks(ids_of(self._concepts.find(text)), stems)
+        self._kept: OrderedDict[tuple[str, int], Reading] = OrderedDict()
 
     async def gather(self, hits: Sequence[Hit]) -> list[Unit]:
         """Return the units of some hits, best passage first, in reading order inside one."""
         units: list[Unit] = []
         for hit in hits:
-            passage = hit.passage
-            found = await self._read(passage)
-            if found is not None:
-                units += self._units(*found, hit)
+            reading = await self._read(hit.passage)
+            if reading is not None:
+                units += _units(reading, hit)
         return units
 
-    async def _read(self, passage: Passage) -> tuple[Article, _Reading] | None:
+    async def _read(self, passage: Passage) -> Reading | None:
         key = (passage.article_id, passage.version)
         if key in self._kept:
             self._kept.move_to_end(key)
@@ -98,60 +187,37 @@ class Gatherer:
         article = await self._store.get(passage.article_id, version=passage.version)
         if article is None:
             return None
-        sentences = tuple(
-            s for s in split_sentences(article.text) if article.citable(s.start, s.end)
-        )
-        marks = tuple(self.marks(article.text[s.start : s.end]) for s in sentences)
-        title = self.marks(article.title)
-        reading = _Reading(
-            sentences=sentences,
-            marks=marks,
-            reports=tuple(self._reporter.read(article.text, sentences)),
-            title=title,
-            lead=reduce(or_, marks[:_LEAD_SENTENCES], title),
-        )
-        self._kept[key] = (article, reading)
+        self._kept[key] = Reading(article, self._concepts, self._reporter)
         while len(self._kept) > _READINGS_KEPT:
             self._kept.popitem(last=False)
-        return article, reading
+        return self._kept[key]
 
-    def _units(self, article: Article, reading: _Reading, hit: Hit) -> list[Unit]:
-        passage = hit.passage
-        inside = [
-            i for i, s in enumerate(reading.sentences)
-            if passage.start <= s.start and s.end <= passage.end
+
+def _units(reading: Reading, hit: Hit) -> list[Unit]:
+    passage, sentences = hit.passage, reading.sentences
+    inside = [
+        i for i, s in enumerate(sentences) if passage.start <= s.start and s.end <= passage.end
+    ]
+    wider = reduce(or_, (reading.marks(i) for i in inside), reading.lead)
+    units = []
+    for i in inside:
+        report, own = reading.report(i), reading.marks(i)
+        if report is not None and report.ids:
+            own = own | Marks(report.ids, frozenset())
+        near = [
+            j for j in (i - 1, i + 1)
+            if j in inside and abs(sentences[j].paragraph - sentences[i].paragraph) <= 1
         ]  # fmt: skip
-        wider = reduce(or_, (reading.marks[i] for i in inside), reading.lead)
-        units = []
-        for i in inside:
-            sentence, report = reading.sentences[i], reading.reports[i]
-            own = reading.marks[i]
-            if report is not None and report.ids:
-                own = own | Marks(report.ids, frozenset())
-            around = own | reading.title
-            for j in (i - 1, i + 1):
-                if j in inside and reading.sentences[j].paragraph - sentence.paragraph in (
-                    -1,
-                    0,
-                    1,
-                ):
-                    around = around | reading.marks[j]
-            dates = tuple(
-                d for d in article.dates if sentence.start <= d.start and d.end <= sentence.end
+        units.append(
+            Unit(
+                article=reading.article, passage=passage, index=i, start=sentences[i].start,
+                end=sentences[i].end, own=own,
+                around=reduce(or_, (reading.marks(j) for j in near), own | reading.title),
+                wider=wider, reading=reading, report=report, search_score=hit.score,
+                dates=tuple(
+                    d for d in reading.article.dates
+                    if sentences[i].start <= d.start and d.end <= sentences[i].end
+                ),
             )
-            units.append(
-                Unit(
-                    article=article,
-                    passage=passage,
-                    index=i,
-                    start=sentence.start,
-                    end=sentence.end,
-                    own=own,
-                    around=around,
-                    wider=wider,
-                    report=report,
-                    dates=dates,
-                    search_score=hit.score,
-                )
-            )
-        return units
+        )  # fmt: skip
+    return units

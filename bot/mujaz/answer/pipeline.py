@@ -9,9 +9,12 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from mujaz.answer.differ import Differ
 from mujaz.answer.extract import (
+    FLOOR,
+    FLOOR_OF_A_FACT,
     MOST_CLAIMS,
     MOST_CLAIMS_OF_TOPIC,
     Chosen,
@@ -20,9 +23,9 @@ from mujaz.answer.extract import (
     citation,
     same,
 )
-from mujaz.answer.gather import Gatherer, Unit
+from mujaz.answer.gather import Gatherer, Unit, marks_of
 from mujaz.answer.kinds import claim_kind
-from mujaz.answer.refuse import refuse
+from mujaz.answer.refuse import held_topics, refuse
 from mujaz.answer.sources import newest_span, number_sources
 from mujaz.answer.timeline import build_timeline
 from mujaz.answer.understand import Asked, understand
@@ -44,6 +47,7 @@ from mujaz.ports import Catalogue, Searcher
 from mujaz.texts import plain
 
 PASSAGES_READ = 24
+MOST_COMPARED = 30  # answering sentences, the best ones: every pair of them is looked at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +73,8 @@ async def brief(question: Question, lane: Lane) -> Answer:
     clock.lap("understand")
     units = await _units(asked, lane)
     clock.lap("retrieve")
-    scale = Scale(asked, units, _roles(asked, lane.concepts))
+    marks = partial(marks_of, concepts=lane.concepts)
+    scale = Scale(asked, units, _roles(asked, lane.concepts), marks)
     weighed = [Chosen(unit, scale.weigh(unit)) for unit in units]
     answering = [c for c in weighed if c.weight.answers]
     writer = ClaimWriter(lane.concepts, question.language)
@@ -77,11 +82,14 @@ async def brief(question: Question, lane: Lane) -> Answer:
     clock.lap("write")
     audit = Audit(accepted=len(draft.kept), dropped=tuple(draft.dropped), ms=clock.laps)
     if not draft.kept:
-        return refuse(asked, weighed, await lane.catalogue.overview(), audit, lane.concepts)
+        held = await held_topics(lane.searcher, lane.concepts)
+        return refuse(asked, weighed, await lane.catalogue.overview(), audit, held)
     kept = _ordered(asked, draft.kept)
     differ = Differ(lane.concepts, question.language, writer)
-    disagreements = differ.find([c.unit for c in answering], lambda u: _side(u, writer))
-    timeline = build_timeline([c.unit for c in answering], [c for _, c in kept], writer)
+    compared = _best(answering, MOST_COMPARED)
+    disagreements = differ.find([c.unit for c in compared], lambda u: _side(u, writer))
+    dated = _above(asked, compared, draft)
+    timeline = build_timeline([c.unit for c in dated], [c for _, c in kept], writer)
     clock.lap("compare")
     articles = _articles(answering)
     sources = number_sources([c for _, c in kept], disagreements, timeline, articles)
@@ -91,6 +99,27 @@ async def brief(question: Question, lane: Lane) -> Answer:
         claims=tuple(c for _, c in kept), timeline=timeline, disagreements=disagreements,
         sources=sources, audit=audit,
     )  # fmt: skip
+
+
+def _best(answering: Sequence[Chosen], most: int) -> list[Chosen]:
+    """Return the best of the answering units, in their order."""
+    if len(answering) <= most:
+        return list(answering)
+    best = {id(c) for c in sorted(answering, key=lambda c: -c.weight.score)[:most]}
+    return [c for c in answering if id(c) in best]
+
+
+def _above(asked: Asked, compared: Sequence[Chosen], draft: _Draft) -> list[Chosen]:
+    """Return the units that belong in a timeline: for a question, as near to it as its claims."""
+    if asked.topic is not None or not asked.aspects:
+        return list(compared)
+    least = min(c.weight.score for c, _ in draft.kept)
+    shown = {id(c) for c, _ in draft.kept}
+    return [c for c in compared if id(c) in shown or c.weight.score >= least]
+
+
+def _floor(asked: Asked) -> float:
+    return FLOOR_OF_A_FACT if asked.fact and not asked.statements else FLOOR
 
 
 def _roles(asked: Asked, concepts: Concepts) -> frozenset[str]:
@@ -142,7 +171,7 @@ def _write(asked: Asked, answering: Sequence[Chosen], writer: ClaimWriter) -> _D
 def _pick(asked: Asked, pool: list[Chosen], most: int, per_article: int) -> list[Chosen]:
     """Choose units; an overview keeps about half its room for what happened."""
     if asked.statements or (asked.topic is None and asked.aspects):
-        return choose(pool, most=most, per_article=per_article)
+        return choose(pool, most=most, per_article=per_article, floor=_floor(asked))
     events = [c for c in pool if claim_kind(c.unit) in _EVENTS]
     first = choose(events, most=(most + 1) // 2, per_article=2)
     taken = {id(c) for c in first}

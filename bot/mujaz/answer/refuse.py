@@ -8,22 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mujaz.answer.aspects import Aspect, Role
 from mujaz.answer.extract import Chosen, citation, same
 from mujaz.answer.sources import source
-from mujaz.answer.understand import Asked, Aspect, Role
+from mujaz.answer.understand import Asked
 from mujaz.answer.verify.foreign import check_foreign
 from mujaz.answer.weigh import has
-from mujaz.language.concepts import Concepts
+from mujaz.language.concepts import Concepts, ids_of
+from mujaz.language.tables import Topic
 from mujaz.model import Audit, Coverage, Near, Refusal, RefusalReason
-from mujaz.ports import Overview
+from mujaz.ports import Overview, Searcher
 
 MOST_NEAR = 3
+_TOPIC_HITS = 5
 
 
 def refuse(
-    asked: Asked, weighed: Sequence[Chosen], overview: Overview, audit: Audit, concepts: Concepts
-) -> Refusal:
-    """Return the refusal of a question."""
+    asked: Asked, weighed: Sequence[Chosen], overview: Overview, audit: Audit,
+    held: Sequence[Topic],
+) -> Refusal:  # fmt: skip
+    """Return the refusal of a question; `held` are the topics that the corpus has articles on."""
     language = asked.question.language
     wanted = [a for a in asked.aspects if a.role is not Role.MINOR]
     missing = [a for a in wanted if not any(has(a, c.unit.wider) for c in weighed)]
@@ -31,7 +35,7 @@ def refuse(
     coverage = Coverage(
         articles=overview.articles, since=overview.since, until=overview.until,
         publishers=overview.publishers,
-        topics=tuple((t.id, t.names[language]) for t in concepts.tables.topics.values()),
+        topics=tuple((t.id, t.names[language]) for t in held),
     )  # fmt: skip
     articles = {c.unit.article.id: c.unit.article for c in near}
     return Refusal(
@@ -45,6 +49,22 @@ def refuse(
         sources=tuple(source(n, a) for n, a in enumerate(articles.values(), start=1)),
         audit=audit,
     )  # fmt: skip
+
+
+async def held_topics(searcher: Searcher, concepts: Concepts) -> list[Topic]:
+    """Return the topics whose first name the corpus really has, beside a term of theirs."""
+    held = []
+    for topic in concepts.tables.topics.values():
+        main = concepts.entity(topic.entities[0]) if topic.entities else None
+        if main is None:
+            continue
+        query = " ".join(dict.fromkeys((*main.names.values(), *topic.names.values())))
+        for hit in await searcher.search(query, limit=_TOPIC_HITS):
+            ids = ids_of(concepts.find(hit.passage.text))
+            if main.id in ids and ids & frozenset(topic.terms):
+                held.append(topic)
+                break
+    return held
 
 
 def _reason(*, wanted_count: int, missing_count: int, audit: Audit) -> RefusalReason:

@@ -10,6 +10,7 @@ agrees with that speaker; in every other case the speaker stays unknown rather t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from mujaz.answer.clauses import is_subordinate
 from mujaz.answer.speakers import NOBODY, Speaker, Speakers
 from mujaz.answer.speech import SpeechVerb, find_verbs, gender, negated, reports_speech
 from mujaz.language.concepts import Concepts, Mention
+from mujaz.language.fold import fold_key
 from mujaz.language.quotes import find_quotations
 from mujaz.language.sentences import Sentence
 from mujaz.language.tokens import Token, tokenize
@@ -34,9 +36,11 @@ class Report:
     ids: frozenset[str]  # what the speaker's words name, a spokesman's office included
     carried: bool  # named in an earlier sentence
     via: frozenset[str] = frozenset()  # the outlet that passed the words on
+    voices: tuple[Speaker, ...] = ()  # all who speak, where a sentence has more than one
     form: str = ""  # gender and number of the verb, "" where it does not show
 
 
+_NO_PARAGRAPH = -2
 _HE_OR_SHE = frozenset({"he", "she"})
 _THEY_OR_IT = frozenset({"they", "it"})
 _PRONOUNS = _HE_OR_SHE | _THEY_OR_IT
@@ -55,24 +59,31 @@ class Reporter:
     def read(self, text: str, sentences: Sequence[Sentence]) -> list[Report | None]:
         """Return the report of each sentence of an article."""
         reports: list[Report | None] = []
-        last: Report | None = None
-        paragraph = -2
-        for sentence in sentences:
-            report = self._own_report(text, sentence)
-            if last is not None and sentence.paragraph - paragraph <= 1:
-                if report is None and _only_quotation(text, sentence):
-                    report = replace(last, start=sentence.start, end=sentence.start, carried=True)
-                elif (
-                    report is not None
-                    and not report.speaker
-                    and not report.negated
-                    and _agree(report, last)
-                ):
-                    report = self._carry(report, last)
-            reports.append(report)
-            named = report is not None and bool(report.speaker)
-            last, paragraph = (report if named else None), sentence.paragraph
+        for i, sentence in enumerate(sentences):
+            own = self.own(text, sentence)
+            before = reports[-1] if reports else None
+            paragraph = sentences[i - 1].paragraph if i else _NO_PARAGRAPH
+            reports.append(self.carried(text, sentence, own, before, paragraph))
         return reports
+
+    def needs_the_last(self, text: str, sentence: Sentence, own: Report | None) -> bool:
+        """Tell whether the report of the sentence before can decide on this one's."""
+        if own is None:
+            return _only_quotation(text, sentence)
+        return not (own.speaker or own.negated or own.voices)
+
+    def carried(
+        self, text: str, sentence: Sentence, own: Report | None, last: Report | None,
+        paragraph: int,
+    ) -> Report | None:  # fmt: skip
+        """Return a sentence's report, its speaker carried on from the sentence before."""
+        if last is None or not last.speaker or sentence.paragraph - paragraph > 1:
+            return own
+        if not self.needs_the_last(text, sentence, own):
+            return own
+        if own is None:
+            return replace(last, start=sentence.start, end=sentence.start, carried=True)
+        return self._carry(own, last) if _agree(own, last) else own
 
     def _carry(self, report: Report, last: Report) -> Report:
         kinds = {e.kind for i in last.ids if (e := self._concepts.entity(i)) is not None}
@@ -86,8 +97,11 @@ class Reporter:
             report, speaker=last.speaker, ids=last.ids, via=last.via, carried=True, form=form
         )
 
-    def _own_report(self, text: str, sentence: Sentence) -> Report | None:
-        """Return the main report of a sentence: its first verb outside quotation marks."""
+    def own(self, text: str, sentence: Sentence) -> Report | None:
+        """Return the main report of a sentence: its first verb outside quotation marks.
+
+        Where two verbs have two subjects the sentence has two voices, and no single speaker.
+        """
         slice_ = text[sentence.start : sentence.end]
         quotations = find_quotations(slice_)
         tokens = tokenize(slice_)
@@ -96,21 +110,26 @@ class Reporter:
             i for m in mentions if m.kind == "entity" for i in range(m.first, m.first + m.length)
         }
         first: Report | None = None
+        spoken: list[Report] = []
         for verb in find_verbs(tokens):
             at = tokens[verb.first].start
             if verb.first in named or any(q.start < at < q.end for q in quotations):
                 continue  # "States" is a name in "the United States"
-            if not reports_speech(slice_, tokens, verb, mentions) or is_subordinate(tokens, verb):
+            if not reports_speech(slice_, tokens, verb, mentions):
+                continue
+            if is_subordinate(slice_, tokens, verb):
                 continue
             speaker = self._speakers.of(slice_, tokens, verb, mentions)
             if speaker is NOBODY:
                 continue
             report = _report(tokens, verb, speaker, sentence.start)
             if report.speaker:
-                return report
-            if first is None and _opens(slice_, tokens, verb, mentions):
+                spoken.append(report)
+            elif first is None and not spoken and _opens(slice_, tokens, verb, mentions):
                 first = report
-        return first
+        unnamed = [first] if first is not None else []
+        voices = [*unnamed, *spoken]
+        return _joined(slice_, voices, sentence.start) if voices else None
 
 
 def _report(
@@ -124,6 +143,44 @@ def _report(
         via=speaker.via if speaker else frozenset(), carried=False,
         form=before if before in _PRONOUNS else gender(verb),
     )  # fmt: skip
+
+
+def _joined(text: str, spoken: Sequence[Report], offset: int) -> Report:
+    """Return the report of a sentence from those of its verbs."""
+    main = spoken[0]
+    if not main.speaker and len(spoken) > 1 and main.start > spoken[1].start:
+        main = spoken[1]
+    others = [
+        r for r in spoken[1:]
+        if not _same_voice(main, r) and not _is_embedded(text[main.end - offset : r.start - offset])
+    ]  # fmt: skip
+    if not others:
+        return main
+    voices = tuple(Speaker(words=r.speaker, ids=r.ids, via=r.via) for r in (main, *others))
+    return replace(main, speaker="", ids=frozenset(), via=frozenset(), voices=voices)
+
+
+_COMPLEMENT = re.compile(r"\b(?:[اب]?ان(?:ه[امن]?|هما?|ني|نا)?|that)\b")
+_ANOTHER_CLAUSE = re.compile(
+    r"\b(?:[وف]?(?:بينما|لكنه?ا?|الا ان|غير ان|بيد ان|في حين|في المقابل)|فيما|اما|but|while|whereas"
+    r"|although|and)\b|;|؛|[،,] و$"
+)
+
+
+def _is_embedded(between: str) -> bool:
+    """Tell whether a second verb stands in what the first one reports: «قال … إن … أعلن …»."""
+    key = fold_key(between)
+    return bool(_COMPLEMENT.search(key)) and not _ANOTHER_CLAUSE.search(key)
+
+
+def _same_voice(a: Report, b: Report) -> bool:
+    """Tell whether two speakers are one: "Peskov" and "the spokesman, Peskov"."""
+    if a.ids & b.ids or a.ids & b.via or a.via & b.ids:
+        return True
+    if not a.speaker:
+        return False
+    words_a, words_b = ({t.stem for t in tokenize(r.speaker)} for r in (a, b))
+    return words_a <= words_b or words_b <= words_a
 
 
 def _agree(report: Report, last: Report) -> bool:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from mujaz.answer.clauses import (
     OUTLET_WORDS,
@@ -23,9 +22,15 @@ from mujaz.answer.clauses import (
     source_after,
 )
 from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.voices import (
+    agents,
+    apposed,
+    contrasted_subject,
+    is_voice,
+    without_object,
+)
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.fold import fold_key
-from mujaz.language.tables import lexicon
 from mujaz.language.tokens import Token, is_arabic, tokenize
 
 _SPEAKER_KINDS = frozenset({"person", "office", "organisation", "outlet", "place"})
@@ -56,12 +61,6 @@ class Speaker:
     words: str
     ids: frozenset[str]
     via: frozenset[str] = frozenset()
-
-
-@cache
-def _agents() -> frozenset[str]:
-    """Return the ids of words for people and institutions."""
-    return frozenset(t.id for t in lexicon() if t.kind in {"person", "institution"})
 
 
 NOBODY = Speaker(words="", ids=frozenset())  # the verb has a subject that cannot speak
@@ -96,6 +95,9 @@ class Speakers:
             return before
         if verb.with_that:
             return None
+        contrasted = None if verb.preposition else contrasted_subject(tokens, verb, mentions)
+        if contrasted is not None:
+            return contrasted
         addressees = self._addressees(tokens, verb, mentions)
         span = arabic_after(text, tokens, verb, mentions, addressees)
         return self._first_cluster(tokens, span, mentions) if span else None
@@ -106,12 +108,22 @@ class Speakers:
     ) -> Speaker | None:  # fmt: skip
         if span is None:
             return None
-        first, last = span
         arabic = is_arabic(tokens[verb.first].key)
+        if arabic:
+            span = without_object(text, tokens, span, mentions)
+        first, last = span
         ids = (self._arabic_ids if arabic else self._english_ids)(tokens, span, mentions)
         says = verb.form in _SAYING  # a thing never does, so a word such as «سلام» is a name here
         if not ids and not says and self._is_no_agent(tokens, span, mentions):
             return NOBODY
+        if not ids and not is_voice(text, tokens, span, verb, mentions):
+            return NOBODY
+        beside = apposed(text, tokens, last, mentions)
+        if beside is not None and not any(
+            "person" in self._kinds(m) for m in mentions if m.ids & ids
+        ):
+            ids |= self._people(mentions, last + 1, beside)
+            last = beside
         start = tokens[first].start
         if verb.preposition and verb.glued and is_arabic(tokens[first].key):
             start += 1  # «وفقًا لمسؤول»: the preposition is not part of the name
@@ -132,6 +144,11 @@ class Speakers:
         outlets = (i for m in mentions if m.first < span[0] for i in m.ids)
         via = frozenset(i for i in outlets if self._kind(i) == "outlet")
         return Speaker(words=found.words, ids=found.ids, via=via)
+
+    def _people(self, mentions: Sequence[Mention], first: int, last: int) -> frozenset[str]:
+        """Return the known people among some tokens."""
+        found = (m for m in mentions if first <= m.first <= last and m.kind == "entity")
+        return frozenset(i for m in found for i in m.ids if self._kind(i) == "person")
 
     def _kind(self, id_: str) -> str:
         entity = self._concepts.entity(id_)
@@ -158,7 +175,7 @@ class Speakers:
         )  # fmt: skip
 
     def _can_speak(self, mention: Mention) -> bool:
-        return mention.kind in _NAMING or bool(mention.ids & _agents())
+        return mention.kind in _NAMING or bool(mention.ids & agents())
 
     def _addressees(
         self, tokens: Sequence[Token], verb: SpeechVerb, mentions: Sequence[Mention]

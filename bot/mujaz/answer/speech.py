@@ -62,6 +62,7 @@ _NEGATIONS = frozenset(
     wouldn't hasn't haven't declined refused without
     """.split()
 )
+_WITH_OBJECT = frozenset("وصف وصفت اتهم اتهمت اعتبر اعتبرت نعت سمي سمت يصف تصف".split())
 _DAMMA = "\u064f"
 
 
@@ -120,10 +121,14 @@ def verb_at(tokens: Sequence[Token], i: int) -> SpeechVerb | None:
     readings = [key]
     if is_arabic(key) and len(key) >= 3 and key[0] in "وف":
         readings.append(key[1:])
+    for bare in list(readings):
+        for suffix in ("هما", "هم", "ها", "ه"):
+            if bare.endswith(suffix) and bare[: -len(suffix)] in _WITH_OBJECT:
+                readings.append(bare[: -len(suffix)])  # «وصفها النائب بأنها …»
     for reading in readings:
         for words, strength in _table().get(reading, ()):
             last = _match_rest(tokens, i, words)
-            if last is None or (reading != key and i and tokens[i - 1].key in _WHAT):
+            if last is None or (reading == key[1:] and i and tokens[i - 1].key in _WHAT):
                 continue  # «ما ورد» is no «رد»
             if len(words) > 1 and words[-1] in _NOUNS and words[0] not in {"من", "عن"}:
                 words, last = words[:-1], last - 1

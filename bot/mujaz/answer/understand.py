@@ -8,39 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
+from mujaz.answer.aspects import (
+    MOST_ASPECTS,
+    AskedSpeaker,
+    Aspect,
+    Role,
+    Words,
+    find_aspects,
+    grammar_words,
+    human_ids,
+)
+from mujaz.answer.names import unknown_names
 from mujaz.answer.speech import find_verbs, has_other_sense
 from mujaz.language.calendar_words import look
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.dates import DateExpr, find_dates
 from mujaz.language.fold import fold_key
-from mujaz.language.tables import Topic, function_words
+from mujaz.language.tables import Topic
 from mujaz.language.tokens import Token, is_arabic, stem_readings, tokenize
 from mujaz.model import Language, Question
-
-MOST_ASPECTS = 24  # a question that names more is a pasted text; its first words decide
-
-
-class Role(StrEnum):
-    """How much an aspect matters for the question being answered."""
-
-    NAME = "name"
-    CONTENT = "content"
-    MINOR = "minor"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aspect:
-    """One thing that a question asks about: known by ids, or else by the stems of its word."""
-
-    words: str
-    role: Role
-    ids: frozenset[str] = frozenset()
-    stems: frozenset[str] = frozenset()
-    kind: str = ""  # of the mention: entity, demonym, or the class of the term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +39,15 @@ class Asked:
     question: Question
     aspects: tuple[Aspect, ...]
     speakers: frozenset[str]  # ids whose words are asked for; empty where anybody's will do
+    speaker: AskedSpeaker | None = None  # the same where no table knows who that is
     statements: bool  # asks what was said
     definition: bool  # asks who or what a name is
+    relation: bool = False  # asks who somebody's lawyer, wife or successor is
     when: tuple[DateExpr, ...]
     newest: bool
     form: Form
+    measure: str  # "time" or "money" where "how many" asks for such an amount
+    fact: bool  # asks for one date, number, place or person
     topic: Topic | None
     query: str  # the question with the words of the other language added, for the searcher
 
@@ -73,8 +66,17 @@ class Form(StrEnum):
 
 _WHEN = frozenset("متي امتي ايمتي ايمتا وقتاش تاريخ موعد when date".split())
 _COUNT = re.compile(r"(?:^|\s)(?:[وفب]?كم|كام|قديش|شحال|عدد)\s|\bhow (?:many|much|long|old)\b")
-_MINOR_CLASSES = frozenset({"quality", "quantity", "direction", "cause"})
-_DROPPED_CLASSES = frozenset({"generic", "time"})
+_HOW_LONG = re.compile(
+    r"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?(?:ال)?"
+    r"(?:سن\w{1,3}|اعوام|عاما?|شهرا?|اشهر|يوما?|ايام|اسبوعا?|اسابيع|ساعه|ساعات|دقيقه|دقائق)\b"
+    r"|\bhow (?:long|many (?:years?|months?|weeks?|days?|hours?|minutes?))\b"
+)
+_HOW_DEAR = re.compile(
+    r"\b[وف]?(?:بكم|بكام|بقديش|بقداش)\s(?!سن|عام|شهر|يوم|اسبوع|ساع)"
+    r"(?=\w*(?:شري|شتري|شتر|باع|بيع|تعاقد|ضم|كلف))"
+    r"|\bhow much (?:money )?(?:did|does|will|was|were|is|are)\b"
+    r".*\b(?:pay|paid|cost|costs|spend|spent|sold|bought|buy)\b"
+)
 _ABOUT = frozenset(
     """
     عن حول بشان بخصوص حيال تجاه about on regarding concerning over of
@@ -86,6 +88,10 @@ _SAYING = frozenset(
     quote quotes quoted words remarks comment comments position reaction view views stance
     """.split()
 )
+_ASKS_WHO = frozenset("من مين منو شكون".split())
+_HELPERS = frozenset("did does do has have had will would".split())
+_GOVERNING = frozenset("of to for in from at on".split())
+_NOT_GRAMMAR = frozenset("ابو ابي ابا بن ابن علي".split())  # also parts of names
 _NEWEST = frozenset(
     """
     اخر احدث جديد الجديد الاخيره الاخير مستجدات اخبار الاخبار latest newest news recent
@@ -98,6 +104,12 @@ _WHO = re.compile(
 )
 
 
+_FACT = re.compile(
+    r"^(?:و|ف)?(?:من|مين|اين|وين|فين|ما (?:عدد|نسبه|قيمه|قوه|حصه|عمق|كلفه|تكلفه|سعر|عمر|حصيله))\s"
+    r"|^(?:who|where|which|what (?:is|was) the (?:turnout|value|share|number|cost|magnitude))\b"
+)
+
+
 def language_of(text: str, default: Language) -> Language:
     """Return the language of a question from its letters; the default where it has none."""
     arabic = sum(1 for c in text if is_arabic(c))
@@ -105,11 +117,6 @@ def language_of(text: str, default: Language) -> Language:
     if arabic == latin == 0:
         return default
     return "ar" if arabic * 2 >= latin else "en"
-
-
-@cache
-def _dropped_words() -> frozenset[str]:
-    return frozenset().union(*function_words().values())
 
 
 def find_topic(text: str, topics: Sequence[Topic]) -> Topic | None:
@@ -132,20 +139,42 @@ def understand(question: Question, concepts: Concepts) -> Asked:
     mentions = concepts.find_in(tokens)
     when = tuple(find_dates(text)) or _bare_months(text, tokens)
     reporting = _reporting(text, tokens, mentions)
-    aspects = _aspects(text, tokens, mentions, when, reporting)
     statements = _asks_for_words(tokens, reporting)
+    form = _form(text, tokens)
+    words = _words(text, tokens, mentions, reporting if form is Form.OPEN else set(), when)
+    words.taken.update(reporting)
+    aspects = find_aspects(words)
     asked_for = _speakers(tokens, mentions, bool(reporting), concepts)
     speakers = asked_for if statements else frozenset[str]()
+    unknown = _asked_speaker(aspects, words) if statements else None
+    if unknown is not None and unknown.surname:
+        speakers = frozenset()
     named = [a for a in aspects if a.role is Role.NAME]
     content = [a for a in aspects if a.role is Role.CONTENT]
+    people = any(a.ids & human_ids() for a in content)
+    relation = bool(named) and people and _asks_who(text)
     definition = bool(named) and not content and not statements and _asks_who(text)
     return Asked(
         question=question, aspects=tuple(aspects),
-        speakers=speakers,
-        statements=statements, definition=definition, when=when,
-        form=_form(text, tokens),
+        speakers=speakers, speaker=None if speakers else unknown,
+        statements=statements, definition=definition, relation=relation, when=when,
+        form=form, fact=form is not Form.OPEN or _FACT.match(fold_key(text)) is not None,
+        measure=_measure(text) if form is Form.COUNT else "",
         newest=topic is not None or any(t.key in _NEWEST for t in tokens), topic=topic,
         query=_expanded(text, aspects, topic, concepts),
+    )  # fmt: skip
+
+
+def _words(
+    text: str, tokens: Sequence[Token], mentions: Sequence[Mention], reporting: set[int],
+    when: Sequence[DateExpr],
+) -> Words:  # fmt: skip
+    taken = _taken(text, tokens, when)
+    stretch = _stretch(text, tokens, mentions, reporting, when)
+    return Words(
+        text=text, tokens=tokens, mentions=mentions, taken=taken | reporting, stretch=stretch,
+        names=unknown_names(text, tokens, mentions, taken | reporting, reporting),
+        head=_head(tokens, mentions, stretch),
     )  # fmt: skip
 
 
@@ -153,6 +182,13 @@ def _form(text: str, tokens: Sequence[Token]) -> Form:
     if any(t.key in _WHEN for t in tokens):
         return Form.WHEN
     return Form.COUNT if _COUNT.search(fold_key(text)) else Form.OPEN
+
+
+def _measure(text: str) -> str:
+    key = fold_key(text)
+    if _HOW_LONG.search(key):
+        return "time"
+    return "money" if _HOW_DEAR.search(key) else ""
 
 
 def _bare_months(text: str, tokens: Sequence[Token]) -> tuple[DateExpr, ...]:
@@ -198,97 +234,92 @@ def _speakers(
     return frozenset()
 
 
-def _aspects(
-    text: str, tokens: Sequence[Token], mentions: Sequence[Mention], when: Sequence[DateExpr],
-    reporting: set[int],
-) -> list[Aspect]:  # fmt: skip
-    aspects: list[Aspect] = []
-    taken: set[int] = set()
-    for mention in mentions:
-        span = set(range(mention.first, mention.first + mention.length))
-        taken |= span
-        if span <= reporting or _in_date(mention.start, mention.end, when):
-            continue
-        word = text[mention.start : mention.end]
-        if mention.length == 1 and (_is_dropped(tokens[mention.first]) or word == "us"):
-            continue  # "us" is not the US
-        role = _role(mention)
-        if role is not None:
-            stems = (
-                frozenset(r for k in sorted(span) for r in stem_readings(tokens[k].key))
-                if mention.length == 1 and mention.kind != "entity"
-                else frozenset[str]()
-            )
-            aspects.append(
-                Aspect(
-                    words=word,
-                    role=role,
-                    ids=mention.ids | mention.kin,
-                    stems=stems,
-                    kind=mention.kind,
-                )
-            )
-    for i, token in enumerate(tokens):
-        if i in taken | reporting or _in_date(token.start, token.end, when):
-            continue
-        if _is_dropped(token):
-            continue
-        aspects.append(
-            Aspect(words=text[token.start : token.end], role=_word_role(text, token, i),
-                   stems=frozenset(stem_readings(token.key)))
-        )  # fmt: skip
-    return _with_content(_distinct(aspects))[:MOST_ASPECTS]
+def _stretch(
+    text: str, tokens: Sequence[Token], mentions: Sequence[Mention], reporting: set[int],
+    when: Sequence[DateExpr],
+) -> set[int]:  # fmt: skip
+    """Return where the speaker stands whose words are asked for."""
+    verb = min(reporting, default=-1)
+    noun = next((i for i, t in enumerate(tokens) if verb < 0 and t.key in _SAYING), -1)
+    if max(verb, noun) >= 0 and is_arabic(tokens[max(verb, noun)].key):
+        at = max(verb, noun)
+        if at and tokens[at - 1].key in _ASKS_WHO:
+            return set()  # «من قال …»
+        first = max(reporting) + 1 if verb >= 0 else at + 1
+        last = first
+        named = {i for m in mentions if m.kind == "entity" for i in _tokens_of(m)}
+        while last < len(tokens) and (
+            last in named or _is_wali(text, tokens[last]) or not _ends_stretch(tokens[last], when)
+        ):
+            last += 1
+        return set(range(first, last))
+    helper = next((i for i, t in enumerate(tokens[: max(verb, 0)]) if t.key in _HELPERS), -1)
+    return set(range(helper + 1, verb)) if helper >= 0 else set()
 
 
-def _with_content(aspects: list[Aspect]) -> list[Aspect]:
-    """Where a question has no content word, its adjective is what it asks: "how old is …"."""
-    if any(a.role is Role.CONTENT for a in aspects):
-        return aspects
-    return [
-        replace(a, role=Role.CONTENT)
-        if a.role is Role.MINOR and a.stems and a.kind != "demonym"
-        else a
-        for a in aspects
-    ]
+def _is_wali(text: str, token: Token) -> bool:
+    """Tell whether a word is «والي», a governor, rather than «وإلى», "and to"."""
+    return token.key == "والي" and text[token.start : token.end].endswith("ي")
+
+
+def _tokens_of(mention: Mention) -> range:
+    return range(mention.first, mention.first + mention.length)
+
+
+def _ends_stretch(token: Token, when: Sequence[DateExpr]) -> bool:
+    key = token.key
+    return (
+        key in grammar_words() - _NOT_GRAMMAR or key.startswith(("لل", "بال"))
+        or _in_date(token.start, token.end, when)
+    )  # fmt: skip
+
+
+def _head(tokens: Sequence[Token], mentions: Sequence[Mention], stretch: set[int]) -> int:
+    """Return the token of the office or body in a speaker's stretch, -1 where there is none."""
+    bounds = [i for i in sorted(stretch) if tokens[i].key in _GOVERNING]
+    end = bounds[0] if bounds else len(tokens)
+    heads = [
+        m.first for m in mentions
+        if m.first in stretch and m.first < end and m.kind not in {"entity", "demonym"}
+        and (m.kind in {"person", "institution"} or m.ids & human_ids())
+    ]  # fmt: skip
+    if not heads:
+        return -1
+    return heads[0] if is_arabic(tokens[heads[0]].key) else heads[-1]
+
+
+def _asked_speaker(aspects: Sequence[Aspect], words: Words) -> AskedSpeaker | None:
+    """Return who is asked for as a speaker, where no table knows him."""
+    names = [a for a in aspects if a.at in words.stretch and a.role is Role.NAME and not a.ids]
+    if names:
+        return AskedSpeaker(surname=names[-1].stems)
+    if words.head < 0:
+        return None
+    mention = next(m for m in words.mentions if m.first == words.head)
+    key = words.tokens[words.head].key
+    stems = frozenset(stem_readings(key)) if mention.length == 1 else frozenset[str]()
+    head = Aspect(words=key, role=Role.MINOR, ids=mention.ids | mention.kin, stems=stems)
+    return AskedSpeaker(head=head)
+
+
+def _taken(text: str, tokens: Sequence[Token], when: Sequence[DateExpr]) -> set[int]:
+    """Return the tokens of grammar, of time and of asking for news: nothing is asked of them."""
+    return {
+        i for i, t in enumerate(tokens)
+        if _is_dropped(t) or text[t.start : t.end] == "us" or _in_date(t.start, t.end, when)
+    }  # fmt: skip
 
 
 def _is_dropped(token: Token) -> bool:
     key = token.key
     readings = {key, key[1:]} if is_arabic(key) and key[0] in "وف" else {key}
-    if readings & (_dropped_words() | _SAYING | _NEWEST):
+    if readings & (grammar_words() | _SAYING | _NEWEST):
         return True
     return len(key) == 1 and not key.isdigit()
 
 
-def _word_role(text: str, token: Token, index: int) -> Role:
-    """An unknown Latin word with a capital inside a sentence is a name."""
-    capital = text[token.start].isupper() and index > 0
-    return Role.NAME if capital and text[token.start].isascii() else Role.CONTENT
-
-
 def _in_date(start: int, end: int, when: Sequence[DateExpr]) -> bool:
     return any(expr.start <= start and end <= expr.end for expr in when)
-
-
-def _role(mention: Mention) -> Role | None:
-    if mention.kind in {"entity", "place"}:
-        return Role.NAME
-    if mention.kind in _DROPPED_CLASSES:
-        return None
-    if mention.kind == "demonym" or mention.kind in _MINOR_CLASSES:
-        return Role.MINOR
-    return Role.CONTENT
-
-
-def _distinct(aspects: list[Aspect]) -> list[Aspect]:
-    seen: set[tuple[frozenset[str], frozenset[str]]] = set()
-    kept = []
-    for aspect in aspects:
-        key = (aspect.ids, frozenset() if aspect.ids else aspect.stems)
-        if key not in seen:
-            seen.add(key)
-            kept.append(aspect)
-    return kept
 
 
 def _expanded(text: str, aspects: Sequence[Aspect], topic: Topic | None, concepts: Concepts) -> str:

@@ -11,21 +11,26 @@ sentence or beside it, the speaker must be the one asked for, and the time must 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from mujaz.answer.aspects import AskedSpeaker, Aspect, Role
 from mujaz.answer.gather import Marks, Unit
-from mujaz.answer.understand import Asked, Aspect, Form, Role
+from mujaz.answer.understand import Asked, Form
 from mujaz.language.dates import DateExpr
+from mujaz.language.fold import fold_key
 from mujaz.language.numbers import find_numbers
 from mujaz.language.tables import Topic
+from mujaz.language.tokens import stem_readings
 from mujaz.model import DateSpan
 
 # Relative weights, set by hand before any bench ran over them: a name outweighs what is said of it,
 # an adjective or a number word hardly counts.
-_ROLE_WEIGHT = {Role.NAME: 1.5, Role.CONTENT: 1.0, Role.MINOR: 0.3}
+_ROLE_WEIGHT = {Role.NAME: 1.5, Role.SETTING: 0.6, Role.CONTENT: 1.0, Role.MINOR: 0.3}
 _BESIDE = 0.45  # what stands in the next sentence counts about half
 _CONTENT_NEEDED = 0.6  # share of the content words that must be covered, when there are several
+_TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
+_COUNTED = 2.5  # what is counted stands in the sentence that counts it
 _SPEAKER_BONUS = 1.0
 _FORM_BONUS = 1.0
 _ROLE_BONUS = 0.8
@@ -44,12 +49,14 @@ class Weight:
     time: bool  # fits the time that the question names (or it names none)
     form: bool = True  # has a date where "when" is asked, a number where "how many" is
 
+    must: bool = True  # has all without which nothing answers
+
     @property
     def answers(self) -> bool:
         """Whether the unit may stand in a briefing."""
         return (
             self.names == 1 and self.content >= _CONTENT_NEEDED and self.own > 0
-            and self.speaker and self.time and self.form
+            and self.speaker and self.time and self.form and self.must
         )  # fmt: skip
 
 
@@ -64,7 +71,11 @@ class Scale:
     `roles` are the ids that the roles of a person who is asked about name: «رئيس صندوق الاستثمار».
     """
 
-    def __init__(self, asked: Asked, units: Sequence[Unit], roles: frozenset[str]) -> None:
+    def __init__(
+        self, asked: Asked, units: Sequence[Unit], roles: frozenset[str],
+        marks: Callable[[str], Marks],
+    ) -> None:  # fmt: skip
+        self._marks = marks
         self._asked = asked
         self._roles = roles
         count = len(units)
@@ -72,6 +83,8 @@ class Scale:
             aspect: math.log(1 + count / (1 + sum(has(aspect, u.own) for u in units)))
             for aspect in asked.aspects
         }
+        self._shared: set[tuple[Aspect, str]] = set()
+        self._full: dict[tuple[Aspect, str], bool] = {}
         self._best_search = max((u.search_score for u in units), default=1.0) or 1.0
 
     def weigh(self, unit: Unit) -> Weight:
@@ -84,7 +97,7 @@ class Scale:
         for aspect in asked.aspects:
             value = _ROLE_WEIGHT[aspect.role] * (0.5 + self._rarity[aspect])
             if has(aspect, unit.own):
-                score += value
+                score += value * (_COUNTED if aspect.must else 1)
                 own += aspect.role is wanted
             elif has(aspect, unit.around):
                 score += value * _BESIDE
@@ -97,19 +110,59 @@ class Scale:
             return self._weigh_for_topic(unit, asked.topic, score, speaker)
         if asked.definition and self._roles and not self._roles & unit.own.ids:
             own = 0  # it mentions the person without saying who that is
-        if not asked.aspects:
-            own = 1  # "what is new?": nothing is named, so nothing can be missing
-        names = [has(a, unit.wider) for a in asked.of(Role.NAME)]
-        content = [has(a, unit.around) for a in asked.of(Role.CONTENT)]
+        if not asked.of(wanted) or (speaker and asked.speaker and wanted is Role.NAME):
+            own = 1  # nothing is asked of a name but what he says, or nothing is named at all
+        measured = self._measured(unit) and all(self._named(unit, near=True))
+        own += measured and wanted is Role.CONTENT
+        content = [
+            has(a, unit.around) or (measured and not a.ids) for a in asked.of(Role.CONTENT)
+        ]  # «بكم سنة انحكم …»: the verb need not be known where the years stand beside the name
         return Weight(
-            score=score, names=_share(names), content=_share(content), own=own, speaker=speaker,
+            score=score, names=_share(self._named(unit)), content=_share(content), own=own,
+            speaker=speaker, form=self._form_fits(unit),
             time=not asked.when or any(_fits(expr, unit) for expr in asked.when),
-            form=self._form_fits(unit),
+            must=all(has(a, unit.around) for a in asked.aspects if a.must),
         )  # fmt: skip
+
+    def _measured(self, unit: Unit) -> bool:
+        """Tell whether a sentence has the amount of time or money that is asked for."""
+        measure = self._asked.measure
+        if not measure:
+            return False
+        return any(
+            n.kind == "money" if measure == "money" else n.unit in _TIME_UNITS
+            for n in find_numbers(unit.text)
+        )
+
+    def _named(self, unit: Unit, *, near: bool = False) -> list[bool]:
+        """Return for each name, and each setting, whether the passage is about it."""
+        asked = self._asked
+        related = unit.around if asked.relation or near else unit.wider
+        names = [has(a, related) and self._in_full(a, unit) for a in asked.of(Role.NAME)]
+        return names + [has(a, unit.wider) for a in asked.of(Role.SETTING)]
+
+    def _in_full(self, aspect: Aspect, unit: Unit) -> bool:
+        """Return whether the article that names "Timmer" means the "Bas Timmer" asked about."""
+        if aspect.full is None:
+            return True
+        key = (aspect, unit.article.id)
+        if key not in self._full:
+            self._full[key] = aspect.full.stands_in(unit.reading.folded)
+            others = aspect.full.namesakes(unit.reading.folded)
+            if any(not self._marks(word).ids for word in others):
+                self._shared.add(key)
+        if self._full[key] and key in self._shared:  # brothers: the first name must be near
+            return aspect.full.stands_in(fold_key(unit.text)) or bool(
+                frozenset(stem_readings(aspect.full.keys[0]))
+                & (unit.around.stems | unit.reading.opening.stems)
+            )
+        return self._full[key]
 
     def _form_fits(self, unit: Unit) -> bool:
         if self._asked.form is Form.WHEN:
             return bool(unit.dates)
+        if self._asked.measure and not self._measured(unit):
+            return False
         return self._asked.form is not Form.COUNT or _counts(unit)
 
     def _form_bonus(self, unit: Unit) -> float:
@@ -133,10 +186,31 @@ class Scale:
         )  # fmt: skip
 
     def _speaker_fits(self, unit: Unit) -> bool:
-        wanted = self._asked.speakers
-        return not wanted or (
-            unit.report is not None and bool(wanted & (unit.report.ids | unit.report.via))
-        )
+        ids, unknown = self._asked.speakers, self._asked.speaker
+        report = unit.report
+        if not ids and unknown is None:
+            return True
+        if report is None:
+            return False
+        if ids:
+            voices = (v.ids | v.via for v in report.voices)
+            return bool(ids & (report.ids | report.via).union(*voices))
+        assert unknown is not None
+        if report.speaker or report.voices:
+            said_by = [report.speaker, *(v.words for v in report.voices)]
+            if any(self._is_asked(unknown, self._marks(words)) for words in said_by if words):
+                return True
+            if report.voices and unknown.surname & unit.own.stems:
+                return True  # «رد أحد السكان، ويدعى فلان: …»
+        nobody = not report.speaker and all(not v.words for v in report.voices[:1])
+        if nobody and self._is_asked(unknown, self._marks(unit.text[: report.start - unit.start])):
+            return True  # «ووصل الرئيس إلى …، وتعهد ببناء …»
+        return nobody and self._is_asked(unknown, unit.before)  # «… وصل الرئيس. وقال للأهالي: …»
+
+    def _is_asked(self, asked: AskedSpeaker, marks: Marks) -> bool:
+        if asked.surname:
+            return bool(asked.surname & marks.stems)
+        return asked.head is not None and has(asked.head, marks)
 
 
 def _counts(unit: Unit) -> bool:

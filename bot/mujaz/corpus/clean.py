@@ -18,12 +18,15 @@ from mujaz.corpus.cleaning.glued import missing_spaces
 from mujaz.corpus.cleaning.inline import Inline, inline_rules
 from mujaz.corpus.cleaning.kinds import Piece, tell_kinds
 from mujaz.corpus.cleaning.lines import split_lines, unwrapped
-from mujaz.corpus.cleaning.parts import Mark, Walk
+from mujaz.corpus.cleaning.marks import Mark
+from mujaz.corpus.cleaning.parts import Walk
 from mujaz.corpus.cleaning.stated import stated_date, stated_publisher
 from mujaz.corpus.phrases import Phrases
 from mujaz.corpus.read import RawPage
 from mujaz.errors import ArticleRefused
+from mujaz.language.fold import fold_key
 from mujaz.language.mapped import MappedText, Runs
+from mujaz.language.tables import function_words
 from mujaz.model import CITABLE, Language, Removed, Segment, SegmentKind
 
 # bidi marks, embeddings, isolates; zero-width and other characters without a shape
@@ -40,6 +43,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 _HEAD_FURNITURE = frozenset(
     {"byline", "date_line", "date_update", "counter", "share", "section_label", "ai_summary_label"}
 )
+_STOPS = re.compile(r"[.!?؟…\n]+(?=\s|\Z)")
+MIN_SENTENCE = 6  # words in a sentence that shows a text to be prose
 MIN_WORDS = 10  # fewer words of prose are no article; a news flash has some more
 
 
@@ -76,7 +81,7 @@ def clean_page(page: RawPage, phrases: Phrases) -> list[CleanArticle]:
     """
     sheet = _Sheet(page)
     inline = inline_rules(phrases)
-    marks = Walk(sheet.lines, phrases, inline).run()
+    marks = Walk(sheet.lines, phrases, inline, (page.publisher,)).run()
     parts = sorted({mark.part for mark in marks}) or [1]
     articles = []
     told = {part: _Told() for part in parts}
@@ -93,7 +98,27 @@ def clean_page(page: RawPage, phrases: Phrases) -> list[CleanArticle]:
             sheet.drop(part)
     for number, part in enumerate(kept, start=1):
         articles.append(sheet.article(part, number, kept, phrases, told[part]))
+    if not any(_has_prose(article) for article in articles):
+        raise ArticleRefused(
+            f"{page.file}: no sentence stands in it, only names, numbers or code",
+            why="no-article", file=page.file,
+        )  # fmt: skip
     return articles
+
+
+def _has_prose(article: CleanArticle) -> bool:
+    """Return whether a sentence with a function word of its language may be cited."""
+    common = function_words().get("stop", frozenset())
+    for segment in article.segments:
+        if segment.citable:
+            for piece in _STOPS.split(article.text[segment.start : segment.end]):
+                keys = [fold_key(word) for word in _WORD.findall(piece)]
+                # an article joined to a particle («بالمدينة») is one too
+                if len(keys) >= MIN_SENTENCE and any(
+                    key in common or key.startswith(("بال", "وال", "لل")) for key in keys
+                ):
+                    return True
+    return False
 
 
 class _Sheet:

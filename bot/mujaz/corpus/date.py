@@ -17,10 +17,11 @@ from datetime import date, timedelta
 from mujaz.language.dates import DateExpr, find_dates
 from mujaz.language.resolve import Published, Resolved
 from mujaz.language.resolve import resolve as resolve_days
-from mujaz.language.tense import clause_tense, future_clause
+from mujaz.language.tense import Tense, clause_tense
 from mujaz.model import Basis, DateMention, DateSpan, Precision
 
 _LEAD = 600  # characters: a headline, a standfirst and a first paragraph
+_BYLINE = 120  # characters of a line of names and dates, parted by bars
 _HEAD_LINES = 6  # where a page puts its date
 _YEARS_BACK = 4
 _NEAR = timedelta(days=6)  # news names weekdays of its own week
@@ -44,6 +45,7 @@ _BACKGROUND = re.compile(
     r"|اندلاع|الموقع|الموقعة)\b",
     re.IGNORECASE,
 )
+_ERA = re.compile(r"(?<=\d)\s?(?:م|ميلادية?|ميلاديا|ce|ad)(?!\w)\.?", re.IGNORECASE)  # «2026م»
 _CLOCK = re.compile(r"\d|\b(?:am|pm|gmt|utc|est|by|on|at)\b|[صم]\b|[^\w]|_", re.IGNORECASE)
 
 
@@ -60,9 +62,11 @@ class _Clue:
         return self.first > date.min and self.last < date.max
 
 
-def resolve(expr: DateExpr, published: DateSpan | None, *, future: bool = False) -> DateSpan | None:
+def resolve(
+    expr: DateExpr, published: DateSpan | None, *, tense: Tense = ""
+) -> DateSpan | None:  # fmt: skip
     """Return the days that the words stand for with their basis, or None."""
-    found = resolve_days(expr, published, future=future)
+    found = resolve_days(expr, published, future=tense == "future", unclear=tense == "unclear")
     return None if found is None else to_span(found)
 
 
@@ -84,7 +88,7 @@ def date_mentions(text: str, published: DateSpan | None) -> tuple[DateMention, .
             start=e.start,
             end=e.end,
             text=e.text,
-            span=resolve(e, published, future=future_clause(text, e.start, e.end)),
+            span=resolve(e, published, tense=clause_tense(text, e.start, e.end)),
         )
         for e in find_dates(text)
     )
@@ -102,6 +106,7 @@ def published_date(
         title: the headline.
         now: today; nothing is published later.
     """
+    stated_words = _ERA.sub(" ", stated_words)
     known = stated or _stated_in(stated_words, whole=True) or _stated_in(text, whole=False)
     if known is not None:
         if known <= now:
@@ -140,7 +145,13 @@ def _is_date_line(head: str, expr: DateExpr) -> bool:
     before, behind = head[start : expr.start], head[expr.end : stop if stop >= 0 else len(head)]
     if _PUBLISHED.search(before):
         return True
+    if len(before) + len(behind) <= _BYLINE:  # "Jane Doe | 3 Mar 2026 | Updated 4 Mar 2026"
+        before, behind = before[_after_bar(before) :], behind.split("|")[0].split("•")[0]
     return not _CLOCK.sub("", before + behind) and "\n" in head.strip()
+
+
+def _after_bar(before: str) -> int:
+    return max(before.rfind("|"), before.rfind("•")) + 1
 
 
 def _is_dateline(head: str, expr: DateExpr) -> bool:

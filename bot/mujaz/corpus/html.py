@@ -48,6 +48,10 @@ _META_DATES = (
     "dcterms.date", "parsely-pub-date", "sailthru.date", "article.published", "published_time",
     "article_date_original", "cxenseparse:recs:publishtime",
 )  # fmt: skip
+_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,500})</title>", re.IGNORECASE)
+_TITLE_SIGNS = (" | ", " - ", " – ", " — ", " :: ", " « ", " » ")  # between headline and outlet
+_NAME_WORDS = 6  # words of an outlet's name
+_SAME_START = 20  # letters by which <title> and headline are told to be the same
 _LONG = 40  # letters of a line that is sure to stand once in its page
 
 
@@ -93,7 +97,7 @@ def extract(raw: str, *, file: str) -> Extracted:
     return Extracted(
         view=_view(spans, stream),
         title=title,
-        publisher=metas.get("og:site_name", "") or document.sitename or "",
+        publisher=metas.get("og:site_name") or _after_title(raw, title) or document.sitename or "",
         url=metas.get("canonical", "") or metas.get("og:url", "") or document.url or "",
         stated_date=day,
         stated_date_words=words,
@@ -313,20 +317,25 @@ def _title(
 ) -> tuple[str, tuple[int, int] | None]:
     """Return the title, and where it stands above the article."""
     limit = spans[0][1] if spans else len(stream.dense)
-    cut = [
-        stated,
-        *(
-            stated.rsplit(sign, 1)[0]
-            for sign in (" | ", " - ", " – ", " — ", " :: ")
-            if sign in stated
-        ),
-    ]
+    cut = [stated, *(stated.rsplit(sign, 1)[0] for sign in _TITLE_SIGNS if sign in stated)]
     for title in cut:
         words = _squeezed(title)
         k = stream.dense.rfind(words, 0, limit) if len(words) >= 8 else -1
         if k >= 0:
             return title.strip(), (k, k + len(words))
     return stated.strip(), None
+
+
+def _after_title(raw: str, headline: str) -> str:
+    """Return the outlet that <title> names behind the headline: "Headline | Outlet"."""
+    found = _TITLE.search(raw)
+    whole = " ".join(html.unescape(found.group(1)).split()) if found else ""
+    for sign in _TITLE_SIGNS:
+        head, _, name = whole.rpartition(sign)
+        like = _squeezed(head)[:_SAME_START] == _squeezed(headline)[:_SAME_START]
+        if head and like and 0 < len(name.split()) <= _NAME_WORDS:
+            return name.strip()
+    return ""
 
 
 def _covers(spans: list[tuple[int, int]], head: tuple[int, int]) -> bool:

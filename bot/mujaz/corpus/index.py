@@ -21,7 +21,7 @@ from mujaz.corpus.clean import CleanArticle, clean_page
 from mujaz.corpus.date import date_mentions, published_date
 from mujaz.corpus.manifest import NOTHING, Manifest, ManifestRow, load_manifest
 from mujaz.corpus.phrases import Phrases
-from mujaz.corpus.read import RawPage, find_files, read_page
+from mujaz.corpus.read import RawPage, find_files, leads_outside, read_page, source_of
 from mujaz.corpus.split import split_passages
 from mujaz.errors import ArticleRefused
 from mujaz.model import Article, Basis, IngestLine, IngestStatus
@@ -29,7 +29,7 @@ from mujaz.ports import Shelf
 
 # Raise it when reading, cleaning, dating or splitting changes what comes out, so that articles
 # already stored are read again.
-RECIPE_VERSION = 1
+RECIPE_VERSION = 2
 
 _MACHINE_COMMAS = 0.5  # share of Arabic commas that stand after a space, as translators leave them
 _LEAST_COMMAS = 6
@@ -57,18 +57,46 @@ async def ingest(paths: Sequence[Path], store: Shelf, recipe: Recipe) -> AsyncIt
         if folder not in manifests:
             manifests[folder] = load_manifest(folder)
         try:
+            if leads_outside(path, file, paths):
+                raise ArticleRefused(
+                    f"{file}: the link leads out of the folder; name the file itself to read it",
+                    why="outside-folder", file=file,
+                )  # fmt: skip
             page = read_page(path, file=_writable(path, file))
             lines = await _ingest_page(page, manifests[folder], store, recipe)
         except ArticleRefused as refusal:
-            yield IngestLine(
-                file=str(refusal.params.get("file", file)),
-                status=IngestStatus.REFUSED,
-                code=str(refusal.params.get("why", "")),
-                reason=str(refusal),
-            )
-            continue
+            lines = await _refused(refusal, source_of(path), file, store)
         for line in lines:
             yield line
+
+
+async def _refused(
+    refusal: ArticleRefused, source: str, file: str, store: Shelf
+) -> list[IngestLine]:
+    """Report a refusal and what becomes of the articles that the file gave before.
+
+    Where the file can be read and holds no article any more, its articles are withdrawn; where it
+    cannot be read, what was read last still stands.
+    """
+    code = str(refusal.params.get("why", ""))
+    outside = code in {"file-name", "outside-folder"}
+    known = [] if outside else await store.of_source(source)
+    reason = str(refusal)
+    lines = []
+    for article in known:
+        if code == "no-article":
+            lines.append(await _withdrawn(article, store))
+        else:
+            reason += f"; version {article.version} of {article.id!r} still stands"
+    shown = str(refusal.params.get("file", file))
+    return [
+        IngestLine(file=shown, status=IngestStatus.REFUSED, code=code, reason=reason), *lines
+    ]  # fmt: skip
+
+
+async def _withdrawn(article: Article, store: Shelf) -> IngestLine:
+    await store.forget(article.id)
+    return _line(article, IngestStatus.WITHDRAWN)
 
 
 def _writable(path: Path, file: str) -> str:
@@ -100,9 +128,7 @@ async def _ingest_page(
         article = _article(page, clean, rows.get(clean.part, NOTHING), recipe.today)
         article = replace(article, recipe=fingerprint)
         lines.append(await _save(article, known.pop(clean.part, None), store))
-    for gone in known.values():
-        await store.forget(gone.id)
-    return lines
+    return lines + [await _withdrawn(gone, store) for gone in known.values()]
 
 
 def _fingerprint(page: RawPage, rows: dict[int, ManifestRow], recipe: Recipe) -> str:

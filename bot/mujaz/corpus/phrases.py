@@ -32,6 +32,7 @@ SCOPES = ("line", "section", "inline", "tail", "name")
 _LISTS = ("equals", "labels", "starts", "only", "strong", "cues", "names")
 _KEYS = {"name", "scope", "why_ar", "why_en", "need", "max_words", "ends", *_LISTS}
 _STRIP = " \t.,:;|!-_*•·●▪◄►▶◀«»\"'()[]{}<>،؛/\\=~…→←↓↑#"
+_PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 
 
@@ -60,7 +61,7 @@ class Family:
 
     @cached_property
     def _labels(self) -> re.Pattern[str] | None:
-        return _compile(self.labels, r"(?:{})(?:(?P<mark> ?[:|：»>→]| [-]+(?= |\Z))|\Z)")
+        return _compile(self.labels, r"(?:{})(?:(?P<mark> ?[:|：>→←◄►▶◀‹›]+| [-]+(?= |\Z))|\Z)")
 
     @cached_property
     def _starts(self) -> re.Pattern[str] | None:
@@ -91,6 +92,10 @@ class Family:
         found = self._labels.match(key)
         return found.end() if found else None
 
+    def begins(self, key: str) -> bool:
+        """Return whether a bare line key begins with one of the family's `starts`."""
+        return self._starts is not None and self._starts.match(key) is not None
+
     def matches(self, key: str, words: int) -> bool:
         """Return whether a bare line key (see `bare`) belongs to the family."""
         if self._equals is not None and self._equals.match(key):
@@ -99,7 +104,7 @@ class Family:
             return False
         if self.label(key) is not None:
             return True
-        if self._starts is not None and self._starts.match(key):
+        if self.begins(key):
             return True
         if self._only is not None and words >= self.need and self._only.match(key):
             return True
@@ -131,7 +136,7 @@ class Phrases:
 
 def bare(key: str) -> str:
     """Return a folded line without bullets, frames and end punctuation: what families see."""
-    out = key.replace("*", "").lstrip(_STRIP)
+    out = _PICTURES.sub("", key.replace("*", "")).lstrip(_STRIP)
     tail = out.rstrip(_STRIP)
     return tail + ":" if out[len(tail) :].lstrip().startswith(":") else tail
 

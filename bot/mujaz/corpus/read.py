@@ -107,6 +107,19 @@ def _below(folder: Path) -> Iterator[tuple[Path, str]]:
             yield path, name.as_posix()
 
 
+def source_of(path: Path) -> str:
+    """Return the key under which the articles of a file are found again."""
+    return str(path.resolve())
+
+
+def leads_outside(path: Path, file: str, named: Sequence[Path]) -> bool:
+    """Return whether a link below a folder leads out of it; a file that is named may be a link."""
+    if path in named:
+        return False
+    folder = path.absolute().parents[len(Path(file).parts) - 1]
+    return not path.resolve().is_relative_to(folder.resolve())
+
+
 def read_page(path: Path, *, file: str) -> RawPage:
     """Return the page in a file.
 
@@ -154,7 +167,7 @@ def _page(path: Path, file: str, raw: str, found: Extracted | None) -> RawPage:
         raise _refused(file, "no-words", "the file holds no words")
     return RawPage(
         file=file,
-        source=str(path.resolve()),
+        source=source_of(path),
         raw=raw,
         raw_sha256=hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest(),
         view=view,
@@ -170,13 +183,15 @@ def _page(path: Path, file: str, raw: str, found: Extracted | None) -> RawPage:
 
 
 def _decoded(data: bytes, file: str, *, may_be_html: bool) -> str:
-    """Return the text: UTF-8, UTF-16 with its mark, a charset that HTML declares, or cp1256."""
+    """Return the text: UTF-8, UTF-16, a charset that HTML declares, or a Windows charset."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
             return data.decode("utf-16")
         except UnicodeDecodeError as exc:
             raise _damaged(file, "UTF-16", exc.start) from exc
     if b"\x00" in data:
+        if text := _unmarked_utf16(data):
+            return text
         raise _refused(file, "binary", "the file holds NUL bytes; it is no text")
     try:
         return data.decode("utf-8-sig")
@@ -185,9 +200,10 @@ def _decoded(data: bytes, file: str, *, may_be_html: bool) -> str:
         declared = _CHARSET.search(data[:4096]) if may_be_html else None
         if declared and (text := _as_declared(data, declared.group(1).decode("ascii"))):
             return text
-        legacy = data.decode("cp1256")
-        if _reads_as_arabic(legacy):
-            return legacy
+        for charset, reads in (("cp1256", _reads_as_arabic), ("cp1252", _reads_as_english)):
+            legacy = data.decode(charset, "replace")
+            if "\ufffd" not in legacy and reads(legacy):
+                return legacy
         raise _damaged(file, "UTF-8", start) from exc
 
 
@@ -208,6 +224,31 @@ def _reads_as_arabic(text: str) -> bool:
     common = sum(1 for word in words if word in _ARABIC_COMMON or word.startswith(("ال", "وال")))
     foreign = len(re.findall(r"[À-ÿƒ‰†‡ŒœپچژگکھںےہٹڈڑÙØ]", text))
     return bool(words) and common >= len(words) * 0.15 and foreign * 20 < len(letters)
+
+
+def _reads_as_english(text: str) -> bool:
+    """Return whether bytes read as windows-1252 give English: few letters with marks, if any."""
+    words = _WORD.findall(text)
+    common = sum(1 for word in words if word.lower() in _ENGLISH_COMMON)
+    marked = sum(1 for char in text if char.isalpha() and not char.isascii())
+    joined = re.search(r"[A-Za-z][€‚„†‡ˆ‰‹›¦§¬¶][a-z]|[ÃÂâØÙ][^A-Za-z]", text)  # broken UTF-8
+    return common >= len(words) * _SURE * 2 and marked * 50 < len(text) and joined is None
+
+
+def _unmarked_utf16(data: bytes) -> str:
+    """Return UTF-16 text without its mark, where one order of bytes gives Arabic or English."""
+    if len(data) % 2:
+        return ""
+    for charset in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(charset)
+        except UnicodeDecodeError:
+            continue
+        known = len(_ARABIC.findall(text)) + sum(1 for char in text if " " <= char < "\x7f")
+        known += sum(1 for char in text if char in "\r\n\t«»“”‘’–—…،؛؟")
+        if known >= len(text) * 0.95 and (_reads_as_arabic(text) or _reads_as_english(text)):
+            return text
+    return ""
 
 
 def detect(text: str, *, file: str) -> Language:

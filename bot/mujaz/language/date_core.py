@@ -18,8 +18,10 @@ _MONTH_LEADS = words(
 )
 _YEAR_WORDS = words("عام العام سنة السنة لعام للعام بعام وعام لسنة عامي العامين")
 _YEAR_LEADS = words(
-    "في منذ حتى بحلول بين وفي ومنذ وحتى in since until till by between during before after from"
+    "في منذ حتى بحلول بين قبل بعد وفي ومنذ وحتى وقبل وبعد in since until till by between during"
+    " before after from"
 )
+_COMMON_ERA = words("م ميلادي ميلادية ad")
 _NOT_YEARS = words("مليون مليار ألف شخص دولار جندي قتيل people million billion dollars troops")
 
 
@@ -208,7 +210,12 @@ class Scan(WordScan):
         lead = self.key(i - 1) in _YEAR_LEADS and self.gap(i) == " "
         if self.key(i - 1) in {"و", "and", "to", "الي"} and self.number(i - 2):
             lead = len(self.key(i - 2)) == 4 and self.key(i - 2) < self.key(i)
-        if not (cue or worded or lead) or (self.gap(j + 1) == "" and self.inside(j + 1)):
+        after = j + 1
+        if self.key(after) in _COMMON_ERA and self.gap(after) in {"", " "}:
+            after += 1  # «2026م»
+        elif self.gap(after) == "" and self.inside(after):
+            return None
+        if not (cue or worded or lead):
             return None
         if self.key(j + 1) in _NOT_YEARS and self.gap(j + 1) == " ":
             return None
@@ -216,4 +223,4 @@ class Scan(WordScan):
             return None
         if self.key(j + 1) in {"ه", "هجري", "هجريه"}:
             return None
-        return int(self.key(j)), j + 1
+        return int(self.key(j)), after

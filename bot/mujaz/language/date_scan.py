@@ -115,6 +115,8 @@ class WordScan:
         if self.number(i):
             return not (self.gap(i) in {"/", "-", "."} and self.number(i - 1))
         key = self.key(i)
+        if key == "in":
+            return self.number(i + 1) or self.key(i + 1) in _STARTERS
         return self.look(i) != _NOTHING or key in _STARTERS or key in SHORT_WEEKDAYS
 
     def gap_joins(self, i: int) -> bool:

@@ -6,7 +6,7 @@ Out: the fields and the index behind, or None
 
 from __future__ import annotations
 
-from mujaz.language.calendar_words import DIRECTIONS, RECENT
+from mujaz.language.calendar_words import DIRECTIONS, HIJRI_FIRST, HIJRI_MONTHS, RECENT
 from mujaz.language.cardinals import cardinal
 from mujaz.language.date_core import Scan
 from mujaz.language.date_scan import Fields
@@ -25,6 +25,12 @@ _GENERAL_BEFORE = _words(
     " المحامي المعتمد والأمين الصالح الأمن النظام الاتحاد النفع الاتجاه السياق الوضع الشأن نائب"
 )
 _OFFSETS = {"past": -1, "this": 0, "future": 1}
+_NOT_AHEAD = _words("من على عن ونصف of and or after before in old a")
+_RANKS = _words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth time times once twice only"
+    " last most least worse better since record low high"
+)
+_HIJRI = HIJRI_MONTHS | HIJRI_FIRST
 _FEW = _words("few several couple recent بضع بضعة عدة")
 
 
@@ -61,7 +67,7 @@ def ago(scan: Scan, i: int) -> tuple[Fields, int] | None:
     """«قبل ثلاثة أيام», «منذ أسبوعين», "two weeks ago"."""
     arabic = scan.key(i) in _AGO
     counted = _counted(scan, i + int(arabic))
-    if counted is None:
+    if counted is None or (arabic and _names_its_unit(scan, counted)):
         return None
     count, unit, after = counted
     if not arabic:
@@ -79,6 +85,55 @@ def ago(scan: Scan, i: int) -> tuple[Fields, int] | None:
     if count is None or unit in {"hour", "minute", "weekend"}:
         return Fields(kind="vague", unit=unit), after
     return Fields(kind="ago", count=count, unit=unit, direction="past"), after
+
+
+def _names_its_unit(scan: Scan, counted: tuple[int | None, str, int]) -> bool:
+    """Whether a name follows the one unit: «قبل عام 1999», «منذ شهر يونيو», «قبل يوم السبت»."""
+    count, unit, after = counted
+    if count != 1 or scan.gap(after) != " ":
+        return False
+    found = scan.look(after)
+    if unit == "year":
+        return scan.number(after) and len(scan.key(after)) == 4
+    if unit == "month":
+        return scan.number(after) or scan.month(after) is not None or scan.key(after) in _HIJRI
+    day = scan.number(after) or found.weekday >= 0 or found.ordinal > 0 or found.ordinal_tens > 0
+    return unit == "day" and day
+
+
+def ahead(scan: Scan, i: int) -> tuple[Fields, int] | None:
+    """«بعد أسبوعين», "in three days", "two weeks from now": so long after the publication."""
+    key = scan.key(i)
+    if key not in {"in", "بعد", "وبعد"}:
+        return _from_now(scan, i)
+    if key == "in" and (scan.key(i - 1) in _RANKS or scan.key(i - 1).endswith("est")):
+        return None  # "the third in two weeks"
+    counted = _counted(scan, i + 1)
+    if counted is None or scan.key(i + 1) in _ABOUT or (key != "in" and scan.latin(i + 1, i + 2)):
+        return None
+    count, unit, after = counted
+    reference = scan.key(after) in _NOT_AHEAD or (key != "in" and _names_its_unit(scan, counted))
+    if count is None or reference or unit in {"hour", "minute", "weekend"}:
+        return None
+    if key == "in":
+        after += int(scan.key(after) == "s" and scan.gap(after) in {"'", "’"})
+        timed = scan.key(after) == "time"
+        if scan.key(i + 1) in {"a", "an"} and not timed:
+            return None  # "500 in a day"
+        after += int(timed)
+    return Fields(kind="ago", count=count, unit=unit, direction="future"), after
+
+
+def _from_now(scan: Scan, i: int) -> tuple[Fields, int] | None:
+    if "from" not in {scan.key(i + 2), scan.key(i + 3), scan.key(i + 4)}:
+        return None
+    counted = _counted(scan, i)
+    if counted is None or (scan.key(counted[2]), scan.key(counted[2] + 1)) != ("from", "now"):
+        return None
+    count, unit, after = counted
+    if count is None or unit in {"hour", "minute", "weekend"}:
+        return None
+    return Fields(kind="ago", count=count, unit=unit, direction="future"), after + 2
 
 
 def rolling(scan: Scan, i: int) -> tuple[Fields, int] | None:

@@ -24,7 +24,7 @@ from mujaz.language.calendar_words import (
 )
 from mujaz.language.date_core import Scan
 from mujaz.language.date_scan import Fields
-from mujaz.language.date_spans import ago, rolling, unit_phrase
+from mujaz.language.date_spans import ago, ahead, rolling, unit_phrase
 from mujaz.language.fold import fold_key
 
 Kind = Literal["date", "relative", "ago", "rolling", "hijri", "vague"]
@@ -37,6 +37,8 @@ _NAMED_BEFORE = frozenset(
     ).split()
 )
 _NAMED_AFTER = frozenset({"attacks", "attack", "revolution", "uprising", "movement", "coup"})
+_PAIRS = frozenset(fold_key(w) for w in "الموافق الموافقة المصادف الموافقه".split())
+_HIJRI_ERA = frozenset({"ه", "هجري", "هجريه"})
 _NOT_MONTH_AFTER = frozenset(fold_key(w) for w in "كلينك كلينيك الأسود موتور موتورز".split())
 
 
@@ -99,8 +101,20 @@ def _at(scan: Scan, i: int) -> tuple[Fields, int] | None:
     for rule in _RULES:
         hit = rule(scan, i)
         if hit is not None:
+            fields, after = hit
+            if fields.kind == "date" and fields.day and fields.year:
+                return fields, _past_hijri(scan, after)
             return hit
     return None
+
+
+def _past_hijri(scan: Scan, i: int) -> int:
+    """Return the index behind the same day in the Hijri calendar, or i where none stands there."""
+    j = i + int(scan.key(i) in _PAIRS)
+    if not scan.number(j) or "\n" in scan.gap(i) + scan.gap(j):
+        return i
+    hijri = _hijri_span(scan, j)
+    return hijri[1] if hijri is not None and hijri[2] else i
 
 
 def _expr(scan: Scan, i: int, after: int, fields: Fields) -> DateExpr:
@@ -176,7 +190,11 @@ def _named_day(scan: Scan, i: int) -> tuple[Fields, int] | None:
     if fields.kind == "relative" and fields.offset is None:  # only "on the day of": a date follows
         core = scan.date_core(j)
         return (core[0], core[1]) if core is not None and core[0].day else None
-    core = scan.date_core(scan.skip_links(j), slash=True) if fields.unit != "week" else None
+    hijri = _hijri_span(scan, j) if scan.number(j) else None
+    if hijri is not None and hijri[2] and scan.gap_joins(j):
+        core = _common_era(scan, hijri[1])
+    else:
+        core = scan.date_core(scan.skip_links(j), slash=True) if fields.unit != "week" else None
     if core is not None and core[0].day and scan.gap_joins(j):
         merged, after = core
         merged.weekday, merged.offset, merged.unit = fields.weekday, fields.offset, fields.unit
@@ -210,7 +228,20 @@ def _month_date(scan: Scan, i: int) -> tuple[Fields, int] | None:
 
 
 def _hijri(scan: Scan, i: int) -> tuple[Fields, int] | None:
-    """«3 رمضان 1446», «شهر رمضان», «عام 1446 هـ»: recognised, never read as another calendar."""
+    """«3 رمضان 1446», «شهر رمضان», «عام 1446 هـ»: recognised, never read as another calendar.
+
+    The same day as it stands behind it («الموافق 3 مارس 2025م») is read instead.
+    """
+    found = _hijri_span(scan, i)
+    if found is None:
+        return None
+    fields, after, dated = found
+    pair = _common_era(scan, after) if dated else None
+    return pair if pair is not None else (fields, after)
+
+
+def _hijri_span(scan: Scan, i: int) -> tuple[Fields, int, bool] | None:
+    """Return the fields, the index behind, and whether a year stands there."""
     j = i + 1 if scan.number(i) or scan.key(i) in {"شهر", "عام", "سنه"} else i
     if scan.key(j) == "من" and j > i:
         j += 1
@@ -220,11 +251,21 @@ def _hijri(scan: Scan, i: int) -> tuple[Fields, int] | None:
         dated = scan.number(k) and 1300 <= int(scan.key(k)) <= 1500 and scan.gap(k) in {" ", "، "}
         k += int(dated)
         if j == i and not dated:
-            return (Fields(), k) if two else None  # رمضان and رجب are names of people too
-        return Fields(kind="hijri"), k + int(scan.key(k) in {"ه", "هجري", "هجريه"})
-    if scan.number(j) and scan.key(j + 1) in {"ه", "هجري", "هجريه", "ah"} and len(scan.key(j)) == 4:
-        return Fields(kind="hijri"), j + 2
+            return (Fields(), k, False) if two else None  # رمضان and رجب are names of people too
+        return Fields(kind="hijri"), k + int(scan.key(k) in _HIJRI_ERA), dated
+    if scan.number(j) and scan.key(j + 1) in {*_HIJRI_ERA, "ah"} and len(scan.key(j)) == 4:
+        return Fields(kind="hijri"), j + 2, False
     return None
+
+
+def _common_era(scan: Scan, i: int) -> tuple[Fields, int] | None:
+    """Read a full Gregorian date behind a Hijri one."""
+    j = i + int(scan.key(i) in _PAIRS)
+    j += int(scan.key(j) in {"ل", "يوم"})
+    if "\n" in scan.gap(i) + scan.gap(j):
+        return None
+    core = _numeric(scan, j) or scan.date_core(j, slash=True)
+    return core if core is not None and core[0].day and core[0].year else None
 
 
 def _year(scan: Scan, i: int) -> tuple[Fields, int] | None:
@@ -242,6 +283,7 @@ _RULES: Iterable[Callable[[Scan, int], tuple[Fields, int] | None]] = (
     _named_day,
     _month_date,
     ago,
+    ahead,
     rolling,
     unit_phrase,
     _year,

@@ -11,6 +11,7 @@ nothing is resolved. `corpus.date` wraps the result in the shared vocabulary.
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal, Protocol
@@ -21,6 +22,7 @@ WEEK = 7
 _LONGEST_WINDOW = 400  # days of possible publication beyond which no reading can agree
 _NEAR, _FAR = 62, 300  # days: "25 October" written in September is hardly last year's
 _JUST_PASSED = 3  # months
+_NEXT = re.compile(r"next\b", re.IGNORECASE)
 _SHIFT = {"day": 1, "week": WEEK}
 Precision = Literal["day", "range", "month", "year"]
 Days = tuple[date, date, Precision]
@@ -49,14 +51,19 @@ class Resolved:
 
 
 def resolve(
-    expr: DateExpr, published: Published | None, *, future: bool = False
+    expr: DateExpr,
+    published: Published | None,
+    *,
+    future: bool = False,
+    unclear: bool = False,
 ) -> Resolved | None:
     """Return the days that the words stand for, or None when that cannot be known.
 
     Args:
         expr: what `find_dates` found.
         published: when the text was published, one day or several.
-        future: whether the clause speaks of what is to come (`tense.future_clause`).
+        future: whether the clause speaks of what is to come (`tense.clause_tense`).
+        unclear: whether it may speak of either: then both readings must agree.
     """
     if expr.kind in {"hijri", "vague"} or expr.ambiguous or expr.named:
         return None
@@ -64,6 +71,8 @@ def resolve(
         return _absolute(expr)
     if published is None:
         return None
+    if unclear:
+        return _either(expr, published)
     window = (published.end - published.start).days
     if not 0 <= window <= _LONGEST_WINDOW:
         return None
@@ -77,6 +86,18 @@ def resolve(
     reason = f"'{_plain(expr)}' read against {against} ({published.basis})"
     start, end, precision = found
     return Resolved(start=start, end=end, precision=precision, stated=False, reason=reason)
+
+
+def _either(expr: DateExpr, published: Published) -> Resolved | None:
+    """Return the reading that holds for the past and for what is to come; a wrong day is worse."""
+    back, ahead = (resolve(expr, published, future=future) for future in (False, True))
+    if back == ahead or (back is not None and ahead is not None):
+        return back if back == ahead else None
+    only = back or ahead  # the other one lies a year off
+    if only is None or expr.month is None:
+        return None
+    gaps = ((published.start - only.end).days, (only.start - published.end).days)
+    return only if max(gaps) <= _NEAR else None
 
 
 def _plain(expr: DateExpr) -> str:
@@ -152,7 +173,9 @@ def _year(year: int, part: str = "") -> Days:
 
 def _against(expr: DateExpr, published: date, future: bool) -> Days | None:
     if expr.kind == "ago":
-        return _ago(expr.count or 0, expr.unit, published)
+        if expr.direction == "future" and not future:
+            return None  # «بعد يومين عاد»: counted from another day of the story
+        return _ago(expr, published)
     if expr.kind == "rolling":
         return _rolling(expr, published)
     if expr.month is not None:
@@ -185,6 +208,8 @@ def _weekday(expr: DateExpr, published: date, future: bool) -> Days | None:
         day = published - timedelta(days=back or WEEK)
     elif expr.direction == "future":
         day = published + timedelta(days=ahead or WEEK)
+        if _NEXT.match(expr.text) and published.weekday() < want:
+            return None  # "next Friday", said on a Monday: of this week or of the next?
     elif expr.direction == "this" and not future:
         day = published + timedelta(days=want - published.weekday())
     else:
@@ -303,17 +328,19 @@ def _weekend(published: date, offset: int | None, future: bool, arabic: bool) ->
     return saturday - timedelta(days=int(arabic)), saturday + timedelta(days=1), "range"
 
 
-def _ago(count: int, unit: str, published: date) -> Days | None:
+def _ago(expr: DateExpr, published: date) -> Days | None:
+    """Count days, weeks, months or years from the publication, back or ahead."""
+    count, unit = (expr.count or 0) * (1 if expr.direction == "future" else -1), expr.unit
     if unit == "day":
-        day = published - timedelta(days=count)
+        day = published + timedelta(days=count)
         return day, day, "day"
     if unit == "week":  # "two weeks ago" is not said of one day
-        middle = published - timedelta(days=WEEK * count)
+        middle = published + timedelta(days=WEEK * count)
         return middle - timedelta(days=3), middle + timedelta(days=3), "range"
     if unit == "month":
-        index = published.year * 12 + published.month - 1 - count
+        index = published.year * 12 + published.month - 1 + count
         return _month(index // 12, index % 12 + 1)
-    return _year(published.year - count) if unit == "year" else None
+    return _year(published.year + count) if unit == "year" else None
 
 
 def _rolling(expr: DateExpr, published: date) -> Days | None:

@@ -5,7 +5,8 @@ Out: spans of sentences in order, without the white space around them
 
 A full stop, question or exclamation mark ends a sentence unless it stands inside a quotation,
 after an abbreviation or a single letter (ف. in «فلاديمير ف. بوتين», "J."), inside a number or a
-web address. A quotation is never cut. The Arabic comma and semicolon end nothing.
+web address. After "U.S.", "Inc." or "St." it does where the next word begins sentences ("The").
+A quotation is never cut. The Arabic comma and semicolon end nothing.
 """
 
 from __future__ import annotations
@@ -23,13 +24,50 @@ _ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
 _LIST_NUMBER = re.compile(r"\s*[(\[]?\d{1,2}\Z")
 _WORD_BEFORE = re.compile(r"[\w.\u064b-\u0652]*\Z")
 _AFTER_END = "”»\"')]›"
-_ABBREVIATIONS = frozenset(
+# Before a name: never the last word of a sentence. English ones count with a capital only.
+_TITLES = frozenset(
     """
-    mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr vs etc inc ltd co corp no nos jan
-    feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun u.s
-    u.k u.n e.g i.e a.m p.m d.c approx est fig د أ م ص هـ ق.م ج إلخ الخ ت ط
+    mr mrs ms mx dr prof messrs mme mmes mlle sen sens rep reps gov govs pres amb atty dist asst
+    assoc dep supt insp det del ald cllr coun hon rt rev revs fr msgr bp archbp br brig gen gens
+    maj col cols lt capt cpt cmdr cdr comdr comm adm vadm radm sgt cpl lcpl pvt pfc spc cwo ens
+    sqn ldr wg flt gp msgt ssgt tsgt sfc ofc mt ft
     """.split()
 )
+# The last word of a sentence only where the next word is one that begins sentences
+_MAY_END = frozenset(
+    """
+    st jr sr inc ltd co corp bros cos llc plc jan feb mar apr jun jul aug sept sep oct nov dec mon
+    tue tues wed thu thur thurs fri sat sun ave blvd rd
+    """.split()
+)
+_LINKING = frozenset("vs viz cf e.g i.e approx est incl ca".split())
+_NUMBERED = frozenset("no nos fig figs sec vol ch art para pp".split())  # "No. 4", but "said no."
+_ARABIC = frozenset("د أ م ص هـ ق.م ج ت ط".split())
+_AND_SO_ON = frozenset("etc إلخ الخ".split())
+_INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|ph\.d")  # U.S, Ph.D, J.K
+_FIRST_WORD = re.compile(r"[\"'“‘«(\[]*([A-Za-z]+(?:['’][a-z]+)?)(?![\w-])")
+_STARTERS = frozenset(
+    """
+    the a an this that these those he she it they we i you his her its their our my your there here
+    and but or nor so yet however meanwhile instead still also then now later earlier afterwards
+    in on at by for from with without within during since until after before as while when where
+    why who what which how if although though because despite unlike according under over about
+    among between both some many most several few each every another other such no not nobody
+    nothing never only even more all any is was are were do does did has have had will would can
+    could should may might last yesterday today tomorrow asked speaking
+    he's she's it's they're we're i'm that's there's he'd she'd i've we've don't didn't it'll we'll
+    """.split()
+)
+_CLOCK = frozenset("a.m p.m".split())
+_BEHIND_CLOCK = frozenset(  # what a time of day takes with it
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
+    january february march april june july august september october november december jan feb mar
+    apr jun jul aug sept sep oct nov dec eastern central pacific mountain greenwich local
+    gmt utc bst cet cest eet eest est edt et ct cst cdt mt mst mdt pt pst pdt ist msk jst aest
+    """.split()
+)
+_ZONE = re.compile(r"[\w ]{2,20}? time\b")  # "6 p.m. Moscow time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,19 +165,50 @@ def _is_end(text: str, match: re.Match[str], end: int) -> bool:
         arabic = ends and _is_arabic_letter(following)
         return arabic and not _single_letter(text, match.start())
     last = _WORD_BEFORE.search(text, max(0, match.start() - 12), match.start())
-    word = last.group().casefold() if last else ""
     rest = text[at:end].lstrip()
-    if word.removeprefix("و") in _ABBREVIATIONS or _single_letter(text, match.start()):
-        return not rest or (word in {"إلخ", "الخ", "etc", "a.m", "p.m", "u.s"} and _fresh(rest))
-    return not (rest and rest[0].isascii() and rest[0].islower())
+    if not rest:
+        return True
+    return _ends_after(last.group() if last else "", rest, _single_letter(text, match.start()))
+
+
+def _ends_after(word: str, rest: str, single: bool) -> bool:
+    """Whether a full stop behind `word` ends a sentence that `rest` follows."""
+    key = word.casefold().removeprefix("و")
+    lower = rest[0].isascii() and rest[0].islower()
+    if key in _AND_SO_ON:
+        return not lower and (not rest[0].isascii() or rest[0].isupper())
+    if key in _LINKING and not (word.isupper() and len(word) > 1):  # "EST" is a time zone
+        return False
+    if key in _NUMBERED:
+        return not (rest[0].isdigit() or lower)
+    if key in _CLOCK:
+        return _ends_after_clock(rest)
+    if word[:1].isupper() and key in _TITLES:
+        return False
+    if _INITIALISM.fullmatch(key) or (word[:1].isupper() and key in _MAY_END):
+        arabic = "." in key and key.isascii() and _is_arabic_letter(rest[0])
+        return not lower and (_starts_sentence(rest) or arabic)
+    if single or key in _ARABIC:
+        return False
+    return not lower
+
+
+def _starts_sentence(rest: str) -> bool:
+    """Whether the next word is one that begins sentences, in capitals: "U.S. The", "U.S. Army"."""
+    first = _FIRST_WORD.match(rest)
+    return first is not None and first[1][0].isupper() and first[1].casefold() in _STARTERS
+
+
+def _ends_after_clock(rest: str) -> bool:
+    first = _FIRST_WORD.match(rest)
+    if first is None:
+        return _is_arabic_letter(rest[0])
+    goes_on = first[1].casefold() in _BEHIND_CLOCK or _ZONE.match(rest) is not None
+    return first[1][0].isupper() and not goes_on
 
 
 def _is_arabic_letter(char: str) -> bool:
     return _ARABIC_LETTER.match(char) is not None or unicodedata.category(char) == "Mn"
-
-
-def _fresh(rest: str) -> bool:
-    return not rest[0].isascii() or rest[0].isupper()
 
 
 def _single_letter(text: str, dot: int) -> bool:

@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from mujaz.corpus.cleaning.clauses import tense
 from mujaz.corpus.cleaning.lines import Line
 from mujaz.corpus.phrases import Family, Phrases, count_words, pattern
+from mujaz.language.fold import fold_key
+from mujaz.language.tables import function_words
 
 _DIGIT = re.compile(r"\d")
 _LATIN_NAME = r"(?:[A-Z][\w'’.-]+|de|van|von|al|bin|der|la|el|di)"
@@ -40,8 +43,23 @@ _NAME_IN_PLACE = re.compile(r"(?:[A-Z][\w'’.-]+ ){2,4}in (?:[A-Z][\w'’.-]+ ?
 _MAKERS = re.compile(
     r"[(\[](?:اعداد|تغطيه|تحرير|شارك|ساهم|reporting|additional reporting|writing|editing)(?!\w)"
 )
+_NOTED_END = re.compile(r"\S [(\[][^()\[\]\d]{2,30}[)\]]\Z")
 _STAMP = re.compile(r"[\d\W]*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[\d\WTZ]*\Z")
 _QUOTES = re.compile(r"[\"“”«»]")
+_APART = re.compile(r"[|·•/()،,]|\s[-–—]+(?:\s|\Z)")
+_WORDS = re.compile(r"[^\W_]+(?:[.:][^\W_]+)*")
+_DASHES = re.compile(r"\s[-–—]\s")
+_PLACE_AND_NAME = re.compile(r"([^\d|/–—:.!?؟،,]{2,30}?)\s[-–—|/]\s([^\d|/–—:.!?؟،,]{2,40})\Z")
+_DAY_AND_MONTH = re.compile(
+    r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?[^\W\d_]{3,}|[^\W\d_]{3,}\.? \d{1,2}(?!\d)"
+    r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
+)
+_DATED_WORDS = 18  # words of a line that only says where, when and who
+_NAMES = 7  # of which so many may be names
+_REACH = re.compile(r"@\w|\bfollow\b|[\w.+-]+@[\w-]+\.", re.IGNORECASE)
+_ABOUT_AUTHOR = re.compile(
+    rf"(?:{_LATIN_NAME} ){{2,4}}(?:is|covers|reports|writes|works) (?:an?|the|on|about|for|from)\b"
+)
 _LONGEST = 300  # characters of a line that is told by its shape
 _DATE_LIKE = re.compile(
     r"\d{1,4}\s?[/.:-]\s?\d{1,2}|\b(?:19|20)\d\d\b|\d{1,2} ?(?:am|pm)\b"
@@ -82,6 +100,21 @@ class Furniture:
         names = self.phrases.get("agency", "name").names
         one = "|".join(sorted((pattern(n) for n in names), key=len, reverse=True))
         return re.compile(rf"\S [(\[](?:[^()]{{0,30}}[ -])?(?:{one})(?:[ -][^()]{{0,20}})?[)\]]\Z")
+
+    @cached_property
+    def _date_words(self) -> frozenset[str]:
+        """Words that dates, hours and their names are made of."""
+        found: set[str] = set()
+        for name in ("date_line", "date_update"):
+            family = self.phrases.get(name, "line")
+            for phrase in (*family.only, *family.labels):
+                found.update(w for w in fold_key(phrase).split() if "#" not in w)
+        return frozenset(found)
+
+    @cached_property
+    def _function_words(self) -> frozenset[str]:
+        words = function_words().get("stop", frozenset())
+        return words - {"in", "by", "and", "on", "at", "for", "of", "الي", "في", "من", "علي"}
 
     def name(self, line: Line, *, first: bool, lead: bool) -> str:
         """Return the family of the line.
@@ -136,10 +169,24 @@ class Furniture:
             return ""
         if _STAMP.match(line.text):
             return "date_line"
+        if lead and not first and self._is_dated(line):
+            return "date_line"
+        if lead and not first and self._is_place_and_name(line):
+            return "byline"
+        if line.words <= 30 and _ABOUT_AUTHOR.match(line.text) and _REACH.search(line.text):
+            return "credits"
         if line.words <= 40 and _MAKERS.match(line.key):
             return "credits"
         if not line.stop and line.words <= 20 and self._credited.search(line.key):
             return "caption"
+        if (
+            lead
+            and not first
+            and not line.stop
+            and line.words <= 14
+            and _NOTED_END.search(line.key)
+        ):
+            return "caption"  # a line above the body that ends "(archive)", "(picture service)"
         if lead and not first and line.words <= 7 and _NAME_IN_PLACE.match(line.text):
             return "byline"
         if line.words <= 14 and _BY.match(line.text.replace("*", "")):
@@ -164,7 +211,48 @@ class Furniture:
     @staticmethod
     def _is_menu(text: str) -> bool:
         items = [item for item in _MENU.split(text) if item]
-        return len(items) >= 3 and all(len(item.split()) <= 3 for item in items)
+        if len(items) < 3:
+            items = _DASHES.split(text)
+            return len(items) >= 4 and all(len(item.split()) <= 2 for item in items)
+        return all(len(item.split()) <= 3 for item in items)
+
+    def _is_dated(self, line: Line) -> bool:
+        """Return whether a line only says when, where and by whom."""
+        if line.words > _DATED_WORDS or not _DIGIT.search(line.key):
+            return False
+        tokens = _WORDS.findall(line.key)
+        dates = [t for t in tokens if t in self._date_words or t[:1].isdigit()]
+        rest = [t for t in tokens if t not in self._date_words and not t[:1].isdigit()]
+        named = any(t in self._date_words for t in dates if not t.isdigit())
+        if not (named or _STAMP.match(line.text)) or len(rest) > _NAMES:
+            return False
+        if any(t in self._function_words or (tense(t) and t[0] in "يت") for t in rest):
+            return False
+        day = _DAY_AND_MONTH.search(line.key)
+        parted = _APART.search(line.text) is not None
+        return day is not None and (parted or not rest) and len(dates) >= 2
+
+    def _is_place_and_name(self, line: Line) -> bool:
+        """Return whether a short line is a place (or an outlet) and a name beside it."""
+        if line.stop or not 2 <= line.words <= 6:
+            return False
+        found = _PLACE_AND_NAME.match(line.text)
+        if found is None or max(len(part.split()) for part in found.groups()) > 4:
+            return False
+        if line.text.isascii():
+            words = re.findall(r"[A-Za-z][\w'.]*", line.text)
+            return all(w[0].isupper() for w in words) and bool(self._known.search(line.key))
+        words = _WORDS.findall(line.key)
+        return not any(w in self._function_words or tense(w) == "imperfect" for w in words)
+
+    @cached_property
+    def _known(self) -> re.Pattern[str]:
+        names = (
+            *self.phrases.get("agency", "name").names, *self.phrases.get("place", "name").names,
+            *self.phrases.get("byline", "line").equals,
+        )  # fmt: skip
+        one = "|".join(sorted((pattern(n) for n in names), key=len, reverse=True))
+        return re.compile(rf"(?<!\w)(?:{one})(?!\w)")
 
     @staticmethod
     def person(line: Line) -> bool:

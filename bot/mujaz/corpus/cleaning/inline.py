@@ -7,14 +7,16 @@ Out: Cut: places in the line, and why; what a dateline says of agency and day
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from mujaz.corpus.phrases import Family, Phrases, pattern
+from mujaz.corpus.cleaning.clauses import foreign_end
+from mujaz.corpus.cleaning.orders import order_rules
+from mujaz.corpus.phrases import Family, Phrases, bare, pattern
 from mujaz.language.fold import fold
 
-_SENTENCE_END = re.compile(r"[.!?؟…][\"»”’')\]]*(?=\s|\Z)")
 _GLYPHS = "◄►▶◀●•▪■◆*|>«#→←"
 _PAREN_LEAD = re.compile(r"\(([^()]{2,40})\)\s*[-–—]+\s*")
 _CAPS_LEAD = re.compile(
@@ -30,6 +32,11 @@ _EMPHASIS = re.compile(r"(?<!\*)\*\*(?!\*)|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)")
 _MD_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\((?:https?:|/|#|mailto:)[^()\s]{0,500}\)")
 _MD_LEAD = re.compile(r"(?:#{1,6}\s+|>\s+)")
 _DIGIT = re.compile(r"\d")
+_BRACKETED = re.compile(r"[(\[{]([^()\[\]{}\n]{2,90})[)\]}]")
+_PARTED = re.compile(r"\s*(?:[-–—:|/،,؛;.]\s*)+")
+_HASHTAGS = re.compile(r"(?:\s*#\w[\w.-]*[\s,،|]*){2,}\Z|(?<=[.!?؟\"”»)…])\s*#\w[\w.-]*\s*\Z")
+_PLACEHOLDER = re.compile(r"\{\{[^{}\n]{1,80}\}\}|\[\[[^\[\]\n]{1,80}\]\]|<%[^%\n]{1,80}%>")
+_LEAST_LED = 4  # words that must follow a dateline: a place and a name are a byline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,17 +71,23 @@ class Inline:
         glyph = re.escape(_GLYPHS)
         self._also = re.compile(
             rf"(?P<glyph>[{glyph}(\[]{{1,3}} ?)?(?<!\w)(?:{marker})(?!\w)"
-            r"(?P<mark> ?[:|>»←→]| -(?= ))?"
+            r"(?P<mark> ?[:|>←→◄►▶◀‹›]+| -(?= ))?"
         )
         self._opener = re.compile(
             rf"(?<=\s)(?:{_any(phrases.get('opener', 'name').names).pattern})(?!\w)"
         )
         self._adverts = _any(phrases.get("advertisement", "inline").names)
+        self._advert_line = phrases.get("advertisement", "line")
+        self._orders = order_rules(phrases)
         self._tails = [(f.name, _tail(f)) for f in _tail_families(phrases)]
         self._signature = re.compile(rf"[ .]*[(\[/] ?({self._agencies.pattern}) ?[)\]]?[.\s]*\Z")
 
     def dateline(self, text: str) -> Dateline | None:
         """Return the dateline at the start of a line."""
+        found = self._dateline(text)
+        return found if found and len(text[found.end :].split()) >= _LEAST_LED else None
+
+    def _dateline(self, text: str) -> Dateline | None:
         if found := _PAREN_LEAD.match(text):
             return self._as_dateline(text, found.end(), found.group(1))
         found = _PLACE_LEAD.match(text)
@@ -111,6 +124,7 @@ class Inline:
         at.append(len(text))
         found = [*self._read_also(key, at), *self._advert(text, key, at), *_markdown(text)]
         found += self._tail(key, at)
+        found += self._between(text)
         found.sort(key=lambda c: (c.start, -c.end))
         kept: list[Cut] = []
         for cut in found:
@@ -150,12 +164,22 @@ class Inline:
             close = key.find(")" if bracket == "(" else "]", start, start + 400)
             if close >= 0:
                 return close + 1
-        stop = _SENTENCE_END.search(key, start)
-        end = stop.end() if stop else len(key)
-        for opener in self._opener.finditer(key, start, end):
-            if len(key[start : opener.start()].split()) >= 3:
-                return opener.start()
-        return end
+        return foreign_end(key, start, self._opener)
+
+    def _between(self, text: str) -> Iterator[Cut]:
+        """Yield orders, tags and what a page's machinery left between the words."""
+        for start, end in self._orders.spans(text):
+            yield Cut(start=start, end=end, why="order")
+        if "#" in text and (tags := _HASHTAGS.search(text)):
+            yield Cut(start=tags.start(), end=tags.end(), why="tags")
+        for left in _PLACEHOLDER.finditer(text):
+            yield Cut(start=left.start(), end=left.end(), why="markup")
+        for note in _BRACKETED.finditer(text):
+            first = bare(fold(_PARTED.split(note.group(1))[0])[0])
+            whole = bare(fold(note.group(1))[0])
+            advert = self._advert_line
+            if advert.matches(first, 99) or advert.matches(whole, len(whole.split())):
+                yield Cut(start=note.start(), end=note.end(), why="advertisement")
 
     def _advert(self, text: str, key: str, at: list[int]) -> list[Cut]:
         cuts = [

@@ -6,6 +6,7 @@ Out: each with its SegmentKind
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mujaz.corpus.cleaning.lines import Line
@@ -15,6 +16,8 @@ from mujaz.model import SegmentKind
 _TITLE_WORDS = 30
 _DECK_WORDS = 32
 _HEADING_WORDS = 16
+_TWO_SENTENCES = 16  # a line of so many words with a full stop inside is a paragraph
+_INNER_END = re.compile(r"[^\W\d_]{3,}[.؟!][\"»”]? +\S+ \S+ \S+ \S+")
 _OPEN_ENDS = (",", "،", ":", "؛", ";", "-", "–", "—")
 
 
@@ -66,7 +69,7 @@ def _kind(pieces: list[Piece], i: int, *, body: int, title: str) -> SegmentKind:
 
 
 def _is_title(line: Line, *, alone: bool, title: str) -> bool:
-    if alone or line.bullet:
+    if alone or line.bullet or (line.words >= _TWO_SENTENCES and _INNER_END.search(line.text)):
         return False
     if title and fold_key(title) == line.key:
         return True

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mujaz.corpus.phrases import bare, count_words
 from mujaz.language.fold import fold_key
-from mujaz.language.tokens import stems
+from mujaz.language.tables import function_words, lexicon, speech_verbs
+from mujaz.language.tokens import stem_readings, stems
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -83,6 +84,23 @@ class Line:
     def stems(self) -> frozenset[str]:
         """The stems of its content words."""
         return content_stems(self.text)
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The stems of words that not every report uses."""
+        return self.stems - _everybodys()
+
+
+@lru_cache(maxsize=1)
+def _everybodys() -> frozenset[str]:
+    """Return the stems of function words, of speech verbs, and of words for time and number."""
+    words = {word for found in function_words().values() for word in found}
+    for term in lexicon():
+        if term.kind in {"generic", "time", "quantity"}:
+            words.update(w for forms in term.words.values() for form in forms for w in form.split())
+    words.update(w for _, forms in speech_verbs() for form in forms for w in form.split())
+    keys = {fold_key(word) for word in words}
+    return frozenset(s for key in keys if key for s in stem_readings(key))
 
 
 def split_lines(text: str) -> list[Line]:

@@ -10,54 +10,31 @@ other article: it gets a number of its own, so that its facts are never told as 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import lru_cache
 
 from mujaz.corpus.cleaning.furniture import Furniture
 from mujaz.corpus.cleaning.inline import Inline
 from mujaz.corpus.cleaning.lines import Line, overlap, shortened
+from mujaz.corpus.cleaning.lists import drop_bare_lists
+from mujaz.corpus.cleaning.marks import Mark, State, label_length
+from mujaz.corpus.cleaning.masthead import read_head
+from mujaz.corpus.cleaning.summary import Summaries
 from mujaz.corpus.phrases import Phrases, pattern
 from mujaz.model import SegmentKind
 
 _CLOUD_WORDS = 4  # a tag on a line of its own has at most so many words
-_ITEM_WORDS = 16  # a point of a summary without a full stop has at most so many
-_LIST = 3  # headlines that make a list
-_ALIKE = 0.35  # share of stems with the article above which a list may be its own
-_CLAUSE_WORDS = 10  # a line of so many words is a sentence rather than a heading
 _TEASER_WORDS = 40  # foreign prose shorter than this is a teaser, not an article
 _KIN = 0.6  # share of a headline's stems in the paragraph below it that makes them one article
-_OWN = 0.25  # share of a paragraph's stems met before that lets it go on after an end sign
-# names of a summary that no other part of an article has: «الخلاصة» may head its last section
-_SUMMARY_ONLY = re.compile(
-    r"(?<!\w)(?:ai|ذكاء|الذكاء|ملخص|الملخص|نقاط|النقاط|summary|takeaways|points)(?!\w)"
+_AKIN = 0.4  # the same, of telling stems, where the paragraph is not the first article's
+_OWN = 0.25  # share of a paragraph's telling stems met before that lets it go on after an end sign
+_OWN_OPENED = 0.12  # the same, where it begins as paragraphs go on: «ومن جانبه»
+_BETWEEN = 3  # short lines (place, day, picture) that may stand between a headline and its body
+_BOX_WORDS = 14  # a line of a box of the site has at most so many
+_COMMENTS = re.compile(
+    r"(?:[(\[]?\d+[)\]]? ?)?(?:(?:reader|readers'?|user|top|latest)? ?comments?|(?:ال)?تعليقات?"
+    r"|تعليقات (?:ال)?(?:قراء|زوار)|(?:ال)?تعليق(?:ات)? \(?\d+)(?: ?[(\[:]? ?\d+ ?[)\]]?)?\Z"
 )
-_RESTATED = 0.55  # share of a summary item's stems that come again below it
-
-
-@dataclass
-class Mark:
-    """What is done with a line."""
-
-    line: Line
-    part: int = 1
-    why: str = ""  # "" where it is kept
-    kind: SegmentKind | None = None  # None: to be told from its place
-    cut: int = 0  # so many characters at its start are removed, `cut_why` says why
-    cut_why: str = ""
-
-
-@dataclass
-class _State:
-    """Where in an article the walk is."""
-
-    part: int = 1
-    title: bool = False  # a line has been kept
-    prose: int = 0  # paragraphs kept
-    ended: bool = False  # a sign that the article is over has been met
-    bylined: bool = False
-    lines: set[str] = field(default_factory=set)  # keys of what was kept above the body
-    stems: set[str] = field(default_factory=set)
-    last: frozenset[str] = frozenset()  # stems of the last paragraph
 
 
 @lru_cache(maxsize=8)
@@ -74,64 +51,84 @@ def _opener(openers: tuple[str, ...]) -> re.Pattern[str]:
 class Walk:
     """One walk over the lines of one page."""
 
-    def __init__(self, lines: list[Line], phrases: Phrases, inline: Inline) -> None:
+    def __init__(
+        self, lines: list[Line], phrases: Phrases, inline: Inline, names: Sequence[str] = ()
+    ) -> None:
         self.lines = lines
         self.furniture = furniture_rules(phrases)
         self.marks = [Mark(line) for line in lines]
-        self._inline = inline
-        self._at = _State()
+        self._at = State()
         self._tags = phrases.get("tags", "section")
         self._related = phrases.get("related_list", "section")
         self._also = phrases.get("read_also", "section")
-        self._summary = phrases.get("ai_summary_label", "section")
-        self._summary_end = phrases.get("summary_end", "section")
         self._ends = {f.name for f in phrases.of("line") if f.ends}
         self._opener = _opener(phrases.get("opener", "name").names)
+        self._head = read_head(lines, self.furniture, phrases, names)
+        self._summaries = Summaries(self.marks, phrases, self.furniture, inline)
 
     def run(self) -> list[Mark]:
         """Return a mark for every line."""
         i = 0
         while i < len(self.lines):
             i = self._step(i)
-        _drop_bare_lists(self.marks)
+        drop_bare_lists(self.marks)
         return self.marks
 
     def _step(self, i: int) -> int:
         line, at = self.lines[i], self._at
         self.marks[i].part = at.part
+        if i in self._head.masthead:
+            self._remove(i, "masthead")
+            return i + 1
+        if i == self._head.headline:
+            self.marks[i].kind = SegmentKind.TITLE
+            return self._content(i)
         section = self._section(line)
         if section == "tags":
             return self._tag_cloud(i)
         if section in {"related_list", "read_also"}:
             return self._foreign(i, section)
         if section == "ai_summary_label":
-            return self._summarised(i)
+            return self._summaries.take(i, at, self._section)
         if at.prose == 0 and line.key in at.lines:
             self._remove(i, "repeated")
             return i + 1
-        if why := self.furniture.name(line, first=not at.title, lead=at.prose == 0):
+        if why := self._named(i):
             self._remove(i, why)
             if why in self._ends and at.prose:
                 at.ended = True
             at.bylined = at.bylined or why in {"byline", "date_line", "date_update"}
             return i + 1
-        if self._beside_byline(i):
-            self._remove(i, "byline")
-            return i + 1
         return self._content(i)
+
+    def _named(self, i: int) -> str:
+        """Return as what furniture the line is removed, by its words, its shape or its place."""
+        line, at = self.lines[i], self._at
+        if at.prose > 1 and _COMMENTS.match(line.bare):
+            at.comments = at.ended = True
+            return "comments"
+        first = not at.title and i > self._head.headline
+        if why := self.furniture.name(line, first=first, lead=at.prose == 0):
+            return why
+        if at.comments:
+            return "comments"
+        if self._beside_byline(i):
+            return "byline"
+        boxed = i > 0 and self.marks[i - 1].why == "newsletter"
+        if boxed and at.title and not line.stop and line.words <= _BOX_WORDS:
+            return "" if overlap(line.telling, at.telling) >= _OWN else "newsletter"
+        return ""
 
     def _section(self, line: Line) -> str:
         """Return the section that the line opens."""
-        bare, words, at = line.bare, line.words, self._at
+        bare, words = line.bare, line.words
+        if self._at.comments:
+            return ""
         label = self._tags.label(bare)
         if label is not None and words <= self._tags.max_words and not (line.stop and words > 8):
             return "tags"
-        if self._summary.matches(bare, words) and not (line.prose and words > 14):
-            label = self._summary.label(bare)
-            in_body = at.prose > 1 and not _SUMMARY_ONLY.search(bare)
-            alone = label is None or not bare[label:].strip(" :")
-            if not in_body and (alone or not at.title or at.prose == 0):
-                return "ai_summary_label"
+        if self._summaries.opens(line, self._at):
+            return "ai_summary_label"
         if self._related.matches(bare, words):
             label = self._related.label(bare)
             if label is not None and not bare[label:].strip(" :"):
@@ -144,7 +141,8 @@ class Walk:
             content = line.bare[label:].strip(" :")
             # before the title, "Watch: …" is the title itself
             return bool(self._at.title) if content else True
-        return self._also.matches(line.bare, line.words) and not (line.stop and line.words > 6)
+        found = bool(self._at.title) and self._also.matches(line.bare, line.words)
+        return found and not (line.stop and line.words > 6)
 
     def _remove(self, i: int, why: str) -> None:
         self.marks[i].why = why
@@ -182,14 +180,28 @@ class Walk:
             self._remove(j, name)
             heads.append(j)
             j += 1
-        below = j
-        while below < len(self.lines) and self._byline_like(below):
-            below += 1
-        if heads and at.prose and below < len(self.lines) and self._is_new(heads[-1], below):
-            return self._new_article(heads[-1], inline=inline and heads[-1] == i)
+        below = self._below(j)
+        if heads and at.prose and below < len(self.lines):
+            if self._is_new(heads[-1], below):
+                return self._new_article(heads[-1], inline=inline and heads[-1] == i)
+            if self._is_teased(heads[-1], below):
+                at.ended = at.foreign = True
         if name == "related_list" and at.prose and not self._goes_on(j):
             at.ended = True
         return j
+
+    def _below(self, j: int) -> int:
+        """Return the paragraph below a headline, past its place, day, author and picture."""
+        below = j
+        while below < len(self.lines) and self._byline_like(below):
+            below += 1
+        for n in range(below, min(below + _BETWEEN, len(self.lines))):
+            line = self.lines[n]
+            if line.prose:
+                return n
+            if self._section(line) or (line.stop and line.words >= 4):
+                break
+        return below
 
     def _is_foreign_head(self, j: int, name: str, heads: list[int], *, inline: bool) -> bool:
         line = self.lines[j]
@@ -199,8 +211,14 @@ class Walk:
             or (line.prose and not line.bullet and not line.asks)
         ):
             return False
-        if self.furniture.name(line, first=False, lead=False):
+        if self.furniture.name(line, first=False, lead=False) or _COMMENTS.match(line.bare):
             return False
+        if (
+            heads
+            and self._byline_like(j)
+            and self.lines[min(self._below(j), len(self.lines) - 1)].prose
+        ):
+            return False  # a place and a day: the headline above it has an article
         if name == "related_list" or line.bullet:
             return True
         if inline or (self._at.ended and heads):
@@ -228,98 +246,66 @@ class Walk:
         prose = self._prose_below(below)
         if sum(line.words for line in prose) < _TEASER_WORDS:
             return False
-        stems = self._head_stems(head)
+        stems = self._head_line(head).stems
         first = prose[0].stems | (prose[1].stems if len(prose) > 1 else frozenset())
         kin = overlap(stems, prose[0].stems)
         goes_on = self._opener.match(prose[0].bare) is not None
         if self._at.ended:
             return not goes_on or overlap(stems, first) >= _KIN
         shared = len(stems & prose[0].stems)
-        return (
-            kin >= _KIN
-            and shared >= 4
-            and kin > overlap(stems, self._at.last) + 0.2
-            and not goes_on
-        )
+        near = overlap(stems, self._at.last)
+        whole = kin >= _KIN and shared >= 4 and kin > near + 0.2 and not goes_on
+        return whole or self._is_teased(head, below)
 
-    def _head_stems(self, head: int) -> frozenset[str]:
+    def _is_teased(self, head: int, below: int) -> bool:
+        """Return whether a paragraph tells what the foreign headline above it promises.
+
+        Both share telling words, and the paragraph has few of the first article's.
+        """
+        line = self.lines[below]
+        told = line.telling
+        for later in self.lines[below + 1 : below + 2]:
+            told |= later.telling if later.prose else frozenset()
+        stems = self._head_line(head).telling
+        kin, own = overlap(stems, told), overlap(line.telling, self._at.telling)
+        if not line.prose and not (line.stop and line.words >= 4):
+            return False
+        if self._opener.match(line.bare) is not None and own >= _OWN_OPENED:
+            return False
+        promised = kin >= _AKIN and len(stems & told) >= 2
+        return promised and kin > overlap(stems, self._at.telling) + 0.1 and own < _AKIN
+
+    def _head_line(self, head: int) -> Line:
+        """Return a foreign headline without its label."""
         line = self.lines[head]
         label = self._also.label(line.bare)
-        return shortened(line, _label_length(line, label)).stems if label else line.stems
+        return shortened(line, label_length(line, label)) if label else line
 
     def _new_article(self, head: int, *, inline: bool) -> int:
-        self._at = _State(part=self._at.part + 1, title=True)
+        self._at = State(part=self._at.part + 1, title=True)
         mark = self.marks[head]
         if inline:
             label = self._also.label(mark.line.bare) or self._related.label(mark.line.bare) or 0
-            mark.cut, mark.cut_why = _label_length(mark.line, label), mark.why
+            mark.cut, mark.cut_why = label_length(mark.line, label), mark.why
         mark.why, mark.kind, mark.part = "", SegmentKind.TITLE, self._at.part
         return head + 1
 
     def _goes_on(self, j: int) -> bool:
         """Return whether the article goes on below a box of other headlines."""
         prose = self._prose_below(j)[:2]
-        return bool(prose) and not self._at.ended
-
-    def _summarised(self, i: int) -> int:
-        """Keep a summary apart: its label goes, its lines become a segment of their own."""
-        self._remove(i, "ai_summary_label")
-        j, taken = i + 1, 0
-        self._keep_inline_summary(i)
-        while j < len(self.lines):
-            line = self.lines[j]
-            if self._summary_end.matches(line.bare, line.words):
-                self._remove(j, "ai_summary_label")
-                return j + 1
-            section = self._section(line)
-            if section == "ai_summary_label":
-                self._remove(j, section)
-                self._keep_inline_summary(j)
-                if taken and self._summary.label(line.bare) is None:
-                    return j + 1  # "This summary was made by …" closes it
-                taken = 0
-            elif section or not self._in_summary(j, taken):
-                why = "" if section else self.furniture.name(line, first=False, lead=True)
-                if not why or section:
-                    break
-                self._remove(j, why)
-            else:
-                self.marks[j].kind, self.marks[j].part = SegmentKind.SUMMARY, self._at.part
-                taken += 1
-            j += 1
-        return j
-
-    def _keep_inline_summary(self, i: int) -> None:
-        """Keep what stands on the label's own line: "Summary: …"."""
-        line = self.lines[i]
-        label = self._summary.label(line.bare)
-        if label is None or len(line.bare[label:].split()) < 5:
-            return
-        mark = self.marks[i]
-        mark.cut, mark.cut_why = _label_length(line, label), "ai_summary_label"
-        mark.why, mark.kind = "", SegmentKind.SUMMARY
-
-    def _in_summary(self, j: int, taken: int) -> bool:
-        line = self.lines[j]
-        if self.furniture.name(line, first=False, lead=True):
+        if self._at.ended or not prose:
             return False
-        if line.bullet:
-            return True
-        if j + 1 >= len(self.lines):
-            return taken == 0
-        if (taken and self.lines[j - 1].bullet) or self._inline.dateline(line.text):
-            return False
-        if taken == 0:
-            return True
-        if taken > 1 and line.words > 2 * max(x.words for x in self.lines[j - taken : j]):
-            return False
-        if line.headline and not line.prose and line.words <= _ITEM_WORDS:
-            return True
-        below: set[str] = set()
-        for later in self.lines[j + 1 : j + 60]:
-            below |= later.stems
-        listed = not line.gap or not self.lines[j - 1].gap
-        return line.words <= 30 and listed and overlap(line.stems, below) >= _RESTATED
+        return self._is_own(prose[0]) or overlap(prose[-1].telling, self._at.telling) >= _OWN
+
+    def _is_own(self, line: Line) -> bool:
+        """Return whether a paragraph has the words of the article above it.
+
+        One that begins «ومن جانبه» goes on with what stands above it, but that may be a foreign
+        story by then.
+        """
+        own = overlap(line.telling, self._at.telling)
+        opened = self._opener.match(line.bare) is not None
+        return own >= _OWN or (opened and (own >= _OWN_OPENED or not self._at.foreign))
 
     def _beside_byline(self, i: int) -> bool:
         """Return whether a line is a bare name beside a byline or a date, above the article."""
@@ -335,29 +321,42 @@ class Walk:
         line, at, mark = self.lines[i], self._at, self.marks[i]
         if at.ended:
             return self._after_end(i)
-        if at.bylined and at.prose <= 1 and not line.prose and at.title and line.words >= 5:
-            mark.kind = SegmentKind.CAPTION  # between byline and body stands the picture
-        at.title = True
+        if self._is_unlabelled(i):
+            return self._new_article(i, inline=False)
+        idle = i in self._head.idle
+        between = at.bylined and at.prose <= 1 and not line.prose and at.title and line.words >= 5
+        if mark.kind is None and (between or idle):
+            # between byline and body stands the picture
+            mark.kind = SegmentKind.HEADING if idle else SegmentKind.CAPTION
+        at.title = at.title or not idle
         if line.prose:
             at.prose += 1
             at.last = line.stems
         else:
             at.lines.add(line.key)
-        at.stems |= line.stems
+        at.telling |= line.telling
         return i + 1
+
+    def _is_unlabelled(self, i: int) -> bool:
+        """Return whether a headline with a place, a day or an author below it begins a story."""
+        line = self.lines[i]
+        if self._at.prose < 2 or line.prose or not line.headline or line.words < 4:
+            return False
+        if i + 1 >= len(self.lines) or not self._byline_like(i + 1):
+            return False
+        below = self._below(i + 1)
+        return below < len(self.lines) and self._is_teased(i, below) and self._is_new(i, below)
 
     def _after_end(self, i: int) -> int:
         """Judge a line that stands below a sign that the article is over."""
         line, at = self.lines[i], self._at
-        below = i + 1
-        while below < len(self.lines) and self._byline_like(below):
-            below += 1
+        below = self._below(i + 1)
         if line.headline and below < len(self.lines) and self._is_new(i, below):
             return self._new_article(i, inline=False)
-        own = overlap(line.stems, at.stems) >= _OWN or self._opener.match(line.bare) is not None
-        if line.prose and own and not self._teaser(i):
-            at.ended = False
+        if line.prose and self._is_own(line) and not self._teaser(i):
+            at.ended = at.foreign = False
             return self._content(i)
+        at.foreign = at.foreign or line.prose
         self._remove(i, "after_end")
         return i + 1
 
@@ -365,39 +364,3 @@ class Walk:
         """Return whether a paragraph belongs to the foreign headline above it."""
         above = self.marks[i - 1].why if i else ""
         return above in {"related_list", "read_also", "after_end"}
-
-
-def _label_length(line: Line, label: int | None) -> int:
-    """Return how many characters of the line its label takes, up to the sign after it."""
-    found = re.search(r"[:|：»>→]|\s[-–—]+\s", line.text)
-    return found.end() if found and label else 0
-
-
-def _drop_bare_lists(marks: list[Mark]) -> None:
-    """Judge three or more headlines that stand, without a label, below an article's last paragraph.
-
-    Those of other stories go. Those that share the article's words may be its own unfinished
-    sentences: they stay, but nobody cites them.
-    """
-    for part in {mark.part for mark in marks}:
-        kept = [m for m in marks if m.part == part and not m.why]
-        run: list[Mark] = []
-        while kept and _bare_headline(kept[-1]):
-            run.append(kept.pop())
-        if len(run) < _LIST or not any(m.line.prose for m in kept):
-            continue
-        if kept[-1].line.text.endswith(":"):
-            continue  # the article's own points
-        whole = [m.line.stop for m in kept if m.line.words >= _CLAUSE_WORDS]
-        if sum(whole) < len(whole) * 0.6:
-            continue  # the article writes its sentences without full stops
-        own = {stem for m in kept for stem in m.line.stems}
-        alike = sum(overlap(m.line.stems, own) for m in run) / len(run)
-        for mark in run:
-            mark.kind = SegmentKind.HEADING
-            mark.why = "related_list" if alike < _ALIKE else ""
-
-
-def _bare_headline(mark: Mark) -> bool:
-    line = mark.line
-    return mark.kind is None and line.headline and not line.prose and not line.text.endswith(":")

@@ -19,6 +19,17 @@ _URL = re.compile(r"\(?https?://\S+|\(?www\.\S+")
 _NAMED_BY_URL = re.compile(r"([\w&.-]+) ?\((?:https?://|www\.)", re.IGNORECASE)
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)")
 _MAX_NAME = 6  # words in an outlet's name
+_RIGHTS = re.compile(
+    r"\(c\)|copyright|all rights reserved|(?:(?:جميع|كل|كافة) )?الحقوق محفوظة(?: لـ?)?"
+    r"|حقوق (?:النشر|الطبع)(?: والنشر)?(?: محفوظة)?(?: لـ?)?|محفوظة(?: لـ?)?",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"\d{4}(?:\s?[-–]\s?\d{2,4})?")
+_LEGAL = re.compile(
+    r"[\s,]+(?:ltd|llc|inc|plc|gmbh|fz|fze|co|corp|limited|s\.?a\.?"
+    r"|ش\.?\s?م\.?\s?[ملحع]\.?)\.?\Z",
+    re.IGNORECASE,
+)
 
 
 def stated_publisher(removed: Sequence[Removed], phrases: Phrases) -> tuple[str, str, str]:
@@ -33,7 +44,29 @@ def stated_publisher(removed: Sequence[Removed], phrases: Phrases) -> tuple[str,
         elif item.why == "distributor" and not distributor:
             named = _NAMED_BY_URL.search(item.text)
             distributor = named.group(1) if named else ""
+    if not publisher:
+        publisher, words = _masthead(removed)
     return publisher, words, distributor or _agency(removed, phrases)
+
+
+def _masthead(removed: Sequence[Removed]) -> tuple[str, str]:
+    """Return the outlet's name at the head of its page, else the holder of the rights."""
+    for item in removed:
+        if item.why == "masthead":
+            return item.text, item.text
+    for item in removed:
+        told = item.why in {"copyright", "comments"} and "©" in item.text
+        if told and (name := rights_holder(item.text)):
+            return name, item.text
+    return "", ""
+
+
+def rights_holder(line: str) -> str:
+    """Return whose rights a line with © reserves; "" where it names nobody."""
+    bare = _YEARS.sub(" ", _RIGHTS.sub(" ", line)).replace("©", " ")
+    first = re.split(r"[.|،؛;\n](?:\s|\Z)|\s[-–—]\s", " ".join(bare.split()).strip(" .,-–—|"))[0]
+    name = _LEGAL.sub("", first.strip(" .,-–—|")).strip(" .,-–—|")
+    return name if name and count_words(fold_key(name)) <= _MAX_NAME else ""
 
 
 def _first_name(line: str, generic: set[str]) -> str:

@@ -1,0 +1,293 @@
+"""Tell what a question asks about: names, what is asked of them, where it is set.
+
+In:  the tokens of a question, what the tables know among them, its unknown names
+Out: Aspects, each with its Role; whose words are asked for (AskedSpeaker)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from mujaz.answer.names import FullName, Run
+from mujaz.language.concepts import Mention
+from mujaz.language.fold import fold_key
+from mujaz.language.tables import function_words, lexicon
+from mujaz.language.tokens import Token, is_arabic, stem, stem_readings
+
+MOST_ASPECTS = 24  # a question that names more is a pasted text; its first words decide
+
+
+class Role(StrEnum):
+    """How much an aspect matters for the question being answered."""
+
+    NAME = "name"
+    SETTING = "setting"  # an institution or a kind of place: who or where, not what is asked
+    CONTENT = "content"
+    MINOR = "minor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aspect:
+    """One thing that a question asks about: known by ids, or else by the stems of its word."""
+
+    words: str
+    role: Role
+    ids: frozenset[str] = frozenset()
+    stems: frozenset[str] = frozenset()
+    kind: str = ""  # of the mention: entity, demonym, or the class of the term
+    full: FullName | None = None  # an unknown name of several words
+    must: bool = False  # nothing answers without it: what is counted, a "next" minister
+    at: int = 0  # index of its first token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedSpeaker:
+    """Whose words are asked for, where no table knows him: by surname, or by office."""
+
+    surname: frozenset[str] = frozenset()  # stems
+    head: Aspect | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A question cut into words, with what is known of them."""
+
+    text: str
+    tokens: Sequence[Token]
+    mentions: Sequence[Mention]
+    names: Sequence[Run]
+    taken: set[int]  # words of grammar, time and reporting: not asked about
+    stretch: set[int]  # where the speaker stands whose words are asked for
+    head: int  # the token of his office, -1 where there is none
+
+    def of(self, first: int, last: int) -> str:
+        """Return the words from one token to another."""
+        return self.text[self.tokens[first].start : self.tokens[last].end]
+
+
+_MINOR_CLASSES = frozenset({"quality", "quantity", "direction", "cause"})
+_SETTINGS = frozenset({"institution", "place-type"})
+_DROPPED_CLASSES = frozenset({"generic", "time"})
+_COUNTING = frozenset("كم كام قديش شحال عدد many".split())
+_WHICH = frozenset("which what اي ايه".split())
+_KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
+_INSIDE = frozenset("in at inside في امام لدي داخل عند".split())
+_QUALIFIERS = tuple(
+    frozenset(fold_key(w) for w in words.split())
+    for words in (
+        "next incoming القادم القادمة المقبل المقبلة",
+        "new الجديد الجديدة جديد جديدة",
+        "former ex previous السابق السابقة الأسبق predecessor سلف",
+        "acting interim بالإنابة المؤقت المكلف",
+    )
+)
+_NEAR_OFFICE = 3
+
+
+def find_aspects(words: Words) -> list[Aspect]:
+    """Return what a question asks about, in order."""
+    named = {i for run in words.names for i in range(run.first, run.last + 1)}
+    found = [
+        *_known(words, named), *_unknown(words, named), *_qualifiers(words),
+        *(_of_run(words, run) for run in words.names),
+    ]  # fmt: skip
+    found.sort(key=lambda a: a.at)
+    return _with_content(_distinct(_placed(words, found)), words)[:MOST_ASPECTS]
+
+
+def _known(words: Words, named: set[int]) -> Iterator[Aspect]:
+    for mention in words.mentions:
+        span = set(range(mention.first, mention.first + mention.length))
+        if span <= words.taken or span & named:
+            continue
+        role = _role(mention)
+        if role is None:
+            continue
+        last = mention.first + mention.length - 1
+        single = mention.length == 1 and mention.kind != "entity"
+        stems = frozenset(stem_readings(words.tokens[last].key)) if single else frozenset[str]()
+        yield Aspect(
+            words=words.of(mention.first, last), role=role, ids=mention.ids | mention.kin,
+            stems=stems, kind=mention.kind, at=mention.first,
+        )  # fmt: skip
+
+
+def _unknown(words: Words, named: set[int]) -> Iterator[Aspect]:
+    known = {i for m in words.mentions for i in range(m.first, m.first + m.length)}
+    for i, token in enumerate(words.tokens):
+        if i in known or i in words.taken or i in named:
+            continue
+        capital = words.text[token.start].isupper() and i > 0
+        latin = capital and words.text[token.start].isascii()
+        yield Aspect(
+            words=words.of(i, i), role=Role.NAME if latin else Role.CONTENT, at=i,
+            stems=_stems(words, i),
+        )  # fmt: skip
+
+
+def _stems(words: Words, i: int) -> frozenset[str]:
+    """Return the stems of a word, also without the alef of «كم عاملاً»."""
+    key = words.tokens[i].key
+    counted = i > 0 and words.tokens[i - 1].key in _COUNTING and key.endswith("ا")
+    return frozenset(stem_readings(key) + (stem_readings(key[:-1]) if counted else ()))
+
+
+def _of_run(words: Words, run: Run) -> Aspect:
+    keys = tuple(words.tokens[i].key.removesuffix("'s") for i in range(run.first, run.last + 1))
+    full = FullName(keys)
+    return Aspect(
+        words=words.of(run.first, run.last), role=Role.NAME, stems=full.surname, at=run.first,
+        full=full if len(keys) > 1 else None,
+    )  # fmt: skip
+
+
+def _qualifiers(words: Words) -> Iterator[Aspect]:
+    """Yield what makes an office another one: Ghana's *next* finance minister."""
+    people = {m.first for m in words.mentions if m.kind == "person" or m.ids & human_ids()}
+    starts = [run.first for run in words.names]
+    for i, token in enumerate(words.tokens):
+        group = next((g for g in _QUALIFIERS if token.key in g), None)
+        if group is None:
+            continue
+        arabic = is_arabic(token.key)
+        near = range(i - _NEAR_OFFICE, i) if arabic else range(i + 1, i + 1 + _NEAR_OFFICE)
+        if not people.intersection(near) or any(i < s <= i + _NEAR_OFFICE + 1 for s in starts):
+            continue  # beside the name itself it is only a title
+        yield Aspect(
+            words=words.of(i, i), role=Role.CONTENT, must=True, at=i, kind="qualifier",
+            stems=frozenset(stem(key) for key in group),
+        )  # fmt: skip
+
+
+@cache
+def human_ids() -> frozenset[str]:
+    """Return the ids of words for people."""
+    return frozenset(t.id for t in lexicon() if t.kind == "person")
+
+
+def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
+    """Set what depends on where a word stands: titles beside a name, a counted noun."""
+    titles = _titles(words)
+    named = any(a.role is Role.NAME and a.at in words.stretch for a in aspects)
+    counted, end = _counted(words), max(words.stretch, default=-2) + 1
+    placed: list[Aspect] = []
+    for aspect in aspects:
+        at = aspect.at
+        if at in words.stretch and aspect.role is not Role.NAME:
+            title = named or at == words.head
+            role = Role.MINOR if title or aspect.role is Role.MINOR else Role.SETTING
+            aspect = replace(aspect, role=role, must=False)
+        elif at == end and words.tokens[at].key.startswith("لل"):
+            aspect = replace(aspect, role=Role.MINOR)  # «ماذا قال فلان للرئيس»
+        elif at in titles and aspect.role is not Role.NAME:
+            aspect = replace(aspect, role=Role.MINOR, must=False)
+        elif at == counted and aspect.role in {Role.CONTENT, Role.SETTING} and aspect.ids:
+            aspect = replace(aspect, role=Role.CONTENT, must=True)
+        elif at and words.tokens[at - 1].key in _WHICH and aspect.ids & _KINDS_ASKED:
+            aspect = replace(aspect, role=Role.MINOR)  # the answer names one of the kind
+        elif aspect.role is Role.CONTENT and _completes(placed, aspect, words):
+            aspect = replace(aspect, role=Role.SETTING)
+        placed.append(aspect)
+    return placed
+
+
+def _completes(placed: list[Aspect], aspect: Aspect, words: Words) -> bool:
+    """Tell whether a word completes the name of a body or place: «محطة صور», «وزارة الدفاع»."""
+    if not placed or placed[-1].at != aspect.at - 1 or placed[-1].role is not Role.SETTING:
+        return False
+    if aspect.kind in {"event", "beat"}:
+        return False
+    before = words.tokens[aspect.at - 1].key
+    return is_arabic(before) and not before.startswith("ال")
+
+
+def _counted(words: Words) -> int:
+    """Return the token of what is counted: «كم عدد القتلى», "how many stolen drawings"; else -1."""
+    for i, token in enumerate(words.tokens[:-1]):
+        if token.key not in _COUNTING:
+            continue
+        at = i + 1
+        if not is_arabic(token.key):
+            free = set(range(at, len(words.tokens))) - words.taken
+            while at + 1 in free and at in free and not words.tokens[at + 1].key.endswith("ed"):
+                at += 1
+        at = at if words.tokens[at].key not in _COUNTING else at + 1
+        people = {m.first for m in words.mentions if m.kind == "generic"}
+        rest = (m.first for m in words.mentions if m.first > at and m.kind == "event")
+        return next(rest, at) if at in people else at  # "how many people were injured"
+    return -1
+
+
+def _titles(words: Words) -> set[int]:
+    """Return the tokens of titles beside an unknown name: «وزير الطاقة السابق» before «غسان …»."""
+    kinds: Mapping[int, Mention] = {
+        i: m for m in words.mentions for i in range(m.first, m.first + m.length)
+    }
+    titles: set[int] = set()
+    for run in words.names:
+        if run.first == run.last and words.tokens[run.first].key[0] in "لب":
+            continue  # «المدرب الجديد لبراغا» names no coach
+        i = run.first - 1
+        stretch: list[int] = []
+        key = words.tokens[i].key if i >= 0 else ""
+        if is_arabic(key) and not key.startswith("ال") and i in kinds and i not in words.stretch:
+            continue  # «محامي فلان» is somebody else than he
+        while i in kinds and kinds[i].kind != "entity" and i not in words.taken - _kept(words):
+            stretch.append(i)
+            if kinds[i].kind == "person" or kinds[i].ids & human_ids():
+                titles.update(stretch)
+                if is_arabic(words.tokens[i].key) and "سابق" not in words.tokens[i].key:
+                    break
+            i -= 1
+    return titles
+
+
+def _kept(words: Words) -> set[int]:
+    """Return adjectives such as "new" that are taken for a sign of news but stand in a title."""
+    return {i for i, t in enumerate(words.tokens) if any(t.key in g for g in _QUALIFIERS)}
+
+
+def _with_content(aspects: list[Aspect], words: Words) -> list[Aspect]:
+    """Where a question has no content word, its setting or its adjective is what it asks."""
+    for role in (Role.CONTENT, Role.SETTING, Role.MINOR):
+        free = [a for a in aspects if a.role is role and a.kind != "demonym"]
+        if role is Role.SETTING and words.stretch:  # "in court" tells where he said it
+            free = [
+                a for a in free
+                if a.at not in words.stretch and words.tokens[a.at - 1].key not in _INSIDE
+            ]  # fmt: skip
+        if role is Role.MINOR:
+            free = [a for a in free if a.stems and a.kind in _MINOR_CLASSES]
+        if free:
+            return [replace(a, role=Role.CONTENT) if a in free else a for a in aspects]
+    return aspects
+
+
+def _role(mention: Mention) -> Role | None:
+    if mention.kind in {"entity", "place"}:
+        return Role.NAME
+    if mention.kind in _DROPPED_CLASSES:
+        return None
+    if mention.kind == "demonym" or mention.kind in _MINOR_CLASSES:
+        return Role.MINOR
+    return Role.SETTING if mention.kind in _SETTINGS else Role.CONTENT
+
+
+def _distinct(aspects: list[Aspect]) -> list[Aspect]:
+    seen: set[tuple[frozenset[str], frozenset[str]]] = set()
+    kept = []
+    for aspect in aspects:
+        key = (aspect.ids, frozenset() if aspect.ids else aspect.stems)
+        if key not in seen:
+            seen.add(key)
+            kept.append(aspect)
+    return kept
+
+
+@cache
+def grammar_words() -> frozenset[str]:
+    """Return the folded stop, question and polite words of both languages."""
+    return frozenset().union(*function_words().values())
