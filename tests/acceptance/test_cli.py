@@ -158,7 +158,7 @@ def test_doctor_finds_a_sound_installation(ready: Path) -> None:
     """Each check has a level and a sentence."""
     findings = document(run(ready, "doctor", "--json"))["findings"]
 
-    assert {"settings", "seeds", "tables", "data", "index", "model"} == {
+    assert {"settings", "seeds", "tables", "data", "index", "embedder", "model"} == {
         f["check"] for f in findings
     }
     assert {f["level"] for f in findings} == {"ok"}

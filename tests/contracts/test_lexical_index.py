@@ -387,6 +387,8 @@ def test_an_index_grown_step_by_step_equals_one_built_at_once(
 
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as name:
         patch.setattr(lexical, "_DEAD_SHARE", dead_share)
+        if dead_share > 1:
+            patch.setattr(lexical, "_SMALL", -1)
         asyncio.run(compare(Path(name)))
 
 

@@ -21,6 +21,7 @@ from mujaz.search.meta import Meta, analyser, read_meta, write_meta
 Streams = dict[str, list[tuple[str, float]]]
 
 _WAIT = 2.0  # seconds for another process to finish writing
+_SMALL = 2_000  # passages: an index this small is built again in under a second
 _DEAD_SHARE = 0.1  # of all passages: beyond it taken-out passages would bend the scores
 
 
@@ -101,7 +102,7 @@ class LexicalIndex:
             if base is None:  # as it stands it would say "not covered" to everything
                 await self._build_in_memory()
             return
-        if self._meta and self._meta.dead > _DEAD_SHARE * self._meta.passages:
+        if self._meta and _bent(self._meta):
             everything = await self._feed.changed_since(0)
             with contextlib.suppress(IndexBusy):
                 await asyncio.to_thread(self._apply, everything, goal, None)
@@ -172,3 +173,9 @@ def _remove(directory: Path) -> None:
     else:
         folder.unlink(missing_ok=True)
     (directory / "meta.json").unlink(missing_ok=True)
+
+
+def _bent(meta: Meta) -> bool:
+    """Tell whether passages that were taken out still bend the scores too much."""
+    bearable = 0 if meta.passages <= _SMALL else _DEAD_SHARE * meta.passages
+    return meta.dead > bearable
