@@ -40,17 +40,21 @@ _WORDS = {
     يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة المقرر مقررا
     مقرر المقررة
     المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب يسعى تسعى يأمل تأمل
+    يدرس تدرس يدرسون تبحث يبحث
     """,
-    Sureness.COMING: "will would shall 'll سوف لسوف",
+    Sureness.COMING: """
+    will would shall 'll pledged pledges pledge promised promises promise vowed vows
+    سوف لسوف تعهد تعهدت يتعهد وعد وعدت
+    """,
 }
 _LEVEL = {fold_key(w): level for level, words in _WORDS.items() for w in words.split()}
-_SA = re.compile(r"[وف]?س(?:[يتن]|ا)\w{2,}$")
+_SA = re.compile(r"[وف]?س[يتن]\w{2,}$")
 _NOT_SA = re.compile(
     r"[وف]?(?:سيا[سدرحق]|سيد|سير|سينا|سيا|سيف|سيل|سيء|سييء|سيط|ستين|ستون|ستا[ردن]|سته|ستمايه|سنوات|سنوي"
     r"|سنه|سنت|سند|سناء|سنين|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
 )
 _AHEAD = frozenset(
-    fold_key(w) for w in "next tomorrow المقبل المقبلة القادم القادمة غدا الغد غد".split()
+    fold_key(w) for w in "next tomorrow المقبل المقبلة القادم القادمة غدا الغد غد بحلول أن upcoming".split()
 )
 _TO_COME = re.compile(r"\b(?:is|are|was|were) (?:set |due |about |going )?to\b")
 

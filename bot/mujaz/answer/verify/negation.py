@@ -4,8 +4,8 @@ In:  a Pair
 Out: Reasons
 
 A clause is negative where its negations and denials are odd in number: «نفت أن تكون قد خضعت» and
-"did not give in" say the same. Each clause of the claim is compared with the clauses of the
-evidence that share most of its words, so a negation elsewhere is no alarm.
+"did not give in" say the same. Only the acts behind a negation are compared, each in its own
+clause, so a negation elsewhere is no alarm.
 """
 
 from __future__ import annotations
@@ -15,40 +15,55 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.said import statements
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _NOT = frozenset(
     fold_key(w)
     for w in """
-    not no never nobody none neither nor without cannot nothing unable
-    miss missed misses absent absence
-    لم لن لا ليس ليست ليسوا دون بدون عدم بلا أبدا مستبعد غاب غابت يغيب تغيب سيغيب غياب
+    baseless unfounded groundless not no never nobody none neither nor without cannot nothing unable
+    لم لن لا ليس ليست ليسوا دون بدون عدم بلا أبدا مستبعد
     """.split()
 )
 _ATTACHED = re.compile(r"(?:[وف]|ب)(?:لم|لن|لا|ليس|ليست|دون|عدم)$|.*n't$")
 _DENIAL = frozenset(
     fold_key(w)
     for w in """
-    denied deny denies denying refused refuse refuses declined decline failed fail fails rejected
-    reject rejects refusing rejecting
+    denied deny denies denying refused refuse refuses declined decline rejected reject rejects
+    refusing rejecting
     نفى نفت نفوا ينفي تنفي نافيا نافية نفي أنكر أنكرت رفض رفضت رفضوا يرفض ترفض رافضا فشل فشلت
     امتنع امتنعت استبعد استبعدت
     """.split()
 )
 _UN = re.compile(r"un(?!i|der|til|less|veil|leash|dergo)[a-z]{3,}(?:ed|able|safe|fair|lawful)$")
-_ONLY = frozenset(fold_key(w) for w in "only إلا سوى".split())
+_ONLY = frozenset(fold_key(w) for w in "only إلا سوى change changes تغيير تعديل أي شك doubt".split())
 
 
 def _negator(reading: Reading, word: Word) -> bool:
     key = word.key
     if key in _NOT or _ATTACHED.match(key):
-        following = reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
+        following = _next(reading, word)
+        if following in _STILL:
+            return False
         if _hides_a_name(reading, word):
             return False
         return following not in _ONLY and not (key == "no" and following in {"longer", "matter"})
+    if key in {"yet", "fail", "fails", "failed"}:
+        return _next(reading, word) == "to"
+    if key in {"dismissed", "dismisses"}:
+        return _next(reading, word) in {"claims", "allegations", "accusations", "suggestions"}
     bare = key[1:] if key[:1] in {"و", "ف"} and key[1:] in _DENIAL else key
+    if bare in {"فشل", "فشلت"} and _next(reading, word) != "في":
+        return False
     return bare in _DENIAL and not reading.quoted(word) and not _hides_a_name(reading, word)
+
+
+_STILL = frozenset("يزال تزال يزالون زال زالت تزل يزل".split())
+
+
+def _next(reading: Reading, word: Word) -> str:
+    return reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
 
 
 def _hides_a_name(reading: Reading, word: Word) -> bool:
@@ -93,38 +108,44 @@ def _only_counterpart(pair: Pair, word: Word, *, ours: bool) -> bool:
 
 
 def check_negation(pair: Pair) -> Iterator[Reason]:
-    """Yield a reason for each clause whose polarity no fitting clause of the evidence has."""
-    ours, theirs = pair.claim, pair.evidence
+    """Yield a reason for each thing that one text denies and the other asserts."""
     yield from _qualities(pair)
-    for clause in ours.clauses:
-        words = [w for w in ours.clause(clause) if w.content and pair.matched(w)]
-        if not words:
-            continue
-        poles = polarities(ours, clause)
-        fitting = pair.acts_for(clause)
-        if not fitting or any(polarities(theirs, c) & poles for c in fitting):
-            continue
-        is_negative = True in poles
-        if not is_negative and not _denies_these(pair, fitting, words):
-            continue
-        said = "denies" if is_negative else "asserts"
-        detail = f"the claim {said} what the evidence {'asserts' if is_negative else 'denies'}"
-        yield Reason(check="negation", detail=f"{detail}: {_text(ours, clause)!r}")
+    for target, word in _targets(pair.claim, pair):
+        found = [m for w in target for m in pair.matches[w.i]]
+        if found and not any(True in polarities(pair.evidence, m.clause) for m in found):
+            detail = "the claim denies what the evidence asserts"
+            yield Reason(check="negation", detail=f"{detail}: {_text(pair.claim, word.clause)!r}")
+            return
+    for target, word in _targets(pair.evidence, pair):
+        ours = [w for w in pair.claim.words for m in pair.matches[w.i] if m in target]
+        if ours and not any(_may_deny(pair, w) for w in ours):
+            detail = "the claim asserts what the evidence denies"
+            yield Reason(check="negation", detail=f"{detail}: {_text(pair.evidence, word.clause)!r}")
+            return
 
 
-def _denies_these(pair: Pair, clauses: list[int], words: list[Word]) -> bool:
-    """Tell whether what the evidence denies is what the claim speaks of, not a thing beside it."""
-    answered = {m.i for w in words for m in pair.matches[w.i]}
-    for clause in clauses:
-        for word in pair.evidence.clause(clause):
-            if not _negator(pair.evidence, word):
-                continue
-            if word.i in answered:
-                return True
-            behind = [w for w in pair.evidence.clause(clause) if w.i > word.i and w.content][:3]
-            if any(w.i in answered for w in behind) or not behind:
-                return True
-    return False
+def _may_deny(pair: Pair, word: Word) -> bool:
+    """Tell whether a word of the claim stands in a denial, or answers an assertion as well."""
+    if True in polarities(pair.claim, word.clause):
+        return True
+    return any(False in polarities(pair.evidence, m.clause) for m in pair.matches[word.i])
+
+
+_MOST = 2  # acts that one negation reaches
+
+
+def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
+    """Yield what each clause with a negation denies: the acts behind it, or else its words."""
+    for clause in reading.clauses:
+        words = reading.clause(clause)
+        negators = [w for w in words if _negator(reading, w)]
+        if polarities(reading, clause) != frozenset({True}):
+            continue
+        speakers = {i for s in statements(reading) for i in s.speaker}
+        behind = [w for w in words if w.i > negators[0].i and w.content and w.i not in speakers]
+        behind = behind or [w for w in words if w.content and w not in negators]
+        acts = [w for w in behind if reading.predicate(w)]
+        yield (acts or behind)[:_MOST], negators[0]
 
 
 def _text(reading: Reading, clause: int) -> str:

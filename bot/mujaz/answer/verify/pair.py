@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.script import same_name
 from mujaz.model import Reason
@@ -72,7 +72,12 @@ class Pair:
     @cached_property
     def answered(self) -> frozenset[int]:
         """The words of the evidence that answer some word of the claim."""
-        return frozenset(w.i for word in self.claim.content for w in self.matches[word.i])
+        found: set[int] = set()
+        for word in self.claim.content:
+            ranks = [(_closeness(word, m), m.i) for m in self.matches[word.i]]
+            best = max(ranks, default=(0, 0))[0]
+            found |= {i for rank, i in ranks if rank == best}
+        return frozenset(found)
 
     def clauses_for(self, clause: int) -> list[int]:
         """Return the clauses of the evidence that answer most words of a clause of the claim."""
@@ -86,7 +91,9 @@ class Pair:
 
     @cached_property
     def _speakers(self) -> frozenset[int]:
-        return frozenset(i for s in statements(self.claim) for i in s.speaker)
+        return frozenset(
+            i for s in statements(self.claim) if s.strength in REPORTING for i in s.speaker
+        )
 
     def acts_for(self, clause: int) -> list[int]:
         """Return the clauses of the evidence that tell what a clause of the claim tells."""
@@ -120,6 +127,16 @@ class Pair:
 
 
 Check = Callable[[Pair], Iterable[Reason]]
+
+
+def _closeness(word: Word, other: Word) -> int:
+    """Return how surely two words are counterparts: the same word, stem, meaning, or only root."""
+    if word.key == other.key:
+        return 4
+    shared = word.senses & other.senses
+    if any(s.startswith("s:") for s in shared):
+        return 3
+    return 2 if not shared or any(s[0] in "lye" for s in shared) else 1
 
 
 def _stem_of(word: Word) -> set[str]:

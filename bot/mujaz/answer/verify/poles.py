@@ -38,7 +38,7 @@ def _axes() -> tuple[_Axis, ...]:
 
 
 _Placed = tuple[Word, frozenset[int]]
-_LOCAL = frozenset({"rise-fall", "import-export", "more-less"})  # both often stand in one sentence
+_LOCAL = frozenset({"rise-fall", "import-export", "more-less", "open-close"})  # both often stand in one sentence
 
 
 def _poles(axis: _Axis, word: Word) -> frozenset[int]:
@@ -50,6 +50,11 @@ def _poles(axis: _Axis, word: Word) -> frozenset[int]:
 def _on(axis: _Axis, reading: Reading) -> list[_Placed]:
     found = ((w, _poles(axis, w)) for w in reading.words if not w.capital)
     return [(w, p) for w, p in found if p]
+
+
+def on_axis(name: str, reading: Reading) -> list[_Placed]:
+    """Return the words of a text that stand on a pole of an axis."""
+    return next((_on(axis, reading) for axis in _axes() if axis.name == name), [])
 
 
 def check_poles(pair: Pair) -> Iterator[Reason]:

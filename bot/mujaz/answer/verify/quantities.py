@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.poles import on_axis
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.counted import MONEY
 from mujaz.language.fold import fold_key
@@ -42,6 +43,9 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
         if not any(_units_agree(quantity, q) for q in same):
             detail = f"{quantity.text!r} stands in the evidence as {same[0].text!r}"
             yield Reason(check="units", detail=detail)
+        elif fate := _another_fate(pair, quantity, same):
+            detail = f"the evidence says {fate!r} of {quantity.text!r}"
+            yield Reason(check="number_role", detail=detail)
         elif not ordered and (other := _another_thing(pair, quantity, same, theirs)):
             detail = f"{quantity.text!r} belongs to something else in the evidence: {other.text!r}"
             yield Reason(check="number_role", detail=f"{detail} is what it says here")
@@ -109,6 +113,8 @@ def _said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> b
             and not any(q.unit == ours.unit for q in theirs)
         ):
             return _both(pair)
+    if any(q.high is not None and _scaled(ours, q) for q in theirs):
+        return True
     people = [q for q in theirs if q.unit in _PEOPLE]
     if ours.unit in _PEOPLE and len(people) > 1:
         return sum(q.value for q in people) == ours.value
@@ -121,6 +127,11 @@ def _said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> b
     if ours.value in parts:
         return _halves(pair, ours, theirs)
     return False
+
+
+def _scaled(ours: Quantity, theirs: Quantity) -> bool:
+    """ "12 to 15 million" is "between 12 and 15 million"."""
+    return any(ours.value * scale == theirs.low for scale in (1000, 10**6, 10**9))
 
 
 def _both(pair: Pair) -> bool:
@@ -137,7 +148,7 @@ def _halves(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     if any(q.value == 18 and q.unit == "month" for q in theirs) and ours.value == Decimal("0.5"):
         return True
     keys = {w.key for w in pair.evidence.words}
-    return bool(keys & {"half", "quarter", "نصف", "ربع", "النصف", "الربع"})
+    return any(k.startswith(("half", "quarter", "نصف", "ربع", "النصف", "الربع")) for k in keys)
 
 
 def _word(reading: Reading, q: Quantity) -> Word | None:
@@ -167,6 +178,30 @@ def _another_thing(
     if rival is None or best <= own + 0.2:
         return None
     return rival
+
+
+_FATES = "kill-injure"
+_FAR = 6  # words between a number and what befell those it counts
+
+
+def _another_fate(pair: Pair, ours: Quantity, same: Sequence[Quantity]) -> str:
+    """Return what befell these people in the evidence, where the claim says another thing."""
+    mine = _fate(pair.claim, ours)
+    if mine is None:
+        return ""
+    theirs = [f for q in same if (f := _fate(pair.evidence, q)) is not None]
+    if not theirs or any(f[1] & mine[1] for f in theirs):
+        return ""
+    return theirs[0][0].raw
+
+
+def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:
+    word = _word(reading, q)
+    if word is None:
+        return None
+    near = [(abs(w.i - word.i), w, p) for w, p in on_axis(_FATES, reading)]
+    near = [n for n in near if n[0] <= _FAR]
+    return min(near, key=lambda n: n[0])[1:] if near else None
 
 
 def _rivals(theirs: Quantity, ours: Quantity) -> bool:

@@ -17,9 +17,17 @@ from dataclasses import dataclass
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _BE = frozenset("is are was were be been being got gets".split())
+_PREPOSITIONS = frozenset(
+    fold_key(w)
+    for w in """
+    of in on at for from with after before during over to into against about near under that
+    في من على إلى عن مع بعد قبل خلال أن بأن حول ضد
+    """.split()
+)
 _PASSIVE = frozenset({"تم", "وتم", "جري", "وجري", "سيتم", "يتم"})
 _DAMMA = "\u064f"
 _CONVERSE = (("y:buy", "y:sell"), ("y:win", "y:lose"))
@@ -66,9 +74,9 @@ def _converse(word: Word, other: Word) -> bool:
 
 
 def _parts(reading: Reading, verb: Word) -> _Parts | None:
-    clause = [w for w in reading.clause(verb.clause) if w.i != verb.i and _noun(w)]
-    before = [w.i for w in clause if w.i < verb.i]
-    behind = [w.i for w in clause if w.i > verb.i]
+    clause = [w for w in reading.clause(verb.clause) if w.i != verb.i]
+    before = [w.i for w in clause if w.i < verb.i and _noun(w)]
+    behind = _objects(reading, verb, [w for w in clause if w.i > verb.i])
     if not verb.arabic:
         return _english(reading, verb, before, behind)
     if _DAMMA in verb.raw[:3] or (verb.i and reading.words[verb.i - 1].key in _PASSIVE):
@@ -84,8 +92,29 @@ def _parts(reading: Reading, verb: Word) -> _Parts | None:
     return _Parts(frozenset(behind[:1]), frozenset(behind[1:]))
 
 
+# nouns of action: تفعيل، إفعال، انفعال، افتعال، استفعال
+_ACTION = re.compile(r"[وفبل]?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.)$")
+
+
+def _objects(reading: Reading, verb: Word, words: list[Word]) -> list[int]:
+    """Return the words behind a verb up to a preposition; a sale or a match has one inside."""
+    contest = any(s in verb.senses for pair in _CONVERSE for s in pair)
+    passive = any(w.key == "by" for w in words)
+    found: list[int] = []
+    for word in words:
+        if word.key in _PREPOSITIONS and not contest and not passive:
+            break
+        if found and word.arabic and not contest and word.key[0] in "بل" and reading.predicate(word):
+            break
+        if _noun(word):
+            found.append(word.i)
+    return found
+
+
 def _is_verb(word: Word) -> bool:
     """A noun of action has the article or ends like one: it has no order of parts."""
+    if _ACTION.match(word.key):
+        return False
     if word.raw.endswith(("ًا", "اً", "ا")) and not word.raw.endswith("وا"):
         return False
     return not word.key.startswith(("ال", "بال", "لل", "وال")) and not word.key.endswith("ه")
@@ -103,7 +132,8 @@ def _english(reading: Reading, verb: Word, before: list[int], behind: list[int])
         (w.i for w in reading.words[verb.i + 1 :] if w.key == "by" and w.clause == verb.clause),
         None,
     )
-    if any(k in _BE for k in near):
+    participle = verb.key.endswith("ed") and by == verb.i + 1
+    if any(k in _BE for k in near) or participle:
         if by is None:
             return None
         agents = frozenset(i for i in behind if i > by)

@@ -17,6 +17,7 @@ from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.fold import fold_key
 
 _THAT = frozenset(fold_key(w) for w in "أن إن أنه أنها إنه إنها بأن بأنه بأنها that".split())
+_LITTLE = 2  # words behind a verb that are no statement
 _MOST = 7  # words of a speaker's name and title
 _PREPOSITIONS = frozenset(fold_key(w) for w in "على عن من في إلى حول بشأن".split())
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
@@ -35,6 +36,7 @@ class Statement:
 
     speaker: tuple[int, ...]
     said: frozenset[int]
+    strength: str
 
 
 def statements(reading: Reading) -> list[Statement]:
@@ -45,12 +47,26 @@ def statements(reading: Reading) -> list[Statement]:
         low = verbs[n - 1].last + 1 if n else 0
         high = verbs[n + 1].first if n + 1 < len(verbs) else len(reading.words)
         speaker = _speaker(reading, verb, (low, high))
-        own = {*speaker, *range(verb.first, verb.last + 1)}
-        said = frozenset(
-            w.i for w in reading.words[low:high] if (w.content or w.counted) and w.i not in own
-        )
-        found.append(Statement(speaker, said))
+        before = reading.words[verb.first - 1].key if verb.first else ""
+        if found and (not speaker or before in {"and", "but", "also", "he", "she", "they"}):
+            speaker = found[-1].speaker
+        found.append(Statement(speaker, _said(reading, verb, (low, high), speaker), verb.strength))
     return found
+
+
+def _said(
+    reading: Reading, verb: SpeechVerb, bounds: tuple[int, int], speaker: tuple[int, ...]
+) -> frozenset[int]:
+    """Return the words behind the verb; those before it where nothing or little stands behind."""
+    own = {*speaker, *range(verb.first, verb.last + 1)}
+    words = [w for w in reading.words if (w.content or w.counted) and w.i not in own]
+    behind = [w.i for w in words if verb.last < w.i < bounds[1]]
+    before = [w.i for w in words if bounds[0] <= w.i < verb.first]
+    if verb.preposition or len(behind) < _LITTLE:
+        return frozenset(before + behind)
+    first = reading.words[verb.first]
+    same = [i for i in before if reading.words[i].clause == first.clause]
+    return frozenset(behind + same)
 
 
 def _outer(verbs: list[SpeechVerb], reading: Reading) -> list[SpeechVerb]:
@@ -99,7 +115,7 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
     last = reading.words[verb.last].end
     for word in reading.words[verb.last + 1 : high]:
         gap = reading.text[last : word.start]
-        if word.key in _THAT or any(c in gap for c in ':«»"“”,،.;؛') or len(found) == _MOST:
+        if word.key in _THAT or any(c in gap for c in _stops(reading, word)) or len(found) == _MOST:
             break
         if found and (word.key in _PREPOSITIONS or _led_by_b(reading, word)):
             break
@@ -107,6 +123,13 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
         if word.content or word.capital:
             found.append(word.i)
     return tuple(found)
+
+
+def _stops(reading: Reading, word: Word) -> str:
+    """Return the marks that end a speaker's name; marks around one or two words are part of it."""
+    inside = next((q for q in reading.quotations if q.start <= word.start < q.end), None)
+    name = inside is not None and len(reading.text[inside.start : inside.end].split()) <= 2
+    return ":،,.;؛" if name else ':«»"“”,،.;؛'
 
 
 def _led_by_b(reading: Reading, word: Word) -> bool:
@@ -120,6 +143,8 @@ def _before(reading: Reading, verb: SpeechVerb, low: int) -> tuple[int, ...]:
         if (w.content or w.capital) and not reading.quoted(w)
     ]  # fmt: skip
     near = [w for w in words if w.clause == reading.words[verb.first].clause]
+    if reading.words[verb.first].arabic and low:
+        return tuple(w.i for w in near[-_MOST:])
     if not near and any(
         w.key in _PRONOUNS for w in reading.words[max(0, verb.first - 2) : verb.first]
     ):

@@ -26,9 +26,14 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
         speaker = _head(pair, statement)
         named = {m.i for w in speaker for m in pair.matches[w.i]}
         fitting = _fitting(pair, statement, theirs)
-        if not speaker or not named or not fitting:
+        if not speaker or not fitting:
             continue
-        if any(not s.speaker or named & set(s.speaker) for s in fitting):
+        if not named and not pair.crossed and not _pronoun(pair):
+            words = " ".join(w.raw for w in speaker)
+            yield Reason(check="speaker", detail=f"the evidence does not name {words!r}")
+        if not named:
+            continue
+        if any(not s.speaker or _same_speaker(pair, speaker, s) for s in fitting):
             continue
         words = " ".join(w.raw for w in speaker)
         other = " ".join(pair.evidence.words[i].raw for i in fitting[0].speaker)
@@ -36,6 +41,18 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
             check="speaker",
             detail=f"in the evidence these are words of {other!r}, not of {words!r}",
         )
+
+
+def _pronoun(pair: Pair) -> bool:
+    return any(w.key in {"he", "she", "they"} for w in pair.evidence.words)
+
+
+def _same_speaker(pair: Pair, speaker: list[Word], theirs: Statement) -> bool:
+    """Tell whether more of a speaker's words stand in the other speaker than elsewhere."""
+    found = [{m.i for m in pair.matches[w.i]} for w in speaker]
+    inside = sum(bool(f & set(theirs.speaker)) for f in found)
+    outside = sum(bool(f) and not f & set(theirs.speaker) for f in found)
+    return inside > 0 and inside >= outside
 
 
 def _head(pair: Pair, statement: Statement) -> list[Word]:

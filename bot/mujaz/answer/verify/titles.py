@@ -30,7 +30,8 @@ _BEHIND = _forms("السابق السابقة سابقا الأسبق سابق �
 _HEADS = _forms(
     "رئيس رئيسة الرئيس مدير مديرة المدير وزير وزيرة الوزير محافظ قائد مدرب المدرب سفير السفير حاكم"
     " عمدة أمين الأمين مبعوث president minister director chief head coach manager governor mayor"
-    " chairman ambassador secretary commander captain prime ceo executive leader envoy adviser"
+    " chairman ambassador secretary commander captain prime ceo executive leader envoy adviser ministry"
+    " وزارة هيئة authority"
 )
 
 
@@ -41,7 +42,7 @@ def check_titles(pair: Pair) -> Iterator[Reason]:
             h for w in pair.evidence.words if w.key in forms and (h := _head(pair.evidence, w))
         ]
         for head in heads:
-            ours = [w for w in pair.claim.words if head in pair.matches[w.i] and _is_head(w)]
+            ours = [w for w in pair.claim.words if head in pair.matches[w.i] and is_title(w)]
             kept = any(w.key in forms for w in pair.claim.words)
             if ours and not kept and not _unqualified(pair, head):
                 yield Reason(check="title", detail=f"the evidence says {_said(pair, head)!r}")
@@ -53,10 +54,11 @@ def _head(reading: Reading, word: Word) -> Word | None:
         near = reading.words[max(0, word.i - 3) : word.i][::-1]
     else:
         near = reading.words[word.i + 1 : word.i + 4]
-    return next((w for w in near if _is_head(w)), None)
+    return next((w for w in near if is_title(w)), None)
 
 
-def _is_head(word: Word) -> bool:
+def is_title(word: Word) -> bool:
+    """Return whether a word is the head of a title or an office."""
     return word.key in _HEADS or word.key.lstrip("ول") in _HEADS
 
 
