@@ -19,8 +19,8 @@ _CAUSE = re.compile(
 )
 _SAME = re.compile(
     r"\b(?:because|due to|owing to|thanks to|caused?|causes|causing|as a result|result of|led to"
-    r"|resulted|reasons?|over|for \w+ing|protest|blamed?|force[ds]?|killed|injur\w+|destroyed"
-    r"|[وفل]?(?:بسبب|سبب|السبب|بفعل|جراء|نتيجه|لان\w*|بفضل|ي?تسبب\w*|ادي|ادت|ي?اسفر\w*|لاسباب|تضطر|دفع|يدفع|دفعت|حمل|حملت|اودي|احتجاج\w*))\b"
+    r"|resulted|reasons?|over|for \w+ing|lack of|protest|blamed?|force[ds]?|killed|injur\w+|destroyed"
+    r"|[وفل]?(?:بسبب|سبب|السبب|بفعل|جراء|نتيجه|لان\w*|بفضل|ي?تسبب\w*|ادي|ادت|ي?اسفر\w*|لاسباب|تضطر|دفع|يدفع|دفعت|حمل|حملت|اودي|احتجاج\w*|لعدم|اثر))\b"
 )
 
 
@@ -42,7 +42,9 @@ def _another(pair: Pair) -> Iterator[Reason]:
     for word in pair.claim.words:
         if word.key not in _MARKS:
             continue
-        behind = [w for w in pair.claim.words[word.i + 1 : word.i + _NEAR] if w.clause == word.clause]
+        behind = [
+            w for w in pair.claim.words[word.i + 1 : word.i + _NEAR] if w.clause == word.clause
+        ]
         named = next((w for w in behind if w.content or w.counted), None)
         if named is not None and named.content and not pair.matched(named):
             detail = f"the evidence does not name {named.raw!r} as cause or agent"

@@ -105,7 +105,9 @@ def _replaces(pair: Pair, word: Word) -> bool:
         hard = not act and bool(pair.claim.thesaurus.kinds(word.senses) & _HARD)
         return hard and not any(not known(w.senses) for w in left)
     return any(
-        _same_place(pair, word, other) for other in left if not (act and _is_act(pair.evidence, other))
+        _same_place(pair, word, other)
+        for other in left
+        if not (act and _is_act(pair.evidence, other))
     )
 
 
@@ -114,13 +116,28 @@ def _same_place(pair: Pair, word: Word, other: Word) -> bool:
         here, there = _beside(pair.claim, word, step), _beside(pair.evidence, other, step)
         if here is None or there is None:
             continue
-        if here.key == there.key or there in pair.matches[here.i]:
+        if there in pair.matches[here.i] and here.content:
+            return True
+        if here.key == there.key and _after_same(pair, here, there, step):
             return True
     return False
 
 
+def _after_same(pair: Pair, here: Word, there: Word, step: int) -> bool:
+    """Tell whether a small word that two texts share follows the same word in both."""
+    if here.content:
+        return True
+    one, other = _beside(pair.claim, here, step), _beside(pair.evidence, there, step)
+    return one is not None and other is not None and other in pair.matches[one.i]
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
 def _beside(reading: Reading, word: Word, step: int) -> Word | None:
     i = word.i + step
+    while 0 < i < len(reading.words) - 1 and reading.words[i].key in _ARTICLES:
+        i += step
     if not 0 <= i < len(reading.words):
         return None
     beside = reading.words[i]

@@ -54,13 +54,16 @@ _NOT_SA = re.compile(
     r"|سنه|سنت|سند|سناء|سنين|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
 )
 _AHEAD = frozenset(
-    fold_key(w) for w in "next tomorrow المقبل المقبلة القادم القادمة غدا الغد غد بحلول أن upcoming".split()
+    fold_key(w)
+    for w in "next tomorrow المقبل المقبلة القادم القادمة غدا الغد غد بحلول أن upcoming".split()
 )
-_TO_COME = re.compile(r"\b(?:is|are|was|were) (?:set |due |about |going )?to\b")
+_TO_COME = re.compile(r"\b(?:is|are|was|were) (?:set |due |about |going )?to\b(?! blame)")
 
 
 def _level(reading: Reading, word: Word) -> Sureness | None:
     key = word.key
+    if key in {"would", "will"} and _next(reading, word) in {"not", "rather"}:
+        return None if key == "would" else Sureness.COMING
     if key == "may" and word.raw[:1].isupper() and word.i:
         return None
     if key in {"قد", "وقد", "فقد"}:
@@ -76,6 +79,10 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
     if word.arabic and _SA.match(key) and not _NOT_SA.match(key):
         return Sureness.COMING
     return None
+
+
+def _next(reading: Reading, word: Word) -> str:
+    return reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
 
 
 def sureness(reading: Reading, clause: int) -> Sureness:
@@ -95,9 +102,22 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if not fitting:
             continue
         ours = sureness(pair.claim, clause)
+        lead = _lead(pair, clause)
+        if lead:
+            fitting = lead
         theirs = max(sureness(pair.evidence, c) for c in fitting)
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
+
+
+def _lead(pair: Pair, clause: int) -> list[int]:
+    """Return the clauses of the evidence that hold the Arabic verb which opens a clause."""
+    words = [w for w in pair.claim.clause(clause) if w.content]
+    if not words or not words[0].arabic or words[0].key.startswith(("ال", "بال", "لل")):
+        return []
+    if not pair.claim.predicate(words[0]) or words[0].i in {v.first for v in pair.claim.verbs}:
+        return []
+    return list({m.clause for m in pair.matches[words[0].i]})
 
 
 def _looks_ahead(pair: Pair) -> bool:

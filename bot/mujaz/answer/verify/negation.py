@@ -22,11 +22,11 @@ from mujaz.model import Reason
 _NOT = frozenset(
     fold_key(w)
     for w in """
-    baseless unfounded groundless not no never nobody none neither nor without cannot nothing unable
+    baseless unfounded groundless lack not no never nobody none neither nor without cannot nothing unable
     لم لن لا ليس ليست ليسوا دون بدون عدم بلا أبدا مستبعد
     """.split()
 )
-_ATTACHED = re.compile(r"(?:[وف]|ب)(?:لم|لن|لا|ليس|ليست|دون|عدم)$|.*n't$")
+_ATTACHED = re.compile(r"(?:[وف]|ب|ل)(?:لم|لن|لا|ليس|ليست|دون|عدم)$|.*n't$")
 _DENIAL = frozenset(
     fold_key(w)
     for w in """
@@ -37,7 +37,9 @@ _DENIAL = frozenset(
     """.split()
 )
 _UN = re.compile(r"un(?!i|der|til|less|veil|leash|dergo)[a-z]{3,}(?:ed|able|safe|fair|lawful)$")
-_ONLY = frozenset(fold_key(w) for w in "only إلا سوى change changes تغيير تعديل أي شك doubt".split())
+_ONLY = frozenset(
+    fold_key(w) for w in "only إلا سوى change changes تغيير تعديل أي شك doubt".split()
+)
 
 
 def _negator(reading: Reading, word: Word) -> bool:
@@ -81,10 +83,16 @@ def _adjective(reading: Reading, word: Word) -> bool:
 def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     """Return whether a clause denies; both where it denies a quality only."""
     words = reading.clause(clause)
+    keys = {w.key for w in words}
+    if keys & {"neither", "nor"} or (keys & {"not", "لم"} and keys & _EITHER):
+        return frozenset({True})
     denies = sum(_negator(reading, w) for w in words) % 2 == 1
     if any(_adjective(reading, w) for w in words):
         return frozenset({True, False})
     return frozenset({denies})
+
+
+_EITHER = frozenset(fold_key(w) for w in "deny denied denial ينف تنف ينفي تنفي".split())
 
 
 def _qualities(pair: Pair) -> Iterator[Reason]:
@@ -117,10 +125,12 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
             yield Reason(check="negation", detail=f"{detail}: {_text(pair.claim, word.clause)!r}")
             return
     for target, word in _targets(pair.evidence, pair):
-        ours = [w for w in pair.claim.words for m in pair.matches[w.i] if m in target]
+        ours = [w for w in pair.claim.words for m in pair.matches[w.i] if m in target[:1]]
         if ours and not any(_may_deny(pair, w) for w in ours):
             detail = "the claim asserts what the evidence denies"
-            yield Reason(check="negation", detail=f"{detail}: {_text(pair.evidence, word.clause)!r}")
+            yield Reason(
+                check="negation", detail=f"{detail}: {_text(pair.evidence, word.clause)!r}"
+            )
             return
 
 
@@ -142,9 +152,13 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         if polarities(reading, clause) != frozenset({True}):
             continue
         speakers = {i for s in statements(reading) for i in s.speaker}
-        behind = [w for w in words if w.i > negators[0].i and w.content and w.i not in speakers]
+        verbs = {v.first for v in reading.verbs}
+        behind = [
+            w for w in words
+            if w.i > negators[0].i and (w.content or w.i in verbs) and w.i not in speakers
+        ]  # fmt: skip
         behind = behind or [w for w in words if w.content and w not in negators]
-        acts = [w for w in behind if reading.predicate(w)]
+        acts = [w for w in behind if reading.predicate(w) or w.i in verbs]
         yield (acts or behind)[:_MOST], negators[0]
 
 

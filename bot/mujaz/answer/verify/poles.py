@@ -38,7 +38,9 @@ def _axes() -> tuple[_Axis, ...]:
 
 
 _Placed = tuple[Word, frozenset[int]]
-_LOCAL = frozenset({"rise-fall", "import-export", "more-less", "open-close"})  # both often stand in one sentence
+_LOCAL = frozenset(
+    {"rise-fall", "import-export", "more-less", "open-close"}
+)  # both often stand in one sentence
 
 
 def _poles(axis: _Axis, word: Word) -> frozenset[int]:

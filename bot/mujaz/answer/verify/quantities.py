@@ -162,7 +162,7 @@ def _another_thing(
     """Return the number that the evidence gives to what the claim gives this number to."""
     word = _word(pair.claim, ours)
     others = [q for q in theirs if not any(q is s for s in same) and _rivals(q, ours)]
-    if word is None or not others:
+    if word is None or not others or any(_partitive(pair.evidence, q) for q in same):
         return None
     counted = frozenset(w.i for w in pair.claim.words if ours.start <= w.start < ours.end)
     skip = counted if not same[0].unit else frozenset()
@@ -178,6 +178,12 @@ def _another_thing(
     if rival is None or best <= own + 0.2:
         return None
     return rival
+
+
+def _partitive(reading: Reading, q: Quantity) -> bool:
+    """ "14 of the 60 blades", «ثلاثة من خمسة»: two numbers of one thing."""
+    behind = [w.key for w in reading.words if w.start >= q.end][:1]
+    return behind in (["of"], ["من"])
 
 
 _FATES = "kill-injure"

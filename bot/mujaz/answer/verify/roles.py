@@ -44,7 +44,8 @@ class _Parts:
 def check_roles(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where agent and object of an act have changed places."""
     for word in pair.claim.words:
-        if not (pair.claim.predicate(word) or _reports(pair.claim, word)):
+        act = word.content and pair.claim.predicate(word)
+        if not (act or _reports(pair.claim, word)):
             continue
         ours = _parts(pair.claim, word)
         if ours is None:
@@ -104,7 +105,13 @@ def _objects(reading: Reading, verb: Word, words: list[Word]) -> list[int]:
     for word in words:
         if word.key in _PREPOSITIONS and not contest and not passive:
             break
-        if found and word.arabic and not contest and word.key[0] in "بل" and reading.predicate(word):
+        if (
+            found
+            and word.arabic
+            and not contest
+            and word.key[0] in "بل"
+            and reading.predicate(word)
+        ):
             break
         if _noun(word):
             found.append(word.i)

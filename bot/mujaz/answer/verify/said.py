@@ -42,7 +42,7 @@ class Statement:
 def statements(reading: Reading) -> list[Statement]:
     """Return the statements of a text, in order."""
     verbs = _outer([v for v in reading.verbs if _speaks(reading, v)], reading)
-    found = []
+    found: list[Statement] = []
     for n, verb in enumerate(verbs):
         low = verbs[n - 1].last + 1 if n else 0
         high = verbs[n + 1].first if n + 1 < len(verbs) else len(reading.words)
@@ -62,9 +62,11 @@ def _said(
     words = [w for w in reading.words if (w.content or w.counted) and w.i not in own]
     behind = [w.i for w in words if verb.last < w.i < bounds[1]]
     before = [w.i for w in words if bounds[0] <= w.i < verb.first]
-    if verb.preposition or len(behind) < _LITTLE:
-        return frozenset(before + behind)
     first = reading.words[verb.first]
+    gap = reading.text[: reading.words[min(own)].start].rstrip()
+    inverted = gap.endswith((",", "،", '"', "”", "»")) and len(behind) < _LITTLE
+    if verb.preposition or inverted or not behind:
+        return frozenset(before + behind)
     same = [i for i in before if reading.words[i].clause == first.clause]
     return frozenset(behind + same)
 
@@ -120,7 +122,7 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
         if found and (word.key in _PREPOSITIONS or _led_by_b(reading, word)):
             break
         last = word.end
-        if word.content or word.capital:
+        if (word.content or word.capital) and not word.counted:
             found.append(word.i)
     return tuple(found)
 
@@ -140,7 +142,7 @@ def _led_by_b(reading: Reading, word: Word) -> bool:
 def _before(reading: Reading, verb: SpeechVerb, low: int) -> tuple[int, ...]:
     words = [
         w for w in reading.words[low : verb.first]
-        if (w.content or w.capital) and not reading.quoted(w)
+        if (w.content or w.capital) and not w.counted and not reading.quoted(w)
     ]  # fmt: skip
     near = [w for w in words if w.clause == reading.words[verb.first].clause]
     if reading.words[verb.first].arabic and low:
@@ -149,4 +151,6 @@ def _before(reading: Reading, verb: SpeechVerb, low: int) -> tuple[int, ...]:
         w.key in _PRONOUNS for w in reading.words[max(0, verb.first - 2) : verb.first]
     ):
         return ()
-    return tuple(w.i for w in (near or words)[-_MOST:])
+    gap = reading.text[: reading.words[verb.first].start].rstrip()
+    apart = gap.endswith((",", "،"))  # "Marta Kovac, who leads the opposition, urged"
+    return tuple(w.i for w in (near or (words if apart else []))[-_MOST:])

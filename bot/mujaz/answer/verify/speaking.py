@@ -33,6 +33,8 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
             yield Reason(check="speaker", detail=f"the evidence does not name {words!r}")
         if not named:
             continue
+        if not _elsewhere(pair, named, fitting, theirs):
+            continue
         if any(not s.speaker or _same_speaker(pair, speaker, s) for s in fitting):
             continue
         words = " ".join(w.raw for w in speaker)
@@ -41,6 +43,16 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
             check="speaker",
             detail=f"in the evidence these are words of {other!r}, not of {words!r}",
         )
+
+
+def _elsewhere(
+    pair: Pair, named: set[int], fitting: list[Statement], theirs: list[Statement]
+) -> bool:
+    """Tell whether the claim's speaker has another part in the evidence, so far as it can be read."""
+    if any(named & set(s.speaker) for s in theirs):
+        return True
+    clauses = {pair.evidence.words[i].clause for s in fitting for i in s.said}
+    return any(pair.evidence.words[i].clause in clauses for i in named)
 
 
 def _pronoun(pair: Pair) -> bool:
@@ -64,4 +76,6 @@ def _fitting(pair: Pair, statement: Statement, theirs: list[Statement]) -> list[
     said: list[Word] = [pair.claim.words[i] for i in statement.said]
     scores = [sum(bool({m.i for m in pair.matches[w.i]} & s.said) for w in said) for s in theirs]
     best = max(scores, default=0)
+    if best < min(2, len(said)):
+        return []
     return [s for s, score in zip(theirs, scores, strict=True) if score == best] if best else []
