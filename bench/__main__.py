@@ -30,7 +30,9 @@ from bench.workspace import Workspace
 
 BASELINE = ROOT / "bench" / "baseline.json"
 LATEST = ROOT / "bench" / "out" / "latest.json"
-_BENCHES = {module.NAME: module.measure for module in (ingest, cold_start, answer, questions, claims)}
+_BENCHES = {
+    module.NAME: module.measure for module in (ingest, cold_start, answer, questions, claims)
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -265,10 +265,11 @@ def verify_command(
         for result in verify_lines(lines, thesaurus, texts):
             if isinstance(result, BadLine):
                 bad += 1
-                values = {"file": str(file), "line": result.number, "problem": result.problem}
-                sys.stderr.write(
-                    f"mujaz: {plain(settings.language, 'verify-bad-line', **values)}\n"
-                )
+                said = plain(
+                    settings.language, "verify-bad-line",
+                    file=str(file), line=result.number, problem=result.problem,
+                )  # fmt: skip
+                sys.stderr.write(f"mujaz: {said}\n")
             elif as_json:
                 results.append(result.document())
             else:

@@ -19,7 +19,8 @@ _CAUSE = re.compile(
 )
 _SAME = re.compile(
     r"\b(?:because|due to|owing to|thanks to|caused?|causes|causing|as a result|result of|led to"
-    r"|resulted|reasons?|over|for \w+ing|lack of|protest|blamed?|force[ds]?|killed|injur\w+|destroyed"
+    r"|resulted|reasons?|over|for \w+ing|lack of|protest|blamed?|force[ds]?|killed|injur\w+"
+    r"|destroyed"
     r"|[وفل]?(?:بسبب|سبب|السبب|بفعل|جراء|نتيجه|لان\w*|بفضل|ي?تسبب\w*|ادي|ادت|ي?اسفر\w*|لاسباب|تضطر|دفع|يدفع|دفعت|حمل|حملت|اودي|احتجاج\w*|لعدم|اثر))\b"
 )
 

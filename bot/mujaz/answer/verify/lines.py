@@ -108,7 +108,8 @@ def _problem(row: Any, documents: Mapping[str, str] | None) -> str:
     if not isinstance(evidence, list) or not all(isinstance(e, str) for e in evidence):
         return "'evidence' must be a list of texts"
     named = row.get("documents", [])
-    if documents is not None:
-        if not isinstance(named, list) or any(d not in documents for d in named):
-            return f"'documents' names an unknown one: {named!r}"
+    if documents is None:
+        return ""
+    if not isinstance(named, list) or any(d not in documents for d in named):
+        return f"'documents' names an unknown one: {named!r}"
     return ""

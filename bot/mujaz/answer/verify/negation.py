@@ -22,7 +22,8 @@ from mujaz.model import Reason
 _NOT = frozenset(
     fold_key(w)
     for w in """
-    baseless unfounded groundless lack not no never nobody none neither nor without cannot nothing unable
+    baseless unfounded groundless lack not no never nobody none neither nor without cannot nothing
+    unable
     لم لن لا ليس ليست ليسوا دون بدون عدم بلا أبدا مستبعد
     """.split()
 )
@@ -125,13 +126,17 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
             yield Reason(check="negation", detail=f"{detail}: {_text(pair.claim, word.clause)!r}")
             return
     for target, word in _targets(pair.evidence, pair):
-        ours = [w for w in pair.claim.words for m in pair.matches[w.i] if m in target[:1]]
+        ours = next((found for t in target if (found := _answering(pair, t))), [])
         if ours and not any(_may_deny(pair, w) for w in ours):
             detail = "the claim asserts what the evidence denies"
             yield Reason(
                 check="negation", detail=f"{detail}: {_text(pair.evidence, word.clause)!r}"
             )
             return
+
+
+def _answering(pair: Pair, target: Word) -> list[Word]:
+    return [w for w in pair.claim.words if target in pair.matches[w.i]]
 
 
 def _may_deny(pair: Pair, word: Word) -> bool:

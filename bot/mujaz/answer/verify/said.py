@@ -89,6 +89,8 @@ def _speaks(reading: Reading, verb: SpeechVerb) -> bool:
     word = reading.words[verb.first]
     if verb.strength == "quoted" and not verb.preposition:
         return False  # «نقلت العبّارة ركابًا»
+    if verb.form.startswith("من ال") or (verb.strength == "expected" and verb.form[:1] == "ي"):
+        return False  # «من المتوقع»: nobody is named
     return verb.strength in _STRENGTHS and not reading.quoted(word) and not word.capital
 
 

@@ -48,8 +48,10 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
 def _elsewhere(
     pair: Pair, named: set[int], fitting: list[Statement], theirs: list[Statement]
 ) -> bool:
-    """Tell whether the claim's speaker has another part in the evidence, so far as it can be read."""
+    """Tell whether the claim's speaker has another part in the evidence, as far as is known."""
     if any(named & set(s.speaker) for s in theirs):
+        return True
+    if any(named & s.said for s in theirs if s not in fitting):
         return True
     clauses = {pair.evidence.words[i].clause for s in fitting for i in s.said}
     return any(pair.evidence.words[i].clause in clauses for i in named)

@@ -28,10 +28,13 @@ _QUALIFIERS = (
 )
 _BEHIND = _forms("السابق السابقة سابقا الأسبق سابق سابقة أسبق بالوكالة بالإنابة المؤقت المكلف")
 _HEADS = _forms(
-    "رئيس رئيسة الرئيس مدير مديرة المدير وزير وزيرة الوزير محافظ قائد مدرب المدرب سفير السفير حاكم"
-    " عمدة أمين الأمين مبعوث نائب النائب السيناتور قاضي القاضي جنرال mp senator judge general president minister director chief head coach manager governor mayor"
-    " chairman ambassador secretary commander captain prime ceo executive leader envoy adviser ministry"
-    " وزارة هيئة authority"
+    """
+    رئيس رئيسة الرئيس مدير مديرة المدير وزير وزيرة الوزير محافظ قائد مدرب المدرب سفير السفير حاكم
+    عمدة أمين الأمين مبعوث نائب النائب السيناتور قاضي القاضي جنرال وزارة هيئة
+    mp senator judge general president minister director chief head coach manager governor mayor
+    chairman ambassador secretary commander captain prime ceo executive leader envoy adviser
+    ministry authority
+    """
 )
 
 
