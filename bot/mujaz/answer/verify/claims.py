@@ -28,6 +28,7 @@ from mujaz.answer.verify.sources import check_sources
 from mujaz.answer.verify.speaking import check_speakers
 from mujaz.answer.verify.strength import check_strength
 from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.who import with_speaker
 from mujaz.answer.verify.times import check_dates
 from mujaz.answer.verify.titles import check_titles
 from mujaz.answer.verify.tongue import check_language
@@ -60,7 +61,7 @@ def verify(
         reasons += [r for text in texts if (r := _stands_in(text, articles)) is not None]
     words = thesaurus or plain_thesaurus()
     ours = Reading(claim, words)
-    joined = Reading("\n".join(texts), words)
+    joined = Reading("\n".join(with_speaker(text, articles or (), words) for text in texts), words)
     pair = Pair(ours, joined)
     for check in _CHECKS:
         reasons += check(pair)
