@@ -28,10 +28,10 @@ from mujaz.answer.verify.sources import check_sources
 from mujaz.answer.verify.speaking import check_speakers
 from mujaz.answer.verify.strength import check_strength
 from mujaz.answer.verify.thesaurus import Thesaurus
-from mujaz.answer.verify.who import with_speaker
 from mujaz.answer.verify.times import check_dates
 from mujaz.answer.verify.titles import check_titles
 from mujaz.answer.verify.tongue import check_language
+from mujaz.answer.verify.who import with_speaker
 from mujaz.language.fold import find_quote
 from mujaz.model import Reason
 

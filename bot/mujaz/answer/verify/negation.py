@@ -87,12 +87,22 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     keys = {w.key for w in words}
     if keys & {"neither", "nor"} or (keys & {"not", "لم"} and keys & _EITHER):
         return frozenset({True})
+    if keys & _IMPLICIT and not any(_negator(reading, w) for w in words):
+        return frozenset({True, False})
     denies = sum(_negator(reading, w) for w in words) % 2 == 1
     if any(_adjective(reading, w) for w in words):
         return frozenset({True, False})
     return frozenset({denies})
 
 
+# words that deny without a negation: what is postponed does not take place
+_IMPLICIT = frozenset(
+    fold_key(w)
+    for w in """
+    postponed cancelled canceled miss absent avoided escaped prevented halted banned lacks unchanged
+    تأجلت تأجل أجلت يغيب غاب غابت تجنب منع حظر توقفت توقف علقت نجا نجت أبقى أبقت
+    """.split()
+)
 _EITHER = frozenset(fold_key(w) for w in "deny denied denial ينف تنف ينفي تنفي".split())
 
 
@@ -141,6 +151,10 @@ def _answering(pair: Pair, target: Word) -> list[Word]:
 
 def _may_deny(pair: Pair, word: Word) -> bool:
     """Tell whether a word of the claim stands in a denial, or answers an assertion as well."""
+    words = pair.claim.clause(word.clause)
+    same = any(w.key in _IMPLICIT and pair.matched(w) for w in words)
+    if same and not any(_negator(pair.claim, w) for w in words):
+        return False  # "cancelled" in both is no other way to deny
     if True in polarities(pair.claim, word.clause):
         return True
     return any(False in polarities(pair.evidence, m.clause) for m in pair.matches[word.i])

@@ -101,6 +101,8 @@ class Pair:
             w for w in self.claim.clause(clause)
             if self.claim.predicate(w) and w.i not in self._speakers and w.content
         ]  # fmt: skip
+        if self._only_reports(clause):
+            return []
         scores: dict[int, int] = {}
         for word in words:
             for number in {w.clause for w in self.matches[word.i]}:
@@ -109,6 +111,14 @@ class Pair:
         acts = {number for number, score in scores.items() if score == best}
         wide = self.clauses_for(clause)
         return [c for c in wide if c in acts] or sorted(acts)
+
+    def _only_reports(self, clause: int) -> bool:
+        """Tell whether a clause only says who speaks, the next one what: «قال … إن»."""
+        behind = self.claim.clause(clause + 1)
+        if not behind or behind[0].key not in {"ان", "انه", "انها", "انهم"}:
+            return False
+        firsts = {v.first for v in self.claim.verbs if v.strength in REPORTING}
+        return any(w.i in firsts for w in self.claim.clause(clause))
 
     def overlap(self, word: Word, other: Word, skip: frozenset[int] = frozenset()) -> float:
         """Return how much of a claim word's surroundings stands around a word of the evidence."""

@@ -31,7 +31,12 @@ _PREPOSITIONS = frozenset(
 _PASSIVE = frozenset({"تم", "وتم", "جري", "وجري", "سيتم", "يتم"})
 _DAMMA = "\u064f"
 _CONVERSE = (("y:buy", "y:sell"), ("y:win", "y:lose"))
-_NOUN_END = re.compile(r"(?:ment|tion|sion|ance|ence|ity|ness|ist|ists|er|ers|or|ors|al|ive)s?$")
+_IRREGULAR = frozenset(
+    """
+    beat sold bought won lost hit shot gave paid met sent took led left struck sought taught caught
+    drove beaten chose held made lent owed forgave fought overthrew drew
+    """.split()
+)
 _AUXILIARY = 3  # words between "was" and its participle
 
 
@@ -132,7 +137,8 @@ def _noun(word: Word) -> bool:
 
 
 def _english(reading: Reading, verb: Word, before: list[int], behind: list[int]) -> _Parts | None:
-    if _NOUN_END.search(verb.key):
+    reports = any(v.first == verb.i for v in reading.verbs)
+    if not (verb.key.endswith("ed") or verb.key in _IRREGULAR or reports):
         return None
     near = [w.key for w in reading.words[max(0, verb.i - _AUXILIARY) : verb.i]]
     by = next(

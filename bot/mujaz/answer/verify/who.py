@@ -37,7 +37,7 @@ def with_speaker(text: str, articles: Sequence[str], thesaurus: Thesaurus) -> st
 
 
 def _last_speaker(before: str, thesaurus: Thesaurus) -> str:
-    """Return the words of the one speaker of the last sentence, "" where there is none or several."""
+    """Return the one speaker of the last sentence, "" where there is none or several."""
     sentences = split_sentences(before)
     if not sentences:
         return ""
