@@ -21,7 +21,7 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 
-from bench import answer, cold_start, ingest, questions
+from bench import answer, claims, cold_start, ingest, questions
 from bench.child import ChildFailed
 from bench.generate import COUNT, SEED
 from bench.machine import ROOT, machine_facts, same_machine
@@ -30,7 +30,9 @@ from bench.workspace import Workspace
 
 BASELINE = ROOT / "bench" / "baseline.json"
 LATEST = ROOT / "bench" / "out" / "latest.json"
-_BENCHES = {module.NAME: module.measure for module in (ingest, cold_start, answer, questions)}
+_BENCHES = {
+    module.NAME: module.measure for module in (ingest, cold_start, answer, questions, claims)
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -14,7 +14,7 @@ import json
 import os
 import sys
 from collections.abc import Awaitable, Callable, Iterable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -25,8 +25,11 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
 from mujaz import settings as settings_module
+from mujaz.answer.verify.lines import BadLine, read_documents, verify_lines
+from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.doctor import Finding, Level, examine
-from mujaz.errors import BadInput, MujazError
+from mujaz.errors import BadInput, MujazError, PathMissing
+from mujaz.language.tables import load_tables
 from mujaz.model import Hit, IngestLine, IngestReport, IngestStatus
 from mujaz.ports import Filters
 from mujaz.render.document import (
@@ -37,10 +40,16 @@ from mujaz.render.document import (
     ingest_document,
 )
 from mujaz.render.explain import explanation, explanation_lines
-from mujaz.render.terminal import answer_lines, article_lines, article_list_lines, hit_lines
+from mujaz.render.terminal import (
+    answer_lines,
+    article_lines,
+    article_list_lines,
+    checked_lines,
+    hit_lines,
+)  # fmt: skip
 from mujaz.settings import Settings, load_settings, wrong
 from mujaz.texts import plain, say_error, text
-from mujaz.wiring import Briefings
+from mujaz.wiring import Briefings, shipped_seeds
 
 _T = TypeVar("_T")
 app = typer.Typer(
@@ -273,6 +282,47 @@ def brief_command(
             out.lines(answer_lines(answer, why=why))
 
     _run(work)
+
+
+@app.command("verify")
+def verify_command(
+    file: Annotated[Path, typer.Argument(help="JSON lines; - for standard input.")],
+    documents: Annotated[
+        Path | None, typer.Option(help='JSON: document id to {"text"}; evidence must stand there.')
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Check claims against their evidence: one {"id", "language", "claim", "evidence"} a line."""
+    settings = load_settings()
+    thesaurus = Thesaurus(load_tables(settings.seeds_dir or shipped_seeds()))
+    texts = read_documents(documents) if documents else None
+    out, bad, results = _Out(), 0, []
+    with _lines(file) as lines:
+        for result in verify_lines(lines, thesaurus, texts):
+            if isinstance(result, BadLine):
+                bad += 1
+                said = plain(
+                    settings.language, "verify-bad-line",
+                    file=str(file), line=result.number, problem=result.problem,
+                )  # fmt: skip
+                sys.stderr.write(f"mujaz: {said}\n")
+            elif as_json:
+                results.append(result.document())
+            else:
+                out.lines(checked_lines(result.id, result.reasons, settings.language))
+    if as_json:
+        out.document({"results": results})
+    if bad:
+        sys.exit(BadInput.exit_code)
+
+
+def _lines(file: Path) -> AbstractContextManager[Iterable[str]]:
+    """Open a file of lines, or standard input for "-"."""
+    if str(file) == "-":
+        return nullcontext(sys.stdin)
+    if not file.is_file():
+        raise PathMissing(f"{file} is not there; check the path", path=str(file))
+    return file.open(encoding="utf-8", errors="replace")
 
 
 def _check_writer(writer: str) -> None:

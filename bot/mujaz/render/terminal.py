@@ -21,6 +21,7 @@ from mujaz.model import (
     Claim,
     ClaimKind,
     Hit,
+    Reason,
     Refusal,
     TimelineEntry,
 )
@@ -248,3 +249,11 @@ def hit_lines(
         for paragraph in hit.passage.text.split("\n"):
             yield _line(language, (isolate(paragraph), ""))
         yield Text()
+
+
+def checked_lines(id_: str, reasons: Sequence[Reason], language: str) -> Iterator[Text]:
+    """Return the verdict on one claim, with the reasons against it."""
+    key, style = ("verify-rejected", "red") if reasons else ("verify-accepted", "green")
+    yield _line(language, (f"{isolate(id_)}: ", "bold"), (text(language, key), style))
+    for reason in reasons:
+        yield _line("en", (f"{reason.check}: ", "dim"), (isolate(reason.detail), ""), indent="  ")

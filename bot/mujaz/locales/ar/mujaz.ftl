@@ -92,6 +92,9 @@ refusal-nearest = أقرب ما في المصادر (وليس جوابًا):
 
 ## Commands
 
+verify-accepted = مدعوم
+verify-rejected = غير مدعوم
+verify-bad-line = { $file }، السطر { $line }: { $problem }؛ وفُحصت بقية الأسطر
 ingest-read = قُرئ
 ingest-unchanged = لم يتغير
 ingest-replaced = استُبدل

@@ -76,6 +76,9 @@ refusal-nearest = Nearest in the sources (not an answer):
 
 ## Commands
 
+verify-accepted = supported
+verify-rejected = not supported
+verify-bad-line = { $file }, line { $line }: { $problem }; the other lines were checked
 ingest-read = read
 ingest-unchanged = unchanged
 ingest-replaced = replaced

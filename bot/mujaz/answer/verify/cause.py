@@ -1,0 +1,52 @@
+"""C14: a cause in the claim is a cause in the evidence; "after" is not "because".
+
+In:  a Pair
+Out: Reasons
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.language.fold import fold_key
+from mujaz.model import Reason
+
+_CAUSE = re.compile(
+    r"\b(?:because|due to|owing to|thanks to|resigned over|as a result of"
+    r"|[وفل]?(?:بسبب|سبب|السبب|بفعل|جراء|لان|لانه|لانها|بفضل))\b"
+)
+_SAME = re.compile(
+    r"\b(?:because|due to|owing to|thanks to|caused?|causes|causing|as a result|result of|led to"
+    r"|resulted|reasons?|over|for \w+ing|lack of|protest|blamed?|force[ds]?|killed|injur\w+"
+    r"|destroyed"
+    r"|[وفل]?(?:بسبب|سبب|السبب|بفعل|جراء|نتيجه|لان\w*|بفضل|ي?تسبب\w*|ادي|ادت|ي?اسفر\w*|لاسباب|تضطر|دفع|يدفع|دفعت|حمل|حملت|اودي|احتجاج\w*|لعدم|اثر))\b"
+)
+
+
+def check_cause(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the claim gives a cause and the evidence gives none."""
+    found = _CAUSE.search(fold_key(pair.claim.text))
+    yield from _another(pair)
+    if found and not _SAME.search(fold_key(pair.evidence.text)):
+        detail = f"the evidence gives no cause; the claim says {found.group()!r}"
+        yield Reason(check="cause", detail=detail)
+
+
+_MARKS = frozenset(fold_key(w) for w in "because by بسبب جراء لأن بفعل due".split())
+_NEAR = 4  # words behind a mark in which the cause is named
+
+
+def _another(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for a cause or an agent that the evidence does not have."""
+    for word in pair.claim.words:
+        if word.key not in _MARKS:
+            continue
+        behind = [
+            w for w in pair.claim.words[word.i + 1 : word.i + _NEAR] if w.clause == word.clause
+        ]
+        named = next((w for w in behind if w.content or w.counted), None)
+        if named is not None and named.content and not pair.matched(named):
+            detail = f"the evidence does not name {named.raw!r} as cause or agent"
+            yield Reason(check="cause", detail=detail)

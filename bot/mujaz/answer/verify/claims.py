@@ -1,0 +1,74 @@
+"""Run every check on a claim and the passages it cites.
+
+In:  the claim's text and language, the evidence as texts; the whole articles where they are known
+Out: the reasons against the claim; none when the evidence says all that it says
+
+Pure: no model, no clock, no files but the tables. The reasons are worded for a repair prompt and
+for a reader of "Why?".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from mujaz.answer.verify.cause import check_cause
+from mujaz.answer.verify.content import check_content
+from mujaz.answer.verify.exchanged import check_exchanged
+from mujaz.answer.verify.foreign import check_foreign
+from mujaz.answer.verify.modality import check_modality
+from mujaz.answer.verify.negation import check_negation
+from mujaz.answer.verify.pair import Check, Pair
+from mujaz.answer.verify.poles import check_poles
+from mujaz.answer.verify.quantities import check_quantities
+from mujaz.answer.verify.quotations import check_quotations
+from mujaz.answer.verify.reading import Reading
+from mujaz.answer.verify.roles import check_roles
+from mujaz.answer.verify.sources import check_sources
+from mujaz.answer.verify.speaking import check_speakers
+from mujaz.answer.verify.strength import check_strength
+from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.times import check_dates
+from mujaz.answer.verify.titles import check_titles
+from mujaz.answer.verify.tongue import check_language
+from mujaz.answer.verify.who import with_speaker
+from mujaz.language.fold import find_quote
+from mujaz.model import Reason
+
+_CHECKS: tuple[Check, ...] = (
+    check_quotations, check_quantities, check_dates, check_content, check_poles, check_negation,
+    check_modality, check_strength, check_cause, check_sources, check_roles, check_exchanged,
+    check_speakers, check_titles,
+)  # fmt: skip
+
+
+@cache
+def plain_thesaurus() -> Thesaurus:
+    """Return the thesaurus of the shipped tables alone."""
+    return Thesaurus()
+
+
+def verify(
+    claim: str, language: str, evidence: Sequence[str], *,
+    articles: Sequence[str] | None = None, thesaurus: Thesaurus | None = None,
+) -> tuple[Reason, ...]:  # fmt: skip
+    """Return why a claim may not be shown; empty when its evidence says all that it says."""
+    texts = [text for text in evidence if text.strip()]
+    if not claim.strip() or not texts:
+        return (Reason(check="citation", detail="no claim or no evidence"),)
+    reasons = [r for r in (check_language(claim, language), check_foreign(claim)) if r is not None]
+    if articles is not None:
+        reasons += [r for text in texts if (r := _stands_in(text, articles)) is not None]
+    words = thesaurus or plain_thesaurus()
+    ours = Reading(claim, words)
+    joined = Reading("\n".join(with_speaker(text, articles or (), words) for text in texts), words)
+    pair = Pair(ours, joined)
+    for check in _CHECKS:
+        reasons += check(pair)
+    return tuple(dict.fromkeys(reasons))
+
+
+def _stands_in(text: str, articles: Sequence[str]) -> Reason | None:
+    if any(find_quote(text, article) is not None for article in articles):
+        return None
+    return Reason(check="verbatim", detail=f"the cited article does not hold these words: {text!r}")

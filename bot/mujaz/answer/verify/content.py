@@ -1,0 +1,145 @@
+"""C7, C8 and what no other check names: every word of the claim has a counterpart.
+
+In:  a Pair
+Out: Reasons: entities (a name that the evidence does not have), content (anything else)
+
+A name must stand in the evidence whole: in the same letters, under another spelling that a table
+knows, or in the other script with the same consonants. An ordinary word may be a synonym that no
+table knows. It is let pass where most of the claim is answered, where a word of the evidence is
+left that it can stand for, and where it does not stand in the very place of another noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.thesaurus import known
+from mujaz.answer.verify.titles import is_title
+from mujaz.model import Reason
+
+_MOST_MISSING = 0.4  # of the claim's words
+_HARD = frozenset({"thing", "person", "institution", "place", "quantity", "time", "place-type"})
+_VERB = re.compile(r"[a-z]{3,}(?:ed|ing)$")
+_ORDINARY = re.compile(r"(?:[وف]?(?:سي|ست|سن)|ي|لل|بال|وال)\w{3,}$|\w{3,}(?:ون|ين|ات|وا)$")
+_TANWIN = ("ًا", "اً", "ًى")
+
+
+def check_content(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for the names, then for the words, that the evidence does not answer."""
+    missing = [w for w in pair.claim.content if not pair.matched(w) and not _generic(pair, w)]
+    names = [w for w in missing if _is_name(pair, w) or _in_title(pair, w)]
+    if names:
+        said = ", ".join(repr(w.raw) for w in names)
+        yield Reason(check="entities", detail=f"not in the evidence: {said}")
+    words = [w for w in missing if w not in names]
+    wrong = words if _too_many(pair, words) else [w for w in words if _replaces(pair, w)]
+    if wrong:
+        said = ", ".join(repr(w.raw) for w in wrong)
+        yield Reason(check="content", detail=f"nothing in the evidence says: {said}")
+
+
+def _generic(pair: Pair, word: Word) -> bool:
+    kinds = pair.claim.thesaurus.kinds(word.senses)
+    return bool(kinds) and kinds <= {"generic"} and not word.capital
+
+
+def _is_name(pair: Pair, word: Word) -> bool:
+    """Tell whether a word is a name: a capital, a known place or person, an unknown Arabic word."""
+    if word.capital:
+        return True
+    if any(s.startswith("e:") or s in pair.claim.thesaurus.places for s in word.senses):
+        return True
+    if not word.arabic or known(word.senses) or _is_ordinary(word):
+        return False
+    if pair.crossed:
+        return any(w.capital for w in _left(pair))
+    return _replaces(pair, word)
+
+
+def _in_title(pair: Pair, word: Word) -> bool:
+    """Tell whether a word is a title, or stands beside one: «وزارة السياحة», "Finance chief"."""
+    if is_title(word):
+        return True
+    before, behind = _beside(pair.claim, word, -1), _beside(pair.claim, word, 1)
+    if word.arabic:
+        return before is not None and is_title(before)
+    return behind is not None and is_title(behind)
+
+
+def _is_ordinary(word: Word) -> bool:
+    return word.raw.endswith(_TANWIN) or bool(_ORDINARY.match(word.key))
+
+
+def _left(pair: Pair) -> list[Word]:
+    """Return the words of the evidence that answer nothing in the claim."""
+    return [w for w in pair.evidence.words if (w.content or w.capital) and w.i not in pair.answered]
+
+
+def _too_many(pair: Pair, words: list[Word]) -> bool:
+    if not words:
+        return False
+    if len(words) > _MOST_MISSING * len(pair.claim.content):
+        return True
+    return len(words) > len(_left(pair))
+
+
+def _is_act(reading: Reading, word: Word) -> bool:
+    kinds = reading.thesaurus.kinds(word.senses)
+    if kinds:
+        return "event" in kinds or kinds <= {"generic", "event"}
+    return bool(_VERB.match(word.key))
+
+
+def _replaces(pair: Pair, word: Word) -> bool:
+    """Tell whether a word stands in the place of another: beside the same word, after the same one.
+
+    Across languages only a noun that the tables know can be told, and only where every word left
+    of the evidence is known too: an unknown one may be its counterpart.
+    """
+    left = _left(pair)
+    act = _is_act(pair.claim, word)
+    if pair.crossed:
+        hard = not act and bool(pair.claim.thesaurus.kinds(word.senses) & _HARD)
+        return hard and not any(not known(w.senses) for w in left)
+    return any(
+        _same_place(pair, word, other)
+        for other in left
+        if not (act and _is_act(pair.evidence, other))
+    )
+
+
+def _same_place(pair: Pair, word: Word, other: Word) -> bool:
+    for step in (-1, 1):
+        here, there = _beside(pair.claim, word, step), _beside(pair.evidence, other, step)
+        if here is None or there is None:
+            continue
+        if there in pair.matches[here.i] and here.content:
+            return True
+        if here.key == there.key and _after_same(pair, here, there, step):
+            return True
+    return False
+
+
+def _after_same(pair: Pair, here: Word, there: Word, step: int) -> bool:
+    """Tell whether a small word that two texts share follows the same word in both."""
+    if here.content:
+        return True
+    one, other = _beside(pair.claim, here, step), _beside(pair.evidence, there, step)
+    return one is not None and other is not None and other in pair.matches[one.i]
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def _beside(reading: Reading, word: Word, step: int) -> Word | None:
+    i = word.i + step
+    while 0 < i < len(reading.words) - 1 and reading.words[i].key in _ARTICLES:
+        i += step
+    if not 0 <= i < len(reading.words):
+        return None
+    beside = reading.words[i]
+    gap = reading.text[min(word.end, beside.end) : max(word.start, beside.start)]
+    return None if any(c in gap for c in ".،,;؛:") else beside

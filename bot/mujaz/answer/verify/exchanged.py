@@ -1,0 +1,64 @@
+"""C4, C17: two words of a near copy have not changed places.
+
+In:  a Pair in one language
+Out: Reasons
+
+A faithful sentence may move a phrase to its front or its end. One that keeps every word in order
+but two, each in the other's place, says something else: "ordered the paper to pay the player".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.reading import Word
+from mujaz.model import Reason
+
+_FEWEST = 4  # words in a row that make a near copy
+_COPY = 0.7  # of the claim's words
+_AND = frozenset({"and", "or", "او"})
+
+
+def check_exchanged(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where two words stand in each other's place."""
+    if pair.crossed:
+        return
+    placed = [(w, at) for w in pair.claim.content if (at := _place(pair, w)) is not None]
+    places = [at for _, at in placed]
+    if len(places) < max(_FEWEST, _COPY * len(pair.claim.content)) or _rising(places):
+        return
+    for i in range(len(places)):
+        for j in range(i + 2, len(places)):
+            swapped = places.copy()
+            swapped[i], swapped[j] = swapped[j], swapped[i]
+            if _rising(swapped) and not _listed(pair, placed[i][0], placed[j][0]):
+                one, other = placed[i][0].raw, placed[j][0].raw
+                detail = f"{one!r} and {other!r} have changed places"
+                yield Reason(check="role_order", detail=detail)
+                return
+
+
+def _place(pair: Pair, word: Word) -> int | None:
+    same = [m.i for m in pair.matches[word.i] if _alike(word, m)]
+    return same[0] if len(same) == 1 else None
+
+
+def _alike(word: Word, other: Word) -> bool:
+    return any(s.startswith("s:") for s in word.senses & other.senses)
+
+
+def _rising(places: list[int]) -> bool:
+    return all(a < b for a, b in pairwise(places))
+
+
+def _listed(pair: Pair, one: Word, other: Word) -> bool:
+    """Tell whether two words are members of one list, or neighbours that trade places freely."""
+    between = pair.claim.words[one.i + 1 : other.i]
+    if any(w.key == "by" for w in between) or one.clause != other.clause:
+        return True
+    joined = other.key.startswith("و") and other.arabic
+    if abs((_place(pair, one) or 0) - (_place(pair, other) or 0)) <= 2:
+        return True
+    return not between or (len(between) <= 2 and any(w.key in _AND for w in between)) or joined

@@ -1,0 +1,115 @@
+"""Verify claims that stand in a file, one JSON object a line, as they are read.
+
+In:  lines {"id", "language", "claim", "evidence": [text…]}, optionally "documents": [id…]
+Out: for each line a Checked or a BadLine, in order; a bad line never stops the rest
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mujaz.answer.verify.claims import verify
+from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.errors import BadInput, PathMissing
+from mujaz.model import Reason
+
+LANGUAGES = ("ar", "en")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What became of one claim."""
+
+    id: str
+    reasons: tuple[Reason, ...]
+
+    @property
+    def accepted(self) -> bool:
+        """Whether nothing speaks against the claim."""
+        return not self.reasons
+
+    def document(self) -> dict[str, Any]:
+        """Return the values for JSON."""
+        reasons = [{"check": r.check, "detail": r.detail} for r in self.reasons]
+        return {"id": self.id, "accepted": self.accepted, "reasons": reasons}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadLine:
+    """A line that is no claim, and why."""
+
+    number: int
+    problem: str
+
+
+def verify_lines(
+    lines: Iterable[str], thesaurus: Thesaurus, documents: Mapping[str, str] | None = None
+) -> Iterator[Checked | BadLine]:
+    """Yield the verdict of each line; empty lines are skipped.
+
+    `documents` gives the text of the articles that lines name: then the evidence must stand in one
+    of them.
+    """
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            yield BadLine(number=number, problem=f"not JSON ({error.msg})")
+            continue
+        problem = _problem(row, documents)
+        if problem:
+            yield BadLine(number=number, problem=problem)
+            continue
+        named = row.get("documents") if documents is not None else None
+        articles = [documents[d] for d in named] if documents is not None and named else None
+        reasons = verify(
+            row["claim"], row["language"], row["evidence"], articles=articles, thesaurus=thesaurus
+        )
+        yield Checked(id=str(row["id"]), reasons=reasons)
+
+
+def read_documents(path: Path) -> dict[str, str]:
+    """Read the texts of articles: a JSON object of id to {"text"}.
+
+    Raises:
+        PathMissing: the file is not there.
+        BadInput: it holds something else.
+    """
+    if not path.is_file():
+        raise PathMissing(f"{path} is not there; check the path", path=str(path))
+    try:
+        rows = json.loads(path.read_text(encoding="utf-8"))
+        return {str(id_): str(row["text"]) for id_, row in rows.items()}
+    except (ValueError, AttributeError, KeyError, TypeError) as error:
+        problem = f'{path}: not a JSON object of id to {{"text"}}'
+        raise BadInput(problem, problem=problem) from error
+
+
+def _problem(row: Any, documents: Mapping[str, str] | None) -> str:
+    """Return what is wrong with a line, or ""."""
+    if not isinstance(row, dict):
+        return "not an object"
+    for key in ("id", "language", "claim", "evidence"):
+        if key not in row:
+            return f"no {key!r}"
+    if not isinstance(row["id"], str | int):
+        return "'id' must be text"
+    if row["language"] not in LANGUAGES:
+        return f"'language' must be ar or en, not {row['language']!r}"
+    if not isinstance(row["claim"], str) or not row["claim"].strip():
+        return "'claim' must be text"
+    evidence = row["evidence"]
+    if not isinstance(evidence, list) or not all(isinstance(e, str) for e in evidence):
+        return "'evidence' must be a list of texts"
+    named = row.get("documents", [])
+    if documents is None:
+        return ""
+    if not isinstance(named, list) or any(d not in documents for d in named):
+        return f"'documents' names an unknown one: {named!r}"
+    return ""

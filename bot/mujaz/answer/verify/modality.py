@@ -1,0 +1,143 @@
+"""C12: the claim is no surer than the evidence: "may" is not "will", a plan is not a fact.
+
+In:  a Pair
+Out: Reasons
+
+Levels of sureness: possible, planned or expected, to come, done. قد before an imperfect is "may",
+before a perfect it is none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.reading import Reading, Word
+from mujaz.language.fold import fold_key
+from mujaz.model import Reason
+
+
+class Sureness(IntEnum):
+    """How sure a clause is of what it says."""
+
+    POSSIBLE = 1
+    PLANNED = 2
+    COMING = 3
+    DONE = 4
+
+
+_WORDS = {
+    Sureness.POSSIBLE: """
+    may might could possibly perhaps maybe possible likely probably probable potential potentially
+    ربما محتمل محتملة المحتمل المحتملة يحتمل يمكن ممكن ممكنة يرجح ترجح رجح رجحت مرجح المرجح
+    المرجحة مرجحا احتمال
+    """,
+    Sureness.PLANNED: """
+    plan plans planned planning intend intends intended intention aims aim aimed hopes hope expected
+    expects expect scheduled due considering forecast predicted slated
+    يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة المقرر مقررا
+    مقرر المقررة
+    المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب يسعى تسعى يأمل تأمل
+    يدرس تدرس يدرسون تبحث يبحث
+    """,
+    Sureness.COMING: """
+    will would shall 'll pledged pledges pledge promised promises promise vowed vows
+    سوف لسوف تعهد تعهدت يتعهد وعد وعدت
+    """,
+}
+_LEVEL = {fold_key(w): level for level, words in _WORDS.items() for w in words.split()}
+_SA = re.compile(r"[وف]?س[يتن]\w{2,}$")
+_NOT_SA = re.compile(
+    r"[وف]?(?:سيا[سدرحق]|سيد|سير|سينا|سيا|سيف|سيل|سيء|سييء|سيط|ستين|ستون|ستا[ردن]|سته|ستمايه|سنوات|سنوي"
+    r"|سنه|سنت|سند|سناء|سنين|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
+)
+_AHEAD = frozenset(
+    fold_key(w)
+    for w in "next tomorrow المقبل المقبلة القادم القادمة غدا الغد غد بحلول أن upcoming".split()
+)
+_TO_COME = re.compile(r"\b(?:is|are|was|were) (?:set |due |about |going )?to\b(?! blame)")
+
+
+def _level(reading: Reading, word: Word) -> Sureness | None:
+    key = word.key
+    if key in {"would", "will"} and _next(reading, word) in {"not", "rather"}:
+        return None if key == "would" else Sureness.COMING
+    if key == "may" and word.raw[:1].isupper() and word.i:
+        return None
+    if key in {"قد", "وقد", "فقد"}:
+        following = reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
+        if following == "لا":
+            return Sureness.POSSIBLE
+        imperfect = following[:1] in set("يتن") and not following.endswith("ت")
+        return Sureness.POSSIBLE if imperfect and following not in {"تم", "نفي", "تولي"} else None
+    if key[:1] == "و" and key[1:] in _LEVEL:
+        key = key[1:]
+    if key in _LEVEL:
+        return _LEVEL[key]
+    if word.arabic and _SA.match(key) and not _NOT_SA.match(key):
+        return Sureness.COMING
+    return None
+
+
+def _next(reading: Reading, word: Word) -> str:
+    return reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
+
+
+def sureness(reading: Reading, clause: int) -> Sureness:
+    """Return how sure a clause is."""
+    words = reading.clause(clause)
+    levels = [level for w in words if (level := _level(reading, w)) is not None]
+    text = fold_key(reading.text[words[0].start : words[-1].end])
+    if not levels and _TO_COME.search(text):
+        levels.append(Sureness.PLANNED)
+    return min(levels, default=Sureness.DONE)
+
+
+def check_modality(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for each clause that is surer than the evidence, or unsure of what is done."""
+    for clause in pair.claim.clauses:
+        fitting = pair.acts_for(clause)
+        if not fitting:
+            continue
+        ours = sureness(pair.claim, clause)
+        lead = _lead(pair, clause)
+        if lead:
+            fitting = lead
+        theirs = max(sureness(pair.evidence, c) for c in fitting)
+        if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
+            yield _reason(pair, clause, ours, theirs)
+
+
+def _lead(pair: Pair, clause: int) -> list[int]:
+    """Return the clauses of the evidence that hold the Arabic verb which opens a clause."""
+    words = [w for w in pair.claim.clause(clause) if w.content]
+    if not words or not words[0].arabic or words[0].key.startswith(("ال", "بال", "لل")):
+        return []
+    if not pair.claim.predicate(words[0]) or words[0].i in {v.first for v in pair.claim.verbs}:
+        return []
+    return list({m.clause for m in pair.matches[words[0].i]})
+
+
+def _looks_ahead(pair: Pair) -> bool:
+    """Tell whether the evidence speaks of what is to come elsewhere, or by its dates alone."""
+    keys = {w.key for w in pair.evidence.words}
+    hedged = any(sureness(pair.evidence, c) < Sureness.DONE for c in pair.evidence.clauses)
+    from_now = {"اعتبارا", "ابتداء", "بدءا"} & keys
+    return hedged or bool(keys & _AHEAD) or bool(from_now) or _conditional(pair)
+
+
+def _conditional(pair: Pair) -> bool:
+    return any(w.key in {"if", "اذا", "لو"} for w in pair.evidence.words)
+
+
+def _reason(pair: Pair, clause: int, ours: Sureness, theirs: Sureness) -> Reason:
+    words = pair.claim.clause(clause)
+    said = pair.claim.text[words[0].start : words[-1].end]
+    names = {
+        Sureness.POSSIBLE: "possible", Sureness.PLANNED: "planned or expected",
+        Sureness.COMING: "to come", Sureness.DONE: "done",
+    }  # fmt: skip
+    detail = f"the claim gives as {names[ours]} what the evidence gives as {names[theirs]}"
+    return Reason(check="modality", detail=f"{detail}: {said!r}")

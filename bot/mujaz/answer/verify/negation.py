@@ -1,0 +1,186 @@
+"""C10: nothing denied is asserted, nothing asserted is denied.
+
+In:  a Pair
+Out: Reasons
+
+A clause is negative where its negations and denials are odd in number: «نفت أن تكون قد خضعت» and
+"did not give in" say the same. Only the acts behind a negation are compared, each in its own
+clause, so a negation elsewhere is no alarm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.said import statements
+from mujaz.language.fold import fold_key
+from mujaz.model import Reason
+
+_NOT = frozenset(
+    fold_key(w)
+    for w in """
+    baseless unfounded groundless lack not no never nobody none neither nor without cannot nothing
+    unable
+    لم لن لا ليس ليست ليسوا دون بدون عدم بلا أبدا مستبعد
+    """.split()
+)
+_ATTACHED = re.compile(r"(?:[وف]|ب|ل)(?:لم|لن|لا|ليس|ليست|دون|عدم)$|.*n't$")
+_DENIAL = frozenset(
+    fold_key(w)
+    for w in """
+    denied deny denies denying refused refuse refuses declined decline rejected reject rejects
+    refusing rejecting
+    نفى نفت نفوا ينفي تنفي نافيا نافية نفي أنكر أنكرت رفض رفضت رفضوا يرفض ترفض رافضا فشل فشلت
+    امتنع امتنعت استبعد استبعدت
+    """.split()
+)
+_UN = re.compile(r"un(?!i|der|til|less|veil|leash|dergo)[a-z]{3,}(?:ed|able|safe|fair|lawful)$")
+_ONLY = frozenset(
+    fold_key(w) for w in "only إلا سوى change changes تغيير تعديل أي شك doubt".split()
+)
+
+
+def _negator(reading: Reading, word: Word) -> bool:
+    key = word.key
+    if key in _NOT or _ATTACHED.match(key):
+        following = _next(reading, word)
+        if following in _STILL:
+            return False
+        if _hides_a_name(reading, word):
+            return False
+        return following not in _ONLY and not (key == "no" and following in {"longer", "matter"})
+    if key in {"yet", "fail", "fails", "failed"}:
+        return _next(reading, word) == "to"
+    if key in {"dismissed", "dismisses"}:
+        return _next(reading, word) in {"claims", "allegations", "accusations", "suggestions"}
+    bare = key[1:] if key[:1] in {"و", "ف"} and key[1:] in _DENIAL else key
+    if bare in {"فشل", "فشلت"} and _next(reading, word) != "في":
+        return False
+    return bare in _DENIAL and not reading.quoted(word) and not _hides_a_name(reading, word)
+
+
+_STILL = frozenset("يزال تزال يزالون زال زالت تزل يزل".split())
+
+
+def _next(reading: Reading, word: Word) -> str:
+    return reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
+
+
+def _hides_a_name(reading: Reading, word: Word) -> bool:
+    """«رفض الكشف عن اسمه», "declined to be named" deny nothing that is reported."""
+    behind = {w.key for w in reading.words[word.i + 1 : word.i + 5]}
+    return bool(behind & {"اسمه", "اسمها", "هويته", "هويتها", "named", "identified"})
+
+
+def _adjective(reading: Reading, word: Word) -> bool:
+    """Tell whether a word is denied by «غير» or "un-": a quality, not the clause."""
+    before = reading.words[word.i - 1].key if word.i else ""
+    return before in {"غير", "وغير", "الغير"} or bool(_UN.match(word.key))
+
+
+def polarities(reading: Reading, clause: int) -> frozenset[bool]:
+    """Return whether a clause denies; both where it denies a quality only."""
+    words = reading.clause(clause)
+    keys = {w.key for w in words}
+    if keys & {"neither", "nor"} or (keys & {"not", "لم"} and keys & _EITHER):
+        return frozenset({True})
+    if keys & _IMPLICIT and not any(_negator(reading, w) for w in words):
+        return frozenset({True, False})
+    denies = sum(_negator(reading, w) for w in words) % 2 == 1
+    if any(_adjective(reading, w) for w in words):
+        return frozenset({True, False})
+    return frozenset({denies})
+
+
+# words that deny without a negation: what is postponed does not take place
+_IMPLICIT = frozenset(
+    fold_key(w)
+    for w in """
+    postponed cancelled canceled miss absent avoided escaped prevented halted banned lacks unchanged
+    تأجلت تأجل أجلت يغيب غاب غابت تجنب منع حظر توقفت توقف علقت نجا نجت أبقى أبقت
+    """.split()
+)
+_EITHER = frozenset(fold_key(w) for w in "deny denied denial ينف تنف ينفي تنفي".split())
+
+
+def _qualities(pair: Pair) -> Iterator[Reason]:
+    """A quality that one text denies is denied by the other: «غير آمن», "unsafe", "not safe"."""
+    for word in pair.claim.content:
+        for other in pair.matches[word.i]:
+            ours = _adjective(pair.claim, word)
+            theirs = _adjective(pair.evidence, other)
+            if ours == theirs or word.senses == other.senses == frozenset():
+                continue
+            clause, reading = (other.clause, pair.evidence) if ours else (word.clause, pair.claim)
+            denied = any(_negator(reading, w) for w in reading.clause(clause))
+            if not denied and _only_counterpart(pair, word, ours=ours):
+                yield Reason(
+                    check="negation", detail=f"{word.raw!r} and {other.raw!r} are opposites"
+                )
+
+
+def _only_counterpart(pair: Pair, word: Word, *, ours: bool) -> bool:
+    return all(_adjective(pair.evidence, m) != ours for m in pair.matches[word.i])
+
+
+def check_negation(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for each thing that one text denies and the other asserts."""
+    yield from _qualities(pair)
+    for target, word in _targets(pair.claim, pair):
+        found = [m for w in target for m in pair.matches[w.i]]
+        if found and not any(True in polarities(pair.evidence, m.clause) for m in found):
+            detail = "the claim denies what the evidence asserts"
+            yield Reason(check="negation", detail=f"{detail}: {_text(pair.claim, word.clause)!r}")
+            return
+    for target, word in _targets(pair.evidence, pair):
+        ours = next((found for t in target if (found := _answering(pair, t))), [])
+        if ours and not any(_may_deny(pair, w) for w in ours):
+            detail = "the claim asserts what the evidence denies"
+            yield Reason(
+                check="negation", detail=f"{detail}: {_text(pair.evidence, word.clause)!r}"
+            )
+            return
+
+
+def _answering(pair: Pair, target: Word) -> list[Word]:
+    return [w for w in pair.claim.words if target in pair.matches[w.i]]
+
+
+def _may_deny(pair: Pair, word: Word) -> bool:
+    """Tell whether a word of the claim stands in a denial, or answers an assertion as well."""
+    words = pair.claim.clause(word.clause)
+    same = any(w.key in _IMPLICIT and pair.matched(w) for w in words)
+    if same and not any(_negator(pair.claim, w) for w in words):
+        return False  # "cancelled" in both is no other way to deny
+    if True in polarities(pair.claim, word.clause):
+        return True
+    return any(False in polarities(pair.evidence, m.clause) for m in pair.matches[word.i])
+
+
+_MOST = 2  # acts that one negation reaches
+
+
+def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
+    """Yield what each clause with a negation denies: the acts behind it, or else its words."""
+    for clause in reading.clauses:
+        words = reading.clause(clause)
+        negators = [w for w in words if _negator(reading, w)]
+        if polarities(reading, clause) != frozenset({True}):
+            continue
+        speakers = {i for s in statements(reading) for i in s.speaker}
+        verbs = {v.first for v in reading.verbs}
+        behind = [
+            w for w in words
+            if w.i > negators[0].i and (w.content or w.i in verbs) and w.i not in speakers
+        ]  # fmt: skip
+        behind = behind or [w for w in words if w.content and w not in negators]
+        acts = [w for w in behind if reading.predicate(w) or w.i in verbs]
+        yield (acts or behind)[:_MOST], negators[0]
+
+
+def _text(reading: Reading, clause: int) -> str:
+    words = reading.clause(clause)
+    return reading.text[words[0].start : words[-1].end]

@@ -1,0 +1,153 @@
+"""A claim beside its evidence: which words answer which.
+
+In:  two Readings
+Out: a Pair; for a word of the claim its counterparts in the evidence
+
+The best counterpart is the one whose neighbours have counterparts too, so that in «12 of 40» the
+word "of" tells two numbers apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from mujaz.answer.verify.reading import REPORTING, Reading, Word
+from mujaz.answer.verify.said import statements
+from mujaz.answer.verify.script import same_name
+from mujaz.model import Reason
+
+NEAR = 5  # words on either side that count as neighbours
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A claim and the evidence that it must not go beyond."""
+
+    claim: Reading
+    evidence: Reading
+
+    @property
+    def crossed(self) -> bool:
+        """Whether the two are in different languages."""
+        return self.claim.arabic != self.evidence.arabic
+
+    @cached_property
+    def matches(self) -> dict[int, tuple[Word, ...]]:
+        """The counterparts of each word of the claim."""
+        found: dict[int, tuple[Word, ...]] = {}
+        for word in self.claim.words:
+            found[word.i] = tuple(w for w in self.evidence.words if self._same(word, w))
+        return found
+
+    def _same(self, word: Word, other: Word) -> bool:
+        if word.key == other.key:
+            return not word.capital or other.raw[:1].isupper()
+        if word.counted and other.counted:
+            return False
+        if word.arabic == other.arabic:
+            if word.capital and other.capital:
+                return bool(self._tabled(word, other)) or _stem_of(word) & _stem_of(other) != set()
+            return bool(word.senses & other.senses)
+        if word.senses & other.senses:
+            return True
+        name = word if word.capital or not word.arabic else other
+        if not (word.capital or other.capital or self._opens(name)):
+            return False
+        return same_name(word.raw, other.raw)
+
+    @staticmethod
+    def _tabled(word: Word, other: Word) -> frozenset[str]:
+        return frozenset(s for s in word.senses & other.senses if s[0] in "lye")
+
+    @staticmethod
+    def _opens(word: Word) -> bool:
+        return word.raw[:1].isupper() and word.raw.isascii()
+
+    def matched(self, word: Word) -> bool:
+        """Return whether a word of the claim has a counterpart."""
+        return bool(self.matches[word.i])
+
+    @cached_property
+    def answered(self) -> frozenset[int]:
+        """The words of the evidence that answer some word of the claim."""
+        found: set[int] = set()
+        for word in self.claim.content:
+            ranks = [(_closeness(word, m), m.i) for m in self.matches[word.i]]
+            best = max(ranks, default=(0, 0))[0]
+            found |= {i for rank, i in ranks if rank == best}
+        return frozenset(found)
+
+    def clauses_for(self, clause: int) -> list[int]:
+        """Return the clauses of the evidence that answer most words of a clause of the claim."""
+        scores: dict[int, int] = {}
+        for word in self.claim.clause(clause):
+            if word.content or word.counted:
+                for number in {w.clause for w in self.matches[word.i]}:
+                    scores[number] = scores.get(number, 0) + 1
+        best = max(scores.values(), default=0)
+        return [number for number, score in scores.items() if score == best]
+
+    @cached_property
+    def _speakers(self) -> frozenset[int]:
+        return frozenset(
+            i for s in statements(self.claim) if s.strength in REPORTING for i in s.speaker
+        )
+
+    def acts_for(self, clause: int) -> list[int]:
+        """Return the clauses of the evidence that tell what a clause of the claim tells."""
+        words = [
+            w for w in self.claim.clause(clause)
+            if self.claim.predicate(w) and w.i not in self._speakers and w.content
+        ]  # fmt: skip
+        if self._only_reports(clause):
+            return []
+        scores: dict[int, int] = {}
+        for word in words:
+            for number in {w.clause for w in self.matches[word.i]}:
+                scores[number] = scores.get(number, 0) + 1
+        best = max(scores.values(), default=0)
+        acts = {number for number, score in scores.items() if score == best}
+        wide = self.clauses_for(clause)
+        return [c for c in wide if c in acts] or sorted(acts)
+
+    def _only_reports(self, clause: int) -> bool:
+        """Tell whether a clause only says who speaks, the next one what: «قال … إن»."""
+        behind = self.claim.clause(clause + 1)
+        if not behind or behind[0].key not in {"ان", "انه", "انها", "انهم"}:
+            return False
+        firsts = {v.first for v in self.claim.verbs if v.strength in REPORTING}
+        return any(w.i in firsts for w in self.claim.clause(clause))
+
+    def overlap(self, word: Word, other: Word, skip: frozenset[int] = frozenset()) -> float:
+        """Return how much of a claim word's surroundings stands around a word of the evidence."""
+        score = 0.0
+        for near in self.claim.words[max(0, word.i - NEAR) : word.i + NEAR + 1]:
+            if near.i == word.i or near.i in skip or near.clause != word.clause or not near.content:
+                continue
+            gaps = [
+                abs(m.i - other.i)
+                for m in self.matches[near.i]
+                if m.clause == other.clause and 0 < abs(m.i - other.i) <= NEAR + 1
+            ]
+            if gaps:
+                score += 1 / (abs(near.i - word.i) + min(gaps))
+        return score
+
+
+Check = Callable[[Pair], Iterable[Reason]]
+
+
+def _closeness(word: Word, other: Word) -> int:
+    """Return how surely two words are counterparts: the same word, stem, meaning, or only root."""
+    if word.key == other.key:
+        return 4
+    shared = word.senses & other.senses
+    if any(s.startswith("s:") for s in shared):
+        return 3
+    return 2 if not shared or any(s[0] in "lye" for s in shared) else 1
+
+
+def _stem_of(word: Word) -> set[str]:
+    return {s for s in word.senses if s.startswith("s:")}

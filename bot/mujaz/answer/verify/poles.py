@@ -1,0 +1,88 @@
+"""C13: direction, comparison and other words with an opposite: up or down, killed or injured.
+
+In:  a Pair
+Out: Reasons, each named after what the axis tells (contrasts.tsv)
+
+A word of the claim on one pole needs a word of the evidence on the same pole; where the evidence
+has both poles, the one in the same surroundings decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.thesaurus import rows
+from mujaz.language.fold import fold_key
+from mujaz.language.tokens import without_clitics
+from mujaz.model import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    name: str
+    check: str
+    poles: tuple[frozenset[str], ...]
+
+
+@cache
+def _axes() -> tuple[_Axis, ...]:
+    axes = []
+    for name, check, *cells in rows("contrasts.tsv"):
+        poles = tuple(frozenset(fold_key(w) for w in cell.split()) for cell in cells if cell)
+        axes.append(_Axis(name, check, poles))
+    return tuple(axes)
+
+
+_Placed = tuple[Word, frozenset[int]]
+_LOCAL = frozenset(
+    {"rise-fall", "import-export", "more-less", "open-close"}
+)  # both often stand in one sentence
+
+
+def _poles(axis: _Axis, word: Word) -> frozenset[int]:
+    """Return the poles of a word: «إصابة» is an injury and an illness."""
+    readings = without_clitics(word.key)
+    return frozenset(n for n, pole in enumerate(axis.poles) if any(r in pole for r in readings))
+
+
+def _on(axis: _Axis, reading: Reading) -> list[_Placed]:
+    found = ((w, _poles(axis, w)) for w in reading.words if not w.capital)
+    return [(w, p) for w, p in found if p]
+
+
+def on_axis(name: str, reading: Reading) -> list[_Placed]:
+    """Return the words of a text that stand on a pole of an axis."""
+    return next((_on(axis, reading) for axis in _axes() if axis.name == name), [])
+
+
+def check_poles(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for each word that stands on another pole than the evidence."""
+    seen = set()
+    for axis in _axes():
+        theirs = _on(axis, pair.evidence)
+        if not theirs:
+            continue
+        for word, poles in _on(axis, pair.claim):
+            other = _opposite(pair, (word, poles), theirs, local=axis.name in _LOCAL)
+            if other is not None and axis.name not in seen:
+                seen.add(axis.name)
+                detail = f"the claim says {word.raw!r} where the evidence says {other.raw!r}"
+                yield Reason(check=axis.check, detail=detail)
+
+
+def _opposite(pair: Pair, placed: _Placed, theirs: list[_Placed], *, local: bool) -> Word | None:
+    word, poles = placed
+    same = [w for w, p in theirs if p & poles]
+    others = [w for w, p in theirs if not p & poles]
+    if not others or (same and not local):
+        return None
+    best = max(others, key=lambda w: pair.overlap(word, w))
+    if not same:
+        exact = [w for w in pair.evidence.words if w.key == word.key]
+        return None if exact else best
+    own = max(pair.overlap(word, w) for w in same)
+    return best if pair.overlap(word, best) > own + 0.34 else None

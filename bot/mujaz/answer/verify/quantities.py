@@ -1,0 +1,243 @@
+"""C3–C5: every number stands in the evidence, with its scale and unit, and counts the same thing.
+
+In:  a Pair
+Out: Reasons: numbers (no such number), units (another unit), number_role (another thing's number)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.poles import on_axis
+from mujaz.answer.verify.reading import Reading, Word
+from mujaz.language.counted import MONEY
+from mujaz.language.fold import fold_key
+from mujaz.language.numbers import Quantity
+from mujaz.model import Reason
+
+_TIME = {"second", "minute", "hour", "day", "week", "month", "year", "decade"}
+_MEASURES = _TIME | {"tonne", "barrel", "kilometre", "metre", "percent", "point"}
+_PEOPLE = {"person", "man", "woman", "child", "soldier"}
+_FROM = frozenset(
+    fold_key(w) for w in "من from مقابل compared against versus بعدما كانت كان was".split()
+)
+_TO = frozenset(fold_key(w) for w in "إلى الى to at عند reaching".split())
+
+
+def check_quantities(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for each number that the evidence does not give, or gives to another thing."""
+    ours = [q for q in pair.claim.numbers if not _in_date(pair.claim, q) and not _definite_dual(q)]
+    theirs = [q for q in pair.evidence.numbers if not _in_date(pair.evidence, q)]
+    ordered = _sides_known(pair, ours, theirs)
+    for quantity in ours:
+        same = [q for q in theirs if _equal(quantity, q)]
+        if not same:
+            if not _said_otherwise(pair, quantity, theirs):
+                yield Reason(
+                    check="numbers", detail=f"no such number in the evidence: {quantity.text!r}"
+                )
+            continue
+        if not any(_units_agree(quantity, q) for q in same):
+            detail = f"{quantity.text!r} stands in the evidence as {same[0].text!r}"
+            yield Reason(check="units", detail=detail)
+        elif fate := _another_fate(pair, quantity, same):
+            detail = f"the evidence says {fate!r} of {quantity.text!r}"
+            yield Reason(check="number_role", detail=detail)
+        elif not ordered and (other := _another_thing(pair, quantity, same, theirs)):
+            detail = f"{quantity.text!r} belongs to something else in the evidence: {other.text!r}"
+            yield Reason(check="number_role", detail=f"{detail} is what it says here")
+    yield from _order(pair, ours, theirs)
+
+
+def _definite_dual(q: Quantity) -> bool:
+    """«البلدين» points back at two things that need not be counted."""
+    words = fold_key(q.text).split()
+    return q.value == 2 and len(words) == 1 and words[0].lstrip("وفبل").startswith("ال")
+
+
+def _sides_known(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
+    sides, wanted = _sides(pair.claim, ours), _sides(pair.evidence, theirs)
+    return bool(sides and wanted and set(sides) == set(wanted))
+
+
+def _in_date(reading: Reading, q: Quantity) -> bool:
+    return any(
+        d.start <= q.start and q.end <= d.end + 1 and d.kind in {"date", "relative", "year"}
+        for d in reading.dates
+    ) or q.unit.startswith("month-")
+
+
+def _values(q: Quantity) -> set[Decimal]:
+    return {v for v in (q.value, q.low, q.high) if v is not None}
+
+
+def _equal(ours: Quantity, theirs: Quantity) -> bool:
+    if ours.low is not None and ours.high is not None and theirs.low is not None:
+        return (ours.low, ours.high) == (theirs.low, theirs.high)
+    if (ours.kind == "percent") != (theirs.kind == "percent") and "percent" in {
+        ours.unit,
+        theirs.unit,
+    }:
+        return _values(ours) & _values(theirs) != set()
+    return bool(_values(ours) & _values(theirs))
+
+
+def _units_agree(ours: Quantity, theirs: Quantity) -> bool:
+    one, other = ours.unit, theirs.unit
+    if one == other or not one or not other:
+        return not (one in MONEY and not other and theirs.kind == "percent")
+    if {one, other} <= {"gbp", "pound"} or {one, other} <= _PEOPLE:
+        return True
+    if ours.kind == "ordinal" or theirs.kind == "ordinal":
+        return ours.kind == theirs.kind
+    known = MONEY | _MEASURES
+    return not (one in known or other in known) or (
+        (one not in known or other not in known)
+        and ours.kind == theirs.kind == "count"
+        and not {one, other} & (_TIME | MONEY)
+    )
+
+
+def _said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
+    """A sum of counted people, a number the evidence writes as an article, one for a singular."""
+    if ours.value in {Decimal(1), Decimal(2)} and ours.kind == "count":
+        words = [w for w in pair.claim.words if ours.start <= w.start < ours.end and w.content]
+        if ours.value == 1:
+            return not any(q.unit == ours.unit for q in theirs)
+        if (
+            words
+            and all(pair.matched(w) for w in words)
+            and not any(q.unit == ours.unit for q in theirs)
+        ):
+            return _both(pair)
+    if any(q.high is not None and _scaled(ours, q) for q in theirs):
+        return True
+    people = [q for q in theirs if q.unit in _PEOPLE]
+    if ours.unit in _PEOPLE and len(people) > 1:
+        return sum(q.value for q in people) == ours.value
+    if ours.unit == "month" or ours.unit == "year":
+        return any(_months(ours) == _months(q) for q in theirs if q.unit in {"month", "year"})
+    parts = {Decimal("0.25"): ("quarter", "ربع"), Decimal("0.5"): ("half", "نصف")}
+    if ours.kind == "percent":
+        keys = {w.key for w in pair.evidence.words}
+        return any(ours.value == 100 * v and keys & set(k) for v, k in parts.items())
+    if ours.value in parts:
+        return _halves(pair, ours, theirs)
+    return False
+
+
+def _scaled(ours: Quantity, theirs: Quantity) -> bool:
+    """ "12 to 15 million" is "between 12 and 15 million"."""
+    return any(ours.value * scale == theirs.low for scale in (1000, 10**6, 10**9))
+
+
+def _both(pair: Pair) -> bool:
+    duals = fold_key("وزيرا كلا طرفي البلدين الطرفين both two two").split()
+    return any(w.key in duals for w in pair.evidence.words)
+
+
+def _months(q: Quantity) -> Decimal:
+    return q.value * 12 if q.unit == "year" else q.value
+
+
+def _halves(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
+    """ "A year and a half" is 18 months; "a half" alone stands where the word stands."""
+    if any(q.value == 18 and q.unit == "month" for q in theirs) and ours.value == Decimal("0.5"):
+        return True
+    keys = {w.key for w in pair.evidence.words}
+    return any(k.startswith(("half", "quarter", "نصف", "ربع", "النصف", "الربع")) for k in keys)
+
+
+def _word(reading: Reading, q: Quantity) -> Word | None:
+    inside = [w for w in reading.words if q.start <= w.start < q.end]
+    return next((w for w in inside if w.counted), inside[0] if inside else None)
+
+
+def _another_thing(
+    pair: Pair, ours: Quantity, same: Sequence[Quantity], theirs: Sequence[Quantity]
+) -> Quantity | None:
+    """Return the number that the evidence gives to what the claim gives this number to."""
+    word = _word(pair.claim, ours)
+    others = [q for q in theirs if not any(q is s for s in same) and _rivals(q, ours)]
+    if word is None or not others or any(_partitive(pair.evidence, q) for q in same):
+        return None
+    counted = frozenset(w.i for w in pair.claim.words if ours.start <= w.start < ours.end)
+    skip = counted if not same[0].unit else frozenset()
+    scored = [
+        (pair.overlap(word, w, skip), q) for q in [*same, *others] if (w := _word(pair.evidence, q))
+    ]
+    own = max((s for s, q in scored if any(q is x for x in same)), default=0.0)
+    best, rival = max(
+        ((s, q) for s, q in scored if any(q is x for x in others)),
+        key=lambda t: t[0],
+        default=(0.0, None),
+    )
+    if rival is None or best <= own + 0.2:
+        return None
+    return rival
+
+
+def _partitive(reading: Reading, q: Quantity) -> bool:
+    """ "14 of the 60 blades", «ثلاثة من خمسة»: two numbers of one thing."""
+    behind = [w.key for w in reading.words if w.start >= q.end][:1]
+    return behind in (["of"], ["من"])
+
+
+_FATES = "kill-injure"
+_FAR = 6  # words between a number and what befell those it counts
+
+
+def _another_fate(pair: Pair, ours: Quantity, same: Sequence[Quantity]) -> str:
+    """Return what befell these people in the evidence, where the claim says another thing."""
+    mine = _fate(pair.claim, ours)
+    if mine is None:
+        return ""
+    theirs = [f for q in same if (f := _fate(pair.evidence, q)) is not None]
+    if not theirs or any(f[1] & mine[1] for f in theirs):
+        return ""
+    return theirs[0][0].raw
+
+
+def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:
+    word = _word(reading, q)
+    if word is None:
+        return None
+    near = [(abs(w.i - word.i), w, p) for w, p in on_axis(_FATES, reading)]
+    near = [n for n in near if n[0] <= _FAR]
+    return min(near, key=lambda n: n[0])[1:] if near else None
+
+
+def _rivals(theirs: Quantity, ours: Quantity) -> bool:
+    """Whether two numbers can be taken for one another."""
+    if (theirs.unit in _TIME) != (ours.unit in _TIME):
+        return False
+    return theirs.kind == ours.kind
+
+
+def _order(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[Reason]:
+    """Two numbers around "to", "from", «مقابل» must stand on the same sides."""
+    sides, wanted = _sides(pair.claim, ours), _sides(pair.evidence, theirs)
+    if sides and wanted and set(sides) == set(wanted) and sides != wanted:
+        detail = f"{sides[0]} and {sides[1]} stand the other way round in the evidence"
+        yield Reason(check="number_role", detail=detail)
+
+
+def _sides(reading: Reading, numbers: Sequence[Quantity]) -> tuple[Decimal, ...] | None:
+    """Return two numbers as (new or first side, old or second side)."""
+    for one, other in pairwise(numbers):
+        between = fold_key(reading.text[one.end : other.start]).split()
+        gap = reading.text[one.end : other.start].strip()
+        before = [w.key for w in reading.words if w.end <= one.start][-1:]
+        if len(between) > 9:
+            continue
+        if gap in {"-", "–"}:
+            return one.value, other.value
+        led = bool(before) and before[0] in _FROM
+        if led and any(k in _TO for k in between):
+            return other.value, one.value
+        if any(k in _FROM or k in {"to", "ل"} for k in between):
+            return one.value, other.value
+    return None

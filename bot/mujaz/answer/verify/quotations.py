@@ -1,0 +1,48 @@
+"""C2: what stands between quotation marks stands so in the evidence, as one speaker's words.
+
+In:  a Pair
+Out: Reasons
+
+A quotation of several words must be found inside one quotation of the evidence, or in its plain
+text; a few words between marks may be a name («موقع «المرصد»»), which need only stand there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.language.fold import find_quote, fold_key
+from mujaz.language.tokens import tokenize
+from mujaz.model import Reason
+
+_TRAILING = " .,،؛;:!?؟…"
+
+
+def check_quotations(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for each quotation that the evidence does not hold word for word."""
+    text = pair.claim.text
+    for quotation in pair.claim.quotations:
+        inner = text[quotation.inner_start : quotation.inner_end].strip(_TRAILING)
+        if not inner:
+            continue
+        found = find_quote(inner, pair.evidence.text)
+        if found is None:
+            if pair.crossed and len(tokenize(inner)) <= 2:
+                continue  # a name between marks: the names are compared by their own check
+            yield Reason(
+                check="quotation",
+                detail=f"the words between quotation marks are not in the evidence: {inner!r}",
+            )
+        elif _spans_speakers(pair, *found):
+            yield Reason(
+                check="quotation",
+                detail=f"the quotation joins the words of two speakers: {inner!r}",
+            )
+
+
+def _spans_speakers(pair: Pair, start: int, end: int) -> bool:
+    """Tell whether a stretch of the evidence leaves one quotation and enters another."""
+    inside = [q for q in pair.evidence.quotations if q.start < end and start < q.end]
+    whole = fold_key(pair.evidence.text[start:end])
+    return len(inside) > 1 and '"' in whole

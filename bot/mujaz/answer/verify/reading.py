@@ -1,0 +1,235 @@
+"""Read a claim or its evidence: words with senses, clauses, numbers, dates, quotations.
+
+In:  a text, a Thesaurus
+Out: a Reading; the checks compare two of them
+
+A clause ends at punctuation and before a word that opens another statement. It is the scope of a
+negation and of a modal word, and the place where a number finds what it counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from mujaz.answer.speech import SpeechVerb, find_verbs
+from mujaz.answer.verify.thesaurus import Senses, Thesaurus
+from mujaz.language.dates import DateExpr, find_dates
+from mujaz.language.fold import fold_key
+from mujaz.language.numbers import Quantity, find_numbers
+from mujaz.language.quotes import Quotation, find_quotations
+from mujaz.language.tables import function_words
+from mujaz.language.tokens import Token, is_arabic, tokenize
+
+_BREAKS = ",،;؛:.!?؟—–\n"
+_OPENERS = frozenset(
+    fold_key(w)
+    for w in """
+    but while although though whereas which who because unless if لكن لكنه لكنها لكنهم لكننا ولكن
+    بينما فيما إلا وإن التي الذي الذين إذا لو
+    """.split()
+)
+_THAT = frozenset("ان انه انها انهم انهما".split())  # with إ only: أن does not open a statement
+_AND = frozenset({"and", "then"})
+_NEGATORS_AND = frozenset(fold_key(w) for w in "ولم ولن ولا وليس وليست فلم فلن فلا ولكن".split())
+# Words without a meaning of their own for the comparison, beside the stop words of the language
+_EMPTY = frozenset(
+    fold_key(w)
+    for w in """
+    said says say saying told according per some about around nearly almost approximately also both
+    total number up put level period place way take took taken get got make made do did come came
+    go went use used set part including include several own well still yet already then time total
+    said. mr mrs ms dr further overall since while within during amid following
+    قال قالت قالوا يقول تقول إن أن أنه أنها أنهم بأن بأنه بأنها إنه إنها إنهم بحسب حسب وفق وفقا ذلك
+    نحو حوالي قرابة عدد نسبة بنسبة خلال كما لدى عند تم جرى كان كانت يكون تكون كانوا يوم شهر عام
+    قد لقد وقد سوف ربما أي كل بعض غير لم لن لا ليس ليست ضمن نحو فيما حيث بعد قبل منذ ثم هذا هذه
+    جميعا جميع أيضا نفسه نفسها بلغ بلغت وذلك آخرين آخرون السيد السيدة مدى فترة حين شأن لشؤون بشأن
+    become became stood stand earlier month months year years week weeks day days caused seen see
+    showed show gave give given called call calling describe described new which who whose what
+    whether were amount line case reached reaching made put based aged old al el high latest move
+    only one ones made hold held saw end-of due set will may plans plan planned plans planning
+    expected expects would could might plus roughly more than least most make makes own
+    شهد شهدت سجل سجلت سجلوا صدر صدرت يصدر تصدر أصدر قدم قدمت يقدم أجرى أجرت يجري تجري حدث وقع
+    لمدة بشكل مدة فترة نفسها الفترة قطاع لمدة عملية حيال تجاه إزاء مجال المقبل المقبلة القادم
+    القادمة الماضي الماضية الجاري الحالي الحالية السابق يتوقع المتوقع المقرر مقررا يعتزم تعتزم
+    المرجح المحتمل محتمل يحتمل يخطط تخطط ينوي تنوي بعدما قبلما لدى سيتم سوف وذلك لصالح ضد ضده
+    يمكن ممكن أصبح أصبحت بات باتت ظل ظلت صار يعد تعد اعتبارا ابتداء بدءا قيمة بقيمة قيمتها قيمته
+    وقت أي شيء لها له لهم عليه عليها فيه فيها منه منها عنه عنها بها به إليه إليها عليهما عليهم
+    قيام سبق عن على إلى حتى الآن قائلا مضيفا مشيرا موضحا طرف أحد إثر عقب جانب
+    """.split()
+)
+
+
+_NOT_NAMES = frozenset("the but and for dr mr mrs ms not its his her their our our all".split())
+# Strengths of the verbs that only say that something is said; the check of strength compares them
+REPORTING = frozenset(
+    {"said", "added", "announced", "confirmed", "wrote", "quoted", "described", "hinted"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One word of a reading."""
+
+    i: int
+    start: int
+    end: int
+    raw: str
+    key: str
+    senses: Senses
+    clause: int
+    content: bool  # neither a stop word, nor part of a number or a date
+    counted: bool  # part of a number or a date
+    capital: bool  # an English capital that its place in the sentence does not explain
+
+    @property
+    def arabic(self) -> bool:
+        """Whether it is written in Arabic letters."""
+        return is_arabic(self.key)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text and what the checks need to know of it."""
+
+    text: str
+    thesaurus: Thesaurus = field(repr=False)
+
+    @cached_property
+    def arabic(self) -> bool:
+        """Whether most words are Arabic."""
+        return sum(1 if is_arabic(t.key) else -1 for t in self.tokens) > 0
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words with offsets and stems."""
+        return tokenize(self.text)
+
+    @cached_property
+    def numbers(self) -> list[Quantity]:
+        """What is counted."""
+        return find_numbers(self.text)
+
+    @cached_property
+    def dates(self) -> list[DateExpr]:
+        """The dates, absolute and relative."""
+        return find_dates(self.text)
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """The quotations, outermost only."""
+        return find_quotations(self.text)
+
+    @cached_property
+    def verbs(self) -> list[SpeechVerb]:
+        """The reporting verbs."""
+        return find_verbs(self.tokens)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words with their senses and clauses."""
+        senses = self.thesaurus.senses(self.tokens)
+        clauses = _clauses(self.text, self.tokens)
+        counted = self._counted()
+        reports = {
+            i for v in self.verbs if v.strength in REPORTING for i in range(v.first, v.last + 1)
+        }
+        words = []
+        for i, token in enumerate(self.tokens):
+            raw = self.text[token.start : token.end]
+            in_number = any(s < token.end and token.start < e for s, e in counted)
+            words.append(
+                Word(
+                    i=i, start=token.start, end=token.end, raw=raw, key=token.key,
+                    senses=senses[i], clause=clauses[i], counted=in_number,
+                    content=not in_number and self._is_content(token, raw, reports),
+                    capital=_is_capital(self.text, token, raw),
+                )
+            )  # fmt: skip
+        return words
+
+    def _is_content(self, token: Token, raw: str, reports: set[int]) -> bool:
+        """Tell whether a word means something here: "Said" does in "Port Said", "said" does not."""
+        if _is_capital(self.text, token, raw) and len(raw) > 2 and token.key not in _NOT_NAMES:
+            return True
+        return token not in {self.tokens[i] for i in reports} and _is_content(token.key)
+
+    def _counted(self) -> list[tuple[int, int]]:
+        """Return the spans of the digits and number words, and of dates; a counted noun is not."""
+        spans = [(d.start, d.end) for d in self.dates]
+        for q in self.numbers:
+            end = q.end
+            inside = [t for t in self.tokens if q.start <= t.start and t.end <= q.end]
+            if q.kind == "count" and len(inside) > 1:
+                end = inside[-1].start if q.unit else q.end
+            if q.kind == "count" and len(inside) == 1 and not inside[0].key[0].isdigit() and q.unit:
+                continue  # a dual is its noun too
+            spans.append((q.start, end))
+        return spans
+
+    @cached_property
+    def content(self) -> list[Word]:
+        """The words that mean something."""
+        return [w for w in self.words if w.content]
+
+    def predicate(self, word: Word) -> bool:
+        """Return whether a word tells an act, a state or a quality, as far as the tables know."""
+        if word.capital or word.counted:
+            return False
+        kinds = self.thesaurus.kinds(word.senses)
+        if kinds & {"event", "state", "quality"}:
+            return True
+        return not kinds and any(s.startswith("y:") for s in word.senses)
+
+    def clause(self, number: int) -> list[Word]:
+        """Return the words of a clause."""
+        return [w for w in self.words if w.clause == number]
+
+    @cached_property
+    def clauses(self) -> list[int]:
+        """The numbers of the clauses, in order."""
+        return list(dict.fromkeys(w.clause for w in self.words))
+
+    def word_at(self, offset: int) -> Word | None:
+        """Return the word that holds an offset, or the first one behind it."""
+        return next((w for w in self.words if w.end > offset), None)
+
+    def quoted(self, word: Word) -> bool:
+        """Return whether a word stands between quotation marks."""
+        return any(q.start <= word.start < q.end for q in self.quotations)
+
+
+def _clauses(text: str, tokens: Sequence[Token]) -> list[int]:
+    numbers: list[int] = []
+    current = last_end = 0
+    for i, token in enumerate(tokens):
+        gap = text[last_end : token.start]
+        opens = token.key in _OPENERS or token.key in _NEGATORS_AND
+        opens |= token.key in _THAT and text[token.start] == "إ"
+        opens |= token.key in _AND and i + 1 < len(tokens)
+        if i and (opens or any(c in _BREAKS for c in gap)):
+            current += 1
+        numbers.append(current)
+        last_end = token.end
+    return numbers
+
+
+def _is_content(key: str) -> bool:
+    stops = function_words()
+    bare = key[1:] if is_arabic(key) and key[:1] in {"و", "ف"} and len(key) > 3 else key
+    if key in _EMPTY or bare in _EMPTY:
+        return False
+    if any(k in stops.get("stop", ()) for k in (key, bare)):
+        return False
+    if any(k in stops.get("question", ()) for k in (key, bare)):
+        return False
+    return len(key) > 1 and not key[0].isdigit()
+
+
+def _is_capital(text: str, token: Token, raw: str) -> bool:
+    """Tell whether a capital is a name's: not only the first letter of a sentence."""
+    if not (raw[:1].isupper() and raw.isascii()):
+        return False
+    before = text[: token.start].rstrip()
+    return bool(before) and before[-1] not in '.!?:"“«؟'

@@ -1,0 +1,164 @@
+"""C17: who did what to whom stays: the one who acts in the claim acts in the evidence.
+
+In:  a Pair
+Out: Reasons
+
+The agent of an Arabic verb is the first name behind it, or what stands before it; of an English
+one what stands before it, or behind "by" in the passive. Acts told from their other end (bought,
+sold) exchange their parts. Only a clean exchange is an alarm: the claim's agent is no agent in the
+evidence, and the evidence's agent is on the other side in the claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.reading import Reading, Word
+from mujaz.language.fold import fold_key
+from mujaz.model import Reason
+
+_BE = frozenset("is are was were be been being got gets".split())
+_PREPOSITIONS = frozenset(
+    fold_key(w)
+    for w in """
+    of in on at for from with after before during over to into against about near under that
+    في من على إلى عن مع بعد قبل خلال أن بأن حول ضد
+    """.split()
+)
+_PASSIVE = frozenset({"تم", "وتم", "جري", "وجري", "سيتم", "يتم"})
+_DAMMA = "\u064f"
+_CONVERSE = (("y:buy", "y:sell"), ("y:win", "y:lose"))
+_IRREGULAR = frozenset(
+    """
+    beat sold bought won lost hit shot gave paid met sent took led left struck sought taught caught
+    drove beaten chose held made lent owed forgave fought overthrew drew
+    """.split()
+)
+_AUXILIARY = 3  # words between "was" and its participle
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    agents: frozenset[int]
+    others: frozenset[int]
+
+
+def check_roles(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where agent and object of an act have changed places."""
+    for word in pair.claim.words:
+        act = word.content and pair.claim.predicate(word)
+        if not (act or _reports(pair.claim, word)):
+            continue
+        ours = _parts(pair.claim, word)
+        if ours is None:
+            continue
+        for other in pair.matches[word.i]:
+            theirs = _parts(pair.evidence, other)
+            if theirs is None:
+                continue
+            if _converse(word, other):
+                theirs = _Parts(theirs.others, theirs.agents)
+            if _exchanged(pair, ours, theirs):
+                detail = f"who {word.raw!r} and to whom is the other way round in the evidence"
+                yield Reason(check="role_order", detail=detail)
+                return
+
+
+def _reports(reading: Reading, word: Word) -> bool:
+    return any(v.first == word.i and not v.preposition for v in reading.verbs)
+
+
+def _converse(word: Word, other: Word) -> bool:
+    return any(
+        (a in word.senses and b in other.senses and a not in other.senses)
+        or (b in word.senses and a in other.senses and b not in other.senses)
+        for a, b in _CONVERSE
+    )
+
+
+def _parts(reading: Reading, verb: Word) -> _Parts | None:
+    clause = [w for w in reading.clause(verb.clause) if w.i != verb.i]
+    before = [w.i for w in clause if w.i < verb.i and _noun(w)]
+    behind = _objects(reading, verb, [w for w in clause if w.i > verb.i])
+    if not verb.arabic:
+        return _english(reading, verb, before, behind)
+    if _DAMMA in verb.raw[:3] or (verb.i and reading.words[verb.i - 1].key in _PASSIVE):
+        return None
+    if not _is_verb(verb):
+        return None
+    if verb.key.endswith(("تها", "تهم", "ها")) and before and behind:
+        return _Parts(frozenset(behind[:1]), frozenset(before))
+    if before and reading.words[verb.i - 1].content:
+        return _Parts(frozenset(before), frozenset(behind))
+    if not behind:
+        return None
+    return _Parts(frozenset(behind[:1]), frozenset(behind[1:]))
+
+
+# nouns of action: تفعيل، إفعال، انفعال، افتعال، استفعال
+_ACTION = re.compile(r"[وفبل]?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.)$")
+
+
+def _objects(reading: Reading, verb: Word, words: list[Word]) -> list[int]:
+    """Return the words behind a verb up to a preposition; a sale or a match has one inside."""
+    contest = any(s in verb.senses for pair in _CONVERSE for s in pair)
+    passive = any(w.key == "by" for w in words)
+    found: list[int] = []
+    for word in words:
+        if word.key in _PREPOSITIONS and not contest and not passive:
+            break
+        if (
+            found
+            and word.arabic
+            and not contest
+            and word.key[0] in "بل"
+            and reading.predicate(word)
+        ):
+            break
+        if _noun(word):
+            found.append(word.i)
+    return found
+
+
+def _is_verb(word: Word) -> bool:
+    """A noun of action has the article or ends like one: it has no order of parts."""
+    if _ACTION.match(word.key):
+        return False
+    if word.raw.endswith(("ًا", "اً", "ا")) and not word.raw.endswith("وا"):
+        return False
+    return not word.key.startswith(("ال", "بال", "لل", "وال")) and not word.key.endswith("ه")
+
+
+def _noun(word: Word) -> bool:
+    return word.content or word.capital
+
+
+def _english(reading: Reading, verb: Word, before: list[int], behind: list[int]) -> _Parts | None:
+    reports = any(v.first == verb.i for v in reading.verbs)
+    if not (verb.key.endswith("ed") or verb.key in _IRREGULAR or reports):
+        return None
+    near = [w.key for w in reading.words[max(0, verb.i - _AUXILIARY) : verb.i]]
+    by = next(
+        (w.i for w in reading.words[verb.i + 1 :] if w.key == "by" and w.clause == verb.clause),
+        None,
+    )
+    participle = verb.key.endswith("ed") and by == verb.i + 1
+    if any(k in _BE for k in near) or participle:
+        if by is None:
+            return None
+        agents = frozenset(i for i in behind if i > by)
+        return _Parts(agents, frozenset(before))
+    if not before:
+        return None
+    return _Parts(frozenset(before), frozenset(behind))
+
+
+def _exchanged(pair: Pair, ours: _Parts, theirs: _Parts) -> bool:
+    mine = {m.i for i in ours.agents for m in pair.matches[i]}
+    beside = {m.i for i in ours.others for m in pair.matches[i]}
+    if not mine or mine & theirs.agents:
+        return False
+    return bool(mine & theirs.others) and bool(beside & theirs.agents)

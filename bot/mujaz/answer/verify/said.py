@@ -1,0 +1,158 @@
+"""Split a text into statements: who speaks, and what is said.
+
+In:  a Reading
+Out: Statements in order
+
+A verb inside the statement of another («قال الوزير إن الشركة أعلنت») is part of what is said. An
+Arabic speaker stands behind the verb up to a preposition or «إن», an English one before it, or
+behind it where a quotation or a comma stands before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.verify.reading import Reading, Word
+from mujaz.language.fold import fold_key
+
+_THAT = frozenset(fold_key(w) for w in "أن إن أنه أنها إنه إنها بأن بأنه بأنها that".split())
+_LITTLE = 2  # words behind a verb that are no statement
+_MOST = 7  # words of a speaker's name and title
+_PREPOSITIONS = frozenset(fold_key(w) for w in "على عن من في إلى حول بشأن".split())
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_STRENGTHS = frozenset(
+    {
+        "said", "added", "announced", "confirmed", "denied", "claimed", "alleged", "accused",
+        "warned", "wrote", "commented", "described", "acknowledged", "rejected", "quoted",
+        "promised", "called-for", "expected", "hinted", "asked",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody says: indexes of the speaker's words and of the statement's."""
+
+    speaker: tuple[int, ...]
+    said: frozenset[int]
+    strength: str
+
+
+def statements(reading: Reading) -> list[Statement]:
+    """Return the statements of a text, in order."""
+    verbs = _outer([v for v in reading.verbs if _speaks(reading, v)], reading)
+    found: list[Statement] = []
+    for n, verb in enumerate(verbs):
+        low = verbs[n - 1].last + 1 if n else 0
+        high = verbs[n + 1].first if n + 1 < len(verbs) else len(reading.words)
+        speaker = _speaker(reading, verb, (low, high))
+        before = reading.words[verb.first - 1].key if verb.first else ""
+        if found and (not speaker or before in {"and", "but", "also", "he", "she", "they"}):
+            speaker = found[-1].speaker
+        found.append(Statement(speaker, _said(reading, verb, (low, high), speaker), verb.strength))
+    return found
+
+
+def _said(
+    reading: Reading, verb: SpeechVerb, bounds: tuple[int, int], speaker: tuple[int, ...]
+) -> frozenset[int]:
+    """Return the words behind the verb; those before it where nothing or little stands behind."""
+    own = {*speaker, *range(verb.first, verb.last + 1)}
+    words = [w for w in reading.words if (w.content or w.counted) and w.i not in own]
+    behind = [w.i for w in words if verb.last < w.i < bounds[1]]
+    before = [w.i for w in words if bounds[0] <= w.i < verb.first]
+    first = reading.words[verb.first]
+    gap = reading.text[: reading.words[min(own)].start].rstrip()
+    inverted = gap.endswith((",", "،", '"', "”", "»")) and len(behind) < _LITTLE
+    if verb.preposition or inverted or not behind:
+        return frozenset(before + behind)
+    same = [i for i in before if reading.words[i].clause == first.clause]
+    return frozenset(behind + same)
+
+
+def _outer(verbs: list[SpeechVerb], reading: Reading) -> list[SpeechVerb]:
+    """Leave out the verbs inside what another verb reports."""
+    kept: list[SpeechVerb] = []
+    for verb in verbs:
+        word = reading.words[verb.first]
+        last = reading.words[kept[-1].first].clause if kept else -9
+        opened = reading.clause(word.clause)[0]
+        nested = word.clause == last or (word.clause == last + 1 and opened.key in _THAT)
+        if kept and nested and not verb.preposition and word.key[:1] not in {"و", "ف"}:
+            continue
+        kept.append(verb)
+    return kept
+
+
+def _speaks(reading: Reading, verb: SpeechVerb) -> bool:
+    word = reading.words[verb.first]
+    if verb.strength == "quoted" and not verb.preposition:
+        return False  # «نقلت العبّارة ركابًا»
+    if verb.form.startswith("من ال") or (verb.strength == "expected" and verb.form[:1] == "ي"):
+        return False  # «من المتوقع»: nobody is named
+    return verb.strength in _STRENGTHS and not reading.quoted(word) and not word.capital
+
+
+def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tuple[int, ...]:
+    arabic = reading.words[verb.first].arabic
+    behind = _behind(reading, verb, bounds[1])
+    if verb.preposition or arabic:
+        if behind or verb.preposition:
+            return behind
+        return _before(reading, verb, bounds[0])
+    following = reading.words[verb.last + 1].key if verb.last + 1 < len(reading.words) else ""
+    if following == "by":
+        return behind
+    before = _before(reading, verb, bounds[0])
+    quote_before = verb.first and reading.quoted(reading.words[verb.first - 1])
+    comma = bool(verb.first) and "," in reading.text[
+        reading.words[verb.first - 1].end : reading.words[verb.first].start
+    ]  # fmt: skip
+    if behind and (quote_before or comma) and reading.words[behind[0]].raw[:1].isupper():
+        return behind
+    return before
+
+
+def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
+    found: list[int] = []
+    last = reading.words[verb.last].end
+    for word in reading.words[verb.last + 1 : high]:
+        gap = reading.text[last : word.start]
+        if word.key in _THAT or any(c in gap for c in _stops(reading, word)) or len(found) == _MOST:
+            break
+        if found and (word.key in _PREPOSITIONS or _led_by_b(reading, word)):
+            break
+        last = word.end
+        if (word.content or word.capital) and not word.counted:
+            found.append(word.i)
+    return tuple(found)
+
+
+def _stops(reading: Reading, word: Word) -> str:
+    """Return the marks that end a speaker's name; marks around one or two words are part of it."""
+    inside = next((q for q in reading.quotations if q.start <= word.start < q.end), None)
+    name = inside is not None and len(reading.text[inside.start : inside.end].split()) <= 2
+    return ":،,.;؛" if name else ':«»"“”,،.;؛'
+
+
+def _led_by_b(reading: Reading, word: Word) -> bool:
+    """«رحبت المديرة بعودة القطع»: what is welcomed is no part of who welcomes it."""
+    return word.key.startswith("ب") and len(word.key) > 4 and reading.predicate(word)
+
+
+def _before(reading: Reading, verb: SpeechVerb, low: int) -> tuple[int, ...]:
+    words = [
+        w for w in reading.words[low : verb.first]
+        if (w.content or w.capital) and not w.counted and not reading.quoted(w)
+    ]  # fmt: skip
+    near = [w for w in words if w.clause == reading.words[verb.first].clause]
+    if reading.words[verb.first].arabic and low:
+        return tuple(w.i for w in near[-_MOST:])
+    if not near and any(
+        w.key in _PRONOUNS for w in reading.words[max(0, verb.first - 2) : verb.first]
+    ):
+        return ()
+    gap = reading.text[: reading.words[verb.first].start].rstrip()
+    apart = gap.endswith((",", "،"))  # "Marta Kovac, who leads the opposition, urged"
+    return tuple(w.i for w in (near or (words if apart else []))[-_MOST:])

@@ -1,0 +1,145 @@
+"""C11: allegations, opinions and unnamed sources keep their owner, and verbs their strength.
+
+In:  a Pair
+Out: Reasons: attribution (nobody says it any more), strength (it is said more surely than it was)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.reading import Reading
+from mujaz.language.fold import fold_key
+from mujaz.model import Reason
+
+_OWNED = frozenset({"claimed", "alleged", "accused", "warned", "expected", "hinted"})
+_OPINION = frozenset(
+    fold_key(w)
+    for w in """
+    رأى رأت رأوا يرى ترى يرون اعتبر اعتبرت اعتبروا معتبرا معتبرة يعتبر اعتقد يعتقد يعتقدون تعتقد
+    considered considers believed believes believe thinks thought think deems deemed argued argues
+    blamed
+    """.split()
+)
+_UNNAMED = frozenset(
+    fold_key(w) for w in "مصدر مصدران مصدرين مصادر source sources familiar anonymous".split()
+)
+_CITING = frozenset(fold_key(w) for w in "citing نقلا reported".split())
+_NEUTRAL = frozenset({"said", "added", "announced", "wrote", "quoted", "commented", "described"})
+_MAY_STAND_FOR = {
+    "said": _NEUTRAL | {"confirmed", "hinted", "warned", "acknowledged", "expected", "promised",
+                        "called-for", "rejected", "asked", "denied", "accused"},
+    "announced": _NEUTRAL | {"confirmed", "promised"},
+    "confirmed": _NEUTRAL | {"confirmed", "acknowledged"},
+    "claimed": frozenset({"claimed", "alleged", "accused"}),
+    "alleged": frozenset({"claimed", "alleged", "accused"}),
+    "accused": frozenset({"accused", "alleged", "claimed"}),
+    "denied": frozenset({"denied", "rejected"}),
+    "acknowledged": frozenset({"acknowledged"}),
+    "warned": frozenset({"warned", "expected", "announced"}),
+}  # fmt: skip
+_ACCUSING = frozenset({"accused", "alleged", "claimed"})
+_OWN_WORDS = ("اتهام", "accus", "alleg", "مزاعم", "ادعاء")
+
+
+def _verbs(reading: Reading) -> list[SpeechVerb]:
+    return [v for v in reading.verbs if not reading.quoted(reading.words[v.first])]
+
+
+def _keys(reading: Reading) -> set[str]:
+    keys = {w.key for w in reading.words}
+    return keys | {k[1:] for k in keys if k[:1] in {"و", "ف"}}
+
+
+def check_strength(pair: Pair) -> Iterator[Reason]:
+    """Yield reasons where an owner is lost or a verb says more than the evidence's."""
+    ours = _verbs(pair.claim)
+    if not ours and not _owned_here(pair.claim):
+        yield from _lost_owner(pair)
+        return
+    theirs = {v.strength for v in _verbs(pair.evidence)}
+    if _keys(pair.evidence) & _OPINION:
+        theirs.add("commented")
+    for verb in ours:
+        allowed = _MAY_STAND_FOR.get(verb.strength)
+        if allowed is None or not theirs or theirs & allowed or verb.preposition:
+            continue
+        if verb.strength in {"said", "announced"} and _negated_said(pair):
+            continue
+        if _not_speech(pair, verb):
+            continue
+        word = pair.claim.words[verb.first].raw
+        detail = f"{word!r} says more than the evidence, whose verb is {', '.join(sorted(theirs))}"
+        yield Reason(check="strength", detail=detail)
+
+
+def _not_speech(pair: Pair, verb: SpeechVerb) -> bool:
+    """A form that stands in the evidence too, or a noun that only looks like a verb."""
+    keys = _keys(pair.evidence)
+    word = pair.claim.words[verb.first]
+    return word.key in keys or any(
+        s[0] in "ly" and s in m.senses for m in pair.matches[word.i] for s in word.senses
+    )
+
+
+def _negated_said(pair: Pair) -> bool:
+    return any(w.key in {"not", "no", "لم", "لن", "لا", "عدم"} for w in pair.claim.words)
+
+
+def _owned_here(reading: Reading) -> bool:
+    keys = _keys(reading)
+    if keys & _OPINION:
+        return True
+    return any(mark in key for key in keys for mark in _OWN_WORDS)
+
+
+def _lost_owner(pair: Pair) -> Iterator[Reason]:
+    """The claim states as fact what the evidence leaves to somebody."""
+    fitting = {c for clause in pair.claim.clauses for c in pair.clauses_for(clause)}
+    evidence = pair.evidence
+    opinion = any(_bare(w.key) in _OPINION and w.clause in fitting for w in evidence.words)
+    owned = [v for v in _verbs(evidence) if v.strength in _OWNED and not v.preposition]
+    near = [v for v in owned if evidence.words[v.first].clause in fitting]
+    near = [v for v in near if not _is_itself_claimed(pair, v)]
+    unnamed = _keys(evidence) & _UNNAMED and any(
+        v.strength in {"said", "quoted", "expected", "added"} for v in _verbs(evidence)
+    )
+    cited = _keys(evidence) & {"citing", "نقلا"} and _verbs(evidence)
+    if opinion or near or unnamed or cited or _suspected(pair):
+        yield Reason(
+            check="attribution",
+            detail="the claim states as a fact what the evidence leaves to somebody's word",
+        )
+
+
+_SUSPICION = frozenset(
+    fold_key(w) for w in "suspicion charges charge للاشتباه بتهمة اشتباه".split()
+)
+
+_SUSPECTED = frozenset(
+    fold_key(w)
+    for w in "suspected suspect suspects accused charged المشتبه مشتبه متهم متهمين".split()
+)
+
+
+def _suspected(pair: Pair) -> bool:
+    """The claim states what somebody was only arrested for."""
+    if _keys(pair.claim) & (_SUSPICION | _SUSPECTED):
+        return False
+    for word in pair.evidence.words:
+        if word.key in _SUSPICION:
+            behind = [w for w in pair.evidence.words[word.i + 1 : word.i + 5] if w.content]
+            if behind and behind[0].i in pair.answered:
+                return True
+    return False
+
+
+def _bare(key: str) -> str:
+    return key[1:] if key[:1] in {"و", "ف"} else key
+
+
+def _is_itself_claimed(pair: Pair, verb: SpeechVerb) -> bool:
+    """Tell whether the claim reports the act of speaking itself by another word."""
+    return verb.first in pair.answered

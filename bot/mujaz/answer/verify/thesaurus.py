@@ -1,0 +1,136 @@
+"""What a word can mean, in either language: the ids, stems and roots by which two words can meet.
+
+In:  the tokens of a text
+Out: for each token a set of senses; a claim's word has a counterpart where the sets meet
+
+Senses are wide on purpose: synonyms of both languages, kin, light stems, guessed roots. A word
+that meets nothing in the evidence is therefore unsupported with some certainty; that a word meets
+one proves little, so numbers, names, poles and negation are compared by checks of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
+
+from mujaz.answer.verify.script import roots
+from mujaz.language.tables import Tables, lexicon
+from mujaz.language.tokens import Token, is_arabic, stem, stem_readings, tokenize, without_clitics
+
+Senses = frozenset[str]
+_Index = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+def rows(name: str) -> list[list[str]]:
+    """Return the rows of a table of this package, less its heading."""
+    file = resources.files("mujaz.answer.verify").joinpath("data", name)
+    lines = file.read_text(encoding="utf-8").splitlines()[1:]
+    return [[cell.strip() for cell in line.split("\t")] for line in lines if line.strip()]
+
+
+class Thesaurus:
+    """Finds the senses of words; build once, use often."""
+
+    def __init__(self, tables: Tables | None = None) -> None:
+        self._index: _Index = {}
+        self._names: _Index = {}
+        for term in lexicon():
+            self._add(term.words["en"] + term.words["ar"], f"l:{term.id}")
+        for id_, english, arabic in rows("synonyms.tsv"):
+            forms = [f.strip() for f in f"{english}|{arabic}".split("|") if f.strip()]
+            self._add(forms, f"y:{id_}")
+        self._kinds = {f"l:{term.id}": term.kind for term in lexicon()}
+        self.places = frozenset(f"l:{t.id}" for t in lexicon() if t.kind == "place")
+        if tables is not None:
+            self._add_tables(tables)
+
+    def _add_tables(self, tables: Tables) -> None:
+        for term in tables.terms.values():
+            self._add(term.words["en"] + term.words["ar"], f"l:{term.id}")
+        for entity in tables.entities.values():
+            for form in entity.aliases + entity.demonyms:
+                keys = tuple(t.key.removeprefix("ال") for t in tokenize(form))
+                if keys:
+                    self._names.setdefault(keys[0], []).append((keys, f"e:{entity.id}"))
+
+    def _add(self, forms: Iterable[str], id_: str) -> None:
+        for form in forms:
+            keys = tuple(stem(t.key) for t in tokenize(form))
+            if keys:
+                self._index.setdefault(keys[0], []).append((keys, id_))
+
+    def senses(self, tokens: Sequence[Token]) -> list[Senses]:
+        """Return the senses of each token, phrases included."""
+        stems = [_stems(t.key) for t in tokens]
+        names = [_name_readings(t.key) for t in tokens]
+        found: list[set[str]] = [
+            {f"s:{s}" for s in stems[i]} | {f"r:{r}" for r in roots(t.key)}
+            for i, t in enumerate(tokens)
+        ]
+        for i in range(len(tokens)):
+            for index, readings in ((self._index, stems), (self._names, names)):
+                for reading in readings[i]:
+                    for keys, id_ in index.get(reading, ()):
+                        self._mark(found, readings, (i, keys, id_))
+        return [frozenset(f) | _converses(f) for f in found]
+
+    def kinds(self, senses: Senses) -> frozenset[str]:
+        """Return the classes of the lexicon that a word belongs to."""
+        return frozenset(self._kinds[s] for s in senses if s in self._kinds)
+
+    def _mark(
+        self, found: list[set[str]], readings: Sequence[frozenset[str]],
+        hit: tuple[int, tuple[str, ...], str],
+    ) -> None:  # fmt: skip
+        first, keys, id_ = hit
+        if first + len(keys) > len(readings):
+            return
+        if all(key in readings[first + j] for j, key in enumerate(keys)):
+            for j in range(len(keys)):
+                found[first + j].add(id_)
+
+
+# Acts told from their other end: a sale is somebody's purchase
+_CONVERSE = ({"y:buy", "y:sell"}, {"y:win", "y:lose"})
+_UN = re.compile(r"un(?!der|til|ion|it)[a-z]{4,}(?:ed|able|safe|fair|lawful)$")
+
+
+def _converses(senses: set[str]) -> set[str]:
+    return {f"y:{'-'.join(sorted(pair))}" for pair in _CONVERSE if pair & senses}
+
+
+@cache
+def _stems(key: str) -> frozenset[str]:
+    readings = set(stem_readings(key))
+    if is_arabic(key):
+        for word in without_clitics(key):
+            readings.add(stem(word))
+            readings.update(stem(v) for v in _verb_forms(word))
+    elif _UN.match(key):
+        readings.add(stem(key[2:]))
+    return frozenset(readings)
+
+
+def _verb_forms(word: str) -> list[str]:
+    """Return the perfect forms that an imperfect may belong to: ستوزع → وزع, تعتزم → اعتزم."""
+    future = word[1:] if word.startswith(("سي", "ست", "سن", "سا")) and len(word) >= 5 else word
+    forms = [future] if future != word else []
+    if len(future) >= 4 and future[0] in "يتن":
+        for tail in (future[1:], future[1:].removesuffix("ون"), future[1:].removesuffix("وا")):
+            if len(tail) >= 3:
+                forms += [tail, "ا" + tail]
+    if word.endswith("وا") and len(word) >= 5:
+        forms.append(word[:-2])
+    return forms
+
+
+@cache
+def _name_readings(key: str) -> frozenset[str]:
+    return frozenset(w.removeprefix("ال") for w in without_clitics(key)) | {key}
+
+
+def known(senses: Senses) -> bool:
+    """Return whether a table knows the word at all."""
+    return any(s[0] in "lye" and s[1] == ":" for s in senses)

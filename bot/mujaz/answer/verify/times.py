@@ -1,0 +1,107 @@
+"""C6: every date of the claim is one of the evidence's: days, weekdays, months of both systems.
+
+In:  a Pair
+Out: Reasons
+
+A claim may say less (a month for a day, a weekday for a date), never something else. A relative
+day is compared as written, since evidence and claim speak on the same day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.language.dates import DateExpr
+from mujaz.language.fold import fold_key
+from mujaz.model import Reason
+
+_NEAR = 25  # characters between a number and the date that goes with it
+_FIELDS = ("year", "month", "day", "weekday", "day_end")
+
+
+def check_dates(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for each date that no date of the evidence agrees with."""
+    theirs = pair.evidence.dates
+    for date in pair.claim.dates:
+        if any(_agrees(date, other) for other in theirs) or _stands(pair, date):
+            continue
+        if _is_start_of_year(date) and any(d.month == 1 for d in theirs):
+            continue
+        if date.kind in {"relative", "ago", "rolling"} and _loosely(pair, date):
+            continue
+        yield Reason(check="dates", detail=f"no such date in the evidence: {date.text!r}")
+    yield from _of_another_number(pair)
+
+
+def _of_another_number(pair: Pair) -> Iterator[Reason]:
+    """A number of the claim keeps the date that stands by it in the evidence."""
+    if len(pair.claim.dates) != 1 or len(pair.evidence.dates) < 2:
+        return
+    date = pair.claim.dates[0]
+    for number in pair.claim.numbers:
+        if not 0 <= date.start - number.end <= _NEAR:
+            continue
+        for other in pair.evidence.numbers:
+            if other.value != number.value or other.unit != number.unit:
+                continue
+            near = _nearest(pair.evidence.dates, other.end)
+            if near is not None and not _agrees(date, near) and _agreed(date, pair.evidence.dates):
+                detail = f"{number.text!r} stands with {near.text!r} in the evidence"
+                yield Reason(check="dates", detail=detail)
+
+
+def _nearest(dates: Sequence[DateExpr], at: int) -> DateExpr | None:
+    near = [d for d in dates if 0 <= d.start - at <= _NEAR]
+    return near[0] if near else None
+
+
+def _agreed(date: DateExpr, others: Sequence[DateExpr]) -> bool:
+    return any(_agrees(date, other) for other in others)
+
+
+def _agrees(ours: DateExpr, theirs: DateExpr) -> bool:
+    for name in _FIELDS:
+        value, other = getattr(ours, name), getattr(theirs, name)
+        if value is not None and value != other:
+            last = theirs.day_end
+            within = name == "day" and last is not None and other is not None
+            if not (within and other <= value <= last):
+                return False
+    if ours.offset is not None and ours.weekday is None and ours.month is None:
+        same = (ours.offset, ours.unit) == (theirs.offset, theirs.unit)
+        return same or _same_count(ours, theirs)
+    if ours.count is not None:
+        return _same_count(ours, theirs)
+    return _part_agrees(ours, theirs)
+
+
+def _same_count(ours: DateExpr, theirs: DateExpr) -> bool:
+    return ours.count is not None and (ours.count, ours.unit) == (theirs.count, theirs.unit)
+
+
+def _part_agrees(ours: DateExpr, theirs: DateExpr) -> bool:
+    if ours.part and theirs.day is not None:
+        third = "early" if theirs.day <= 10 else "mid" if theirs.day <= 20 else "late"
+        return ours.part == third
+    return not (ours.part and theirs.part) or ours.part == theirs.part
+
+
+def _stands(pair: Pair, date: DateExpr) -> bool:
+    return f" {fold_key(date.text)} " in f" {fold_key(pair.evidence.text)} "
+
+
+def _is_start_of_year(date: DateExpr) -> bool:
+    return date.unit == "year" and date.offset == 0
+
+
+def _loosely(pair: Pair, date: DateExpr) -> bool:
+    """ "A month earlier", «العام السابق» beside a date of the same kind."""
+    if date.unit in {"day", "week", "weekend"} and date.offset is not None:
+        return False
+    if date.count is not None and date.count > 1:
+        return any(int(q.value) == date.count for q in pair.evidence.numbers)
+    same_unit = [d for d in pair.evidence.dates if d.unit == date.unit and d.offset is not None]
+    if same_unit and date.offset is not None:
+        return False
+    return bool(pair.evidence.dates) and date.offset in {None, -1, 0}

@@ -1,0 +1,76 @@
+"""C8: a title stays with its person, and keeps "former", "deputy", "acting".
+
+In:  a Pair
+Out: Reasons
+
+Titles that the evidence does not have at all fail as words without a counterpart; here fail those
+that lost the word which says that they are past, second or provisional.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.reading import Reading, Word
+from mujaz.language.fold import fold_key
+from mujaz.model import Reason
+
+
+def _forms(words: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in words.split())
+
+
+_QUALIFIERS = (
+    _forms("former ex previously السابق السابقة سابقا الأسبق سابق سابقة أسبق"),
+    _forms("deputy vice نائب نائبة مساعد مساعدة assistant"),
+    _forms("acting interim caretaker بالوكالة بالإنابة المؤقت المكلف"),
+)
+_BEHIND = _forms("السابق السابقة سابقا الأسبق سابق سابقة أسبق بالوكالة بالإنابة المؤقت المكلف")
+_HEADS = _forms(
+    """
+    رئيس رئيسة الرئيس مدير مديرة المدير وزير وزيرة الوزير محافظ قائد مدرب المدرب سفير السفير حاكم
+    عمدة أمين الأمين مبعوث نائب النائب السيناتور قاضي القاضي جنرال وزارة هيئة
+    mp senator judge general president minister director chief head coach manager governor mayor
+    chairman ambassador secretary commander captain prime ceo executive leader envoy adviser
+    ministry authority
+    """
+)
+
+
+def check_titles(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where a title lost its qualifier, or took another's."""
+    for forms in _QUALIFIERS:
+        heads = [
+            h for w in pair.evidence.words if w.key in forms and (h := _head(pair.evidence, w))
+        ]
+        for head in heads:
+            ours = [w for w in pair.claim.words if head in pair.matches[w.i] and is_title(w)]
+            kept = any(w.key in forms for w in pair.claim.words)
+            if ours and not kept and not _unqualified(pair, head):
+                yield Reason(check="title", detail=f"the evidence says {_said(pair, head)!r}")
+
+
+def _head(reading: Reading, word: Word) -> Word | None:
+    """Return the title that a qualifier belongs to: behind it, or before it in Arabic."""
+    if word.key in _BEHIND:
+        near = reading.words[max(0, word.i - 3) : word.i][::-1]
+    else:
+        near = reading.words[word.i + 1 : word.i + 4]
+    return next((w for w in near if is_title(w)), None)
+
+
+def is_title(word: Word) -> bool:
+    """Return whether a word is the head of a title or an office."""
+    return word.key in _HEADS or word.key.lstrip("ول") in _HEADS
+
+
+def _unqualified(pair: Pair, head: Word) -> bool:
+    """Tell whether the same title stands elsewhere in the evidence without the qualifier."""
+    same = [w for w in pair.evidence.words if w.key == head.key and w.i != head.i]
+    return bool(same)
+
+
+def _said(pair: Pair, head: Word) -> str:
+    words = pair.evidence.words[max(0, head.i - 1) : head.i + 3]
+    return pair.evidence.text[words[0].start : words[-1].end]

@@ -1,0 +1,48 @@
+"""Names by their consonants, Arabic words by their roots."""
+
+from __future__ import annotations
+
+import pytest
+
+from mujaz.answer.verify.script import roots, same_name
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("هارتمان", "Hartmann", id="doubled"),
+        pytest.param("تشو", "Cho", id="ch"),
+        pytest.param("إيليتش", "Ilic", id="slavic-c"),
+        pytest.param("لوران", "Laurent", id="silent-end"),
+        pytest.param("والبيطار", "Bitar", id="proclitic-and-article"),
+        pytest.param("غريس", "Grace", id="soft-c"),
+    ],
+)
+def test_a_name_is_known_in_the_other_script(one: str, other: str) -> None:
+    """The consonants agree although no table holds the name."""
+    assert same_name(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("مورغان", "Osei", id="another-name"),
+        pytest.param("كريم", "Salim", id="same-vowels"),
+    ],
+)
+def test_another_name_is_another(one: str, other: str) -> None:
+    """Names of other consonants do not meet."""
+    assert not same_name(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("اغلاق", "اغلق", id="noun-of-action"),
+        pytest.param("تسلمت", "تسلم", id="feminine"),
+        pytest.param("اعتذاره", "اعتذر", id="pronoun"),
+    ],
+)
+def test_forms_of_one_root_meet(one: str, other: str) -> None:
+    """A verb and its noun share a root."""
+    assert roots(one) & roots(other)
