@@ -30,7 +30,7 @@ from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.doctor import Finding, Level, examine
 from mujaz.errors import BadInput, MujazError, PathMissing
 from mujaz.language.tables import load_tables
-from mujaz.model import Hit, IngestLine, IngestReport, IngestStatus
+from mujaz.model import Hit, IngestLine, IngestReport
 from mujaz.ports import Filters
 from mujaz.render.document import (
     answer_document,
@@ -46,6 +46,7 @@ from mujaz.render.terminal import (
     article_list_lines,
     checked_lines,
     hit_lines,
+    ingest_lines,
 )  # fmt: skip
 from mujaz.settings import Settings, load_settings, wrong
 from mujaz.texts import plain, say_error, text
@@ -168,25 +169,9 @@ def ingest_command(
         if as_json:
             out.document(ingest_document(report))
             return
-        out.lines(_ingest_lines(report, settings.language))
+        out.lines(ingest_lines(report, settings.language))
 
     _run(work)
-
-
-def _ingest_lines(report: IngestReport, language: str) -> Iterable[Text]:
-    if not report.lines:
-        yield Text(text(language, "ingest-nothing"))
-        return
-    styles = {IngestStatus.REFUSED: "red", IngestStatus.UNCHANGED: "dim"}
-    for line in report.lines:
-        words = [text(language, f"ingest-{line.status.value}"), line.article_id or line.file]
-        if line.note:
-            words.append(text(language, "ingest-same-as", file=line.note))
-        if line.reason:
-            words.append(line.reason)
-        yield Text(" · ".join(words), style=styles.get(line.status, ""))
-    counts = {status.value: report.count(status) for status in IngestStatus}
-    yield Text(text(language, "ingest-total", **counts), style="bold")
 
 
 @app.command("articles")

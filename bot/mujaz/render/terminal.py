@@ -21,6 +21,8 @@ from mujaz.model import (
     Claim,
     ClaimKind,
     Hit,
+    IngestReport,
+    IngestStatus,
     Reason,
     Refusal,
     TimelineEntry,
@@ -257,3 +259,20 @@ def checked_lines(id_: str, reasons: Sequence[Reason], language: str) -> Iterato
     yield _line(language, (f"{isolate(id_)}: ", "bold"), (text(language, key), style))
     for reason in reasons:
         yield _line("en", (f"{reason.check}: ", "dim"), (isolate(reason.detail), ""), indent="  ")
+
+
+def ingest_lines(report: IngestReport, language: str) -> Iterator[Text]:
+    """Return the report of an ingest, a line an article, and the totals."""
+    if not report.lines:
+        yield Text(text(language, "ingest-nothing"))
+        return
+    styles = {IngestStatus.REFUSED: "red", IngestStatus.UNCHANGED: "dim"}
+    for line in report.lines:
+        words = [text(language, f"ingest-{line.status.value}"), line.article_id or line.file]
+        if line.note:
+            words.append(text(language, "ingest-same-as", file=line.note))
+        if line.reason:
+            words.append(line.reason)
+        yield Text(" · ".join(words), style=styles.get(line.status, ""))
+    counts = {status.value: report.count(status) for status in IngestStatus}
+    yield Text(text(language, "ingest-total", **counts), style="bold")

@@ -102,7 +102,7 @@ class Reading:
         return sum(1 if is_arabic(t.key) else -1 for t in self.tokens) > 0
 
     @cached_property
-    def tokens(self) -> list[Token]:
+    def tokens(self) -> tuple[Token, ...]:
         """The words with offsets and stems."""
         return tokenize(self.text)
 
@@ -117,7 +117,7 @@ class Reading:
         return find_dates(self.text)
 
     @cached_property
-    def quotations(self) -> list[Quotation]:
+    def quotations(self) -> tuple[Quotation, ...]:
         """The quotations, outermost only."""
         return find_quotations(self.text)
 
