@@ -138,3 +138,32 @@ async def test_a_negated_report_has_no_speaker() -> None:
     [unit] = await units(article("a", "لم يعلق قاسم على التقرير."))
 
     assert "" == ClaimWriter(concepts(), "ar").write(unit).speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        pytest.param(
+            "اجتمع قاسم وفاروق في المرسى يوم الأحد.", "Report: Marsa.", id="an-event-is-set-there"
+        ),
+        pytest.param(
+            "قال قاسم إنه يرغب في المرسى جديدة.", "Statement: Samer Qasem.", id="spoken-of"
+        ),
+        pytest.param(
+            "وصل فاروق صباح الأحد، وفقا لمسؤول في نورلاند.", "Norland", id="where-the-source-is"
+        ),
+        pytest.param(
+            "افتتح فاروق المعرض وكتب على بابه «ولدت في المرسى».", "Marsa.", id="inside-a-quotation"
+        ),
+    ],
+)
+async def test_the_frame_names_only_the_place_of_the_event(sentence: str, facts: str) -> None:
+    """A place that is spoken of, quoted, or where the source sits is not where it took place."""
+    [unit] = await units(article("a", sentence))
+    text = ClaimWriter(concepts(), "en").write(unit).text
+    frame = text.split("Names in it")[0].split("Arabic words")[0]
+
+    if facts in {"Norland", "Marsa."}:
+        assert facts not in frame
+    else:
+        assert frame.startswith(facts)

@@ -15,9 +15,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mujaz.answer.gather import Unit
-from mujaz.answer.kinds import claim_kind, event_date
+from mujaz.answer.kinds import claim_kind, event_date, in_relative_clause
 from mujaz.answer.weigh import Weight
 from mujaz.language.concepts import Concepts
+from mujaz.language.quotes import find_quotations
 from mujaz.language.tokens import tokenize
 from mujaz.model import Citation, Claim, ClaimKind, Language
 from mujaz.texts import plain, say_span
@@ -29,7 +30,8 @@ FLOOR_OF_A_FACT = 0.7  # where one date, number, place or person is asked for
 _SAME = 0.5  # share of common stems (Jaccard) from which two sentences say the same
 _CONTAINED = 0.75  # share of the shorter one's stems
 _MOST_TERMS = 6
-_WHERE_BEFORE = frozenset(["في", "الي", "ل", "in", "at", "to"])
+_WHERE_BEFORE = frozenset({"في", "in", "at"})
+_SET_SOMEWHERE = frozenset({ClaimKind.EVENT, ClaimKind.PLAN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +143,24 @@ class ClaimWriter:
         ]  # fmt: skip
         return [self._concepts.name(i, self._language) for i in dict.fromkeys(ids)]
 
-    def _where(self, unit: Unit) -> str:
-        """Return a place that the sentence sets its event in: one behind «في» or "in"."""
-        tokens = tokenize(unit.text)
+    def _where(self, unit: Unit, kind: ClaimKind) -> str:
+        """Return a place that the sentence sets its event in: one behind «في» or "in".
+
+        A statement's places are those that it speaks of, not where it was made; nor is a place in
+        quotation marks, in a relative clause or beside the source («وفقًا لمسؤول في …») the event's.
+        """
+        if kind not in _SET_SOMEWHERE:
+            return ""
+        tokens, quotations = tokenize(unit.text), find_quotations(unit.text)
+        end = unit.report.start - unit.start if unit.report else len(unit.text)
         for mention in self._concepts.find(unit.text):
             entity = self._concepts.entity(min(mention.ids))
             before = tokens[mention.first - 1].key if mention.first else ""
-            if entity and entity.kind == "place" and before in _WHERE_BEFORE - {"ل"}:
+            if not entity or entity.kind != "place" or before not in _WHERE_BEFORE:
+                continue
+            quoted = any(q.start < mention.start < q.end for q in quotations)
+            related = in_relative_clause(unit.text, tokens, mention.start)
+            if mention.start < end and not quoted and not related:
                 return entity.name(self._language)
         return ""
 
@@ -160,7 +173,7 @@ class ClaimWriter:
             facts.append(speaker)
         if mention is not None and mention.span is not None:
             facts.append(say_span(mention.span, language))
-        where = self._where(unit)
+        where = self._where(unit, kind)
         if where:
             facts.append(where)
         names = [n for n in self._names(unit) if n not in facts]

@@ -86,12 +86,12 @@ def event_date(unit: Unit) -> DateMention | None:
         if at >= limit or any(q.start < at < q.end for q in quotations):
             continue
         before = [t.key for t in tokens if t.end <= at][-_LOOK_BACK:]
-        if not _taken(before) and not _in_relative_clause(text, tokens, at):
+        if not _taken(before) and not in_relative_clause(text, tokens, at):
             return mention
     return None
 
 
-def _in_relative_clause(text: str, tokens: Sequence[Token], at: int) -> bool:
+def in_relative_clause(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a date belongs to a clause such as «التي كُشف عنها يوم الأربعاء»."""
     for token in reversed([t for t in tokens if t.end <= at]):
         if token.key in _RELATIVE:

@@ -76,13 +76,14 @@ def _reason(*, wanted_count: int, missing_count: int, audit: Audit) -> RefusalRe
 
 
 def _nearest(wanted: Sequence[Aspect], weighed: Sequence[Chosen]) -> list[Chosen]:
-    """Return the best sentences that name at least one thing that was asked about."""
+    """Return the best sentences that have a name, or most of the words, that were asked about."""
     near: list[Chosen] = []
     for candidate in sorted(weighed, key=lambda c: -c.weight.score):
         if len(near) == MOST_NEAR:
             break
-        named = any(has(a, candidate.unit.own) for a in wanted)
-        if not named or check_foreign(candidate.unit.text) is not None:
+        had = [a for a in wanted if has(a, candidate.unit.own)]
+        near_enough = any(a.role is Role.NAME for a in had) or len(had) * 2 > len(wanted)
+        if not near_enough or check_foreign(candidate.unit.text) is not None:
             continue
         if not any(same(candidate.unit, other.unit) for other in near):
             near.append(candidate)
