@@ -53,6 +53,9 @@ from mujaz.texts import plain, say_error, text
 from mujaz.wiring import Briefings, shipped_seeds
 
 _T = TypeVar("_T")
+# Of computing vectors after an ingest, some 4 passages a second: a person waits for no more, and
+# passages without a vector are found by their words. `--reembed` takes the time that it needs.
+EMBED_SECONDS = 10.0
 app = typer.Typer(
     name="mujaz", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False,
     help="Sourced news briefings in Arabic and English. موجز: إحاطات إخبارية بمصادرها.",
@@ -130,14 +133,18 @@ async def _ingest(briefings: Briefings, paths: list[Path], language: str) -> Ing
 
 
 async def _embed(briefings: Briefings, language: str, *, again: bool = False) -> None:
-    """Compute the vectors that passages lack; what is done stays done if this is interrupted."""
+    """Compute vectors that passages lack, for a while; the next runs go on from there."""
     console = Console(stderr=True)
     with Progress(
         SpinnerColumn(), TextColumn("{task.description} {task.completed}"), console=console,
         transient=True, disable=not console.is_terminal,
     ) as progress:  # fmt: skip
         task = progress.add_task(text(language, "embed-progress"), total=None)
-        await briefings.embed(lambda count: progress.advance(task, count), again=again)
+        try:
+            async with asyncio.timeout(None if again else EMBED_SECONDS):
+                await briefings.embed(lambda count: progress.advance(task, count), again=again)
+        except TimeoutError:
+            _Out().note(text(language, "embed-later"))
 
 
 async def _first_use(briefings: Briefings, language: str) -> None:

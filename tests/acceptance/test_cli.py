@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 
 import pytest
 from cli_kit import document, environment, run
+
+from mujaz.cli import main
 
 FSI = "\u2068"
 
@@ -204,3 +207,19 @@ def test_output_is_utf8_whatever_the_locale(ready: Path) -> None:
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "لا جواب في هذه المصادر" in done.stdout
+
+
+def test_vectors_wait_for_nobody_longer_than_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The articles are read all the same, and the doctor says how many vectors are left."""
+    monkeypatch.setattr("mujaz.cli.EMBED_SECONDS", 0.0)
+    monkeypatch.setenv("MUJAZ_DATA_DIR", str(tmp_path / "data"))
+    for argv in (["mujaz", "ingest", "--json"], ["mujaz", "doctor", "--json"]):
+        monkeypatch.setattr("sys.argv", argv)
+        main()
+    ingested, findings = capsys.readouterr().out.split("}\n{")
+
+    assert '"read": 6' in ingested
+    [finding] = [f for f in json.loads("{" + findings)["findings"] if f["check"] == "embedder"]
+    assert finding["level"] == "warn"

