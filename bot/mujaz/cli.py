@@ -10,18 +10,15 @@ from __future__ import annotations
 
 import asyncio
 import io
-import json
 import os
 import sys
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
 from mujaz import settings as settings_module
@@ -30,7 +27,7 @@ from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.doctor import Finding, Level, examine
 from mujaz.errors import BadInput, MujazError, PathMissing
 from mujaz.language.tables import load_tables
-from mujaz.model import Hit, IngestLine, IngestReport
+from mujaz.model import Hit
 from mujaz.ports import Filters
 from mujaz.render.document import (
     answer_document,
@@ -48,14 +45,11 @@ from mujaz.render.terminal import (
     hit_lines,
     ingest_lines,
 )  # fmt: skip
+from mujaz.session import Out, embed, first_use, ingest, run_session
 from mujaz.settings import Settings, load_settings, wrong
 from mujaz.texts import plain, say_error, text
 from mujaz.wiring import Briefings, shipped_seeds
 
-_T = TypeVar("_T")
-# Of computing vectors after an ingest, some 4 passages a second: a person waits for no more, and
-# passages without a vector are found by their words. `--reembed` takes the time that it needs.
-EMBED_SECONDS = 10.0
 app = typer.Typer(
     name="mujaz", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False,
     help="Sourced news briefings in Arabic and English. موجز: إحاطات إخبارية بمصادرها.",
@@ -63,97 +57,6 @@ app = typer.Typer(
 
 _DAY = typer.Option(formats=["%Y-%m-%d"], help="Published on or after / before: 2025-04-30.")
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
-
-
-class _Console(Console):
-    """A console that leaves it to `main` what a closed pipe means."""
-
-    def on_broken_pipe(self) -> None:
-        """Say so, where rich would exit with 1."""
-        raise BrokenPipeError
-
-
-class _Out:
-    """What goes to stdout and stderr: colour and progress only where a person looks."""
-
-    def __init__(self) -> None:
-        self.console = _Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-        self.errors = Console(stderr=True, highlight=False, soft_wrap=True)
-
-    def lines(self, lines: Iterable[Text]) -> None:
-        for line in lines:
-            self.console.print(line)
-
-    def document(self, document: Any) -> None:
-        self.plain(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-
-    def plain(self, words: str) -> None:
-        try:
-            sys.stdout.write(words)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            raise BrokenPipeError from None  # without the errno that typer takes for a failure
-
-    def note(self, words: str) -> None:
-        if self.errors.is_terminal:
-            self.errors.print(Text(words, style="dim"))
-
-
-def _run(work: Callable[[Briefings, Settings], Awaitable[_T]]) -> _T:
-    """Open the service, do the work, close it."""
-    settings = load_settings()
-    if settings.seeds_dir is not None and not settings.seeds_dir.is_dir():
-        raise _no_seeds(settings.seeds_dir, settings.language)
-
-    async def session() -> _T:
-        async with Briefings.from_settings(settings, background=False) as briefings:
-            return await work(briefings, settings)
-
-    return asyncio.run(session())
-
-
-def _no_seeds(folder: Path, language: str) -> MujazError:
-    return wrong("MUJAZ_SEEDS_DIR", f"{folder}: {plain(language, 'seeds-missing')}")
-
-
-async def _ingest(briefings: Briefings, paths: list[Path], language: str) -> IngestReport:
-    """Read files into the corpus, with progress where a person looks."""
-    lines: list[IngestLine] = []
-    console = Console(stderr=True)
-    with Progress(
-        SpinnerColumn(), TextColumn("{task.description}"), console=console, transient=True,
-        disable=not console.is_terminal,
-    ) as progress:  # fmt: skip
-        task = progress.add_task(text(language, "ingest-progress"), total=None)
-        async for line in briefings.ingest(paths):
-            lines.append(line)
-            progress.update(task, description=f"{text(language, 'ingest-progress')} {len(lines)}")
-    await _embed(briefings, language)
-    return IngestReport(lines=lines)
-
-
-async def _embed(briefings: Briefings, language: str, *, again: bool = False) -> None:
-    """Compute vectors that passages lack, for a while; the next runs go on from there."""
-    console = Console(stderr=True)
-    with Progress(
-        SpinnerColumn(), TextColumn("{task.description} {task.completed}"), console=console,
-        transient=True, disable=not console.is_terminal,
-    ) as progress:  # fmt: skip
-        task = progress.add_task(text(language, "embed-progress"), total=None)
-        try:
-            async with asyncio.timeout(None if again else EMBED_SECONDS):
-                await briefings.embed(lambda count: progress.advance(task, count), again=again)
-        except TimeoutError:
-            _Out().note(text(language, "embed-later"))
-
-
-async def _first_use(briefings: Briefings, language: str) -> None:
-    """Read the seeds into an empty corpus."""
-    if (await briefings.overview()).articles == 0:
-        if not briefings.seeds_dir.is_dir():
-            raise _no_seeds(briefings.seeds_dir, language)
-        _Out().note(text(language, "first-use", folder=str(briefings.seeds_dir)))
-        await _ingest(briefings, [briefings.seeds_dir], language)
 
 
 @app.command("ingest")
@@ -170,15 +73,15 @@ def ingest_command(
 
     async def work(briefings: Briefings, settings: Settings) -> None:
         if reembed:
-            await _embed(briefings, settings.language, again=True)
-        report = await _ingest(briefings, paths or [briefings.seeds_dir], settings.language)
-        out = _Out()
+            await embed(briefings, settings.language, again=True)
+        report = await ingest(briefings, paths or [briefings.seeds_dir], settings.language)
+        out = Out()
         if as_json:
             out.document(ingest_document(report))
             return
         out.lines(ingest_lines(report, settings.language))
 
-    _run(work)
+    run_session(work)
 
 
 @app.command("articles")
@@ -190,8 +93,8 @@ def articles_command(
     """List the articles, or show one: its clean text, what was removed and why, its dates."""
 
     async def work(briefings: Briefings, settings: Settings) -> None:
-        out = _Out()
-        await _first_use(briefings, settings.language)
+        out = Out()
+        await first_use(briefings, settings.language)
         if article_id is not None:
             article = await briefings.article(article_id, version=version)
             if as_json:
@@ -208,7 +111,7 @@ def articles_command(
         else:
             out.lines([Text(text(settings.language, "articles-none"))])
 
-    _run(work)
+    run_session(work)
 
 
 @app.command("search")
@@ -229,14 +132,14 @@ def search_command(
     )  # fmt: skip
 
     async def work(briefings: Briefings, settings: Settings) -> None:
-        await _first_use(briefings, settings.language)
+        await first_use(briefings, settings.language)
         given = None if filters == Filters() else filters
         found = await briefings.find(query, limit=k, filters=given)
         hits: list[tuple[Hit, str]] = []
         for hit in found.hits:
             article = await briefings.article(hit.passage.article_id)
             hits.append((hit, article.file))
-        out = _Out()
+        out = Out()
         if as_json:
             out.document(hits_document(hits) | (explanation(found) if explain else {}))
             return
@@ -247,7 +150,7 @@ def search_command(
         else:
             out.lines([Text(text(settings.language, "search-none"))])
 
-    _run(work)
+    run_session(work)
 
 
 @app.command("brief")
@@ -265,15 +168,15 @@ def brief_command(
 
     async def work(briefings: Briefings, settings: Settings) -> None:
         briefings.question(question, lang)  # bad input is told before anything is read
-        await _first_use(briefings, settings.language)
+        await first_use(briefings, settings.language)
         answer = await briefings.brief(question, language=lang)
-        out = _Out()
+        out = Out()
         if as_json:
             out.document(answer_document(answer))
         else:
             out.lines(answer_lines(answer, why=why))
 
-    _run(work)
+    run_session(work)
 
 
 @app.command("verify")
@@ -288,7 +191,7 @@ def verify_command(
     settings = load_settings()
     thesaurus = Thesaurus(load_tables(settings.seeds_dir or shipped_seeds()))
     texts = read_documents(documents) if documents else None
-    out, bad, results = _Out(), 0, []
+    out, bad, results = Out(), 0, []
     with _lines(file) as lines:
         for result in verify_lines(lines, thesaurus, texts):
             if isinstance(result, BadLine):
@@ -332,13 +235,13 @@ def settings_command(
 ) -> None:
     """Show the settings in force."""
     if example:
-        _Out().plain(settings_module.example())
+        Out().plain(settings_module.example())
         return
     settings = load_settings()
     values = {
         f"MUJAZ_{name.upper()}": value for name, value in settings.model_dump(mode="json").items()
     }
-    out = _Out()
+    out = Out()
     if as_json:
         out.document({"settings": values})
         return
@@ -355,7 +258,7 @@ def doctor_command(as_json: Json = False) -> None:
         return [finding async for finding in examine(settings)]
 
     found = asyncio.run(findings())
-    out, language = _Out(), settings.language
+    out, language = Out(), settings.language
     if as_json:
         rows = [{"check": f.check, "level": f.level.value, "message": f.say("en")} for f in found]
         out.document({"findings": rows})

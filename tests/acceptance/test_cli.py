@@ -213,7 +213,7 @@ def test_vectors_wait_for_nobody_longer_than_a_while(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The articles are read all the same, and the doctor says how many vectors are left."""
-    monkeypatch.setattr("mujaz.cli.EMBED_SECONDS", 0.0)
+    monkeypatch.setattr("mujaz.session.EMBED_SECONDS", 0.0)
     monkeypatch.setenv("MUJAZ_DATA_DIR", str(tmp_path / "data"))
     for argv in (["mujaz", "ingest", "--json"], ["mujaz", "doctor", "--json"]):
         monkeypatch.setattr("sys.argv", argv)
