@@ -96,7 +96,8 @@ class Differ:
     def _role_name(self, role: frozenset[str]) -> str:
         role = frozenset(i for i in role if not i.startswith("~"))
         family = next((f for f in FAMILIES if f & role), role)
-        return self._concepts.name(min(family & role), self._language)
+        names = dict.fromkeys(self._concepts.name(i, self._language) for i in sorted(family & role))
+        return " / ".join(list(names)[:2])  # each side's own word, where they differ
 
     # certainty
 

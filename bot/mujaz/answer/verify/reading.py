@@ -191,10 +191,6 @@ class Reading:
         """The numbers of the clauses, in order."""
         return list(dict.fromkeys(w.clause for w in self.words))
 
-    def word_at(self, offset: int) -> Word | None:
-        """Return the word that holds an offset, or the first one behind it."""
-        return next((w for w in self.words if w.end > offset), None)
-
     def quoted(self, word: Word) -> bool:
         """Return whether a word stands between quotation marks."""
         return any(q.start <= word.start < q.end for q in self.quotations)
