@@ -16,7 +16,17 @@ MujazError
 ├─ Outside              try later; nobody did anything wrong
 │  ├─ StoreLocked
 │  ├─ EmbedderUnavailable
-│  └─ DataDirUnusable
+│  ├─ DataDirUnusable
+│  ├─ ModelUnavailable  the model's server does not answer
+│  └─ RateLimited       it wants us to wait (`retry_after`)
+├─ ModelFailed          the model answered, but not with a briefing; the writer without a model can
+│  ├─ ModelMisconfigured  the operator must fix the endpoint, the key or the model's name
+│  ├─ QuotaExhausted    the operator's account is empty
+│  ├─ PromptTooLong     the prompt does not fit the model's context
+│  ├─ ModelRefused      it declined
+│  ├─ ReplyFiltered     the server's content filter cut it off
+│  ├─ ReplyTruncated    it ran into the limit of tokens
+│  └─ BadReply          it broke the form: no JSON, another schema, nothing
 └─ StoreDamaged         the database must be restored or set aside
 
 Every error has a `code` (its text in both languages stands in locales/ as `error-<code>`) and
@@ -128,6 +138,76 @@ class EmbedderUnavailable(Outside):
     """The embedding model does not run; searching goes on by words alone."""
 
     code = "embedder-unavailable"
+
+
+class ModelUnavailable(Outside):
+    """The model's server does not answer; try again later."""
+
+    code = "model-unavailable"
+
+
+class RateLimited(Outside):
+    """The model's server asks us to wait: `retry_after` seconds; None where it did not say."""
+
+    code = "rate-limited"
+
+    def __init__(
+        self, message: str, *, retry_after: float | None = None, **params: str | int
+    ) -> None:
+        super().__init__(message, **params)
+        self.retry_after = retry_after
+
+
+class ModelFailed(MujazError):
+    """The model gave nothing that a briefing can be made of."""
+
+    code = "model-failed"
+
+
+class ModelMisconfigured(ModelFailed):
+    """The endpoint, the key or the name of the model is wrong."""
+
+    code = "model-misconfigured"
+
+
+class QuotaExhausted(ModelFailed):
+    """The account at the model's server has nothing left."""
+
+    code = "quota-exhausted"
+
+
+class PromptTooLong(ModelFailed):
+    """The prompt does not fit the model's context."""
+
+    code = "prompt-too-long"
+
+
+class ModelRefused(ModelFailed):
+    """The model declined to answer."""
+
+    code = "model-refused"
+
+
+class ReplyFiltered(ModelFailed):
+    """The server's content filter cut the reply off."""
+
+    code = "reply-filtered"
+
+
+class ReplyTruncated(ModelFailed):
+    """The reply ran into the limit of tokens."""
+
+    code = "reply-truncated"
+
+
+class BadReply(ModelFailed):
+    """The reply is not of the form that was asked for; `reply` is what came, for a repair."""
+
+    code = "bad-reply"
+
+    def __init__(self, message: str, *, reply: str = "", **params: str | int) -> None:
+        super().__init__(message, **params)
+        self.reply = reply
 
 
 class DataDirUnusable(Outside):

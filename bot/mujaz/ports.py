@@ -200,6 +200,60 @@ class VectorStore(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ModelRequest:
+    """What a model is asked: a stable system text first, the changing rest in the user's turn."""
+
+    system: str
+    user: str
+    schema_name: str  # letters, digits and underscores
+    schema: Mapping[str, object]  # JSON schema; strict: every property required, none additional
+    most_tokens: int  # of the reply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelReply:
+    """What a model answered: JSON that fits the schema as far as the server keeps to it."""
+
+    text: str
+    model: str  # the name that the server gives, else the one that was asked for
+    prompt_tokens: int  # as the server counts, else as we do
+    cached_tokens: int
+    completion_tokens: int
+    ms: float  # wall clock, retries included
+    attempts: int = 1
+
+
+class ChatModel(Protocol):
+    """Fills in a form about the texts that it is shown. It gets no tools and no secrets.
+
+    Promises: a reply holds text (never empty); one budget of time for all tries; never blocks
+    the event loop.
+    Raises: ModelUnavailable, RateLimited, and each kind of ModelFailed.
+    """
+
+    @property
+    def name(self) -> str:
+        """The model's name, for the audit and the ledger."""
+        ...
+
+    async def complete(self, request: ModelRequest) -> ModelReply:
+        """Return the reply to one request."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        ...
+
+
+class TokenCounter(Protocol):
+    """Counts tokens as the model's tokenizer does, or with a margin where that is not known."""
+
+    def count(self, text: str) -> int:
+        """Return how many tokens a text takes; any text is taken as plain text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     """What a corpus holds, in figures."""
 

