@@ -161,6 +161,9 @@ class ClaimKind(StrEnum):
     COMMENT = "comment"
 
 
+EVENTS = frozenset({ClaimKind.EVENT, ClaimKind.PLAN})  # what happened; the rest is what was said
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """The words of an article that back a claim: quote == text[start:end], always."""
@@ -198,6 +201,15 @@ class Dropped:
     """A claim that did not survive, kept for the audit."""
 
     text: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repaired:
+    """A claim that failed, and the correction that survived."""
+
+    before: str
+    after: str
     reasons: tuple[Reason, ...]
 
 
@@ -246,13 +258,15 @@ class Source:
 class Audit:
     """How a briefing came about."""
 
-    prompt: str = ""
+    prompt: str = ""  # names and versions, as "brief@1 repair@1"
     model: str = ""
     accepted: int = 0
-    repaired: tuple[Dropped, ...] = ()
+    repaired: tuple[Repaired, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     tokens: Mapping[str, int] = field(default_factory=dict)
     ms: Mapping[str, float] = field(default_factory=dict)
+    fallback: str = ""  # why a configured model did not write this: the code of an error
+    cached: bool = False  # answered before, from the same corpus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,6 +338,8 @@ class Briefing:
     disagreements: tuple[Disagreement, ...]
     sources: tuple[Source, ...]
     audit: Audit
+    origins: int = 0  # independent ones among the sources; a wire story in three outlets is one
+    age: int | None = None  # days from the newest source to the day of the answer; None: unknown
 
 
 Answer = Briefing | Refusal

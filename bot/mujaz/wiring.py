@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
@@ -16,8 +17,11 @@ from typing import Self
 import structlog
 
 from mujaz.answer.gather import Gatherer
-from mujaz.answer.pipeline import Lane, brief
+from mujaz.answer.generate import Desk
+from mujaz.answer.lane import Lane
+from mujaz.answer.pipeline import WriterChoice, brief
 from mujaz.answer.understand import find_topic, language_of
+from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.corpus.index import Recipe, ingest
 from mujaz.corpus.phrases import load_phrases
 from mujaz.errors import (
@@ -59,6 +63,8 @@ class Briefings:
         recipe: Recipe,
         seeds_dir: Path,
         default_language: Language = "ar",
+        desk: Desk | None = None,
+        clock: Callable[[], date] | None = None,
     ) -> None:
         self.store = store
         self.searcher = searcher
@@ -67,9 +73,10 @@ class Briefings:
         self.default_language = default_language
         self._recipe = recipe
         concepts = Concepts(tables)
+        self._clock = clock or today
         self._lane = Lane(
             searcher=searcher, gatherer=Gatherer(store, concepts), catalogue=store,
-            concepts=concepts,
+            concepts=concepts, thesaurus=Thesaurus(tables), desk=desk,
         )  # fmt: skip
         self._started = False
 
@@ -128,15 +135,24 @@ class Briefings:
             yield line
         await self.searcher.refresh()
 
-    async def brief(self, text: str, *, language: str | None = None) -> Answer:
+    async def brief(
+        self, text: str, *, language: str | None = None, writer: WriterChoice = "auto"
+    ) -> Answer:
         """Answer a question or a topic, in the question's language unless another is asked for.
 
-        Raises EmptyQuestion, QuestionTooLong, UnknownLanguage, Outside.
+        `writer`: `auto` uses the model where one is configured, `extract` never, `model` only.
+
+        Raises EmptyQuestion, QuestionTooLong, UnknownLanguage, Outside; with `model` also
+        ModelFailed, and SettingsError where none is configured.
         """
         self._need_start()
         question = self.question(text, language)
         await self.searcher.refresh()
-        answer = await brief(question, self._lane)
+        day = self._clock()
+        lane = replace(
+            self._lane, today=day, desk=self._lane.desk and replace(self._lane.desk, today=day)
+        )
+        answer = await brief(question, lane, writer)
         _log.debug("brief", kind=type(answer).__name__, ms=dict(answer.audit.ms))
         return answer
 
@@ -245,6 +261,13 @@ def shipped_seeds() -> Path:
     here = Path(__file__).resolve().parent
     checkout = here.parents[1] / "seeds"
     return checkout if checkout.is_dir() and here.parent.name == "bot" else here / "_seeds"
+
+
+def shipped_prompts() -> Path:
+    """Return the prompts of a checkout, else those inside the wheel."""
+    here = Path(__file__).resolve().parent
+    checkout = here.parents[1] / "prompts"
+    return checkout if checkout.is_dir() and here.parent.name == "bot" else here / "_prompts"
 
 
 def today() -> date:

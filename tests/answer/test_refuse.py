@@ -6,7 +6,8 @@ import pytest
 from answer_kit import article, concepts, question
 
 from mujaz.answer.gather import Gatherer
-from mujaz.answer.pipeline import Lane, brief
+from mujaz.answer.lane import Lane
+from mujaz.answer.pipeline import brief
 from mujaz.answer.refuse import MOST_NEAR
 from mujaz.model import Language, Refusal, RefusalReason
 from mujaz.testing import MemorySearcher, MemoryStore

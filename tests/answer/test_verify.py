@@ -11,7 +11,8 @@ from answer_kit import article, concepts, question, units
 
 from mujaz.answer.extract import ClaimWriter
 from mujaz.answer.gather import Gatherer
-from mujaz.answer.pipeline import Lane, brief
+from mujaz.answer.lane import Lane
+from mujaz.answer.pipeline import brief
 from mujaz.answer.verify.check import check_claim
 from mujaz.answer.verify.foreign import check_foreign
 from mujaz.language.sentences import split_sentences

@@ -21,7 +21,7 @@ from mujaz.render.document import (
 # What DESIGN.md promises; further keys may stand beside these.
 BRIEFING = [
     "kind", "question", "language", "writer", "headline", "as_of", "claims", "timeline",
-    "disagreements", "sources", "audit", "refusal",
+    "disagreements", "sources", "origins", "age_days", "audit", "refusal",
 ]  # fmt: skip
 CLAIM = {"text", "kind", "speaker", "citations"}
 CITATION = {"source", "passage_id", "article_id", "start", "end", "quote"}
@@ -32,7 +32,9 @@ ROW = {
     "article_id", "article_file", "title", "publisher", "published", "published_basis", "language",
 }  # fmt: skip
 HIT = {"passage_id", "article_id", "article_file", "start", "end", "text", "score"}
-AUDIT = {"prompt", "model", "accepted", "repaired", "dropped", "tokens", "ms"}
+AUDIT = {
+    "prompt", "model", "accepted", "repaired", "dropped", "tokens", "ms", "fallback", "cached",
+}  # fmt: skip
 
 
 def citations(document: dict[str, Any]) -> list[dict[str, Any]]:

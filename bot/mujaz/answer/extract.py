@@ -87,7 +87,7 @@ class ClaimWriter:
 
     def __init__(self, concepts: Concepts, language: Language) -> None:
         self._concepts = concepts
-        self._language = language
+        self.language = language
 
     def write(self, unit: Unit) -> Claim:
         """Return the claim that a unit makes."""
@@ -95,10 +95,10 @@ class ClaimWriter:
         kind = claim_kind(unit)
         speaker = self.speaker(unit)
         terms = self._terms(unit)
-        if unit.article.language == self._language:
+        if unit.article.language == self.language:
             said = unit.text
             if speaker and unit.report is not None and unit.report.carried:
-                said = plain(self._language, "claim-carried", sentence=said, speaker=speaker)
+                said = plain(self.language, "claim-carried", sentence=said, speaker=speaker)
         else:
             said = self._framed(unit, kind, speaker, terms)
         return Claim(
@@ -114,13 +114,13 @@ class ClaimWriter:
         people = self._entities(report.ids, {"person"})
         names = people or self._entities(report.ids, {"outlet", "organisation", "office", "place"})
         if names:
-            joined = " و" if self._language == "ar" else " and "
+            joined = " و" if self.language == "ar" else " and "
             return joined.join(names)
         return report.speaker
 
     def _entities(self, ids: frozenset[str], kinds: set[str]) -> list[str]:
         found = [e for i in sorted(ids) if (e := self._concepts.entity(i)) and e.kind in kinds]
-        return [e.name(self._language) for e in found]
+        return [e.name(self.language) for e in found]
 
     def _terms(self, unit: Unit) -> tuple[str, ...]:
         """Return key terms: those of the beat's glossary, spelled as it lists them.
@@ -133,7 +133,7 @@ class ClaimWriter:
             if m.exact and len(m.ids) == 1 and (m.kind == "beat" or m.length > 1)
             if m.kind not in {"entity", "demonym", "place", "generic"}
         ]
-        names = [self._concepts.name(min(m.ids), self._language) for m in found]
+        names = [self._concepts.name(min(m.ids), self.language) for m in found]
         return tuple(dict.fromkeys(names))[:_MOST_TERMS]
 
     def _names(self, unit: Unit) -> list[str]:
@@ -141,7 +141,7 @@ class ClaimWriter:
             min(m.ids) for m in self._concepts.find(unit.text)
             if m.kind == "entity" and len(m.ids) == 1
         ]  # fmt: skip
-        return [self._concepts.name(i, self._language) for i in dict.fromkeys(ids)]
+        return [self._concepts.name(i, self.language) for i in dict.fromkeys(ids)]
 
     def _where(self, unit: Unit, kind: ClaimKind) -> str:
         """Return a place that the sentence sets its event in: one behind «في» or "in".
@@ -161,12 +161,12 @@ class ClaimWriter:
             quoted = any(q.start < mention.start < q.end for q in quotations)
             related = in_relative_clause(unit.text, tokens, mention.start)
             if mention.start < end and not quoted and not related:
-                return entity.name(self._language)
+                return entity.name(self.language)
         return ""
 
     def _framed(self, unit: Unit, kind: ClaimKind, speaker: str, terms: tuple[str, ...]) -> str:
         """Return the frame of a sentence in the other language, with its own words beside it."""
-        language = self._language
+        language = self.language
         mention = event_date(unit)
         facts = []
         if speaker:

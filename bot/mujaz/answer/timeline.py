@@ -7,17 +7,35 @@ Out: timeline entries, oldest first, each with its absolute date and the words i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from mujaz.answer.extract import ClaimWriter, citation, same
 from mujaz.answer.gather import Unit
 from mujaz.answer.kinds import event_date
 from mujaz.answer.verify.check import check_claim
-from mujaz.model import Claim, Precision, TimelineEntry
+from mujaz.model import Claim, DateSpan, Precision, TimelineEntry
 
 MOST_ENTRIES = 8
 _EXACT = frozenset({Precision.DAY, Precision.RANGE, Precision.MONTH})
 _WIDEST_RANGE = timedelta(days=6)  # «هذا الأسبوع» alone sets nothing in order
+
+
+def timeline_of(claims: Sequence[Claim]) -> tuple[TimelineEntry, ...]:
+    """Return the dated ones among claims that have been checked, oldest first."""
+    dated = [(c.date, c) for c in claims if c.date is not None and _sets_an_order(c.date)]
+    entries = [TimelineEntry(span=span, text=c.text, citations=c.citations) for span, c in dated]
+    return tuple(sorted(entries, key=_when)[:MOST_ENTRIES])
+
+
+def _sets_an_order(span: DateSpan) -> bool:
+    """Return whether a date is exact enough to put an event before or after another."""
+    if span.precision not in _EXACT:
+        return False
+    return span.precision is not Precision.RANGE or span.end - span.start <= _WIDEST_RANGE
+
+
+def _when(entry: TimelineEntry) -> tuple[date, date, int]:
+    return entry.span.start, entry.span.end, entry.citations[0].start
 
 
 def build_timeline(
@@ -31,9 +49,7 @@ def build_timeline(
     for unit in ranked:
         mention = event_date(unit)
         span = mention.span if mention is not None else None
-        if span is None or span.precision not in _EXACT:
-            continue
-        if span.precision is Precision.RANGE and span.end - span.start > _WIDEST_RANGE:
+        if span is None or not _sets_an_order(span):
             continue
         if any(same(unit, t) for t in taken):
             continue
@@ -44,4 +60,4 @@ def build_timeline(
         entries.append(TimelineEntry(span=span, text=claim.text, citations=(citation(unit),)))
         if len(entries) == MOST_ENTRIES:
             break
-    return tuple(sorted(entries, key=lambda e: (e.span.start, e.span.end, e.citations[0].start)))
+    return tuple(sorted(entries, key=_when))

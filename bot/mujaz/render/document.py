@@ -20,6 +20,7 @@ from mujaz.model import (
     Hit,
     IngestReport,
     IngestStatus,
+    Reason,
     Refusal,
     Source,
 )
@@ -75,6 +76,8 @@ def _briefing(briefing: Briefing) -> Document:
             for d in briefing.disagreements
         ],
         "sources": [_source(s) for s in briefing.sources],
+        "origins": briefing.origins,
+        "age_days": briefing.age,
         "audit": _audit(briefing.audit, briefing.language),
         "refusal": None,
     }
@@ -94,6 +97,8 @@ def _refusal(refusal: Refusal) -> Document:
         "timeline": [],
         "disagreements": [],
         "sources": [_source(s) for s in refusal.sources],
+        "origins": 0,
+        "age_days": None,
         "audit": _audit(refusal.audit, refusal.language),
         "refusal": {
             "reason": refusal.reason.value,
@@ -167,16 +172,27 @@ def _audit(audit: Audit, language: str) -> Document:
         "prompt": audit.prompt or None,
         "model": audit.model or None,
         "accepted": audit.accepted,
-        "repaired": [_dropped(d, language) for d in audit.repaired],
+        "repaired": [
+            {"text": r.before, "repaired": r.after, "reasons": _reasons(r.reasons)}
+            for r in audit.repaired
+        ],
         "dropped": [_dropped(d, language) for d in audit.dropped],
         "tokens": dict(audit.tokens),
         "ms": dict(audit.ms),
+        "fallback": audit.fallback or None,
+        "cached": audit.cached,
     }
 
 
 def _dropped(dropped: Dropped, language: str) -> Document:
-    reasons = [{"check": r.check, "detail": r.detail} for r in dropped.reasons]
-    return {"text": without_isolates(shown_dropped(dropped, language)), "reasons": reasons}
+    return {
+        "text": without_isolates(shown_dropped(dropped, language)),
+        "reasons": _reasons(dropped.reasons),
+    }
+
+
+def _reasons(reasons: Sequence[Reason]) -> list[Document]:
+    return [{"check": r.check, "detail": r.detail} for r in reasons]
 
 
 def article_row(article: Article) -> Document:

@@ -6,8 +6,20 @@ Out: text for a display, interpolated values in directional isolates
 
 from __future__ import annotations
 
-from mujaz.model import Basis, DateSpan, Dropped, Refusal, RefusalReason, Source
-from mujaz.texts import say_day, say_span, text, without_isolates
+from mujaz.language.dates import find_dates
+from mujaz.model import (
+    EVENTS,
+    Answer,
+    Basis,
+    Briefing,
+    Claim,
+    DateSpan,
+    Dropped,
+    Refusal,
+    RefusalReason,
+    Source,
+)
+from mujaz.texts import has_text, say_day, say_span, text, without_isolates
 
 FSI, PDI, RLM = "\u2068", "\u2069", "\u200f"
 _OPENING = "\u2066\u2067\u2068"
@@ -16,6 +28,7 @@ _REACHING = {
     **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)]),
     **dict.fromkeys(map(ord, "\t\n\r\u2028\u2029"), " "),
 }
+OLD_DAYS = 30  # a source older than this is said to be old
 
 
 def isolate(value: str) -> str:
@@ -124,4 +137,74 @@ def refusal_lines(refusal: Refusal) -> list[str]:
     if coverage.topics:
         names = joined([name for _, name in coverage.topics], language)
         lines.append(text(language, "refusal-topics", topics=names))
+    return lines
+
+
+def until_when(briefing: Briefing) -> str:
+    """Return up to when the sources reach, how many they are, and how many origins they have."""
+    language = briefing.language
+    parts = [as_of(briefing.as_of, language)]
+    parts.append(text(language, "source-count", count=len(briefing.sources)))
+    if 0 < briefing.origins < len(briefing.sources):
+        parts.append(text(language, "origin-count", count=briefing.origins))
+    return " · ".join(parts)
+
+
+def notices(briefing: Briefing) -> list[str]:
+    """Return what a reader must know first: no model, our translation, old evidence."""
+    language, audit = briefing.language, briefing.audit
+    lines = []
+    if audit.fallback:
+        lines.append(text(language, "fallback", why=fallback_reason(audit.fallback, language)))
+    if any(s.language != language for s in briefing.sources):
+        written = briefing.writer == "model"
+        lines.append(text(language, "translated" if written else "no-translation"))
+    if briefing.age is not None and briefing.age > OLD_DAYS:
+        lines.append(text(language, "old-evidence", days=briefing.age))
+    return lines
+
+
+def fallback_reason(code: str, language: str) -> str:
+    """Return in words why a model did not write an answer."""
+    key = f"fallback-{code}"
+    return text(language, key if has_text(key) else "fallback-model-failed")
+
+
+def untold_date(claim: Claim, language: str) -> str:
+    """Return when a claim's event took place, where its own words do not say; else ""."""
+    if claim.date is None:
+        return ""
+    said = say_span(claim.date, language)
+    verbatim = claim.text == claim.citations[0].quote
+    framed = bool(claim.terms) and not verbatim and said in claim.text
+    worded = not verbatim and not claim.terms and bool(find_dates(claim.text))
+    return "" if framed or worded else said
+
+
+def original_words(claim: Claim, briefing: Briefing) -> str:
+    """Return the words of a statement that a model has put into another language; else ""."""
+    if briefing.writer != "model" or claim.kind in EVENTS:
+        return ""
+    cited = claim.citations[0]
+    source = next((s for s in briefing.sources if s.article_id == cited.article_id), None)
+    if source is None or source.language == briefing.language:
+        return ""
+    return text(briefing.language, f"frame-original-{source.language}", words=cited.quote)
+
+
+def audit_lines(answer: Answer) -> list[str]:
+    """Return who wrote an answer, what was kept, repaired, and what it took."""
+    language, audit = answer.language, answer.audit
+    if answer.writer == "model":
+        lines = [text(language, "writer-model", model=audit.model, prompts=audit.prompt or "-")]
+    else:
+        lines = [text(language, "writer-extract")]
+    if audit.cached:
+        lines.append(text(language, "audit-cached"))
+    lines.append(text(language, "audit-kept", kept=audit.accepted, dropped=len(audit.dropped)))
+    for repaired in audit.repaired:
+        words = {"before": repaired.before[:200], "after": repaired.after[:200]}
+        lines.append(text(language, "audit-repaired", **words))
+    if audit.tokens:
+        lines.append(text(language, "audit-tokens", **audit.tokens))
     return lines

@@ -14,12 +14,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.text import Text
 
 from mujaz.model import (
+    EVENTS,
     Answer,
     Article,
     Briefing,
     Citation,
     Claim,
-    ClaimKind,
     Hit,
     IngestReport,
     IngestStatus,
@@ -29,17 +29,19 @@ from mujaz.model import (
 )
 from mujaz.render.said import (
     RLM,
-    as_of,
+    audit_lines,
     dated,
     harmless,
     isolate,
+    notices,
+    original_words,
     refusal_lines,
     shown_dropped,
     source_line,
+    until_when,
+    untold_date,
 )
-from mujaz.texts import has_text, say_span, text
-
-_EVENTS = frozenset({ClaimKind.EVENT, ClaimKind.PLAN})
+from mujaz.texts import has_text, text
 
 
 def answer_lines(answer: Answer, *, why: bool) -> Iterator[Text]:
@@ -66,17 +68,19 @@ def _briefing_lines(briefing: Briefing) -> Iterator[Text]:
     language = briefing.language
     numbers = {s.article_id: s.n for s in briefing.sources}
     yield _line(language, (isolate(briefing.headline), "bold"))
-    count = text(language, "source-count", count=len(briefing.sources))
-    yield _line(language, (f"{as_of(briefing.as_of, language)} · {count}", "dim"))
-    if any(s.language != language for s in briefing.sources):
-        yield _line(language, (text(language, "no-translation"), "dim"))
+    yield _line(language, (until_when(briefing), "dim"))
+    for notice in notices(briefing):
+        yield _line(language, (notice, "dim"))
     for key, wanted in (("group-events", True), ("group-statements", False)):
-        claims = [c for c in briefing.claims if (c.kind in _EVENTS) is wanted]
+        claims = [c for c in briefing.claims if (c.kind in EVENTS) is wanted]
         if claims:
             yield Text()
             yield _line(language, (text(language, key), "bold cyan"))
             for claim in claims:
                 yield _claim_line(claim, language, numbers)
+                words = original_words(claim, briefing)
+                if words:
+                    yield _line(language, (words, "dim"), indent="  ")
     yield from _disagreement_lines(briefing, numbers)
     yield from _timeline_lines(briefing, numbers)
     yield Text()
@@ -89,9 +93,9 @@ def _briefing_lines(briefing: Briefing) -> Iterator[Text]:
 
 def _claim_line(claim: Claim, language: str, numbers: Mapping[str, int]) -> Text:
     parts = [("- ", ""), (isolate(claim.text), "")]
-    framed = claim.text != claim.citations[0].quote and claim.terms  # a frame says its date itself
-    if claim.date is not None and not (framed and say_span(claim.date, language) in claim.text):
-        parts.append((f" ({isolate(say_span(claim.date, language))})", "dim"))
+    date = untold_date(claim, language)
+    if date:
+        parts.append((f" ({isolate(date)})", "dim"))
     parts.append((_numbers(claim.citations, numbers), "green"))
     return _line(language, *parts)
 
@@ -161,11 +165,8 @@ def _why_lines(answer: Answer) -> Iterator[Text]:
     """Return the audit: how many claims were kept, which were dropped and why, and the times."""
     language, audit = answer.language, answer.audit
     yield Text()
-    yield _line(language, (text(language, "writer-extract"), "dim"))
-    yield _line(
-        language,
-        (text(language, "audit-kept", kept=audit.accepted, dropped=len(audit.dropped)), "dim"),
-    )
+    for line in audit_lines(answer):
+        yield _line(language, (line, "dim"))
     for dropped in audit.dropped:
         reasons = "; ".join(f"{r.check}: {r.detail}" for r in dropped.reasons)
         words = shown_dropped(dropped, language)[:200]

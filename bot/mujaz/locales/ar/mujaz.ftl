@@ -3,6 +3,9 @@
 ## Claims and headlines (answer/)
 
 claim-carried = { $sentence } [المتحدث: { $speaker }]
+claim-said = قال { $speaker } إن { $sentence }
+claim-said-bare = قال { $speaker }:
+differ-sources = المصادر تختلف
 headline-question = ما تقوله المصادر: { $question }
 frame-event = خبر: { $facts }.
 frame-statement = تصريح: { $facts }.
@@ -51,6 +54,39 @@ in-arabic = بالعربية
 in-english = بالإنجليزية
 no-translation = لا نموذج لغويًا مُعدًّا، فلا ترجمة: الإطار العربي من جداول الأسماء والمصطلحات، والكلمات المقتبسة كما نُشرت.
 writer-extract = جمل منقولة حرفيًا، مختارة بلا نموذج لغوي.
+origin-count = { $count ->
+    [zero] لا أصل مستقلًّا
+    [one] أصل مستقلّ واحد
+    [two] أصلان مستقلّان
+    [few] { $count } أصول مستقلّة
+    [many] { $count } أصلًا مستقلًّا
+   *[other] { $count } أصل مستقلّ
+}
+old-evidence = مضى على أحدث مصدر { $days ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}، وقد يكون ما فيه تغيّر.
+translated = الكلمات العربية ترجمتنا، والكلمات المقتبسة كما نُشرت.
+writer-model = جمل من النموذج { $model } (الأوامر { $prompts })، فُحصت كل منها برمجيًا أمام الكلمات التي تستند إليها.
+fallback = لم يكتب النموذج هذا ({ $why })، فالجمل منقولة حرفيًا من المقالات.
+fallback-model-unavailable = خادمه لا يجيب
+fallback-rate-limited = خادمه يطلب الانتظار
+fallback-quota-exhausted = نفد الرصيد
+fallback-prompt-too-long = لم تتسع له الفقرات
+fallback-model-misconfigured = إعداداته خاطئة
+fallback-model-refused = رفض الإجابة
+fallback-reply-filtered = قطعه مرشّح محتوى
+fallback-reply-truncated = لم يكتمل جوابه
+fallback-bad-reply = جوابه لا يصلح
+fallback-over-cap = بلغ الإنفاق حدّه
+fallback-model-failed = تعذّر عمله
+audit-repaired = صُحّحت: { $before } ← { $after }
+audit-tokens = قُرئت { $prompt } رمزًا (منها { $cached } من الذاكرة)، وكُتب { $completion }، في { $calls } نداء
+audit-cached = جواب محفوظ: السؤال نفسه والمقالات نفسها.
 audit-kept = { $kept ->
     [zero] لم تُقبل أي جملة
     [one] قُبلت جملة واحدة

@@ -3,6 +3,9 @@
 ## Claims and headlines (answer/)
 
 claim-carried = { $sentence } [speaker: { $speaker }]
+claim-said = { $speaker } said that { $sentence }
+claim-said-bare = { $speaker } said:
+differ-sources = The sources differ
 headline-question = What the sources say: { $question }
 frame-event = Report: { $facts }.
 frame-statement = Statement: { $facts }.
@@ -47,6 +50,31 @@ in-arabic = in Arabic
 in-english = in English
 no-translation = No model is configured, so nothing is translated: the frame in English comes from name and term tables, the quoted words are as published.
 writer-extract = Verbatim sentences, chosen without a model.
+origin-count = { $count ->
+    [one] one independent origin
+   *[other] { $count } independent origins
+}
+old-evidence = The newest source is { $days ->
+    [one] one day
+   *[other] { $days } days
+} old: what it says may have changed.
+translated = English words are our translation; the quoted words are as published.
+writer-model = Sentences by the model { $model } (prompts { $prompts }), each checked by code against the words that it cites.
+fallback = The model did not write this ({ $why }): the sentences are the articles' own words.
+fallback-model-unavailable = its server does not answer
+fallback-rate-limited = its server asks us to wait
+fallback-quota-exhausted = the account is empty
+fallback-prompt-too-long = the passages did not fit
+fallback-model-misconfigured = its settings are wrong
+fallback-model-refused = it declined to answer
+fallback-reply-filtered = a content filter cut it off
+fallback-reply-truncated = its reply did not end
+fallback-bad-reply = its reply was not usable
+fallback-over-cap = the spending limit is reached
+fallback-model-failed = it failed
+audit-repaired = repaired: { $before } → { $after }
+audit-tokens = { $prompt } tokens read ({ $cached } of them cached), { $completion } written, { $calls } calls
+audit-cached = Answered from memory: the same question, the same articles.
 audit-kept = { $kept ->
     [one] 1 claim kept
    *[other] { $kept } claims kept

@@ -1,0 +1,85 @@
+"""Put a briefing together from claims that have passed: order, differences, sources, age.
+
+In:  claims with the sentences they rest on
+Out: the parts of a Briefing that both writers share
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from mujaz.answer.differ import Differ
+from mujaz.answer.extract import Chosen, ClaimWriter, citation
+from mujaz.answer.gather import Unit
+from mujaz.answer.lane import Lane
+from mujaz.answer.origins import count_origins
+from mujaz.answer.sources import newest_span, number_sources
+from mujaz.answer.understand import Asked
+from mujaz.answer.verify.check import check_claim
+from mujaz.model import (
+    EVENTS,
+    Article,
+    Briefing,
+    Claim,
+    DateSpan,
+    Disagreement,
+    Side,
+)
+from mujaz.texts import plain
+
+_LONGEST_QUESTION = 120  # characters of a question that a headline repeats
+
+
+def ordered(asked: Asked, kept: Sequence[tuple[Chosen, Claim]]) -> list[tuple[Chosen, Claim]]:
+    """Events before statements; inside each the newest first for news, else the best first."""
+
+    def newest(pair: tuple[Chosen, Claim]) -> tuple[int, str, int]:
+        chosen, claim = pair
+        span = claim.date or chosen.unit.article.published
+        day = -span.end.toordinal() if span else 0
+        return day, chosen.unit.article.id, chosen.unit.start
+
+    in_order = sorted(kept, key=newest) if asked.newest else list(kept)
+    return sorted(in_order, key=lambda pair: pair[1].kind not in EVENTS)
+
+
+def headline_of(asked: Asked) -> str:
+    """Return a headline that claims nothing: the topic, or the question."""
+    language = asked.question.language
+    if asked.topic is not None:
+        return asked.topic.names[language]
+    words = " ".join(asked.question.text.split()).rstrip("?؟!. ")
+    return plain(language, "headline-question", question=words[:_LONGEST_QUESTION])
+
+
+def side_by_side(
+    units: Sequence[Unit], lane: Lane, writer: ClaimWriter
+) -> tuple[Disagreement, ...]:
+    """Return where sentences of different articles differ, each in its own words."""
+    return Differ(lane.concepts, writer.language, writer).find(units, lambda u: _side(u, writer))
+
+
+def _side(unit: Unit, writer: ClaimWriter) -> Side | None:
+    claim = writer.write(unit)
+    if check_claim(claim, {unit.article.id: unit.article}):
+        return None
+    return Side(text=claim.text, citations=(citation(unit),))
+
+
+def with_sources(briefing: Briefing, articles: Mapping[str, Article], lane: Lane) -> Briefing:
+    """Return a briefing with its sources numbered, its date and age, and its origins counted."""
+    sources = number_sources(briefing.claims, briefing.disagreements, briefing.timeline, articles)
+    as_of = newest_span(sources)
+    cited = [articles[s.article_id] for s in sources]
+    return replace(
+        briefing, sources=sources, as_of=as_of, age=_age(as_of, lane.today),
+        origins=count_origins(cited, lane.concepts),
+    )  # fmt: skip
+
+
+def _age(as_of: DateSpan | None, today: date | None) -> int | None:
+    if as_of is None or today is None:
+        return None
+    return max(0, (today - as_of.end).days)

@@ -1,0 +1,253 @@
+"""Examine what a model drafted: find its evidence, and let the verifier try to refute it.
+
+In:  a drafted claim, the evidence that the model was shown
+Out: an Accepted claim with exact citations, or the reasons against it
+
+A claim is checked against whole sentences: the words that the model copied are found in the
+passage that it named, and the sentences they stand in become the citation. So a fragment cannot
+hide the "not" beside it, and the reader sees the words in their sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mujaz.answer.drafts import DraftedCitation, DraftedClaim
+from mujaz.answer.evidence import Evidence, Exhibit
+from mujaz.answer.extract import ClaimWriter
+from mujaz.answer.gather import Unit
+from mujaz.answer.kinds import claim_kind, event_date
+from mujaz.answer.verify.check import check_claim
+from mujaz.answer.verify.claims import verify
+from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.language.controls import without_controls
+from mujaz.language.fold import find_quote, fold_key
+from mujaz.language.tokens import tokenize
+from mujaz.model import Citation, Claim, ClaimKind, DateSpan, Language, Precision, Reason
+from mujaz.texts import plain, say_span
+
+LEAST_WORDS = 4  # of a quotation that proves anything (guides/verification.md §2)
+LEAST_CHARACTERS = 20
+_ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|\[\s*(?:…|\.{3})\s*\])\s*")
+_SHOWN = 120  # characters of a wrong quotation that a reason repeats
+_STATED = frozenset({ClaimKind.STATEMENT, ClaimKind.DENIAL, ClaimKind.COMMENT})
+_RESOLVED = frozenset({Precision.DAY, Precision.MONTH})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A claim that nothing could refute, and the sentences it rests on."""
+
+    claim: Claim
+    units: tuple[Unit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """A claim that must be corrected or go, and why."""
+
+    drafted: DraftedClaim
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Words that a model copied, found where they stand."""
+
+    exhibit: Exhibit
+    units: tuple[Unit, ...]
+
+    @property
+    def citation(self) -> Citation:
+        start, end = self.units[0].start, self.units[-1].end
+        article = self.exhibit.article
+        return Citation(
+            passage_id=self.exhibit.passage.id, article_id=article.id, version=article.version,
+            start=start, end=end, quote=article.text[start:end],
+        )  # fmt: skip
+
+
+class Examiner:
+    """Examines the claims of one draft."""
+
+    def __init__(
+        self, evidence: Evidence, language: Language, writer: ClaimWriter, thesaurus: Thesaurus
+    ) -> None:
+        self._evidence = evidence
+        self._language = language
+        self._writer = writer
+        self._thesaurus = thesaurus
+        self._articles = {e.article.id: e.article for e in evidence.exhibits}
+
+    def examine(self, drafted: DraftedClaim) -> Accepted | Rejected:
+        """Return the claim with its evidence, or the reasons against it."""
+        found: list[_Found] = []
+        reasons: list[Reason] = []
+        for citation in drafted.citations:
+            outcome = self._find(citation)
+            if isinstance(outcome, Reason):
+                reasons.append(outcome)
+            else:
+                found.append(outcome)
+        if not drafted.citations:
+            reasons.append(Reason(check="citation", detail="it cites no passage"))
+        if not found or reasons:
+            return Rejected(drafted=drafted, reasons=tuple(dict.fromkeys(reasons)))
+        claim, units = self._claim(drafted, found)
+        against = (
+            *check_claim(claim, self._articles),
+            *self.against(drafted.text, [f.units for f in found]),
+            *self._against_speaker(drafted, units),
+        )
+        if against:
+            return Rejected(drafted=drafted, reasons=tuple(dict.fromkeys(against)))
+        return Accepted(claim=claim, units=units)
+
+    def against(self, text: str, groups: Sequence[Sequence[Unit]]) -> tuple[Reason, ...]:
+        """Return what the verifier has against a text, given groups of neighbouring sentences."""
+        evidence = [" ".join(told(unit) for unit in group) for group in groups]
+        return verify(text, self._language, evidence, thesaurus=self._thesaurus)
+
+    # evidence
+
+    def _find(self, citation: DraftedCitation) -> _Found | Reason:
+        exhibit = self._evidence.get(citation.passage)
+        quote = without_controls(citation.quote)
+        if exhibit is None:
+            known = ", ".join(self._evidence.labels)
+            detail = f"there is no passage {citation.passage!r}; there are {known}"
+            return Reason(check="citation", detail=detail)
+        spans = _spans(quote, exhibit.passage.text)
+        shown = quote[:_SHOWN]
+        if not spans:
+            other = next(
+                (e.label for e in self._evidence.exhibits if _spans(quote, e.passage.text)), ""
+            )
+            where = f"; they stand in {other}" if other else ""
+            detail = f"these words do not stand in {citation.passage}{where}: {shown!r}"
+            return Reason(check="verbatim", detail=detail)
+        at = exhibit.passage.start
+        start, end = at + spans[0][0], at + spans[-1][1]
+        units = tuple(u for u in exhibit.units if u.start < end and u.end > start)
+        whole = bool(units) and (start, end) == (units[0].start, units[-1].end)
+        if not whole and _too_short(quote):
+            detail = f"{shown!r} is too short to prove anything; copy the whole clause"
+            return Reason(check="verbatim", detail=detail)
+        if not units:
+            return Reason(check="citable", detail="a heading, caption or summary is no evidence")
+        return _Found(exhibit, units)
+
+    # the claim
+
+    def _claim(
+        self, drafted: DraftedClaim, found: Sequence[_Found]
+    ) -> tuple[Claim, tuple[Unit, ...]]:
+        units = tuple(dict.fromkeys(u for f in found for u in f.units))
+        kind = ClaimKind(drafted.kind)
+        if len(units) == 1 and claim_kind(units[0]) in {ClaimKind.DENIAL, ClaimKind.PLAN}:
+            kind = claim_kind(units[0])
+        speaker = self._speaker(drafted, units)
+        said = drafted.text
+        if kind in _STATED and speaker and not _names(said, speaker):
+            said = plain(self._language, "claim-carried", sentence=said, speaker=speaker)
+        citations = tuple(dict.fromkeys(f.citation for f in found))
+        date = _date(drafted, units)
+        claim = Claim(text=said, kind=kind, speaker=speaker, citations=citations, date=date)
+        return claim, units
+
+    def _speaker(self, drafted: DraftedClaim, units: Sequence[Unit]) -> str:
+        """Return who speaks by the rules that read the articles; else whom the claim names."""
+        for unit in units:
+            speaker = self._writer.speaker(unit)
+            if speaker:
+                return speaker
+        named = drafted.speaker
+        return named if named and _names(drafted.text, named) else ""
+
+    def _against_speaker(self, drafted: DraftedClaim, units: Sequence[Unit]) -> Iterator[Reason]:
+        """Yield a reason where the form names a speaker that the cited words do not have."""
+        if not drafted.speaker or _names(drafted.text, drafted.speaker):
+            return  # what the sentence says itself has been checked with it
+        spoken = plain(self._language, "claim-said", speaker=drafted.speaker, sentence=drafted.text)
+        for reason in self.against(spoken, [units]):
+            if reason.check in {"speaker", "entities", "names", "content", "roles"}:
+                yield Reason(check="speaker", detail=f"{drafted.speaker!r}: {reason.detail}")
+                return
+
+
+def told(unit: Unit) -> str:
+    """Return a sentence with what its article makes clear: days as dates, a carried speaker.
+
+    «يوم الجمعة» becomes «يوم الجمعة (4 أبريل 2025)», and «وأضاف أن …» names who goes on speaking,
+    so that a claim may name both. Only the verifier reads this text.
+    """
+    inserts: dict[int, str] = {}
+    for mention in unit.dates:
+        span = mention.span
+        if span is not None and span.precision in _RESOLVED:
+            inserts[mention.end] = f" ({say_span(span, unit.article.language)})"
+    report = unit.report
+    if report is not None and report.carried and report.speaker:
+        if report.start == report.end:  # all of it is a quotation
+            said = plain(unit.article.language, "claim-said-bare", speaker=report.speaker)
+            inserts[unit.start] = f"{said} "
+        elif unit.article.language == "ar":
+            inserts[report.end] = f" {report.speaker}"
+    return _with(unit, inserts)
+
+
+def _with(unit: Unit, inserts: Mapping[int, str]) -> str:
+    text, at = unit.article.text, unit.start
+    parts: list[str] = []
+    for place in sorted(inserts):
+        if unit.start <= place <= unit.end:
+            parts += [text[at:place], inserts[place]]
+            at = place
+    return "".join([*parts, text[at : unit.end]])
+
+
+def _spans(quote: str, text: str) -> list[tuple[int, int]]:
+    """Return where a quotation stands: in one piece, or its pieces around an ellipsis in order."""
+    whole = find_quote(quote, text)
+    if whole is not None:
+        return [whole]
+    pieces = [piece for piece in _ELLIPSIS.split(quote) if piece.strip()]
+    if len(pieces) < 2 or any(_too_short(piece) for piece in pieces):
+        return []
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for piece in pieces:
+        found = find_quote(piece, text[at:])
+        if found is None:
+            return []
+        spans.append((at + found[0], at + found[1]))
+        at = spans[-1][1]
+    return spans
+
+
+def _too_short(quote: str) -> bool:
+    return len(tokenize(quote)) < LEAST_WORDS and len(fold_key(quote)) < LEAST_CHARACTERS
+
+
+def _names(text: str, speaker: str) -> bool:
+    """Return whether a text names a speaker: by the last word of the name, at least."""
+    words = [t.key for t in tokenize(speaker)]
+    keys = [t.key for t in tokenize(text)]
+    return bool(words) and any(key.endswith(words[-1]) for key in keys)
+
+
+def _date(drafted: DraftedClaim, units: Sequence[Unit]) -> DateSpan | None:
+    """Return when it took place: the day that the model gives, where a cited sentence has it."""
+    spans = [d.span for u in units for d in u.dates if d.span is not None]
+    for span in spans:
+        if drafted.date and drafted.date in {span.start.isoformat(), span.start.strftime("%Y-%m")}:
+            exact = span.precision is Precision.DAY or drafted.date == span.start.strftime("%Y-%m")
+            if exact and span.precision in _RESOLVED:
+                return span
+    for unit in units:
+        mention = event_date(unit)
+        if mention is not None and mention.span is not None:
+            return mention.span
+    return None

@@ -1,0 +1,125 @@
+"""Answer without a model: the best sentences, verbatim, with what they differ on.
+
+In:  Found
+Out: a Briefing whose every claim has passed the checks, or a Refusal that says what there is
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mujaz.answer.compose import headline_of, ordered, side_by_side, with_sources
+from mujaz.answer.extract import (
+    FLOOR,
+    FLOOR_OF_A_FACT,
+    MOST_CLAIMS,
+    MOST_CLAIMS_OF_TOPIC,
+    Chosen,
+    ClaimWriter,
+    choose,
+    same,
+)
+from mujaz.answer.kinds import claim_kind
+from mujaz.answer.lane import Clock, Found, Lane, articles_of
+from mujaz.answer.refuse import held_topics, refuse
+from mujaz.answer.timeline import build_timeline
+from mujaz.answer.understand import Asked
+from mujaz.answer.verify.check import check_claim
+from mujaz.model import EVENTS, Answer, Audit, Briefing, Claim, Dropped
+
+MOST_COMPARED = 30  # answering sentences, the best ones: every pair of them is looked at
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    kept: list[tuple[Chosen, Claim]]
+    dropped: list[Dropped]
+
+
+async def brief_by_extract(found: Found, lane: Lane, clock: Clock, *, fallback: str = "") -> Answer:
+    """Return the answer in the articles' own words; `fallback` says why no model wrote it."""
+    asked, answering = found.asked, found.answering
+    writer = ClaimWriter(lane.concepts, asked.question.language)
+    draft = _write(asked, answering, writer)
+    clock.lap("write")
+    audit = Audit(
+        accepted=len(draft.kept), dropped=tuple(draft.dropped), ms=clock.laps, fallback=fallback
+    )
+    if not draft.kept:
+        held = await held_topics(lane.searcher, lane.concepts)
+        return refuse(asked, found.weighed, await lane.catalogue.overview(), audit, held)
+    kept = ordered(asked, draft.kept)
+    compared = _best(answering, MOST_COMPARED)
+    disagreements = side_by_side([c.unit for c in compared], lane, writer)
+    dated = _above(asked, compared, draft)
+    timeline = build_timeline([c.unit for c in dated], [c for _, c in kept], writer)
+    clock.lap("compare")
+    return with_sources(
+        Briefing(
+            question=asked.question.text, language=asked.question.language, writer="extract",
+            headline=headline_of(asked), as_of=None, claims=tuple(c for _, c in kept),
+            timeline=timeline, disagreements=disagreements, sources=(), audit=audit,
+        ),
+        articles_of(found.weighed), lane,
+    )  # fmt: skip
+
+
+def _best(answering: Sequence[Chosen], most: int) -> list[Chosen]:
+    """Return the best of the answering units, in their order."""
+    if len(answering) <= most:
+        return list(answering)
+    best = {id(c) for c in sorted(answering, key=lambda c: -c.weight.score)[:most]}
+    return [c for c in answering if id(c) in best]
+
+
+def _above(asked: Asked, compared: Sequence[Chosen], draft: _Draft) -> list[Chosen]:
+    """Return the units that belong in a timeline: for a question, as near to it as its claims."""
+    if asked.topic is not None or not asked.aspects:
+        return list(compared)
+    least = min(c.weight.score for c, _ in draft.kept)
+    shown = {id(c) for c, _ in draft.kept}
+    return [c for c in compared if id(c) in shown or c.weight.score >= least]
+
+
+def _floor(asked: Asked) -> float:
+    return FLOOR_OF_A_FACT if asked.fact and not asked.statements else FLOOR
+
+
+def _write(asked: Asked, answering: Sequence[Chosen], writer: ClaimWriter) -> _Draft:
+    """Write the chosen claims and let the checks decide."""
+    wide = asked.topic is not None or not asked.aspects
+    most = MOST_CLAIMS_OF_TOPIC if wide else MOST_CLAIMS
+    holders = {c.unit.article.id for c in answering}
+    per_article = most if len(holders) < 2 else max(2, -(-most // min(len(holders), 3)))
+    articles = articles_of(answering)
+    kept: list[tuple[Chosen, Claim]] = []
+    dropped: list[Dropped] = []
+    pool = list(answering)
+    while pool:
+        chosen = _pick(asked, pool, most, per_article)
+        failed: set[int] = set()
+        kept = []
+        for candidate in chosen:
+            claim = writer.write(candidate.unit)
+            reasons = check_claim(claim, articles)
+            if reasons:
+                dropped.append(Dropped(text=claim.text, reasons=reasons))
+                failed.add(id(candidate))
+            else:
+                kept.append((candidate, claim))
+        if not failed:
+            break
+        pool = [c for c in pool if id(c) not in failed]  # its place goes to the next best
+    return _Draft(kept, dropped)
+
+
+def _pick(asked: Asked, pool: list[Chosen], most: int, per_article: int) -> list[Chosen]:
+    """Choose units; an overview keeps about half its room for what happened."""
+    if asked.statements or (asked.topic is None and asked.aspects):
+        return choose(pool, most=most, per_article=per_article, floor=_floor(asked))
+    events = [c for c in pool if claim_kind(c.unit) in EVENTS]
+    first = choose(events, most=(most + 1) // 2, per_article=2)
+    taken = {id(c) for c in first}
+    said = [c for c in pool if id(c) not in taken and not any(same(c.unit, f.unit) for f in first)]
+    return first + choose(said, most=most - len(first), per_article=2)

@@ -1,0 +1,104 @@
+"""The parts of the answer lane, and its first half: what is asked, and what might answer it.
+
+In:  a Question
+Out: Found: the question understood, and every sentence that might answer, weighed
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+
+from mujaz.answer.extract import Chosen
+from mujaz.answer.gather import Gatherer, Unit, marks_of
+from mujaz.answer.generate import Desk
+from mujaz.answer.understand import Asked, understand
+from mujaz.answer.verify.claims import plain_thesaurus
+from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.weigh import Scale
+from mujaz.language.concepts import Concepts, ids_of
+from mujaz.model import Article, Question
+from mujaz.ports import Catalogue, Searcher
+
+PASSAGES_READ = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """The parts that the answer lane works with; without a desk it writes without a model."""
+
+    searcher: Searcher
+    gatherer: Gatherer
+    catalogue: Catalogue
+    concepts: Concepts
+    today: date | None = None  # the day of the answer; None: nothing is called old
+    desk: Desk | None = None
+    thesaurus: Thesaurus = field(default_factory=plain_thesaurus)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A question understood, and the sentences that might answer it, weighed."""
+
+    asked: Asked
+    weighed: Sequence[Chosen]
+
+    @property
+    def answering(self) -> list[Chosen]:
+        """The sentences that may stand in a briefing."""
+        return [c for c in self.weighed if c.weight.answers]
+
+
+class Clock:
+    """Milliseconds of each step."""
+
+    def __init__(self) -> None:
+        self.laps: dict[str, float] = {}
+        self._last = time.perf_counter()
+
+    def lap(self, name: str) -> None:
+        """Note how long it is since the last lap; a step taken twice adds up."""
+        now = time.perf_counter()
+        took = self.laps.get(name, 0.0) + (now - self._last) * 1000
+        self.laps[name] = round(took, 2)
+        self._last = now
+
+
+async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") -> Found:
+    """Understand a question, search, and weigh; `also` is the question in the other language."""
+    asked = understand(question, lane.concepts)
+    clock.lap("understand")
+    units = await _units(asked, lane, also)
+    clock.lap("retrieve")
+    return Found(asked=asked, weighed=weigh_units(asked, units, lane.concepts))
+
+
+def weigh_units(asked: Asked, units: Sequence[Unit], concepts: Concepts) -> list[Chosen]:
+    """Return the units with their weights."""
+    scale = Scale(asked, units, _roles(asked, concepts), partial(marks_of, concepts=concepts))
+    return [Chosen(unit, scale.weigh(unit)) for unit in units]
+
+
+def articles_of(chosen: Sequence[Chosen]) -> dict[str, Article]:
+    """Return the articles of some units, by id."""
+    return {c.unit.article.id: c.unit.article for c in chosen}
+
+
+def _roles(asked: Asked, concepts: Concepts) -> frozenset[str]:
+    """Return what the roles of the people asked about name, less the people themselves."""
+    ids = frozenset(i for a in asked.aspects for i in a.ids)
+    entities = [e for i in ids if (e := concepts.entity(i)) is not None]
+    found = (concepts.find(role) for e in entities for role in e.roles.values())
+    return frozenset(i for mentions in found for i in ids_of(mentions)) - ids
+
+
+async def _units(asked: Asked, lane: Lane, also: str = "") -> list[Unit]:
+    if asked.aspects:
+        query = f"{asked.query} {also}" if also else asked.query
+        return await lane.gatherer.gather(await lane.searcher.search(query, limit=PASSAGES_READ))
+    if asked.newest or asked.when:  # "what is new?" names nothing that could be searched
+        return await lane.gatherer.gather(await lane.catalogue.newest(limit=PASSAGES_READ))
+    return []

@@ -1,0 +1,170 @@
+"""Answer with a model: evidence chosen, a draft examined, what survives composed.
+
+In:  Found, a Desk where a model is asked
+Out: a Briefing of claims that nothing could refute, or a Refusal that says why
+
+The gate decides before the model is asked: where no passage has the names, the speaker and the
+time that the question asks about, there is nothing to show, and nothing is spent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import structlog
+
+from mujaz.answer import generate
+from mujaz.answer.compose import headline_of, side_by_side, with_sources
+from mujaz.answer.evidence import Evidence, choose_evidence
+from mujaz.answer.examine import Accepted, Examiner
+from mujaz.answer.extract import Chosen, ClaimWriter
+from mujaz.answer.generate import Bill, Desk
+from mujaz.answer.lane import Clock, Found, Lane, articles_of, find
+from mujaz.answer.refuse import held_topics, refuse
+from mujaz.answer.timeline import timeline_of
+from mujaz.answer.write import Written, write
+from mujaz.errors import ModelFailed, Outside
+from mujaz.model import (
+    Answer,
+    Audit,
+    Briefing,
+    Disagreement,
+    RefusalReason,
+    Side,
+)
+from mujaz.texts import plain
+
+_log = structlog.get_logger("mujaz")
+
+
+async def brief_by_model(found: Found, lane: Lane, desk: Desk, clock: Clock) -> Answer:
+    """Return the answer that a model words and code lets pass.
+
+    Raises: Outside, ModelFailed.
+    """
+    bill = Bill(model=desk.model.name)
+    found = await _in_both_languages(found, lane, desk, bill, clock)
+    question = found.asked.question
+    evidence = choose_evidence(found.weighed, desk.counter, most_tokens=desk.room(question))
+    clock.lap("evidence")
+    if not evidence.exhibits:
+        return await _refused(found, Written(), lane, bill, clock, None)
+    writer = ClaimWriter(lane.concepts, question.language)
+    examiner = Examiner(evidence, question.language, writer, lane.thesaurus)
+    written = await write(question, evidence, examiner, desk, bill)
+    clock.lap("generate")
+    if not written.kept:
+        reason = RefusalReason.UNSUPPORTED if written.dropped else RefusalReason.WEAK_EVIDENCE
+        return await _refused(found, written, lane, bill, clock, reason)
+    return _briefing(found, evidence, written, lane, _audit(written, bill, clock))
+
+
+async def _in_both_languages(
+    found: Found, lane: Lane, desk: Desk, bill: Bill, clock: Clock
+) -> Found:
+    """Where the articles found are in another language, ask for the question in it, search again.
+
+    The translation only widens the search and the gate: it is never shown, and no claim rests on
+    it. Where the model does not help, the question stands as it was.
+    """
+    question = found.asked.question
+    foreign = [c for c in found.weighed if c.unit.article.language != question.language]
+    if not foreign or found.asked.topic is not None:
+        return found
+    try:
+        understood = await generate.understand_question(question, (), desk, bill)
+    except (Outside, ModelFailed) as error:
+        _log.warning("understand-failed", error=error.code)
+        return found
+    other = understood.english if question.language == "ar" else understood.arabic
+    clock.lap("generate")
+    again = await find(replace(question, text=other), lane, clock, also=question.text)
+    return _joined(found, again)
+
+
+def _joined(found: Found, again: Found) -> Found:
+    """Return the question as asked, with every sentence at the better of its two weights."""
+    best: dict[tuple[str, int], Chosen] = {}
+    for chosen in (*found.weighed, *again.weighed):
+        key = (chosen.unit.passage.id, chosen.unit.start)
+        old = best.get(key)
+        if old is None or _rank(chosen) > _rank(old):
+            best[key] = chosen
+    return Found(asked=found.asked, weighed=list(best.values()))
+
+
+def _rank(chosen: Chosen) -> tuple[bool, float]:
+    return chosen.weight.answers, chosen.weight.score
+
+
+def _audit(written: Written, bill: Bill, clock: Clock) -> Audit:
+    return Audit(
+        prompt=" ".join(bill.prompts), model=bill.model, accepted=len(written.kept),
+        repaired=tuple(written.repaired), dropped=tuple(written.dropped), tokens=bill.tokens,
+        ms=clock.laps,
+    )  # fmt: skip
+
+
+def _briefing(
+    found: Found, evidence: Evidence, written: Written, lane: Lane, audit: Audit
+) -> Briefing:
+    asked = found.asked
+    claims = tuple(a.claim for a in written.kept)
+    writer = ClaimWriter(lane.concepts, asked.question.language)
+    return with_sources(
+        Briefing(
+            question=asked.question.text, language=asked.question.language, writer="model",
+            headline=written.headline or headline_of(asked), as_of=None, claims=claims,
+            timeline=timeline_of(claims), disagreements=_disagreements(written, lane, writer),
+            sources=(), audit=audit,
+        ),
+        articles_of(found.weighed), lane,
+    )  # fmt: skip
+
+
+def _disagreements(written: Written, lane: Lane, writer: ClaimWriter) -> tuple[Disagreement, ...]:
+    """Return what the model pointed out and code proved, then what code found by itself."""
+    language = writer.language
+    shown = [
+        Disagreement(
+            about=plain(language, "differ-sources"),
+            sides=tuple(Side(text=a.claim.text, citations=a.claim.citations) for a in sides),
+        )
+        for sides in written.differ
+    ]
+    units = list(dict.fromkeys(u for a in written.kept for u in a.units))
+    told = {frozenset(c.article_id for s in d.sides for c in s.citations) for d in shown}
+    for found in side_by_side(units, lane, writer):
+        if frozenset(c.article_id for s in found.sides for c in s.citations) not in told:
+            shown.append(_in_claims(found, written.kept))
+    return tuple(shown)
+
+
+def _in_claims(found: Disagreement, kept: Sequence[Accepted]) -> Disagreement:
+    """Return a disagreement in the words of the claims that rest on its sentences."""
+    sides = []
+    for side in found.sides:
+        cited = side.citations[0]
+        claim = next(
+            (
+                a.claim for a in kept
+                if any(
+                    c.article_id == cited.article_id and c.start <= cited.start < c.end
+                    for c in a.claim.citations
+                )
+            ),
+            None,
+        )  # fmt: skip
+        sides.append(Side(text=claim.text, citations=claim.citations) if claim else side)
+    return replace(found, sides=tuple(sides))
+
+
+async def _refused(
+    found: Found, written: Written, lane: Lane, bill: Bill, clock: Clock,
+    reason: RefusalReason | None,
+) -> Answer:  # fmt: skip
+    held = await held_topics(lane.searcher, lane.concepts)
+    audit = _audit(written, bill, clock)
+    refusal = refuse(found.asked, found.weighed, await lane.catalogue.overview(), audit, held)
+    return replace(refusal, writer="model", reason=reason or refusal.reason)

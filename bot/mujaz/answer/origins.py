@@ -1,0 +1,79 @@
+"""Count independent origins: a wire story in three outlets is one (guides/verification.md §4).
+
+In:  the articles that a briefing cites
+Out: how many of them go back to different reporting
+
+Two articles have one origin where they have the same publisher, where both pass on the same agency
+or outlet in their first sentences or in a credit line, where one passes on the other's publisher,
+or where most of their words in a row are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from mujaz.language.concepts import Concepts
+from mujaz.language.fold import fold_key
+from mujaz.language.tokens import tokenize
+from mujaz.model import Article
+
+_LEAD = 400  # characters in which an article says whom it passes on
+_TAIL = 200  # and in which it is credited
+_RUN = 5  # words in a row
+_SAME_TEXT = 0.4  # share of the shorter text's runs that the other has too
+_PASSED_ON = re.compile(
+    r"(?:نقلا عن|نقلت|بحسب ما (?:نقلت|ذكرت|افادت)|وفق ما (?:نقلت|ذكرت|افادت)|وفقا لما (?:نقلت|ذكرت)"
+    r"|citing|quoted by|as reported by|first reported by)\s(?:\w+\s){0,3}\Z"
+    r"|(?:المصدر|المصادر|source|credit)\s?:\s?(?:\w+\s){0,2}\Z"
+    r"|(?:^|[\n.])[^\n.]{0,40}[(/–-]\s?(?:\w+\s){0,2}\Z"
+)
+_AFTER_DATELINE = re.compile(r"\s?[)–/-]")
+
+
+def count_origins(articles: Sequence[Article], concepts: Concepts) -> int:
+    """Return the number of independent origins; 0 for no articles."""
+    names = {a.id: _names(a, concepts) for a in articles}
+    runs = {a.id: _runs(a.text) for a in articles}
+    group = {a.id: a.id for a in articles}
+    for one, other in combinations(articles, 2):
+        if names[one.id] & names[other.id] or _alike(runs[one.id], runs[other.id]):
+            old, new = group[other.id], group[one.id]
+            group = {id_: new if g == old else g for id_, g in group.items()}
+    return len(set(group.values()))
+
+
+def _names(article: Article, concepts: Concepts) -> frozenset[str]:
+    """Return whose reporting an article is: its publisher's, and of whom it says to pass on."""
+    found = set()
+    if article.publisher:
+        mentions = concepts.find(article.publisher)
+        outlets = {i for m in mentions for i in m.ids if _is_outlet(i, concepts)}
+        found |= outlets or {fold_key(article.publisher)}
+    for text in (article.text[:_LEAD], article.text[-_TAIL:]):
+        for mention in concepts.find(text):
+            before = fold_key(text[max(0, mention.start - 60) : mention.start]) + " "
+            match = _PASSED_ON.search(before)
+            if match is None:
+                continue
+            dateline = before[match.start() :].rstrip()[-1:] in "(/–-"
+            if dateline and not _AFTER_DATELINE.match(text[mention.end :]):
+                continue
+            found |= {i for i in mention.ids if _is_outlet(i, concepts)}
+    return frozenset(found)
+
+
+def _is_outlet(id_: str, concepts: Concepts) -> bool:
+    entity = concepts.entity(id_)
+    return entity is not None and entity.kind == "outlet"
+
+
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    keys = [t.key for t in tokenize(text)]
+    return frozenset(tuple(keys[i : i + _RUN]) for i in range(len(keys) - _RUN + 1))
+
+
+def _alike(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
+    least = min(len(one), len(other))
+    return least > 0 and len(one & other) >= _SAME_TEXT * least
