@@ -32,6 +32,8 @@ LEAST_WORDS = 4  # of a quotation that proves anything (guides/verification.md �
 LEAST_CHARACTERS = 20
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|\[\s*(?:…|\.{3})\s*\])\s*")
 _SHOWN = 120  # characters of a wrong quotation that a reason repeats
+_MOST_WIDER = 2  # sentences before the copied ones that may name what they speak of
+_LACKING = frozenset({"entities", "content"})
 _STATED = frozenset({ClaimKind.STATEMENT, ClaimKind.DENIAL, ClaimKind.COMMENT})
 _RESOLVED = frozenset({Precision.DAY, Precision.MONTH})
 
@@ -57,7 +59,13 @@ class _Found:
     """Words that a model copied, found where they stand."""
 
     exhibit: Exhibit
-    units: tuple[Unit, ...]
+    core: tuple[Unit, ...]  # the sentences that hold the words
+    before: tuple[Unit, ...] = ()  # those in front that say whom or what they speak of
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """All sentences of the citation, in order."""
+        return (*self.before, *self.core)
 
     @property
     def citation(self) -> Citation:
@@ -67,6 +75,17 @@ class _Found:
             passage_id=self.exhibit.passage.id, article_id=article.id, version=article.version,
             start=start, end=end, quote=article.text[start:end],
         )  # fmt: skip
+
+    def wider(self) -> _Found:
+        """Return the words with the sentence before them, where one stands there in the passage.
+
+        It often names what "this visit" or "he" stands for, and then it is part of the evidence.
+        """
+        first = self.units[0]
+        before = next((u for u in self.exhibit.units if u.index == first.index - 1), None)
+        if before is None:
+            return self
+        return _Found(self.exhibit, self.core, (before, *self.before))
 
 
 class Examiner:
@@ -86,15 +105,33 @@ class Examiner:
         found: list[_Found] = []
         reasons: list[Reason] = []
         for citation in drafted.citations:
-            outcome = self._find(citation)
-            if isinstance(outcome, Reason):
-                reasons.append(outcome)
+            place = self._find(citation)
+            if isinstance(place, Reason):
+                reasons.append(place)
             else:
-                found.append(outcome)
+                found.append(place)
         if not drafted.citations:
             reasons.append(Reason(check="citation", detail="it cites no passage"))
         if not found or reasons:
             return Rejected(drafted=drafted, reasons=tuple(dict.fromkeys(reasons)))
+        return self._judged(drafted, found)
+
+    def _judged(self, drafted: DraftedClaim, found: list[_Found]) -> Accepted | Rejected:
+        """Judge a claim on the sentences of its words, then with those in front of them."""
+        outcome = self._judge(drafted, found)
+        widened = found
+        for _ in range(_MOST_WIDER):
+            if isinstance(outcome, Accepted) or not _lacks_names(outcome.reasons):
+                break
+            wider = [f.wider() for f in widened]
+            if wider == widened:
+                break
+            widened = wider
+            again = self._judge(drafted, widened)
+            outcome = again if isinstance(again, Accepted) else outcome
+        return outcome
+
+    def _judge(self, drafted: DraftedClaim, found: Sequence[_Found]) -> Accepted | Rejected:
         claim, units = self._claim(drafted, found)
         against = (
             *check_claim(claim, self._articles),
@@ -144,7 +181,7 @@ class Examiner:
     def _claim(
         self, drafted: DraftedClaim, found: Sequence[_Found]
     ) -> tuple[Claim, tuple[Unit, ...]]:
-        units = tuple(dict.fromkeys(u for f in found for u in f.units))
+        units = tuple(dict.fromkeys(u for f in found for u in f.core))
         kind = ClaimKind(drafted.kind)
         if len(units) == 1 and claim_kind(units[0]) in {ClaimKind.DENIAL, ClaimKind.PLAN}:
             kind = claim_kind(units[0])
@@ -155,7 +192,7 @@ class Examiner:
         citations = tuple(dict.fromkeys(f.citation for f in found))
         date = _date(drafted, units)
         claim = Claim(text=said, kind=kind, speaker=speaker, citations=citations, date=date)
-        return claim, units
+        return claim, tuple(dict.fromkeys(u for f in found for u in f.units))
 
     def _speaker(self, drafted: DraftedClaim, units: Sequence[Unit]) -> str:
         """Return who speaks by the rules that read the articles; else whom the claim names."""
@@ -175,6 +212,11 @@ class Examiner:
             if reason.check in {"speaker", "entities", "names", "content", "roles"}:
                 yield Reason(check="speaker", detail=f"{drafted.speaker!r}: {reason.detail}")
                 return
+
+
+def _lacks_names(reasons: Sequence[Reason]) -> bool:
+    """Return whether a claim only says more than its sentences, and contradicts none of them."""
+    return all(r.check in _LACKING for r in reasons)
 
 
 def told(unit: Unit) -> str:

@@ -22,9 +22,15 @@ _WIDEST_RANGE = timedelta(days=6)  # «هذا الأسبوع» alone sets nothin
 
 def timeline_of(claims: Sequence[Claim]) -> tuple[TimelineEntry, ...]:
     """Return the dated ones among claims that have been checked, oldest first."""
-    dated = [(c.date, c) for c in claims if c.date is not None and _sets_an_order(c.date)]
-    entries = [TimelineEntry(span=span, text=c.text, citations=c.citations) for span, c in dated]
-    return tuple(sorted(entries, key=_when)[:MOST_ENTRIES])
+    entries: dict[tuple[DateSpan, str, int], TimelineEntry] = {}
+    for claim in claims:
+        if claim.date is not None and _sets_an_order(claim.date):
+            first = claim.citations[0]
+            entries.setdefault(
+                (claim.date, first.article_id, first.start),
+                TimelineEntry(span=claim.date, text=claim.text, citations=claim.citations),
+            )
+    return tuple(sorted(entries.values(), key=_when)[:MOST_ENTRIES])
 
 
 def _sets_an_order(span: DateSpan) -> bool:
