@@ -45,10 +45,10 @@ from mujaz.render.terminal import (
     hit_lines,
     ingest_lines,
 )  # fmt: skip
-from mujaz.session import Out, embed, first_use, ingest, run_session
-from mujaz.settings import Settings, load_settings, wrong
+from mujaz.session import Out, brief, embed, first_use, ingest, run_session
+from mujaz.settings import Settings, load_settings
 from mujaz.texts import plain, say_error, text
-from mujaz.wiring import Briefings, shipped_seeds
+from mujaz.wiring import WRITERS, Briefings, WriterChoice, shipped_seeds
 
 app = typer.Typer(
     name="mujaz", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False,
@@ -164,12 +164,12 @@ def brief_command(
     as_json: Json = False,
 ) -> None:
     """Answer a question or brief on a topic, every line with its source; or refuse, usefully."""
-    _check_writer(writer)
+    chosen = _writer(writer)
 
     async def work(briefings: Briefings, settings: Settings) -> None:
         briefings.question(question, lang)  # bad input is told before anything is read
         await first_use(briefings, settings.language)
-        answer = await briefings.brief(question, language=lang)
+        answer = await brief(briefings, question, lang, chosen)
         out = Out()
         if as_json:
             out.document(answer_document(answer))
@@ -220,12 +220,12 @@ def _lines(file: Path) -> AbstractContextManager[Iterable[str]]:
     return file.open(encoding="utf-8", errors="replace")
 
 
-def _check_writer(writer: str) -> None:
-    if writer == "model":
-        raise wrong("--writer", f"model: {plain(_language(), 'writer-no-model')}")
-    if writer not in {"auto", "extract"}:
-        problem = plain(_language(), "writer-unknown", writer=repr(writer))
+def _writer(name: str) -> WriterChoice:
+    chosen = next((w for w in WRITERS if w == name), None)
+    if chosen is None:
+        problem = plain(_language(), "writer-unknown", writer=repr(name))
         raise BadInput(problem, problem=problem)
+    return chosen
 
 
 @app.command("settings")

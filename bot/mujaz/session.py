@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
 from mujaz.errors import MujazError
-from mujaz.model import IngestLine, IngestReport
+from mujaz.model import Answer, IngestLine, IngestReport
 from mujaz.settings import Settings, load_settings, wrong
 from mujaz.texts import plain, text
-from mujaz.wiring import Briefings
+from mujaz.wiring import Briefings, WriterChoice
 
 _T = TypeVar("_T")
 # Of computing vectors after an ingest, some 4 passages a second: a person waits for no more, and
@@ -83,6 +83,24 @@ def run_session(work: Callable[[Briefings, Settings], Awaitable[_T]]) -> _T:
 def no_seeds(folder: Path, language: str) -> MujazError:
     """Return the error of a seeds folder that is not there."""
     return wrong("MUJAZ_SEEDS_DIR", f"{folder}: {plain(language, 'seeds-missing')}")
+
+
+async def brief(
+    briefings: Briefings, question: str, language: str | None, writer: WriterChoice
+) -> Answer:
+    """Answer a question; where a person looks, say what the model is at."""
+    console = Console(stderr=True)
+    said = briefings.question(question, language).language
+    with Progress(
+        SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=console,
+        transient=True, disable=not console.is_terminal,
+    ) as progress:  # fmt: skip
+        task = progress.add_task(text(said, "step-search"), total=None)
+
+        def tell(prompt: str) -> None:
+            progress.update(task, description=text(said, f"step-{prompt}"))
+
+        return await briefings.brief(question, language=language, writer=writer, tell=tell)
 
 
 async def ingest(briefings: Briefings, paths: list[Path], language: str) -> IngestReport:

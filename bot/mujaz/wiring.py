@@ -19,7 +19,9 @@ import structlog
 from mujaz.answer.gather import Gatherer
 from mujaz.answer.generate import Desk
 from mujaz.answer.lane import Lane
-from mujaz.answer.pipeline import WriterChoice, brief
+from mujaz.answer.pipeline import WRITERS as WRITERS
+from mujaz.answer.pipeline import WriterChoice as WriterChoice
+from mujaz.answer.pipeline import brief
 from mujaz.answer.understand import find_topic, language_of
 from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.corpus.index import Recipe, ingest
@@ -136,11 +138,13 @@ class Briefings:
         await self.searcher.refresh()
 
     async def brief(
-        self, text: str, *, language: str | None = None, writer: WriterChoice = "auto"
-    ) -> Answer:
+        self, text: str, *, language: str | None = None, writer: WriterChoice = "auto",
+        tell: Callable[[str], None] | None = None,
+    ) -> Answer:  # fmt: skip
         """Answer a question or a topic, in the question's language unless another is asked for.
 
         `writer`: `auto` uses the model where one is configured, `extract` never, `model` only.
+        `tell` hears the name of each prompt (understand, brief, repair …) when a model is asked.
 
         Raises EmptyQuestion, QuestionTooLong, UnknownLanguage, Outside; with `model` also
         ModelFailed, and SettingsError where none is configured.
@@ -148,10 +152,8 @@ class Briefings:
         self._need_start()
         question = self.question(text, language)
         await self.searcher.refresh()
-        day = self._clock()
-        lane = replace(
-            self._lane, today=day, desk=self._lane.desk and replace(self._lane.desk, today=day)
-        )
+        day, desk = self._clock(), self._lane.desk
+        lane = replace(self._lane, today=day, desk=desk and replace(desk, today=day, tell=tell))
         answer = await brief(question, lane, writer)
         _log.debug("brief", kind=type(answer).__name__, ms=dict(answer.audit.ms))
         return answer

@@ -309,7 +309,7 @@ async def test_the_writer_can_be_chosen() -> None:
     assert (answer.writer, model.requests) == ("extract", [])
 
     with pytest.raises(SettingsError, match="no model is configured"):
-        await brief(question(ASKED), await lane(None), "model")
+        await brief(question(ASKED, "en"), await lane(None), "model")
 
 
 async def test_an_english_question_is_searched_in_arabic_too() -> None:

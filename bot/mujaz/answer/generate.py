@@ -9,7 +9,7 @@ failure goes up: the pipeline decides what a reader gets instead.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
@@ -70,6 +70,7 @@ class Desk:
     most_tokens: int = 4000  # of a whole prompt
     versions: Mapping[str, str] = field(default_factory=dict)  # "brief" → "brief@1"
     second_opinion: ChatModel | None = None
+    tell: Callable[[str], None] | None = None  # hears which prompt is being asked
 
     def prompt(self, id_: str) -> Prompt:
         """Return the version of a prompt that is in force."""
@@ -92,11 +93,11 @@ async def draft(question: Question, evidence: Evidence, desk: Desk, bill: Bill) 
     values = _asking(question, desk.today) | {"evidence": evidence.block}
     wanted = _Wanted(Draft, draft_schema(evidence.labels))
     try:
-        return await _ask(desk.model, bill, prompt, values, wanted)
+        return await _ask(desk, bill, prompt, values, wanted)
     except (BadReply, ReplyTruncated) as error:
         problem = " ".join(str(error.params.get("detail", error)).split())[:200]
         values |= {"problem": problem}
-        return await _ask(desk.model, bill, desk.prompt("again"), values, wanted)
+        return await _ask(desk, bill, desk.prompt("again"), values, wanted)
 
 
 async def repair(
@@ -109,7 +110,7 @@ async def repair(
         "rejected": "\n".join(_told(n, r) for n, r in enumerate(rejected)),
     }
     wanted = _Wanted(Draft, draft_schema(evidence.labels))
-    return await _ask(desk.model, bill, desk.prompt("repair"), values, wanted)
+    return await _ask(desk, bill, desk.prompt("repair"), values, wanted)
 
 
 async def understand_question(
@@ -122,18 +123,17 @@ async def understand_question(
         "today": desk.today.isoformat(),
     }
     wanted = _Wanted(Understood, understood_schema(), MOST_SMALL_TOKENS)
-    return await _ask(desk.model, bill, desk.prompt("understand"), values, wanted)
+    return await _ask(desk, bill, desk.prompt("understand"), values, wanted)
 
 
 async def opinions(pairs: Sequence[tuple[str, str]], desk: Desk, bill: Bill) -> Opinions:
     """Return what a second model holds of (claim, evidence) pairs."""
-    assert desk.second_opinion is not None
     told = "\n\n".join(
         f"[{n}] evidence: {evidence}\n[{n}] sentence: {claim}"
         for n, (claim, evidence) in enumerate(pairs)
     )
     wanted = _Wanted(Opinions, opinions_schema(), MOST_SMALL_TOKENS)
-    return await _ask(desk.second_opinion, bill, desk.prompt("check"), {"claims": told}, wanted)
+    return await _ask(desk, bill, desk.prompt("check"), {"claims": told}, wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +146,13 @@ class _Wanted(Generic[_T]):
 
 
 async def _ask(
-    model: ChatModel, bill: Bill, prompt: Prompt, values: Mapping[str, str], wanted: _Wanted[_T]
+    desk: Desk, bill: Bill, prompt: Prompt, values: Mapping[str, str], wanted: _Wanted[_T]
 ) -> _T:
+    if desk.tell is not None:
+        desk.tell(prompt.id)
     system, user = prompt.fill(**values)
+    model = desk.second_opinion if prompt.id == "check" else desk.model
+    assert model is not None
     reply = await model.complete(
         ModelRequest(
             system=system, user=user, schema_name=wanted.form.__name__.lower(),

@@ -15,8 +15,10 @@ from mujaz.answer.lane import Clock, Lane, find
 from mujaz.answer.modelled import brief_by_model
 from mujaz.errors import ModelFailed, Outside, SettingsError
 from mujaz.model import Answer, Question
+from mujaz.texts import plain
 
 WriterChoice = Literal["auto", "extract", "model"]
+WRITERS: tuple[WriterChoice, ...] = ("auto", "extract", "model")
 
 _log = structlog.get_logger("mujaz")
 
@@ -31,8 +33,8 @@ async def brief(question: Question, lane: Lane, writer: WriterChoice = "auto") -
     """
     clock = Clock()
     if writer == "model" and lane.desk is None:
-        problem = "no model is configured; set it (docs/models.md), or use --writer extract"
-        raise SettingsError(problem, name="MUJAZ_MODEL", problem=problem)
+        problem = plain(question.language, "writer-no-model")
+        raise SettingsError(f"MUJAZ_MODEL: {problem}", name="MUJAZ_MODEL", problem=problem)
     found = await find(question, lane, clock)
     fallback = ""
     if writer != "extract" and lane.desk is not None:
