@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from mujaz.answer.lane import Lane
 from mujaz.answer.pipeline import WRITERS as WRITERS
 from mujaz.answer.pipeline import WriterChoice as WriterChoice
 from mujaz.answer.pipeline import brief
+from mujaz.answer.prompt import Prompts
 from mujaz.answer.understand import find_topic, language_of
 from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.corpus.index import Recipe, ingest
@@ -38,7 +40,7 @@ from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables, load_tables
 from mujaz.model import Answer, Article, Hit, IngestLine, Language, Question
 from mujaz.models.embedder import LocalEmbedder
-from mujaz.ports import Embedder, Filters, Library, Overview, Searcher
+from mujaz.ports import ChatModel, Embedder, Filters, Library, Overview, Searcher, TokenCounter
 from mujaz.search.hybrid import Found, HybridSearcher
 from mujaz.settings import Settings
 from mujaz.store.articles import SqlStore
@@ -67,6 +69,7 @@ class Briefings:
         default_language: Language = "ar",
         desk: Desk | None = None,
         clock: Callable[[], date] | None = None,
+        prompts: Prompts | None = None,
     ) -> None:
         self.store = store
         self.searcher = searcher
@@ -76,6 +79,7 @@ class Briefings:
         self._recipe = recipe
         concepts = Concepts(tables)
         self._clock = clock or today
+        self._prompts = prompts or Prompts.load(shipped_prompts())
         self._lane = Lane(
             searcher=searcher, gatherer=Gatherer(store, concepts), catalogue=store,
             concepts=concepts, thesaurus=Thesaurus(tables), desk=desk,
@@ -107,6 +111,15 @@ class Briefings:
             seeds_dir=seeds_dir,
             default_language=settings.language,
         )
+
+    def with_model(self, model: ChatModel, counter: TokenCounter) -> Self:
+        """Return a service over the same parts that asks this model; close only one of the two."""
+        other = copy(self)
+        desk = Desk(
+            model=model, prompts=self._prompts, counter=counter, today=self._clock(),
+        )  # fmt: skip
+        other._lane = replace(self._lane, desk=desk)
+        return other
 
     async def start(self, _app: object = None) -> None:
         """Open the database, creating it on first use. `_app` lets a bot pass this as a hook."""

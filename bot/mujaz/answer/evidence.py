@@ -76,10 +76,10 @@ def choose_evidence(
     of_passage: dict[str, list[Chosen]] = {}
     for chosen in weighed:
         of_passage.setdefault(chosen.unit.passage.id, []).append(chosen)
-    ranked = sorted(
-        (group for group in of_passage.values() if any(may_answer(c.weight) for c in group)),
-        key=lambda group: (-_worth(group), group[0].unit.passage.id),
-    )
+    groups = [g for g in of_passage.values() if any(fits(c.weight) for c in g)]
+    if not any(may_answer(c.weight) for group in groups for c in group):
+        return Evidence(exhibits=(), key=key)
+    ranked = sorted(groups, key=lambda group: (-_worth(group), group[0].unit.passage.id))
     left = most_tokens
     exhibits: list[Exhibit] = []
     for group in ranked:
@@ -98,20 +98,25 @@ def choose_evidence(
     return Evidence(exhibits=tuple(exhibits), key=key)
 
 
-def may_answer(weight: Weight) -> bool:
-    """Return whether a sentence is near enough to be shown to a model.
+def fits(weight: Weight) -> bool:
+    """Return whether a sentence has the names, the speaker and the time that are asked about.
 
-    Wider than what may stand in a briefing by itself, since a model understands words that no
-    table links; names, speaker and time stay as strict, since these a model confuses.
+    These a model confuses. The words of what is asked need not be there: a model understands some
+    that no table links.
     """
-    return weight.answers or (
-        weight.names == 1 and weight.speaker and weight.time and weight.content > 0
-    )
+    return weight.answers or (weight.names == 1 and weight.speaker and weight.time)
+
+
+def may_answer(weight: Weight) -> bool:
+    """Return whether a sentence is near enough for a model to be asked at all."""
+    return weight.answers or (fits(weight) and weight.content > 0)
 
 
 def _worth(group: Sequence[Chosen]) -> float:
-    """Return how much a passage promises: a sentence that answers goes before any that may."""
-    return max(c.weight.score + 100 * c.weight.answers for c in group)
+    """Return how much a passage promises: what answers goes before what may, and that before the
+    rest.
+    """
+    return max(c.weight.score + 100 * c.weight.answers + 50 * may_answer(c.weight) for c in group)
 
 
 def _shown(exhibit: Exhibit) -> str:

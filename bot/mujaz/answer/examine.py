@@ -19,11 +19,13 @@ from mujaz.answer.evidence import Evidence, Exhibit
 from mujaz.answer.extract import ClaimWriter
 from mujaz.answer.gather import Unit
 from mujaz.answer.kinds import claim_kind, event_date
+from mujaz.answer.reporting import Report, Reporter
 from mujaz.answer.verify.check import check_claim
 from mujaz.answer.verify.claims import verify
 from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.language.controls import without_controls
 from mujaz.language.fold import find_quote, fold_key
+from mujaz.language.sentences import split_sentences
 from mujaz.language.tokens import tokenize
 from mujaz.model import Citation, Claim, ClaimKind, DateSpan, Language, Precision, Reason
 from mujaz.texts import plain, say_span
@@ -92,11 +94,12 @@ class Examiner:
     """Examines the claims of one draft."""
 
     def __init__(
-        self, evidence: Evidence, language: Language, writer: ClaimWriter, thesaurus: Thesaurus
+        self, evidence: Evidence, writer: ClaimWriter, reporter: Reporter, thesaurus: Thesaurus
     ) -> None:
         self._evidence = evidence
-        self._language = language
+        self._language: Language = writer.language
         self._writer = writer
+        self._reporter = reporter
         self._thesaurus = thesaurus
         self._articles = {e.article.id: e.article for e in evidence.exhibits}
 
@@ -137,6 +140,7 @@ class Examiner:
             *check_claim(claim, self._articles),
             *self.against(drafted.text, [f.units for f in found]),
             *self._against_speaker(drafted, units),
+            *self._against_voice(drafted, found),
         )
         if against:
             return Rejected(drafted=drafted, reasons=tuple(dict.fromkeys(against)))
@@ -212,6 +216,29 @@ class Examiner:
             if reason.check in {"speaker", "entities", "names", "content", "roles"}:
                 yield Reason(check="speaker", detail=f"{drafted.speaker!r}: {reason.detail}")
                 return
+
+    def _against_voice(self, drafted: DraftedClaim, found: Sequence[_Found]) -> Iterator[Reason]:
+        """Yield a reason where the claim gives a statement to somebody whom no table takes for
+        the one who speaks in the cited sentences.
+
+        The rules that find speakers in articles read the claim too; what they name is compared by
+        id, so that an English claim and Arabic evidence meet.
+        """
+        theirs = [u.report for f in found for u in f.core if u.report is not None]
+        known = frozenset[str]().union(*(_voices(r) for r in theirs))
+        if not known or any(not _voices(r) for r in theirs):
+            return
+        for report in self._reporter.read(drafted.text, split_sentences(drafted.text)):
+            if report is not None and report.ids and not _voices(report) & known:
+                names = " / ".join(dict.fromkeys(r.speaker for r in theirs if r.speaker))
+                detail = f"in the evidence these are words of {names!r}, not of {report.speaker!r}"
+                yield Reason(check="speaker", detail=detail)
+                return
+
+
+def _voices(report: Report) -> frozenset[str]:
+    """Return the ids of all who speak in a report, or pass its words on."""
+    return (report.ids | report.via).union(*(v.ids | v.via for v in report.voices))
 
 
 def _lacks_names(reasons: Sequence[Reason]) -> bool:

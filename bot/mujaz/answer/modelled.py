@@ -22,6 +22,7 @@ from mujaz.answer.extract import Chosen, ClaimWriter
 from mujaz.answer.generate import Bill, Desk
 from mujaz.answer.lane import Clock, Found, Lane, articles_of, find
 from mujaz.answer.refuse import held_topics, refuse
+from mujaz.answer.reporting import Reporter
 from mujaz.answer.timeline import timeline_of
 from mujaz.answer.write import Written, write
 from mujaz.errors import ModelFailed, Outside
@@ -51,7 +52,7 @@ async def brief_by_model(found: Found, lane: Lane, desk: Desk, clock: Clock) -> 
     if not evidence.exhibits:
         return await _refused(found, Written(), lane, bill, clock, None)
     writer = ClaimWriter(lane.concepts, question.language)
-    examiner = Examiner(evidence, question.language, writer, lane.thesaurus)
+    examiner = Examiner(evidence, writer, Reporter(lane.concepts), lane.thesaurus)
     written = await write(question, evidence, examiner, desk, bill)
     clock.lap("generate")
     if not written.kept:
@@ -75,7 +76,7 @@ async def _in_both_languages(
     try:
         understood = await generate.understand_question(question, (), desk, bill)
     except (Outside, ModelFailed) as error:
-        _log.warning("understand-failed", error=error.code)
+        _log.info("understand-failed", error=error.code)
         return found
     other = understood.english if question.language == "ar" else understood.arabic
     clock.lap("generate")

@@ -44,5 +44,5 @@ async def brief(question: Question, lane: Lane, writer: WriterChoice = "auto") -
             if writer == "model":
                 raise
             fallback = error.code
-            _log.warning("model-failed", error=error.code, detail=str(error)[:300])
+            _log.info("model-failed", error=error.code, detail=str(error.params.get("detail", "")))
     return await brief_by_extract(found, lane, clock, fallback=fallback)

@@ -87,7 +87,7 @@ async def _repair(
     try:
         corrections = (await generate.repair(question, evidence, rejected, desk, bill)).claims
     except (Outside, ModelFailed) as error:
-        _log.warning("repair-failed", error=error.code)
+        _log.info("repair-failed", error=error.code)
     after: list[Accepted | Rejected | None] = []
     open_ones = list(corrections)
     for outcome in outcomes:
@@ -139,7 +139,7 @@ async def _second_opinion(
     try:
         opinions = (await generate.opinions(pairs, desk, bill)).opinions
     except (Outside, ModelFailed) as error:
-        _log.warning("second-opinion-failed", error=error.code)
+        _log.info("second-opinion-failed", error=error.code)
         return list(outcomes)
     against = {o.claim: o.why for o in opinions if not o.supported}
     turned_away = {
