@@ -2,8 +2,7 @@
 
 In:  bench/data/false_claims.jsonl, true_claims.jsonl: claims about the seeds, written by hand,
      each with words that really stand there
-Out: an Outcome: falsehoods delivered (the promise is none), faithful claims delivered, Arabic beside
-     English
+Out: an Outcome: falsehoods delivered (the promise is none), faithful claims delivered, by language
 
 The models are scripts. Every question is put through the product's own path: search, evidence,
 examination, one repair, refusal. A stubborn model repeats what was rejected.

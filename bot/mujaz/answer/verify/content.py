@@ -21,10 +21,28 @@ from mujaz.answer.verify.titles import is_title
 from mujaz.model import Reason
 
 _MOST_MISSING = 0.4  # of the claim's words
+_PAST = frozenset(
+    """
+    beat became began bent bought brought built came caught chose cut dealt drew drove fell felt
+    fought found flew gave got grew held hid hit kept knew laid led left lent lost made meant met
+    overthrew paid put ran rose saw sank sent set shook shot shut slid sold sought spent split
+    spread stood struck stuck swept swung took taught threw told tore understood went withdrew won
+    wound wrote
+    """.split()
+)
 _HARD = frozenset({"thing", "person", "institution", "place", "quantity", "time", "place-type"})
 _VERB = re.compile(r"[a-z]{3,}(?:ed|ing)$")
 _ORDINARY = re.compile(r"(?:[وف]?(?:سي|ست|سن)|ي|لل|بال|وال)\w{3,}$|\w{3,}(?:ون|ين|ات|وا)$")
 _TANWIN = ("ًا", "اً", "ًى")
+_MARKS = re.compile("[\u064b-\u0652]")  # a writer marks the vowels of verbs, hardly of names
+# shapes of verbs, verbal nouns and participles: a name may have one by chance, an unknown word of
+# another shape is more often a name
+_DERIVED = re.compile(
+    r"[وف]?(?:ب|ل|ال|بال|لل)?(?:است\w{3,}|ت\w{2}ي\w|ا\w{1,2}ت?\w?ا\w|م\w{1,2}ا\w{1,2}ه|م\w{2,4}[ايو]\w?ا"
+    r"|ان\w{2}ا\w|م\w{3,}(?:ه|ا|ين|ون))$"
+)
+_PERFECT = re.compile(r"[وف]?\w{3,}ت$")
+_IMPERFECT = re.compile(r"[وف]?(?:س|ل)?[يت]\w{2,}$")
 
 
 def check_content(pair: Pair) -> Iterator[Reason]:
@@ -52,7 +70,7 @@ def _is_name(pair: Pair, word: Word) -> bool:
         return True
     if any(s.startswith("e:") or s in pair.claim.thesaurus.places for s in word.senses):
         return True
-    if not word.arabic or known(word.senses) or _is_ordinary(word):
+    if not word.arabic or known(word.senses) or _is_ordinary(pair.claim, word):
         return False
     if pair.crossed:
         return any(w.capital for w in _left(pair))
@@ -69,8 +87,29 @@ def _in_title(pair: Pair, word: Word) -> bool:
     return behind is not None and is_title(behind)
 
 
-def _is_ordinary(word: Word) -> bool:
-    return word.raw.endswith(_TANWIN) or bool(_ORDINARY.match(word.key))
+def _is_ordinary(reading: Reading, word: Word) -> bool:
+    """Tell whether an Arabic word that no table knows is no name, by its shape or its place."""
+    if word.raw.endswith(_TANWIN) or _MARKS.search(word.raw):
+        return True
+    if _ORDINARY.match(word.key) or _DERIVED.match(word.key):
+        return True
+    return _opens_with_verb(reading, word)
+
+
+def _opens_with_verb(reading: Reading, word: Word) -> bool:
+    """Tell whether a word stands where Arabic has its verb: first in a clause, before its subject.
+
+    A name in that place has a verb behind it («كوفاتش قالت»).
+    """
+    if not word.arabic or word.key.startswith(("ال", "لل", "بال")):
+        return False
+    first = reading.clause(word.clause)[0]
+    if first.i != word.i:
+        return False
+    behind = reading.words[word.i + 1] if word.i + 1 < len(reading.words) else None
+    return behind is not None and not (
+        behind.i in {v.first for v in reading.verbs} or _IMPERFECT.match(behind.key)
+    )
 
 
 def _left(pair: Pair) -> list[Word]:
@@ -90,7 +129,14 @@ def _is_act(reading: Reading, word: Word) -> bool:
     kinds = reading.thesaurus.kinds(word.senses)
     if kinds:
         return "event" in kinds or kinds <= {"generic", "event"}
-    return bool(_VERB.match(word.key))
+    if word.arabic:
+        return bool(
+            _opens_with_verb(reading, word)
+            or _IMPERFECT.match(word.key)
+            or _PERFECT.match(word.key)
+            or _DERIVED.match(word.key)
+        )
+    return bool(_VERB.match(word.key)) or word.key in _PAST
 
 
 def _replaces(pair: Pair, word: Word) -> bool:

@@ -76,6 +76,8 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
         key = key[1:]
     if key in _LEVEL:
         return _LEVEL[key]
+    if word.arabic and key.removesuffix("ه") in _LEVEL:
+        return _LEVEL[key.removesuffix("ه")]
     if word.arabic and _SA.match(key) and not _NOT_SA.match(key):
         return Sureness.COMING
     return None

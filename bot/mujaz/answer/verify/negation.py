@@ -31,7 +31,7 @@ _ATTACHED = re.compile(r"(?:[وف]|ب|ل)(?:لم|لن|لا|ليس|ليست|دو�
 _DENIAL = frozenset(
     fold_key(w)
     for w in """
-    denied deny denies denying refused refuse refuses declined decline rejected reject rejects
+    denied deny denies denying denial denials dismissed dismisses dismiss refused refuse refuses declined decline rejected reject rejects
     refusing rejecting
     نفى نفت نفوا ينفي تنفي نافيا نافية نفي أنكر أنكرت رفض رفضت رفضوا يرفض ترفض رافضا فشل فشلت
     امتنع امتنعت استبعد استبعدت
@@ -51,6 +51,8 @@ def _negator(reading: Reading, word: Word) -> bool:
             return False
         if _hides_a_name(reading, word):
             return False
+        if _only(reading, word):
+            return False
         return following not in _ONLY and not (key == "no" and following in {"longer", "matter"})
     if key in {"yet", "fail", "fails", "failed"}:
         return _next(reading, word) == "to"
@@ -60,6 +62,17 @@ def _negator(reading: Reading, word: Word) -> bool:
     if bare in {"فشل", "فشلت"} and _next(reading, word) != "في":
         return False
     return bare in _DENIAL and not reading.quoted(word) and not _hides_a_name(reading, word)
+
+
+_EXCEPT = frozenset(fold_key(w) for w in "إلا سوى except but".split())
+_FAR = 6  # words between a negation and the exception that takes it back
+
+
+def _only(reading: Reading, word: Word) -> bool:
+    """«لم تتلق سوى سبعة» is "received only seven": nothing is denied."""
+    behind = [w for w in reading.words[word.i + 1 : word.i + _FAR] if w.clause - word.clause <= 1]
+    arabic = any(w.key in _EXCEPT and w.arabic for w in behind)
+    return arabic or any(w.key == "except" for w in behind)
 
 
 _STILL = frozenset("يزال تزال يزالون زال زالت تزل يزل".split())
@@ -132,17 +145,26 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     for target, word in _targets(pair.claim, pair):
         found = [m for w in target for m in pair.matches[w.i]]
         if found and not any(True in polarities(pair.evidence, m.clause) for m in found):
+            if _denial(word) and any(_denial(w) for w in pair.evidence.words):
+                continue  # «نفى ما ذكره»: both tell of a denial, in clauses cut differently
             detail = "the claim denies what the evidence asserts"
             yield Reason(check="negation", detail=f"{detail}: {_text(pair.claim, word.clause)!r}")
             return
     for target, word in _targets(pair.evidence, pair):
         ours = next((found for t in target if (found := _answering(pair, t))), [])
         if ours and not any(_may_deny(pair, w) for w in ours):
+            if _denial(word) and any(_denial(w) for w in pair.claim.words):
+                continue
             detail = "the claim asserts what the evidence denies"
             yield Reason(
                 check="negation", detail=f"{detail}: {_text(pair.evidence, word.clause)!r}"
             )
             return
+
+
+def _denial(word: Word) -> bool:
+    """Return whether a word tells that somebody denies or refuses."""
+    return word.key in _DENIAL or (word.key[:1] in {"و", "ف"} and word.key[1:] in _DENIAL)
 
 
 def _answering(pair: Pair, target: Word) -> list[Word]:

@@ -12,10 +12,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.script import same_name
+from mujaz.answer.verify.thesaurus import known
 from mujaz.model import Reason
 
 NEAR = 5  # words on either side that count as neighbours
@@ -39,11 +41,38 @@ class Pair:
         found: dict[int, tuple[Word, ...]] = {}
         for word in self.claim.words:
             found[word.i] = tuple(w for w in self.evidence.words if self._same(word, w))
+        if self.crossed:
+            self._glue(found)
         return found
+
+    def _glue(self, found: dict[int, tuple[Word, ...]]) -> None:
+        """Match names that one script writes in two words: "Abdelkarim", «عبد الكريم»."""
+        ours = [w for w in self.claim.words if not w.counted]
+        theirs = [w for w in self.evidence.words if not w.counted]
+        for word in ours:
+            if found[word.i] or not (word.arabic or word.raw[:1].isupper()) or len(word.raw) < 5:
+                continue
+            for one, two in pairwise(theirs):
+                if self._named(word, one, two) and same_name(word.raw, _joined(one, two)):
+                    found[word.i] = (one, two)
+        for one, two in pairwise(ours):
+            if (found[one.i] and found[two.i]) or not self._named(one, one, two):
+                continue
+            for other in theirs:
+                if len(other.raw) >= 5 and same_name(_joined(one, two), other.raw):
+                    found[one.i] = found[one.i] or (other,)
+                    found[two.i] = found[two.i] or (other,)
+
+    @staticmethod
+    def _named(word: Word, one: Word, two: Word) -> bool:
+        """Return whether two words side by side can be one name: both capitals, or Arabic."""
+        if two.i != one.i + 1 or one.clause != two.clause:
+            return False
+        return (one.arabic and two.arabic) or (one.raw[:1].isupper() and two.raw[:1].isupper())
 
     def _same(self, word: Word, other: Word) -> bool:
         if word.key == other.key:
-            return not word.capital or other.raw[:1].isupper()
+            return not word.capital or other.raw[:1].isupper() or known(word.senses)
         if word.counted and other.counted:
             return False
         if word.arabic == other.arabic:
@@ -147,6 +176,10 @@ def _closeness(word: Word, other: Word) -> int:
     if any(s.startswith("s:") for s in shared):
         return 3
     return 2 if not shared or any(s[0] in "lye" for s in shared) else 1
+
+
+def _joined(one: Word, two: Word) -> str:
+    return one.raw + (two.raw.removeprefix("ال") if two.arabic else two.raw.lower())
 
 
 def _stem_of(word: Word) -> set[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from mujaz.answer.verify.amounts import said_otherwise
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.poles import on_axis
 from mujaz.answer.verify.reading import Reading, Word
@@ -35,7 +36,9 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
     for quantity in ours:
         same = [q for q in theirs if _equal(quantity, q)]
         if not same:
-            if not _said_otherwise(pair, quantity, theirs):
+            if not (
+                _said_otherwise(pair, quantity, theirs) or said_otherwise(pair, quantity, theirs)
+            ):
                 yield Reason(
                     check="numbers", detail=f"no such number in the evidence: {quantity.text!r}"
                 )
@@ -187,6 +190,7 @@ def _partitive(reading: Reading, q: Quantity) -> bool:
 
 
 _FATES = "kill-injure"
+_PARTS = frozenset("منهم منهن منها بينهم them whom".split())  # "three of them": a part of another
 _FAR = 6  # words between a number and what befell those it counts
 
 
@@ -202,12 +206,16 @@ def _another_fate(pair: Pair, ours: Quantity, same: Sequence[Quantity]) -> str:
 
 
 def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:
-    word = _word(reading, q)
-    if word is None:
+    inside = [w.i for w in reading.words if q.start <= w.start < q.end]
+    if not inside or q.unit in _PARTS or q.unit in _TIME:
         return None
-    near = [(abs(w.i - word.i), w, p) for w, p in on_axis(_FATES, reading)]
-    near = [n for n in near if n[0] <= _FAR]
-    return min(near, key=lambda n: n[0])[1:] if near else None
+    near = []
+    for w, poles in on_axis(_FATES, reading):
+        ahead = w.i > inside[-1]
+        gap = w.i - inside[-1] if ahead else max(0, inside[0] - w.i)
+        if gap <= _FAR:  # Arabic has its verb in front of those whom it befell, or it is the noun
+            near.append((ahead and w.arabic, gap, not ahead, w, poles))
+    return min(near, key=lambda n: n[:3])[3:] if near else None
 
 
 def _rivals(theirs: Quantity, ours: Quantity) -> bool:

@@ -68,8 +68,30 @@ def _skeletons(key: str) -> tuple[str, ...]:
     return tuple(bare)
 
 
+@lru_cache(maxsize=32768)
+def _full(word: str) -> frozenset[str]:
+    """Return all consonants of a name, the weak ones too, less what a last ة or h only writes."""
+    key = fold_key(word)
+    readings = without_clitics(key) if is_arabic(key) else (key, key.removesuffix("'s"))
+    found = set()
+    for reading in readings:
+        text = reading.translate(_ARABIC_LETTERS) if is_arabic(reading) else _latin(reading)
+        text = _TWICE.sub(r"\1", text)
+        for form in (text, re.sub("[WY]", "", text)):
+            found |= {form, form.removesuffix("H")}
+    return frozenset(f for f in found if len(f) >= 3)
+
+
+def _latin(key: str) -> str:
+    for pair, letter in _PAIRS:
+        key = key.replace(pair, letter)
+    return key.translate(_LATIN)
+
+
 def same_name(one: str, other: str) -> bool:
     """Return whether two words of two scripts can be one name."""
+    if _full(one) & _full(other):
+        return True
     first, second = skeletons(one), skeletons(other)
     if first & second:
         return any(len(s) >= 2 for s in first & second) or _short_alike(one, other)

@@ -9,15 +9,19 @@ day is compared as written, since evidence and claim speak on the same day.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mujaz.answer.verify.pair import Pair
-from mujaz.language.dates import DateExpr
+from mujaz.language.dates import DateExpr, find_dates
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _NEAR = 25  # characters between a number and the date that goes with it
 _FIELDS = ("year", "month", "day", "weekday", "day_end")
+
+
+_APART = re.compile(r"\b[لبفوك](هذا|هذه)\b")  # «لهذا العام»
 
 
 def check_dates(pair: Pair) -> Iterator[Reason]:
@@ -88,7 +92,11 @@ def _part_agrees(ours: DateExpr, theirs: DateExpr) -> bool:
 
 
 def _stands(pair: Pair, date: DateExpr) -> bool:
-    return f" {fold_key(date.text)} " in f" {fold_key(pair.evidence.text)} "
+    evidence = _APART.sub(r" \1", fold_key(pair.evidence.text))
+    if f" {fold_key(date.text)} " in f" {evidence} ":
+        return True
+    this = date.offset == 0 and date.kind == "relative"
+    return this and any(d.offset == 0 and d.unit == date.unit for d in find_dates(evidence))
 
 
 def _is_start_of_year(date: DateExpr) -> bool:

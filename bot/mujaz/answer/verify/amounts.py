@@ -1,0 +1,156 @@
+"""Tell whether the evidence gives an amount in other words: rounded, summed, converted, dual.
+
+In:  a quantity of the claim, the quantities of the evidence, the two texts
+Out: whether one of them entails it
+
+"More than 41,000" follows from 41,300 and not from 52,000; "two days" from 48 hours; "eight dead:
+three … and five …" from its parts; "three points higher" from 71 and 68 per cent; "two delegates"
+from the Arabic dual «مندوبان».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.reading import Reading
+from mujaz.language.fold import fold_key
+from mujaz.language.numbers import Quantity
+
+_ABOVE = re.compile(
+    r"(?:more than|over|above|at least|exceed\w*|upwards of|topp\w+|surpass\w*|beyond|past"
+    r"|اكثر من|ازيد من|ما يزيد (?:علي|عن)|يزيد عددهم (?:علي|عن)|تجاوز\w*|[يت]تجاوز|يفوق|تفوق|فاقت?"
+    r"|فوق|لا يقل عن|لا تقل عن|[يت]زيد (?:علي|عن)|ما لا يقل عن|علي الاقل)\s*\Z"
+)
+_BELOW = re.compile(
+    r"(?:less than|under|below|fewer than|nearly|almost|close to|approaching|up to|at most"
+    r"|اقل من|دون|ما يقارب|قرابه|يقارب|نحو|ما لا يتجاوز|لا يتجاوز|لا تتجاوز)\s*\Z"
+)
+_ABOUT = re.compile(
+    r"(?:about|around|some|roughly|approximately|nearly|almost|close to|an estimated|circa"
+    r"|نحو|حوالي|زهاء|قرابه|ما يقارب|يقارب|تقريبا|ب?حدود)\s*\Z"
+)
+_LOOK_BACK = 40  # characters before a number in which it is said to be a bound
+_NEAR = Decimal("0.12")  # a bound is near what it bounds: 41,300 is more than 40,000, 90,000 is not
+_ROUNDED = Decimal("0.06")
+_HOURS = {
+    "minute": Decimal(1) / 60, "hour": Decimal(1), "day": Decimal(24), "week": Decimal(168),
+    "month": Decimal(730), "year": Decimal(8760), "decade": Decimal(87600),
+}  # fmt: skip
+_EXACT = ({"minute", "hour", "day", "week"}, {"month", "year", "decade"})
+_ORDINALS = (
+    "ثان ثاني ثانيا ثانيه", "ثالث ثالثا ثالثه", "رابع رابعا رابعه", "خامس خامسا خامسه",
+    "سادس سادسا سادسه", "سابع سابعا سابعه", "ثامن ثامنا ثامنه", "تاسع تاسعا تاسعه",
+    "عاشر عاشرا عاشره",
+)  # fmt: skip
+_FIRST = frozenset("اول اولي اولا الاول الاولي first initially firstly".split())
+_THIRD = frozenset("ثلث الثلث بثلث third".split())
+_DUAL = re.compile(r"\w{3,}(?:ان|ين|تان|تين)$")
+_CLOCK = re.compile(r"\b(\d{1,2})[.:](\d{2})\s?(?:[ap]\.?m\b|صباحا|مساء|بتوقيت|ظهرا|gmt)", re.I)
+_TIME = re.compile(r"\b(\d{1,2})[.:](\d{2})\b")
+
+
+def said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
+    """Return whether the evidence gives this amount in other words."""
+    return (
+        _bounded(pair.claim, ours, theirs)
+        or _converted(ours, theirs)
+        or _summed(pair.claim, ours, theirs)
+        or _gap(pair.claim, ours, theirs)
+        or _clock(pair, ours)
+        or (ours.kind == "ordinal" and _ordinal(pair, ours))
+        or (ours.value == 2 and ours.kind == "count" and _dual(pair, ours))
+    )
+
+
+def _bounded(reading: Reading, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
+    before = fold_key(reading.text[max(0, ours.start - _LOOK_BACK) : ours.start])
+    for other in theirs:
+        if other.kind != ours.kind or _apart(ours, other) or not ours.value:
+            continue
+        share = (other.value - ours.value) / ours.value
+        if _ABOVE.search(before) and 0 <= share <= _NEAR:
+            return True
+        if _BELOW.search(before) and -_NEAR <= share <= 0:
+            return True
+        if _ABOUT.search(before) and abs(share) <= _ROUNDED:
+            return True
+    return False
+
+
+def _apart(ours: Quantity, theirs: Quantity) -> bool:
+    """Return whether two quantities are of different measures."""
+    if ours.kind in {"money", "percent"}:
+        return bool(ours.unit and theirs.unit) and ours.unit != theirs.unit
+    return (ours.unit in _HOURS) != (theirs.unit in _HOURS)
+
+
+def _converted(ours: Quantity, theirs: Sequence[Quantity]) -> bool:
+    for units in _EXACT:
+        if ours.unit not in units:
+            continue
+        amount = ours.value * _HOURS[ours.unit]
+        return any(q.unit in units and q.value * _HOURS[q.unit] == amount for q in theirs)
+    return False
+
+
+def _summed(reading: Reading, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
+    """Return whether a count is followed by its parts, which the evidence has."""
+    parts = [q for q in reading.numbers if q.start > ours.start and q.kind == "count"]
+    have = {q.value for q in theirs}
+    for end in range(2, len(parts) + 1):
+        if sum(q.value for q in parts[:end]) == ours.value:
+            return all(q.value in have for q in parts[:end])
+    return False
+
+
+def _gap(reading: Reading, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
+    """Return whether points are the difference of two shares, one of which the claim has too."""
+    if ours.unit != "point":
+        return False
+    shares = [q.value for q in theirs if q.kind == "percent" and q.unit != "point"]
+    told = {q.value for q in reading.numbers if q is not ours}
+    return any(abs(a - b) == ours.value and {a, b} & told for a in shares for b in shares if a != b)
+
+
+def _clock(pair: Pair, ours: Quantity) -> bool:
+    """Return whether a number is the time of day that the evidence gives."""
+    for match in _CLOCK.finditer(pair.claim.text):
+        if match.start() <= ours.start < match.end():
+            here = (int(match[1]), match[2])
+            there = {(int(m[1]), m[2]) for m in _TIME.finditer(pair.evidence.text)}
+            return here in there
+    return False
+
+
+def _ordinal(pair: Pair, ours: Quantity) -> bool:
+    keys = {w.key for w in pair.evidence.words}
+    bare = {k.removeprefix("و").removeprefix("ف").removeprefix("ال") for k in keys} | keys
+    if ours.value == 1:
+        return bool(bare & _FIRST) or _adverb(pair.claim, ours)
+    if ours.value == 3 and bare & _THIRD:
+        return True
+    place = int(ours.value) - 2
+    return 0 <= place < len(_ORDINALS) and bool(bare & set(_ORDINALS[place].split()))
+
+
+def _adverb(reading: Reading, ours: Quantity) -> bool:
+    """Return whether "first" orders acts and counts nothing: "to wait first for", "… first."."""
+    behind = [w for w in reading.words if w.start >= ours.end][:1]
+    gap = reading.text[ours.end : behind[0].start] if behind else "."
+    if any(c in gap for c in ".,;"):
+        return True
+    return bool(behind) and behind[0].key in {"for", "to", "and", "then", "that", "with", "by"}
+
+
+def _dual(pair: Pair, ours: Quantity) -> bool:
+    """Return whether the evidence has the Arabic dual of what is counted."""
+    duals = [w for w in pair.evidence.words if w.arabic and _DUAL.match(w.key) and not w.counted]
+    counted = [
+        w for w in pair.claim.words if ours.start <= w.start and w.start < ours.end and not w.counted
+    ]  # fmt: skip
+    behind = [w for w in pair.claim.words if w.start >= ours.end and w.content][:1]
+    nouns = counted or behind
+    return any(d in pair.matches[n.i] for n in nouns for d in duals)
