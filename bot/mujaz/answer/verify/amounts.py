@@ -24,6 +24,7 @@ _ABOVE = re.compile(
     r"|اكثر من|ازيد من|ما يزيد (?:علي|عن)|يزيد عددهم (?:علي|عن)|تجاوز\w*|[يت]تجاوز|يفوق|تفوق|فاقت?"
     r"|فوق|لا يقل عن|لا تقل عن|[يت]زيد (?:علي|عن)|ما لا يقل عن|علي الاقل)\s*\Z"
 )
+_EXCEED = re.compile(r"[وف]?(?:تجاوزت?|فاقت?|[يت]تجاوز|[يت]فوق|exceed\w*|topped|surpass\w*)$")
 _BELOW = re.compile(
     r"(?:less than|under|below|fewer than|nearly|almost|close to|approaching|up to|at most"
     r"|اقل من|دون|ما يقارب|قرابه|يقارب|نحو|ما لا يتجاوز|لا يتجاوز|لا تتجاوز)\s*\Z"
@@ -67,17 +68,26 @@ def said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bo
 
 def _bounded(reading: Reading, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     before = fold_key(reading.text[max(0, ours.start - _LOOK_BACK) : ours.start])
+    exceeds = _exceeds(reading, ours)
     for other in theirs:
         if other.kind != ours.kind or _apart(ours, other) or not ours.value:
             continue
         share = (other.value - ours.value) / ours.value
-        if _ABOVE.search(before) and 0 <= share <= _NEAR:
+        if (exceeds or _ABOVE.search(before)) and 0 <= share <= _NEAR:
             return True
         if _BELOW.search(before) and -_NEAR <= share <= 0:
             return True
         if _ABOUT.search(before) and abs(share) <= _ROUNDED:
             return True
     return False
+
+
+def _exceeds(reading: Reading, ours: Quantity) -> bool:
+    """Return whether the verb of the clause sets a bound: «تجاوزت نسبة المشاركة … 70 في المئة»."""
+    inside = [w for w in reading.words if ours.start <= w.start < ours.end]
+    if not inside:
+        return False
+    return any(_EXCEED.match(w.key) for w in reading.clause(inside[0].clause) if w.i < inside[0].i)
 
 
 def _apart(ours: Quantity, theirs: Quantity) -> bool:
@@ -108,9 +118,9 @@ def _summed(reading: Reading, ours: Quantity, theirs: Sequence[Quantity]) -> boo
 
 def _gap(reading: Reading, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     """Return whether points are the difference of two shares, one of which the claim has too."""
-    if ours.unit != "point":
+    if ours.unit not in {"point", "percentage-point"}:
         return False
-    shares = [q.value for q in theirs if q.kind == "percent" and q.unit != "point"]
+    shares = [q.value for q in theirs if q.kind == "percent" and q.unit == "percent"]
     told = {q.value for q in reading.numbers if q is not ours}
     return any(abs(a - b) == ours.value and {a, b} & told for a in shares for b in shares if a != b)
 

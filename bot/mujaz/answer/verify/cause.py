@@ -35,14 +35,16 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
 
 
 _MARKS = frozenset(fold_key(w) for w in "because by بسبب جراء لأن بفعل due".split())
+_BE = frozenset({"is", "are", "was", "were", "be"})
 _NEAR = 4  # words behind a mark in which the cause is named
 
 
 def _another(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for a cause or an agent that the evidence does not have."""
     for word in pair.claim.words:
-        if word.key not in _MARKS:
-            continue
+        before = pair.claim.words[word.i - 1].key if word.i else ""
+        if word.key not in _MARKS or (word.key == "due" and before in _BE):
+            continue  # "is due to land" gives no cause
         behind = [
             w for w in pair.claim.words[word.i + 1 : word.i + _NEAR] if w.clause == word.clause
         ]

@@ -38,7 +38,7 @@ _MARKS = re.compile("[\u064b-\u0652]")  # a writer marks the vowels of verbs, ha
 # shapes of verbs, verbal nouns and participles: a name may have one by chance, an unknown word of
 # another shape is more often a name
 _DERIVED = re.compile(
-    r"[وف]?(?:ب|ل|ال|بال|لل)?(?:است\w{3,}|ت\w{2}ي\w|ا\w{1,2}ت?\w?ا\w|م\w{1,2}ا\w{1,2}ه|م\w{2,4}[ايو]\w?ا"
+    r"(?!ال)[وف]?(?:ب|ل)?(?:است\w{3,}|ت\w{2}ي\w|ا\w{1,2}ت?\w?ا\w|م\w{1,2}ا\w{1,2}ه|م\w{2,4}[ايو]\w?ا"
     r"|ان\w{2}ا\w|م\w{3,}(?:ه|ا|ين|ون))$"
 )
 _PERFECT = re.compile(r"[وف]?\w{3,}ت$")

@@ -31,13 +31,13 @@ class Sureness(IntEnum):
 _WORDS = {
     Sureness.POSSIBLE: """
     may might could possibly perhaps maybe possible likely probably probable potential potentially
-    ربما محتمل محتملة المحتمل المحتملة يحتمل يمكن ممكن ممكنة يرجح ترجح رجح رجحت مرجح المرجح
+    يستبعد تستبعد يستبعدوا ربما محتمل محتملة المحتمل المحتملة يحتمل يمكن ممكن ممكنة يرجح ترجح رجح رجحت مرجح المرجح
     المرجحة مرجحا احتمال
     """,
     Sureness.PLANNED: """
-    plan plans planned planning intend intends intended intention aims aim aimed hopes hope expected
+    plan plans planned planning intend intends intended intention intentions aims aim aimed hopes hope expected
     expects expect scheduled due considering forecast predicted slated
-    يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة المقرر مقررا
+    يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها المقرر مقررا
     مقرر المقررة
     المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب يسعى تسعى يأمل تأمل
     يدرس تدرس يدرسون تبحث يبحث
@@ -101,15 +101,46 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each clause that is surer than the evidence, or unsure of what is done."""
     for clause in pair.claim.clauses:
         fitting = pair.acts_for(clause)
-        if not fitting:
+        if not fitting or _opinion(pair.claim, clause):
             continue
         ours = sureness(pair.claim, clause)
+        if ours is Sureness.DONE and _imperfect(pair.claim, clause):
+            ours = Sureness.POSSIBLE  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         lead = _lead(pair, clause)
         if lead:
             fitting = lead
         theirs = max(sureness(pair.evidence, c) for c in fitting)
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
+
+
+_OPINIONS = frozenset(
+    fold_key(w)
+    for w in "believe believes believed think thinks reckon يرى ترى يرون يعتقد تعتقد رأى رأت".split()
+)
+
+
+def _opinion(reading: Reading, clause: int) -> bool:
+    """Tell whether a clause only says who thinks so: "…, analysts at Madar believe"."""
+    words = reading.clause(clause)
+    return words[-1].key in _OPINIONS
+
+
+_IMPERFECT = re.compile(r"[وف]?[يت]\w{2,}$")
+
+
+def _imperfect(reading: Reading, clause: int) -> bool:
+    """Tell whether a clause opens with an Arabic imperfect, which tells of now or of what comes."""
+    first = reading.clause(clause)[0]
+    past = first.key.startswith("ت") and first.key.endswith("ت")
+    return first.arabic and not past and bool(_IMPERFECT.match(first.key)) and (
+        first.key.lstrip("وف")[:1] == "ي" or first.key in _FEMININE
+    )
+
+
+_FEMININE = frozenset(
+    fold_key(w) for w in "تعقد تبدأ تجري تستمر تنطلق تصل تعود تبقى تحتفظ تشارك تزور تلتقي".split()
+)
 
 
 def _lead(pair: Pair, clause: int) -> list[int]:

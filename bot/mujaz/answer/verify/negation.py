@@ -51,7 +51,7 @@ def _negator(reading: Reading, word: Word) -> bool:
             return False
         if _hides_a_name(reading, word):
             return False
-        if _only(reading, word):
+        if _only(reading, word) or following in _NO_DENIAL:
             return False
         return following not in _ONLY and not (key == "no" and following in {"longer", "matter"})
     if key in {"yet", "fail", "fails", "failed"}:
@@ -64,6 +64,10 @@ def _negator(reading: Reading, word: Word) -> bool:
     return bare in _DENIAL and not reading.quoted(word) and not _hides_a_name(reading, word)
 
 
+# «لم يستبعد» leaves it open, «لم تتجاوز» sets a bound: neither denies what stands behind it
+_NO_DENIAL = frozenset(
+    fold_key(w) for w in "يستبعد تستبعد يستبعدوا يتجاوز تتجاوز يقل تقل يتعد تتعد exceed rule".split()
+)
 _EXCEPT = frozenset(fold_key(w) for w in "إلا سوى except but".split())
 _FAR = 6  # words between a negation and the exception that takes it back
 
@@ -145,7 +149,7 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     for target, word in _targets(pair.claim, pair):
         found = [m for w in target for m in pair.matches[w.i]]
         if found and not any(True in polarities(pair.evidence, m.clause) for m in found):
-            if _denial(word) and any(_denial(w) for w in pair.evidence.words):
+            if _denial(word) and any(_denies_that(pair.evidence, w) for w in pair.evidence.words):
                 continue  # «نفى ما ذكره»: both tell of a denial, in clauses cut differently
             detail = "the claim denies what the evidence asserts"
             yield Reason(check="negation", detail=f"{detail}: {_text(pair.claim, word.clause)!r}")
@@ -153,7 +157,7 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     for target, word in _targets(pair.evidence, pair):
         ours = next((found for t in target if (found := _answering(pair, t))), [])
         if ours and not any(_may_deny(pair, w) for w in ours):
-            if _denial(word) and any(_denial(w) for w in pair.claim.words):
+            if _denies_that(pair.evidence, word) and any(_denial(w) for w in pair.claim.words):
                 continue
             detail = "the claim asserts what the evidence denies"
             yield Reason(
@@ -165,6 +169,28 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
 def _denial(word: Word) -> bool:
     """Return whether a word tells that somebody denies or refuses."""
     return word.key in _DENIAL or (word.key[:1] in {"و", "ف"} and word.key[1:] in _DENIAL)
+
+
+# what stands for something said before, and is denied with it
+_THAT = frozenset(
+    fold_key(w)
+    for w in """
+    it this that these those such charge charges accusation accusations allegation allegations
+    claim claims report reports which ذلك هذا هذه الأمر الاتهام الاتهامات المعلومات الأنباء
+    التقارير الادعاء الادعاءات المزاعم
+    """.split()
+)
+
+
+def _denies_that(reading: Reading, word: Word) -> bool:
+    """Tell whether a word denies what was said before it: «نفت ذلك», «وهو ما نفته»."""
+    key = word.key
+    bare = key[1:] if key[:1] in {"و", "ف"} else key
+    suffixed = any(bare.removesuffix(s) in _DENIAL for s in ("ه", "ها") if bare.endswith(s))
+    if suffixed:
+        return True
+    behind = {w.key for w in reading.words[word.i + 1 : word.i + 4]}
+    return _denial(word) and bool(behind & _THAT)
 
 
 def _answering(pair: Pair, target: Word) -> list[Word]:
@@ -182,6 +208,7 @@ def _may_deny(pair: Pair, word: Word) -> bool:
     return any(False in polarities(pair.evidence, m.clause) for m in pair.matches[word.i])
 
 
+_CLOSE = 2  # words behind a negation where a verb of speech is what it denies
 _MOST = 2  # acts that one negation reaches
 
 
@@ -199,7 +226,10 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
             if w.i > negators[0].i and (w.content or w.i in verbs) and w.i not in speakers
         ]  # fmt: skip
         behind = behind or [w for w in words if w.content and w not in negators]
-        acts = [w for w in behind if reading.predicate(w) or w.i in verbs]
+        acts = [
+            w for w in behind
+            if reading.predicate(w) or (w.i in verbs and w.i - negators[0].i <= _CLOSE)
+        ]  # fmt: skip
         yield (acts or behind)[:_MOST], negators[0]
 
 

@@ -20,6 +20,7 @@ from mujaz.answer.verify.script import same_name
 from mujaz.answer.verify.thesaurus import known
 from mujaz.model import Reason
 
+_DEFINITE = ("ال", "وال", "بال", "لل", "كال", "فال")  # a noun, whatever act it names
 NEAR = 5  # words on either side that count as neighbours
 
 
@@ -59,7 +60,8 @@ class Pair:
             if (found[one.i] and found[two.i]) or not self._named(one, one, two):
                 continue
             for other in theirs:
-                if len(other.raw) >= 5 and same_name(_joined(one, two), other.raw):
+                known_as = other.arabic or other.raw[:1].isupper()
+                if known_as and len(other.raw) >= 5 and same_name(_joined(one, two), other.raw):
                     found[one.i] = found[one.i] or (other,)
                     found[two.i] = found[two.i] or (other,)
 
@@ -130,6 +132,7 @@ class Pair:
             w for w in self.claim.clause(clause)
             if self.claim.predicate(w) and w.i not in self._speakers and w.content
         ]  # fmt: skip
+        words = [w for w in words if not w.key.startswith(_DEFINITE)] or words
         if self._only_reports(clause):
             return []
         scores: dict[int, int] = {}

@@ -50,8 +50,31 @@ def _poles(axis: _Axis, word: Word) -> frozenset[int]:
 
 
 def _on(axis: _Axis, reading: Reading) -> list[_Placed]:
-    found = ((w, _poles(axis, w)) for w in reading.words if not w.capital)
+    words = reading.words
+    added = {w.i for w in words[:-1] if axis.name == "add-cut" and words[w.i + 1].key in _THAT}
+    found = (
+        (w, _poles(axis, w))
+        for w in reading.words
+        if not w.capital and w.i not in added and not _particle(reading, w)
+    )
     return [(w, p) for w, p in found if p]
+
+
+_THAT = frozenset("that ان انه انها".split())  # «أضافت أن» adds no money
+_MOVES = frozenset("is are was were be been from by to at on sharply slightly and or".split())
+
+
+def _particle(reading: Reading, word: Word) -> bool:
+    """Tell whether "up" or "down" belongs to a verb ("shore up", "set up") and points nowhere;
+    so with «بعد» at the end of a clause, which is "yet".
+    """
+    around = [w for w in reading.words[max(0, word.i - 1) : word.i + 2] if w.i != word.i]
+    if word.key in {"up", "down"}:
+        return not any(w.key in _MOVES or w.counted for w in around)
+    if word.key == "بعد":
+        behind = [w for w in reading.words[word.i + 1 : word.i + 2] if w.clause == word.clause]
+        return not behind
+    return False
 
 
 def on_axis(name: str, reading: Reading) -> list[_Placed]:
@@ -74,6 +97,17 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
                 yield Reason(check=axis.check, detail=detail)
 
 
+_ANCHORED = frozenset(fold_key(w) for w in "before after قبل بعد عقب إثر".split())
+_ANCHOR = 4  # words behind "after" that name what it stands after
+
+
+def _same_anchor(pair: Pair, word: Word, other: Word) -> bool:
+    """Tell whether two marks stand before the same thing: "A after B" is "B before A"."""
+    behind = [w for w in pair.claim.words[word.i + 1 : word.i + 1 + _ANCHOR] if w.content]
+    near = range(other.i + 1, other.i + 2 + _ANCHOR)
+    return any(m.i in near for w in behind for m in pair.matches[w.i])
+
+
 def _opposite(pair: Pair, placed: _Placed, theirs: list[_Placed], *, local: bool) -> Word | None:
     word, poles = placed
     same = [w for w, p in theirs if p & poles]
@@ -81,6 +115,8 @@ def _opposite(pair: Pair, placed: _Placed, theirs: list[_Placed], *, local: bool
     if not others or (same and not local):
         return None
     best = max(others, key=lambda w: pair.overlap(word, w))
+    if word.key in _ANCHORED and not _same_anchor(pair, word, best):
+        return None
     if not same:
         exact = [w for w in pair.evidence.words if w.key == word.key]
         return None if exact else best

@@ -167,6 +167,9 @@ def _another_thing(
     others = [q for q in theirs if not any(q is s for s in same) and _rivals(q, ours)]
     if word is None or not others or any(_partitive(pair.evidence, q) for q in same):
         return None
+    parts = any(_partitive(pair.evidence, q) for q in others)
+    if ours.kind == "count" and not parts and _noun_alone(pair, ours, same, others):
+        return None
     counted = frozenset(w.i for w in pair.claim.words if ours.start <= w.start < ours.end)
     skip = counted if not same[0].unit else frozenset()
     scored = [
@@ -181,6 +184,23 @@ def _another_thing(
     if rival is None or best <= own + 0.2:
         return None
     return rival
+
+
+def _noun_alone(
+    pair: Pair, ours: Quantity, same: Sequence[Quantity], others: Sequence[Quantity]
+) -> bool:
+    """Return whether this number counts the claim's noun in the evidence, and no other does."""
+    nouns = [w for w in pair.claim.words if ours.start <= w.start < ours.end and not w.counted]
+    nouns += [w for w in pair.claim.words if w.start >= ours.end and w.content][: 2 - len(nouns)]
+    found = {m.i for n in nouns for m in pair.matches[n.i]}
+    return bool(found) and any(_counts(pair, q, found) for q in same) and not any(
+        _counts(pair, q, found) for q in others
+    )
+
+
+def _counts(pair: Pair, q: Quantity, nouns: set[int]) -> bool:
+    words = [w for w in pair.evidence.words if w.end > q.start and not w.counted]
+    return any(w.i in nouns for w in words[:3])
 
 
 def _partitive(reading: Reading, q: Quantity) -> bool:
@@ -213,6 +233,8 @@ def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:
     for w, poles in on_axis(_FATES, reading):
         ahead = w.i > inside[-1]
         gap = w.i - inside[-1] if ahead else max(0, inside[0] - w.i)
+        own = ahead and gap == 1 and not w.key.startswith(("و", "ف", "ال"))
+        ahead = ahead and not own
         if gap <= _FAR:  # Arabic has its verb in front of those whom it befell, or it is the noun
             near.append((ahead and w.arabic, gap, not ahead, w, poles))
     return min(near, key=lambda n: n[:3])[3:] if near else None
@@ -222,6 +244,9 @@ def _rivals(theirs: Quantity, ours: Quantity) -> bool:
     """Whether two numbers can be taken for one another."""
     if (theirs.unit in _TIME) != (ours.unit in _TIME):
         return False
+    measures = {theirs.unit, ours.unit}
+    if theirs.kind == "percent" and len(measures) == 2 and "" not in measures:
+        return False  # per cent and basis points
     return theirs.kind == ours.kind
 
 

@@ -18,6 +18,7 @@ from mujaz.language.fold import fold_key
 
 _THAT = frozenset(fold_key(w) for w in "أن إن أنه أنها إنه إنها بأن بأنه بأنها that".split())
 _LITTLE = 2  # words behind a verb that are no statement
+_FAR = 12  # words between a verb and the "that" of its statement
 _MOST = 7  # words of a speaker's name and title
 _PREPOSITIONS = frozenset(fold_key(w) for w in "على عن من في إلى حول بشأن".split())
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
@@ -60,7 +61,8 @@ def _said(
     """Return the words behind the verb; those before it where nothing or little stands behind."""
     own = {*speaker, *range(verb.first, verb.last + 1)}
     words = [w for w in reading.words if (w.content or w.counted) and w.i not in own]
-    behind = [w.i for w in words if verb.last < w.i < bounds[1]]
+    told = _that(reading, verb, bounds[1])  # what stands before "that" says who speaks, and where
+    behind = [w.i for w in words if max(verb.last, told) < w.i < bounds[1]]
     before = [w.i for w in words if bounds[0] <= w.i < verb.first]
     first = reading.words[verb.first]
     gap = reading.text[: reading.words[min(own)].start].rstrip()
@@ -69,6 +71,14 @@ def _said(
         return frozenset(before + behind)
     same = [i for i in before if reading.words[i].clause == first.clause]
     return frozenset(behind + same)
+
+
+def _that(reading: Reading, verb: SpeechVerb, high: int) -> int:
+    """Return the index of the word behind a verb that opens what is said; -1 where none does."""
+    for word in reading.words[verb.last + 1 : min(high, verb.last + 1 + _FAR)]:
+        if word.key in _THAT:
+            return word.i
+    return -1
 
 
 def _outer(verbs: list[SpeechVerb], reading: Reading) -> list[SpeechVerb]:
@@ -89,9 +99,20 @@ def _speaks(reading: Reading, verb: SpeechVerb) -> bool:
     word = reading.words[verb.first]
     if verb.strength == "quoted" and not verb.preposition:
         return False  # «نقلت العبّارة ركابًا»
+    if _aside(reading, verb):
+        return False
     if verb.form.startswith("من ال") or (verb.strength == "expected" and verb.form[:1] == "ي"):
         return False  # «من المتوقع»: nobody is named
     return verb.strength in _STRENGTHS and not reading.quoted(word) and not word.capital
+
+
+def _aside(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether a form only qualifies: "allegedly", "companies accused of", «المتهمين»."""
+    key = reading.words[verb.first].key
+    following = reading.words[verb.last + 1].key if verb.last + 1 < len(reading.words) else ""
+    if key in {"allegedly", "reportedly", "purportedly"} or key.lstrip("وال").startswith("متهم"):
+        return True
+    return key == "accused" and following == "of"
 
 
 def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tuple[int, ...]:
@@ -109,7 +130,8 @@ def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tup
     comma = bool(verb.first) and "," in reading.text[
         reading.words[verb.first - 1].end : reading.words[verb.first].start
     ]  # fmt: skip
-    if behind and (quote_before or comma) and reading.words[behind[0]].raw[:1].isupper():
+    at_once = bool(behind) and behind[0] - verb.last <= 1 + (following in {"the", "a", "an"})
+    if at_once and (quote_before or comma) and reading.words[behind[0]].raw[:1].isupper():
         return behind
     return before
 

@@ -25,48 +25,77 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
     for statement in statements(pair.claim):
         speaker = _head(pair, statement)
         named = {m.i for w in speaker for m in pair.matches[w.i]}
-        fitting = _fitting(pair, statement, theirs)
+        denial = statement.strength in _DENIALS
+        fitting = _fitting(
+            pair, statement, [s for s in theirs if not denial or s.strength in _DENIALS]
+        )  # what somebody denies is what another has said
         if not speaker or not fitting:
             continue
         if not named and not pair.crossed and not _pronoun(pair):
             words = " ".join(w.raw for w in speaker)
             yield Reason(check="speaker", detail=f"the evidence does not name {words!r}")
-        if not named:
+        if not named or any(_shared(pair, speaker, s) for s in fitting):
             continue
-        if not _elsewhere(pair, named, fitting, theirs):
-            continue
-        if any(not s.speaker or _same_speaker(pair, speaker, s) for s in fitting):
+        rival = _rival(pair, speaker, fitting, theirs)
+        if rival is None:
             continue
         words = " ".join(w.raw for w in speaker)
-        other = " ".join(pair.evidence.words[i].raw for i in fitting[0].speaker)
+        other = " ".join(pair.evidence.words[i].raw for i in rival.speaker)
         yield Reason(
             check="speaker",
             detail=f"in the evidence these are words of {other!r}, not of {words!r}",
         )
 
 
-def _elsewhere(
-    pair: Pair, named: set[int], fitting: list[Statement], theirs: list[Statement]
-) -> bool:
-    """Tell whether the claim's speaker has another part in the evidence, as far as is known."""
-    if any(named & set(s.speaker) for s in theirs):
+_DENIALS = frozenset({"denied", "rejected"})
+
+
+def _shared(pair: Pair, speaker: list[Word], theirs: Statement) -> bool:
+    """Tell whether a speaker of the claim can be that of a statement: it has one of his words,
+    or nobody is named there, or the words in between call him by his office.
+    """
+    if not theirs.speaker:
         return True
-    if any(named & s.said for s in theirs if s not in fitting):
+    matched = {m.i for w in speaker for m in pair.matches[w.i]}
+    if matched & set(theirs.speaker):
         return True
-    clauses = {pair.evidence.words[i].clause for s in fitting for i in s.said}
-    return any(pair.evidence.words[i].clause in clauses for i in named)
+    first, last = min(theirs.speaker), max(theirs.speaker)
+    apart = theirs.said | _addressees(pair)
+    return any(first - _NEAR <= i <= last + _NEAR and i not in apart for i in matched)
+
+
+def _rival(
+    pair: Pair, speaker: list[Word], fitting: list[Statement], theirs: list[Statement]
+) -> Statement | None:
+    """Return whose words they are, where the claim's speaker has another part in the evidence.
+
+    He has another part where he speaks in a statement that does not fit, or where he stands in
+    what is said; else he may be the same man by another name.
+    """
+    named = {m.i for w in speaker for m in pair.matches[w.i]}
+    others = [s for s in theirs if s not in fitting]
+    speaks = any(named & set(s.speaker) for s in others)
+    spoken_of = any(named & s.said for s in theirs) or bool(named & _addressees(pair))
+    words = pair.evidence.words
+    clauses = {words[i].clause for s in fitting for i in s.said}
+    beside = any(words[i].clause in clauses for i in named)
+    return fitting[0] if speaks or spoken_of or beside else None
+
+
+_TELL = frozenset("told tells tell telling ابلغ ابلغت اخبر اخبرت".split())
+
+
+def _addressees(pair: Pair) -> frozenset[int]:
+    """Return the words that say to whom something is told: "Nair told analysts"."""
+    words = pair.evidence.words
+    return frozenset(i for w in words if w.key in _TELL for i in range(w.i + 1, w.i + 1 + _NEAR))
+
+
+_NEAR = 3  # words from a speaker's name in which his office stands
 
 
 def _pronoun(pair: Pair) -> bool:
     return any(w.key in {"he", "she", "they"} for w in pair.evidence.words)
-
-
-def _same_speaker(pair: Pair, speaker: list[Word], theirs: Statement) -> bool:
-    """Tell whether more of a speaker's words stand in the other speaker than elsewhere."""
-    found = [{m.i for m in pair.matches[w.i]} for w in speaker]
-    inside = sum(bool(f & set(theirs.speaker)) for f in found)
-    outside = sum(bool(f) and not f & set(theirs.speaker) for f in found)
-    return inside > 0 and inside >= outside
 
 
 def _head(pair: Pair, statement: Statement) -> list[Word]:
