@@ -16,6 +16,7 @@ from mujaz.answer.verify.cause import check_cause
 from mujaz.answer.verify.content import check_content
 from mujaz.answer.verify.exchanged import check_exchanged
 from mujaz.answer.verify.foreign import check_foreign
+from mujaz.answer.verify.limits import check_limits
 from mujaz.answer.verify.modality import check_modality
 from mujaz.answer.verify.negation import check_negation
 from mujaz.answer.verify.pair import Check, Pair
@@ -37,7 +38,7 @@ from mujaz.model import Reason
 
 _CHECKS: tuple[Check, ...] = (
     check_quotations, check_quantities, check_dates, check_content, check_poles, check_negation,
-    check_modality, check_strength, check_cause, check_sources, check_roles, check_exchanged,
+    check_modality, check_limits, check_strength, check_cause, check_sources, check_roles, check_exchanged,
     check_speakers, check_titles,
 )  # fmt: skip
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
@@ -31,6 +32,7 @@ _PAST = frozenset(
     """.split()
 )
 _HARD = frozenset({"thing", "person", "institution", "place", "quantity", "time", "place-type"})
+_ENGLISH_QUALITY = re.compile(r"(?:ly|ive|ous|ful|less|able|ible|ish)$")
 _VERB = re.compile(r"[a-z]{3,}(?:ed|ing)$")
 _ORDINARY = re.compile(r"(?:[وف]?(?:سي|ست|سن)|ي|لل|بال|وال)\w{3,}$|\w{3,}(?:ون|ين|ات|وا)$")
 _TANWIN = ("ًا", "اً", "ًى")
@@ -48,7 +50,9 @@ _IMPERFECT = re.compile(r"[وف]?(?:س|ل)?[يت]\w{2,}$")
 def check_content(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for the names, then for the words, that the evidence does not answer."""
     missing = [w for w in pair.claim.content if not pair.matched(w) and not _generic(pair, w)]
-    names = [w for w in missing if _is_name(pair, w) or _in_title(pair, w)]
+    named = _other_names(pair)
+    missing += [w for w in named if w not in missing]
+    names = [w for w in missing if w in named or _is_name(pair, w) or _in_title(pair, w)]
     if names:
         said = ", ".join(repr(w.raw) for w in names)
         yield Reason(check="entities", detail=f"not in the evidence: {said}")
@@ -59,7 +63,53 @@ def check_content(pair: Pair) -> Iterator[Reason]:
         yield Reason(check="content", detail=f"nothing in the evidence says: {said}")
 
 
+_ANYBODY = frozenset("شخص شخصا اشخاص اشخاصا شخصين person people individuals individual".split())
+
+
+def _other_names(pair: Pair) -> list[Word]:
+    """Return words of Arabic names, told by their place, where the evidence has other ones.
+
+    «كريم», «عادل» and «منصور» are also words, and share roots with others, so that here only the
+    same word counts, and only where the evidence has a name that the claim does not.
+    """
+    if pair.crossed or not pair.claim.arabic:
+        return []
+    ours, theirs = names_in_place(pair.claim), names_in_place(pair.evidence)
+    keys = {w.key.removeprefix("ال") for w in pair.evidence.words}
+    here = {w.key.removeprefix("ال") for w in pair.claim.words}
+    lacking = [w for w in ours if w.key.removeprefix("ال") not in keys and not pair.firm(w)]
+    return lacking if any(w.key.removeprefix("ال") not in here for w in theirs) else []
+
+
+def names_in_place(reading: Reading) -> list[Word]:
+    """Return the words that stand where a person's name does: two behind an office or a verb of
+    speech, the first without the article («قال كريم ناصر», «اللاعب سليم درويش»).
+    """
+    speech = {v.last for v in reading.verbs}
+    found: dict[int, Word] = {}
+    for first, second in pairwise(reading.words):
+        before = _beside(reading, first, -1)
+        apart = _beside(reading, first, 1) is None
+        if before is None or apart or not _is_namelike(reading, first):
+            continue
+        if first.key.startswith(("ال", "لل", "بال")) or not _is_namelike(reading, second):
+            continue
+        if before.i in speech or _is_role(reading, before):
+            found |= {first.i: first, second.i: second}
+    return list(found.values())
+
+
+def _is_namelike(reading: Reading, word: Word) -> bool:
+    return word.content and len(word.key) > 2 and not is_title(word) and not _is_role(reading, word)
+
+
+def _is_role(reading: Reading, word: Word) -> bool:
+    return is_title(word) or "person" in reading.thesaurus.kinds(word.senses)
+
+
 def _generic(pair: Pair, word: Word) -> bool:
+    if word.key in _ANYBODY:
+        return True
     kinds = pair.claim.thesaurus.kinds(word.senses)
     return bool(kinds) and kinds <= {"generic"} and not word.capital
 
@@ -74,7 +124,7 @@ def _is_name(pair: Pair, word: Word) -> bool:
         return False
     if pair.crossed:
         return any(w.capital for w in _left(pair))
-    return _replaces(pair, word)
+    return _replaces(pair, word, named=True)
 
 
 def _in_title(pair: Pair, word: Word) -> bool:
@@ -139,7 +189,7 @@ def _is_act(reading: Reading, word: Word) -> bool:
     return bool(_VERB.match(word.key)) or word.key in _PAST
 
 
-def _replaces(pair: Pair, word: Word) -> bool:
+def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
     """Tell whether a word stands in the place of another: beside the same word, after the same one.
 
     Across languages only a noun that the tables know can be told, and only where every word left
@@ -153,8 +203,28 @@ def _replaces(pair: Pair, word: Word) -> bool:
     return any(
         _same_place(pair, word, other)
         for other in left
-        if not (act and _is_act(pair.evidence, other))
+        if not (act and _is_act(pair.evidence, other)) and (named or _told_apart(pair, word, other))
     )
+
+
+def _told_apart(pair: Pair, word: Word, other: Word) -> bool:
+    """Tell whether two words in one place are two things: two acts or qualities may be one."""
+    return not (_is_soft(pair.claim, word) or _is_soft(pair.evidence, other))
+
+
+_SOFT = frozenset({"event", "quality", "generic", "time", "direction", "cause"})
+
+
+def _is_soft(reading: Reading, word: Word) -> bool:
+    """Tell whether a word is an act, a state or a quality, by the tables or else by its shape."""
+    if word.capital:
+        return False
+    kinds = reading.thesaurus.kinds(word.senses)
+    if kinds:
+        return kinds <= _SOFT
+    if word.arabic:
+        return _is_act(reading, word)
+    return _is_act(reading, word) or bool(_ENGLISH_QUALITY.search(word.key))
 
 
 def _same_place(pair: Pair, word: Word, other: Word) -> bool:

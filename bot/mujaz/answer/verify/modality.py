@@ -133,8 +133,11 @@ def _imperfect(reading: Reading, clause: int) -> bool:
     """Tell whether a clause opens with an Arabic imperfect, which tells of now or of what comes."""
     first = reading.clause(clause)[0]
     past = first.key.startswith("ت") and first.key.endswith("ت")
-    return first.arabic and not past and bool(_IMPERFECT.match(first.key)) and (
-        first.key.lstrip("وف")[:1] == "ي" or first.key in _FEMININE
+    return (
+        first.arabic
+        and not past
+        and bool(_IMPERFECT.match(first.key))
+        and (first.key.lstrip("وف")[:1] == "ي" or first.key in _FEMININE)
     )
 
 

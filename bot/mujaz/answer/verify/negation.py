@@ -66,7 +66,8 @@ def _negator(reading: Reading, word: Word) -> bool:
 
 # «لم يستبعد» leaves it open, «لم تتجاوز» sets a bound: neither denies what stands behind it
 _NO_DENIAL = frozenset(
-    fold_key(w) for w in "يستبعد تستبعد يستبعدوا يتجاوز تتجاوز يقل تقل يتعد تتعد exceed rule".split()
+    fold_key(w)
+    for w in "يستبعد تستبعد يستبعدوا يتجاوز تتجاوز يقل تقل يتعد تتعد exceed rule".split()
 )
 _EXCEPT = frozenset(fold_key(w) for w in "إلا سوى except but".split())
 _FAR = 6  # words between a negation and the exception that takes it back

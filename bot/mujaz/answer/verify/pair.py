@@ -96,6 +96,10 @@ class Pair:
     def _opens(word: Word) -> bool:
         return word.raw[:1].isupper() and word.raw.isascii()
 
+    def firm(self, word: Word) -> bool:
+        """Return whether a word has a counterpart by more than a guessed root."""
+        return any(_closeness(word, m) > 1 for m in self.matches[word.i])
+
     def matched(self, word: Word) -> bool:
         """Return whether a word of the claim has a counterpart."""
         return bool(self.matches[word.i])

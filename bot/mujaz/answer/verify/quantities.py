@@ -49,6 +49,9 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
         elif fate := _another_fate(pair, quantity, same):
             detail = f"the evidence says {fate!r} of {quantity.text!r}"
             yield Reason(check="number_role", detail=detail)
+        elif count := _counted_otherwise(pair, quantity, theirs):
+            detail = f"the evidence counts {count} of what {quantity.text!r} counts here"
+            yield Reason(check="number_role", detail=detail)
         elif not ordered and (other := _another_thing(pair, quantity, same, theirs)):
             detail = f"{quantity.text!r} belongs to something else in the evidence: {other.text!r}"
             yield Reason(check="number_role", detail=f"{detail} is what it says here")
@@ -62,8 +65,8 @@ def _definite_dual(q: Quantity) -> bool:
 
 
 def _sides_known(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
-    sides, wanted = _sides(pair.claim, ours), _sides(pair.evidence, theirs)
-    return bool(sides and wanted and set(sides) == set(wanted))
+    mine, wanted = sides(pair.claim, ours), sides(pair.evidence, theirs)
+    return bool(mine and wanted and set(mine) == set(wanted))
 
 
 def _in_date(reading: Reading, q: Quantity) -> bool:
@@ -186,6 +189,51 @@ def _another_thing(
     return rival
 
 
+def _counted_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> str:
+    """Return how many of the claim's noun the evidence has, where that is another number.
+
+    Only numbers right before the noun count, or its dual: "four Filipinos and two Indians".
+    """
+    if ours.kind != "count" or ours.unit in _PEOPLE | _MEASURES | _PARTS:
+        return ""
+    if any(q.kind == "ordinal" and q.value == ours.value for q in theirs):
+        return ""
+    if any(_partitive(pair.evidence, q) for q in theirs) or _distributive(pair.evidence):
+        return ""
+    nouns = [w for w in pair.claim.words if ours.start <= w.start < ours.end and not w.counted]
+    last = max((w.i for w in pair.claim.words if ours.start <= w.start < ours.end), default=-2)
+    behind = [w for w in pair.claim.words[last + 1 : last + 2] if w.content]
+    for noun in nouns or behind:
+        values = {v for m in pair.matches[noun.i] for v in _number_of(pair.evidence, m, theirs)}
+        if len(values) == 1 and ours.value not in values:
+            return str(values.pop())
+    return ""
+
+
+_EACH = frozenset(fold_key(w) for w in "each apiece respectively لكل كلا".split())
+
+
+def _distributive(reading: Reading) -> bool:
+    return any(w.key in _EACH for w in reading.words)
+
+
+def _number_of(reading: Reading, noun: Word, numbers: Sequence[Quantity]) -> Iterator[Decimal]:
+    """Yield how many of a noun there are, where a number stands right before it or in its form."""
+    for q in numbers:
+        inside = [w for w in reading.words if q.start <= w.start < q.end]
+        if q.kind != "count" or not inside:
+            continue
+        bare = all(w.counted for w in inside)  # no noun of its own
+        if inside[0].i < noun.i <= inside[-1].i + bare:
+            yield q.value
+    dual = noun.arabic and noun.key.endswith(("ان", "تين")) and len(noun.key) >= _DUAL_LETTERS
+    if dual and not noun.counted and not noun.key.startswith(("ال", "وال")):
+        yield Decimal(2)
+
+
+_DUAL_LETTERS = 6  # shorter ones are seldom duals: «لبنان»
+
+
 def _noun_alone(
     pair: Pair, ours: Quantity, same: Sequence[Quantity], others: Sequence[Quantity]
 ) -> bool:
@@ -193,8 +241,10 @@ def _noun_alone(
     nouns = [w for w in pair.claim.words if ours.start <= w.start < ours.end and not w.counted]
     nouns += [w for w in pair.claim.words if w.start >= ours.end and w.content][: 2 - len(nouns)]
     found = {m.i for n in nouns for m in pair.matches[n.i]}
-    return bool(found) and any(_counts(pair, q, found) for q in same) and not any(
-        _counts(pair, q, found) for q in others
+    return (
+        bool(found)
+        and any(_counts(pair, q, found) for q in same)
+        and not any(_counts(pair, q, found) for q in others)
     )
 
 
@@ -252,13 +302,13 @@ def _rivals(theirs: Quantity, ours: Quantity) -> bool:
 
 def _order(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[Reason]:
     """Two numbers around "to", "from", «مقابل» must stand on the same sides."""
-    sides, wanted = _sides(pair.claim, ours), _sides(pair.evidence, theirs)
-    if sides and wanted and set(sides) == set(wanted) and sides != wanted:
-        detail = f"{sides[0]} and {sides[1]} stand the other way round in the evidence"
+    mine, wanted = sides(pair.claim, ours), sides(pair.evidence, theirs)
+    if mine and wanted and set(mine) == set(wanted) and mine != wanted:
+        detail = f"{mine[0]} and {mine[1]} stand the other way round in the evidence"
         yield Reason(check="number_role", detail=detail)
 
 
-def _sides(reading: Reading, numbers: Sequence[Quantity]) -> tuple[Decimal, ...] | None:
+def sides(reading: Reading, numbers: Sequence[Quantity]) -> tuple[Decimal, ...] | None:
     """Return two numbers as (new or first side, old or second side)."""
     for one, other in pairwise(numbers):
         between = fold_key(reading.text[one.end : other.start]).split()

@@ -24,9 +24,9 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
     theirs = statements(pair.evidence)
     for statement in statements(pair.claim):
         speaker = _head(pair, statement)
-        named = {m.i for w in speaker for m in pair.matches[w.i]}
+        named = _found(pair, speaker)
         denial = statement.strength in _DENIALS
-        fitting = _fitting(
+        fitting = fitting_statements(
             pair, statement, [s for s in theirs if not denial or s.strength in _DENIALS]
         )  # what somebody denies is what another has said
         if not speaker or not fitting:
@@ -50,17 +50,25 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
 _DENIALS = frozenset({"denied", "rejected"})
 
 
+def _found(pair: Pair, speaker: list[Word]) -> set[int]:
+    """Return the words of the evidence that name a speaker: names that share a root do not."""
+    return {
+        m.i for w in speaker for m in pair.matches[w.i] if pair.firm(w) or not w.arabic
+    }  # fmt: skip
+
+
 def _shared(pair: Pair, speaker: list[Word], theirs: Statement) -> bool:
     """Tell whether a speaker of the claim can be that of a statement: it has one of his words,
     or nobody is named there, or the words in between call him by his office.
     """
     if not theirs.speaker:
         return True
-    matched = {m.i for w in speaker for m in pair.matches[w.i]}
+    said = frozenset(i for s in statements(pair.evidence) for i in s.said)
+    matched = _found(pair, speaker)
     if matched & set(theirs.speaker):
         return True
     first, last = min(theirs.speaker), max(theirs.speaker)
-    apart = theirs.said | _addressees(pair)
+    apart = said | _addressees(pair)
     return any(first - _NEAR <= i <= last + _NEAR and i not in apart for i in matched)
 
 
@@ -72,7 +80,7 @@ def _rival(
     He has another part where he speaks in a statement that does not fit, or where he stands in
     what is said; else he may be the same man by another name.
     """
-    named = {m.i for w in speaker for m in pair.matches[w.i]}
+    named = _found(pair, speaker)
     others = [s for s in theirs if s not in fitting]
     speaks = any(named & set(s.speaker) for s in others)
     spoken_of = any(named & s.said for s in theirs) or bool(named & _addressees(pair))
@@ -103,7 +111,10 @@ def _head(pair: Pair, statement: Statement) -> list[Word]:
     return words[:_HEAD] if pair.claim.arabic else words
 
 
-def _fitting(pair: Pair, statement: Statement, theirs: list[Statement]) -> list[Statement]:
+def fitting_statements(
+    pair: Pair, statement: Statement, theirs: list[Statement]
+) -> list[Statement]:
+    """Return the statements of the evidence that say most of what one of the claim says."""
     said: list[Word] = [pair.claim.words[i] for i in statement.said]
     scores = [sum(bool({m.i for m in pair.matches[w.i]} & s.said) for w in said) for s in theirs]
     best = max(scores, default=0)

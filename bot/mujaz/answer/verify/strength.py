@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from mujaz.answer.speech import SpeechVerb
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
+from mujaz.answer.verify.said import statements
+from mujaz.answer.verify.speaking import fitting_statements
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -59,6 +61,7 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
     if not ours and not _owned_here(pair.claim):
         yield from _lost_owner(pair)
         return
+    yield from _raised(pair)
     theirs = {v.strength for v in _verbs(pair.evidence)}
     if _keys(pair.evidence) & _OPINION:
         theirs.add("commented")
@@ -73,6 +76,24 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
         word = pair.claim.words[verb.first].raw
         detail = f"{word!r} says more than the evidence, whose verb is {', '.join(sorted(theirs))}"
         yield Reason(check="strength", detail=detail)
+
+
+_UNPROVEN = frozenset({"claimed", "alleged", "accused"})
+
+
+def _raised(pair: Pair) -> Iterator[Reason]:
+    """A statement that the evidence only lets somebody claim is not said, confirmed or revealed."""
+    theirs = statements(pair.evidence)
+    for statement in statements(pair.claim):
+        allowed = _MAY_STAND_FOR.get(statement.strength, frozenset()) | _UNPROVEN
+        fitting = fitting_statements(pair, statement, theirs)
+        if statement.strength in _UNPROVEN | {"denied", "rejected"} or len(fitting) != 1:
+            continue
+        (other,) = fitting
+        if other.strength in {"claimed", "alleged"} and statement.strength in allowed - _UNPROVEN:
+            detail = f"the evidence has it only {other.strength}, the claim {statement.strength}"
+            yield Reason(check="strength", detail=detail)
+            return
 
 
 def _not_speech(pair: Pair, verb: SpeechVerb) -> bool:

@@ -20,6 +20,11 @@ from mujaz.language.tables import Tables, lexicon
 from mujaz.language.tokens import Token, is_arabic, stem, stem_readings, tokenize, without_clitics
 
 Senses = frozenset[str]
+# Words that say the same in news, of both languages in one row; the verifier alone reads them
+_WORDS = {
+    "synonyms.tsv": "", "words_verbs.tsv": "event", "words_nouns.tsv": "thing",
+    "words_qualities.tsv": "quality", "words_places.tsv": "place",
+}  # fmt: skip
 _Index = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
@@ -38,11 +43,15 @@ class Thesaurus:
         self._names: _Index = {}
         for term in lexicon():
             self._add(term.words["en"] + term.words["ar"], f"l:{term.id}")
-        for id_, english, arabic in rows("synonyms.tsv"):
-            forms = [f.strip() for f in f"{english}|{arabic}".split("|") if f.strip()]
-            self._add(forms, f"y:{id_}")
         self._kinds = {f"l:{term.id}": term.kind for term in lexicon()}
-        self.places = frozenset(f"l:{t.id}" for t in lexicon() if t.kind == "place")
+        for table, kind in _WORDS.items():
+            for id_, english, arabic in rows(table):
+                forms = [f.strip() for f in f"{english}|{arabic}".split("|") if f.strip()]
+                sense = f"y:{kind}/{id_}" if kind else f"y:{id_}"
+                self._add(forms, sense)
+                if kind:
+                    self._kinds[sense] = kind
+        self.places = frozenset(s for s, kind in self._kinds.items() if kind == "place")
         if tables is not None:
             self._add_tables(tables)
 
