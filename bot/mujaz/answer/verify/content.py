@@ -21,7 +21,7 @@ from mujaz.answer.verify.thesaurus import known
 from mujaz.answer.verify.titles import is_title
 from mujaz.model import Reason
 
-_MOST_MISSING = 0.4  # of the claim's words
+_MOST_MISSING = 0.3  # of the claim's words
 _PAST = frozenset(
     """
     beat became began bent bought brought built came caught chose cut dealt drew drove fell felt
