@@ -1,0 +1,31 @@
+"""Fakes to test with, shipped so that plugin authors have them; the contract tests prove them.
+
+In:  what the ports take
+Out: what the ports promise, from memory or from a script
+
+corpus (articles, search, vectors) · model (a scripted model) · server (a scripted server of one).
+"""
+
+from mujaz.testing.corpus import (
+    FixedClock,
+    MemorySearcher,
+    MemoryStore,
+    MemoryVectors,
+    WordEmbedder,
+    article_with,
+)
+from mujaz.testing.model import ScriptedModel, WordCounter
+from mujaz.testing.server import Answer, StubServer
+
+__all__ = [
+    "Answer",
+    "FixedClock",
+    "MemorySearcher",
+    "MemoryStore",
+    "MemoryVectors",
+    "ScriptedModel",
+    "StubServer",
+    "WordCounter",
+    "WordEmbedder",
+    "article_with",
+]
