@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx2
 import pytest
 import stamina
-from model_kit import FORM, REQUEST, Wire, chat, error, said
+from wire_kit import FORM, REQUEST, Wire, chat, error, said
 
 from mujaz.answer.drafts import Understood, read_form
 from mujaz.errors import (

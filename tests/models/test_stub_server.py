@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 import stamina
-from model_kit import FORM, REQUEST
 from pytest_socket import enable_socket, socket_allow_hosts
+from wire_kit import FORM, REQUEST
 
 from mujaz.errors import ModelMisconfigured, ModelUnavailable, MujazError, RateLimited
 from mujaz.models.chat import OpenAIChat
