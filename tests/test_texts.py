@@ -174,7 +174,7 @@ def test_every_error_has_its_text_and_every_text_its_error() -> None:
 def raisers() -> Iterator[tuple[str, type[MujazError], set[str]]]:
     """Return (place, error, names of its values) of each place that makes an error."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        if path.name == "testing.py":
+        if "testing" in path.parts:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):

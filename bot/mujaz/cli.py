@@ -46,7 +46,7 @@ from mujaz.render.terminal import (
     ingest_lines,
 )  # fmt: skip
 from mujaz.session import Out, brief, embed, first_use, ingest, run_session
-from mujaz.settings import Settings, load_settings
+from mujaz.settings import Settings, environment_name, load_settings
 from mujaz.texts import plain, say_error, text
 from mujaz.wiring import WRITERS, Briefings, WriterChoice, shipped_seeds
 
@@ -239,7 +239,7 @@ def settings_command(
         return
     settings = load_settings()
     values = {
-        f"MUJAZ_{name.upper()}": value for name, value in settings.model_dump(mode="json").items()
+        environment_name(name): value for name, value in settings.model_dump(mode="json").items()
     }
     out = Out()
     if as_json:

@@ -6,15 +6,39 @@ Out: Findings, all of them: one that is wrong does not hide the next
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from mujaz.errors import MujazError
+from mujaz.errors import ModelMisconfigured, MujazError
+from mujaz.models.chat import OpenAIChat
+from mujaz.parts import chat_model_of, endpoint_of
+from mujaz.ports import ModelRequest
 from mujaz.search.hybrid import HybridSearcher
 from mujaz.settings import Settings, unknown_names
 from mujaz.texts import plain, say_error
 from mujaz.wiring import Briefings, shipped_seeds
+
+_PROBE = ModelRequest(
+    system="You fill in forms.",
+    user="Fill in the form.",
+    schema_name="probe",
+    schema={
+        "type": "object",
+        "properties": {"mujaz": {"type": "string", "enum": ["probe"]}},
+        "required": ["mujaz"],
+        "additionalProperties": False,
+    },
+    most_tokens=200,
+)
+# Only a server that keeps its model to the form answers this one with the form.
+_TEMPTATION = replace(
+    _PROBE,
+    system="You greet people in plain words.",
+    user="Say hello in Arabic, in one short sentence, without JSON.",
+)
+_NAMES_SHOWN = 8  # of the models that a server lists
 
 
 class Level(StrEnum):
@@ -77,7 +101,60 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
                 yield finding
     except MujazError as error:
         yield Finding("data", Level.BAD, "doctor-wrong", error=error)
-    yield Finding("model", Level.OK, "doctor-model")
+    async for finding in _model(settings):
+        yield finding
+
+
+async def _model(settings: Settings) -> AsyncIterator[Finding]:
+    """Tell whether a model is named, its server answers, and keeps the model to a form."""
+    try:
+        endpoint, model = endpoint_of(settings), chat_model_of(settings)
+    except MujazError as error:
+        yield Finding("model", Level.BAD, "doctor-wrong", error=error)
+        return
+    if endpoint is None or not isinstance(model, OpenAIChat):
+        yield Finding("model", Level.OK, "doctor-model-none")
+        return
+    if endpoint.is_bare:
+        yield Finding("model", Level.WARN, "doctor-model-bare", {"url": endpoint.base_url})
+    try:
+        yield await _asked(model, endpoint.structured)
+    finally:
+        await model.close()
+
+
+async def _asked(model: OpenAIChat, structured: str) -> Finding:
+    """Ask the model once and tell what came of it."""
+    try:
+        by_schema = structured == "json_schema"
+        reply = await model.complete(_TEMPTATION if by_schema else _PROBE)
+    except MujazError as error:
+        offered = await model.offered() if _may_be_the_name(error) else []
+        if offered and model.name not in offered:
+            names = ", ".join(offered[:_NAMES_SHOWN])
+            values: dict[str, str | int] = {"model": model.name, "offered": names}
+            return Finding("model", Level.BAD, "doctor-model-unknown", values)
+        return Finding("model", Level.BAD, "doctor-wrong", error=error)
+    values = {
+        "model": reply.model, "ms": round(reply.ms), "structured": structured,
+        "tokens": reply.prompt_tokens + reply.completion_tokens,
+    }  # fmt: skip
+    if not _keeps_to_form(reply.text):
+        return Finding("model", Level.WARN, f"doctor-model-free-{structured}", values)
+    return Finding("model", Level.OK, "doctor-model", values)
+
+
+def _may_be_the_name(error: MujazError) -> bool:
+    """Return whether the server may not know the model: 404 at OpenAI's, 400 at some others."""
+    status = str(error.params.get("detail", ""))[:3]
+    return isinstance(error, ModelMisconfigured) and status in {"404", "400"}
+
+
+def _keeps_to_form(text: str) -> bool:
+    try:
+        return bool(json.loads(text) == {"mujaz": "probe"})
+    except ValueError:
+        return False
 
 
 async def _corpus(briefings: Briefings, settings: Settings) -> AsyncIterator[Finding]:

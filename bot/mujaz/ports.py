@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from mujaz.model import Article, Hit, Passage
+from mujaz.tariff import Cap, Tokens
 
 FloatArray = npt.NDArray[np.float32]
 TextKind = Literal["query", "passage"]
@@ -250,6 +251,76 @@ class TokenCounter(Protocol):
 
     def count(self, text: str) -> int:
         """Return how many tokens a text takes; any text is taken as plain text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reservation:
+    """An amount that is held until the call that it is for has been settled."""
+
+    id: str
+    amount: int  # in units of the tariff
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverCap:
+    """A call that may not be made: this cap would break."""
+
+    cap: Cap
+
+
+class Spend(Protocol):
+    """Keeps what models cost below the caps: reserve before a call, settle after it.
+
+    Promises: what is reserved and settled together breaks no cap, however many processes reserve
+    at once; days and months are those of UTC. A reservation that nobody settles expires. A call
+    that costs more than was reserved for it is kept at what it cost. An empty user or group has
+    no cap of its own.
+    Raises: StoreLocked, StoreDamaged, DataDirUnusable.
+    """
+
+    async def reserve(self, *, user: str, group: str, most: Tokens) -> Reservation | OverCap:
+        """Hold what a call may cost at most, or name the cap that this would break."""
+        ...
+
+    async def settle(self, reservation: Reservation, used: Tokens) -> None:
+        """Keep what a call did cost, in place of what was held; a second time changes nothing."""
+        ...
+
+    async def release(self, reservation: Reservation) -> None:
+        """Give back what was held for a call that was not made; nothing once it is settled."""
+        ...
+
+    async def forget(self, user: str) -> None:
+        """Take a person's name off what was spent; the sums stay."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptAnswer:
+    """A stored answer: its JSON document, and since when (UTC)."""
+
+    document: str
+    created: datetime
+
+
+class AnswerCache(Protocol):
+    """Keeps answers by key, so that the same question on the same corpus costs nothing.
+
+    Promises: bounded; the oldest go first. A document comes back letter for letter.
+    Raises: StoreLocked, StoreDamaged, DataDirUnusable.
+    """
+
+    async def get(self, key: str) -> KeptAnswer | None:
+        """Return what was kept under this key; None where nothing is (any more)."""
+        ...
+
+    async def put(self, key: str, document: str) -> None:
+        """Keep a document, in place of an older one under the same key."""
+        ...
+
+    async def clear(self) -> None:
+        """Forget all of it."""
         ...
 
 

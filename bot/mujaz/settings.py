@@ -1,6 +1,6 @@
 """Everything the operator may change, as one frozen object; nothing else reads the environment.
 
-In:  environment variables (prefix MUJAZ_) and a .env file
+In:  environment variables (prefix MUJAZ_, and the conventional OPENAI_ names) and a .env file
 Out: Settings
 
 `.env.example` is generated from the fields (`mujaz settings --example`).
@@ -9,17 +9,31 @@ Out: Settings
 from __future__ import annotations
 
 import os
+from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsError as SourceError
 
 from mujaz.errors import SettingsError
 
 PREFIX = "MUJAZ_"
 # Names of DESIGN.md §5 that later parts of the product read; not a spelling mistake.
-RESERVED = frozenset({"MUJAZ_MODEL", "MUJAZ_TELEGRAM_BASE_URL"})
+RESERVED = frozenset({"MUJAZ_TELEGRAM_BASE_URL"})
+OPENAI_URL = "https://api.openai.com/v1"
+_OTHERS_MAY_READ = 0o004
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith(("http://", "https://")):
+        raise ValueError("it must begin with http:// or https://, as in http://localhost:8080/v1")
+    return value.rstrip("/")
+
+
+_Url = Annotated[str, AfterValidator(_web_address)]
+_Money = Annotated[Decimal, Field(ge=0, max_digits=12, decimal_places=6)]
 
 
 class Settings(BaseSettings):
@@ -27,7 +41,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True,
-        frozen=True, extra="ignore",
+        frozen=True, extra="ignore", populate_by_name=True, protected_namespaces=(),
     )  # fmt: skip
 
     data_dir: Path = Field(
@@ -57,6 +71,145 @@ class Settings(BaseSettings):
         "WARNING", description="How much is logged on stderr: DEBUG, INFO, WARNING or ERROR."
     )
 
+    # The model (docs/models.md has an example for each kind of server)
+    model: str | None = Field(
+        None,
+        min_length=1,
+        description="The language model that writes briefings, by the name its server gives it. "
+        "Unset: the writer without a model.",
+    )
+    openai_base_url: _Url = Field(
+        OPENAI_URL,
+        validation_alias="OPENAI_BASE_URL",
+        description="The server: OpenAI, or any that speaks its Chat Completions.",
+    )
+    openai_api_key: SecretStr | None = Field(
+        None,
+        validation_alias="OPENAI_API_KEY",
+        description="The key for that server; local servers want none.",
+    )
+    openai_api_key_file: Path | None = Field(
+        None,
+        validation_alias="OPENAI_API_KEY_FILE",
+        description="A file that holds the key, in place of OPENAI_API_KEY; only its owner (and "
+        "group) may read it.",
+    )
+    model_context: int | None = Field(
+        None,
+        ge=512,
+        description="Tokens that the model can hold, prompt and reply together; what does not fit "
+        "is then not sent. Some servers cut a long prompt without a word.",
+    )
+    model_token_limit: Literal["max_completion_tokens", "max_tokens"] | None = Field(
+        None,
+        description="The name under which the server takes the limit of a reply. Unset: "
+        "max_completion_tokens for OpenAI, max_tokens for others.",
+    )
+    model_thinking_tokens: int = Field(
+        0, ge=0, description="Tokens on top of a reply's limit, for a model that thinks first."
+    )
+    model_temperature: float | None = Field(
+        None,
+        ge=0,
+        le=2,
+        description="Sent only when set, for some models refuse it; 0 suits local servers.",
+    )
+    model_structured: Literal["json_schema", "json_object", "prompt"] = Field(
+        "json_schema",
+        description="How a form is asked for: json_schema (the server keeps the model to it), "
+        "json_object, or prompt (by words alone). mujaz doctor tells which is honoured.",
+    )
+    model_usage: bool = Field(
+        True,
+        description="Whether the server's counts of tokens are right; false: mujaz counts itself.",
+    )
+    model_extra_body: dict[str, Any] = Field(
+        default_factory=dict,
+        description="Further fields of each request, as JSON; for what one server alone knows.",
+    )
+    model_service_tier: str | None = Field(
+        None, description="OpenAI's service tier (flex suits scheduled digests); sent when set."
+    )
+    model_cache_key: str | None = Field(
+        None, description="OpenAI's prompt_cache_key; sent when set."
+    )
+    model_seconds: float = Field(
+        90.0, gt=0, le=600, description="The most seconds for one call with all its tries."
+    )
+    model_attempts: int = Field(
+        3, ge=1, le=10, description="Tries of one call while the server is busy or does not answer."
+    )
+    prompt_tokens: int = Field(
+        4000, ge=1000, description="The most tokens of a prompt, passages included."
+    )
+    token_margin: int | None = Field(
+        None,
+        ge=0,
+        le=300,
+        description="Percent added to our counts of tokens. Unset: 0 for OpenAI, 25 for other "
+        "servers, whose tokenizers differ.",
+    )
+
+    # What it may cost; unset: no limit
+    price_prompt: _Money = Field(
+        Decimal(0), description="Price of a million prompt tokens, in any currency."
+    )
+    price_cached: _Money | None = Field(
+        None, description="Price of a million prompt tokens that the server had cached. Unset: as "
+        "prompt tokens.",
+    )  # fmt: skip
+    price_completion: _Money = Field(
+        Decimal(0), description="Price of a million tokens of replies."
+    )
+    cap_unit: Literal["money", "tokens"] = Field(
+        "money",
+        description="What the caps below are in: money (by the prices above) or tokens.",
+    )
+    cap_user_day: _Money | None = Field(
+        None, description="The most that one person may use on a day (UTC). Unset: no limit."
+    )
+    cap_group_day: _Money | None = Field(
+        None, description="The most that one group may use on a day (UTC). Unset: no limit."
+    )
+    cap_day: _Money | None = Field(
+        None, description="The most that all may use on a day (UTC). Unset: no limit."
+    )
+    cap_month: _Money | None = Field(
+        None, description="The most that all may use in a month (UTC). Unset: no limit."
+    )
+
+    def api_key(self) -> SecretStr | None:
+        """Return the key for the model's server, from the environment or from its file.
+
+        Raises SettingsError for a file that cannot be used.
+        """
+        given = self.openai_api_key
+        if self.openai_api_key_file is None:
+            return given and _usable("OPENAI_API_KEY", given.get_secret_value())
+        if given is not None:
+            raise wrong("OPENAI_API_KEY_FILE", "set either this or OPENAI_API_KEY, not both")
+        return secret_in("OPENAI_API_KEY_FILE", self.openai_api_key_file)
+
+
+def secret_in(name: str, path: Path) -> SecretStr:
+    """Return the secret that a file holds; `name` is the setting that points to it."""
+    try:
+        words = path.read_text(encoding="utf-8")
+        others_may_read = os.name == "posix" and path.stat().st_mode & _OTHERS_MAY_READ
+    except (OSError, UnicodeDecodeError) as exc:
+        raise wrong(name, f"{path} cannot be read: {exc}") from exc
+    if others_may_read:
+        raise wrong(name, f"{path} can be read by everybody: chmod o-rwx {path}")
+    return _usable(name, words)
+
+
+def _usable(name: str, words: str) -> SecretStr:
+    """Return a secret that can be sent in a header; the error does not repeat it."""
+    secret = words.strip()
+    if not secret or not secret.isascii() or not secret.isprintable() or " " in secret:
+        raise wrong(name, "it must be one line of ASCII characters without spaces")
+    return SecretStr(secret)
+
 
 def load_settings(**given: Any) -> Settings:
     """Read the settings; a wrong one raises SettingsError with its name and what is expected."""
@@ -64,9 +217,14 @@ def load_settings(**given: Any) -> Settings:
         return Settings(**given)
     except ValidationError as exc:
         first = exc.errors()[0]
-        name = PREFIX + str(first["loc"][0] if first["loc"] else "").upper()
+        field = str(first["loc"][0] if first["loc"] else "")
+        name = environment_name(field) if field in Settings.model_fields else field
         problem = f"{first['input']!r}: {first['msg']}"
         raise wrong(name, problem) from exc
+    except SourceError as exc:  # a value that should be JSON is none; it names the field
+        field = next((n for n in Settings.model_fields if f'"{n}"' in str(exc)), ".env")
+        name = environment_name(field) if field in Settings.model_fields else field
+        raise wrong(name, "it must be JSON") from exc
     except (OSError, UnicodeDecodeError) as exc:
         raise wrong(".env", f"cannot be read: {exc}") from exc
 
@@ -76,9 +234,15 @@ def wrong(name: str, problem: str) -> SettingsError:
     return SettingsError(f"{name}={problem}; see .env.example", name=name, problem=problem)
 
 
+def environment_name(field: str) -> str:
+    """Return the name under which the environment sets a field."""
+    alias = Settings.model_fields[field].validation_alias
+    return alias if isinstance(alias, str) else PREFIX + field.upper()
+
+
 def unknown_names() -> list[str]:
     """Return environment names with our prefix that no setting has: likely spelling mistakes."""
-    known = {PREFIX + name.upper() for name in Settings.model_fields} | RESERVED
+    known = {environment_name(name) for name in Settings.model_fields} | RESERVED
     return sorted(n for n in os.environ if n.upper().startswith(PREFIX) and n.upper() not in known)
 
 
@@ -89,6 +253,7 @@ def example() -> str:
         "# Generated by `mujaz settings --example`; a test fails when this file is stale.",
     ]
     for name, field in Settings.model_fields.items():
-        default = "" if field.default is None else field.default
-        lines += ["", f"# {field.description}", f"#{PREFIX}{name.upper()}={default}"]
+        default = field.get_default(call_default_factory=True, validated_data={})
+        shown = "" if default is None else default
+        lines += ["", f"# {field.description}", f"#{environment_name(name)}={shown}"]
     return "\n".join(lines) + "\n"

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, MutableMapping, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import structlog
 
@@ -40,7 +40,15 @@ from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables, load_tables
 from mujaz.model import Answer, Article, Hit, IngestLine, Language, Question
 from mujaz.models.embedder import LocalEmbedder
-from mujaz.ports import ChatModel, Embedder, Filters, Library, Overview, Searcher, TokenCounter
+from mujaz.ports import (
+    ChatModel,
+    Embedder,
+    Filters,
+    Library,
+    Overview,
+    Searcher,
+    TokenCounter,
+)
 from mujaz.search.hybrid import Found, HybridSearcher
 from mujaz.settings import Settings
 from mujaz.store.articles import SqlStore
@@ -292,8 +300,10 @@ def today() -> date:
 
 def set_up_logging(level: str) -> None:
     """Send logs to stderr, one line each, from this level on."""
+    told = {"DEBUG", "INFO"}  # a person who only wants warnings is told how it ended, not each try
     structlog.configure(
         processors=[
+            *([] if level in told else [_without_retries]),
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
@@ -302,3 +312,11 @@ def set_up_logging(level: str) -> None:
         logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
         cache_logger_on_first_use=False,
     )
+
+
+def _without_retries(
+    _logger: object, _method: str, event: MutableMapping[str, Any]
+) -> MutableMapping[str, Any]:
+    if event.get("event") == "stamina.retry_scheduled":
+        raise structlog.DropEvent
+    return event

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from mujaz.settings import PREFIX, Settings, example, load_settings
+from mujaz.settings import Settings, environment_name, example, load_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -21,7 +22,7 @@ def test_every_setting_stands_in_the_example_with_its_description() -> None:
     text = example()
 
     for name, field in Settings.model_fields.items():
-        assert f"#{PREFIX}{name.upper()}=" in text
+        assert f"#{environment_name(name)}=" in text
         assert field.description
         assert f"# {field.description}" in text
 
@@ -30,10 +31,22 @@ def test_the_example_uncommented_gives_the_defaults(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Taking the comment signs off changes nothing."""
-    lines = [line.removeprefix("#") for line in example().splitlines() if PREFIX in line[:7]]
+    set_lines = re.compile(r"#([A-Z_]+=.*)")
+    lines = [found[1] for line in example().splitlines() if (found := set_lines.fullmatch(line))]
     (tmp_path / ".env").write_text("\n".join(lines), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    defaults = {name: field.default for name, field in Settings.model_fields.items()}
+    defaults = {
+        name: field.get_default(call_default_factory=True, validated_data={})
+        for name, field in Settings.model_fields.items()
+    }
 
     assert len(lines) == len(Settings.model_fields)
     assert load_settings().model_dump() == defaults
+
+
+def test_the_readme_has_every_setting() -> None:
+    """Its table is generated from the settings too: mujaz settings --example shows the same."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([A-Z_]+)` \|", readme, re.MULTILINE)
+
+    assert [environment_name(name) for name in Settings.model_fields] == rows

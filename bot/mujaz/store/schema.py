@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -24,7 +25,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0002"  # opening an up-to-date database compares with this and never loads Alembic
+HEAD = "0003"  # opening an up-to-date database compares with this and never loads Alembic
 
 METADATA = MetaData(
     naming_convention={
@@ -120,4 +121,33 @@ passage_keys = Table(
     Column("key", String(64), nullable=False),
     Index("ix_passage_keys_passage_id", "passage_id", "model", unique=True),
     sqlite_autoincrement=True,  # a number is never given again, so "added after" stays true
+)
+
+# What calls to a model cost, or may cost while they last. Sums are over rows: a reservation that
+# has expired is simply not counted, and settling it late counts it again.
+spending = Table(
+    "spending",
+    METADATA,
+    Column("id", String(32), primary_key=True),
+    Column("user_key", String(128), nullable=False),  # empty: nobody in particular, or forgotten
+    Column("group_key", String(128), nullable=False),
+    Column("day", Date, nullable=False),  # UTC
+    Column("amount", BigInteger, nullable=False),  # units of the tariff
+    Column("expires", BigInteger, nullable=True),  # seconds since 1970; null: settled
+    Column("prompt_tokens", Integer, nullable=False),
+    Column("cached_tokens", Integer, nullable=False),
+    Column("completion_tokens", Integer, nullable=False),
+    Index("ix_spending_day", "day"),
+    Index("ix_spending_user_key", "user_key"),
+)
+
+answer_cache = Table(
+    "answer_cache",
+    METADATA,
+    Column("seq", Integer, primary_key=True),  # in the order in which they were kept
+    Column("key", String(64), nullable=False),  # SHA-256 of the caller's
+    Column("document", Text, nullable=False),
+    Column("created", BigInteger, nullable=False),  # seconds since 1970
+    Index("ix_answer_cache_key", "key", unique=True),
+    sqlite_autoincrement=True,
 )

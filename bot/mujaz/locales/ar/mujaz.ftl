@@ -192,7 +192,13 @@ doctor-seeds-missing = لا بذور في { $path }. التالي: اضبط MUJA
 doctor-tables = أسماء: { $entities }، مصطلحات: { $terms }، مواضيع: { $topics }.
 doctor-index = فهرس البحث: فقرات { $passages }، محدّث.
 doctor-index-memory = تعذرت كتابة فهرس البحث في { $path }؛ يُبنى في الذاكرة عند كل تشغيل. التالي: اجعل المجلد قابلًا للكتابة.
-doctor-model = لا نموذج لغويًا في هذه النسخة: يجيب الكاتب الاقتباسي.
+doctor-model-none = لم يُسمَّ نموذج لغوي (MUJAZ_MODEL): يجيب الكاتب الاقتباسي.
+doctor-model = النموذج { $model } يجيب ويلتزم بالصورة المطلوبة ({ $structured })؛ المدة بالميلي ثانية: { $ms }، الرموز: { $tokens }.
+doctor-model-bare = ينتقل مفتاح النموذج إلى { $url } بلا تشفير. التالي: استخدم https، أو خادمًا على هذا الجهاز.
+doctor-model-unknown = لا يعرف الخادم النموذج { $model }؛ ما لديه: { $offered }. التالي: اضبط MUJAZ_MODEL على واحد منها.
+doctor-model-free-json_schema = النموذج { $model } يجيب، لكن خادمه لا يُلزمه بمخطط JSON، فسيُرفض مزيد من أجوبته. التالي: اضبط MUJAZ_MODEL_STRUCTURED على json_object أو prompt.
+doctor-model-free-json_object = النموذج { $model } يجيب، لكنه لم يملأ الاستمارة. التالي: اضبط MUJAZ_MODEL_STRUCTURED على json_schema إن كان خادمه يدعمه، وإلا فعلى prompt، أو اختر نموذجًا آخر.
+doctor-model-free-prompt = النموذج { $model } يجيب، لكنه لم يملأ الاستمارة حين طُلبت بالكلام. التالي: اضبط MUJAZ_MODEL_STRUCTURED على json_schema إن كان خادمه يدعمه، أو اختر نموذجًا آخر.
 
 ## Errors
 

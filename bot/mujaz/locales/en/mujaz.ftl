@@ -164,7 +164,13 @@ doctor-seeds-missing = No seeds in { $path }. Next: set MUJAZ_SEEDS_DIR to a fol
 doctor-tables = Names: { $entities }, terms: { $terms }, topics: { $topics }.
 doctor-index = Search index up to date; passages: { $passages }.
 doctor-index-memory = The search index cannot be written to { $path }; it is built in memory at each start. Next: make the directory writable.
-doctor-model = No model in this version: the extractive writer answers.
+doctor-model-none = No model is named (MUJAZ_MODEL): the extractive writer answers.
+doctor-model = Model { $model } answers and keeps to the form ({ $structured }); { $ms } ms, { $tokens } tokens.
+doctor-model-bare = The key for the model travels unencrypted to { $url }. Next: use https, or a server on this machine.
+doctor-model-unknown = The server does not know the model { $model }; it offers: { $offered }. Next: set MUJAZ_MODEL to one of them.
+doctor-model-free-json_schema = Model { $model } answers, but its server does not keep it to a JSON schema, and more replies will be thrown away. Next: set MUJAZ_MODEL_STRUCTURED=json_object, or prompt.
+doctor-model-free-json_object = Model { $model } answers, but did not fill in the form. Next: set MUJAZ_MODEL_STRUCTURED=json_schema if its server has it, else prompt, or take another model.
+doctor-model-free-prompt = Model { $model } answers, but did not fill in the form when asked in words. Next: set MUJAZ_MODEL_STRUCTURED=json_schema if its server has it, or take another model.
 
 ## Errors
 

@@ -1,4 +1,4 @@
-"""Fakes to test with, shipped so that plugin authors have them; the contract tests prove them.
+"""Fakes of the corpus: store, searcher, vectors, embedder, all in memory.
 
 In:  what the ports take
 Out: what the ports promise, from memory
@@ -7,22 +7,20 @@ Out: what the ports promise, from memory
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
 import numpy as np
 
-from mujaz.errors import ModelUnavailable, MujazError, StoreLocked
+from mujaz.errors import StoreLocked
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import stems
 from mujaz.model import Article, Basis, Hit, Passage, Segment, SegmentKind
 from mujaz.ports import (
     Filters,
     FloatArray,
-    ModelReply,
-    ModelRequest,
     Overview,
     PassageFeed,
     PassageVector,
@@ -355,49 +353,3 @@ def _number(passage: Passage) -> int:
     if article_id != passage.article_id or not (n.isascii() and n.isdigit() and int(n)):
         raise ValueError(f"a passage of {passage.article_id!r} cannot have the id {passage.id!r}")
     return int(n)
-
-
-class ScriptedModel:
-    """A chat model that answers from a script; what it was asked stays in `requests`.
-
-    Each reply is a text, an error to raise, or a function of the request.
-    """
-
-    def __init__(
-        self, *replies: str | MujazError | Callable[[ModelRequest], str], name: str = "scripted"
-    ) -> None:
-        self._name = name
-        self._replies = list(replies)
-        self.requests: list[ModelRequest] = []
-
-    @property
-    def name(self) -> str:
-        """The model's name."""
-        return self._name
-
-    async def complete(self, request: ModelRequest) -> ModelReply:
-        """Return the next reply of the script."""
-        self.requests.append(request)
-        if not self._replies:
-            raise ModelUnavailable("the script has ended", detail="the script has ended")
-        reply = self._replies.pop(0)
-        if isinstance(reply, MujazError):
-            raise reply
-        text = reply if isinstance(reply, str) else reply(request)
-        words = WordCounter()
-        return ModelReply(
-            text=text, model=self._name, cached_tokens=0, ms=0.0,
-            prompt_tokens=words.count(request.system) + words.count(request.user),
-            completion_tokens=words.count(text),
-        )  # fmt: skip
-
-    async def close(self) -> None:
-        """Let go of nothing."""
-
-
-class WordCounter:
-    """Counts words for tokens."""
-
-    def count(self, text: str) -> int:
-        """Return how many words a text has."""
-        return len(text.split())

@@ -1,0 +1,188 @@
+"""Ask a model over Chat Completions, within one budget of time.
+
+In:  a ModelRequest: system text, user's turn, the schema of the form
+Out: a ModelReply, or one error of the closed set in errors.py
+
+The client does not retry; stamina does, because only ModelUnavailable and RateLimited may be
+tried again, and because one wall clock holds for all tries: a server that drips bytes or ignores
+its limit of tokens ends there too.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Callable
+from typing import Any
+
+import httpx2
+import openai
+import stamina
+
+from mujaz.errors import ModelUnavailable, MujazError, PromptTooLong, RateLimited
+from mujaz.models.endpoint import Endpoint
+from mujaz.models.failures import failure, translated, wait_asked
+from mujaz.models.replies import Spoken, json_within, read_completion
+from mujaz.ports import ModelReply, ModelRequest, TokenCounter
+
+_CONNECT_SECONDS = 5.0
+_FIRST_WAIT, _LONGEST_WAIT = 0.5, 8.0  # seconds between tries, as the openai client has them
+_LIST_SECONDS = 10.0
+_NO_KEY = "no-key"  # local servers want none; the client insists on something
+_FORM = (
+    "\n\nReply with one JSON object and nothing else: no Markdown, no words around it."
+    " It must fit this JSON schema:\n"
+)
+
+
+class OpenAIChat:
+    """A ChatModel on any server that speaks OpenAI's Chat Completions."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        *,
+        counter: TokenCounter,
+        transport: httpx2.AsyncBaseTransport | None = None,
+    ) -> None:
+        self._endpoint = endpoint
+        self._counter = counter
+        self._secret = endpoint.api_key.get_secret_value() if endpoint.api_key else ""
+        self._client = openai.AsyncOpenAI(
+            api_key=self._secret or _NO_KEY,
+            base_url=endpoint.base_url,
+            max_retries=0,
+            # No proxy of the environment sees the key, and no redirect takes it elsewhere.
+            http_client=httpx2.AsyncClient(
+                transport=transport, trust_env=False, follow_redirects=False,
+                timeout=httpx2.Timeout(endpoint.seconds, connect=_CONNECT_SECONDS),
+            ),
+        )  # fmt: skip
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+        return self._endpoint.model
+
+    async def complete(self, request: ModelRequest) -> ModelReply:
+        """Return the reply to one request; raises ModelUnavailable, RateLimited, ModelFailed."""
+        started, problems = time.perf_counter(), list[MujazError]()
+        try:
+            async with asyncio.timeout(self._endpoint.seconds) as limit:
+                await self._check_room(request)
+                spoken = await self._with_retries(request, limit, problems)
+                return await self._reply(request, spoken, started, len(problems) + 1)
+        except TimeoutError:
+            if problems:  # what kept us waiting says more than that the time is over
+                raise problems[-1] from None
+            detail = f"no whole answer within {self._endpoint.seconds:g} seconds"
+            raise failure(ModelUnavailable, detail) from None
+
+    async def offered(self) -> list[str]:
+        """Return the names of the models that the server lists; none where it does not say."""
+        try:
+            async with asyncio.timeout(_LIST_SECONDS):
+                raw = await self._client.models.with_raw_response.list()
+            listed = json.loads(raw.text)["data"]
+            return [str(model["id"]) for model in listed]
+        except (openai.OpenAIError, TimeoutError, ValueError, LookupError, TypeError):
+            return []
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        await self._client.close()
+
+    async def _with_retries(
+        self, request: ModelRequest, limit: asyncio.Timeout, problems: list[MujazError]
+    ) -> Spoken:
+        worth_it = _worth_another_try(limit, problems)
+        async for attempt in stamina.retry_context(
+            on=worth_it, attempts=self._endpoint.attempts, timeout=None,
+            wait_initial=_FIRST_WAIT, wait_max=_LONGEST_WAIT,
+        ):  # fmt: skip
+            with attempt:
+                return await self._once(request)
+        raise AssertionError("stamina ends with a reply or an error")
+
+    async def _once(self, request: ModelRequest) -> Spoken:
+        create = self._client.chat.completions.with_raw_response.create
+        fields = self._endpoint.fields(request.most_tokens)
+        try:
+            raw = await create(messages=self._messages(request), **fields, **self._form(request))
+        except openai.OpenAIError as exc:
+            raise translated(exc, secret=self._secret) from exc
+        return read_completion(raw.text)
+
+    def _messages(self, request: ModelRequest) -> Any:
+        system = request.system
+        if self._endpoint.structured != "json_schema":
+            system += _FORM + json.dumps(dict(request.schema), ensure_ascii=False)
+        turns = {"system": system, "user": request.user}
+        return [{"role": role, "content": _sendable(text)} for role, text in turns.items()]
+
+    def _form(self, request: ModelRequest) -> dict[str, Any]:
+        """Return the field that asks for JSON, as far as the server understands it."""
+        match self._endpoint.structured:
+            case "prompt":
+                return {}
+            case "json_object":
+                return {"response_format": {"type": "json_object"}}
+            case "json_schema":
+                form = {"name": request.schema_name, "schema": dict(request.schema), "strict": True}
+                return {"response_format": {"type": "json_schema", "json_schema": form}}
+
+    async def _reply(
+        self, request: ModelRequest, spoken: Spoken, started: float, attempts: int
+    ) -> ModelReply:
+        by_schema = self._endpoint.structured == "json_schema"
+        usage = spoken.usage if self._endpoint.counts_tokens else None
+        return ModelReply(
+            text=spoken.text if by_schema else json_within(spoken.text),
+            model=spoken.model or self.name,
+            prompt_tokens=usage.prompt if usage else await self._prompt_tokens(request),
+            cached_tokens=usage.cached if usage else 0,
+            completion_tokens=usage.completion if usage else await self._count(spoken.text),
+            ms=(time.perf_counter() - started) * 1000,
+            attempts=attempts,
+        )
+
+    async def _check_room(self, request: ModelRequest) -> None:
+        """Refuse what cannot fit: some servers cut a long prompt without a word (Ollama)."""
+        size = self._endpoint.context_size
+        if size is None:
+            return
+        wanted = await self._prompt_tokens(request)
+        wanted += request.most_tokens + self._endpoint.thinking_tokens
+        if wanted > size:
+            raise failure(PromptTooLong, f"{wanted} tokens with the reply, the context has {size}")
+
+    async def _prompt_tokens(self, request: ModelRequest) -> int:
+        schema = json.dumps(dict(request.schema), ensure_ascii=False)
+        return await self._count("\n".join((request.system, schema, request.user)))
+
+    async def _count(self, text: str) -> int:
+        return await asyncio.to_thread(self._counter.count, text)  # loading takes half a second
+
+
+def _worth_another_try(
+    limit: asyncio.Timeout, problems: list[MujazError]
+) -> Callable[[Exception], bool | float]:
+    """Return what stamina asks after each failure; failures worth a try go into `problems`."""
+
+    def decide(error: Exception) -> bool | float:
+        if not isinstance(error, (ModelUnavailable, RateLimited)):
+            return False
+        problems.append(error)
+        asked, ends = wait_asked(error), limit.when()
+        if asked is None or ends is None:
+            return True  # stamina's own growing wait; the wall clock ends it
+        left = ends - asyncio.get_running_loop().time()
+        return asked if asked < left else False  # nobody waits for what would come too late
+
+    return decide
+
+
+def _sendable(text: str) -> str:
+    """Return a text that is UTF-8: a lone surrogate could not be sent."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,127 @@
+"""What goes wrong at a model's server, in our closed set of errors.
+
+In:  an exception of the client, or what a reply lacks
+Out: ModelUnavailable, RateLimited, or a kind of ModelFailed, with one line of detail
+
+The server's own words stand in the detail, in one line, shortened, and without our key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TypeVar
+
+import openai
+
+from mujaz.errors import (
+    ModelFailed,
+    ModelMisconfigured,
+    ModelUnavailable,
+    MujazError,
+    PromptTooLong,
+    QuotaExhausted,
+    RateLimited,
+    ReplyFiltered,
+)
+from mujaz.texts import plain
+
+_LONGEST_DETAIL = 240  # characters: a line that a person reads
+_TRY_AGAIN = frozenset({408, 409, 425})  # besides all from 500 on
+_NOTHING_LEFT = frozenset(
+    {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"}
+)
+_PAYMENT_REQUIRED, _TOO_LARGE, _TOO_MANY = 402, 413, 429
+_TOO_LONG_CODES = frozenset({"context_length_exceeded", "exceed_context_size_error"})
+# OpenAI and vLLM: "maximum context length is 8192 tokens"; llama.cpp: "request (9 tokens) exceeds
+# the available context size (8 tokens)"; others: "prompt is too long", "input is too long".
+_TOO_LONG_WORDS = re.compile(
+    r"maximum context length|exceeds? (?:the )?(?:available |model'?s )?context (?:size|length)"
+    r"|context[_ ]length[_ ]exceeded|(?:prompt|input) is too long",
+    re.IGNORECASE,
+)
+_E = TypeVar("_E", bound=MujazError)
+
+
+def failure(kind: type[_E], detail: str, **params: str | int) -> _E:
+    """Return an error of this kind; its line is the text that its code has in locales/."""
+    return kind(plain("en", f"error-{kind.code}", detail=detail), detail=detail, **params)
+
+
+def rate_limited(detail: str, retry_after: float | None) -> RateLimited:
+    """Return the error of a server that asks us to wait."""
+    line = plain("en", f"error-{RateLimited.code}", detail=detail)
+    return RateLimited(line, retry_after=retry_after, detail=detail)
+
+
+def translated(error: openai.OpenAIError, *, secret: str = "") -> MujazError:
+    """Return our error for one of the client's."""
+    if isinstance(error, openai.APITimeoutError):
+        return failure(ModelUnavailable, "it took too long")
+    if isinstance(error, openai.APIStatusError):
+        return _of_status(error, one_line(_words(error), secret))
+    cause = error.__cause__ or error
+    return failure(ModelUnavailable, one_line(str(cause) or type(cause).__name__, secret))
+
+
+def wait_asked(error: MujazError) -> float | None:
+    """Return for how many seconds the server asked us to wait; None where it did not say."""
+    cause = error.__cause__
+    return (
+        _retry_after(cause.response.headers) if isinstance(cause, openai.APIStatusError) else None
+    )
+
+
+def one_line(words: str, secret: str = "") -> str:
+    """Return words for a line of output: printable, short, and without our key."""
+    clean = "".join(c if c.isprintable() else " " for c in words)
+    if secret:
+        clean = clean.replace(secret, "***")
+    clean = " ".join(clean.split())
+    return clean if len(clean) <= _LONGEST_DETAIL else f"{clean[: _LONGEST_DETAIL - 1]}…"
+
+
+def _of_status(error: openai.APIStatusError, detail: str) -> MujazError:
+    status, named = error.status_code, {error.code, error.type} - {None}
+    detail = f"{status}: {detail}"
+    if named & _NOTHING_LEFT or status == _PAYMENT_REQUIRED:
+        return failure(QuotaExhausted, detail)
+    if status == _TOO_MANY:
+        return rate_limited(detail, _retry_after(error.response.headers))
+    if status >= 500 or status in _TRY_AGAIN:
+        return failure(ModelUnavailable, detail)
+    return failure(_refused_kind(status, named, detail), detail)
+
+
+def _refused_kind(status: int, named: set[str | None], detail: str) -> type[ModelFailed]:
+    if status == _TOO_LARGE or named & _TOO_LONG_CODES or _TOO_LONG_WORDS.search(detail):
+        return PromptTooLong
+    return ReplyFiltered if "content_filter" in named else ModelMisconfigured
+
+
+def _words(error: openai.APIStatusError) -> str:
+    """Return what the server said, else where it points, else its status in words."""
+    body = error.body
+    if isinstance(body, Mapping) and isinstance(body.get("message"), str):
+        return str(body["message"])
+    place = error.response.headers.get("location")
+    if place:
+        return f"it points to {place}"
+    return error.response.reason_phrase or "no words"
+
+
+def _retry_after(headers: Mapping[str, str]) -> float | None:
+    """Return the seconds of a Retry-After header: a number, or a date (RFC 9110, 10.2.3)."""
+    said = headers.get("retry-after", "").strip()
+    if not said:
+        return None
+    if re.fullmatch(r"\d{1,9}(?:\.\d+)?", said):
+        return float(said)
+    try:
+        then = parsedate_to_datetime(said)
+    except ValueError:
+        return None
+    then = then if then.tzinfo else then.replace(tzinfo=UTC)
+    return max(0.0, (then - datetime.now(UTC)).total_seconds())

@@ -1,0 +1,86 @@
+"""The parts that the settings name: a model, its tokens, its ledger.
+
+In:  Settings (and the store that a part keeps its rows in)
+Out: what the ports ask for; SettingsError for settings that make no whole
+"""
+
+from __future__ import annotations
+
+from mujaz.models.chat import OpenAIChat
+from mujaz.models.endpoint import Endpoint
+from mujaz.models.tokens import TiktokenCounter
+from mujaz.ports import AnswerCache, ChatModel, Spend, TokenCounter
+from mujaz.settings import Settings, wrong
+from mujaz.store.answers import SqlAnswers
+from mujaz.store.articles import SqlStore
+from mujaz.store.spending import SqlSpend
+from mujaz.tariff import Cap, Tariff, units
+
+
+def endpoint_of(settings: Settings) -> Endpoint | None:
+    """Return the model's server that the settings describe; None where no model is named.
+
+    Raises SettingsError for a key that cannot be used, or that OpenAI would miss.
+    """
+    if settings.model is None:
+        return None
+    endpoint = Endpoint(
+        model=settings.model, base_url=settings.openai_base_url, api_key=settings.api_key(),
+        context_size=settings.model_context, token_limit=settings.model_token_limit,
+        thinking_tokens=settings.model_thinking_tokens, temperature=settings.model_temperature,
+        structured=settings.model_structured, counts_tokens=settings.model_usage,
+        extra_body=settings.model_extra_body, service_tier=settings.model_service_tier,
+        prompt_cache_key=settings.model_cache_key, seconds=settings.model_seconds,
+        attempts=settings.model_attempts,
+    )  # fmt: skip
+    if endpoint.is_openai and endpoint.api_key is None:
+        problem = f"OpenAI wants a key for {settings.model}; or set OPENAI_BASE_URL to your server"
+        raise wrong("OPENAI_API_KEY", problem)
+    return endpoint
+
+
+def chat_model_of(settings: Settings) -> ChatModel | None:
+    """Return the model that the settings name; None where none is named. Close it at the end."""
+    endpoint = endpoint_of(settings)
+    if endpoint is None:
+        return None
+    return OpenAIChat(endpoint, counter=token_counter_of(settings))
+
+
+def token_counter_of(settings: Settings) -> TokenCounter:
+    """Return what counts tokens for that model; its table is loaded at first use."""
+    if settings.token_margin is not None:
+        return TiktokenCounter(margin_percent=settings.token_margin)
+    endpoint = Endpoint(model=settings.model or "", base_url=settings.openai_base_url)
+    return TiktokenCounter.for_model(endpoint.model, other_tokenizer=not endpoint.is_openai)
+
+
+def spend_of(settings: Settings, store: SqlStore) -> Spend:
+    """Return the ledger that the settings describe; without caps it refuses nothing.
+
+    Raises SettingsError for caps in money without prices: they would cap nothing.
+    """
+    given = {
+        Cap.USER_DAY: settings.cap_user_day, Cap.GROUP_DAY: settings.cap_group_day,
+        Cap.DAY: settings.cap_day, Cap.MONTH: settings.cap_month,
+    }  # fmt: skip
+    caps = {cap: most for cap, most in given.items() if most is not None}
+    if settings.cap_unit == "tokens":
+        return SqlSpend(store, tariff=Tariff(), caps={cap: int(most) for cap, most in caps.items()})
+    tariff = Tariff.of_money(
+        prompt=settings.price_prompt, cached=settings.price_cached,
+        completion=settings.price_completion,
+    )  # fmt: skip
+    if caps and not (tariff.prompt and tariff.completion):
+        cap, most = next(iter(caps.items()))
+        raise wrong(
+            f"MUJAZ_CAP_{cap.upper()}",
+            f"{most}: a cap in money needs MUJAZ_PRICE_PROMPT and MUJAZ_PRICE_COMPLETION; or set"
+            " MUJAZ_CAP_UNIT=tokens",
+        )
+    return SqlSpend(store, tariff=tariff, caps={cap: units(most) for cap, most in caps.items()})
+
+
+def answers_of(store: SqlStore) -> AnswerCache:
+    """Return the cache of answers in a store."""
+    return SqlAnswers(store)
