@@ -22,6 +22,7 @@ MujazError
 ├─ ModelFailed          the model answered, but not with a briefing; the writer without a model can
 │  ├─ ModelMisconfigured  the operator must fix the endpoint, the key or the model's name
 │  ├─ QuotaExhausted    the operator's account is empty
+│  ├─ SpendingCapped    a limit of the operator's own is reached
 │  ├─ PromptTooLong     the prompt does not fit the model's context
 │  ├─ ModelRefused      it declined
 │  ├─ ReplyFiltered     the server's content filter cut it off
@@ -174,6 +175,12 @@ class QuotaExhausted(ModelFailed):
     """The account at the model's server has nothing left."""
 
     code = "quota-exhausted"
+
+
+class SpendingCapped(ModelFailed):
+    """A limit that the operator has set on spending is reached."""
+
+    code = "over-cap"
 
 
 class PromptTooLong(ModelFailed):

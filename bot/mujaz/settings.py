@@ -142,6 +142,14 @@ class Settings(BaseSettings):
     prompt_tokens: int = Field(
         4000, ge=1000, description="The most tokens of a prompt, passages included."
     )
+    prompts_dir: Path | None = Field(
+        None, description="Prompt files of your own. Unset: those that mujaz ships."
+    )
+    second_opinion: bool = Field(
+        False,
+        description="Whether the model is also asked to find fault with its own sentences, after "
+        "code has; it can only take some away.",
+    )
     token_margin: int | None = Field(
         None,
         ge=0,

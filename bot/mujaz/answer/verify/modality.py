@@ -31,13 +31,16 @@ class Sureness(IntEnum):
 _WORDS = {
     Sureness.POSSIBLE: """
     may might could possibly perhaps maybe possible likely probably probable potential potentially
-    يستبعد تستبعد يستبعدوا ربما محتمل محتملة المحتمل المحتملة يحتمل يمكن ممكن ممكنة يرجح ترجح رجح رجحت مرجح المرجح
+    يستبعد تستبعد يستبعدوا ربما محتمل محتملة المحتمل المحتملة يحتمل يمكن ممكن ممكنة
+    يرجح ترجح رجح رجحت مرجح المرجح
     المرجحة مرجحا احتمال
     """,
     Sureness.PLANNED: """
-    plan plans planned planning intend intends intended intention intentions aims aim aimed hopes hope expected
+    plan plans planned planning intend intends intended
+    intention intentions aims aim aimed hopes hope expected
     expects expect scheduled due considering forecast predicted slated
-    يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها المقرر مقررا
+    يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
+    المقرر مقررا
     مقرر المقررة
     المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب يسعى تسعى يأمل تأمل
     يدرس تدرس يدرسون تبحث يبحث
@@ -116,7 +119,7 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
 
 _OPINIONS = frozenset(
     fold_key(w)
-    for w in "believe believes believed think thinks reckon يرى ترى يرون يعتقد تعتقد رأى رأت".split()
+    for w in "believe believes believed think thinks reckon يرى ترى يرون يعتقد تعتقد رأى".split()
 )
 
 

@@ -31,7 +31,9 @@ _ATTACHED = re.compile(r"(?:[وف]|ب|ل)(?:لم|لن|لا|ليس|ليست|دو�
 _DENIAL = frozenset(
     fold_key(w)
     for w in """
-    denied deny denies denying denial denials dismissed dismisses dismiss refused refuse refuses declined decline rejected reject rejects
+    denied deny denies denying denial denials dismissed dismisses dismiss
+    refused refuse refuses declined decline rejected
+    reject rejects
     refusing rejecting
     نفى نفت نفوا ينفي تنفي نافيا نافية نفي أنكر أنكرت رفض رفضت رفضوا يرفض ترفض رافضا فشل فشلت
     امتنع امتنعت استبعد استبعدت

@@ -244,6 +244,7 @@ error-rate-limited = خادم النموذج يطلب الانتظار ({ $detai
 error-model-failed = لم يُعطِ النموذج ما تُكتب منه إحاطة ({ $detail }).
 error-model-misconfigured = لا يمكن استخدام النموذج بإعداداته الحالية ({ $detail }). راجع MUJAZ_MODEL وOPENAI_BASE_URL وOPENAI_API_KEY.
 error-quota-exhausted = نفد رصيد الحساب لدى خادم النموذج ({ $detail }). جدّد الرصيد، أو احذف MUJAZ_MODEL.
+error-over-cap = بلغ الإنفاق حدّه ({ $detail }). انتظر اليوم أو الشهر التالي، أو ارفع الحد في MUJAZ_CAP_….
 error-prompt-too-long = النص أطول مما يتسع له سياق النموذج ({ $detail }). خفّض MUJAZ_PROMPT_TOKENS، أو استخدم نموذجًا أوسع سياقًا.
 error-model-refused = رفض النموذج الإجابة ({ $detail }).
 error-reply-filtered = قطع مرشّح المحتوى لدى خادم النموذج الجواب ({ $detail }).

@@ -209,6 +209,7 @@ error-rate-limited = The model's server asks us to wait ({ $detail }). Try again
 error-model-failed = The model gave nothing that a briefing can be made of ({ $detail }).
 error-model-misconfigured = The model cannot be used as it is configured ({ $detail }). Check MUJAZ_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY.
 error-quota-exhausted = The account at the model's server has nothing left ({ $detail }). Top it up, or unset MUJAZ_MODEL.
+error-over-cap = The spending limit is reached ({ $detail }). Wait for the next day or month, or raise MUJAZ_CAP_….
 error-prompt-too-long = The prompt does not fit the model's context ({ $detail }). Lower MUJAZ_PROMPT_TOKENS, or use a model with more context.
 error-model-refused = The model declined to answer ({ $detail }).
 error-reply-filtered = The content filter of the model's server cut the reply off ({ $detail }).
