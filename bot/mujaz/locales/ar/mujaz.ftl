@@ -249,3 +249,35 @@ error-model-refused = رفض النموذج الإجابة ({ $detail }).
 error-reply-filtered = قطع مرشّح المحتوى لدى خادم النموذج الجواب ({ $detail }).
 error-reply-truncated = لم ينتهِ جواب النموذج ضمن حدّ الرموز ({ $detail }).
 error-bad-reply = جواب النموذج ليس على الصورة المطلوبة ({ $detail }).
+
+## Telegram (render/, telegram/)
+
+telegram-empty = لا أخبار في الأرشيف بعد. عُد لاحقًا من فضلك.
+
+evidence-inferred = لا يذكر المقال تاريخه، وقد استنتجناه.
+why-title = كيف كُتب هذا الجواب
+why-promise = قارن البرنامج كل جملة، كلمةً كلمة، بالمقال الذي تستند إليه.
+why-dropped = ما أُسقط، ولماذا
+check-attribution = لا تنسب القول بوضوح المصدر
+check-cause = لا يذكر المصدر هذا السبب
+check-citable = تستند إلى عنوان أو تعليق صورة لا إلى نص المقال
+check-citation = لا تستند إلى شيء
+check-content = لا يقول المصدر هذا
+check-dates = التاريخ ليس في المصدر
+check-entities = فيها اسم لا يذكره المصدر
+check-foreign = فيها عنوان أو حساب أو أمر
+check-language = بلغة غير لغة الجواب
+check-modality = تجزم بما لا يجزم به المصدر
+check-negation = تقول عكس ما في المصدر
+check-number-role = للرقم معنى آخر في المصدر
+check-numbers = الرقم ليس في المصدر
+check-quotation = الكلمات المقتبسة ليست كلمات المصدر
+check-role-order = تخلط بين الفاعل والمفعول
+check-second-opinion = لم تؤيدها قراءة ثانية
+check-source-plurality = تدّعي مصادر أكثر مما يوجد
+check-speaker = لا يذكر المصدر هذا المتحدث
+check-strength = أقوى مما يقوله المصدر
+check-title = المنصب أو اللقب ليس كما في المصدر
+check-units = الوحدة ليست كما في المصدر
+check-verbatim = الاقتباس لا يوجد في المصدر
+check-other = لم تجتز أحد الفحوص

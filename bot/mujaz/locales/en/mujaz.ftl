@@ -214,3 +214,35 @@ error-model-refused = The model declined to answer ({ $detail }).
 error-reply-filtered = The content filter of the model's server cut the reply off ({ $detail }).
 error-reply-truncated = The model's reply did not end within its limit of tokens ({ $detail }).
 error-bad-reply = The model's reply is not of the form that was asked for ({ $detail }).
+
+## Telegram (render/, telegram/)
+
+telegram-empty = There is no news in the archive yet. Please come back later.
+
+evidence-inferred = The article does not state its date; we inferred it.
+why-title = How this answer came about
+why-promise = Every sentence was compared by code, word for word, with the article that it cites.
+why-dropped = Left out, and why
+check-attribution = it says who said so less clearly than the source
+check-cause = the source states no such cause
+check-citable = it rests on a headline or caption, not on the article
+check-citation = it cites nothing
+check-content = the source does not say this
+check-dates = the date is not in the source
+check-entities = a name in it is not in the source
+check-foreign = it holds an address, an account or an order
+check-language = it is in the wrong language
+check-modality = it is surer than the source
+check-negation = it says the opposite of the source
+check-number-role = the number means something else in the source
+check-numbers = the number is not in the source
+check-quotation = the quoted words are not the source's
+check-role-order = it changes who did what to whom
+check-second-opinion = a second reading did not support it
+check-source-plurality = it claims more sources than there are
+check-speaker = the source does not name this speaker
+check-strength = it is stronger than the source
+check-title = the title or post is not the source's
+check-units = the unit is not the source's
+check-verbatim = its quotation does not stand in the source
+check-other = it did not pass a check
