@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
 
 from bench.result import Figure, Outcome
 from bench.telegram_briefings import Made, made
@@ -23,6 +25,7 @@ from mujaz.render.telegram_text import MOST_ENTITIES, MOST_UNITS, Line, html, un
 
 NAME = "telegram_text"
 COUNT = 100_000
+_FEW = 500  # briefings that one processor looks at in a row
 _MARKER = re.compile(r"\n\d+/\d+\Z")
 
 
@@ -30,20 +33,11 @@ def measure(_workspace: Workspace | None, count: int = COUNT) -> Outcome:
     """Return the figures of so many briefings."""
     faults: Counter[str] = Counter()
     examples: dict[str, str] = {}
-    parts = 0
-    spent = 0.0
-    for seed in range(count):
-        briefing = made(seed)
-        look = Look(length=LENGTHS[seed % 3], digits=("latn", "arab")[seed % 2])
-        start = time.process_time()
-        lines = answer_lines(briefing.briefing, look)
-        divided = split(lines)
-        messages = [html(part) for part in divided]
-        spent += time.process_time() - start
-        parts += len(messages)
-        for kind, detail in all_faults(briefing, lines, divided, messages):
-            faults[kind] += 1
-            examples.setdefault(kind, f"seed {seed}, {kind}: {detail}")
+    parts, spent = 0, 0.0
+    for found in _share_out(count):
+        faults += found.faults
+        examples = found.examples | examples
+        parts, spent = parts + found.parts, spent + found.seconds
     figures = [
         Figure(key=key, label=label, value=faults[key], unit="", better="lower", of=parts)
         for key, label in _LABELS.items()
@@ -57,6 +51,41 @@ def measure(_workspace: Workspace | None, count: int = COUNT) -> Outcome:
         name=NAME, title="Telegram messages of generated briefings", figures=figures,
         notes=list(examples.values()),
     )  # fmt: skip
+
+
+@dataclass
+class _Found:
+    faults: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, str] = field(default_factory=dict)
+    parts: int = 0
+    seconds: float = 0.0
+
+
+def _share_out(count: int) -> Iterator[_Found]:
+    """Look at briefings, on all processors where they are many."""
+    if count <= _FEW:
+        yield _look_at(range(count))
+        return
+    shares = [range(start, min(start + _FEW, count)) for start in range(0, count, _FEW)]
+    with ProcessPoolExecutor() as pool:
+        yield from pool.map(_look_at, shares)
+
+
+def _look_at(seeds: range) -> _Found:
+    found = _Found()
+    for seed in seeds:
+        briefing = made(seed)
+        look = Look(length=LENGTHS[seed % 3], digits=("latn", "arab")[seed % 2])
+        start = time.process_time()
+        lines = answer_lines(briefing.briefing, look)
+        divided = split(lines)
+        messages = [html(part) for part in divided]
+        found.seconds += time.process_time() - start
+        found.parts += len(messages)
+        for kind, detail in all_faults(briefing, lines, divided, messages):
+            found.faults[kind] += 1
+            found.examples.setdefault(kind, f"seed {seed}, {kind}: {detail}")
+    return found
 
 
 _LABELS = {

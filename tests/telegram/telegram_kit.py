@@ -75,17 +75,19 @@ class FakeTelegram(BaseRequest):
 
     @property
     def read_timeout(self) -> float | None:
+        """How long a test waits."""
         return 5
 
     async def initialize(self) -> None:
-        pass
+        """Nothing to open."""
 
     async def shutdown(self) -> None:
-        pass
+        """Nothing to close."""
 
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
+        """Answer a call, or fail as the script says."""
         name = url.rsplit("/", 1)[-1]
         given = dict(request_data.parameters) if request_data else {}
         self.calls.append(Call(name, given))
@@ -174,6 +176,7 @@ class FakeBriefings:
         self, text: str, *, language: str | None = None,
         tell: Callable[[str], None] | None = None, history: Sequence[str] = (),
     ) -> Answer:  # fmt: skip
+        """Note what was asked, and answer when the gate opens."""
         asked = self.question(text, language)
         self.asked.append((text, asked.language, list(history)))
         for step in self.steps:
@@ -186,21 +189,25 @@ class FakeBriefings:
         return replace(self.answer(text, asked.language), question=text)
 
     def question(self, text: str, language: str | None = None) -> Question:
+        """Settle the language by the letters."""
         said: Any = language or tongue(text, self.default_language)
         return Question(text=text, language=said)
 
     async def article(self, article_id: str, *, version: int | None = None) -> Article:
+        """Return the one article."""
         if article_id != "kuna-1":
             raise UnknownArticle("no such article", id=article_id)
         return article()[0]
 
     async def overview(self) -> Overview:
+        """Return its figures."""
         made = article()[0]
         span = made.published
         assert span is not None
         return Overview(articles=1, since=span.start, until=span.end, publishers=("KUNA",))
 
     def topics(self, language: Language) -> Sequence[tuple[str, str]]:
+        """Return two topics, one with an Arabic id."""
         return TOPICS[language]
 
 
@@ -248,7 +255,8 @@ class Chat:
 
     def sent(self, calls: Sequence[Call] | None = None) -> list[Call]:
         """Return the messages among calls."""
-        return [c for c in (self.api.calls if calls is None else calls) if c.method == "sendMessage"]
+        wanted = self.api.calls if calls is None else calls
+        return [call for call in wanted if call.method == "sendMessage"]
 
 
 def person(user: int, code: str) -> Json:
@@ -273,9 +281,7 @@ def message(text: str, user: int, chat: int | None, code: str) -> Json:
 
 
 @asynccontextmanager
-async def a_bot(
-    prepare: Callable[[Any], None] | None = None, **wishes: Any
-) -> AsyncIterator[Chat]:
+async def a_bot(prepare: Callable[[Any], None] | None = None, **wishes: Any) -> AsyncIterator[Chat]:
     """Run a bot with the plugin; `prepare` is what a host does before it installs it."""
     api, service = FakeTelegram(), FakeBriefings()
     builder = ApplicationBuilder().token("42:" + "A" * 35).request(api).get_updates_request(api)
@@ -283,7 +289,13 @@ async def a_bot(
     chat = Chat(app, api, service)
     if prepare:
         prepare(app)
-    wanted = {"questions": True, "owners": {OWNER}, "clock": lambda: chat.now, **wishes}
+    wanted = {
+        "questions": True,
+        "owners": {OWNER},
+        "menus": False,
+        "clock": lambda: chat.now,
+        **wishes,
+    }
     chat.installed = install(app, wanted.pop("briefings", service), **wanted)
     await app.initialize()
     await app.start()

@@ -58,14 +58,16 @@ async def ask(desk: Desk, reader: Reader, update: Update, context: Context, aske
     language = language_of(desk, reader, asked)
     reader = reader.speaking(language)
     if not desk.running.claim(reader.user_id):
-        keyboard = stop_keyboard(desk.rules.prefix, reader)
-        await sender.send(place_of(reader), said(reader, "tg-still-answering"), keyboard)
+        if desk.quota.may_note(reader.chat_id):
+            keyboard = stop_keyboard(desk.rules.prefix, reader)
+            await sender.send(place_of(reader), said(reader, "tg-still-answering"), keyboard)
         return
     minutes = desk.quota.take(reader.user_id, reader.chat_id)
     if minutes:
         desk.running.end(reader.user_id)
-        told = said(reader, "tg-quota", minutes=minutes)
-        await sender.send(place_of(reader), told)
+        if desk.quota.may_note(reader.chat_id):
+            told = said(reader, "tg-quota", minutes=minutes)
+            await sender.send(place_of(reader), told)
         return
     work = _answer(desk, reader, context, asked, sender)
     task = context.application.create_task(work, update=update, name=f"mujaz-{reader.user_id}")

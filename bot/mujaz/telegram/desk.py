@@ -118,14 +118,16 @@ class Desk:
         self.quota = Quota(clock, rules.per_hour, rules.per_hour_in_group)
         self.admins: dict[tuple[int, int], tuple[float, bool]] = {}
         self.alerted: dict[str, float] = {}
+        self.menus_due = False  # whether the command menus have yet to be looked at
         self.answered: set[str] = set()  # ids of buttons
 
     async def reader(self, update: Update) -> Reader | None:
         """Return who an update comes from; None where nobody can be answered."""
         user, chat, message = update.effective_user, update.effective_chat, update.effective_message
-        if user is None or chat is None or (user.is_bot and user.id != ANONYMOUS_ADMIN):
+        if user is None or (user.is_bot and user.id != ANONYMOUS_ADMIN):
             return None
-        habits = await self.people.habits(chat.id)
+        chat_id = chat.id if chat is not None else user.id  # inline: the person alone
+        habits = await self.people.habits(chat_id)
         kept = habits or Habits()
         client = (user.language_code or "")[:2]
         language = (
@@ -134,11 +136,12 @@ class Desk:
         topical = message is not None and bool(getattr(message, "is_topic_message", False))
         sender = getattr(message, "sender_chat", None)
         return Reader(
-            chat_id=chat.id, user_id=user.id, private=chat.type == ChatType.PRIVATE,
+            chat_id=chat_id, user_id=user.id,
+            private=chat is None or chat.type == ChatType.PRIVATE,
             thread_id=getattr(message, "message_thread_id", None) if topical else None,
             message_id=message.message_id if message is not None else None,
             language=cast(Language, language), habits=kept, known=habits is not None,
-            anonymous=user.id == ANONYMOUS_ADMIN and sender is not None and sender.id == chat.id,
+            anonymous=user.id == ANONYMOUS_ADMIN and sender is not None and sender.id == chat_id,
         )  # fmt: skip
 
     def may_use(self, reader: Reader) -> bool:

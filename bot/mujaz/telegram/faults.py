@@ -18,6 +18,7 @@ from telegram.ext import CallbackContext
 from mujaz.errors import BadInput, MujazError, Outside
 from mujaz.ports import Habits
 from mujaz.telegram.desk import Desk, Reader, as_language
+from mujaz.telegram.menus import set_menus
 from mujaz.telegram.phrases import said
 from mujaz.telegram.sender import Place, Sender
 from mujaz.texts import has_text
@@ -43,6 +44,7 @@ def handled(desk: Desk, handler: Handler) -> Callback:
             now = int(desk.clock())
             if not await desk.people.first_time(context.bot.id, update.update_id, now=now):
                 return
+            _begin_menus(desk, context)
             if not desk.may_use(reader):
                 await turn_away(desk, reader, context)
                 return
@@ -55,6 +57,20 @@ def handled(desk: Desk, handler: Handler) -> Callback:
                 desk.answered.discard(update.callback_query.id)
 
     return callback
+
+
+def _begin_menus(desk: Desk, context: Context) -> None:
+    """Write the command menus once, in the background, where the host has not done it."""
+    if desk.menus_due:
+        desk.menus_due = False
+        context.application.create_task(_menus(desk, context), name="mujaz-menus")
+
+
+async def _menus(desk: Desk, context: Context) -> None:
+    try:
+        await set_menus(context.bot, desk.commands())
+    except TelegramError as exc:
+        _log.warning("menus not written", kind=type(exc).__name__)
 
 
 async def answer_button(
@@ -72,7 +88,7 @@ async def answer_button(
 
 async def turn_away(desk: Desk, reader: Reader, context: Context) -> None:
     """Tell somebody who is not let in, in private only."""
-    if reader.private:
+    if reader.private and reader.message_id is not None and desk.quota.may_note(reader.chat_id):
         sender = Sender(context.bot, desk.people)
         await sender.send(Place(chat_id=reader.chat_id), said(reader, "tg-not-allowed",
                                                               id=str(reader.user_id)))  # fmt: skip

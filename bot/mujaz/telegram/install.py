@@ -52,7 +52,11 @@ class Installed:
         self.handlers = handlers
 
     async def set_menus(self) -> int:
-        """Write the command menus that differ, beside the host's entries; return how many."""
+        """Write the command menus that differ, beside the host's entries; return how many.
+
+        It happens by itself with the first update, unless `menus=False` was asked for.
+        """
+        self.desk.menus_due = False
         return await set_menus(self._app.bot, self.desk.commands())
 
     async def settled(self) -> None:
@@ -77,12 +81,13 @@ def install(
     group: int = 7, callback_prefix: str = "mz", owners: Iterable[int] = frozenset(),
     allowed: Iterable[int] | None = None, questions: bool = False, per_hour: int = 30,
     per_hour_in_group: int = 60, people: People | None = None, given: GivenAnswers | None = None,
-    clock: Callable[[], float] | None = None,
+    menus: bool = True, clock: Callable[[], float] | None = None,
 ) -> Installed:  # fmt: skip
     """Install the bot into an application; raises PluginConflict where something would clash.
 
     `commands` renames our commands ({"brief": "news"}) or leaves some out ({"start": None}).
     `questions`: a plain text in a private chat is a question; for a host without texts of its own.
+    `menus`: write Telegram's command menus with the first update, beside the host's entries.
     `allowed`: ids of the people and groups that may use it; None: everybody.
     """
     rules = Rules(
@@ -99,6 +104,7 @@ def install(
     )
     more = {"clock": clock} if clock else {}
     desk = Desk(briefings=briefings, people=kept_people, given=kept_given, rules=rules, **more)
+    desk.menus_due = menus
     handlers = list(_handlers(desk))
     for handler in handlers:
         app.add_handler(handler, group)
