@@ -10,12 +10,11 @@ it takes no place that other chats need.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Coroutine
 from typing import Any
 
-from telegram.ext import BaseUpdateProcessor
-
 from telegram import Update
+from telegram.ext import BaseUpdateProcessor
 
 _PLENTY = 100_000  # updates that may wait; the order inside each chat does the limiting
 
@@ -38,6 +37,10 @@ class InOrder(BaseUpdateProcessor):
         try:
             async with lock:
                 await coroutine
+        except asyncio.CancelledError:
+            if isinstance(coroutine, Coroutine):
+                coroutine.close()  # it may not have begun
+            raise
         finally:
             lock, waiting = self._locks[key]
             if waiting == 1:
