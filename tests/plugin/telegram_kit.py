@@ -16,6 +16,7 @@ from typing import Any
 
 from bench.telegram_html import read
 from bench.telegram_order import control_fault
+from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest, RequestData
 
@@ -26,7 +27,6 @@ from mujaz.ports import Overview
 from mujaz.render.telegram_text import units
 from mujaz.telegram.install import Installed, install
 from render.render_kit import article, briefing, refusal
-from telegram import Update
 
 BOT = {"id": 42, "is_bot": True, "first_name": "Mujaz", "username": "mujaz_bot"}
 USER, OWNER, OTHER, GROUP = 1001, 2002, 3003, -100500

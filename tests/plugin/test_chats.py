@@ -7,12 +7,12 @@ import json
 
 import httpx
 import pytest
+from telegram import Update
 from telegram.error import NetworkError, TimedOut
 from telegram_kit import BOT, GROUP, OTHER, OWNER, USER, a_bot, message, person
 
 from mujaz.ports import Habits
 from mujaz.telegram.order import InOrder
-from telegram import Update
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import sys
 from typing import Any
 
 import pytest
+from telegram import LinkPreviewOptions, Update
 from telegram.ext import (
     ApplicationBuilder,
     CallbackQueryHandler,
@@ -20,7 +21,6 @@ from telegram_kit import BOT, USER, Chat, FakeBriefings, FakeTelegram, a_bot
 import mujaz
 from mujaz.errors import PluginConflict
 from mujaz.telegram.install import install
-from telegram import LinkPreviewOptions, Update
 
 heard: list[str] = []
 
