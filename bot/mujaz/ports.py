@@ -376,8 +376,11 @@ class People(Protocol):
         """Give a chat's rows a new id (a group became a supergroup); again: nothing changes."""
         ...
 
-    async def first_time(self, bot_id: int, update_id: int, *, now: int) -> bool:
-        """Return whether an update is new, and remember it for a day."""
+    async def first_time(self, bot_id: int, update_id: int, *, mark: str, now: int) -> bool:
+        """Return whether an update is new, and remember it for a day.
+
+        `mark` is a digest of what it says: numbers may begin anew.
+        """
         ...
 
     async def forget(self, user_id: int) -> None:

@@ -98,11 +98,12 @@ async def test_b27_a_group_that_became_a_supergroup_keeps_its_rows(pair: Pair) -
 
 
 async def test_b31_an_update_is_new_once(pair: Pair) -> None:
-    """For each bot."""
+    """For each bot, and as long as the same number says the same."""
     people, _ = pair
-    found = [await people.first_time(bot, 7, now=1) for bot in (1, 1, 2)]
+    rows = [(1, "a"), (1, "a"), (2, "a"), (1, "b"), (1, "b")]
+    found = [await people.first_time(bot, 7, mark=mark, now=1) for bot, mark in rows]
 
-    assert [True, False, True] == found
+    assert [True, False, True, True, False] == found
 
 
 async def test_b39_forgetting_a_person_leaves_nothing(pair: Pair) -> None:

@@ -63,6 +63,12 @@ def test_the_oracle_shows_a_date_reversed() -> None:
     assert "22-11-2026" in get_display("بتاريخ 2026-11-22")
 
 
+@pytest.mark.parametrize("text", ["\u2068/start\u2069 — البدء", "اذكر \u2068@mujaz_bot\u2069 هنا"])
+def test_a_command_is_not_parted_from_its_slash(text: str) -> None:
+    """It would no longer be one to press."""
+    assert text == guarded(text, "ar")
+
+
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [

@@ -36,7 +36,7 @@ _NUMBER = (
 )
 _NOT_BEFORE = rf"(?<![\d.,:/{_LATIN}{LRI}{FSI}{RLI}])"
 _IN_ARABIC = re.compile(
-    rf"(?<![{LRI}{FSI}{RLI}\w])(?:(?P<command>/[a-z_]+(?: [\d:]+)?)|(?P<latin>{_LATIN_RUN}))"
+    rf"(?<![{LRI}{FSI}{RLI}\w/@])(?:(?P<command>/[a-z_]+(?: [\d:]+)?)|(?P<latin>{_LATIN_RUN}))"
     rf"|{_NOT_BEFORE}(?P<number>{_NUMBER})(?!\w)"
 )
 _BETWEEN = r"(?:[ \u00a0\u0640\d\u0660-\u0669\-–:/%٪]|\.(?=\S))*"  # no end of a sentence

@@ -60,16 +60,15 @@ class SqlPeople:
             of_old = update(answers).where(answers.c.chat_id == old)
             await conn.execute(of_old.values(chat_id=new))
 
-    async def first_time(self, bot_id: int, update_id: int, *, now: int) -> bool:
+    async def first_time(self, bot_id: int, update_id: int, *, mark: str, now: int) -> bool:
         """Return whether an update is new, and remember it for a day."""
         seen = telegram_updates
         this = (seen.c.bot_id == bot_id) & (seen.c.update_id == update_id)
         async with self._store.writing() as conn:
-            if await conn.scalar(select(seen.c.update_id).where(this)) is not None:
+            if await conn.scalar(select(seen.c.mark).where(this)) == mark:
                 return False
-            if update_id % 100 == 0:  # now and then is often enough
-                await conn.execute(delete(seen).where(seen.c.seen_at < now - _DAY))
-            row = {"bot_id": bot_id, "update_id": update_id, "seen_at": now}
+            await conn.execute(delete(seen).where(this | (seen.c.seen_at < now - _DAY)))
+            row = {"bot_id": bot_id, "update_id": update_id, "mark": mark, "seen_at": now}
             await conn.execute(insert(seen), row)
             return True
 

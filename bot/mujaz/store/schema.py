@@ -180,5 +180,7 @@ telegram_updates = Table(
     METADATA,
     Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("mark", String(16), nullable=False),  # a digest of the update
     Column("seen_at", BigInteger, nullable=False),
+    Index("ix_telegram_updates_seen_at", "seen_at"),
 )

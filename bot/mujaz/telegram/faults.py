@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 import traceback
 from collections.abc import Awaitable, Callable, Coroutine
+from hashlib import sha256
 from typing import Any
 
 import structlog
@@ -41,8 +42,7 @@ def handled(desk: Desk, handler: Handler) -> Callback:
             reader = await desk.reader(update)
             if reader is None:
                 return
-            now = int(desk.clock())
-            if not await desk.people.first_time(context.bot.id, update.update_id, now=now):
+            if not await _is_new(desk, update, context):
                 return
             _begin_menus(desk, context)
             if not desk.may_use(reader):
@@ -57,6 +57,13 @@ def handled(desk: Desk, handler: Handler) -> Callback:
                 desk.answered.discard(update.callback_query.id)
 
     return callback
+
+
+async def _is_new(desk: Desk, update: Update, context: Context) -> bool:
+    """Return whether an update has not been dealt with: after a crash they come again."""
+    mark = sha256(update.to_json().encode()).hexdigest()[:16]
+    now = int(desk.clock())
+    return await desk.people.first_time(context.bot.id, update.update_id, mark=mark, now=now)
 
 
 def _begin_menus(desk: Desk, context: Context) -> None:

@@ -21,7 +21,7 @@ class MemoryPeople:
 
     def __init__(self, given: MemoryGiven | None = None) -> None:
         self._habits: dict[int, Habits] = {}
-        self._seen: dict[tuple[int, int], None] = {}
+        self._seen: dict[tuple[int, int], str] = {}
         self._given = given
 
     async def habits(self, chat_id: int) -> Habits | None:
@@ -40,11 +40,11 @@ class MemoryPeople:
         if self._given is not None:
             self._given.move(old, new)
 
-    async def first_time(self, bot_id: int, update_id: int, *, now: int) -> bool:
+    async def first_time(self, bot_id: int, update_id: int, *, mark: str, now: int) -> bool:
         """Return whether an update is new, and remember it."""
-        if (bot_id, update_id) in self._seen:
+        if self._seen.get((bot_id, update_id)) == mark:
             return False
-        self._seen[bot_id, update_id] = None
+        self._seen[bot_id, update_id] = mark
         while len(self._seen) > _MOST:
             del self._seen[next(iter(self._seen))]
         return True

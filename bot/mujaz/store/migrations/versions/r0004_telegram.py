@@ -43,9 +43,11 @@ def upgrade() -> None:
         "telegram_updates",
         sa.Column("bot_id", sa.BigInteger, autoincrement=False, nullable=False),
         sa.Column("update_id", sa.BigInteger, autoincrement=False, nullable=False),
+        sa.Column("mark", sa.String(16), nullable=False),
         sa.Column("seen_at", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("bot_id", "update_id", name="pk_telegram_updates"),
     )
+    op.create_index("ix_telegram_updates_seen_at", "telegram_updates", ["seen_at"])
 
 
 def downgrade() -> None:
