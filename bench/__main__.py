@@ -21,7 +21,16 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 
-from bench import answer, claims, cold_start, ingest, prompts, questions, writers
+from bench import (
+    answer,
+    claims,
+    cold_start,
+    ingest,
+    prompts,
+    questions,
+    telegram_text,
+    writers,
+)
 from bench.child import ChildFailed
 from bench.generate import COUNT, SEED
 from bench.machine import ROOT, machine_facts, same_machine
@@ -30,10 +39,10 @@ from bench.workspace import Workspace
 
 BASELINE = ROOT / "bench" / "baseline.json"
 LATEST = ROOT / "bench" / "out" / "latest.json"
-_BENCHES = {
-    module.NAME: module.measure
-    for module in (ingest, cold_start, answer, questions, claims, writers, prompts)
-}
+_MODULES = (
+    ingest, cold_start, answer, questions, claims, writers, prompts, telegram_text,
+)  # fmt: skip
+_BENCHES = {module.NAME: module.measure for module in _MODULES}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -12,6 +12,7 @@ MujazError
 ├─ SettingsError        the operator must fix the configuration (exit code 1)
 │  ├─ IndexMismatch     the stored vectors are of another making: re-embed
 │  └─ DataFileBroken    a data file (entities, topics, phrases, manifest) is wrong
+├─ PluginConflict       the developer must give the plugin other names
 ├─ NotStarted           the developer forgot `start()`
 ├─ Outside              try later; nobody did anything wrong
 │  ├─ StoreLocked
@@ -121,6 +122,12 @@ class NotStarted(MujazError):
     """Call and await `start()` before asking for anything."""
 
     code = "not-started"
+
+
+class PluginConflict(MujazError):
+    """The plugin would clash with the application that it is installed into."""
+
+    code = "plugin-conflict"
 
 
 class Outside(MujazError):

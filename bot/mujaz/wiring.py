@@ -50,8 +50,10 @@ from mujaz.ports import (
     ChatModel,
     Embedder,
     Filters,
+    GivenAnswers,
     Library,
     Overview,
+    People,
     Searcher,
     Spend,
     TokenCounter,
@@ -59,6 +61,7 @@ from mujaz.ports import (
 from mujaz.search.hybrid import Found, HybridSearcher
 from mujaz.settings import Settings
 from mujaz.store.articles import SqlStore
+from mujaz.store.people import SqlGiven, SqlPeople
 from mujaz.store.vectors import SqlVectors
 
 MOST_QUESTION_CHARACTERS = 2000  # a longer text is not a question
@@ -115,6 +118,9 @@ class Briefings:
             concepts=concepts, thesaurus=Thesaurus(tables), desk=desk,
         )  # fmt: skip
         self._started = False
+        # what a bot keeps of its chats; None: it keeps it in memory
+        self.people: People | None = SqlPeople(store) if isinstance(store, SqlStore) else None
+        self.given: GivenAnswers | None = SqlGiven(store) if isinstance(store, SqlStore) else None
 
     @classmethod
     def from_settings(cls, settings: Settings, *, background: bool = True) -> Self:
@@ -317,6 +323,10 @@ class Briefings:
         """Return what the corpus holds, in figures."""
         self._need_start()
         return await self.store.overview()
+
+    def topics(self, language: Language) -> Sequence[tuple[str, str]]:
+        """Return (id, name) of the topics that may be asked for."""
+        return [(topic.id, topic.names[language]) for topic in self.tables.topics.values()]
 
     def removal_reasons(self, language: Language) -> Mapping[str, str]:
         """Return in words why cleaning removes a stretch, by the reason's name."""
