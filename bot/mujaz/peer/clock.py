@@ -60,16 +60,20 @@ class ManualClock:
 
     async def advance(self, seconds: float) -> None:
         """Move on, stopping at each sleeper on the way, so that it sees its own time."""
+        await self._turn()  # who was about to sleep does
         end = self._now + seconds
         while self._sleepers and self._sleepers[0][0] <= end:
             at, _, woken = heapq.heappop(self._sleepers)
             self._now = max(self._now, at)
             if not woken.done():
                 woken.set_result(None)
-            for _ in range(_TURNS):
-                await asyncio.sleep(0)
+            await self._turn()
         self._now = end
-        await asyncio.sleep(0)
+        await self._turn()
+
+    async def _turn(self) -> None:
+        for _ in range(_TURNS):
+            await asyncio.sleep(0)
 
 
 # Turns of the event loop that a woken task gets before the clock goes on: enough for a call to

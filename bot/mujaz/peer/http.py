@@ -34,6 +34,7 @@ class _Method(RequestHandler):
     def initialize(self, peer: Peer) -> None:
         self.peer = peer
         self.task: asyncio.Task[Answer] | None = None
+        self.gone = asyncio.Event()  # the caller
 
     async def post(self, token: str, name: str) -> None:
         """Answer a call."""
@@ -57,12 +58,14 @@ class _Method(RequestHandler):
 
     def on_connection_close(self) -> None:
         """End a poll whose caller has gone."""
+        self.gone.set()
         if self.task is not None and "getUpdates" in self.request.path:
             self.task.cancel()
 
     async def _deliver(self, answer: Answer) -> None:
         if answer.cut is Kind.SILENT:
-            await asyncio.Event().wait()  # until the caller gives up
+            await self.gone.wait()
+            return
         if answer.cut is not None:
             await self._cut(answer)
             return

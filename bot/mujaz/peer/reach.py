@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from mujaz.peer.refusal import Refused, bad, forbidden
-from mujaz.peer.world import GENERAL, Call, Chat, World
+from mujaz.peer.world import Call, Chat, World
 
 Json = dict[str, Any]
 
@@ -42,7 +42,7 @@ def thread_of(call: Call, chat: Chat) -> Json:
     if thread is None:
         return {}
     topic = chat.topics.get(thread)
-    if not chat.is_forum or thread == GENERAL or topic is None:
+    if not chat.is_forum or topic is None:
         raise bad("message thread not found")
     if topic.closed and chat.bot_is != "administrator":
         raise bad("TOPIC_CLOSED")

@@ -71,7 +71,9 @@ class Chat:
     moved_to: int | None = None
     last_sender: int = 0
     drafts: dict[int, Json] = field(default_factory=dict)  # what private chats show now
-    ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    ids: Iterator[int] = field(  # from 2: 1 is the General topic
+        default_factory=lambda: itertools.count(2)
+    )
 
     def document(self) -> Json:
         """Return the Chat object."""
