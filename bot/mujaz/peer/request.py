@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from typing import Any
+from urllib.parse import parse_qsl
 
 import httpx
 from telegram import Update
@@ -48,7 +49,9 @@ class PeerRequest(BaseRequest):
             content = self.peer.file(token, path)
             return (404, b"{}") if content is None else (200, content)
         token, _, name = url.split("/bot", 1)[1].partition("/")
-        given = dict(request_data.json_parameters) if request_data else {}
+        name, _, query = name.partition("?")
+        given = dict(parse_qsl(query, keep_blank_values=True))
+        given |= request_data.json_parameters if request_data else {}
         uploads = {
             part: Upload(name=str(data[0]), content=_bytes(data[1]))
             for part, data in (request_data.multipart_data if request_data else {}).items()

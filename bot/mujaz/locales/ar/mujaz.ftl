@@ -250,3 +250,11 @@ error-model-refused = رفض النموذج الإجابة ({ $detail }).
 error-reply-filtered = قطع مرشّح المحتوى لدى خادم النموذج الجواب ({ $detail }).
 error-reply-truncated = لم ينتهِ جواب النموذج ضمن حدّ الرموز ({ $detail }).
 error-bad-reply = جواب النموذج ليس على الصورة المطلوبة ({ $detail }).
+
+## Running the bot (host/)
+
+host-restart = يُعاد تشغيلي الآن ولم أتمكن من إتمام الجواب. أعد السؤال بعد دقيقة من فضلك.
+host-conflict = عملية أخرى تستخدم رمز هذا البوت، فلا تصلني الرسائل إلا متقطعة. أوقف إحدى العمليتين؛ سأتوقف من تلقاء نفسي إن استمر ذلك.
+error-token-refused = لا يعرف تلغرام رمز البوت؛ انسخه من جديد من @BotFather إلى TELEGRAM_BOT_TOKEN
+error-poller-running = عملية أخرى (رقمها { $pid }) تجلب رسائل هذا البوت بالرمز نفسه؛ أوقفها أولًا أو استخدم webhook
+error-telegram-unreachable = لا يمكن استخدام خادم البوت؛ راجع MUJAZ_TELEGRAM_BASE_URL

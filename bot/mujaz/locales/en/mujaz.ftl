@@ -215,3 +215,11 @@ error-model-refused = The model declined to answer ({ $detail }).
 error-reply-filtered = The content filter of the model's server cut the reply off ({ $detail }).
 error-reply-truncated = The model's reply did not end within its limit of tokens ({ $detail }).
 error-bad-reply = The model's reply is not of the form that was asked for ({ $detail }).
+
+## Running the bot (host/)
+
+host-restart = I am being restarted and could not finish this. Please ask again in a minute.
+host-conflict = Another process is using this bot's token, so that I get updates only now and then. Stop one of the two; I end by myself if this goes on.
+error-token-refused = Telegram does not know the bot's token; copy it anew from @BotFather into TELEGRAM_BOT_TOKEN
+error-poller-running = another process (number { $pid }) polls with this bot's token; stop it first, or use a webhook
+error-telegram-unreachable = the Bot API server cannot be used; check MUJAZ_TELEGRAM_BASE_URL
