@@ -72,6 +72,8 @@ class Host:
     hook: Hook | None = None
     http: HttpServer | None = None
     stop: asyncio.Event = field(default_factory=asyncio.Event)
+    on_ready: Callable[[str, str], object] = lambda name, mode: None
+    after_start: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     def facts(self) -> Mapping[str, Any]:
@@ -212,7 +214,19 @@ def _listen(host: Host) -> None:
     if options.http_port is not None:
         host.http = HttpServer(facts=host.facts, numbers=host.numbers, hook=host.hook)
         host.http.start(options.http_host, options.http_port)
-    _log.info("bot runs", mode=host.facts()["mode"], port=host.http.port if host.http else None)
+    mode = host.facts()["mode"]
+    _log.info("bot runs", mode=mode, port=host.http.port if host.http else None)
+    host.on_ready(host.app.bot.username, mode)
+    for work in host.after_start:
+        host.soon(_beside(work))
+
+
+async def _beside(work: Callable[[], Awaitable[Any]]) -> None:
+    """Do what need not hold up answers, such as menus."""
+    try:
+        await work()
+    except TelegramError as error:
+        _log.warning("not set up", kind=type(error).__name__)
 
 
 async def _end(host: Host) -> None:

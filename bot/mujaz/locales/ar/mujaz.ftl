@@ -258,3 +258,13 @@ host-conflict = عملية أخرى تستخدم رمز هذا البوت، فل
 error-token-refused = لا يعرف تلغرام رمز البوت؛ انسخه من جديد من @BotFather إلى TELEGRAM_BOT_TOKEN
 error-poller-running = عملية أخرى (رقمها { $pid }) تجلب رسائل هذا البوت بالرمز نفسه؛ أوقفها أولًا أو استخدم webhook
 error-telegram-unreachable = لا يمكن استخدام خادم البوت؛ راجع MUJAZ_TELEGRAM_BASE_URL
+run-ready = { $name } يجيب الآن ({ $mode }). للإيقاف: Ctrl+C.
+chat-hello = البوت في الطرفية. اسأل، أو أرسل أمرًا، أو اضغط زرًا برقمه؛ @ مع كلمات تبحث عن جواب مضمّن؛ /quit للخروج.
+chat-offered = { $count ->
+    [0] لا جواب معروضًا.
+    [one] جواب واحد معروض؛ رقمه يختاره.
+    [two] جوابان معروضان؛ الرقم يختار.
+    [few] { $count } أجوبة معروضة؛ الرقم يختار.
+    [many] { $count } جوابًا معروضًا؛ الرقم يختار.
+   *[other] { $count } جواب معروض؛ الرقم يختار.
+}
