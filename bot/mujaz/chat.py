@@ -14,13 +14,13 @@ from tempfile import TemporaryDirectory
 from typing import Any, TextIO
 
 from rich.text import Text
+from telegram import Update
 
 from mujaz.host.application import HostApplication
 from mujaz.host.serve import Options, build
 from mujaz.peer import Limits, Peer, Seen, Town, User, control
 from mujaz.peer.request import PeerRequest
 from mujaz.texts import text
-from telegram import Update
 
 Json = dict[str, Any]
 Started = Callable[[], Awaitable[Any]]
@@ -97,7 +97,8 @@ def styled(message: Seen) -> list[Text]:
             .decode("utf-16-le", "ignore")
         )  # fmt: skip
         if entity["type"] == "text_link":
-            links.append((end, entity["url"]))
+            if "?start=" not in entity["url"]:  # the bot's own links: its buttons do the same
+                links.append((end, entity["url"]))
         elif style := _STYLES.get(entity["type"]):
             shown.stylize(style, start, end)
     for end, url in sorted(links, reverse=True):
