@@ -24,6 +24,7 @@ from mujaz.texts import text
 
 Json = dict[str, Any]
 Started = Callable[[], Awaitable[Any]]
+YOU = 4_000_000_000_000_001  # an id that no account in Telegram has
 BYE = {"/quit", "/exit", "/q"}
 _LOOK_SECONDS = 0.02
 _STYLES = {
@@ -127,7 +128,7 @@ class Chat:
             async with self.app:
                 await self.app.start()
                 await started()
-                self.user: User = await Town(control(self.peer)).user("You", self.language)
+                self.user: User = await Town(control(self.peer)).user("You", self.language, id=YOU)
                 try:
                     yield
                 finally:

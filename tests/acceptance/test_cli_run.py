@@ -66,7 +66,8 @@ async def test_a_session_with_failures_tells_no_secret_and_ends_well(
             Fault(kind=Kind.DROP_AFTER), Fault(kind=Kind.HALF_BODY), Fault(kind=Kind.BAD_JSON),
             Fault(kind=Kind.STATUS_AFTER), flood(1), refuse(400, "Bad Request: anything"),
             refuse(403, "Forbidden: bot can't send messages to the user"),
-            Fault(kind=Kind.STATUS, method="getUpdates"), refuse(409, "Conflict", method="getUpdates"),
+            Fault(kind=Kind.STATUS, method="getUpdates"),
+            refuse(409, "Conflict", method="getUpdates"),
         ):  # fmt: skip
             peer.faults.add(fault)
             await omar.says("/help")

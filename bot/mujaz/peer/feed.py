@@ -10,6 +10,7 @@ that waits: with two pollers both get 409 in turns, as from Telegram.
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -47,7 +48,9 @@ class Feed:
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
         self.waiting: deque[Waiting] = deque()
-        self.next_id = 500_000_001
+        # by chance, as from Telegram after a quiet week: bots that remember ids take no restart
+        # of the peer for a replay
+        self.next_id = 1 + secrets.randbelow(1_000_000_000)
         self.allowed: frozenset[str] | None = None  # None: all but ON_REQUEST
         self.webhook: Json | None = None
         self.on_add: Callable[[], None] | None = None  # wakes whoever delivers to a webhook
