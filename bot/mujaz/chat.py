@@ -123,7 +123,7 @@ class Chat:
         """Start the bot and meet it; `install` puts the handlers in and returns what follows."""
         with TemporaryDirectory() as folder:
             options = Options(token=self.peer.token, data_dir=Path(folder))
-            self.app = build(options, request=PeerRequest(self.peer)).app
+            self.app = build(options, request=PeerRequest(self.peer), paced=False).app
             started = install(self.app)
             async with self.app:
                 await self.app.start()

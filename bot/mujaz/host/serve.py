@@ -108,18 +108,22 @@ class Host:
         task.add_done_callback(self.tasks.discard)
 
 
-def build(options: Options, *, request: BaseRequest | None = None) -> Host:
-    """Return a bot that is not started; `request` carries its calls, for tests."""
+def build(options: Options, *, request: BaseRequest | None = None, paced: bool = True) -> Host:
+    """Return a bot that is not started; `request` carries its calls, for tests.
+
+    `paced`: False for a server without limits, as in the terminal.
+    """
     hide(options.token)
     gate = Gate()
     builder = (
         ApplicationBuilder()
         .application_class(HostApplication)
         .token(options.token)
-        .rate_limiter(gate)
         .concurrent_updates(InOrder())
         .updater(None)
     )
+    if paced:
+        builder = builder.rate_limiter(gate)
     if options.base_url:
         base = options.base_url.rstrip("/")
         builder = builder.base_url(f"{base}/bot").base_file_url(f"{base}/file/bot")
