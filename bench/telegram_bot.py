@@ -21,13 +21,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from mujaz.telegram.install import install
+
 from bench.child import run_json
 from bench.result import Figure, Outcome, percentile
 from bench.telegram_stub import TOKEN, Instant, NoAnswers, NoPeople, Stub, question_update
 from bench.workspace import Workspace
 from mujaz.host.application import HostApplication
 from mujaz.host.serve import Options, build
-from mujaz.telegram.install import install
 
 NAME = "telegram"
 CHATS = (1, 10, 100)
@@ -42,7 +43,7 @@ def measure(_workspace: Workspace | None) -> Outcome:
     """Return the figures."""
     figures: list[Figure] = []
     for chats in CHATS:
-        found = run_json("bench.telegram", "busy", str(chats))
+        found = run_json("bench.telegram_bot", "busy", str(chats))
         of = f"{chats} chat{'s' if chats > 1 else ''} at once"
         figures += [
             Figure(key=f"updates_per_s_{chats}", label=f"questions answered, {of}",
@@ -50,14 +51,14 @@ def measure(_workspace: Workspace | None) -> Outcome:
             Figure(key=f"first_reply_p95_ms_{chats}", label=f"to the first message p95, {of}",
                    value=found["p95_ms"], unit="ms", better="lower"),
         ]  # fmt: skip
-    memory = run_json("bench.telegram", "many")
+    memory = run_json("bench.telegram_bot", "many")
     figures += [
         Figure(key="memory_mb", label="memory before the first chat", value=memory["before"],
                unit="MB", better="lower"),
         Figure(key="memory_10000_mb", label=f"memory after {MANY:,} chats",
                value=memory["after"], unit="MB", better="lower"),
     ]  # fmt: skip
-    calm, flood = (run_json("bench.telegram", "flood", str(n)) for n in (0, FLOOD))
+    calm, flood = (run_json("bench.telegram_bot", "flood", str(n)) for n in (0, FLOOD))
     figures += [
         Figure(key="others_p95_ms_calm", label="other chats, first message p95, no flood",
                value=calm["p95_ms"], unit="ms", better="lower"),
