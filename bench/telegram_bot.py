@@ -89,9 +89,13 @@ async def _bot(*, paced: bool) -> AsyncIterator[tuple[HostApplication, Stub]]:
             await app.stop()
 
 
+async def _until(done: Callable[[], bool]) -> None:
+    while not done():  # noqa: ASYNC110  what is measured shall know of no event
+        await asyncio.sleep(0.001)
+
+
 async def _rest(app: HostApplication) -> None:
-    while app.at_work or not app.update_queue.empty():
-        await asyncio.sleep(0.005)
+    await _until(lambda: not app.at_work and app.update_queue.empty())
 
 
 async def busy(chats: int) -> dict[str, float]:
@@ -106,8 +110,8 @@ async def busy(chats: int) -> dict[str, float]:
                 app.update_queue.put_nowait(
                     question_update(app, chat_id * 10_000 + n, chat_id, chat_id)
                 )
-                while len(stub.written[chat_id]) == seen or app_busy(app, chat_id):
-                    await asyncio.sleep(0.001)
+                await _until(lambda s=seen: len(stub.written[chat_id]) > s)
+                await _until(lambda: not _at_work(app, chat_id))
                 waits.append(stub.written[chat_id][seen] - asked)
 
         await reader(999, 5)  # warm
@@ -120,7 +124,7 @@ async def busy(chats: int) -> dict[str, float]:
     }  # fmt: skip
 
 
-def app_busy(app: HostApplication, chat_id: int) -> bool:
+def _at_work(app: HostApplication, chat_id: int) -> bool:
     """Return whether an answer to this chat is still being made."""
     return any(
         getattr(getattr(update, "effective_chat", None), "id", None) == chat_id
@@ -155,8 +159,7 @@ async def flood(messages: int) -> dict[str, float]:
         for n in range(OTHERS):
             asked = time.perf_counter()
             app.update_queue.put_nowait(question_update(app, 100_000 + n, 9000 + n, 9000 + n))
-            while not stub.written[9000 + n]:
-                await asyncio.sleep(0.002)
+            await _until(lambda chat=9000 + n: bool(stub.written[chat]))
             waits.append(stub.written[9000 + n][0] - asked)
             await asyncio.sleep(_PAUSE)
         sent = len(stub.written[group])
