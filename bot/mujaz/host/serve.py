@@ -115,7 +115,7 @@ def build(options: Options, *, request: BaseRequest | None = None, paced: bool =
     """
     hide(options.token)
     gate = Gate()
-    builder = (
+    builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any] = (
         ApplicationBuilder()
         .application_class(HostApplication)
         .token(options.token)
