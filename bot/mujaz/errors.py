@@ -11,6 +11,8 @@ MujazError
 │  └─ ArticleRefused    one file could not become an article; the batch goes on
 ├─ SettingsError        the operator must fix the configuration (exit code 1)
 │  ├─ IndexMismatch     the stored vectors are of another making: re-embed
+│  ├─ TokenRefused      Telegram does not know the bot's token
+│  ├─ PollerRunning     another process polls with this token
 │  └─ DataFileBroken    a data file (entities, topics, phrases, manifest) is wrong
 ├─ PluginConflict       the developer must give the plugin other names
 ├─ NotStarted           the developer forgot `start()`
@@ -18,6 +20,7 @@ MujazError
 │  ├─ StoreLocked
 │  ├─ EmbedderUnavailable
 │  ├─ DataDirUnusable
+│  ├─ TelegramUnreachable  the Bot API server cannot be used
 │  ├─ ModelUnavailable  the model's server does not answer
 │  └─ RateLimited       it wants us to wait (`retry_after`)
 ├─ ModelFailed          the model answered, but not with a briefing; the writer without a model can
@@ -112,6 +115,18 @@ class DataFileBroken(SettingsError):
     code = "data-file-broken"
 
 
+class TokenRefused(SettingsError):
+    """Telegram does not know the token; the message never holds it."""
+
+    code = "token-refused"
+
+
+class PollerRunning(SettingsError):
+    """Another process polls with this token; only one may."""
+
+    code = "poller-running"
+
+
 class IndexMismatch(SettingsError):
     """The stored vectors do not fit the embedding model: run mujaz ingest --reembed."""
 
@@ -146,6 +161,12 @@ class EmbedderUnavailable(Outside):
     """The embedding model does not run; searching goes on by words alone."""
 
     code = "embedder-unavailable"
+
+
+class TelegramUnreachable(Outside):
+    """The Bot API server cannot be used as it answers."""
+
+    code = "telegram-unreachable"
 
 
 class ModelUnavailable(Outside):

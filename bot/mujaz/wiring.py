@@ -58,6 +58,7 @@ from mujaz.ports import (
     Spend,
     TokenCounter,
 )
+from mujaz.redact import redact_line
 from mujaz.search.hybrid import Found, HybridSearcher
 from mujaz.settings import Settings
 from mujaz.store.articles import SqlStore
@@ -386,6 +387,7 @@ def set_up_logging(level: str) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
+            redact_line,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
         logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),

@@ -364,3 +364,17 @@ tg-health =
     Articles: { $articles }
     Newest: { $until }
     Incidents: { $incidents }
+## Running the bot (host/)
+
+host-restart = I am being restarted and could not finish this. Please ask again in a minute.
+host-conflict = Another process is using this bot's token, so that I get updates only now and then. Stop one of the two; I end by myself if this goes on.
+error-token-refused = Telegram does not know the bot's token; copy it anew from @BotFather into TELEGRAM_BOT_TOKEN
+error-poller-running = another process (number { $pid }) polls with this bot's token; stop it first, or use a webhook
+error-telegram-unreachable = the Bot API server cannot be used; check MUJAZ_TELEGRAM_BASE_URL
+run-ready = { $name } answers ({ $mode }). Stop with Ctrl+C.
+chat-hello = The bot in the terminal. Ask something, send a command, or press a button by its number; @ and words look up an inline answer; /quit ends.
+chat-offered = { $count ->
+    [0] Nothing is offered.
+    [one] One answer is offered; its number chooses it.
+   *[other] { $count } answers are offered; a number chooses one.
+}
