@@ -45,8 +45,10 @@ _ALL = frozenset(
 _ALL_SAID = _ALL | frozenset(
     fold_key(w)
     for w in """
-    two twice complete completely total totally full fully wholly entirely any no everyone
-    everything anyone nobody nothing كامل كاملة بالكامل كليا تماما أي أحد كلها كله كلهم جميعهم
+    two twice unanimously unanimous complete
+    completely total totally full fully wholly entirely any no everyone
+    everything anyone nobody nothing بالإجماع إجماع كامل كاملة بالكامل كليا تماما أي أحد كلها
+    كله كلهم جميعهم
     جميعها جميعا أجمع
     """.split()
 )

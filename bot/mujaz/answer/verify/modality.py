@@ -107,12 +107,12 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if not fitting or _opinion(pair.claim, clause):
             continue
         ours = sureness(pair.claim, clause)
-        if ours is Sureness.DONE and _imperfect(pair.claim, clause):
-            ours = Sureness.POSSIBLE  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         lead = _lead(pair, clause)
         if lead:
             fitting = lead
         theirs = max(sureness(pair.evidence, c) for c in fitting)
+        if ours is Sureness.DONE and ours > theirs and _imperfect(pair.claim, clause):
+            continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
 
