@@ -21,7 +21,7 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 
-from bench import answer, claims, cold_start, ingest, questions, writers
+from bench import answer, claims, cold_start, ingest, questions, refusals, writers
 from bench.child import ChildFailed
 from bench.generate import COUNT, SEED
 from bench.machine import ROOT, machine_facts, same_machine
@@ -32,7 +32,7 @@ BASELINE = ROOT / "bench" / "baseline.json"
 LATEST = ROOT / "bench" / "out" / "latest.json"
 _BENCHES = {
     module.NAME: module.measure
-    for module in (ingest, cold_start, answer, questions, claims, writers)
+    for module in (ingest, cold_start, answer, questions, refusals, claims, writers)
 }
 
 
