@@ -149,7 +149,7 @@ def _five_words(ids: list[str], english: list[str]) -> Iterator[Query]:
 
 def _mixed_words(arabic: list[Query]) -> Iterator[Query]:
     """Say up to two words of an Arabic question in English, where the shipped lexicon has them."""
-    concepts = Concepts(Tables(entities={}, terms={t.id: t for t in lexicon()}, topics={}))
+    concepts = Concepts(Tables(entities={}, terms={t.id: t for t in lexicon()}, topics={}, kin={}))
     for query in arabic:
         if _draw("mixed" + query.text).random() < 0.5:
             continue

@@ -87,6 +87,18 @@ class HybridSearcher:
         """What keeps the embedder from running, if anything does."""
         return self._fault
 
+    @property
+    def lacks(self) -> str:
+        """Why words alone decide, or decide for some passages; empty where meaning counts."""
+        if self._dense is None:
+            return "no-embedder"
+        if self._fault is not None:
+            mismatch = isinstance(self._fault, IndexMismatch)
+            return "vectors-mismatch" if mismatch else "embedder-failed"
+        if len(self._dense) < self.passages:
+            return "vectors-behind" if len(self._dense) else "no-vectors"
+        return ""
+
     async def search(
         self, query: str, *, limit: int, filters: Filters | None = None
     ) -> Sequence[Hit]:
