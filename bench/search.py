@@ -45,7 +45,7 @@ def main() -> None:
             quality += [_row(name, some, finders) for name, some in queries.items()]
     _print_quality(quality)
     print(missing())
-    sizes = [int(size) for size in sys.argv[1:]] or [1_000, 10_000]
+    sizes = [int(size) for size in sys.argv[1:]] or [1_000, 10_000, 100_000]
     scale = scale_rows(sizes)
     document = {"quality": quality, "scale": scale}
     (OUT / "search.json").write_text(json.dumps(document, indent=1), encoding="utf-8")
