@@ -36,7 +36,7 @@ def main() -> None:
     OUT.mkdir(exist_ok=True)
     quality = []
     for folder, language, passages, queries in (
-        ("dev", "ar", sets.corpus(), sets.sets()),
+        ("dev", "ar", sets.corpus(), sets.sets() | sets.questions_in_both()),
         ("dev-en", "en", sets.english_corpus(), sets.english_sets()),
     ):
         with Search(OUT / folder) as search:

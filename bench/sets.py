@@ -88,6 +88,20 @@ def sets() -> dict[str, list[Query]]:
 
 
 @cache
+def questions_in_both() -> dict[str, list[Query]]:
+    """Return questions of the Arabic set that were translated by hand, in both languages."""
+    text = (DATA / "arcd_english.tsv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+    answers: dict[str, frozenset[str]] = {}
+    for query in arcd()[1]:
+        answers[query.text] = answers.get(query.text, frozenset()) | query.answers
+    return {
+        "Arabic questions, paired": [Query(r["arabic"], answers[r["arabic"]]) for r in rows],
+        "English questions, paired": [Query(r["english"], answers[r["arabic"]]) for r in rows],
+    }
+
+
+@cache
 def english_corpus() -> dict[str, str]:
     """Return the English news sentences as passages of their own."""
     passages, english = ntrex()
