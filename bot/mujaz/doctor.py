@@ -188,4 +188,7 @@ async def _meaning(searcher: HybridSearcher, settings: Settings) -> Finding:
     values: dict[str, str | int] = {"vectors": searcher.vectors, "lacking": max(lacking, 0)}
     if lacking > 0:
         return Finding("embedder", Level.WARN, "doctor-embedder-behind", values)
+    if settings.embedder == "endpoint":
+        values |= {"model": settings.embed_model or "", "url": settings.embed_base_url}
+        return Finding("embedder", Level.OK, "doctor-embedder-endpoint", values)
     return Finding("embedder", Level.OK, "doctor-embedder", values)
