@@ -82,7 +82,9 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
         "doctor-seeds" if there else "doctor-seeds-missing", {"path": str(seeds)},
     )  # fmt: skip
     try:
-        briefings = Briefings.from_settings(settings, background=False)
+        # the model is looked at by itself, and its faults do not hide the corpus's
+        alone = settings.model_copy(update={"model": None})
+        briefings = Briefings.from_settings(alone, background=False)
     except MujazError as error:
         yield Finding("tables", Level.BAD, "doctor-wrong", error=error)
         return
