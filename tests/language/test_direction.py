@@ -63,6 +63,12 @@ def test_the_oracle_shows_a_date_reversed() -> None:
     assert "22-11-2026" in get_display("بتاريخ 2026-11-22")
 
 
+def test_what_is_isolated_already_stays_as_it_is() -> None:
+    """Once is enough, also for several words."""
+    assert "• \u2068سكاي نيوز عربية\u2069" == guarded("• \u2068سكاي نيوز عربية\u2069", "en")
+    assert "عن \u2068Goldman Sachs\u2069" == guarded("عن \u2068Goldman Sachs\u2069", "ar")
+
+
 @pytest.mark.parametrize("text", ["\u2068/start\u2069 — البدء", "اذكر \u2068@mujaz_bot\u2069 هنا"])
 def test_a_command_is_not_parted_from_its_slash(text: str) -> None:
     """It would no longer be one to press."""

@@ -36,12 +36,13 @@ _NUMBER = (
 )
 _NOT_BEFORE = rf"(?<![\d.,:/{_LATIN}{LRI}{FSI}{RLI}])"
 _IN_ARABIC = re.compile(
-    rf"(?<![{LRI}{FSI}{RLI}\w/@])(?:(?P<command>/[a-z_]+(?: [\d:]+)?)|(?P<latin>{_LATIN_RUN}))"
+    rf"(?P<isolated>[{LRI}{FSI}{RLI}])?(?<![\w/@])"
+    rf"(?:(?P<command>/[a-z_]+(?: [\d:]+)?)|(?P<latin>{_LATIN_RUN}))"
     rf"|{_NOT_BEFORE}(?P<number>{_NUMBER})(?!\w)"
 )
 _BETWEEN = r"(?:[ \u00a0\u0640\d\u0660-\u0669\-–:/%٪]|\.(?=\S))*"  # no end of a sentence
 _IN_ENGLISH = re.compile(
-    rf"(?<![{FSI}{RLI}{LRI}{_ARABIC}])[{_ARABIC}]+(?:{_BETWEEN}[{_ARABIC}]+)*(?:[.!…]+(?=[»”\"]))?"
+    rf"(?P<isolated>[{LRI}{FSI}{RLI}])?(?<![{_ARABIC}])[{_ARABIC}]+(?:{_BETWEEN}[{_ARABIC}]+)*(?:[.!…]+(?=[»”\"]))?"
 )
 _TRAILING = ".:;…'’`-–"
 
@@ -73,11 +74,18 @@ def guarded(text: str, language: str) -> str:
     """Return a text with what runs the other way isolated; isolates that are there stay."""
     if language == "ar":
         return _IN_ARABIC.sub(_isolated_latin, text)
-    return _IN_ENGLISH.sub(lambda m: f"{RLI}{guarded(m.group(), 'ar')}{PDI}", text)
+    return _IN_ENGLISH.sub(_isolated_arabic, text)
+
+
+def _isolated_arabic(match: re.Match[str]) -> str:
+    words = match.group()
+    return words if match["isolated"] else f"{RLI}{guarded(words, 'ar')}{PDI}"
 
 
 def _isolated_latin(match: re.Match[str]) -> str:
     words = match.group()
+    if match["isolated"]:
+        return words
     kept = words if match["number"] or match["command"] else words.rstrip(_TRAILING)
     if match["latin"] and re.search(rf"[{_LATIN}]\.[{_LATIN}]\Z", kept):  # "U.S." keeps its point
         kept = words[: len(kept) + 1] if words[len(kept) :].startswith(".") else kept

@@ -52,7 +52,7 @@ from mujaz.texts import plain, text
 
 Length = Literal["short", "normal", "long"]
 LENGTHS: tuple[Length, ...] = ("short", "normal", "long")
-_CLAIMS_IF_SHORT = 3
+_MOST_CLAIMS = {"short": 3, "normal": 6, "long": 1000}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,9 +118,7 @@ class _Page:
             yield from self._sources(refusal.sources)
 
     def _claims(self, briefing: Briefing) -> Iterator[Line]:
-        shown = briefing.claims
-        if self.look.length == "short":
-            shown = shown[:_CLAIMS_IF_SHORT]
+        shown = briefing.claims[: _MOST_CLAIMS[self.look.length]]
         for key, wanted in (("group-events", True), ("group-statements", False)):
             claims = [claim for claim in shown if (claim.kind in EVENTS) is wanted]
             if claims:
@@ -182,7 +180,8 @@ class _Page:
                 yield from self._bullet("– ", side.text, side.citations)
 
     def _timeline(self, briefing: Briefing) -> Iterator[Line]:
-        told = {(c.article_id, c.start) for claim in briefing.claims for c in claim.citations}
+        shown = briefing.claims[: _MOST_CLAIMS[self.look.length]]
+        told = {(c.article_id, c.start) for claim in shown for c in claim.citations}
         entries = [
             entry for entry in briefing.timeline
             if self.look.length == "long"

@@ -67,21 +67,19 @@ def _stretches(
     """Return the stretches of the article to show: citations near each other share one."""
     groups: list[list[Citation]] = []
     for citation in sorted(citations, key=lambda c: (c.start, -c.end)):
-        if groups and citation.start <= groups[-1][-1].end + _AROUND:
+        if groups and citation.start <= groups[-1][-1].end + 2 * _AROUND:
             if citation.start >= groups[-1][-1].end:  # one inside another is bold already
                 groups[-1].append(citation)
         else:
             groups.append([citation])
-    bounds = [
-        (_word_before(article.text, group[0].start), _word_after(article.text, group[-1].end))
+    return [
+        (
+            _word_before(article.text, group[0].start),
+            _word_after(article.text, group[-1].end),
+            group,
+        )
         for group in groups
     ]
-    ends = [end for _, end in bounds]
-    starts = [start for start, _ in bounds]
-    for i, (end, start) in enumerate(zip(ends, starts[1:], strict=False)):
-        if end > start:  # two surroundings meet: the first ends where the second begins
-            ends[i] = start
-    return list(zip(starts, ends, groups, strict=True))
 
 
 def _word_before(words: str, at: int) -> int:
