@@ -11,7 +11,7 @@ import logging
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping, MutableMapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -30,6 +30,7 @@ from mujaz.answer.prompt import Prompts
 from mujaz.answer.remember import answer_key, read_answer, write_answer
 from mujaz.answer.understand import find_topic, language_of
 from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.chats import GivenAnswers, People
 from mujaz.corpus.index import Recipe, ingest
 from mujaz.corpus.phrases import load_phrases
 from mujaz.errors import (
@@ -52,13 +53,13 @@ from mujaz.parts import (
     token_counter_of,
 )
 from mujaz.ports import (
+    NOBODY,
     AnswerCache,
+    Asker,
     ChatModel,
     Filters,
-    GivenAnswers,
     Library,
     Overview,
-    People,
     Searcher,
     Spend,
     TokenCounter,
@@ -74,17 +75,6 @@ MOST_QUESTION_CHARACTERS = 2000  # a longer text is not a question
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
 
 _log = structlog.get_logger("mujaz")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asker:
-    """On whose account a model is asked: ids of a person and a group, "" for none."""
-
-    user: str = ""
-    group: str = ""
-
-
-NOBODY = Asker()
 
 
 class Briefings:
@@ -339,6 +329,11 @@ class Briefings:
         """Return what the corpus holds, in figures."""
         self._need_start()
         return await self.store.overview()
+
+    async def forget(self, user: str) -> None:
+        """Take a person's name off what answers have cost; the sums stay."""
+        if self._spend is not None:
+            await self._spend.forget(user)
 
     def topics(self, language: Language) -> Sequence[tuple[str, str]]:
         """Return (id, name) of the topics that may be asked for."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text as sql
 
-from mujaz.ports import Given, GivenAnswers, Habits, People
+from mujaz.chats import Given, GivenAnswers, Habits, People
 from mujaz.store.articles import SqlStore
 from mujaz.store.people import SqlGiven, SqlPeople
 from mujaz.telegram.memory import MemoryGiven, MemoryPeople

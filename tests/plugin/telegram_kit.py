@@ -23,7 +23,7 @@ from telegram.request import BaseRequest, RequestData
 from mujaz.errors import UnknownArticle
 from mujaz.language.direction import tongue, without_marks
 from mujaz.model import Answer, Article, Language, Question
-from mujaz.ports import Overview
+from mujaz.ports import NOBODY, Asker, Overview
 from mujaz.render.telegram_text import units
 from mujaz.telegram.install import Installed, install
 from render.render_kit import article, briefing, refusal
@@ -171,13 +171,17 @@ class FakeBriefings:
         self.answer: Callable[[str, Language], Answer] | Exception = _answer
         self.gate: asyncio.Event | None = None  # answers wait for it
         self.steps: list[str] = []
+        self.askers: list[Asker] = []
+        self.forgotten: list[str] = []
 
     async def brief(
         self, text: str, *, language: str | None = None,
         tell: Callable[[str], None] | None = None, history: Sequence[str] = (),
+        asker: Asker = NOBODY,
     ) -> Answer:  # fmt: skip
         """Note what was asked, and answer when the gate opens."""
         asked = self.question(text, language)
+        self.askers.append(asker)
         self.asked.append((text, asked.language, list(history)))
         for step in self.steps:
             if tell:
@@ -198,6 +202,10 @@ class FakeBriefings:
         if article_id != "kuna-1":
             raise UnknownArticle("no such article", id=article_id)
         return article()[0]
+
+    async def forget(self, user: str) -> None:
+        """Note who is to be forgotten."""
+        self.forgotten.append(user)
 
     async def overview(self) -> Overview:
         """Return its figures."""

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 from telegram_kit import GROUP, OTHER, USER, a_bot
 
+from mujaz.chats import Habits
 from mujaz.errors import EmptyQuestion, QuestionTooLong, StoreLocked
 from mujaz.model import Language
-from mujaz.ports import Habits
 from render.render_kit import briefing
 
 

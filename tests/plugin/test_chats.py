@@ -11,7 +11,8 @@ from telegram import Update
 from telegram.error import NetworkError, TimedOut
 from telegram_kit import BOT, GROUP, OTHER, OWNER, USER, a_bot, message, person
 
-from mujaz.ports import Habits
+from mujaz.chats import Habits
+from mujaz.ports import Asker
 from mujaz.telegram.order import InOrder
 
 
@@ -232,11 +233,21 @@ async def test_b39_export_gives_all_and_delete_leaves_nothing() -> None:
         (done,) = chat.sent(await chat.press(sure.buttons[0]["callback_data"]))
         after = await desk.given.of_person(USER)
 
+    assert [str(USER)] == chat.service.forgotten
     assert USER == sent["chat_id"]
     assert 2 == len(before)
     assert [] == list(after)
     assert await desk.people.habits(USER) is None
     assert "حُذف كل شيء" in done.text
+
+
+async def test_a_model_is_asked_on_the_account_of_who_asks() -> None:
+    """The person, and the group where it is one: caps are theirs."""
+    async with a_bot() as chat:
+        await chat.say("ماذا قال بيسكوف؟")
+        await chat.say("/ask ماذا قال بيسكوف؟", chat=GROUP)
+
+    assert [Asker(user=str(USER)), Asker(user=str(USER), group=str(GROUP))] == chat.service.askers
 
 
 async def test_nobody_deletes_the_data_of_another() -> None:

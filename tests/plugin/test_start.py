@@ -7,7 +7,7 @@ import json
 import pytest
 from telegram_kit import GROUP, OTHER, OWNER, USER, a_bot
 
-from mujaz.ports import Habits
+from mujaz.chats import Habits
 from mujaz.telegram.menus import COMMANDS, remove_menus, set_menus
 
 

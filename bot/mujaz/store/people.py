@@ -3,7 +3,7 @@
 In:  habits by chat, answers by id
 Out: the same again, across restarts and upgrades
 
-Implements People and GivenAnswers of ports.py, over the connections of a SqlStore.
+Implements People and GivenAnswers of chats.py, over the connections of a SqlStore.
 """
 
 from __future__ import annotations
@@ -12,16 +12,15 @@ import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from sqlalchemy import RowMapping, delete, insert, or_, select, update
 
-from mujaz.model import Answer, Briefing, Refusal
-from mujaz.ports import Given, Habits
+from mujaz.answer.remember import read_answer, write_answer
+from mujaz.chats import Given, Habits
 from mujaz.store.articles import SqlStore
 from mujaz.store.schema import telegram_answers, telegram_chats, telegram_updates
 
 _DAY = 24 * 60 * 60
-_ANSWER: TypeAdapter[Answer] = TypeAdapter(Briefing | Refusal)
 _CHOICES = frozenset(field.name for field in dataclasses.fields(Habits))
 
 
@@ -92,7 +91,7 @@ class SqlGiven:
         row = {
             field.name: getattr(given, field.name)
             for field in dataclasses.fields(given)
-        } | {"answer": _ANSWER.dump_json(given.answer).decode()}  # fmt: skip
+        } | {"answer": write_answer(given.answer)}  # fmt: skip
         async with self._store.writing() as conn:
             await conn.execute(insert(telegram_answers), row)
 
@@ -129,7 +128,7 @@ class SqlGiven:
 
 def _given(row: RowMapping) -> Given | None:
     try:
-        answer = _ANSWER.validate_json(row["answer"])
+        answer = read_answer(row["answer"])
     except ValidationError:
         return None
     return Given(**{**row, "answer": answer})

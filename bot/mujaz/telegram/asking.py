@@ -19,11 +19,12 @@ from typing import Any
 
 from telegram import Update
 
+from mujaz.chats import Given
 from mujaz.errors import EmptyQuestion
 from mujaz.language.direction import tongue
 from mujaz.language.fold import fold_key
 from mujaz.model import Answer, Language, Source
-from mujaz.ports import Given
+from mujaz.ports import Asker
 from mujaz.render.telegram import Length, answer_parts
 from mujaz.telegram.desk import Desk, Reader, as_language
 from mujaz.telegram.faults import Context, report
@@ -124,6 +125,9 @@ async def _briefed(desk: Desk, reader: Reader, asked: Asked, progress: Progress)
     more: dict[str, Any] = {}
     if "tell" in takes:
         more["tell"] = progress.tell
+    if "asker" in takes:
+        group = "" if reader.private else str(reader.chat_id)
+        more["asker"] = Asker(user=str(reader.user_id), group=group)
     if "history" in takes:
         more["history"] = await _history(desk, reader)
     return await desk.briefings.brief(asked.text, language=reader.language, **more)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from telegram import CallbackQuery, Message, Update
 
+from mujaz.chats import Given
 from mujaz.errors import UnknownArticle, UnknownVersion
 from mujaz.model import Briefing
-from mujaz.ports import Given
 from mujaz.render.telegram import LENGTHS, answer_parts
 from mujaz.render.telegram_evidence import citations_of, evidence_parts, why_parts
 from mujaz.telegram.asking import Asked, ask, evidence_link, place_of, send_parts

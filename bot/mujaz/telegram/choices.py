@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
-from mujaz.ports import Habits
+from mujaz.chats import Habits
 from mujaz.telegram.asking import Asked, ask
 from mujaz.telegram.desk import Desk, Reader, as_language
 from mujaz.telegram.faults import Context, answer_button
@@ -174,6 +174,9 @@ async def _deleted(desk: Desk, reader: Reader, context: Context, rest: list[str]
         return False
     desk.running.stop(reader.user_id)
     await desk.people.forget(reader.user_id)
+    of_service = getattr(desk.briefings, "forget", None)  # what the service itself keeps of them
+    if of_service is not None:
+        await of_service(str(reader.user_id))
     sender = Sender(context.bot, desk.people)
     await sender.send(Place(chat_id=reader.chat_id), said(reader, "tg-deleted"))
     return True

@@ -14,8 +14,9 @@ from typing import Protocol, cast
 from telegram import Bot, Update
 from telegram.constants import ChatType
 
+from mujaz.chats import GivenAnswers, Habits, People
 from mujaz.model import Answer, Article, Language, Question
-from mujaz.ports import GivenAnswers, Habits, Overview, People
+from mujaz.ports import Overview
 from mujaz.render.telegram import Length, Look
 from mujaz.telegram.quota import Quota
 from mujaz.telegram.running import Running
@@ -28,8 +29,9 @@ LANGUAGE_OF_CLIENT = {"ar": "ar", "en": "en"}
 class Briefings(Protocol):
     """What the bot asks of the service; mujaz.Briefings does it.
 
-    `brief` may also take `tell` (hears the name of each step) and `history` (earlier questions of
-    the chat, oldest first); they are given where its signature has them.
+    `brief` may also take `tell` (hears the name of each step), `asker` (on whose account) and
+    `history` (earlier questions of the chat, oldest first): each is given where its signature has
+    it. `forget(user)` is called, where there is one, when a person has all of theirs deleted.
     """
 
     default_language: Language

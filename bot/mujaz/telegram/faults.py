@@ -17,8 +17,8 @@ from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 from telegram.ext import CallbackContext
 
+from mujaz.chats import Habits
 from mujaz.errors import BadInput, MujazError, Outside
-from mujaz.ports import Habits
 from mujaz.telegram.desk import Desk, Reader, as_language
 from mujaz.telegram.menus import set_menus
 from mujaz.telegram.phrases import said

@@ -14,9 +14,9 @@ from telegram import (
 )
 from telegram.constants import ParseMode
 
+from mujaz.chats import Given
 from mujaz.language.fold import fold_key
 from mujaz.model import Briefing
-from mujaz.ports import Given
 from mujaz.render.telegram import answer_parts
 from mujaz.telegram.asking import question_key
 from mujaz.telegram.desk import Desk, Reader

@@ -22,8 +22,8 @@ from telegram.ext import (
     filters,
 )
 
+from mujaz.chats import GivenAnswers, People
 from mujaz.errors import PluginConflict
-from mujaz.ports import GivenAnswers, People
 from mujaz.telegram.buttons import pressed
 from mujaz.telegram.commands import run
 from mujaz.telegram.desk import Briefings, Desk, Reader, Rules

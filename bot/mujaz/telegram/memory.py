@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mujaz.ports import Given, Habits
+from mujaz.chats import Given, Habits
 
 _MOST = 5000  # answers; the oldest go first
 
 
 class MemoryPeople:
-    """People of ports.py, in memory."""
+    """People of chats.py, in memory."""
 
     def __init__(self, given: MemoryGiven | None = None) -> None:
         self._habits: dict[int, Habits] = {}
@@ -57,7 +57,7 @@ class MemoryPeople:
 
 
 class MemoryGiven:
-    """GivenAnswers of ports.py, in memory."""
+    """GivenAnswers of chats.py, in memory."""
 
     def __init__(self) -> None:
         self._given: dict[str, Given] = {}

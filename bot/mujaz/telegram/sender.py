@@ -31,7 +31,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from mujaz.ports import People
+from mujaz.chats import People
 
 _log = structlog.get_logger("mujaz.telegram")
 _T = TypeVar("_T")
