@@ -202,6 +202,24 @@ async def test_a_running_answer_can_be_stopped(way: str) -> None:
     assert chat.sent()[-1].text.startswith("تصريحات الكرملين")
 
 
+async def test_b32_no_placeholder_is_left_standing_when_the_host_gives_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It says that the bot is being restarted."""
+    monkeypatch.setattr("mujaz.telegram.progress._BEFORE_PLACEHOLDER", 0.01)
+    async with a_bot() as chat:
+        chat.service.gate = asyncio.Event()
+        await chat.say("/ask ماذا قال بيسكوف؟", chat=GROUP, settle=False)
+        await asyncio.sleep(0.1)
+        tasks = [t for t in asyncio.all_tasks() if t.get_name() == f"mujaz-{USER}"]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    assert ["sendMessage", "editMessageText"] == [c.method for c in chat.api.calls]
+    assert "يُعاد تشغيل البوت" in chat.api.calls[1].text
+
+
 async def test_nobody_stops_the_answer_of_another() -> None:
     """The press is answered with an alert."""
     async with a_bot() as chat:

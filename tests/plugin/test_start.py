@@ -23,6 +23,24 @@ async def test_b01_start_greets_in_the_language_of_the_client(code: str, expecte
     assert ["العربية", "English"] == [b["text"] for b in call.buttons]
 
 
+async def test_b01_start_greets_in_both_languages_where_the_client_has_another() -> None:
+    """Each line in its own direction (the kit checks)."""
+    async with a_bot() as chat:
+        (call,) = chat.sent(await chat.say("/start", code="fr"))
+
+    assert "يجيب موجز" in call.text
+    assert "Mujaz answers" in call.text
+
+
+async def test_start_in_a_group_says_how_to_ask_there() -> None:
+    """Also behind a link that adds the bot to a group."""
+    async with a_bot() as chat:
+        (call,) = chat.sent(await chat.say("/start@mujaz_bot setup", chat=GROUP))
+
+    assert "@mujaz_bot" in call.text
+    assert "/brief" in call.text
+
+
 async def test_b01_three_taps_lead_to_a_first_briefing() -> None:
     """Start, the language, a topic."""
     async with a_bot() as chat:

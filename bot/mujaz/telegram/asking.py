@@ -13,11 +13,13 @@ import asyncio
 import inspect
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from telegram import Update
+from telegram.error import TelegramError
 
 from mujaz.chats import Given
 from mujaz.errors import EmptyQuestion
@@ -35,6 +37,7 @@ from mujaz.telegram.sender import Place, Sender
 
 _MEMORY = 1800  # seconds for which earlier questions of a chat are remembered
 _MOST_REMEMBERED = 3
+_LAST_WORDS = 3.0  # seconds for a last edit when the bot is stopped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +110,7 @@ async def _answer(
         await show(desk, reader, sender, given, asked.length, replacing=progress.placeholder)
     except asyncio.CancelledError:
         if not desk.running.was_stopped(reader.user_id):
+            await _let_go(sender, reader, place, progress.placeholder)
             raise
         await _say(sender, reader, place, progress.placeholder, said(reader, "tg-stopped"))
     except Exception as exc:
@@ -117,6 +121,15 @@ async def _answer(
         await report(desk, reader, context, exc)
     finally:
         desk.running.end(reader.user_id)
+
+
+async def _let_go(sender: Sender, reader: Reader, place: Place, placeholder: int | None) -> None:
+    """Leave no placeholder standing when the host gives an answer up; telling is the host's."""
+    if placeholder is None:
+        return
+    with suppress(TimeoutError, TelegramError):
+        async with asyncio.timeout(_LAST_WORDS):
+            await sender.edit(place.chat_id, placeholder, said(reader, "tg-restarting"), None)
 
 
 async def _briefed(desk: Desk, reader: Reader, asked: Asked, progress: Progress) -> Answer:

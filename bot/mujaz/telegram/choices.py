@@ -11,12 +11,13 @@ from dataclasses import replace
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
 from mujaz.chats import Habits
+from mujaz.model import Language
 from mujaz.telegram.asking import Asked, ask
 from mujaz.telegram.desk import Desk, Reader, as_language
 from mujaz.telegram.faults import Context, answer_button
 from mujaz.telegram.keyboards import data, language_keyboard, topic_key, topic_keyboard
 from mujaz.telegram.menus import of_chat
-from mujaz.telegram.phrases import label, said, titled
+from mujaz.telegram.phrases import joined, label, said, titled
 from mujaz.telegram.sender import Place, Sender
 
 # each setting: what it is called in Habits, and the values that a press goes through
@@ -138,7 +139,10 @@ def invitation(desk: Desk, reader: Reader) -> tuple[str, InlineKeyboardMarkup | 
 
 def welcome(desk: Desk, reader: Reader) -> tuple[str, InlineKeyboardMarkup]:
     """Return what a newcomer reads first, in their language or in both, and the two languages."""
-    return said(reader, "tg-hello"), language_keyboard(desk.rules.prefix, "o")
+    other: Language = "en" if reader.language == "ar" else "ar"
+    readers = [reader, reader.speaking(other)] if reader.guessed else [reader]
+    hello = joined([said(each, "tg-hello") for each in readers])
+    return hello, language_keyboard(desk.rules.prefix, "o")
 
 
 async def _topic(desk: Desk, reader: Reader, update: Update, context: Context, key: str) -> bool:

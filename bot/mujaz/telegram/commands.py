@@ -35,12 +35,21 @@ async def run(
     """Do a command, where it may be used here; elsewhere say where."""
     admin = not reader.private and await _is_set_by_admin(desk, reader, context, name)
     here = usable(reader.private, admin=admin, owner=desk.is_owner(reader))
+    if name == "start" and not reader.private:
+        await _tell(desk, reader, context, greeting(desk, reader, context.bot.username))
+        return
     if name not in here:
         key = "tg-admins-only" if name in _FOR_ADMINS else "tg-private-only"
         if name != "health":  # strangers learn nothing of the owner's commands
             await _tell(desk, reader, context, said(reader, key))
         return
     await _RUNS[name](desk, reader, update, context, rest)
+
+
+def greeting(desk: Desk, reader: Reader, username: str) -> str:
+    """Return what a group is told first."""
+    brief = desk.command("brief") or "—"
+    return said(reader, "tg-joined", name=f"@{username}", brief=brief)
 
 
 async def _is_set_by_admin(desk: Desk, reader: Reader, context: Context, name: str) -> bool:

@@ -23,7 +23,6 @@ from mujaz.telegram.running import Running
 from mujaz.texts import LANGUAGES
 
 ANONYMOUS_ADMIN = 1087968824  # "GroupAnonymousBot", who speaks for admins that hide their names
-LANGUAGE_OF_CLIENT = {"ar": "ar", "en": "en"}
 
 
 class Briefings(Protocol):
@@ -82,6 +81,7 @@ class Reader:
     language: Language  # of menus and messages
     habits: Habits
     known: bool  # whether the chat has chosen anything before
+    guessed: bool = False  # neither the chat nor the person's app tells the language
     anonymous: bool = False  # an admin of the group who hides their name
 
     @property
@@ -132,9 +132,8 @@ class Desk:
         habits = await self.people.habits(chat_id)
         kept = habits or Habits()
         client = (user.language_code or "")[:2]
-        language = (
-            kept.language or LANGUAGE_OF_CLIENT.get(client) or self.briefings.default_language
-        )
+        of_client = client if client in LANGUAGES else ""
+        language = kept.language or of_client or self.briefings.default_language
         topical = message is not None and bool(getattr(message, "is_topic_message", False))
         sender = getattr(message, "sender_chat", None)
         return Reader(
@@ -143,6 +142,7 @@ class Desk:
             thread_id=getattr(message, "message_thread_id", None) if topical else None,
             message_id=message.message_id if message is not None else None,
             language=cast(Language, language), habits=kept, known=habits is not None,
+            guessed=not kept.language and client not in LANGUAGES,
             anonymous=user.id == ANONYMOUS_ADMIN and sender is not None and sender.id == chat_id,
         )  # fmt: skip
 

@@ -13,11 +13,10 @@ from telegram.ext import filters
 
 from mujaz.telegram.aliases import alias_of
 from mujaz.telegram.asking import Asked, ask, checked
-from mujaz.telegram.commands import run
+from mujaz.telegram.commands import greeting, run
 from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.faults import Context
 from mujaz.telegram.menus import of_chat
-from mujaz.telegram.phrases import said
 from mujaz.telegram.sender import Place, Sender
 
 # Telegram's own updates of a message that was written, by a person, here and now
@@ -68,8 +67,7 @@ async def joined(desk: Desk, reader: Reader, update: Update, context: Context) -
     now = change.new_chat_member.status in {"member", "administrator"}
     if was and now:
         await of_chat(desk, reader, context.bot)
-        told = said(reader, "tg-joined", name=f"@{context.bot.username}",
-                    brief=desk.command("brief") or "—")  # fmt: skip
+        told = greeting(desk, reader, context.bot.username)
         await Sender(context.bot, desk.people).send(Place(chat_id=reader.chat_id), told)
 
 

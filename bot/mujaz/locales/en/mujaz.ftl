@@ -385,3 +385,4 @@ chat-offered = { $count ->
     [one] One answer is offered; its number chooses it.
    *[other] { $count } answers are offered; a number chooses one.
 }
+tg-restarting = The bot is being restarted. Please ask again in a minute.
