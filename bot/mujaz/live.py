@@ -71,7 +71,7 @@ def run_command(as_json: Json = False) -> None:
 
 def _installed(host: Host, briefings: Briefings, settings: Settings) -> list[str]:
     put = put_in(host.app, briefings, settings)
-    host.after_start.append(put.set_menus)
+    host.after_start += [put.set_menus, put.set_profile]
     return list(put.allowed_updates)
 
 

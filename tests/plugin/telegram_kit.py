@@ -115,6 +115,8 @@ class FakeTelegram(BaseRequest):
             status = self.statuses.get(int(given["user_id"]), "member")
             user = {"id": int(given["user_id"]), "is_bot": False, "first_name": "x"}
             return {"status": status, "user": user} | _RIGHTS[status]
+        if name in {"getMyDescription", "getMyShortDescription"}:
+            return {"description": "", "short_description": ""}
         if name.endswith("MyCommands"):
             return self._commands(name, given)
         return True
@@ -240,12 +242,13 @@ class Chat:
             await self.installed.settled()
 
     async def say(
-        self, text: str, *, user: int = USER, chat: int | None = None, code: str = "ar",
+        self, text: str, /, *, user: int = USER, chat: int | None = None, code: str = "ar",
         settle: bool = True, **more: Any,
     ) -> list[Call]:  # fmt: skip
         """Write a message; return the calls that it set off."""
         before = len(self.api.calls)
-        await self.put({"message": message(text, user, chat, code) | more}, settle=settle)
+        written = message(text, user, chat, code) | {"date": int(self.now)} | more
+        await self.put({"message": written}, settle=settle)
         return self.api.calls[before:]
 
     async def press(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import random
 
 import httpx
 import pytest
@@ -348,6 +349,62 @@ async def test_b34_a_flood_in_a_group_sets_off_at_most_20_calls_a_minute() -> No
 
     assert 10 <= flood <= 20
     assert answer.text.startswith("تصريحات الكرملين")
+
+
+async def test_what_a_group_asked_while_the_bot_was_away_is_not_answered_late() -> None:
+    """One short note for all of it; in private every question is answered."""
+    async with a_bot() as chat:
+        old = int(chat.now) - 3600
+        for n in range(5):
+            await chat.say(f"/ask سؤال {n}", chat=GROUP, date=old)
+        notes = [c.text for c in chat.sent()]
+        await chat.say("سؤال", date=old)
+
+    assert ["كنت متوقفًا لبعض الوقت. أعيدوا السؤال إن كان ما زال يهمّكم."] == notes
+    assert ["سؤال"] == [a[0] for a in chat.service.asked]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param({"text": None, "voice": {"file_id": "x", "file_unique_id": "x",
+                                              "duration": 1}}, id="voice"),
+        pytest.param({"forward_origin": {"type": "hidden_user", "sender_user_name": "x",
+                                         "date": 1}}, id="forwarded"),
+    ],
+)  # fmt: skip
+async def test_what_has_no_words_of_its_own_is_told_so(more: dict[str, object]) -> None:
+    """Once a minute or so, and in private alone."""
+    async with a_bot() as chat:
+        for _ in range(9):
+            await chat.say("نص", **more)
+        await chat.say("نص", chat=GROUP, **more)
+
+    assert [] == chat.service.asked
+    assert 3 == len(chat.sent())
+    assert "أقرأ النصوص فقط" in chat.sent()[0].text
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_forged_buttons_and_links_change_nothing(seed: int) -> None:
+    """Random verbs, ids and people: no error, no message to anybody else, no right gained."""
+    chance = random.Random(seed)
+    async with a_bot() as chat:
+        await chat.say("ماذا قال بيسكوف؟", user=OTHER)
+        given = (await chat.installed.desk.given.of_person(OTHER))[0]
+        before = (given, await chat.installed.desk.people.habits(OTHER))
+        for _ in range(150):
+            verb = chance.choice("ewlsxgotcdzq")
+            rest = chance.choice([given.id, str(OTHER), "short", "ar", "l", "", "\x00", "🙂", "1"])
+            data = f"mz:{verb}:{rest}:{chance.choice(['1', 'short', '', '-1', 'x' * 9])}"
+            calls = await chat.press(data, user=USER)
+            payload = f"{chance.choice(['e', 'b', 'x', ''])}-{rest}-{chance.randint(-9, 9)}"
+            calls += await chat.say(f"/start {payload}")
+            assert {c["chat_id"] for c in calls} <= {USER, None}
+        kept = (await chat.installed.desk.given.of_person(OTHER))[0]
+
+    assert before == (kept, await chat.installed.desk.people.habits(OTHER))
+    assert {} == chat.installed.desk.alerted
 
 
 async def test_nothing_of_a_person_s_name_is_kept_or_shown() -> None:

@@ -117,7 +117,7 @@ async def test_b40_the_host_s_defaults_do_not_reach_our_messages() -> None:
     builder = ApplicationBuilder().token(token).request(api).get_updates_request(api)
     app = builder.defaults(defaults).build()
     chat = Chat(app, api, service)
-    chat.installed = install(app, service, questions=True)
+    chat.installed = install(app, service, questions=True, clock=lambda: chat.now)
     async with app:
         await app.start()
         calls = [

@@ -116,6 +116,18 @@ async def test_b04_menus_are_written_with_the_first_update() -> None:
     assert 9 == len(written)
 
 
+async def test_b04_the_profile_is_written_where_it_differs() -> None:
+    """What the bot says of itself, in both languages and for everybody else."""
+    async with a_bot() as chat:
+        await chat.installed.set_profile()
+        about = [c for c in chat.api.calls if c.method == "setMyDescription"]
+        short = [c for c in chat.api.calls if c.method == "setMyShortDescription"]
+
+    assert [None, "ar", "en"] == [c["language_code"] for c in about]
+    assert all(0 < len(c["description"]) <= 512 for c in about)
+    assert all(0 < len(c["short_description"]) <= 120 for c in short)
+
+
 async def test_b04_b40_the_host_s_own_menu_stays() -> None:
     """Ours stands behind it, and goes again."""
     async with a_bot() as chat:

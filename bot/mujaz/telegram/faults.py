@@ -30,6 +30,7 @@ Handler = Callable[[Desk, Reader, Update, Context], Awaitable[None]]
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 _log = structlog.get_logger("mujaz.telegram")
 _MOST_OF_A_NOTE = 200
+_STALE = 900.0  # seconds after which a group talks of something else
 _ALERT_AGAIN = 3600.0  # seconds after which the owners hear of the same incident again
 
 
@@ -48,6 +49,9 @@ def handled(desk: Desk, handler: Handler) -> Callback:
             if not desk.may_use(reader):
                 await turn_away(desk, reader, context)
                 return
+            if _is_stale(desk, reader, update):
+                await _too_late(desk, reader, context)
+                return
             await handler(desk, reader, update, context)
         except Exception as exc:
             await report(desk, reader, context, exc)
@@ -64,6 +68,23 @@ async def _is_new(desk: Desk, update: Update, context: Context) -> bool:
     mark = sha256(update.to_json().encode()).hexdigest()[:16]
     now = int(desk.clock())
     return await desk.people.first_time(context.bot.id, update.update_id, mark=mark, now=now)
+
+
+def _is_stale(desk: Desk, reader: Reader, update: Update) -> bool:
+    """Return whether a group's message has waited while the bot was away."""
+    message = update.message
+    if reader.private or message is None or message.migrate_to_chat_id:
+        return False
+    moved = message.migrate_from_chat_id is not None
+    return not moved and message.date.timestamp() < desk.clock() - _STALE
+
+
+async def _too_late(desk: Desk, reader: Reader, context: Context) -> None:
+    """Say once that what a group has asked meanwhile must be asked again."""
+    if desk.quota.may_note(reader.chat_id, most=1):
+        sender = Sender(context.bot, desk.people)
+        place = Place(chat_id=reader.chat_id, thread_id=reader.thread_id)
+        await sender.send(place, said(reader, "tg-too-late"))
 
 
 def _begin_menus(desk: Desk, context: Context) -> None:

@@ -30,8 +30,8 @@ from mujaz.telegram.desk import Briefings, Desk, Reader, Rules
 from mujaz.telegram.faults import Context, handled
 from mujaz.telegram.inline import typed
 from mujaz.telegram.memory import MemoryGiven, MemoryPeople
-from mujaz.telegram.menus import COMMANDS, OWNER_COMMANDS, remove_menus, set_menus
-from mujaz.telegram.questions import FRESH, Addressed, joined, migrated, spoken, stopped
+from mujaz.telegram.menus import COMMANDS, OWNER_COMMANDS, remove_menus, set_menus, set_profile
+from mujaz.telegram.questions import FRESH, Addressed, joined, migrated, spoken, stopped, wordless
 
 ALLOWED_UPDATES = ("message", "callback_query", "inline_query", "my_chat_member",
                    "stopped_message_generation")  # fmt: skip
@@ -58,6 +58,10 @@ class Installed:
         """
         self.desk.menus_due = False
         return await set_menus(self._app.bot, self.desk.commands())
+
+    async def set_profile(self) -> None:
+        """Write what the bot says of itself: for a bot that is mujaz and nothing else."""
+        await set_profile(self._app.bot)
 
     async def settled(self) -> None:
         """Wait until no answer is being made."""
@@ -163,6 +167,8 @@ def _handlers(desk: Desk) -> Iterable[BaseHandler[Any, Any, Any]]:
     yield MessageHandler(addressed, handled(desk, spoken))
     if desk.rules.questions:
         yield MessageHandler(words & filters.ChatType.PRIVATE, handled(desk, spoken))
+        other = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL & ~filters.COMMAND
+        yield MessageHandler(other & filters.ChatType.PRIVATE, handled(desk, wordless))
     yield _OfNewKind(_stopped(desk))
 
 

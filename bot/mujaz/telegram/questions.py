@@ -17,6 +17,7 @@ from mujaz.telegram.commands import greeting, run
 from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.faults import Context
 from mujaz.telegram.menus import of_chat
+from mujaz.telegram.phrases import said
 from mujaz.telegram.sender import Place, Sender
 
 # Telegram's own updates of a message that was written, by a person, here and now
@@ -56,6 +57,13 @@ async def spoken(desk: Desk, reader: Reader, update: Update, context: Context) -
         await run(desk, reader, update, context, *alias)
         return
     await ask(desk, reader, update, context, Asked(text=checked(words)))
+
+
+async def wordless(desk: Desk, reader: Reader, update: Update, context: Context) -> None:
+    """Say that only words are read: of pictures, voices, forwarded messages; now and then."""
+    if desk.quota.may_note(reader.chat_id):
+        sender = Sender(context.bot, desk.people)
+        await sender.send(Place(chat_id=reader.chat_id), said(reader, "tg-text-only"))
 
 
 async def joined(desk: Desk, reader: Reader, update: Update, context: Context) -> None:

@@ -40,13 +40,13 @@ class Quota:
         self._forget_quiet(now)
         return 0
 
-    def may_note(self, chat_id: int) -> bool:
+    def may_note(self, chat_id: int, most: int = _NOTES_A_MINUTE) -> bool:
         """Return whether a chat may be told something beside its answers now: seldom enough."""
         now = self._clock()
         noted = self._noted.setdefault(chat_id, deque())
         while noted and noted[0] <= now - _MINUTE:
             noted.popleft()
-        if len(noted) >= _NOTES_A_MINUTE:
+        if len(noted) >= most:
             return False
         noted.append(now)
         return True

@@ -386,3 +386,5 @@ chat-offered = { $count ->
    *[other] { $count } answers are offered; a number chooses one.
 }
 tg-restarting = The bot is being restarted. Please ask again in a minute.
+tg-text-only = I read words. Write what you want to know about the news.
+tg-too-late = I was away for a while. Please ask again what is still of interest.
