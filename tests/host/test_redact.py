@@ -78,6 +78,7 @@ def test_structlog_lines_are_cleaned() -> None:
     logger = structlog.wrap_logger(
         structlog.PrintLogger(stream),
         processors=[structlog.processors.KeyValueRenderer(), redact_line],
+        wrapper_class=structlog.BoundLogger,  # whatever another test has configured
     )
     logger.info("event", bot={"token": TOKEN})
 
