@@ -123,6 +123,24 @@ async def test_every_flow_in_both_languages(language: str, tmp_path: Path, seeds
         assert len(seen) > 20
 
 
+async def test_b38_buttons_work_after_a_restart(tmp_path: Path, seeds_dir: Path) -> None:
+    """Another process on the same data: evidence, why, shorter; of the answer that stands there."""
+    async with a_scene(tmp_path, seeds_dir) as before:
+        sara = await before.town.user("سارة", "ar")
+        answer = (await before.says(sara, WORDS["ar"]["question"]))[-1]
+        data = [each["callback_data"] for row in answer.buttons for each in row]
+    async with a_scene(tmp_path, seeds_dir) as after:
+        sara = await after.town.user("سارة", "ar")
+        [message] = await after.says(sara, "/help")
+        for said in data[:1] + data[-2:]:
+            await sara.presses("", on=message, data=said)
+            await after.settle()
+        texts = [m.text for m in await sara.from_bot()]
+
+        assert any("…" in text for text in texts)
+        assert [] == [e.method for e in after.peer.log.entries if not e.accepted]
+
+
 async def test_a_group_from_joining_to_an_answer_in_its_topic(
     tmp_path: Path, seeds_dir: Path
 ) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 from telegram import LinkPreviewOptions, Update
 from telegram.ext import (
     ApplicationBuilder,
@@ -20,7 +22,9 @@ from telegram_kit import BOT, USER, Chat, FakeBriefings, FakeTelegram, a_bot
 
 import mujaz
 from mujaz.errors import PluginConflict
+from mujaz.settings import load_settings
 from mujaz.telegram.install import install
+from mujaz.wiring import Briefings
 
 heard: list[str] = []
 
@@ -166,6 +170,21 @@ def test_import_mujaz_does_not_load_telegram() -> None:
 
     assert (0, "") == (done.returncode, done.stderr)
     assert mujaz.install is install
+
+
+async def test_a_forgotten_start_is_logged_with_what_to_do(
+    tmp_path: Path,
+) -> None:
+    """A host that initialises the application itself must await briefings.start() itself."""
+    heard.clear()
+    service = Briefings.from_settings(load_settings(_env_file=None, data_dir=tmp_path))
+    with capture_logs() as logged:
+        async with a_bot(lambda app: app.add_error_handler(_error), briefings=service) as chat:
+            await chat.say("/ask ماذا؟")
+
+    assert [] == heard
+    assert ["NotStarted"] == list({line["kind"] for line in logged})
+    assert "await" in logged[0]["words"]
 
 
 async def test_another_bot_s_message_is_no_question() -> None:

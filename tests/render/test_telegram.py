@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 from bench.telegram_html import read
 from bench.telegram_order import control_fault, wrong_side
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mujaz.language.direction import without_marks
 from mujaz.model import Briefing, Claim, Language, RefusalReason, Source
@@ -52,10 +54,10 @@ def test_an_arabic_briefing_reads_like_this() -> None:
 
 def test_words_of_another_language_stand_on_their_own_line() -> None:
     """An English frame, and below it the Arabic words, from the right."""
-    given = briefing("en")
-    quote = given.claims[0].citations[0].quote
-    framed = replace(given.claims[0], text=f"Statement: Peskov. Arabic words: «{quote}»")
-    lines = answer_lines(replace(given, claims=(framed,), disagreements=(), timeline=()), Look())
+    made_up = briefing("en")
+    quote = made_up.claims[0].citations[0].quote
+    framed = replace(made_up.claims[0], text=f"Statement: Peskov. Arabic words: «{quote}»")
+    lines = answer_lines(replace(made_up, claims=(framed,), disagreements=(), timeline=()), Look())
     frame = next(i for i, line in enumerate(lines) if "Statement" in line.text)
 
     assert without_marks(lines[frame].text).startswith("• Statement: Peskov.")
@@ -81,8 +83,8 @@ def test_b07_every_sentence_has_a_citation_of_a_source_below(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_short_briefing_leaves_out_and_says_that_sources_differ(language: Language) -> None:
     """At most three claims, no timeline; a disagreement stays in sight."""
-    given = briefing(language)
-    many = replace(given, claims=given.claims * 3)
+    made_up = briefing(language)
+    many = replace(made_up, claims=made_up.claims * 3)
     texts = {n: shown(answer_parts(many, Look(length=n))) for n in LENGTHS}
 
     assert len(texts["short"]) < len(texts["normal"]) < len(texts["long"])
@@ -114,13 +116,13 @@ def test_b07_a_refusal_says_that_nothing_was_found(
 
 
 def _hostile(words: str, language: Language) -> Briefing:
-    given = briefing(language)
-    claims = tuple(replace(claim, text=words, speaker=words) for claim in given.claims)
+    made_up = briefing(language)
+    claims = tuple(replace(claim, text=words, speaker=words) for claim in made_up.claims)
     sources = tuple(
         replace(s, title=words, publisher=words, url=f"https://x.example/{words}")
-        for s in given.sources
+        for s in made_up.sources
     )
-    return replace(given, headline=words, claims=claims, sources=sources)
+    return replace(made_up, headline=words, claims=claims, sources=sources)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -156,9 +158,9 @@ def test_b09_b12_no_words_break_a_message(words: str, language: Language) -> Non
 )
 def test_only_addresses_of_the_web_are_linked(url: str, linked: bool) -> None:
     """A source's address opens from its number and its title, or not at all."""
-    given = briefing("ar")
-    source: Source = replace(given.sources[0], url=url)
-    (part,) = answer_parts(replace(given, sources=(source,)))
+    made_up = briefing("ar")
+    source: Source = replace(made_up.sources[0], url=url)
+    (part,) = answer_parts(replace(made_up, sources=(source,)))
 
     assert linked == any(e.tag == "a" for e in read(part)[1])
 
@@ -186,6 +188,26 @@ def test_evidence_holds_every_citation_of_a_source_once() -> None:
     assert sorted({(c.start, c.end) for c in found}) == [(c.start, c.end) for c in found]
     assert 4 == len(found)
     assert [] == citations_of(briefing("ar"), "other")
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.text(st.characters(codec="utf-8"), max_size=900), st.data(), st.sampled_from(["ar", "en"])
+)
+def test_b09_evidence_of_any_article_is_taken_by_telegram(
+    words: str, data: st.DataObject, language: Language
+) -> None:
+    """Markup, controls, emoji, any place of a quotation: valid HTML, balanced marks."""
+    made, _ = article()
+    start = data.draw(st.integers(0, len(words)))
+    end = data.draw(st.integers(start, len(words)))
+    cited = replace(briefing(language).claims[0].citations[0], start=start, end=end)
+    answer = briefing(language)
+    source = replace(answer.sources[0], title=words[:200], publisher=words[:50])
+    changed = replace(made, text=words)
+
+    for part in evidence_parts(source, changed, [cited], language, Look()):
+        assert "" == control_fault(read(part)[0])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -123,15 +123,34 @@ async def turn_away(desk: Desk, reader: Reader, context: Context) -> None:
 
 
 async def report(desk: Desk, reader: Reader | None, context: Context, exc: Exception) -> None:
-    """Say in words what failed; what is not the person's doing gets a number and an alert."""
+    """Say in words what failed; what is not the person's doing gets a number and an alert.
+
+    Raises nothing: what fails here too, such as a database that is not open, is only logged.
+    """
     if isinstance(exc, TelegramError):
         _log.warning("telegram call failed", kind=type(exc).__name__)
         return
     reference = secrets.token_hex(3)
-    expected = isinstance(exc, BadInput)
-    if not expected:
-        frames = [f"{f.filename.rsplit('/', 2)[-1]}:{f.lineno}" for f in _frames(exc)]
-        _log.error("handler failed", reference=reference, kind=type(exc).__name__, at=frames[-6:])
+    if not isinstance(exc, BadInput):
+        _log_fault(exc, reference)
+    try:
+        await _tell(desk, reader, context, exc, reference)
+    except Exception as again:
+        _log_fault(again, reference)
+
+
+def _log_fault(exc: Exception, reference: str) -> None:
+    """Log where something failed; only our own errors with their words: others may hold secrets."""
+    frames = [f"{f.filename.rsplit('/', 2)[-1]}:{f.lineno}" for f in _frames(exc)]
+    words = str(exc) if isinstance(exc, MujazError) else ""
+    _log.error(
+        "handler failed", reference=reference, kind=type(exc).__name__, words=words, at=frames[-6:]
+    )
+
+
+async def _tell(
+    desk: Desk, reader: Reader | None, context: Context, exc: Exception, reference: str
+) -> None:
     sender = Sender(context.bot, desk.people)
     if reader is not None:
         place = Place(
@@ -139,7 +158,7 @@ async def report(desk: Desk, reader: Reader | None, context: Context, exc: Excep
             reply_to=None if reader.private else reader.message_id,
         )  # fmt: skip
         await sender.send(place, in_words(reader, exc, reference))
-    if not expected:
+    if not isinstance(exc, BadInput):
         await alert(desk, sender, exc, reference)
 
 
