@@ -174,6 +174,7 @@ class FakeBriefings:
         self.gate: asyncio.Event | None = None  # answers wait for it
         self.steps: list[str] = []
         self.askers: list[Asker] = []
+        self.standalone: dict[str, str] = {}  # follow-ups and what they mean
         self.forgotten: list[str] = []
 
     async def brief(
@@ -192,7 +193,8 @@ class FakeBriefings:
             await self.gate.wait()
         if isinstance(self.answer, Exception):
             raise self.answer
-        return replace(self.answer(text, asked.language), question=text)
+        whole = self.standalone.get(text, text)
+        return replace(self.answer(text, asked.language), question=whole)
 
     def question(self, text: str, language: str | None = None) -> Question:
         """Settle the language by the letters."""

@@ -11,6 +11,7 @@ from telegram_kit import GROUP, OTHER, USER, a_bot
 from mujaz.chats import Habits
 from mujaz.errors import EmptyQuestion, QuestionTooLong, StoreLocked
 from mujaz.model import Language
+from mujaz.telegram.asking import question_key
 from render.render_kit import briefing
 
 
@@ -275,6 +276,27 @@ async def test_a_follow_up_carries_what_was_asked_before() -> None:
     histories = [history for _, _, history in chat.service.asked]
     assert ["سؤال 1", "سؤال 2", "سؤال 3"] == histories[4]
     assert [] == histories[5] == histories[6]
+
+
+async def test_a_follow_up_is_kept_as_the_question_that_was_answered() -> None:
+    """«وفي أكتوبر؟» of one chat answers nobody else; in the other language it is asked whole."""
+    whole = "ماذا قال بيسكوف في أكتوبر؟"
+    async with a_bot() as chat:
+        await chat.say("ماذا قال بيسكوف؟")
+        chat.service.standalone = {"وفي أكتوبر؟": whole}
+        chat.now += 60
+        (answer,) = chat.sent(await chat.say("وفي أكتوبر؟"))
+        await chat.press(answer.button("بالإنجليزية"))
+        desk = chat.installed.desk
+        found = [
+            await desk.given.same(question_key(text, "ar"), since=0)
+            for text in ("وفي أكتوبر؟", whole)
+        ]
+        await chat.say("ومن حضر؟")
+
+    assert [False, True] == [given is not None for given in found]
+    assert (whole, "en", []) == chat.service.asked[2]
+    assert ["ماذا قال بيسكوف؟", whole, whole] == chat.service.asked[3][2]
 
 
 @pytest.mark.parametrize(

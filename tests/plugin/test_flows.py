@@ -123,6 +123,18 @@ async def test_every_flow_in_both_languages(language: str, tmp_path: Path, seeds
         assert len(seen) > 20
 
 
+async def test_a_follow_up_leans_on_the_question_before(tmp_path: Path, seeds_dir: Path) -> None:
+    """With the service itself: "and what about …" is answered about the same subject."""
+    async with a_scene(tmp_path, seeds_dir) as scene:
+        sara = await scene.town.user("سارة", "ar")
+        await scene.says(sara, "ماذا قال بيسكوف عن الزيارة؟")
+        await scene.says(sara, "ومتى؟")
+        given = await scene.installed.desk.given.of_person(sara.id)
+
+        assert "ومتى؟" == given[-1].question
+        assert "بيسكوف" in given[-1].answer.question
+
+
 async def test_b38_buttons_work_after_a_restart(tmp_path: Path, seeds_dir: Path) -> None:
     """Another process on the same data: evidence, why, shorter; of the answer that stands there."""
     async with a_scene(tmp_path, seeds_dir) as before:

@@ -47,6 +47,7 @@ class Asked:
     text: str
     language: Language | None = None  # None: as the chat has chosen, else the question's
     length: Length | None = None
+    alone: bool = False  # it leans on no earlier question
 
 
 def place_of(reader: Reader) -> Place:
@@ -142,7 +143,7 @@ async def _briefed(desk: Desk, reader: Reader, asked: Asked, progress: Progress)
         group = "" if reader.private else str(reader.chat_id)
         more["asker"] = Asker(user=str(reader.user_id), group=group)
     if "history" in takes:
-        more["history"] = await _history(desk, reader)
+        more["history"] = [] if asked.alone else await _history(desk, reader)
     return await desk.briefings.brief(asked.text, language=reader.language, **more)
 
 
@@ -150,13 +151,14 @@ async def _history(desk: Desk, reader: Reader) -> list[str]:
     """Return what a person has lately asked in this chat, oldest first."""
     recent = await desk.given.recent(reader.chat_id, user_id=reader.user_id, limit=_MOST_REMEMBERED)
     since = desk.clock() - _MEMORY
-    return [given.question for given in reversed(recent) if given.asked_at >= since]
+    return [given.answer.question for given in reversed(recent) if given.asked_at >= since]
 
 
 async def _keep(desk: Desk, reader: Reader, asked: Asked, answer: Answer) -> Given:
+    """Store an answer under the question that it answers: a follow-up made to stand alone."""
     given = Given(
         id=secrets.token_urlsafe(9), chat_id=reader.chat_id, user_id=reader.user_id,
-        question=asked.text, key=question_key(asked.text, answer.language),
+        question=asked.text, key=question_key(answer.question, answer.language),
         asked_at=int(desk.clock()), answer=answer,
     )  # fmt: skip
     await desk.given.keep(given)

@@ -85,7 +85,8 @@ async def _in_other_language(
     desk: Desk, reader: Reader, update: Update, context: Context, given: Given
 ) -> None:
     other = "en" if given.answer.language == "ar" else "ar"
-    asked = Asked(text=given.question, language="ar" if other == "ar" else "en")
+    question = given.answer.question  # which stands alone: what was asked before does not matter
+    asked = Asked(text=question, language="ar" if other == "ar" else "en", alone=True)
     await ask(desk, reader, update, context, asked)
 
 

@@ -150,7 +150,7 @@ async def _topic(desk: Desk, reader: Reader, update: Update, context: Context, k
     for id_, name in desk.briefings.topics(reader.language):
         if topic_key(id_) == key:
             wanted = as_language(reader.habits.answers) or reader.language
-            await ask(desk, reader, update, context, Asked(text=name, language=wanted))
+            await ask(desk, reader, update, context, Asked(text=name, language=wanted, alone=True))
             return True
     return False
 
