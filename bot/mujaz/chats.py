@@ -64,7 +64,7 @@ class Given:
     user_id: int
     question: str
     key: str  # by which the same question is found again
-    asked_at: int  # seconds since 1970, UTC
+    asked_at: int  # milliseconds since 1970, UTC
     answer: Answer
 
 

@@ -90,6 +90,8 @@ class FakeTelegram(BaseRequest):
         """Answer a call, or fail as the script says."""
         name = url.rsplit("/", 1)[-1]
         given = dict(request_data.parameters) if request_data else {}
+        files = request_data.multipart_data if request_data else None
+        given |= {part: data[1] for part, data in (files or {}).items()}
         self.calls.append(Call(name, given))
         if self.script.get(name):
             scripted = self.script[name].pop(0)

@@ -225,6 +225,7 @@ async def test_b39_export_gives_all_and_delete_leaves_nothing() -> None:
     """Questions in groups too; twice asked before it happens."""
     async with a_bot() as chat:
         await chat.say("ماذا قال بيسكوف؟")
+        chat.now += 1
         await chat.say("/ask وفي المجموعة؟", chat=GROUP)
         await chat.say("/export")
         sent = next(c for c in chat.api.calls if c.method == "sendDocument")
@@ -234,6 +235,10 @@ async def test_b39_export_gives_all_and_delete_leaves_nothing() -> None:
         (done,) = chat.sent(await chat.press(sure.buttons[0]["callback_data"]))
         after = await desk.given.of_person(USER)
 
+    document = json.loads(next(v for v in sent.parameters.values() if isinstance(v, bytes)))
+    assert ["ماذا قال بيسكوف؟", "وفي المجموعة؟"] == [a["question"] for a in document["answers"]]
+    assert "1970-01-12T13:46:40+00:00" == document["answers"][0]["asked_at"]
+    assert {"language", "answers", "digits", "length", "topics"} == set(document["settings"])
     assert [str(USER)] == chat.service.forgotten
     assert USER == sent["chat_id"]
     assert 2 == len(before)
@@ -345,9 +350,14 @@ async def test_b34_a_flood_in_a_group_sets_off_at_most_20_calls_a_minute() -> No
         for n in range(1000):
             await chat.say(f"/ask سؤال {n}", user=5000 + n % 50, chat=GROUP)
         flood = len(chat.api.calls)
+        before = len(chat.sent())
+        for n in range(100):
+            await chat.say("/help", user=5000 + n, chat=GROUP - 1)
+        help_ = len(chat.sent()) - before
         (answer,) = chat.sent(await chat.say("ماذا قال بيسكوف؟"))
 
     assert 10 <= flood <= 20
+    assert 18 >= help_
     assert answer.text.startswith("تصريحات الكرملين")
 
 

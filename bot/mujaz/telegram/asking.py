@@ -150,7 +150,7 @@ async def _briefed(desk: Desk, reader: Reader, asked: Asked, progress: Progress)
 async def _history(desk: Desk, reader: Reader) -> list[str]:
     """Return what a person has lately asked in this chat, oldest first."""
     recent = await desk.given.recent(reader.chat_id, user_id=reader.user_id, limit=_MOST_REMEMBERED)
-    since = desk.clock() - _MEMORY
+    since = (desk.clock() - _MEMORY) * 1000
     return [given.answer.question for given in reversed(recent) if given.asked_at >= since]
 
 
@@ -159,7 +159,7 @@ async def _keep(desk: Desk, reader: Reader, asked: Asked, answer: Answer) -> Giv
     given = Given(
         id=secrets.token_urlsafe(9), chat_id=reader.chat_id, user_id=reader.user_id,
         question=asked.text, key=question_key(answer.question, answer.language),
-        asked_at=int(desk.clock()), answer=answer,
+        asked_at=int(desk.clock() * 1000), answer=answer,
     )  # fmt: skip
     await desk.given.keep(given)
     return given

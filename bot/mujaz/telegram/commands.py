@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
@@ -171,8 +172,8 @@ async def _export(desk: Desk, reader: Reader, update: Update, context: Context, 
             "topics": list(reader.habits.topics),
         },
         "answers": [
-            {"id": g.id, "chat_id": g.chat_id, "asked_at": g.asked_at, "question": g.question,
-             "answer": answer_document(g.answer)}
+            {"id": g.id, "chat_id": g.chat_id, "asked_at": _when(g.asked_at),
+             "question": g.question, "answer": answer_document(g.answer)}
             for g in given
         ],
     }  # fmt: skip
@@ -181,6 +182,10 @@ async def _export(desk: Desk, reader: Reader, update: Update, context: Context, 
         reader.chat_id, io.BytesIO(content), filename="mujaz.json", protect_content=False,
         disable_notification=False, caption=text(reader.language, "tg-export"),
     )  # fmt: skip
+
+
+def _when(milliseconds: int) -> str:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="seconds")
 
 
 async def _delete_me(

@@ -49,6 +49,8 @@ def handled(desk: Desk, handler: Handler) -> Callback:
             if not desk.may_use(reader):
                 await turn_away(desk, reader, context)
                 return
+            if not desk.quota.hears(reader.chat_id, private=reader.private):
+                return
             if _is_stale(desk, reader, update):
                 await _too_late(desk, reader, context)
                 return

@@ -45,7 +45,7 @@ async def typed(desk: Desk, reader: Reader, update: Update, context: Context) ->
 
 async def _found(desk: Desk, reader: Reader, words: str) -> list[Given]:
     """Return answers to share, each once: to the same question, to topics, the person's own."""
-    since = int(desk.clock()) - _FRESH
+    since = int((desk.clock() - _FRESH) * 1000)
     wanted = [words] if words else []
     key = fold_key(words)
     for language in LANGUAGES:

@@ -167,7 +167,8 @@ def _handlers(desk: Desk) -> Iterable[BaseHandler[Any, Any, Any]]:
     yield MessageHandler(addressed, handled(desk, spoken))
     if desk.rules.questions:
         yield MessageHandler(words & filters.ChatType.PRIVATE, handled(desk, spoken))
-        other = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL & ~filters.COMMAND
+        other = filters.UpdateType.MESSAGE & ~filters.VIA_BOT & ~filters.COMMAND
+        other &= ~filters.StatusUpdate.ALL
         yield MessageHandler(other & filters.ChatType.PRIVATE, handled(desk, wordless))
     yield _OfNewKind(_stopped(desk))
 

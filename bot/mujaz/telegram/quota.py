@@ -15,6 +15,7 @@ _MOST_KEPT = 20_000  # people and groups; whoever has been quiet for an hour goe
 # Telegram takes 20 messages a minute in a group: answers, and a few notes beside them
 _ANSWERS_A_MINUTE = 12
 _NOTES_A_MINUTE = 3
+_UPDATES_A_MINUTE = {True: 60, False: 18}  # of a private chat, of a group: what is more is noise
 
 
 class Quota:
@@ -25,6 +26,7 @@ class Quota:
         self._person, self._group = person, group
         self._asked: dict[int, deque[float]] = {}
         self._noted: dict[int, deque[float]] = {}
+        self._heard: dict[int, deque[float]] = {}
 
     def take(self, user_id: int, chat_id: int) -> int:
         """Count a question; return 0, or the minutes to wait, and then it does not count."""
@@ -42,13 +44,20 @@ class Quota:
 
     def may_note(self, chat_id: int, most: int = _NOTES_A_MINUTE) -> bool:
         """Return whether a chat may be told something beside its answers now: seldom enough."""
+        return self._within(self._noted, chat_id, most)
+
+    def hears(self, chat_id: int, *, private: bool) -> bool:
+        """Return whether a chat is still listened to: not where it floods the bot."""
+        return self._within(self._heard, chat_id, _UPDATES_A_MINUTE[private])
+
+    def _within(self, kept: dict[int, deque[float]], chat_id: int, most: int) -> bool:
         now = self._clock()
-        noted = self._noted.setdefault(chat_id, deque())
-        while noted and noted[0] <= now - _MINUTE:
-            noted.popleft()
-        if len(noted) >= most:
+        times = kept.setdefault(chat_id, deque())
+        while times and times[0] <= now - _MINUTE:
+            times.popleft()
+        if len(times) >= most:
             return False
-        noted.append(now)
+        times.append(now)
         return True
 
     def _wait(self, who: int, most: int, window: float, now: float) -> float:
@@ -59,7 +68,7 @@ class Quota:
         return 0.0 if len(within) < most else within[-most] + window - now
 
     def _forget_quiet(self, now: float) -> None:
-        for kept in (self._asked, self._noted):
+        for kept in (self._asked, self._noted, self._heard):
             if len(kept) > _MOST_KEPT:
                 for who in [w for w, at in kept.items() if not at or at[-1] < now - _HOUR]:
                     del kept[who]
