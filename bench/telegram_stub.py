@@ -16,10 +16,11 @@ from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
 from bench.telegram_briefings import made
+from mujaz.chats import Given, Habits
 from mujaz.errors import UnknownArticle
 from mujaz.host.application import HostApplication
 from mujaz.model import Answer, Article, Language, Question
-from mujaz.ports import Given, Habits, Overview
+from mujaz.ports import Overview
 
 TOKEN = "123456789:AAtoken-of-the-bench-which-nobody-has_0"
 _ME = {"id": 123456789, "is_bot": True, "first_name": "Bench", "username": "Bench_Bot",
@@ -108,7 +109,7 @@ class NoPeople:
     async def move(self, old: int, new: int) -> None:
         """Do nothing."""
 
-    async def first_time(self, bot_id: int, update_id: int, *, now: int) -> bool:
+    async def first_time(self, bot_id: int, update_id: int, *, mark: str, now: int) -> bool:
         """Say yes."""
         return True
 

@@ -15,7 +15,8 @@ _MOST_KEPT = 20_000  # people and groups; whoever has been quiet for an hour goe
 # Telegram takes 20 messages a minute in a group: answers, and a few notes beside them
 _ANSWERS_A_MINUTE = 12
 _NOTES_A_MINUTE = 3
-_UPDATES_A_MINUTE = {True: 60, False: 18}  # of a private chat, of a group: what is more is noise
+_UPDATES_A_MINUTE = 60  # of a private chat, or as many as it has questions in an hour
+_UPDATES_A_MINUTE_IN_GROUP = 18
 
 
 class Quota:
@@ -48,7 +49,8 @@ class Quota:
 
     def hears(self, chat_id: int, *, private: bool) -> bool:
         """Return whether a chat is still listened to: not where it floods the bot."""
-        return self._within(self._heard, chat_id, _UPDATES_A_MINUTE[private])
+        most = max(_UPDATES_A_MINUTE, self._person) if private else _UPDATES_A_MINUTE_IN_GROUP
+        return self._within(self._heard, chat_id, most)
 
     def _within(self, kept: dict[int, deque[float]], chat_id: int, most: int) -> bool:
         now = self._clock()
