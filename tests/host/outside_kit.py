@@ -36,6 +36,10 @@ def _mended(name: str, answer: Json, code: int) -> int:
         result.setdefault("is_bot", True)
     if name.startswith("send") and isinstance(result, dict) and result.get("date", 0) > 10**11:
         result["date"] //= 1000  # milliseconds
+    if isinstance(result, dict):  # it gives back what it was sent, as it was sent
+        for key in ("link_preview_options", "reply_parameters", "entities"):
+            if isinstance(result.get(key), str):
+                result[key] = json.loads(result[key])
     if name == "getUpdates":
         for update in result or []:
             if "callback_query" in update:
