@@ -114,7 +114,7 @@ async def _host(
     """Run host.py of these files, with the wheel in front of any other mujaz."""
     folder = data_dir.parent / "host"
     folder.mkdir()
-    kept = {k: v for k, v in os.environ.items() if not k.startswith("MUJAZ_")}
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("MUJAZ_", "TELEGRAM_"))}
     env = {**kept, "PYTHONPATH": str(wheel), "MUJAZ_DATA_DIR": str(data_dir),
            "MUJAZ_EMBEDDER": "none"}  # fmt: skip
     async with Served(peer) as url:
