@@ -108,7 +108,7 @@ class NoPeople:
     async def move(self, old: int, new: int) -> None:
         """Do nothing."""
 
-    async def first_time(self, bot_id: int, update_id: int, *, now: int) -> bool:
+    async def first_time(self, bot_id: int, update_id: int, *, mark: str, now: int) -> bool:
         """Say yes."""
         return True
 
