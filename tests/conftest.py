@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [n for n in os.environ if n.upper().startswith(("MUJAZ_", "OPENAI_"))]:
+    for name in [n for n in os.environ if n.upper().startswith(("MUJAZ_", "OPENAI_", "TELEGRAM_"))]:
         monkeypatch.delenv(name)
 
 

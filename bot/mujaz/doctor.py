@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from mujaz.errors import ModelMisconfigured, MujazError
+from mujaz.host.look import bot_name
 from mujaz.models.chat import OpenAIChat
 from mujaz.parts import chat_model_of, endpoint_of
 from mujaz.ports import ModelRequest
@@ -105,6 +106,19 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding("data", Level.BAD, "doctor-wrong", error=error)
     async for finding in _model(settings):
         yield finding
+    yield await _bot(settings)
+
+
+async def _bot(settings: Settings) -> Finding:
+    """Tell whether there is a token that Telegram knows."""
+    if settings.telegram_bot_token is None and settings.telegram_bot_token_file is None:
+        return Finding("telegram", Level.OK, "doctor-telegram-none")
+    try:
+        token = settings.bot_token().get_secret_value()
+        name = await bot_name(token, settings.telegram_base_url or "")
+    except MujazError as error:
+        return Finding("telegram", Level.BAD, "doctor-wrong", error=error)
+    return Finding("telegram", Level.OK, "doctor-telegram", {"name": name})
 
 
 async def _model(settings: Settings) -> AsyncIterator[Finding]:

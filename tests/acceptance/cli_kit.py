@@ -12,7 +12,9 @@ from typing import Any, Protocol
 
 def environment(data_dir: Path, **settings: str) -> dict[str, str]:
     """Return the environment of a run: this one's, less our settings, plus those given."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("MUJAZ_", "OPENAI_"))}
+    kept = {
+        k: v for k, v in os.environ.items() if not k.startswith(("MUJAZ_", "OPENAI_", "TELEGRAM_"))
+    }
     return kept | {"MUJAZ_DATA_DIR": str(data_dir)} | settings
 
 

@@ -193,7 +193,7 @@ def test_doctor_finds_a_sound_installation(ready: Path) -> None:
     """Each check has a level and a sentence."""
     findings = document(run(ready, "doctor", "--json"))["findings"]
 
-    assert {"settings", "seeds", "tables", "data", "index", "embedder", "model"} == {
+    assert {"settings", "seeds", "tables", "data", "index", "embedder", "model", "telegram"} == {
         f["check"] for f in findings
     }
     assert {f["level"] for f in findings} == {"ok"}

@@ -10,10 +10,11 @@ from typing import Any
 
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler, filters
+from telegram.request import BaseRequest
 
 from mujaz.host.application import HostApplication
 from mujaz.host.serve import Host, Options, build, serve
-from mujaz.peer import Limits, Peer
+from mujaz.peer import TOKEN, Limits, Peer
 from mujaz.peer.request import PeerRequest
 
 KINDS = ("message", "callback_query", "my_chat_member")
@@ -62,3 +63,9 @@ async def running(
     finally:
         host.stop.set()
         await asyncio.wait({task})
+
+
+def a_host_at(url: str, tmp_path: Path, request: BaseRequest) -> Host:
+    """Return a host of another Bot API server, not started, with the peer's token."""
+    given = Options(token=TOKEN, data_dir=tmp_path, base_url=url, drain_seconds=1.0)
+    return build(given, request=request, paced=False)

@@ -77,6 +77,7 @@ def test_structlog_lines_are_cleaned() -> None:
     stream = io.StringIO()
     logger = structlog.wrap_logger(
         structlog.PrintLogger(stream),
+        wrapper_class=structlog.BoundLogger,  # whatever level another test has set
         processors=[structlog.processors.KeyValueRenderer(), redact_line],
         wrapper_class=structlog.BoundLogger,  # whatever another test has configured
     )

@@ -35,6 +35,27 @@ async def test_a_message_is_answered_and_the_offset_confirmed(tmp_path: Path) ->
     assert [] == peer.world.feed.take_all()
 
 
+async def test_what_was_just_fetched_is_confirmed_at_the_end(tmp_path: Path) -> None:
+    """A stop between two polls leaves nothing that would come again after the restart."""
+    peer = a_peer()
+    sara = await Town(control(peer)).user("سارة", "ar")
+    await sara.says("خبر")
+    stop = asyncio.Event()
+
+    class Stopping(asyncio.Queue[object]):
+        """Asks for the end as soon as something comes in."""
+
+        def put_nowait(self, item: object) -> None:
+            super().put_nowait(item)
+            stop.set()
+
+    bot = a_host(peer, tmp_path).app.bot
+    queue = Stopping()
+    await poller.Poller(bot, PeerRequest(peer), queue, allowed_updates=["message"]).run(stop)
+
+    assert (1, []) == (queue.qsize(), peer.world.feed.take_all())
+
+
 async def test_one_409_passes_and_six_in_a_row_end_the_process(tmp_path: Path) -> None:
     """A restart overlaps for a moment; another poller does not go away by waiting."""
     peer = a_peer()

@@ -78,6 +78,15 @@ async def test_a_text_ends_at_4096_units(letter: str) -> None:
     assert (True, "Bad Request: message is too long") == (good["ok"], over)
 
 
+def test_of_markdown_the_escapes_are_known() -> None:
+    """A host whose Defaults say MarkdownV2 shows in every text that does not name its own mode."""
+    good, _, _ = shown("انتهى\\. \\(1\\)", parse_mode="MarkdownV2", entities=None)
+    with pytest.raises(Refused, match=r"character '\.' is reserved"):
+        shown("انتهى.", parse_mode="MarkdownV2", entities=None)
+
+    assert "انتهى. (1)" == good
+
+
 async def test_entities_after_the_hundredth_are_ignored_and_complained_of() -> None:
     """Telegram drops them in silence, so that a citation would lose its link."""
     peer, _ = still_peer()

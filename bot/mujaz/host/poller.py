@@ -27,6 +27,7 @@ _log = structlog.get_logger("mujaz.host")
 
 POLL_SECONDS = 30  # that Telegram holds a poll open, at most 50
 READ_MARGIN = 10.0  # seconds on top, for the network
+HELD, SPIN_SECONDS = 1.0, 0.3  # a server that holds no poll open is not asked without a break
 MOST_CONFLICTS = 6  # in a row: some 20 s, which a restart may take
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # after an error
 CONFIRM_SECONDS = 5.0
@@ -65,6 +66,7 @@ class Poller:
         conflicts = 0
         try:
             while not stop.is_set():
+                begun = asyncio.get_running_loop().time()
                 poll = asyncio.ensure_future(self._fetch(POLL_SECONDS))
                 await asyncio.wait({poll, stopped}, return_when=asyncio.FIRST_COMPLETED)
                 if not poll.done():
@@ -73,6 +75,8 @@ class Poller:
                 try:
                     self._take(poll.result())
                     self.failing, self.pause, conflicts = "", FIRST_PAUSE, 0
+                    if not poll.result() and asyncio.get_running_loop().time() - begun < HELD:
+                        await asyncio.wait({stopped}, timeout=SPIN_SECONDS)
                 except InvalidToken:
                     raise TokenRefused(REFUSED) from None
                 except TelegramError as error:

@@ -29,6 +29,8 @@ _FOUND = re.compile(
     r"|(?P<mention>(?<![\w@])@[A-Za-z][A-Za-z0-9_]{3,31})"
     r"|(?P<hashtag>(?<![\w&])#\w*[^\W\d]\w*)"
 )
+_RESERVED = re.compile(r"(?<!\\)([_*\[\]()~`>#+=|{}.!-])")
+_ESCAPED = re.compile(r"\\([_*\[\]()~`>#+=|{}.!\\-])")
 _SOLID = {"code", "pre", "text_link", "custom_emoji", "date_time"}
 
 
@@ -39,9 +41,7 @@ def shown(
     complaints: list[str] = []
     found: list[Json] = list(entities or [])
     if parse_mode:
-        if parse_mode.lower() != "html":
-            raise bad("unsupported parse_mode")  # our messages are HTML; see the guide's 6.2
-        text, found = read_html(text)
+        text, found = _marked_up(text, parse_mode)
     if "\u202e" in text or any("\u2028" <= c <= "\u202e" for c in text):
         complaints.append("a control of direction or a separator that Telegram takes out")
     if _RUN_OF_MARKS.search(text):
@@ -54,6 +54,18 @@ def shown(
     if len(found) > MOST_ENTITIES:
         complaints.append(f"{len(found)} entities: all after the first {MOST_ENTITIES} are ignored")
     return text, found[:MOST_ENTITIES], complaints
+
+
+def _marked_up(text: str, parse_mode: str) -> tuple[str, list[Json]]:
+    """Read markup: HTML as Telegram does; of MarkdownV2 the escapes, as other bots' texts need."""
+    if parse_mode.lower() == "html":
+        return read_html(text)
+    if parse_mode.lower() != "markdownv2":
+        raise bad("unsupported parse_mode")
+    if reserved := _RESERVED.search(text):
+        words = f"character '{reserved.group(1)}' is reserved and must be escaped"
+        raise bad(f"can't parse entities: {words} with the preceding '\\'")
+    return _ESCAPED.sub(r"\1", text), []
 
 
 def _clean(text: str, entities: list[Json]) -> tuple[str, list[Json]]:

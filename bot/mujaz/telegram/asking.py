@@ -83,7 +83,8 @@ async def ask(desk: Desk, reader: Reader, update: Update, context: Context, aske
 def language_of(desk: Desk, reader: Reader, asked: Asked) -> Language:
     """Return the language of an answer: as wished, as chosen, else that of the question.
 
-    A question in both languages is answered in the person's own. Raises BadInput.
+    A question in both languages is answered in the person's own, and so is a topic's id, which is
+    in none. Raises BadInput.
     """
     if asked.language is not None:
         return asked.language
@@ -94,7 +95,8 @@ def language_of(desk: Desk, reader: Reader, asked: Asked) -> Language:
     arabic, latin = words.count("ar"), words.count("en")
     if arabic == latin or min(arabic, latin) * 2 > max(arabic, latin):
         return reader.language
-    return desk.briefings.question(asked.text).language
+    question = desk.briefings.question(asked.text)
+    return reader.language if question.topic == question.text else question.language
 
 
 async def _answer(
