@@ -236,7 +236,7 @@ def test_scores_are_weighted_shares_of_the_best() -> None:
     near = Near(
         ids=["a#1", "b#1", "c#1"], scores=np.array([0.9, 0.8, 0.1], np.float32),
         row_of={"a#1": 0, "b#1": 1, "c#1": 2}.get,
-        rows_within=lambda within: [], floor=0.5,
+        rows_within=lambda within: np.arange(3), floor=0.5,
     )  # fmt: skip
     weights = {"stems": 0.25, "names": 0.0, "grams": 0.25, "skeleton": 0.0, "dense": 0.5}
     ranked = fuse({"stems": [("b#1", 4.0), ("d#1", 1.0)]}, near, weights, most=9)

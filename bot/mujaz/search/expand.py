@@ -24,6 +24,11 @@ class Expander:
         self._concepts = concepts
         self._forms: dict[str, Forms] = {}
 
+    def known(self, query: str) -> frozenset[str]:
+        """Return the keys of the words that the tables know."""
+        tokens, found = tokenize(query), self._concepts.find(query)
+        return frozenset(t.key for m in found for t in tokens[m.first : m.first + m.length])
+
     def names(self, query: str) -> Sequence[Forms]:
         """Return the forms of each thing that the question names, in its order."""
         things: dict[frozenset[str], Forms] = {}

@@ -32,6 +32,7 @@ from mujaz.search.weights import Weights, shipped
 
 _WAIT = 2.0  # seconds for another process to finish writing
 _RETRY = 60.0  # seconds after which an embedder that failed is asked again
+_FILTERS_KEPT = 16
 _READ_AT_LEAST = 16  # passages: copies and replaced ones fall out
 
 
@@ -66,6 +67,7 @@ class HybridSearcher:
         self._completed = -1  # the corpus version all of whose passages have vectors
         self._fault: MujazError | None = None
         self._ask_again = 0.0
+        self._passing: dict[tuple[Filters, int], frozenset[str]] = {}
 
     @property
     def in_memory(self) -> bool:
@@ -112,12 +114,13 @@ class HybridSearcher:
         """Return the best passages with the weights and names that they were found by."""
         query = query[:MAX_CHARACTERS]
         names = self._expander.names(query) if self._expander else []
-        wanted = wanted_of(query, names)
+        known = self._expander.known(query) if self._expander else frozenset[str]()
+        wanted = wanted_of(query, names, known)
         weights, share = shipped().of(query, named=bool(names))
         if wanted.nothing or limit < 1:
             return Found(hits=[], weights=weights, names=names, meaning=self._meaning(None), ms={})
         started = time.perf_counter()
-        within = None if filters is None else await self._feed.articles_within(filters)
+        within = None if filters is None else await self._within(filters)
         most = CANDIDATES + limit
         streams, near = await asyncio.gather(
             self._lexical.streams(wanted, limit=most, within=within), self._near(query, share)
@@ -185,6 +188,15 @@ class HybridSearcher:
             self._completed = version
         except MujazError as error:  # seen in `fault`, and tried again with the next change
             self._fault = error
+
+    async def _within(self, filters: Filters) -> frozenset[str]:
+        """Return the articles that pass, kept until the index hears of a change."""
+        key = (filters, self._lexical.version)
+        if key not in self._passing:
+            if len(self._passing) >= _FILTERS_KEPT:
+                self._passing.clear()
+            self._passing[key] = await self._feed.articles_within(filters)
+        return self._passing[key]
 
     async def _near(self, query: str, share: float) -> Near | None:
         dense = self._dense

@@ -48,6 +48,11 @@ class LexicalIndex:
         """How many passages the index holds now."""
         return 0 if self._meta is None else self._meta.passages
 
+    @property
+    def version(self) -> int:
+        """Which version of the corpus the index holds; -1 before the first refresh."""
+        return -1 if self._meta is None else self._meta.version
+
     async def streams(
         self, wanted: Wanted, *, limit: int, within: frozenset[str] | None = None
     ) -> Streams:
