@@ -185,7 +185,9 @@ def _readings_as_term(key: str) -> frozenset[str]:
     for word in (key, key[1:] if len(key) > 5 and key[0] in "وف" else ""):
         if word and is_arabic(word):
             if word.startswith(_FUTURE) and len(word) >= 5:
-                readings.add(stem(word[1:]))
+                readings.update((stem(word[1:]), stem(f"ي{word[2:]}")))  # ستعود: تعود and يعود
+            if word.endswith("ا") and not word.endswith("يا") and len(word) >= 5:
+                readings.add(stem(word[:-1]))  # «كان غاضبا»: the accusative of «غاضب»
             if word != key:
                 readings.add(stem(word))
                 readings.update(stem_readings(word))
