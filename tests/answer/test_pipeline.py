@@ -192,6 +192,7 @@ UNANSWERABLE = [
     "What was the oil price after the sanctions?",
     "متى يبدأ شهر رمضان؟",
     "When does Ramadan begin?",
+    "When was the Russian Direct Investment Fund founded?",
     "أين درس ويتكوف؟",
     "Where did Witkoff study?",
 ]

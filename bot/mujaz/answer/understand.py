@@ -69,7 +69,9 @@ class Form(StrEnum):
 
 
 _WHEN = frozenset("متي امتي ايمتي ايمتا وقتاش تاريخ موعد when date".split())
-_COUNT = re.compile(r"(?:^|\s)(?:[وفب]?كم|كام|قديش|شحال|عدد)\s|\bhow (?:many|much|long|old)\b")
+_COUNT = re.compile(
+    r"(?:^|\s)(?:[وفب]?كم|كام|قديش|شحال|عدد)\s|\bhow (?:many|much|long|old|often)\b"
+)
 _HOW_LONG = re.compile(
     r"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?(?:ال)?"
     r"(?:سن\w{1,3}|اعوام|عاما?|شهرا?|اشهر|يوما?|ايام|اسبوعا?|اسابيع|ساعه|ساعات|دقيقه|دقائق)\b"
@@ -157,7 +159,10 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     form = _form(text, tokens)
     inside = {m.first: m.nested & frozenset(tables.entities) for m in mentions if m.length > 1}
     words = _words(text, tokens, mentions, reporting if form is Form.OPEN else set(), when, inside)
-    words.taken.update(reporting)
+    if form is Form.OPEN or any(
+        a.role is Role.CONTENT and a.at not in reporting for a in find_aspects(words)
+    ):
+        words.taken.update(reporting)  # "when was it founded" asks about the verb
     words.taken.update(talks | _frame(text, tokens))
     aspects = find_aspects(words)
     asked_for = _speakers(tokens, mentions, bool(reporting), concepts)
