@@ -123,7 +123,9 @@ class Concepts:
             return None
         length, rank = max(found)[:2]
         same = [f for f in found if f[0] == length and f[1] == rank]
-        return length, frozenset(f[2] for f in same), same[0][3]
+        kinds = [f[3] for f in same]
+        kind = next((k for k in kinds if k != "generic"), kinds[0])  # "founded" is not only "find"
+        return length, frozenset(f[2] for f in same), kind
 
     def _matches(
         self, names: list[frozenset[str]], stems: list[frozenset[str]], i: int
