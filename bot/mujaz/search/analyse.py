@@ -89,7 +89,7 @@ def wanted_of(
             )
             for key in telling
             if skeletons(key)
-        ][:_MOST_SKELETONS],  # fmt: skip
+        ][:_MOST_SKELETONS],
         names=names,
     )
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -31,12 +31,17 @@ class Ranked:
     passage_id: str
     score: float
     _added: Mapping[str, Mapping[str, float]]  # by stream, then by passage
+    _share: float = 1.0  # of the score that is left to an older article
+
+    def aged(self, share: float) -> Ranked:
+        """Return it with a share of its score."""
+        return replace(self, score=round(self.score * share, _DIGITS), _share=share)
 
     @property
     def parts(self) -> Mapping[str, float]:
         """What each stream added; worked out for the few that are shown."""
         found = ((stream, added.get(self.passage_id)) for stream, added in self._added.items())
-        return {stream: part for stream, part in found if part}
+        return {stream: part * self._share for stream, part in found if part}
 
 
 @dataclass(frozen=True, slots=True)

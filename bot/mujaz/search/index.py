@@ -127,6 +127,16 @@ class TokenIndex:
                 for stream, query in self._queries(wanted).items()
             }
 
+    def articles_with(self, forms: Sequence[Sequence[str]]) -> frozenset[str]:
+        """Return the articles that hold any of these forms."""
+        with _broken():
+            searcher = self._index.searcher()
+            if not forms or not searcher.num_docs:
+                return frozenset()
+            hits = searcher.search(self._any_spelling(forms), searcher.num_docs, count=False).hits
+            ids = (str(searcher.doc(address).get_first("passage")) for _, address in hits)
+            return frozenset(id_.rpartition("#")[0] for id_ in ids)
+
     def _within(
         self, searcher: tantivy.Searcher, query: tantivy.Query, limit: int,
         within: frozenset[str] | None,
