@@ -164,7 +164,8 @@ def _cases(
 def _case(bench: Bench, query: sets.Query, vector: Floats, meaning: Meaning, doubt: float) -> Case:
     searcher = bench.search.searcher
     names = getattr(searcher, "_expander").names(query.text)  # noqa: B009
-    wanted = wanted_of(query.text, names)
+    known = getattr(searcher, "_expander").known(query.text)  # noqa: B009
+    wanted = wanted_of(query.text, names, known)
     lexical = getattr(searcher, "_lexical")  # noqa: B009
     streams = bench.search.runner.run(lexical.streams(wanted, limit=CANDIDATES))
     _, share = kind_of(query.text, named=bool(names))

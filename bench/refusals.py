@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bench.questions import Row, ask
 from bench.result import Figure, Outcome
@@ -23,6 +23,8 @@ NAME = "refusals"
 _LANGUAGES = (("ar", "Arabic"), ("en", "English"))
 
 Asked = tuple[str, str, Row]  # kind, question, what became of it
+# `later`: written when the gate had been mended with the others in sight
+_KINDS = ("off", "near", "answerable", "later near", "later answerable")
 
 
 def measure(workspace: Workspace) -> Outcome:
@@ -40,31 +42,29 @@ async def _ask_all(workspace: Workspace) -> list[Asked]:
     lines = (DATA / "questions_refusal.jsonl").read_text(encoding="utf-8").splitlines()
     asked = [json.loads(line) for line in lines]
     async with briefings_at(workspace.small) as briefings:
-        return [(a["kind"], a["question"], await ask(briefings, a)) for a in asked]
+        return [(_kind(a), a["question"], await ask(briefings, a)) for a in asked]
 
 
-def _figures(rows: Sequence[Asked], language: str, label: str) -> list[Figure]:
-    def of(*kinds: str) -> list[Row]:
-        return [row for kind, _, row in rows if kind in kinds and row.language == language]
+def _kind(asked: Mapping[str, str]) -> str:
+    return f"later {asked['kind']}" if asked["split"] == "later" else asked["kind"]
 
-    def refused(key: str, words: str, some: list[Row], better: str) -> Figure:
-        return Figure(
-            key=f"{language}_{key}", label=f"{label}: {words}",
+
+def _figures(rows: Sequence[Asked], language: str, label: str) -> Iterator[Figure]:
+    for kind in _KINDS:
+        some = [row for k, _, row in rows if k == kind and row.language == language]
+        key = f"{language}_{kind.replace(' ', '_')}"
+        covered = kind.endswith("answerable")
+        yield Figure(
+            key=f"{key}_refused", label=f"{label}: {kind}, refused",
             value=sum(not row.answered for row in some), of=len(some), unit="questions",
-            better="higher" if better == "higher" else "lower",
+            better="lower" if covered else "higher",
         )  # fmt: skip
-
-    answerable = of("answerable")
-    return [
-        refused("off_refused", "off the topic, refused", of("off"), "higher"),
-        refused("near_refused", "near the topic, refused", of("near"), "higher"),
-        refused("answerable_refused", "answerable, refused", answerable, "lower"),
-        Figure(
-            key=f"{language}_right", label=f"{label}: answerable, right article cited",
-            value=sum(row.right for row in answerable), of=len(answerable), unit="questions",
-            better="higher",
-        ),
-    ]  # fmt: skip
+        if covered:
+            yield Figure(
+                key=f"{key}_right", label=f"{label}: {kind}, right article cited",
+                value=sum(row.right for row in some), of=len(some), unit="questions",
+                better="higher",
+            )  # fmt: skip
 
 
 def _is_wrong(row: Row) -> bool:
@@ -74,6 +74,6 @@ def _is_wrong(row: Row) -> bool:
 def _said(kind: str, question: str, row: Row) -> str:
     if not row.answered:
         return f"{row.id} refused, though covered: {question}"
-    if kind == "answerable":
+    if kind.endswith("answerable"):
         return f"{row.id} cites only {', '.join(row.cited)}: {question}"
     return f"{row.id} answered, though {kind}: {question}"

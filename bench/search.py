@@ -1,7 +1,7 @@
 """The search bench: quality beside the baselines, then speed and memory: python -m bench.search
 
 In:  bench/data/ (a sample of each set; weights were chosen on its even half)
-Out: two tables, and bench/out/search.json
+Out: two tables, and bench/out/search.json; with --save-baseline also bench/search_baseline.json
 
 Every row searches one corpus, the Wikipedia paragraphs and the news sentences together.
 """
@@ -21,9 +21,11 @@ import numpy as np
 from bench import sets
 from bench.adapter import Search
 from bench.lucene import lucene, missing
-from bench.scale import scale_rows
+from bench.machine import machine_facts
+from bench.scale import scale_note, scale_rows
 
 OUT = Path(__file__).parent / "out"
+BASELINE = Path(__file__).parent / "search_baseline.json"
 _K = 10
 _MOST_QUERIES = 400  # of a set, drawn by hash
 _KEPT_BACK = "mujaz, kept-back half"
@@ -45,10 +47,28 @@ def main() -> None:
             quality += [_row(name, some, finders) for name, some in queries.items()]
     _print_quality(quality)
     print(missing())
-    sizes = [int(size) for size in sys.argv[1:]] or [1_000, 10_000, 100_000]
+    sizes = [int(size) for size in sys.argv[1:] if size.isdigit()] or [1_000, 10_000, 100_000]
     scale = scale_rows(sizes)
-    document = {"quality": quality, "scale": scale}
-    (OUT / "search.json").write_text(json.dumps(document, indent=1), encoding="utf-8")
+    print(scale_note())
+    document = {"machine": machine_facts(), "quality": quality, "scale": scale}
+    _compare(quality)
+    text = json.dumps(document, indent=1, ensure_ascii=False) + "\n"
+    (OUT / "search.json").write_text(text, encoding="utf-8")
+    if "--save-baseline" in sys.argv:
+        BASELINE.write_text(text, encoding="utf-8")
+
+
+def _compare(quality: list[dict[str, object]]) -> None:
+    """Print what has changed against the baseline: hit@5 of ours, row by row."""
+    if not BASELINE.is_file():
+        return
+    before = json.loads(BASELINE.read_text(encoding="utf-8"))
+    then = {row["set"]: row["systems"]["mujaz"][1] for row in before["quality"]}
+    print(f"\nhit@5, baseline of {before['machine']['date']} → now")
+    for row in quality:
+        systems = row["systems"]
+        assert isinstance(systems, dict)
+        print(f"  {row['set']}: {then.get(row['set'], '–')} → {systems['mujaz'][1]}")
 
 
 def _finders(search: Search, passages: Mapping[str, str], language: str) -> dict[str, Find]:

@@ -125,6 +125,10 @@ def search_command(
     publisher: Annotated[str | None, typer.Option(help="Only articles of this outlet.")] = None,
     since: Annotated[datetime | None, _DAY] = None,
     until: Annotated[datetime | None, _DAY] = None,
+    topic: Annotated[str | None, typer.Option(help="Only articles on this topic (id).")] = None,
+    recent: Annotated[
+        bool, typer.Option("--recent", help="Newer articles first where they match as well.")
+    ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show scores and weights.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -137,7 +141,7 @@ def search_command(
     async def work(briefings: Briefings, settings: Settings) -> None:
         await first_use(briefings, settings.language)
         given = None if filters == Filters() else filters
-        found = await briefings.find(query, limit=k, filters=given)
+        found = await briefings.find(query, limit=k, filters=given, topic=topic, recent=recent)
         hits: list[tuple[Hit, str]] = []
         for hit in found.hits:
             article = await briefings.article(hit.passage.article_id)

@@ -196,8 +196,10 @@ class VectorStore(Protocol):
         """Store new vectors by key, and for each passage id the key of its text."""
         ...
 
-    async def vectors_after(self, model: str, seq: int) -> Sequence[PassageVector]:
-        """Return the vectors of current passages added after `seq`, in order."""
+    async def vectors_after(
+        self, model: str, seq: int, *, limit: int | None = None
+    ) -> Sequence[PassageVector]:
+        """Return the vectors of current passages added after `seq`, in order; the first `limit`."""
         ...
 
     async def forget_vectors(self, model: str | None = None) -> int:

@@ -283,15 +283,28 @@ class Briefings:
         await self.searcher.refresh()
         return await self.searcher.search(question.text, limit=limit, filters=filters)
 
-    async def find(self, query: str, *, limit: int, filters: Filters | None = None) -> Found:
-        """Return the passages that match a query best, and how they were found."""
+    async def find(
+        self, query: str, *, limit: int, filters: Filters | None = None, topic: str | None = None,
+        recent: bool = False,
+    ) -> Found:  # fmt: skip
+        """Return the passages that match a query best, and how they were found.
+
+        `topic`: its id; of articles on it alone. `recent`: newer articles first, where they match
+        nearly as well.
+        """
         self._need_start()
         question = self.question(query)
         await self.searcher.refresh()
         if not isinstance(self.searcher, HybridSearcher):
             hits = await self.searcher.search(question.text, limit=limit, filters=filters)
             return Found(hits=hits, weights={}, names=[], meaning="another searcher", ms={})
-        return await self.searcher.find(question.text, limit=limit, filters=filters)
+        about = self.tables.topics.get(topic) if topic else None
+        if topic and about is None:
+            return Found(hits=[], weights={}, names=[], meaning="no such topic", ms={})
+        return await self.searcher.find(
+            question.text, limit=limit, filters=filters, topic=about,
+            recent=self._clock() if recent else None,
+        )  # fmt: skip
 
     async def embed(
         self, progress: Callable[[int], None] | None = None, *, again: bool = False

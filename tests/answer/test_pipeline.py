@@ -118,6 +118,13 @@ ANSWERABLE = [
     ("When did Dmitriev arrive in Washington?", ("الثلاثاء",)),
     ("What new sanctions did the United States announce?", ("شركتي نفط",)),
     ("What did Reuters report about Dmitriev meeting Witkoff?", ("رويترز",)),
+    ("كم يومًا عُلّقت العقوبات على دميترييف؟", ("سبعة أيام",)),
+    ("من هما السيناتوران اللذان تحدث معهما دميترييف؟", ("ليندسي جراهام",)),
+    ("ماذا قالت إن بي سي نيوز عن لقاءات دميترييف؟", ("NBC News",)),
+    ("لماذا كان ترامب غاضبًا من بوتين؟", ("غاضب للغاية",)),
+    ("ما علاقة إيلون ماسك باستكشاف المريخ؟", ("المريخ",)),
+    ("Where did Dmitriev study?", ("ستانفورد",)),
+    ("What worries Kyiv and its European allies?", ("مخاوف لدى كييف",)),
 ]
 
 
@@ -179,6 +186,15 @@ UNANSWERABLE = [
     "Did Musk meet Dmitriev in Texas?",
     "What did Dmitriev say about artificial intelligence?",
     "Which hotel did Dmitriev stay in?",
+    "ما نتائج قمة ألاسكا بين ترامب وبوتين؟",
+    "What were the results of the Alaska summit?",
+    "كم بلغ سعر النفط بعد العقوبات الأمريكية؟",
+    "What was the oil price after the sanctions?",
+    "متى يبدأ شهر رمضان؟",
+    "When does Ramadan begin?",
+    "When was the Russian Direct Investment Fund founded?",
+    "أين درس ويتكوف؟",
+    "Where did Witkoff study?",
 ]
 
 

@@ -55,6 +55,8 @@ def test_who_is_asked_for_as_a_speaker(text: str, speaker: str) -> None:
         "When did Qasem arrive in Marsa?",
         "Why did the Ports Authority suspend flights to Marsa?",
         "How many people were hurt in Marsa?",
+        "من هم النواب الذين تحدث معهم قاسم؟",
+        "Which deputies did Qasem speak with?",
     ],
 )
 def test_a_question_about_an_event_asks_for_nobodys_words(text: str) -> None:

@@ -60,6 +60,9 @@ def test_other_words_keep_other_stems(one: str, other: str) -> None:
         pytest.param("لقاء", ("لقاء", "قاء"), id="lam-may-belong-to-the-word"),
         pytest.param("وفد", ("وفد",), id="three-letters-stay"),
         pytest.param("2025", ("2025",), id="digits"),
+        pytest.param("حلفاء", ("حلفا",), id="hamza-of-a-plural"),
+        pytest.param("حلفائها", ("حلفا",), id="hamza-on-ya"),
+        pytest.param("حلفاؤها", ("حلفا",), id="hamza-on-waw"),
     ],
 )
 def test_stem_readings_keep_both_when_a_letter_may_be_a_proclitic(

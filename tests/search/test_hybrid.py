@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,7 @@ from mujaz.language.concepts import Concepts
 from mujaz.language.tables import load_tables
 from mujaz.model import Basis, DateSpan, Hit, Passage, Precision
 from mujaz.ports import Filters
+from mujaz.search import index
 from mujaz.search.fusion import Near, expected_score, fuse
 from mujaz.search.hybrid import HybridSearcher
 from mujaz.search.shape import Shape
@@ -236,7 +238,7 @@ def test_scores_are_weighted_shares_of_the_best() -> None:
     near = Near(
         ids=["a#1", "b#1", "c#1"], scores=np.array([0.9, 0.8, 0.1], np.float32),
         row_of={"a#1": 0, "b#1": 1, "c#1": 2}.get,
-        rows_within=lambda within: [], floor=0.5,
+        rows_within=lambda within: np.arange(3), floor=0.5,
     )  # fmt: skip
     weights = {"stems": 0.25, "names": 0.0, "grams": 0.25, "skeleton": 0.0, "dense": 0.5}
     ranked = fuse({"stems": [("b#1", 4.0), ("d#1", 1.0)]}, near, weights, most=9)
@@ -269,3 +271,92 @@ def test_a_stream_that_met_little_of_the_question_is_believed_less() -> None:
     )
 
     assert little[0].score < much[0].score / 4
+
+
+async def dated(*days: tuple[str, str]) -> MemoryStore:
+    """Return a corpus of articles with the same words, each of its day."""
+    store = MemoryStore()
+    for name, iso in days:
+        article, passages = article_with(name, f"عقوبات على دميترييف في زيارة واشنطن {name}")
+        span = DateSpan(
+            start=date.fromisoformat(iso), end=date.fromisoformat(iso), precision=Precision.DAY,
+            basis=Basis.STATED, reason="",
+        ) if iso else None  # fmt: skip
+        await store.save(replace(article, published=span), passages)
+    return store
+
+
+async def test_newer_articles_come_first_where_that_is_asked_for() -> None:
+    """Older ones lose a share of their score, never their place in the list."""
+    store = await dated(("a", "2024-01-01"), ("b", "2025-10-30"), ("c", ""), ("d", "2025-09-20"))
+    searcher = HybridSearcher(feed=store, directory=None)
+
+    plain = await searcher.find("عقوبات", limit=9)
+    recent = await searcher.find("عقوبات", limit=9, recent=date(2025, 11, 3))
+
+    assert ids(plain.hits) == ["a#1", "b#1", "c#1", "d#1"]
+    assert ids(recent.hits) == ["b#1", "d#1", "a#1", "c#1"]
+    assert [h.score for h in recent.hits] == pytest.approx(
+        [sum(h.parts.values()) for h in recent.hits], abs=1e-5
+    )
+
+
+async def test_a_topic_narrows_to_articles_on_it() -> None:
+    """Those that hold a form of its main name and one of its terms, in any passage."""
+    topic = next(t for t in CONCEPTS.tables.topics.values() if "kirill-dmitriev" in t.entities[:1])
+    store = await corpus(
+        ["زيارة دميترييف إلى واشنطن"], ["دميترييف وحده"], ["زيارة أخرى"],
+        ["دميترييف هنا", "زيارة رسمية"],
+    )  # fmt: skip
+    searcher = HybridSearcher(feed=store, directory=None, concepts=CONCEPTS)
+
+    found = await searcher.find("دميترييف زيارة", limit=9, topic=topic)
+
+    assert {h.passage.article_id for h in found.hits} == {"a", "d"}
+    assert list((await searcher.find("كأس", limit=9, topic=topic)).hits) == []
+
+
+@settings(deadline=None, max_examples=25)
+@given(
+    languages=st.lists(st.sampled_from(["ar", "en"]), min_size=1, max_size=12),
+    wanted=st.sampled_from(["ar", "en", "xx"]),
+    many=st.sampled_from([0, 1_000]),
+)
+def test_filters_let_through_what_passes_and_nothing_else(
+    languages: list[str], wanted: str, many: int
+) -> None:
+    """However many articles pass, by words and by meaning."""
+
+    async def found() -> set[str]:
+        store = MemoryStore()
+        for n, language in enumerate(languages):
+            article, passages = article_with(f"a{n}", f"عقوبات {n}")
+            await store.save(replace(article, language=language), passages)  # type: ignore[arg-type]
+        searcher = HybridSearcher(
+            feed=store, directory=None, embedder=WordEmbedder(), vectors=MemoryVectors(store)
+        )
+        await searcher.complete()
+        hits = await searcher.search("عقوبات", limit=99, filters=Filters(language=wanted))
+        return {hit.passage.article_id for hit in hits}
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "_MANY", many)
+        passed = asyncio.run(found())
+
+    assert passed == {f"a{n}" for n, language in enumerate(languages) if language == wanted}
+
+
+def test_copies_from_several_outlets_are_one_hit_that_names_all() -> None:
+    """Each outlet adds a line of its own and leaves a word out; the best one is shown."""
+    words = (
+        "قال المتحدث باسم الكرملين دميتري بيسكوف للصحفيين إن الزيارة إلى واشنطن ممكنة هذا الأسبوع"
+    )
+    shape = Shape(5)
+    shape.take([
+        hit("tass#3", 0.9, words), hit("sky#1", 0.8, f"{words} المصدر سكاي"),
+        hit("rt#9", 0.7, words.replace("للصحفيين ", "")), hit("other#1", 0.6, f"نفى {words[4:30]}"),
+    ])  # fmt: skip
+
+    assert [(h.passage.id, h.also_in) for h in shape.hits()] == [
+        ("tass#3", ("sky#1", "rt#9")), ("other#1", ()),
+    ]  # fmt: skip

@@ -62,6 +62,7 @@ class Words:
     taken: set[int]  # words of grammar, time and reporting: not asked about
     stretch: set[int]  # where the speaker stands whose words are asked for
     head: int  # the token of his office, -1 where there is none
+    inside: Mapping[int, frozenset[str]]  # names inside a longer expression, by its first token
 
     def of(self, first: int, last: int) -> str:
         """Return the words from one token to another."""
@@ -85,6 +86,13 @@ _QUALIFIERS = tuple(
     )
 )
 _NEAR_OFFICE = 3
+_AMOUNTS = frozenset(
+    fold_key(w)
+    for w in (
+        "price prices salary wage rate turnout magnitude wealth temperature"
+        " سعر أسعار السعر الأسعار راتب أجر معدل ثروة درجة حرارة"
+    ).split()
+)
 
 
 def find_aspects(words: Words) -> list[Aspect]:
@@ -113,6 +121,12 @@ def _known(words: Words, named: set[int]) -> Iterator[Aspect]:
             words=words.of(mention.first, last), role=role, ids=mention.ids | mention.kin,
             stems=stems, kind=mention.kind, at=mention.first,
         )  # fmt: skip
+        if mention.kind != "entity" and (names := words.inside.get(mention.first)):
+            # «قمة ألاسكا»: a summit elsewhere is of the same kin, but no answer
+            yield Aspect(
+                words=words.of(mention.first, last), role=Role.NAME, ids=names, kind="entity",
+                at=mention.first,
+            )  # fmt: skip
 
 
 def _unknown(words: Words, named: set[int]) -> Iterator[Aspect]:
@@ -186,6 +200,8 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
             aspect = replace(aspect, role=Role.MINOR, must=False)
         elif at == counted and aspect.role in {Role.CONTENT, Role.SETTING} and aspect.ids:
             aspect = replace(aspect, role=Role.CONTENT, must=True)
+        elif aspect.role is Role.CONTENT and words.tokens[at].key in _AMOUNTS:
+            aspect = replace(aspect, must=True)  # oil and sanctions are no price of oil
         elif at and words.tokens[at - 1].key in _WHICH and aspect.ids & _KINDS_ASKED:
             aspect = replace(aspect, role=Role.MINOR)  # the answer names one of the kind
         elif aspect.role is Role.CONTENT and _completes(placed, aspect, words):

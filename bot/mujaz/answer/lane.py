@@ -78,7 +78,9 @@ async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") 
 
 def weigh_units(asked: Asked, units: Sequence[Unit], concepts: Concepts) -> list[Chosen]:
     """Return the units with their weights."""
-    scale = Scale(asked, units, _roles(asked, concepts), partial(marks_of, concepts=concepts))
+    people = frozenset(e.id for e in concepts.tables.entities.values() if e.kind == "person")
+    marks = partial(marks_of, concepts=concepts)
+    scale = Scale(asked, units, _roles(asked, concepts), marks, people)
     return [Chosen(unit, scale.weigh(unit)) for unit in units]
 
 

@@ -7,7 +7,7 @@ Out: Asked: aspects (each a name or a content word, in any language), speakers, 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -69,7 +69,9 @@ class Form(StrEnum):
 
 
 _WHEN = frozenset("متي امتي ايمتي ايمتا وقتاش تاريخ موعد when date".split())
-_COUNT = re.compile(r"(?:^|\s)(?:[وفب]?كم|كام|قديش|شحال|عدد)\s|\bhow (?:many|much|long|old)\b")
+_COUNT = re.compile(
+    r"(?:^|\s)(?:[وفب]?كم|كام|قديش|شحال|عدد)\s|\bhow (?:many|much|long|old|often)\b"
+)
 _HOW_LONG = re.compile(
     r"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?(?:ال)?"
     r"(?:سن\w{1,3}|اعوام|عاما?|شهرا?|اشهر|يوما?|ايام|اسبوعا?|اسابيع|ساعه|ساعات|دقيقه|دقائق)\b"
@@ -108,6 +110,11 @@ _WHO = re.compile(
 )
 
 
+_WITH = frozenset("مع معه معها معهم معهما with".split())
+_LINK = re.compile(
+    r"^(?:و|ف)?(?:ما|ايش|شو) (?:هي )?(?:علاقه|صله)\b"
+    r"|^what (?:is|was) the (?:link|connection|relation|relationship) (?=between|of)"
+)
 _FACT = re.compile(
     r"^(?:و|ف)?(?:من|مين|اين|وين|فين|ما (?:عدد|نسبه|قيمه|قوه|حصه|عمق|كلفه|تكلفه|سعر|عمر|حصيله))\s"
     r"|^(?:who|where|which|what (?:is|was) the (?:turnout|value|share|number|cost|magnitude))\b"
@@ -141,12 +148,22 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     text = topic.names["en"] if topic else question.text
     tokens = tokenize(text)[: MOST_ASPECTS * 4]
     mentions = concepts.find_in(tokens)
-    when = tuple(find_dates(text)) or _bare_months(text, tokens)
+    # A Hijri month can be told from no article's dates: it is asked about like any other word.
+    dates = (expr for expr in find_dates(text) if expr.kind != "hijri")
+    when = tuple(dates) or _bare_months(text, tokens)
     reporting = _reporting(text, tokens, mentions)
+    # "whom did he speak with": a talk is asked about, and no words of his
+    talks = {i for i in reporting if i + 1 < len(tokens) and tokens[i + 1].key in _WITH}
+    reporting -= talks
     statements = _asks_for_words(tokens, reporting)
     form = _form(text, tokens)
-    words = _words(text, tokens, mentions, reporting if form is Form.OPEN else set(), when)
-    words.taken.update(reporting)
+    inside = {m.first: m.nested & frozenset(tables.entities) for m in mentions if m.length > 1}
+    words = _words(text, tokens, mentions, reporting if form is Form.OPEN else set(), when, inside)
+    if form is Form.OPEN or any(
+        a.role is Role.CONTENT and a.at not in reporting for a in find_aspects(words)
+    ):
+        words.taken.update(reporting)  # "when was it founded" asks about the verb
+    words.taken.update(talks | _frame(text, tokens))
     aspects = find_aspects(words)
     asked_for = _speakers(tokens, mentions, bool(reporting), concepts)
     speakers = asked_for if statements else frozenset[str]()
@@ -174,14 +191,14 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
 
 def _words(
     text: str, tokens: Sequence[Token], mentions: Sequence[Mention], reporting: set[int],
-    when: Sequence[DateExpr],
+    when: Sequence[DateExpr], inside: Mapping[int, frozenset[str]],
 ) -> Words:  # fmt: skip
     taken = _taken(text, tokens, when)
     stretch = _stretch(text, tokens, mentions, reporting, when)
     return Words(
         text=text, tokens=tokens, mentions=mentions, taken=taken | reporting, stretch=stretch,
         names=unknown_names(text, tokens, mentions, taken | reporting, reporting),
-        head=_head(tokens, mentions, stretch),
+        head=_head(tokens, mentions, stretch), inside=inside,
     )  # fmt: skip
 
 
@@ -213,7 +230,11 @@ def _asks_who(text: str) -> bool:
 
 def _reporting(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
     """Return the tokens of reporting verbs: "said" asks for words, it is not asked about."""
-    named = {i for m in mentions if m.kind == "entity" for i in range(m.first, m.first + m.length)}
+    # «علقت العقوبات»: a verb that is part of a longer known expression reports nothing
+    named = {
+        i for m in mentions if m.kind == "entity" or m.length > 1
+        for i in range(m.first, m.first + m.length)
+    }  # fmt: skip
     verbs = [
         v for v in find_verbs(tokens)
         if v.first not in named and not v.preposition
@@ -315,6 +336,12 @@ def _taken(text: str, tokens: Sequence[Token], when: Sequence[DateExpr]) -> set[
         i for i, t in enumerate(tokens)
         if _is_dropped(t) or text[t.start : t.end] == "us" or _in_date(t.start, t.end, when)
     }  # fmt: skip
+
+
+def _frame(text: str, tokens: Sequence[Token]) -> set[int]:
+    """Return the noun of «ما علاقة فلان بكذا», "what is the link between": it only asks."""
+    found = _LINK.match(fold_key(text))
+    return {len(tokenize(found[0])) - 1} & set(range(len(tokens))) if found else set()
 
 
 def _is_dropped(token: Token) -> bool:

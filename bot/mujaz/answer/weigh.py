@@ -68,16 +68,19 @@ def has(aspect: Aspect, marks: Marks) -> bool:
 class Scale:
     """Weighs units for one question; rare aspects among the candidates count more.
 
-    `roles` are the ids that the roles of a person who is asked about name: «رئيس صندوق الاستثمار».
+    `roles` are the ids that the roles of a person who is asked about name: «رئيس صندوق الاستثمار»;
+    `people` are the ids of all persons that the tables know.
     """
 
     def __init__(
         self, asked: Asked, units: Sequence[Unit], roles: frozenset[str],
-        marks: Callable[[str], Marks],
+        marks: Callable[[str], Marks], people: frozenset[str] = frozenset(),
     ) -> None:  # fmt: skip
         self._marks = marks
         self._asked = asked
         self._roles = roles
+        self._people = people
+        self._named_people = frozenset(i for a in asked.of(Role.NAME) for i in a.ids) & people
         count = len(units)
         self._rarity = {
             aspect: math.log(1 + count / (1 + sum(has(aspect, u.own) for u in units)))
@@ -94,16 +97,19 @@ class Scale:
         own = 0
         wanted = Role.CONTENT if asked.of(Role.CONTENT) else Role.NAME
         continues = asked.statements and unit.report is not None and unit.report.carried
+        speaker = self._speaker_fits(unit)
+        said = asked.statements and unit.report is not None and speaker
         for aspect in asked.aspects:
             value = _ROLE_WEIGHT[aspect.role] * (0.5 + self._rarity[aspect])
             if has(aspect, unit.own):
                 score += value * (_COUNTED if aspect.must else 1)
-                own += aspect.role is wanted
+                # what he said of a name answers where its neighbour says what is asked of it
+                of_another = said and aspect.role is Role.NAME and not aspect.ids & asked.speakers
+                own += aspect.role is wanted or of_another
             elif has(aspect, unit.around):
                 score += value * _BESIDE
                 own += continues and aspect.role is wanted  # «… وأضاف أن»: the same answer goes on
-        speaker = self._speaker_fits(unit)
-        if asked.statements and unit.report is not None and speaker:
+        if said:
             score += _SPEAKER_BONUS
         score += self._form_bonus(unit)
         if asked.topic is not None:
@@ -112,6 +118,8 @@ class Scale:
             own = 0  # it mentions the person without saying who that is
         if not asked.of(wanted) or (speaker and asked.speaker and wanted is Role.NAME):
             own = 1  # nothing is asked of a name but what he says, or nothing is named at all
+        if asked.fact and self._is_of_another(unit):
+            own = 0
         measured = self._measured(unit) and all(self._named(unit, near=True))
         own += measured and wanted is Role.CONTENT
         content = [
@@ -123,6 +131,11 @@ class Scale:
             time=_time_fits(asked, unit),
             must=all(has(a, unit.around) for a in asked.aspects if a.must),
         )  # fmt: skip
+
+    def _is_of_another(self, unit: Unit) -> bool:
+        """Tell whether a sentence names people, and none of those whose fact is asked for."""
+        people = unit.own.ids & self._people
+        return bool(self._named_people and people) and not people & self._named_people
 
     def _measured(self, unit: Unit) -> bool:
         """Tell whether a sentence has the amount of time or money that is asked for."""

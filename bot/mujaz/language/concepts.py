@@ -123,7 +123,9 @@ class Concepts:
             return None
         length, rank = max(found)[:2]
         same = [f for f in found if f[0] == length and f[1] == rank]
-        return length, frozenset(f[2] for f in same), same[0][3]
+        kinds = [f[3] for f in same]
+        kind = next((k for k in kinds if k != "generic"), kinds[0])  # "founded" is not only "find"
+        return length, frozenset(f[2] for f in same), kind
 
     def _matches(
         self, names: list[frozenset[str]], stems: list[frozenset[str]], i: int
@@ -185,7 +187,9 @@ def _readings_as_term(key: str) -> frozenset[str]:
     for word in (key, key[1:] if len(key) > 5 and key[0] in "وف" else ""):
         if word and is_arabic(word):
             if word.startswith(_FUTURE) and len(word) >= 5:
-                readings.add(stem(word[1:]))
+                readings.update((stem(word[1:]), stem(f"ي{word[2:]}")))  # ستعود: تعود and يعود
+            if word.endswith("ا") and not word.endswith("يا") and len(word) >= 5:
+                readings.add(stem(word[:-1]))  # «كان غاضبا»: the accusative of «غاضب»
             if word != key:
                 readings.add(stem(word))
                 readings.update(stem_readings(word))

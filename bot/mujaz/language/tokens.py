@@ -64,7 +64,13 @@ def _stem_arabic(key: str) -> str:
         if word.startswith(prefix) and len(word) - len(prefix) >= 3:
             word = word[len(prefix) :]
             break
-    return _without_suffixes(word)
+    word, before = _without_suffixes(word), word
+    # the hamza of a plural stands on و or ي before a pronoun: حلفاء, حلفائها, حلفاؤها
+    if len(word) >= 5 and word.endswith("اء"):
+        return word[:-1]
+    if len(word) >= 5 and word.endswith("او") and word != before:
+        return word[:-1]
+    return word
 
 
 @lru_cache(maxsize=65536)

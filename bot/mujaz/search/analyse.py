@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from mujaz.language.grams import word_grams
 from mujaz.language.skeleton import skeletons, sounds
 from mujaz.language.tables import function_words
-from mujaz.language.tokens import stem_readings, tokenize
+from mujaz.language.tokens import is_arabic, stem_readings, tokenize
 
 MAX_TERMS = 64  # of a question: a longer one is a text, and its first words say what it is about
 MAX_CHARACTERS = 4_000  # read of a question
@@ -34,13 +34,22 @@ class Tokens:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What a word of a question sounds like."""
+
+    skeletons: Sequence[str]
+    sounds: Sequence[str]
+    doubtful: bool  # no table knows it and it is not Arabic: a consonant of it may be wrong
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What a question is searched by."""
 
     words: int = 0  # distinct ones in the question
     stems: Sequence[str] = ()
     grams: Sequence[str] = ()
-    heard: Sequence[tuple[Sequence[str], Sequence[str]]] = ()  # skeletons, sounds of a word
+    heard: Sequence[Heard] = ()
     names: Sequence[Sequence[Sequence[str]]] = ()  # each thing named: its forms, as stems
 
     @property
@@ -59,17 +68,28 @@ def tokens_of(text: str) -> Tokens:
     )
 
 
-def wanted_of(query: str, names: Sequence[Sequence[Sequence[str]]] = ()) -> Wanted:
-    """Return what to look for; `names` are forms that the tables know for words of the question."""
+def wanted_of(
+    query: str, names: Sequence[Sequence[Sequence[str]]] = (), known: frozenset[str] = frozenset()
+) -> Wanted:
+    """Return what to look for.
+
+    `names` are forms that the tables know for words of the question, `known` the keys of these.
+    """
     keys = list(dict.fromkeys(token.key for token in tokenize(query[:MAX_CHARACTERS])))
     telling = [key for key in keys if key not in _silent()]
     return Wanted(
         words=min(len(keys), MAX_TERMS),
         stems=_first(MAX_TERMS, (stem for key in keys for stem in stem_readings(key))),
         grams=_first(_MOST_GRAMS, (gram for key in keys for gram in word_grams(key))),
-        heard=[(skeletons(key), sounds(key)) for key in telling if skeletons(key)][
-            :_MOST_SKELETONS
-        ],
+        heard=[
+            Heard(
+                skeletons=skeletons(key),
+                sounds=sounds(key),
+                doubtful=key not in known and not is_arabic(key),
+            )
+            for key in telling
+            if skeletons(key)
+        ][:_MOST_SKELETONS],
         names=names,
     )
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from mujaz.errors import IndexMismatch
 from mujaz.model import Passage
-from mujaz.ports import Embedder, FloatArray, VectorStore
+from mujaz.ports import Embedder, FloatArray, PassageVector, VectorStore
 from mujaz.search.weights import Meaning
 
 _BLOCK = 4096  # rows kept together
@@ -60,6 +60,7 @@ class DenseIndex:
         self._ids: list[str] = []
         self._blocks: list[_Block] = []
         self._of_article: dict[str, list[int]] = {}
+        self._within: tuple[tuple[frozenset[str], int], npt.NDArray[np.int64]] | None = None
         self._asked: OrderedDict[str, FloatArray] = OrderedDict()
         self._one_at_a_time = asyncio.Lock()
         self._one_writer = asyncio.Lock()
@@ -76,26 +77,33 @@ class DenseIndex:
         """Return the row of a passage, or None where it has no vector yet."""
         return self._rows.get(passage_id)
 
-    def rows_within(self, articles: Iterable[str]) -> list[int]:
-        """Return the rows of some articles' passages."""
-        return [row for a in articles for row in self._of_article.get(a, ())]
+    def rows_within(self, articles: frozenset[str]) -> npt.NDArray[np.int64]:
+        """Return the rows of some articles' passages, in order."""
+        key = (articles, len(self._ids))
+        if self._within is None or self._within[0] != key:
+            rows = sorted(row for a in articles for row in self._of_article.get(a, ()))
+            self._within = (key, np.array(rows, np.int64))
+        return self._within[1]
 
     async def load(self) -> None:
         """Take in what has been added to the store since, by other processes too."""
         async with self._one_at_a_time:
-            added = await self._vectors.vectors_after(self.embedder.name, self._seq)
-            fresh = [a for a in added if a.passage_id not in self._rows]
-            if added:
+            while added := await self._vectors.vectors_after(
+                self.embedder.name, self._seq, limit=_BLOCK
+            ):  # a part at a time: all of them at once would be in memory twice
+                fresh = [a for a in added if a.passage_id not in self._rows]
+                if fresh:
+                    await self._take_in(fresh)
                 self._seq = added[-1].seq
-            for i in range(0, len(fresh), _BLOCK):
-                some = fresh[i : i + _BLOCK]
-                block = await asyncio.to_thread(self._block, [a.vector for a in some])
-                for a in some:
-                    self._rows[a.passage_id] = len(self._ids)
-                    article = a.passage_id.rpartition("#")[0]
-                    self._of_article.setdefault(article, []).append(len(self._ids))
-                    self._ids.append(a.passage_id)
-                self._blocks = _joined(self._blocks, block)
+
+    async def _take_in(self, fresh: Sequence[PassageVector]) -> None:
+        block = await asyncio.to_thread(self._block, [a.vector for a in fresh])
+        for a in fresh:
+            self._rows[a.passage_id] = len(self._ids)
+            article = a.passage_id.rpartition("#")[0]
+            self._of_article.setdefault(article, []).append(len(self._ids))
+            self._ids.append(a.passage_id)
+        self._blocks = _joined(self._blocks, block)
 
     async def scores(self, query: str, meaning: Meaning, share: float) -> FloatArray:
         """Return the nearness of each row to a question with this share of Arabic words.

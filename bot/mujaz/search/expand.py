@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mujaz.language.concepts import Concepts
+from mujaz.language.tables import Topic
 from mujaz.language.tokens import stem, tokenize
 
 Forms = Sequence[Sequence[str]]  # alternatives, each a sequence of stems that belong together
@@ -24,6 +25,11 @@ class Expander:
         self._concepts = concepts
         self._forms: dict[str, Forms] = {}
 
+    def known(self, query: str) -> frozenset[str]:
+        """Return the keys of the words that the tables know."""
+        tokens, found = tokenize(query), self._concepts.find(query)
+        return frozenset(t.key for m in found for t in tokens[m.first : m.first + m.length])
+
     def names(self, query: str) -> Sequence[Forms]:
         """Return the forms of each thing that the question names, in its order."""
         things: dict[frozenset[str], Forms] = {}
@@ -32,6 +38,12 @@ class Expander:
             if forms:
                 things[mention.ids] = list(forms)[:_MOST_FORMS]
         return list(things.values())[:_MOST_THINGS]
+
+    def topic(self, topic: Topic) -> tuple[Forms, Forms]:
+        """Return the forms of a topic's main name, and those of all its terms."""
+        terms = dict.fromkeys(f for id_ in topic.terms for f in self._of(id_))
+        main = self._of(topic.entities[0]) if topic.entities else ()
+        return main, list(terms)
 
     def _of(self, id_: str) -> Forms:
         if id_ not in self._forms:

@@ -10,10 +10,11 @@ a stream that knows nothing of the question a full vote.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from mujaz.ports import FloatArray
 from mujaz.search.weights import Weights
@@ -29,7 +30,18 @@ class Ranked:
 
     passage_id: str
     score: float
-    parts: Mapping[str, float]
+    _added: Mapping[str, Mapping[str, float]]  # by stream, then by passage
+    _share: float = 1.0  # of the score that is left to an older article
+
+    def aged(self, share: float) -> Ranked:
+        """Return it with a share of its score."""
+        return replace(self, score=round(self.score * share, _DIGITS), _share=share)
+
+    @property
+    def parts(self) -> Mapping[str, float]:
+        """What each stream added; worked out for the few that are shown."""
+        found = ((stream, added.get(self.passage_id)) for stream, added in self._added.items())
+        return {stream: part * self._share for stream, part in found if part}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +51,7 @@ class Near:
     ids: Sequence[str]
     scores: FloatArray
     row_of: Callable[[str], int | None]
-    rows_within: Callable[[frozenset[str]], Sequence[int]]
+    rows_within: Callable[[frozenset[str]], npt.NDArray[np.int64]]
     floor: float  # below it a passage must be found by its words
 
 
@@ -51,24 +63,23 @@ def fuse(
 
     `expected`: what a stream must have found to be believed in full, see `expected_score`.
     """
-    scaled = {s: _scaled(found, expected * SCORES_A_WORD[s]) for s, found in streams.items()}
-    candidates = {passage_id for found in scaled.values() for passage_id in found}
+    total = sum(weights[stream] for stream in _counted(near)) or 1.0
+    added = {
+        stream: _scaled(found, expected * SCORES_A_WORD[stream], weights[stream] / total)
+        for stream, found in streams.items()
+    }
+    candidates = {passage_id for found in added.values() for passage_id in found}
     if near is not None and len(near.ids):
         nearness = _Nearness(near)
         candidates |= nearness.best(CANDIDATES, within)
-        scaled["dense"] = {i: part for i in candidates if (part := nearness.of(i)) is not None}
-    total = sum(weights[stream] for stream in _counted(near)) or 1.0
-    ranked = []
-    for passage_id in candidates:
-        parts = {
-            stream: round(weights[stream] / total * found[passage_id], _DIGITS)
-            for stream, found in scaled.items()
-            if found.get(passage_id)
-        }
-        ranked.append(Ranked(passage_id, round(sum(parts.values()), _DIGITS), parts))
-    ranked = [r for r in ranked if r.score > 0]
-    ranked.sort(key=lambda r: (-r.score, r.passage_id))
-    return ranked[:most]
+        added["dense"] = nearness.of(candidates, weights["dense"] / total)
+    scores = dict.fromkeys(candidates, 0.0)
+    for found in added.values():
+        for passage_id, part in found.items():
+            scores[passage_id] += part
+    ranked = [(-round(score, _DIGITS), id_) for id_, score in scores.items()]
+    ranked = sorted(r for r in ranked if r[0] < 0)[:most]
+    return [Ranked(id_, -score, added) for score, id_ in ranked]
 
 
 def _counted(near: Near | None) -> tuple[str, ...]:
@@ -86,9 +97,11 @@ def expected_score(words: int, passages: int, doubt: float) -> float:
     return doubt * words * math.log(passages + 1)
 
 
-def _scaled(found: Sequence[tuple[str, float]], expected: float) -> dict[str, float]:
+def _scaled(found: Sequence[tuple[str, float]], expected: float, weight: float) -> dict[str, float]:
     best = max(max((score for _, score in found), default=0.0), expected)
-    return {passage_id: score / best for passage_id, score in found if best > 0}
+    return {
+        passage_id: round(weight * score / best, _DIGITS) for passage_id, score in found if best > 0
+    }
 
 
 class _Nearness:
@@ -103,16 +116,19 @@ class _Nearness:
         """Return the nearest passages above the floor, of these articles if any are named."""
         scores, ids = self._near.scores, self._near.ids
         if within is not None:
-            inside = [row for row in self._near.rows_within(within) if row < len(scores)]
-            rows = sorted(inside, key=lambda row: -scores[row])[:most]
+            inside = self._near.rows_within(within)
+            inside = inside[inside < len(scores)]
+            rows = inside[np.argsort(-scores[inside], kind="stable")[:most]].tolist()
         elif most < len(scores):
             rows = np.argpartition(-scores, most - 1)[:most].tolist()
         else:
             rows = list(range(len(scores)))
         return {ids[row] for row in rows if scores[row] >= self._near.floor}
 
-    def of(self, passage_id: str) -> float | None:
-        row = self._near.row_of(passage_id)
-        if row is None or row >= len(self._near.scores):
-            return None
-        return max((float(self._near.scores[row]) - self._low) / self._span, 0.0)
+    def of(self, passage_ids: Iterable[str], weight: float) -> dict[str, float]:
+        """Return the weighed nearness of the passages that have a row."""
+        rows = {id_: row for id_ in passage_ids if (row := self._near.row_of(id_)) is not None}
+        known = [(id_, row) for id_, row in rows.items() if row < len(self._near.scores)]
+        near = self._near.scores[[row for _, row in known]].astype(np.float64)
+        parts = np.round(np.maximum((near - self._low) / self._span, 0.0) * weight, _DIGITS)
+        return dict(zip((id_ for id_, _ in known), parts.tolist(), strict=True))

@@ -16,10 +16,12 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from mujaz.errors import EmbedderUnavailable, IndexMismatch, MujazError
 from mujaz.language.concepts import Concepts
+from mujaz.language.tables import Topic
 from mujaz.model import Hit
 from mujaz.ports import Embedder, Filters, PassageFeed, VectorStore
 from mujaz.search.analyse import MAX_CHARACTERS, wanted_of
@@ -32,6 +34,9 @@ from mujaz.search.weights import Weights, shipped
 
 _WAIT = 2.0  # seconds for another process to finish writing
 _RETRY = 60.0  # seconds after which an embedder that failed is asked again
+_FILTERS_KEPT = 16
+_AGES = ((7, 1.0), (30, 0.9), (180, 0.8))  # days, and the share of the score that is left
+_OLD = 0.7
 _READ_AT_LEAST = 16  # passages: copies and replaced ones fall out
 
 
@@ -66,6 +71,7 @@ class HybridSearcher:
         self._completed = -1  # the corpus version all of whose passages have vectors
         self._fault: MujazError | None = None
         self._ask_again = 0.0
+        self._passing: dict[tuple[Filters, int], frozenset[str]] = {}
 
     @property
     def in_memory(self) -> bool:
@@ -107,17 +113,25 @@ class HybridSearcher:
 
     async def find(
         self, query: str, *, limit: int, filters: Filters | None = None,
-        per_article: int | None = None,
+        per_article: int | None = None, topic: Topic | None = None, recent: date | None = None,
     ) -> Found:  # fmt: skip
-        """Return the best passages with the weights and names that they were found by."""
+        """Return the best passages with the weights and names that they were found by.
+
+        `per_article`: the most of one article while others match. `topic`: of articles on it
+        alone. `recent`: the day against which older articles lose a share of their score.
+        """
         query = query[:MAX_CHARACTERS]
         names = self._expander.names(query) if self._expander else []
-        wanted = wanted_of(query, names)
+        known = self._expander.known(query) if self._expander else frozenset[str]()
+        wanted = wanted_of(query, names, known)
         weights, share = shipped().of(query, named=bool(names))
         if wanted.nothing or limit < 1:
             return Found(hits=[], weights=weights, names=names, meaning=self._meaning(None), ms={})
         started = time.perf_counter()
-        within = None if filters is None else await self._feed.articles_within(filters)
+        within = None if filters is None else await self._within(filters)
+        if topic is not None:
+            about = await self._about(topic)
+            within = about if within is None else within & about
         most = CANDIDATES + limit
         streams, near = await asyncio.gather(
             self._lexical.streams(wanted, limit=most, within=within), self._near(query, share)
@@ -125,6 +139,8 @@ class HybridSearcher:
         searched = time.perf_counter()
         expected = expected_score(wanted.words, self.passages, shipped().doubt)
         ranked = fuse(streams, near, weights, most=4 * most, within=within, expected=expected)
+        if recent is not None:
+            ranked = await self._newer_first(ranked, recent)
         hits = await self._hits(ranked, Shape(limit, per_article=per_article))
         ms = {
             "streams": round((searched - started) * 1000, 2),
@@ -185,6 +201,34 @@ class HybridSearcher:
             self._completed = version
         except MujazError as error:  # seen in `fault`, and tried again with the next change
             self._fault = error
+
+    async def _about(self, topic: Topic) -> frozenset[str]:
+        if self._expander is None:
+            return frozenset()
+        return await self._lexical.articles_about(*self._expander.topic(topic))
+
+    async def _newer_first(self, ranked: Sequence[Ranked], today: date) -> list[Ranked]:
+        """Leave articles of unknown or older date a share of their score."""
+        newer = [
+            (share, await self._within(Filters(since=today - timedelta(days=days))))
+            for days, share in _AGES
+        ]
+
+        def share_of(passage_id: str) -> float:
+            article = passage_id.rpartition("#")[0]
+            return next((share for share, ids in newer if article in ids), _OLD)
+
+        aged = [r.aged(share_of(r.passage_id)) for r in ranked]
+        return sorted(aged, key=lambda r: (-r.score, r.passage_id))
+
+    async def _within(self, filters: Filters) -> frozenset[str]:
+        """Return the articles that pass, kept until the index hears of a change."""
+        key = (filters, self._lexical.version)
+        if key not in self._passing:
+            if len(self._passing) >= _FILTERS_KEPT:
+                self._passing.clear()
+            self._passing[key] = await self._feed.articles_within(filters)
+        return self._passing[key]
 
     async def _near(self, query: str, share: float) -> Near | None:
         dense = self._dense

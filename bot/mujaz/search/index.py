@@ -17,7 +17,7 @@ import tantivy
 
 from mujaz.errors import DataDirUnusable
 from mujaz.model import Passage
-from mujaz.search.analyse import Wanted, tokens_of
+from mujaz.search.analyse import Heard, Wanted, tokens_of
 
 Change = tuple[str, str, Sequence[Passage]]  # article id, title, current passages
 
@@ -29,6 +29,8 @@ _OTHER_READING = 0.8  # of a match by a second sound of a letter, against the li
 _LONG_SKELETON = 4  # sounds from which one may be wrong
 _NEAR_SKELETON = 0.5  # of a match with one sound wrong, against an exact one
 _MOST_TIED = 2000  # places looked at to settle a tie: beyond it the order of the index decides
+_MANY = 1_000  # articles: naming more of them to the index takes longer than the search
+_MORE = 3  # times as many are looked at then
 _DIGITS = 4  # scores of equal passages differ in the last bits: sums in another order
 
 
@@ -121,9 +123,31 @@ class TokenIndex:
         with _broken():
             searcher = self._index.searcher()
             return {
-                stream: self._best(searcher, self._of_articles(query, within), limit)
+                stream: self._within(searcher, query, limit, within)
                 for stream, query in self._queries(wanted).items()
             }
+
+    def articles_with(self, forms: Sequence[Sequence[str]]) -> frozenset[str]:
+        """Return the articles that hold any of these forms."""
+        with _broken():
+            searcher = self._index.searcher()
+            if not forms or not searcher.num_docs:
+                return frozenset()
+            hits = searcher.search(self._any_spelling(forms), searcher.num_docs, count=False).hits
+            ids = (str(searcher.doc(address).get_first("passage")) for _, address in hits)
+            return frozenset(id_.rpartition("#")[0] for id_ in ids)
+
+    def _within(
+        self, searcher: tantivy.Searcher, query: tantivy.Query, limit: int,
+        within: frozenset[str] | None,
+    ) -> list[tuple[str, float]]:  # fmt: skip
+        """Return the best of some articles; where they are many, of the best of all."""
+        if within is not None and len(within) > _MANY:
+            found = self._best(searcher, query, limit * _MORE)
+            kept = [hit for hit in found if hit[0].rpartition("#")[0] in within][:limit]
+            if len(kept) == limit or len(found) < limit * _MORE:
+                return kept
+        return self._best(searcher, self._of_articles(query, within), limit)
 
     def _of_articles(self, query: tantivy.Query, within: frozenset[str] | None) -> tantivy.Query:
         if within is None:
@@ -158,7 +182,7 @@ class TokenIndex:
             "stems": stems,
             "names": names,
             "grams": [self._term("grams", gram) for gram in wanted.grams],
-            "skeleton": [q for word in wanted.heard for q in self._as_heard(*word)],
+            "skeleton": [q for word in wanted.heard for q in self._as_heard(word)],
         }
         return {stream: self._some(clauses) for stream, clauses in queries.items() if clauses}
 
@@ -176,19 +200,19 @@ class TokenIndex:
             return parts[0]
         return tantivy.Query.boolean_query([(tantivy.Occur.Must, part) for part in parts])
 
-    def _as_heard(self, skeletons: Sequence[str], sounds: Sequence[str]) -> list[tantivy.Query]:
+    def _as_heard(self, word: Heard) -> list[tantivy.Query]:
         """Match the best reading of a word, and once more where the vowels agree as well."""
         clauses = []
-        for place, reading in enumerate(skeletons):
+        for place, reading in enumerate(word.skeletons):
             weight = 1.0 if place == 0 else _OTHER_READING
             exact = self._term("skeleton", reading)
             clauses.append(tantivy.Query.boost_query(exact, weight))
-            if place == 0 and len(reading) >= _LONG_SKELETON:
+            if word.doubtful and place == 0 and len(reading) >= _LONG_SKELETON:
                 near = tantivy.Query.fuzzy_term_query(self._schema, "skeleton", reading)
                 clauses.append(tantivy.Query.boost_query(near, _NEAR_SKELETON))
         found = [tantivy.Query.disjunction_max_query(clauses)]
-        if sounds:
-            alike = [self._term("skeleton", reading) for reading in sounds]
+        if word.sounds:
+            alike = [self._term("skeleton", reading) for reading in word.sounds]
             best = tantivy.Query.disjunction_max_query(alike)
             found.append(tantivy.Query.boost_query(best, _SOUND_WEIGHT))
         return found

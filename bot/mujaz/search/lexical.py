@@ -15,6 +15,7 @@ from pathlib import Path
 
 from mujaz.ports import PassageFeed
 from mujaz.search.analyse import Wanted
+from mujaz.search.expand import Forms
 from mujaz.search.index import Change, IndexBroken, IndexBusy, TokenIndex
 from mujaz.search.meta import Meta, analyser, read_meta, write_meta
 
@@ -48,6 +49,11 @@ class LexicalIndex:
         """How many passages the index holds now."""
         return 0 if self._meta is None else self._meta.passages
 
+    @property
+    def version(self) -> int:
+        """Which version of the corpus the index holds; -1 before the first refresh."""
+        return -1 if self._meta is None else self._meta.version
+
     async def streams(
         self, wanted: Wanted, *, limit: int, within: frozenset[str] | None = None
     ) -> Streams:
@@ -65,6 +71,16 @@ class LexicalIndex:
         except IndexBroken:
             await self._replace(index)
             return await self._found(wanted, limit, within)
+
+    async def articles_about(self, main: Forms, terms: Forms) -> frozenset[str]:
+        """Return the articles that hold a form of a topic's main name, and one of its terms."""
+        if self._index is None:
+            await self.refresh()
+        index = self._index
+        if index is None:
+            return frozenset()
+        named = await asyncio.to_thread(index.articles_with, main)
+        return named & await asyncio.to_thread(index.articles_with, terms)
 
     async def refresh(self) -> None:
         """Bring the index up to the corpus; rebuild it where it is missing or damaged."""

@@ -79,8 +79,10 @@ class SqlVectors:
                 ]
                 await conn.execute(add, rows)
 
-    async def vectors_after(self, model: str, seq: int) -> Sequence[PassageVector]:
-        """Return the vectors of current passages added after `seq`, in order."""
+    async def vectors_after(
+        self, model: str, seq: int, *, limit: int | None = None
+    ) -> Sequence[PassageVector]:
+        """Return the vectors of current passages added after `seq`, in order; the first `limit`."""
         same_text = and_(
             passage_vectors.c.key == passage_keys.c.key,
             passage_vectors.c.model == passage_keys.c.model,
@@ -96,6 +98,7 @@ class SqlVectors:
             .join(articles, is_current)
             .where(passage_keys.c.model == model, passage_keys.c.seq > seq)
             .order_by(passage_keys.c.seq)
+            .limit(limit)
         )
         async with self._store.reading() as conn:
             return [

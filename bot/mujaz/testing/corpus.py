@@ -289,15 +289,17 @@ class MemoryVectors:
                 self._last += 1
                 self._keys[model, passage_id] = (self._last, key)
 
-    async def vectors_after(self, model: str, seq: int) -> Sequence[PassageVector]:
-        """Return the vectors of current passages added after `seq`, in order."""
+    async def vectors_after(
+        self, model: str, seq: int, *, limit: int | None = None
+    ) -> Sequence[PassageVector]:
+        """Return the vectors of current passages added after `seq`, in order; the first `limit`."""
         mine = [(n, id_, key) for (name, id_), (n, key) in self._keys.items() if name == model]
         current = await self._store.current_passages([id_ for _, id_, _ in mine])
         return [
             PassageVector(seq=n, passage_id=id_, vector=self._kept[model, key])
             for n, id_, key in sorted(mine)
             if n > seq and id_ in current
-        ]
+        ][:limit]
 
     async def forget_vectors(self, model: str | None = None) -> int:
         """Drop the vectors of a model, or of all; return how many."""
