@@ -81,12 +81,15 @@ class Pair:
             if word.capital and other.capital:
                 return bool(self._tabled(word, other)) or _stem_of(word) & _stem_of(other) != set()
             return bool(word.senses & other.senses)
-        if word.senses & other.senses:
+        if word.senses & other.senses or self._translated(word, other):
             return True
         name = word if word.capital or not word.arabic else other
         if not (word.capital or other.capital or self._opens(name)):
             return False
         return same_name(word.raw, other.raw)
+
+    def _translated(self, word: Word, other: Word) -> bool:
+        return bool(self.claim.across[word.i] & self.evidence.across[other.i])
 
     @staticmethod
     def _tabled(word: Word, other: Word) -> frozenset[str]:

@@ -149,6 +149,11 @@ class Reading:
             )  # fmt: skip
         return words
 
+    @cached_property
+    def across(self) -> list[Senses]:
+        """The rows of each word by which a word of the other language can answer it."""
+        return self.thesaurus.across(self.tokens)
+
     def _is_content(self, token: Token, raw: str, reports: set[int]) -> bool:
         """Tell whether a word means something here: "Said" does in "Port Said", "said" does not."""
         if _is_capital(self.text, token, raw) and len(raw) > 2 and token.key not in _NOT_NAMES:

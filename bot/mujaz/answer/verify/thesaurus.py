@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
+from mujaz.answer.verify.across import Across, read_rows
 from mujaz.answer.verify.script import roots
 from mujaz.language.tables import Tables, lexicon
 from mujaz.language.tokens import Token, is_arabic, stem, stem_readings, tokenize, without_clitics
@@ -41,7 +42,9 @@ class Thesaurus:
     def __init__(self, tables: Tables | None = None) -> None:
         self._index: _Index = {}
         self._names: _Index = {}
+        self._shared: list[tuple[Sequence[str], str, bool]] = []  # rows, for `across` too
         for term in lexicon():
+            self._shared.append((term.words["en"] + term.words["ar"], f"l:{term.id}", term.kind == "event"))
             self._add(term.words["en"] + term.words["ar"], f"l:{term.id}")
         self._kinds = {f"l:{term.id}": term.kind for term in lexicon()}
         for table, kind in _WORDS.items():
@@ -49,6 +52,7 @@ class Thesaurus:
                 forms = [f.strip() for f in f"{english}|{arabic}".split("|") if f.strip()]
                 sense = f"y:{kind}/{id_}" if kind else f"y:{id_}"
                 self._add(forms, sense)
+                self._shared.append((forms, sense, kind in {"", "event"}))
                 if kind:
                     self._kinds[sense] = kind
         self.places = frozenset(s for s, kind in self._kinds.items() if kind == "place")
@@ -84,6 +88,18 @@ class Thesaurus:
                     for keys, id_ in index.get(reading, ()):
                         self._mark(found, readings, (i, keys, id_))
         return [frozenset(f) | _converses(f) for f in found]
+
+    def across(self, tokens: Sequence[Token]) -> list[Senses]:
+        """Return, for each token, the rows by which a word of the other language can answer it."""
+        return self._across.senses([t.key for t in tokens])
+
+    @cached_property
+    def _across(self) -> Across:
+        rows_: list[tuple[Sequence[str], str, bool]] = []
+        for forms, sense, kind in read_rows():
+            self._kinds[sense] = kind
+            rows_.append((forms, sense, kind == "event"))
+        return Across([*rows_, *self._shared])
 
     def kinds(self, senses: Senses) -> frozenset[str]:
         """Return the classes of the lexicon that a word belongs to."""

@@ -1,0 +1,92 @@
+"""Translations: the words of the two languages that can answer each other, by rows of a dictionary.
+
+In:  the tokens of a text
+Out: for each token the ids of the rows that it stands in
+
+A row is one English word with its derivatives and all its usual renderings, so that words of one
+language in one row are no synonyms: the rows are read where claim and evidence are in different
+languages, and nowhere else. Arabic verbs are found by measure and root («افتتح» for «سيفتتحون»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
+
+from mujaz.answer.verify.measures import measures
+from mujaz.language.fold import fold_key
+from mujaz.language.tokens import is_arabic, stem, stem_readings, tokenize, without_clitics
+
+Units = frozenset[str]  # the stems of a word, and its measures
+_Row = tuple[tuple[Units, ...], str]
+# file of the package → class of its words
+_FILES = {
+    "across_acts.tsv": "event", "across_things.tsv": "thing", "across_people.tsv": "person",
+    "across_qualities.tsv": "quality", "across_places.tsv": "place", "across_rest.tsv": "generic",
+}  # fmt: skip
+_IMPERFECT = tuple("يتن")
+
+
+class Across:
+    """Finds the rows that words stand in."""
+
+    def __init__(self, rows: Iterable[tuple[Sequence[str], str, bool]]) -> None:
+        self._index: dict[str, list[_Row]] = {}
+        for forms, id_, verbs in rows:
+            for form in forms:
+                self._add(form, id_, verbs=verbs)
+
+    def _add(self, form: str, id_: str, *, verbs: bool) -> None:
+        keys = [t.key for t in tokenize(form)]
+        if not keys:
+            return
+        units = tuple(_form_units(key, verbs=verbs) for key in keys)
+        for unit in units[0]:
+            self._index.setdefault(unit, []).append((units, id_))
+
+    def senses(self, keys: Sequence[str]) -> list[frozenset[str]]:
+        """Return the ids of the rows of each word, phrases included."""
+        units = [_units(key) for key in keys]
+        found: list[set[str]] = [set() for _ in keys]
+        for i, here in enumerate(units):
+            for unit in here:
+                for form, id_ in self._index.get(unit, ()):
+                    if i + len(form) > len(units):
+                        continue
+                    if all(part & units[i + j] for j, part in enumerate(form)):
+                        for j in range(len(form)):
+                            found[i + j].add(id_)
+        return [frozenset(f) for f in found]
+
+
+@cache
+def _units(key: str) -> Units:
+    if not is_arabic(key):
+        return frozenset({stem(key)})
+    stems = set(stem_readings(key))
+    for word in without_clitics(key):
+        stems.add(stem(word))
+    return frozenset(stems) | measures(key)
+
+
+def _form_units(key: str, *, verbs: bool) -> Units:
+    if verbs and is_arabic(key) and len(key) >= 3 and not key.startswith(_IMPERFECT[:1]):
+        return frozenset({stem(key)}) | _own_measures(key)
+    return frozenset({stem(key)})
+
+
+def _own_measures(key: str) -> Units:
+    """Return the measures of a citation form: the perfect or the verbal noun, with no clitic."""
+    return frozenset(measures(key))
+
+
+def read_rows() -> Iterable[tuple[list[str], str, str]]:
+    """Yield the forms, the id and the class of each row of the shipped dictionary."""
+    for name, kind in _FILES.items():
+        file = resources.files("mujaz.answer.verify").joinpath("data", name)
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
+            if line.startswith("#") or "\t" not in line or not number:
+                continue
+            forms = [f for cell in line.split("\t") for f in cell.split("|") if f.strip()]
+            yield forms, f"x:{kind}/{fold_key(forms[0])}", kind
