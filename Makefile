@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.mujaz-set-up
 QUESTION ?= dmitriev-visits
 
-.PHONY: setup brief check test bench bench-search lock clean
+.PHONY: setup brief run chat check test bench bench-search lock clean
 
 setup: $(STAMP)
 
@@ -19,6 +19,13 @@ $(STAMP): requirements/dev.txt pyproject.toml
 # A sourced briefing from seeds/, with no key and no token: make brief QUESTION="…"
 brief: setup
 	@$(BIN)/mujaz brief "$(QUESTION)"
+
+# The bot in Telegram (TELEGRAM_BOT_TOKEN in .env), and the same in the terminal without a token.
+run: setup
+	@$(BIN)/mujaz run
+
+chat: setup
+	@$(BIN)/mujaz chat
 
 check: setup
 	$(BIN)/ruff format --check bot tests bench

@@ -21,7 +21,17 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 
-from bench import answer, claims, cold_start, ingest, questions, writers
+from bench import (
+    answer,
+    claims,
+    cold_start,
+    ingest,
+    prompts,
+    questions,
+    telegram_bot,
+    telegram_text,
+    writers,
+)
 from bench.child import ChildFailed
 from bench.generate import COUNT, SEED
 from bench.machine import ROOT, machine_facts, same_machine
@@ -30,10 +40,11 @@ from bench.workspace import Workspace
 
 BASELINE = ROOT / "bench" / "baseline.json"
 LATEST = ROOT / "bench" / "out" / "latest.json"
-_BENCHES = {
-    module.NAME: module.measure
-    for module in (ingest, cold_start, answer, questions, claims, writers)
-}
+_MODULES = (
+    ingest, cold_start, answer, questions, claims, writers, prompts, telegram_text,
+    telegram_bot,
+)  # fmt: skip
+_BENCHES = {module.NAME: module.measure for module in _MODULES}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

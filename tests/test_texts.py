@@ -212,6 +212,14 @@ def test_an_error_that_lacks_a_value_is_said_in_english() -> None:
     )
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_value_may_be_long(language: str) -> None:
+    """A long sentence is quoted whole, where Fluent alone would refuse it."""
+    words = "word " * 2000
+
+    assert words in text(language, "frame-original-ar", words=words)
+
+
 def test_a_missing_value_is_an_error_of_the_programmer() -> None:
     """It shows in a test, not as a hole in a sentence."""
     with pytest.raises(FluentReferenceError, match="date"):

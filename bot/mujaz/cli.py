@@ -21,6 +21,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from mujaz import live
 from mujaz import settings as settings_module
 from mujaz.answer.verify.lines import BadLine, read_documents, verify_lines
 from mujaz.answer.verify.thesaurus import Thesaurus
@@ -54,6 +55,8 @@ app = typer.Typer(
     name="mujaz", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False,
     help="Sourced news briefings in Arabic and English. موجز: إحاطات إخبارية بمصادرها.",
 )  # fmt: skip
+
+live.add_to(app)
 
 _DAY = typer.Option(formats=["%Y-%m-%d"], help="Published on or after / before: 2025-04-30.")
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]

@@ -11,17 +11,22 @@ MujazError
 │  └─ ArticleRefused    one file could not become an article; the batch goes on
 ├─ SettingsError        the operator must fix the configuration (exit code 1)
 │  ├─ IndexMismatch     the stored vectors are of another making: re-embed
+│  ├─ TokenRefused      Telegram does not know the bot's token
+│  ├─ PollerRunning     another process polls with this token
 │  └─ DataFileBroken    a data file (entities, topics, phrases, manifest) is wrong
+├─ PluginConflict       the developer must give the plugin other names
 ├─ NotStarted           the developer forgot `start()`
 ├─ Outside              try later; nobody did anything wrong
 │  ├─ StoreLocked
 │  ├─ EmbedderUnavailable
 │  ├─ DataDirUnusable
+│  ├─ TelegramUnreachable  the Bot API server cannot be used
 │  ├─ ModelUnavailable  the model's server does not answer
 │  └─ RateLimited       it wants us to wait (`retry_after`)
 ├─ ModelFailed          the model answered, but not with a briefing; the writer without a model can
 │  ├─ ModelMisconfigured  the operator must fix the endpoint, the key or the model's name
 │  ├─ QuotaExhausted    the operator's account is empty
+│  ├─ SpendingCapped    a limit of the operator's own is reached
 │  ├─ PromptTooLong     the prompt does not fit the model's context
 │  ├─ ModelRefused      it declined
 │  ├─ ReplyFiltered     the server's content filter cut it off
@@ -110,6 +115,18 @@ class DataFileBroken(SettingsError):
     code = "data-file-broken"
 
 
+class TokenRefused(SettingsError):
+    """Telegram does not know the token; the message never holds it."""
+
+    code = "token-refused"
+
+
+class PollerRunning(SettingsError):
+    """Another process polls with this token; only one may."""
+
+    code = "poller-running"
+
+
 class IndexMismatch(SettingsError):
     """The stored vectors do not fit the embedding model: run mujaz ingest --reembed."""
 
@@ -120,6 +137,12 @@ class NotStarted(MujazError):
     """Call and await `start()` before asking for anything."""
 
     code = "not-started"
+
+
+class PluginConflict(MujazError):
+    """The plugin would clash with the application that it is installed into."""
+
+    code = "plugin-conflict"
 
 
 class Outside(MujazError):
@@ -138,6 +161,12 @@ class EmbedderUnavailable(Outside):
     """The embedding model does not run; searching goes on by words alone."""
 
     code = "embedder-unavailable"
+
+
+class TelegramUnreachable(Outside):
+    """The Bot API server cannot be used as it answers."""
+
+    code = "telegram-unreachable"
 
 
 class ModelUnavailable(Outside):
@@ -174,6 +203,12 @@ class QuotaExhausted(ModelFailed):
     """The account at the model's server has nothing left."""
 
     code = "quota-exhausted"
+
+
+class SpendingCapped(ModelFailed):
+    """A limit that the operator has set on spending is reached."""
+
+    code = "over-cap"
 
 
 class PromptTooLong(ModelFailed):

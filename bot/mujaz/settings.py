@@ -9,21 +9,22 @@ Out: Settings
 from __future__ import annotations
 
 import os
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from pydantic_settings import SettingsError as SourceError
 
 from mujaz.errors import SettingsError
 
 PREFIX = "MUJAZ_"
 # Names of DESIGN.md §5 that later parts of the product read; not a spelling mistake.
-RESERVED = frozenset({"MUJAZ_TELEGRAM_BASE_URL"})
 OPENAI_URL = "https://api.openai.com/v1"
 _OTHERS_MAY_READ = 0o004
+_BOT_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
 
 
 def _web_address(value: str) -> str:
@@ -33,6 +34,14 @@ def _web_address(value: str) -> str:
 
 
 _Url = Annotated[str, AfterValidator(_web_address)]
+
+
+def _numbers(value: Any) -> Any:
+    """Return the numbers of "1, 2 3", as an environment variable has them."""
+    return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+
+_Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_numbers)]
 _Money = Annotated[Decimal, Field(ge=0, max_digits=12, decimal_places=6)]
 
 
@@ -142,6 +151,14 @@ class Settings(BaseSettings):
     prompt_tokens: int = Field(
         4000, ge=1000, description="The most tokens of a prompt, passages included."
     )
+    prompts_dir: Path | None = Field(
+        None, description="Prompt files of your own. Unset: those that mujaz ships."
+    )
+    second_opinion: bool = Field(
+        False,
+        description="Whether the model is also asked to find fault with its own sentences, after "
+        "code has; it can only take some away.",
+    )
     token_margin: int | None = Field(
         None,
         ge=0,
@@ -178,17 +195,79 @@ class Settings(BaseSettings):
         None, description="The most that all may use in a month (UTC). Unset: no limit."
     )
 
+    # The bot in Telegram (README: from BotFather to a running bot)
+    telegram_bot_token: SecretStr | None = Field(
+        None, validation_alias="TELEGRAM_BOT_TOKEN", description="The bot's token, from @BotFather."
+    )
+    telegram_bot_token_file: Path | None = Field(
+        None,
+        validation_alias="TELEGRAM_BOT_TOKEN_FILE",
+        description="A file that holds the token, in place of TELEGRAM_BOT_TOKEN; only its owner "
+        "(and group) may read it.",
+    )
+    telegram_base_url: _Url | None = Field(
+        None,
+        description="Another Bot API server: a self-hosted one, or python -m mujaz.peer for tests. "
+        "Unset: Telegram's.",
+    )
+    owners: _Ids = Field(
+        (),
+        description="Numeric ids of the people who run the bot, with commas; they get its alerts "
+        "and owner commands.",
+    )
+    allowed: _Ids = Field(
+        (),
+        description="Numeric ids of the people and groups that may use the bot, with commas. "
+        "Unset: everybody.",
+    )
+    questions_per_hour: int = Field(
+        30, ge=1, description="The most questions of one person in an hour; a group has twice that."
+    )
+    webhook_url: _Url | None = Field(
+        None,
+        description="The https address under which Telegram reaches this bot, without a path: "
+        "updates then come by webhook. Unset: the bot polls.",
+    )
+    http_host: str = Field(
+        "127.0.0.1",
+        description="Where the bot listens for the webhook, /health and /metrics; a proxy with TLS "
+        "stands in front.",
+    )
+    http_port: int | None = Field(
+        None,
+        ge=0,
+        le=65535,
+        description="The port of the same. Unset: 8080 with a webhook, none while polling.",
+    )
+
     def api_key(self) -> SecretStr | None:
         """Return the key for the model's server, from the environment or from its file.
 
         Raises SettingsError for a file that cannot be used.
         """
-        given = self.openai_api_key
-        if self.openai_api_key_file is None:
-            return given and _usable("OPENAI_API_KEY", given.get_secret_value())
-        if given is not None:
-            raise wrong("OPENAI_API_KEY_FILE", "set either this or OPENAI_API_KEY, not both")
-        return secret_in("OPENAI_API_KEY_FILE", self.openai_api_key_file)
+        return _either("OPENAI_API_KEY", self.openai_api_key, self.openai_api_key_file)
+
+    def bot_token(self) -> SecretStr:
+        """Return the bot's token, from the environment or from its file.
+
+        Raises SettingsError where there is none, or one that cannot be a token.
+        """
+        name = "TELEGRAM_BOT_TOKEN"
+        token = _either(name, self.telegram_bot_token, self.telegram_bot_token_file)
+        if token is None:
+            raise wrong(name, "unset; @BotFather gives you one. Without: mujaz chat")
+        if not _BOT_TOKEN.fullmatch(token.get_secret_value()):
+            raise wrong(name, "it is no token: digits, a colon, and some 35 letters and digits")
+        return token
+
+
+def _either(name: str, given: SecretStr | None, path: Path | None) -> SecretStr | None:
+    """Return a secret from its setting or from the file that its twin names."""
+    if path is None:
+        return given and _usable(name, given.get_secret_value())
+    if given is not None:
+        raise wrong(f"{name}_FILE", f"set either this or {name}, not both")
+    return secret_in(f"{name}_FILE", path)
 
 
 def secret_in(name: str, path: Path) -> SecretStr:
@@ -242,7 +321,7 @@ def environment_name(field: str) -> str:
 
 def unknown_names() -> list[str]:
     """Return environment names with our prefix that no setting has: likely spelling mistakes."""
-    known = {environment_name(name) for name in Settings.model_fields} | RESERVED
+    known = {environment_name(name) for name in Settings.model_fields}
     return sorted(n for n in os.environ if n.upper().startswith(PREFIX) and n.upper() not in known)
 
 
@@ -254,6 +333,6 @@ def example() -> str:
     ]
     for name, field in Settings.model_fields.items():
         default = field.get_default(call_default_factory=True, validated_data={})
-        shown = "" if default is None else default
+        shown = "" if default in (None, ()) else default
         lines += ["", f"# {field.description}", f"#{environment_name(name)}={shown}"]
     return "\n".join(lines) + "\n"

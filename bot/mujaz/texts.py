@@ -22,6 +22,7 @@ from mujaz.model import DateSpan, Precision
 
 LANGUAGES = ("ar", "en")
 # CLDR's `ar` prints Latin digits with the month names used from Cairo to Riyadh.
+_LONG = 500  # Fluent refuses values of over 2,500 characters; longer ones are put in afterwards
 _BABEL = {"ar": "ar", "en": "en_GB"}
 
 
@@ -43,10 +44,15 @@ def text(language: str, key: str, /, **values: str | int) -> str:
     bundle = _bundle(language)
     pattern = bundle.get_message(key).value
     assert pattern is not None, key
-    said, errors = bundle.format_pattern(pattern, values)
+    long = {name: v for name, v in values.items() if isinstance(v, str) and len(v) > _LONG}
+    stand_ins = {name: f"\ue000{i}\ue001" for i, name in enumerate(long)}
+    said, errors = bundle.format_pattern(pattern, {**values, **stand_ins})
     if errors:
         raise errors[0]
-    return str(said)
+    result = str(said)
+    for name, stand_in in stand_ins.items():
+        result = result.replace(stand_in, long[name])
+    return result
 
 
 def plain(language: str, key: str, /, **values: str | int) -> str:

@@ -6,11 +6,12 @@ Out: Briefings, the service that commands and bots talk to
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping, MutableMapping, Sequence
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -20,10 +21,12 @@ import structlog
 from mujaz.answer.gather import Gatherer
 from mujaz.answer.generate import Desk
 from mujaz.answer.lane import Lane
+from mujaz.answer.metered import Metered
 from mujaz.answer.pipeline import WRITERS as WRITERS
 from mujaz.answer.pipeline import WriterChoice as WriterChoice
 from mujaz.answer.pipeline import brief
 from mujaz.answer.prompt import Prompts
+from mujaz.answer.remember import answer_key, read_answer, write_answer
 from mujaz.answer.understand import find_topic, language_of
 from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.corpus.index import Recipe, ingest
@@ -40,24 +43,43 @@ from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables, load_tables
 from mujaz.model import Answer, Article, Hit, IngestLine, Language, Question
 from mujaz.models.embedder import LocalEmbedder
+from mujaz.models.tokens import TiktokenCounter
+from mujaz.parts import answers_of, chat_model_of, spend_of, token_counter_of
 from mujaz.ports import (
+    AnswerCache,
     ChatModel,
     Embedder,
     Filters,
+    GivenAnswers,
     Library,
     Overview,
+    People,
     Searcher,
+    Spend,
     TokenCounter,
 )
+from mujaz.redact import redact_line
 from mujaz.search.hybrid import Found, HybridSearcher
 from mujaz.settings import Settings
 from mujaz.store.articles import SqlStore
+from mujaz.store.people import SqlGiven, SqlPeople
 from mujaz.store.vectors import SqlVectors
 
 MOST_QUESTION_CHARACTERS = 2000  # a longer text is not a question
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
 
 _log = structlog.get_logger("mujaz")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """On whose account a model is asked: ids of a person and a group, "" for none."""
+
+    user: str = ""
+    group: str = ""
+
+
+NOBODY = Asker()
 
 
 class Briefings:
@@ -78,6 +100,8 @@ class Briefings:
         desk: Desk | None = None,
         clock: Callable[[], date] | None = None,
         prompts: Prompts | None = None,
+        spend: Spend | None = None,
+        answers: AnswerCache | None = None,
     ) -> None:
         self.store = store
         self.searcher = searcher
@@ -88,11 +112,16 @@ class Briefings:
         concepts = Concepts(tables)
         self._clock = clock or today
         self._prompts = prompts or Prompts.load(shipped_prompts())
+        self._spend = spend
+        self._answers = answers
         self._lane = Lane(
             searcher=searcher, gatherer=Gatherer(store, concepts), catalogue=store,
             concepts=concepts, thesaurus=Thesaurus(tables), desk=desk,
         )  # fmt: skip
         self._started = False
+        # what a bot keeps of its chats; None: it keeps it in memory
+        self.people: People | None = SqlPeople(store) if isinstance(store, SqlStore) else None
+        self.given: GivenAnswers | None = SqlGiven(store) if isinstance(store, SqlStore) else None
 
     @classmethod
     def from_settings(cls, settings: Settings, *, background: bool = True) -> Self:
@@ -104,6 +133,7 @@ class Briefings:
         seeds_dir = settings.seeds_dir or shipped_seeds()
         store = SqlStore.at(settings.data_dir)
         tables = load_tables(seeds_dir)
+        prompts = Prompts.load(settings.prompts_dir or shipped_prompts())
         return cls(
             store=store,
             searcher=HybridSearcher(
@@ -118,21 +148,27 @@ class Briefings:
             recipe=Recipe(phrases=load_phrases(settings.phrases_file), today=today()),
             seeds_dir=seeds_dir,
             default_language=settings.language,
+            prompts=prompts,
+            desk=desk_of(settings, prompts),
+            spend=spend_of(settings, store),
+            answers=answers_of(store),
         )
 
     def with_model(self, model: ChatModel, counter: TokenCounter) -> Self:
-        """Return a service over the same parts that asks this model; close only one of the two."""
+        """Return a service over the same parts that asks this model, and keeps no answers."""
         other = copy(self)
-        desk = Desk(
-            model=model, prompts=self._prompts, counter=counter, today=self._clock(),
-        )  # fmt: skip
+        desk = Desk(model=model, prompts=self._prompts, counter=counter, today=self._clock())
         other._lane = replace(self._lane, desk=desk)
+        other._answers = other._spend = None
         return other
 
     async def start(self, _app: object = None) -> None:
         """Open the database, creating it on first use. `_app` lets a bot pass this as a hook."""
         if isinstance(self.store, SqlStore):
             await self.store.open()
+        desk = self._lane.desk
+        if desk is not None and isinstance(desk.counter, TiktokenCounter):
+            await asyncio.to_thread(desk.counter.load)  # half a second, which no question pays
         self._started = True
 
     async def stop(self, _app: object = None) -> None:
@@ -140,6 +176,8 @@ class Briefings:
         self._started = False
         if isinstance(self.searcher, HybridSearcher):
             await self.searcher.close()
+        if self._lane.desk is not None:
+            await self._lane.desk.model.close()
         if isinstance(self.store, SqlStore):
             await self.store.close()
 
@@ -160,11 +198,12 @@ class Briefings:
 
     async def brief(
         self, text: str, *, language: str | None = None, writer: WriterChoice = "auto",
-        tell: Callable[[str], None] | None = None,
+        asker: Asker = NOBODY, tell: Callable[[str], None] | None = None,
     ) -> Answer:  # fmt: skip
         """Answer a question or a topic, in the question's language unless another is asked for.
 
         `writer`: `auto` uses the model where one is configured, `extract` never, `model` only.
+        `asker`: on whose account the model is asked.
         `tell` hears the name of each prompt (understand, brief, repair …) when a model is asked.
 
         Raises EmptyQuestion, QuestionTooLong, UnknownLanguage, Outside; with `model` also
@@ -173,11 +212,36 @@ class Briefings:
         self._need_start()
         question = self.question(text, language)
         await self.searcher.refresh()
-        day, desk = self._clock(), self._lane.desk
-        lane = replace(self._lane, today=day, desk=desk and replace(desk, today=day, tell=tell))
+        desk = self._desk(asker, tell)
+        key = "" if desk is None or writer == "extract" else await self._key(question, desk)
+        kept = await self._answers.get(key) if key and self._answers is not None else None
+        if kept is not None:
+            answer = read_answer(kept.document)
+            return replace(answer, audit=replace(answer.audit, cached=True))
+        lane = replace(self._lane, today=self._clock(), desk=desk)
         answer = await brief(question, lane, writer)
+        if key and self._answers is not None and answer.writer == "model":
+            await self._answers.put(key, write_answer(answer))
         _log.debug("brief", kind=type(answer).__name__, ms=dict(answer.audit.ms))
         return answer
+
+    def _desk(self, asker: Asker, tell: Callable[[str], None] | None) -> Desk | None:
+        """Return where the model is asked today, on somebody's account."""
+        desk = self._lane.desk
+        if desk is None:
+            return None
+        model = desk.model
+        if self._spend is not None:
+            model = Metered(
+                model=model, spend=self._spend, counter=desk.counter, user=asker.user,
+                group=asker.group,
+            )  # fmt: skip
+        second = model if desk.second_opinion is not None else None
+        return replace(desk, model=model, second_opinion=second, today=self._clock(), tell=tell)
+
+    async def _key(self, question: Question, desk: Desk) -> str:
+        corpus, version = await self.store.corpus_id(), await self.store.corpus_version()
+        return answer_key(question, desk, corpus, version)
 
     def question(self, text: str, language: str | None = None) -> Question:
         """Check a question and settle its language and topic."""
@@ -261,6 +325,10 @@ class Briefings:
         self._need_start()
         return await self.store.overview()
 
+    def topics(self, language: Language) -> Sequence[tuple[str, str]]:
+        """Return (id, name) of the topics that may be asked for."""
+        return [(topic.id, topic.names[language]) for topic in self.tables.topics.values()]
+
     def removal_reasons(self, language: Language) -> Mapping[str, str]:
         """Return in words why cleaning removes a stretch, by the reason's name."""
         said = {"ar": "why_ar", "en": "why_en"}[language]
@@ -270,6 +338,18 @@ class Briefings:
     def _need_start(self) -> None:
         if not self._started:
             raise NotStarted("await briefings.start() first (a bot: post_init(briefings.start))")
+
+
+def desk_of(settings: Settings, prompts: Prompts) -> Desk | None:
+    """Return where the model of the settings is asked; None where none is named."""
+    model = chat_model_of(settings)
+    if model is None:
+        return None
+    return Desk(
+        model=model, prompts=prompts, counter=token_counter_of(settings), today=today(),
+        most_tokens=settings.prompt_tokens,
+        second_opinion=model if settings.second_opinion else None,
+    )  # fmt: skip
 
 
 def embedder_of(settings: Settings) -> Embedder | None:
@@ -307,6 +387,7 @@ def set_up_logging(level: str) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
+            redact_line,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
         logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),

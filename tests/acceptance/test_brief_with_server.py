@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from cli_kit import document, failed, run
 from pytest_socket import enable_socket, socket_allow_hosts
 
-from mujaz import Briefings
-from mujaz.model import Briefing
-from mujaz.parts import chat_model_of, token_counter_of
-from mujaz.settings import load_settings
 from mujaz.testing import Answer, StubServer
 from mujaz.testing.server import Asked
 
@@ -46,52 +45,82 @@ def server() -> Iterator[StubServer]:
         yield running
 
 
-async def brief(ready: Path, server: StubServer, writer: str = "model") -> object:
-    """Ask the question through the server."""
-    settings = load_settings(
-        data_dir=ready, embedder="none", model="stub", openai_base_url=server.base_url,
-        model_attempts=1,
-    )  # fmt: skip
-    model = chat_model_of(settings)
-    assert model is not None
-    try:
-        async with Briefings.from_settings(settings, background=False) as briefings:
-            asking = briefings.with_model(model, token_counter_of(settings))
-            return await asking.brief(QUESTION, writer=writer)  # type: ignore[arg-type]
-    finally:
-        await model.close()
+@pytest.fixture
+def fresh(ready: Path, tmp_path: Path) -> Path:
+    """Return a data directory with the seeds, in which nothing has been asked."""
+    return Path(shutil.copytree(ready, tmp_path / "fresh"))
 
 
-async def test_a_briefing_comes_over_the_wire(ready: Path, server: StubServer) -> None:
+WITH = {"MUJAZ_MODEL": "stub", "MUJAZ_EMBEDDER": "none", "MUJAZ_MODEL_ATTEMPTS": "1"}
+
+
+def brief(fresh: Path, server: StubServer, *args: str) -> dict[str, Any]:
+    """Run `mujaz brief` as a process of its own against the server."""
+    settings = WITH | {"OPENAI_BASE_URL": server.base_url}
+    return document(run(fresh, "brief", QUESTION, "--json", *args, **settings))
+
+
+def test_a_briefing_comes_over_the_wire(fresh: Path, server: StubServer) -> None:
     """What the model quotes is checked, cited, and its tokens are told."""
-    answer = await brief(ready, server)
+    found = brief(fresh, server, "--writer", "model")
 
-    assert isinstance(answer, Briefing)
-    assert answer.writer == "model"
-    assert answer.claims
-    assert answer.audit.tokens["prompt"] > 100
+    assert (found["kind"], found["writer"]) == ("briefing", "model")
+    assert found["claims"]
+    assert found["audit"]["prompt"] == "brief@1"
+    assert found["audit"]["tokens"]["prompt"] > 100
     [first, *_] = server.requests
     assert first.body["response_format"]["type"] == "json_schema"
     assert first.body["max_tokens"] > 0
     assert QUESTION in first.texts[-1]
 
 
+def test_the_same_question_is_not_paid_for_twice(fresh: Path, server: StubServer) -> None:
+    """The second process answers from what the first has kept, and says so."""
+    first, second = brief(fresh, server), brief(fresh, server)
+
+    asked = len(server.requests)
+    assert (first["audit"]["cached"], second["audit"]["cached"]) == (False, True)
+    assert first["claims"] == second["claims"]
+    assert asked == len([r for r in server.requests if QUESTION in r.texts[-1]]) > 0
+    brief(fresh, server, "--writer", "extract")
+    assert len(server.requests) == asked
+
+
+def test_over_the_cap_nothing_is_asked(fresh: Path, server: StubServer) -> None:
+    """The articles' own words, with the reason."""
+    capped = WITH | {
+        "OPENAI_BASE_URL": server.base_url, "MUJAZ_CAP_UNIT": "tokens", "MUJAZ_CAP_DAY": "100",
+    }  # fmt: skip
+    found = document(run(fresh, "brief", QUESTION, "--json", **capped))
+
+    assert (found["writer"], found["audit"]["fallback"]) == ("extract", "over-cap")
+    assert server.requests == []
+
+
 @pytest.mark.parametrize(
-    "answer",
+    ("answer", "code"),
     [
-        pytest.param(Answer.error(500, "oops"), id="down"),
-        pytest.param(Answer(body="<html>"), id="a-web-page"),
-        pytest.param(Answer.says('{"answerable": tr', finish="length"), id="cut-off"),
-        pytest.param(Answer.says(None, refusal="no"), id="refusal"),
+        pytest.param(Answer.error(500, "oops"), "model-unavailable", id="down"),
+        pytest.param(Answer(body="<html>"), "model-misconfigured", id="a-web-page"),
+        pytest.param(
+            Answer.says('{"answerable": tr', finish="length"), "reply-truncated", id="cut-off"
+        ),
+        pytest.param(Answer.says(None, refusal="no"), "model-refused", id="refusal"),
     ],
 )
-async def test_a_fault_of_the_server_costs_nobody_the_answer(ready: Path, answer: Answer) -> None:
-    """The articles' own words come instead."""
+def test_a_fault_of_the_server_costs_nobody_the_answer(
+    fresh: Path, answer: Answer, code: str
+) -> None:
+    """The articles' own words come instead; asked for by name, the model's failure is told."""
     enable_socket()
     socket_allow_hosts(["127.0.0.1"])
     with StubServer(always=answer) as server:
-        found = await brief(ready, server, writer="auto")
+        found = brief(fresh, server)
+        alone = run(
+            fresh, "brief", QUESTION, "--writer", "model", **WITH, OPENAI_BASE_URL=server.base_url
+        )
 
-    assert isinstance(found, Briefing)
-    assert found.writer == "extract"
-    assert found.claims
+    assert (found["kind"], found["writer"]) == ("briefing", "extract")
+    assert found["claims"]
+    assert found["audit"]["fallback"] == code
+    assert failed(alone, 1)

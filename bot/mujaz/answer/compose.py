@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from mujaz.answer.contested import denials
 from mujaz.answer.differ import Differ
 from mujaz.answer.extract import Chosen, ClaimWriter, citation
 from mujaz.answer.gather import Unit
@@ -66,6 +67,14 @@ def _side(unit: Unit, writer: ClaimWriter) -> Side | None:
     if check_claim(claim, {unit.article.id: unit.article}):
         return None
     return Side(text=claim.text, citations=(citation(unit),))
+
+
+def answers_to(
+    cited: Sequence[Unit], read: Sequence[Chosen], writer: ClaimWriter
+) -> list[tuple[Unit, Claim]]:
+    """Return the denials of what the cited sentences let somebody allege, as claims."""
+    written = ((u, writer.write(u)) for u in denials(cited, [c.unit for c in read]))
+    return [(u, c) for u, c in written if not check_claim(c, {u.article.id: u.article})]
 
 
 def with_sources(briefing: Briefing, articles: Mapping[str, Article], lane: Lane) -> Briefing:

@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mujaz.answer.compose import headline_of, ordered, side_by_side, with_sources
+from mujaz.answer.compose import (
+    answers_to,
+    headline_of,
+    ordered,
+    side_by_side,
+    with_sources,
+)
 from mujaz.answer.extract import (
     FLOOR,
     FLOOR_OF_A_FACT,
@@ -54,11 +60,13 @@ async def brief_by_extract(found: Found, lane: Lane, clock: Clock, *, fallback: 
     disagreements = side_by_side([c.unit for c in compared], lane, writer)
     dated = _above(asked, compared, draft)
     timeline = build_timeline([c.unit for c in dated], [c for _, c in kept], writer)
+    other_side = answers_to([c.unit for c, _ in kept], found.weighed, writer)
     clock.lap("compare")
+    claims = (*(c for _, c in kept), *(c for _, c in other_side))
     return with_sources(
         Briefing(
             question=asked.question.text, language=asked.question.language, writer="extract",
-            headline=headline_of(asked), as_of=None, claims=tuple(c for _, c in kept),
+            headline=headline_of(asked), as_of=None, claims=claims,
             timeline=timeline, disagreements=disagreements, sources=(), audit=audit,
         ),
         articles_of(found.weighed), lane,

@@ -15,7 +15,7 @@ from dataclasses import replace
 import structlog
 
 from mujaz.answer import generate
-from mujaz.answer.compose import headline_of, side_by_side, with_sources
+from mujaz.answer.compose import answers_to, headline_of, side_by_side, with_sources
 from mujaz.answer.evidence import Evidence, choose_evidence
 from mujaz.answer.examine import Accepted, Examiner
 from mujaz.answer.extract import Chosen, ClaimWriter
@@ -111,8 +111,10 @@ def _briefing(
     found: Found, evidence: Evidence, written: Written, lane: Lane, audit: Audit
 ) -> Briefing:
     asked = found.asked
-    claims = tuple(a.claim for a in written.kept)
     writer = ClaimWriter(lane.concepts, asked.question.language)
+    cited = list(dict.fromkeys(u for a in written.kept for u in a.units))
+    other_side = answers_to(cited, found.weighed, writer)
+    claims = (*(a.claim for a in written.kept), *(c for _, c in other_side))
     return with_sources(
         Briefing(
             question=asked.question.text, language=asked.question.language, writer="model",

@@ -25,7 +25,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0003"  # opening an up-to-date database compares with this and never loads Alembic
+HEAD = "0004"  # opening an up-to-date database compares with this and never loads Alembic
 
 METADATA = MetaData(
     naming_convention={
@@ -150,4 +150,37 @@ answer_cache = Table(
     Column("created", BigInteger, nullable=False),  # seconds since 1970
     Index("ix_answer_cache_key", "key", unique=True),
     sqlite_autoincrement=True,
+)
+
+# What chats have chosen, what they were told, and which updates were dealt with.
+telegram_chats = Table(
+    "telegram_chats",
+    METADATA,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("habits", JSON, nullable=False),
+)
+
+telegram_answers = Table(
+    "telegram_answers",
+    METADATA,
+    Column("id", String(24), primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("user_id", BigInteger, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("asked_at", BigInteger, nullable=False),
+    Column("answer", Text, nullable=False),
+    Index("ix_telegram_answers_chat_id", "chat_id", "user_id", "asked_at"),
+    Index("ix_telegram_answers_user_id", "user_id"),
+    Index("ix_telegram_answers_key", "key", "asked_at"),
+)
+
+telegram_updates = Table(
+    "telegram_updates",
+    METADATA,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("mark", String(16), nullable=False),  # a digest of the update
+    Column("seen_at", BigInteger, nullable=False),
+    Index("ix_telegram_updates_seen_at", "seen_at"),
 )

@@ -16,7 +16,7 @@ from importlib import resources
 
 from mujaz.answer.verify.measures import measures
 from mujaz.language.fold import fold_key
-from mujaz.language.tokens import is_arabic, stem, stem_readings, tokenize, without_clitics
+from mujaz.language.tokens import is_arabic, stem, stem_readings, without_clitics
 
 Units = frozenset[str]  # the stems of a word, and its measures
 _Row = tuple[tuple[Units, ...], str]
@@ -25,7 +25,7 @@ _FILES = {
     "across_acts.tsv": "event", "across_things.tsv": "thing", "across_people.tsv": "person",
     "across_qualities.tsv": "quality", "across_places.tsv": "place", "across_rest.tsv": "generic",
 }  # fmt: skip
-_IMPERFECT = tuple("يتن")
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي")  # «عقوباته»: the plural ends before the pronoun
 
 
 class Across:
@@ -38,7 +38,7 @@ class Across:
                 self._add(form, id_, verbs=verbs)
 
     def _add(self, form: str, id_: str, *, verbs: bool) -> None:
-        keys = [t.key for t in tokenize(form)]
+        keys = form.casefold().split() if form.isascii() else fold_key(form).split()
         if not keys:
             return
         units = tuple(_form_units(key, verbs=verbs) for key in keys)
@@ -67,18 +67,15 @@ def _units(key: str) -> Units:
     stems = set(stem_readings(key))
     for word in without_clitics(key):
         stems.add(stem(word))
+        stems |= {stem(word[: -len(p)]) for p in _PRONOUNS if word.endswith(p) and len(word) >= 5}
     return frozenset(stems) | measures(key)
 
 
 def _form_units(key: str, *, verbs: bool) -> Units:
-    if verbs and is_arabic(key) and len(key) >= 3 and not key.startswith(_IMPERFECT[:1]):
-        return frozenset({stem(key)}) | _own_measures(key)
+    # an imperfect has the measures of several verbs; the perfect and the verbal noun stand beside it
+    if verbs and len(key) >= 3 and key[0] != "ي" and is_arabic(key):
+        return frozenset({stem(key)}) | measures(key)
     return frozenset({stem(key)})
-
-
-def _own_measures(key: str) -> Units:
-    """Return the measures of a citation form: the perfect or the verbal noun, with no clitic."""
-    return frozenset(measures(key))
 
 
 def read_rows() -> Iterable[tuple[list[str], str, str]]:

@@ -158,9 +158,8 @@ def _adverb(reading: Reading, ours: Quantity) -> bool:
 def _dual(pair: Pair, ours: Quantity) -> bool:
     """Return whether the evidence has the Arabic dual of what is counted."""
     duals = [w for w in pair.evidence.words if w.arabic and _DUAL.match(w.key) and not w.counted]
-    counted = [
-        w for w in pair.claim.words if ours.start <= w.start and w.start < ours.end and not w.counted
-    ]  # fmt: skip
+    inside = [w for w in pair.claim.words if ours.start <= w.start < ours.end]
+    counted = [w for w in inside if not w.counted]
     behind = [w for w in pair.claim.words if w.start >= ours.end and w.content][:1]
     nouns = counted or behind
     return any(d in pair.matches[n.i] for n in nouns for d in duals)

@@ -14,14 +14,17 @@ from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _CAUSE = re.compile(
-    r"\b(?:because|due to(?! \w+ (?:at|in|on|by|to|next)\b)|owing to|thanks to|resigned over|as a result of"
+    r"\b(?:because|due to(?! \w+ (?:at|in|on|by|to|next)\b)|owing to|thanks to"
+    r"|resigned over|as a result of"
     r"|[وفل]?(?:بسبب|سبب|السبب|بفعل|جراء|لان|لانه|لانها|بفضل))\b"
 )
 _SAME = re.compile(
-    r"\b(?:because|due to(?! \w+ (?:at|in|on|by|to|next)\b)|owing to|thanks to|caused?|causes|causing|as a result|result of|led to"
+    r"\b(?:because|due to|owing to|thanks to|caused?|causes|causing|as a result|result of|led to"
     r"|resulted|reasons?|over|for \w+ing|lack of|protest|blamed?|force[ds]?|killed|injur\w+"
-    r"|destroyed|at (?:\w+ ){0,2}request|asked for|requested|prompt\w+|driven by|follow\w+ a request"
-    r"|[وفل]?(?:بسبب|سبب|السبب|بفعل|جراء|نتيجه|لان\w*|بفضل|ي?تسبب\w*|ادي|ادت|ي?اسفر\w*|لاسباب|تضطر|دفع|يدفع|دفعت|حمل|حملت|اودي|احتجاج\w*|لعدم|اثر|بطلب|طلب|مما|ما دفع))\b"
+    r"|destroyed|at (?:\w+ ){0,2}request|asked for|requested|prompt\w+|driven by"
+    r"|[وفل]?(?:بسبب|سبب|السبب|بفعل|جراء|نتيجه|لان\w*|بفضل|ي?تسبب\w*"
+    r"|ادي|ادت|ي?اسفر\w*|لاسباب|تضطر|دفع|يدفع|دفعت|حمل|حملت"
+    r"|اودي|احتجاج\w*|لعدم|اثر|بطلب|طلب|مما|ما دفع))\b"
 )
 
 

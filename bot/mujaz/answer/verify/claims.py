@@ -38,8 +38,8 @@ from mujaz.model import Reason
 
 _CHECKS: tuple[Check, ...] = (
     check_quotations, check_quantities, check_dates, check_content, check_poles, check_negation,
-    check_modality, check_limits, check_strength, check_cause, check_sources, check_roles, check_exchanged,
-    check_speakers, check_titles,
+    check_modality, check_limits, check_strength, check_cause, check_sources, check_roles,
+    check_exchanged, check_speakers, check_titles,
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from mujaz.answer.verify.frames import is_frame
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.thesaurus import known
@@ -44,6 +45,7 @@ _DERIVED = re.compile(
     r"|ان\w{2}ا\w|م\w{3,}(?:ه|ا|ين|ون))$"
 )
 _PERFECT = re.compile(r"[وف]?\w{3,}ت$")
+_VERB_WITH_PRONOUN = re.compile(r"[وف]?[يت]\w{3,}(?:ه|ها|هم)$")  # «تؤججه»
 _IMPERFECT = re.compile(r"[وف]?(?:س|ل)?[يت]\w{2,}$")
 
 
@@ -108,7 +110,7 @@ def _is_role(reading: Reading, word: Word) -> bool:
 
 
 def _generic(pair: Pair, word: Word) -> bool:
-    if word.key in _ANYBODY:
+    if word.key in _ANYBODY or (pair.crossed and is_frame(pair, word)):
         return True
     kinds = pair.claim.thesaurus.kinds(word.senses)
     return bool(kinds) and kinds <= {"generic"} and not word.capital
@@ -121,6 +123,8 @@ def _is_name(pair: Pair, word: Word) -> bool:
     if any(s.startswith("e:") or s in pair.claim.thesaurus.places for s in word.senses):
         return True
     if not word.arabic or known(word.senses) or _is_ordinary(pair.claim, word):
+        return False
+    if pair.crossed and (pair.claim.across[word.i] or _VERB_WITH_PRONOUN.match(word.key)):
         return False
     if pair.crossed:
         return any(w.capital for w in _left(pair))
@@ -199,12 +203,27 @@ def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
     act = _is_act(pair.claim, word)
     if pair.crossed:
         hard = not act and bool(pair.claim.thesaurus.kinds(word.senses) & _HARD)
-        return hard and not any(not known(w.senses) for w in left)
+        unknown = [w for w in left if not (known(w.senses) or pair.evidence.across[w.i])]
+        return (hard and not unknown) or _is_grave(pair, word)
     return any(
         _same_place(pair, word, other)
         for other in left
         if not (act and _is_act(pair.evidence, other)) and (named or _told_apart(pair, word, other))
     )
+
+
+# What must never be added: where it happened, who was harmed, who was taken
+_GRAVE = frozenset(
+    """
+    l:north l:south l:east l:west y:kill y:injure x:person/northern x:person/southern
+    x:person/eastern x:person/western x:event/die x:event/kill x:event/hurt x:event/arrest
+    x:event/blast x:event/assassinate x:event/rape x:event/torture x:event/execute x:event/abduct
+    """.split()
+)
+
+
+def _is_grave(pair: Pair, word: Word) -> bool:
+    return bool((word.senses | pair.claim.across[word.i]) & _GRAVE)
 
 
 def _told_apart(pair: Pair, word: Word, other: Word) -> bool:

@@ -21,7 +21,8 @@ from mujaz.model import Reason
 _IF = re.compile(
     r"\b(?:if|unless|provided|providing|as long as|on condition|conditional|depend\w*|subject to"
     r"|pending|whether|once|should)\b"
-    r"|\b[وف]?(?:اذا|لو|شرط|بشرط|شريطه|مشروط\w*|في حال|حال|ما لم|رهن\w*|ان لم|ان لا|الا اذا|بعد موافقه"
+    r"|\b[وف]?(?:اذا|لو|شرط|بشرط|شريطه|مشروط\w*|في حال|حال|ما لم|رهن\w*|ان لم|ان لا|الا اذا"
+    r"|بعد موافقه"
     r"|مرهون\w*|متوقف\w*|يتوقف|تتوقف|ان)\b"
 )
 _PLAIN_IF = re.compile(
@@ -44,8 +45,10 @@ _ALL = frozenset(
 _ALL_SAID = _ALL | frozenset(
     fold_key(w)
     for w in """
-    two twice complete completely total totally full fully wholly entirely any no everyone
-    everything anyone nobody nothing كامل كاملة بالكامل كليا تماما أي أحد كلها كله كلهم جميعهم
+    two twice unanimously unanimous complete
+    completely total totally full fully wholly entirely any no everyone
+    everything anyone nobody nothing بالإجماع إجماع كامل كاملة بالكامل كليا تماما أي أحد كلها
+    كله كلهم جميعهم
     جميعها جميعا أجمع
     """.split()
 )
@@ -120,7 +123,7 @@ def _universal(pair: Pair) -> Iterator[Reason]:
 
 
 def _quantifies(reading: Reading, word: Word) -> bool:
-    """Tell whether a word stands before what it counts: not in "above all", "كل من", "both … and"."""
+    """Tell whether a word stands before what it counts: not so in "above all" or "both … and"."""
     behind = [w for w in reading.words[word.i + 1 : word.i + 6] if w.clause == word.clause]
     if not behind or reading.quoted(word):
         return False

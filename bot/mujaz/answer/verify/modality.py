@@ -31,13 +31,17 @@ class Sureness(IntEnum):
 _WORDS = {
     Sureness.POSSIBLE: """
     may might could possibly perhaps maybe possible likely probably probable potential potentially
-    يستبعد تستبعد يستبعدوا ربما محتمل محتملة المحتمل المحتملة يحتمل يمكن ممكن ممكنة يرجح ترجح رجح رجحت مرجح المرجح
+    يستبعد تستبعد يستبعدوا ربما محتمل محتملة المحتمل المحتملة يحتمل يمكن ممكن ممكنة
+    يرجح ترجح رجح رجحت مرجح المرجح
     المرجحة مرجحا احتمال
     """,
     Sureness.PLANNED: """
-    plan plans planned planning intend intends intended intention intentions aims aim aimed hopes hope expected
+    plan plans planned planning intend intends intended
+    intention intentions aims aim aimed hopes hope expected
     expects expect scheduled due considering forecast predicted slated
-    يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها المقرر مقررا
+    foresee foresees foresaw envisages anticipates forecasts predicts projects
+    يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
+    المقرر مقررا
     مقرر المقررة
     المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب يسعى تسعى يأمل تأمل
     يدرس تدرس يدرسون تبحث يبحث
@@ -50,7 +54,8 @@ _WORDS = {
 _LEVEL = {fold_key(w): level for level, words in _WORDS.items() for w in words.split()}
 _SA = re.compile(r"[وف]?س[يتن]\w{2,}$")
 _NOT_SA = re.compile(
-    r"[وف]?(?:سيا[سدرحق]|سيد|سير|سينا|سيا|سيف|سيل|سيء|سييء|سيط|ستين|ستون|ستا[ردن]|سته|ستمايه|سنوات|سنوي"
+    r"[وف]?(?:سيا[سدرحق]|سيد(?:ه|ا|ات|تي|ي|ين)?$|سير(?:ه|ته|ا|ي)?$|سينا|سيا$|سيف(?:ا|ه)?$"
+    r"|سيل(?:ا|ان)?$|سيء|سييء|سيط(?:ر|ره|رت|روا)$|ستين|ستون|ستا[ردن]|سته|ستمايه|سنوات|سنوي"
     r"|سنه|سنت|سند|سناء|سنين|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
 )
 _AHEAD = frozenset(
@@ -104,19 +109,19 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if not fitting or _opinion(pair.claim, clause):
             continue
         ours = sureness(pair.claim, clause)
-        if ours is Sureness.DONE and _imperfect(pair.claim, clause):
-            ours = Sureness.POSSIBLE  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         lead = _lead(pair, clause)
         if lead:
             fitting = lead
         theirs = max(sureness(pair.evidence, c) for c in fitting)
+        if ours is Sureness.DONE and ours > theirs and _imperfect(pair.claim, clause):
+            continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
 
 
 _OPINIONS = frozenset(
     fold_key(w)
-    for w in "believe believes believed think thinks reckon يرى ترى يرون يعتقد تعتقد رأى رأت".split()
+    for w in "believe believes believed think thinks reckon يرى ترى يرون يعتقد تعتقد رأى".split()
 )
 
 

@@ -31,7 +31,9 @@ _ATTACHED = re.compile(r"(?:[وف]|ب|ل)(?:لم|لن|لا|ليس|ليست|دو�
 _DENIAL = frozenset(
     fold_key(w)
     for w in """
-    denied deny denies denying denial denials dismissed dismisses dismiss refused refuse refuses declined decline rejected reject rejects
+    denied deny denies denying denial denials dismissed dismisses dismiss
+    refused refuse refuses declined decline rejected
+    reject rejects
     refusing rejecting
     نفى نفت نفوا ينفي تنفي نافيا نافية نفي أنكر أنكرت رفض رفضت رفضوا يرفض ترفض رافضا فشل فشلت
     امتنع امتنعت استبعد استبعدت
@@ -56,6 +58,8 @@ def _negator(reading: Reading, word: Word) -> bool:
         return following not in _ONLY and not (key == "no" and following in {"longer", "matter"})
     if key in {"yet", "fail", "fails", "failed"}:
         return _next(reading, word) == "to"
+    if _no_comment(reading, word):
+        return False
     if key in {"dismissed", "dismisses"}:
         return _next(reading, word) in {"claims", "allegations", "accusations", "suggestions"}
     bare = key[1:] if key[:1] in {"و", "ف"} and key[1:] in _DENIAL else key
@@ -69,6 +73,18 @@ _NO_DENIAL = frozenset(
     fold_key(w)
     for w in "يستبعد تستبعد يستبعدوا يتجاوز تتجاوز يقل تقل يتعد تتعد exceed rule".split()
 )
+_COMMENT = frozenset(
+    fold_key(w) for w in "comment answer respond التعليق تعليق الرد الإجابة الإدلاء".split()
+)
+
+
+def _no_comment(reading: Reading, word: Word) -> bool:
+    """«رفضت التعليق على ما …», "declined to comment": what stands behind is not denied."""
+    if not _denial(word):
+        return False
+    return bool({w.key for w in reading.words[word.i + 1 : word.i + 4]} & _COMMENT)
+
+
 _EXCEPT = frozenset(fold_key(w) for w in "إلا سوى except but".split())
 _FAR = 6  # words between a negation and the exception that takes it back
 
@@ -108,6 +124,9 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     if keys & _IMPLICIT and not any(_negator(reading, w) for w in words):
         return frozenset({True, False})
     denies = sum(_negator(reading, w) for w in words) % 2 == 1
+    if words[0].raw.startswith("أن") and words[0].key == "ان" and not denies:
+        before = [w for c in (clause - 1, clause - 2) for w in reading.clause(c)]
+        denies = any(_denial(w) and not _no_comment(reading, w) for w in before)  # «نفى …، أن يكون»
     if any(_adjective(reading, w) for w in words):
         return frozenset({True, False})
     return frozenset({denies})
@@ -218,7 +237,7 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
     for clause in reading.clauses:
         words = reading.clause(clause)
         negators = [w for w in words if _negator(reading, w)]
-        if polarities(reading, clause) != frozenset({True}):
+        if not negators or polarities(reading, clause) != frozenset({True}):
             continue
         speakers = {i for s in statements(reading) for i in s.speaker}
         verbs = {v.first for v in reading.verbs}
@@ -229,7 +248,7 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         behind = behind or [w for w in words if w.content and w not in negators]
         acts = [
             w for w in behind
-            if reading.predicate(w) or (w.i in verbs and w.i - negators[0].i <= _CLOSE)
+            if (w.i - negators[0].i <= _CLOSE if w.i in verbs else reading.predicate(w))
         ]  # fmt: skip
         yield (acts or behind)[:_MOST], negators[0]
 

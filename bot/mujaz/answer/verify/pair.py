@@ -17,7 +17,8 @@ from itertools import pairwise
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.script import same_name
-from mujaz.answer.verify.thesaurus import known
+from mujaz.answer.verify.thesaurus import CAPITAL, known
+from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _DEFINITE = ("ال", "وال", "بال", "لل", "كال", "فال")  # a noun, whatever act it names
@@ -77,6 +78,8 @@ class Pair:
             return not word.capital or other.raw[:1].isupper() or known(word.senses)
         if word.counted and other.counted:
             return False
+        if word.senses & other.senses and self._only_a_place(word, other):
+            return False
         if word.arabic == other.arabic:
             if word.capital and other.capital:
                 return bool(self._tabled(word, other)) or _stem_of(word) & _stem_of(other) != set()
@@ -91,9 +94,17 @@ class Pair:
     def _translated(self, word: Word, other: Word) -> bool:
         return bool(self.claim.across[word.i] & self.evidence.across[other.i])
 
+    def _only_a_place(self, word: Word, other: Word) -> bool:
+        """Return whether two words share no more than a government, and one of them is a place:
+        "Islamabad said" is "Pakistan said", "in Islamabad" is not "in Pakistan".
+        """
+        if any(not s.startswith(CAPITAL) for s in word.senses & other.senses):
+            return False
+        return _led(self.claim, word) or _led(self.evidence, other)
+
     @staticmethod
     def _tabled(word: Word, other: Word) -> frozenset[str]:
-        return frozenset(s for s in word.senses & other.senses if s[0] in "lye")
+        return frozenset(s for s in word.senses & other.senses if s[0] in "lyem")
 
     @staticmethod
     def _opens(word: Word) -> bool:
@@ -139,7 +150,9 @@ class Pair:
             w for w in self.claim.clause(clause)
             if self.claim.predicate(w) and w.i not in self._speakers and w.content
         ]  # fmt: skip
-        words = [w for w in words if not w.key.startswith(_DEFINITE)] or words
+        words = [w for w in words if not w.key.startswith(_DEFINITE)] or (
+            [] if self._tells_acts else words
+        )
         if self._only_reports(clause):
             return []
         scores: dict[int, int] = {}
@@ -150,6 +163,15 @@ class Pair:
         acts = {number for number, score in scores.items() if score == best}
         wide = self.clauses_for(clause)
         return [c for c in wide if c in acts] or sorted(acts)
+
+    @cached_property
+    def _tells_acts(self) -> bool:
+        """Whether some clause of the claim tells an act by more than a definite noun."""
+        return any(
+            self.claim.predicate(w) and w.content and not w.key.startswith(_DEFINITE)
+            for w in self.claim.words
+            if w.i not in self._speakers
+        )
 
     def _only_reports(self, clause: int) -> bool:
         """Tell whether a clause only says who speaks, the next one what: «قال … إن»."""
@@ -186,6 +208,19 @@ def _closeness(word: Word, other: Word) -> int:
     if any(s.startswith("s:") for s in shared):
         return 3
     return 2 if not shared or any(s[0] in "lye" for s in shared) else 1
+
+
+_LEADING = frozenset(
+    fold_key(w)
+    for w in "in at to from near of around outside في إلى من قرب بالقرب عن داخل خارج".split()
+)
+
+
+def _led(reading: Reading, word: Word) -> bool:
+    """Return whether a preposition of place stands before a word."""
+    before = [w for w in reading.words[max(0, word.i - 2) : word.i] if w.clause == word.clause]
+    near = before[-1:] if word.arabic else before
+    return any(w.key in _LEADING for w in near) or (word.arabic and word.key[:1] in {"ب", "ل"})
 
 
 def _joined(one: Word, two: Word) -> str:

@@ -194,7 +194,7 @@ def _counted_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -
 
     Only numbers right before the noun count, or its dual: "four Filipinos and two Indians".
     """
-    if ours.kind != "count" or ours.unit in _PEOPLE | _MEASURES | _PARTS:
+    if ours.kind != "count" or ours.low is not None or ours.unit in _PEOPLE | _MEASURES | _PARTS:
         return ""
     if any(q.kind == "ordinal" and q.value == ours.value for q in theirs):
         return ""

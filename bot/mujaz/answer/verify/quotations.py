@@ -13,9 +13,12 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.language.fold import find_quote, fold_key
+from mujaz.language.quotes import Quotation
 from mujaz.language.tokens import tokenize
 from mujaz.model import Reason
 
+_FEWEST = 2  # words of a translated quotation that must be answered
+_ONE_LIGHT_WORD_IN = 5  # words one may be a word that translation adds
 _TRAILING = " .,،؛;:!?؟…"
 
 
@@ -30,6 +33,8 @@ def check_quotations(pair: Pair) -> Iterator[Reason]:
         if found is None:
             if pair.crossed and len(tokenize(inner)) <= 2:
                 continue  # a name between marks: the names are compared by their own check
+            if pair.crossed and _translates(pair, quotation):
+                continue
             yield Reason(
                 check="quotation",
                 detail=f"the words between quotation marks are not in the evidence: {inner!r}",
@@ -39,6 +44,24 @@ def check_quotations(pair: Pair) -> Iterator[Reason]:
                 check="quotation",
                 detail=f"the quotation joins the words of two speakers: {inner!r}",
             )
+
+
+def _translates(pair: Pair, quotation: Quotation) -> bool:
+    """Tell whether a quotation renders one of the evidence: each of its words is answered there.
+
+    It is no quotation then but our translation, and whoever shows it must say so.
+    """
+    ours = [
+        w for w in pair.claim.content if quotation.start <= w.start and w.end <= quotation.end
+    ]  # fmt: skip
+    for other in pair.evidence.quotations:
+        inside = [
+            [m for m in pair.matches[w.i] if other.start <= m.start and m.end <= other.end]
+            for w in ours
+        ]
+        if sum(map(bool, inside)) >= max(_FEWEST, len(ours) - len(ours) // _ONE_LIGHT_WORD_IN):
+            return True
+    return False
 
 
 def _spans_speakers(pair: Pair, start: int, end: int) -> bool:

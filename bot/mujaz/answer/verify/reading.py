@@ -46,6 +46,7 @@ _EMPTY = frozenset(
     قد لقد وقد سوف ربما أي كل بعض غير لم لن لا ليس ليست ضمن نحو فيما حيث بعد قبل منذ ثم هذا هذه
     جميعا جميع أيضا نفسه نفسها بلغ بلغت وذلك آخرين آخرون السيد السيدة مدى فترة حين شأن لشؤون بشأن
     become became stood stand earlier month months year years week weeks day days caused seen see
+    reasons grounds space left whole
     showed show gave give given called call calling describe described new which who whose what
     whether were amount line case reached reaching made put based aged old al el high latest move
     only one ones made hold held saw end-of due set will may plans plan planned plans planning
@@ -56,6 +57,8 @@ _EMPTY = frozenset(
     المرجح المحتمل محتمل يحتمل يخطط تخطط ينوي تنوي بعدما قبلما لدى سيتم سوف وذلك لصالح ضد ضده
     يمكن ممكن أصبح أصبحت بات باتت ظل ظلت صار يعد تعد اعتبارا ابتداء بدءا قيمة بقيمة قيمتها قيمته
     وقت أي شيء لها له لهم عليه عليها فيه فيها منه منها عنه عنها بها به إليه إليها عليهما عليهم
+    غضون قدره قدرها نسبته نسبتها وقع وقعت أصل رهن رهنا يعادل تعادل ظهور أمر
+    الأمر يبقى تبقى التالي
     قيام سبق عن على إلى حتى الآن قائلا مضيفا مشيرا موضحا طرف أحد إثر عقب جانب
     """.split()
 )

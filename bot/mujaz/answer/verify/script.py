@@ -62,6 +62,8 @@ def _skeletons(key: str) -> tuple[str, ...]:
         for pair, letter in _PAIRS:
             text = text.replace(pair, letter)
         texts = [text.translate(_LATIN)]
+        if "ch" in key.replace("tch", "").replace("sch", ""):
+            texts += [_latin(key.replace("ch", other)) for other in ("h", "k")]  # Kechries, Bach
         if key.endswith("c"):
             texts.append((text[:-1] + "X").translate(_LATIN))  # Kovac, Ilic
     bare = [_TWICE.sub(r"\1", _WEAK.sub("", t)) for t in texts]

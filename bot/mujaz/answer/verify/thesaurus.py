@@ -21,6 +21,7 @@ from mujaz.language.tables import Tables, lexicon
 from mujaz.language.tokens import Token, is_arabic, stem, stem_readings, tokenize, without_clitics
 
 Senses = frozenset[str]
+CAPITAL = "m:"  # a government by its country or its capital, where no place is meant
 # Words that say the same in news, of both languages in one row; the verifier alone reads them
 _WORDS = {
     "synonyms.tsv": "", "words_verbs.tsv": "event", "words_nouns.tsv": "thing",
@@ -55,6 +56,8 @@ class Thesaurus:
                 self._shared.append((forms, sense, kind in {"", "event"}))
                 if kind:
                     self._kinds[sense] = kind
+        for id_, english, arabic in rows("capitals.tsv"):
+            self._add(f"{english}|{arabic}".split("|"), f"{CAPITAL}{id_}")
         self.places = frozenset(s for s, kind in self._kinds.items() if kind == "place")
         if tables is not None:
             self._add_tables(tables)

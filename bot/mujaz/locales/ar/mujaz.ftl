@@ -244,8 +244,183 @@ error-rate-limited = خادم النموذج يطلب الانتظار ({ $detai
 error-model-failed = لم يُعطِ النموذج ما تُكتب منه إحاطة ({ $detail }).
 error-model-misconfigured = لا يمكن استخدام النموذج بإعداداته الحالية ({ $detail }). راجع MUJAZ_MODEL وOPENAI_BASE_URL وOPENAI_API_KEY.
 error-quota-exhausted = نفد رصيد الحساب لدى خادم النموذج ({ $detail }). جدّد الرصيد، أو احذف MUJAZ_MODEL.
+error-over-cap = بلغ الإنفاق حدّه ({ $detail }). انتظر اليوم أو الشهر التالي، أو ارفع الحد في MUJAZ_CAP_….
 error-prompt-too-long = النص أطول مما يتسع له سياق النموذج ({ $detail }). خفّض MUJAZ_PROMPT_TOKENS، أو استخدم نموذجًا أوسع سياقًا.
 error-model-refused = رفض النموذج الإجابة ({ $detail }).
 error-reply-filtered = قطع مرشّح المحتوى لدى خادم النموذج الجواب ({ $detail }).
 error-reply-truncated = لم ينتهِ جواب النموذج ضمن حدّ الرموز ({ $detail }).
 error-bad-reply = جواب النموذج ليس على الصورة المطلوبة ({ $detail }).
+
+## Telegram (render/, telegram/)
+
+telegram-empty = لا أخبار في الأرشيف بعد. عُد لاحقًا من فضلك.
+
+evidence-inferred = لا يذكر المقال تاريخه، وقد استنتجناه.
+why-title = كيف كُتب هذا الجواب
+why-promise = قارن البرنامج كل جملة، كلمةً كلمة، بالمقال الذي تستند إليه.
+why-dropped = ما أُسقط، ولماذا
+check-attribution = لا تنسب القول بوضوح المصدر
+check-cause = لا يذكر المصدر هذا السبب
+check-citable = تستند إلى عنوان أو تعليق صورة لا إلى نص المقال
+check-citation = لا تستند إلى شيء
+check-content = لا يقول المصدر هذا
+check-dates = التاريخ ليس في المصدر
+check-entities = فيها اسم لا يذكره المصدر
+check-foreign = فيها عنوان أو حساب أو أمر
+check-language = بلغة غير لغة الجواب
+check-modality = تجزم بما لا يجزم به المصدر
+check-negation = تقول عكس ما في المصدر
+check-number-role = للرقم معنى آخر في المصدر
+check-numbers = الرقم ليس في المصدر
+check-quotation = الكلمات المقتبسة ليست كلمات المصدر
+check-role-order = تخلط بين الفاعل والمفعول
+check-second-opinion = لم تؤيدها قراءة ثانية
+check-source-plurality = تدّعي مصادر أكثر مما يوجد
+check-speaker = لا يذكر المصدر هذا المتحدث
+check-strength = أقوى مما يقوله المصدر
+check-title = المنصب أو اللقب ليس كما في المصدر
+check-units = الوحدة ليست كما في المصدر
+check-verbatim = الاقتباس لا يوجد في المصدر
+check-other = لم تجتز أحد الفحوص
+
+error-plugin-conflict = سيتعارض البوت مع التطبيق: { $problem }.
+tg-hello =
+    يجيب موجز عن أسئلتك في الأخبار، ومع كل جملة مصدرها.
+    اختر اللغة لتبدأ.
+tg-welcome =
+    اسأل عن الأخبار
+    اكتب سؤالًا، أو اختر موضوعًا ليصلك موجزه الآن.
+    اضغط [1] تحت الجواب لتقرأ كلمات المصدر.
+tg-brief-which = موجز عن ماذا؟
+tg-ask-how = اكتب سؤالك هنا.
+tg-ask-usage = اكتب السؤال بعد الأمر، مثلًا: { $example }
+tg-ask-example = ماذا قال الكرملين عن الزيارة؟
+tg-topics = اختر مواضيعك. الموجز بلا موضوع يكون عن أولها.
+tg-no-topics = لا مواضيع مُعدّة بعد. اكتب سؤالًا.
+tg-sources = المصادر
+tg-source = • { $name }
+tg-sources-unknown = إذا لم يذكر المقال ناشره، يقول الجواب ذلك.
+tg-language = بأي لغة نتحدث؟
+tg-settings =
+    الإعدادات
+    اضغط سطرًا لتغييره.
+tg-settings-group =
+    إعدادات هذه المجموعة
+    اضغط سطرًا لتغييره. التغيير للمشرفين فقط.
+tg-set-language = اللغة: { $value }
+tg-set-answers = لغة الجواب: { $value }
+tg-set-digits = الأرقام: { $value }
+tg-set-length = الطول: { $value }
+tg-language-ar = العربية
+tg-language-en = الإنجليزية
+tg-answers-auto = لغة السؤال
+tg-answers-ar = العربية دائمًا
+tg-answers-en = الإنجليزية دائمًا
+tg-digits-latn = 123
+tg-digits-arab = ١٢٣
+tg-length-short = قصير
+tg-length-normal = عادي
+tg-length-long = مفصّل
+tg-privacy =
+    الخصوصية
+    ما نحفظه: إعداداتك وأسئلتك وأجوبتها، لتعمل أزرارها لاحقًا.
+    ما لا نحفظه: اسمك ورقم هاتفك ورسائلك الأخرى.
+    قد تُرسل الأسئلة إلى النموذج اللغوي الذي يكتب الأجوبة، بلا اسمك ولا رقمك.
+    للحصول عليها كلها: { $export }
+    لحذفها كلها: { $delete }
+tg-export = كل ما هو محفوظ عنك.
+tg-delete-sure = هل نحذف إعداداتك وأسئلتك وأجوبتها؟ لا يمكن التراجع عن ذلك.
+tg-button-delete = احذف كل شيء
+tg-deleted = حُذف كل شيء. لم يعد لدينا شيء محفوظ عنك.
+tg-help =
+    ما يمكنك فعله هنا
+    اكتب سؤالًا، أو استخدم أمرًا.
+tg-help-group =
+    ما يمكنك فعله هنا
+    أجيب في المجموعات إذا ذكرت { $name } أو رددت على رسالتي أو استخدمت أمرًا.
+tg-help-row = { $command } — { $what }
+tg-command-start = البدء واختيار اللغة
+tg-command-brief = موجز الأخبار الآن مع المصادر
+tg-command-ask = اسأل عن خبر أو حدث
+tg-command-topics = اختر مواضيعك
+tg-command-sources = المصادر المستخدمة
+tg-command-language = اختيار اللغة
+tg-command-settings = كل الإعدادات
+tg-command-privacy = الخصوصية
+tg-command-export = تنزيل بياناتي
+tg-command-delete-me = حذف بياناتي
+tg-command-help = المساعدة
+tg-command-stop = إيقاف الجواب الجاري
+tg-command-health = حال البوت
+tg-description = اسأل عن الأخبار بالعربية أو الإنجليزية. مع كل جملة في الجواب مصدرها حرفيًا، وإذا لم تقل المصادر شيئًا قلنا لك ذلك.
+tg-short-description = موجز أخبار بالعربية والإنجليزية، ومع كل جملة مصدرها.
+tg-button-why = لماذا؟
+tg-button-in-ar = بالعربية
+tg-button-in-en = بالإنجليزية
+tg-button-shorter = أقصر
+tg-button-longer = أطول
+tg-button-stop = إيقاف
+tg-button-expired = لم يعد هذا الجواب محفوظًا. اسأل مرة أخرى من فضلك.
+tg-button-unknown = هذا الزر من نسخة أقدم. اسأل مرة أخرى، أو افتح الإعدادات من جديد.
+tg-no-evidence = لم يعد المقال وراء هذا الرقم محفوظًا.
+tg-still-answering = ما زلنا نجيب عن سؤالك السابق.
+tg-quota = { $minutes ->
+    [zero] أسئلة كثيرة في وقت قصير. حاول بعد قليل.
+    [one] أسئلة كثيرة في وقت قصير. حاول بعد دقيقة.
+    [two] أسئلة كثيرة في وقت قصير. حاول بعد دقيقتين.
+    [few] أسئلة كثيرة في وقت قصير. حاول بعد { $minutes } دقائق.
+    [many] أسئلة كثيرة في وقت قصير. حاول بعد { $minutes } دقيقة.
+   *[other] أسئلة كثيرة في وقت قصير. حاول بعد { $minutes } دقيقة.
+}
+tg-stopping = جارٍ الإيقاف …
+tg-stopped = أُوقف الجواب.
+tg-nothing-to-stop = لا جواب جاريًا لإيقافه.
+tg-not-yours = هذا جواب شخص آخر.
+tg-admins-only = تغيير هذا لمشرفي المجموعة فقط.
+tg-private-only = يعمل هذا في محادثة خاصة معي.
+tg-not-allowed =
+    هذا البوت ليس مفتوحًا للجميع.
+    اطلب من صاحبه أن يضيفك. رقمك: { $id }
+tg-no-answer-yet = تعذّر إعداد الجواب.
+tg-error =
+    حدث خطأ من جهتنا. حاول مرة أخرى.
+    إذا تكرر، فأخبرنا بهذا الرقم: { $reference }
+tg-error-later =
+    خدمة نحتاج إليها لا تجيب الآن. حاول بعد دقائق.
+    الرقم: { $reference }
+tg-error-empty-question = لا كلمات في هذا السؤال. اكتب ما تريد معرفته.
+tg-error-question-too-long = { $length ->
+    [zero] هذا السؤال طويل جدًا، والحد الأقصى { $most }. اسأل عن أمر واحد في كل مرة.
+    [one] هذا السؤال طويل جدًا: حرف واحد، والحد الأقصى { $most }. اسأل عن أمر واحد في كل مرة.
+    [two] هذا السؤال طويل جدًا: حرفان، والحد الأقصى { $most }. اسأل عن أمر واحد في كل مرة.
+    [few] هذا السؤال طويل جدًا: { $length } أحرف، والحد الأقصى { $most }. اسأل عن أمر واحد في كل مرة.
+    [many] هذا السؤال طويل جدًا: { $length } حرفًا، والحد الأقصى { $most }. اسأل عن أمر واحد في كل مرة.
+   *[other] هذا السؤال طويل جدًا: { $length } حرف، والحد الأقصى { $most }. اسأل عن أمر واحد في كل مرة.
+}
+tg-alert = عطل: { $what }. الرقم الذي يراه الناس: { $reference }
+tg-joined =
+    يجيب موجز عن الأسئلة في الأخبار مع المصادر.
+    اذكر { $name } مع سؤالك، أو استخدم { $brief }.
+tg-inline-private = اسأل في محادثة خاصة
+tg-health =
+    الحال
+    المقالات: { $articles }
+    الأحدث: { $until }
+    الأعطال: { $incidents }
+## Running the bot (host/)
+
+host-restart = يُعاد تشغيلي الآن ولم أتمكن من إتمام الجواب. أعد السؤال بعد دقيقة من فضلك.
+host-conflict = عملية أخرى تستخدم رمز هذا البوت، فلا تصلني الرسائل إلا متقطعة. أوقف إحدى العمليتين؛ سأتوقف من تلقاء نفسي إن استمر ذلك.
+error-token-refused = لا يعرف تلغرام رمز البوت؛ انسخه من جديد من @BotFather إلى TELEGRAM_BOT_TOKEN
+error-poller-running = عملية أخرى (رقمها { $pid }) تجلب رسائل هذا البوت بالرمز نفسه؛ أوقفها أولًا أو استخدم webhook
+error-telegram-unreachable = لا يمكن استخدام خادم البوت؛ راجع MUJAZ_TELEGRAM_BASE_URL
+run-ready = { $name } يجيب الآن ({ $mode }). للإيقاف: Ctrl+C.
+chat-hello = البوت في الطرفية. اسأل، أو أرسل أمرًا، أو اضغط زرًا برقمه؛ @ مع كلمات تبحث عن جواب مضمّن؛ /quit للخروج.
+chat-offered = { $count ->
+    [zero] لا جواب معروضًا.
+    [one] جواب واحد معروض؛ رقمه يختاره.
+    [two] جوابان معروضان؛ الرقم يختار.
+    [few] { $count } أجوبة معروضة؛ الرقم يختار.
+    [many] { $count } جوابًا معروضًا؛ الرقم يختار.
+   *[other] { $count } جواب معروض؛ الرقم يختار.
+}

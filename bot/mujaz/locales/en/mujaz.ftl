@@ -209,8 +209,172 @@ error-rate-limited = The model's server asks us to wait ({ $detail }). Try again
 error-model-failed = The model gave nothing that a briefing can be made of ({ $detail }).
 error-model-misconfigured = The model cannot be used as it is configured ({ $detail }). Check MUJAZ_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY.
 error-quota-exhausted = The account at the model's server has nothing left ({ $detail }). Top it up, or unset MUJAZ_MODEL.
+error-over-cap = The spending limit is reached ({ $detail }). Wait for the next day or month, or raise MUJAZ_CAP_….
 error-prompt-too-long = The prompt does not fit the model's context ({ $detail }). Lower MUJAZ_PROMPT_TOKENS, or use a model with more context.
 error-model-refused = The model declined to answer ({ $detail }).
 error-reply-filtered = The content filter of the model's server cut the reply off ({ $detail }).
 error-reply-truncated = The model's reply did not end within its limit of tokens ({ $detail }).
 error-bad-reply = The model's reply is not of the form that was asked for ({ $detail }).
+
+## Telegram (render/, telegram/)
+
+telegram-empty = There is no news in the archive yet. Please come back later.
+
+evidence-inferred = The article does not state its date; we inferred it.
+why-title = How this answer came about
+why-promise = Every sentence was compared by code, word for word, with the article that it cites.
+why-dropped = Left out, and why
+check-attribution = it says who said so less clearly than the source
+check-cause = the source states no such cause
+check-citable = it rests on a headline or caption, not on the article
+check-citation = it cites nothing
+check-content = the source does not say this
+check-dates = the date is not in the source
+check-entities = a name in it is not in the source
+check-foreign = it holds an address, an account or an order
+check-language = it is in the wrong language
+check-modality = it is surer than the source
+check-negation = it says the opposite of the source
+check-number-role = the number means something else in the source
+check-numbers = the number is not in the source
+check-quotation = the quoted words are not the source's
+check-role-order = it changes who did what to whom
+check-second-opinion = a second reading did not support it
+check-source-plurality = it claims more sources than there are
+check-speaker = the source does not name this speaker
+check-strength = it is stronger than the source
+check-title = the title or post is not the source's
+check-units = the unit is not the source's
+check-verbatim = its quotation does not stand in the source
+check-other = it did not pass a check
+
+error-plugin-conflict = The bot would clash with the application: { $problem }.
+tg-hello =
+    Mujaz answers questions about the news. Every sentence carries its source.
+    Choose a language to begin.
+tg-welcome =
+    Ask about the news
+    Write a question, or choose a topic and get a briefing now.
+    Press [1] under an answer to read the words of the source.
+tg-brief-which = A briefing on what?
+tg-ask-how = Write your question here.
+tg-ask-usage = Write the question behind the command, for example: { $example }
+tg-ask-example = What did the Kremlin say about the visit?
+tg-topics = Choose your topics. A briefing without a topic is about the first of them.
+tg-no-topics = No topics are set up yet. Ask a question instead.
+tg-sources = Sources
+tg-source = • { $name }
+tg-sources-unknown = Where an article does not name its publisher, the answer says so.
+tg-language = In which language shall I speak?
+tg-settings =
+    Settings
+    Press a line to change it.
+tg-settings-group =
+    Settings of this group
+    Press a line to change it. Only admins can.
+tg-set-language = Language: { $value }
+tg-set-answers = Answers: { $value }
+tg-set-digits = Digits in Arabic: { $value }
+tg-set-length = Length: { $value }
+tg-language-ar = Arabic
+tg-language-en = English
+tg-answers-auto = as the question
+tg-answers-ar = always Arabic
+tg-answers-en = always English
+tg-digits-latn = 123
+tg-digits-arab = ١٢٣
+tg-length-short = short
+tg-length-normal = normal
+tg-length-long = long
+tg-privacy =
+    Privacy
+    Kept: your settings, your questions and their answers, so that their buttons work later.
+    Not kept: your name, your phone number, other messages.
+    Questions may be sent to the language model that writes the answers, without your name or id.
+    Get all of it: { $export }
+    Delete all of it: { $delete }
+tg-export = All that is stored about you.
+tg-delete-sure = Delete your settings, questions and answers? This cannot be undone.
+tg-button-delete = Delete everything
+tg-deleted = Deleted. Nothing is stored about you any more.
+tg-help =
+    What you can do here
+    Write a question, or use a command.
+tg-help-group =
+    What you can do here
+    In a group I answer when you mention { $name }, reply to me or use a command.
+tg-help-row = { $command } — { $what }
+tg-command-start = Start and choose a language
+tg-command-brief = News briefing now, with sources
+tg-command-ask = Ask about the news
+tg-command-topics = Choose your topics
+tg-command-sources = Sources used
+tg-command-language = Choose the language
+tg-command-settings = All settings
+tg-command-privacy = Privacy
+tg-command-export = Get my data
+tg-command-delete-me = Erase my data
+tg-command-help = Help
+tg-command-stop = Stop the answer that is being made
+tg-command-health = How the bot is doing
+tg-description = Ask about the news in Arabic or English. Every sentence of an answer carries its source, word for word; where the sources say nothing, you are told so.
+tg-short-description = News briefings in Arabic and English, every sentence with its source.
+tg-button-why = Why?
+tg-button-in-ar = In Arabic
+tg-button-in-en = In English
+tg-button-shorter = Shorter
+tg-button-longer = Longer
+tg-button-stop = Stop
+tg-button-expired = This answer is not stored any more. Please ask again.
+tg-button-unknown = This button is of an older version. Please ask again, or open the settings anew.
+tg-no-evidence = The article behind this number is not stored any more.
+tg-still-answering = Your last question is still being answered.
+tg-quota = { $minutes ->
+    [one] That was a lot of questions. Please ask again in one minute.
+   *[other] That was a lot of questions. Please ask again in { $minutes } minutes.
+}
+tg-stopping = Stopping …
+tg-stopped = Stopped.
+tg-nothing-to-stop = Nothing is running that could be stopped.
+tg-not-yours = This is the answer of somebody else.
+tg-admins-only = Only admins of this group can change this.
+tg-private-only = This works in a private chat with me.
+tg-not-allowed =
+    This bot is not open to everybody.
+    Ask its owner to let you in. Your number: { $id }
+tg-no-answer-yet = The answer could not be made.
+tg-error =
+    Something went wrong on our side. Please try again.
+    If it happens again, tell us this number: { $reference }
+tg-error-later =
+    Something that we need does not answer now. Please try again in a few minutes.
+    Number: { $reference }
+tg-error-empty-question = There are no words in this question. Write what you want to know.
+tg-error-question-too-long = { $length ->
+    [one] This question is too long: one character, and { $most } are the most. Ask one thing at a time.
+   *[other] This question is too long: { $length } characters, and { $most } are the most. Ask one thing at a time.
+}
+tg-alert = Incident: { $what }. The number that people are told: { $reference }
+tg-joined =
+    Mujaz answers questions about the news, with sources.
+    Mention { $name } with your question, or use { $brief }.
+tg-inline-private = Ask in private
+tg-health =
+    State
+    Articles: { $articles }
+    Newest: { $until }
+    Incidents: { $incidents }
+## Running the bot (host/)
+
+host-restart = I am being restarted and could not finish this. Please ask again in a minute.
+host-conflict = Another process is using this bot's token, so that I get updates only now and then. Stop one of the two; I end by myself if this goes on.
+error-token-refused = Telegram does not know the bot's token; copy it anew from @BotFather into TELEGRAM_BOT_TOKEN
+error-poller-running = another process (number { $pid }) polls with this bot's token; stop it first, or use a webhook
+error-telegram-unreachable = the Bot API server cannot be used; check MUJAZ_TELEGRAM_BASE_URL
+run-ready = { $name } answers ({ $mode }). Stop with Ctrl+C.
+chat-hello = The bot in the terminal. Ask something, send a command, or press a button by its number; @ and words look up an inline answer; /quit ends.
+chat-offered = { $count ->
+    [0] Nothing is offered.
+    [one] One answer is offered; its number chooses it.
+   *[other] { $count } answers are offered; a number chooses one.
+}

@@ -1,0 +1,258 @@
+"""Lay an answer out for Telegram.
+
+In:  a Briefing or a Refusal, and how its reader wants it
+Out: messages in Telegram's HTML, each within Telegram's limits
+
+Words of the answer are shown as they are, isolated; digits change in mujaz's own words alone.
+Where words stand in another language than the answer's, they get a line of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from mujaz.language.direction import LRI, guarded, tongue
+from mujaz.model import (
+    EVENTS,
+    Answer,
+    Briefing,
+    Citation,
+    Claim,
+    Disagreement,
+    Language,
+    Refusal,
+    Source,
+    TimelineEntry,
+)
+from mujaz.render.said import (
+    dated,
+    isolate,
+    notices,
+    original_words,
+    refusal_lines,
+    until_when,
+    untold_date,
+)
+from mujaz.render.telegram_split import split
+from mujaz.render.telegram_text import (
+    Line,
+    Piece,
+    cited,
+    cleaned,
+    gap,
+    html,
+    line,
+    link,
+    ours,
+    theirs,
+)
+from mujaz.texts import plain, text
+
+Length = Literal["short", "normal", "long"]
+LENGTHS: tuple[Length, ...] = ("short", "normal", "long")
+_CLAIMS_IF_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a reader wants an answer."""
+
+    length: Length = "normal"
+    digits: str = "latn"  # of mujaz's own words in Arabic: latn or arab
+    link: Callable[[Source], str] = field(default=lambda source: source.url)
+
+
+def answer_parts(answer: Answer, look: Look | None = None) -> list[str]:
+    """Return the messages that show an answer."""
+    return [html(part) for part in split(answer_lines(answer, look or Look()))]
+
+
+def answer_lines(answer: Answer, look: Look) -> list[Line]:
+    """Return an answer line by line."""
+    if isinstance(answer, Briefing):
+        return list(_Page(answer.language, answer.sources, look).briefing(answer))
+    return list(_Page(answer.language, answer.sources, look).refusal(answer))
+
+
+class _Page:
+    """The lines of one answer."""
+
+    def __init__(self, language: Language, sources: Sequence[Source], look: Look) -> None:
+        self.language = language
+        self.look = look
+        self.sources = {source.article_id: source for source in sources}
+
+    def briefing(self, briefing: Briefing) -> Iterator[Line]:
+        yield self._line(
+            Piece(guarded(cleaned(briefing.headline), self.language), "b"), heading=True
+        )
+        yield self._line(self._ours(until_when(briefing), "i"))
+        for notice in notices(briefing):
+            yield self._line(self._ours(notice, "i"))
+        yield from self._claims(briefing)
+        yield from self._disagreements(briefing.disagreements)
+        yield from self._timeline(briefing)
+        yield from self._sources(briefing.sources)
+
+    def refusal(self, refusal: Refusal) -> Iterator[Line]:
+        yield self._line(self._said("refusal-title", "b"), heading=True)
+        if refusal.coverage.articles == 0:
+            yield self._line(self._said("telegram-empty"))
+            return
+        safe = replace(
+            refusal,
+            missing=tuple(map(cleaned, refusal.missing)),
+            coverage=replace(
+                refusal.coverage, publishers=tuple(map(cleaned, refusal.coverage.publishers))
+            ),
+        )
+        for said in refusal_lines(safe):
+            yield self._line(self._ours(said))
+        if refusal.nearest:
+            yield gap()
+            yield self._line(self._said("refusal-nearest", "b"), heading=True)
+            for near in refusal.nearest:
+                yield from self._bullet("• ", near.text, (near.citation,))
+            yield from self._sources(refusal.sources)
+
+    def _claims(self, briefing: Briefing) -> Iterator[Line]:
+        shown = briefing.claims
+        if self.look.length == "short":
+            shown = shown[:_CLAIMS_IF_SHORT]
+        for key, wanted in (("group-events", True), ("group-statements", False)):
+            claims = [claim for claim in shown if (claim.kind in EVENTS) is wanted]
+            if claims:
+                yield gap()
+                yield self._line(self._said(key, "b"), heading=True)
+            for claim in claims:
+                yield from self._claim(claim, briefing)
+
+    def _claim(self, claim: Claim, briefing: Briefing) -> Iterator[Line]:
+        date = untold_date(claim, self.language)
+        behind = [Piece(" "), self._ours(f"({isolate(date)})", "i")] if date else []
+        yield from self._bullet("• ", claim.text, claim.citations, behind)
+        if original_words(claim, briefing):
+            yield self._words(claim.citations[0])
+
+    def _bullet(
+        self, mark: str, said: str, citations: Sequence[Citation], behind: Sequence[Piece] = ()
+    ) -> Iterator[Line]:
+        """Yield a sentence with its citations; words of another language on their own line."""
+        first = citations[0]
+        frame = self._frame(said, first)
+        shown = frame if frame is not None else said
+        own = self.sources[first.article_id].language if said == first.quote else self.language
+        yield self._line(
+            Piece(mark), theirs(shown, own), *behind, *self._numbers(citations),
+            heading=frame is not None,
+        )  # fmt: skip
+        if frame is not None:
+            yield self._words(first)
+
+    def _frame(self, said: str, citation: Citation) -> str | None:
+        """Return what stands before the original words at the end of a sentence; None: no such."""
+        source = self.sources[citation.article_id]
+        if source.language == self.language:
+            return None
+        original = plain(self.language, f"frame-original-{source.language}", words=citation.quote)
+        return said.removesuffix(original).strip() if said.endswith(original) else None
+
+    def _words(self, citation: Citation) -> Line:
+        """Return words as published, as a line of their language."""
+        language = self.sources[citation.article_id].language
+        before, behind = ("«", "»") if language == "ar" else ("“", "”")
+        quoted = f"{before}{cleaned(citation.quote)}{behind}"
+        return line(language, theirs(quoted, language, tag="i"))
+
+    def _disagreements(self, disagreements: Sequence[Disagreement]) -> Iterator[Line]:
+        if not disagreements:
+            return
+        yield gap()
+        yield self._line(self._said("group-differ", "b"), heading=True)
+        for disagreement in disagreements:
+            cites = [c for side in disagreement.sides for c in side.citations]
+            about = [Piece("• "), theirs(disagreement.about, self.language)]
+            if self.look.length == "short":
+                yield self._line(*about, *self._numbers(cites))
+                continue
+            yield self._line(*about, heading=True)
+            for side in disagreement.sides:
+                yield from self._bullet("– ", side.text, side.citations)
+
+    def _timeline(self, briefing: Briefing) -> Iterator[Line]:
+        told = {(c.article_id, c.start) for claim in briefing.claims for c in claim.citations}
+        entries = [
+            entry for entry in briefing.timeline
+            if self.look.length == "long"
+            or (entry.citations[0].article_id, entry.citations[0].start) not in told
+        ]  # fmt: skip
+        if not entries or self.look.length == "short" or len(briefing.timeline) < 2:
+            return
+        yield gap()
+        yield self._line(self._said("group-timeline", "b"), heading=True)
+        for entry in entries:
+            yield from self._dated_entry(entry)
+
+    def _dated_entry(self, entry: TimelineEntry) -> Iterator[Line]:
+        day = self._ours(isolate(dated(entry.span, self.language)), "b")
+        frame = self._frame(entry.text, entry.citations[0])
+        first = entry.citations[0]
+        own = (
+            self.sources[first.article_id].language if entry.text == first.quote else self.language
+        )
+        said = theirs(entry.text if frame is None else frame, own)
+        yield self._line(
+            Piece("• "), day, Piece(": "), said, *self._numbers(entry.citations),
+            heading=frame is not None,
+        )  # fmt: skip
+        if frame is not None:
+            yield self._words(entry.citations[0])
+
+    def _sources(self, sources: Sequence[Source]) -> Iterator[Line]:
+        if not sources:
+            return
+        yield gap()
+        yield self._line(self._said("group-sources", "b"), folded=True)
+        for source in sources:
+            pieces = source_pieces(source, self.language, self.look)
+            mark = cited(source.n)[1:]  # its title is the link
+            yield self._line(Piece(LRI), *mark, Piece(" "), *pieces, folded=True)
+
+    def _numbers(self, citations: Sequence[Citation]) -> list[Piece]:
+        wanted = dict.fromkeys(citation.article_id for citation in citations)
+        sources = [self.sources[article_id] for article_id in wanted]
+        return [piece for s in sources for piece in cited(s.n, link(self.look.link(s)))]
+
+    def _line(self, *pieces: Piece, heading: bool = False, folded: bool = False) -> Line:
+        return line(self.language, *pieces, heading=heading, folded=folded)
+
+    def _ours(self, said: str, tag: Literal["", "b", "i"] = "") -> Piece:
+        return ours(said, self.language, tag=tag, digits=self.look.digits)
+
+    def _said(self, key: str, tag: Literal["", "b", "i"] = "") -> Piece:
+        return self._ours(text(self.language, key), tag)
+
+
+def source_pieces(source: Source, language: str, look: Look) -> list[Piece]:
+    """Return a source in pieces: title, who published it, when and how that is known."""
+    comma = "، " if language == "ar" else ", "
+    if source.publisher:
+        publisher = theirs(source.publisher, tongue(source.publisher, language))
+    elif source.distributor:
+        said = text(language, "distributor", name=cleaned(source.distributor))
+        publisher = ours(said, language)
+    else:
+        publisher = ours(text(language, "publisher-unknown"), language)
+    pieces = [publisher, Piece(comma)]
+    if source.title:
+        title = theirs(cleaned(source.title), source.language, href=link(source.url))
+        pieces = [title, Piece(comma), *pieces]
+    pieces.append(ours(dated(source.published, language), language, digits=look.digits))
+    if source.language != language:
+        key = "in-arabic" if source.language == "ar" else "in-english"
+        pieces += [Piece(comma), ours(text(language, key), language)]
+    if source.machine_translated:
+        pieces += [Piece(comma), ours(text(language, "machine-translated"), language)]
+    return pieces

@@ -1,0 +1,201 @@
+"""From a question to an answer in the chat.
+
+In:  a question and who asks
+Out: messages: the answer with its buttons, or in words why there is none
+
+One answer for each person at a time, within their quota; it can be stopped. The answer is stored
+before it is sent, so that its buttons work from the first moment and for months.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from telegram import Update
+
+from mujaz.errors import EmptyQuestion
+from mujaz.language.direction import tongue
+from mujaz.language.fold import fold_key
+from mujaz.model import Answer, Language, Source
+from mujaz.ports import Given
+from mujaz.render.telegram import Length, answer_parts
+from mujaz.telegram.desk import Desk, Reader, as_language
+from mujaz.telegram.faults import Context, report
+from mujaz.telegram.keyboards import answer_keyboard, stop_keyboard
+from mujaz.telegram.phrases import said
+from mujaz.telegram.progress import Progress
+from mujaz.telegram.sender import Place, Sender
+
+_MEMORY = 1800  # seconds for which earlier questions of a chat are remembered
+_MOST_REMEMBERED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question as it came, and what is wished of its answer."""
+
+    text: str
+    language: Language | None = None  # None: as the chat has chosen, else the question's
+    length: Length | None = None
+
+
+def place_of(reader: Reader) -> Place:
+    """Return where an answer goes: in a group below the question, in its topic."""
+    return Place(
+        chat_id=reader.chat_id, thread_id=reader.thread_id,
+        reply_to=None if reader.private else reader.message_id,
+    )  # fmt: skip
+
+
+async def ask(desk: Desk, reader: Reader, update: Update, context: Context, asked: Asked) -> None:
+    """Begin to answer; the answer comes from a task of its own, so that a stop can be heard."""
+    sender = Sender(context.bot, desk.people)
+    language = language_of(desk, reader, asked)
+    reader = reader.speaking(language)
+    if not desk.running.claim(reader.user_id):
+        if desk.quota.may_note(reader.chat_id):
+            keyboard = stop_keyboard(desk.rules.prefix, reader)
+            await sender.send(place_of(reader), said(reader, "tg-still-answering"), keyboard)
+        return
+    minutes = desk.quota.take(reader.user_id, reader.chat_id)
+    if minutes:
+        desk.running.end(reader.user_id)
+        if desk.quota.may_note(reader.chat_id):
+            told = said(reader, "tg-quota", minutes=minutes)
+            await sender.send(place_of(reader), told)
+        return
+    work = _answer(desk, reader, context, asked, sender)
+    task = context.application.create_task(work, update=update, name=f"mujaz-{reader.user_id}")
+    desk.running.begin(reader.user_id, task)
+
+
+def language_of(desk: Desk, reader: Reader, asked: Asked) -> Language:
+    """Return the language of an answer: as wished, as chosen, else that of the question.
+
+    A question in both languages is answered in the person's own. Raises BadInput.
+    """
+    if asked.language is not None:
+        return asked.language
+    chosen = as_language(reader.habits.answers)
+    if chosen is not None:
+        return chosen
+    words = [tongue(word, "") for word in asked.text.split()]
+    arabic, latin = words.count("ar"), words.count("en")
+    if arabic == latin or min(arabic, latin) * 2 > max(arabic, latin):
+        return reader.language
+    return desk.briefings.question(asked.text).language
+
+
+async def _answer(
+    desk: Desk, reader: Reader, context: Context, asked: Asked, sender: Sender
+) -> None:
+    """Answer, tell why not, or say that it was stopped; nothing escapes."""
+    place = place_of(reader)
+    progress = Progress(context.bot, sender, reader, place, desk.rules.prefix)
+    try:
+        async with progress:
+            answer = await _briefed(desk, reader, asked, progress)
+            given = await _keep(desk, reader, asked, answer)
+            desk.running.sends(reader.user_id)
+        await show(desk, reader, sender, given, asked.length, replacing=progress.placeholder)
+    except asyncio.CancelledError:
+        if not desk.running.was_stopped(reader.user_id):
+            raise
+        await _say(sender, reader, place, progress.placeholder, said(reader, "tg-stopped"))
+    except Exception as exc:
+        if progress.placeholder is not None:
+            await sender.edit(
+                place.chat_id, progress.placeholder, said(reader, "tg-no-answer-yet"), None
+            )
+        await report(desk, reader, context, exc)
+    finally:
+        desk.running.end(reader.user_id)
+
+
+async def _briefed(desk: Desk, reader: Reader, asked: Asked, progress: Progress) -> Answer:
+    """Ask the service, with what else its signature takes."""
+    takes = inspect.signature(desk.briefings.brief).parameters
+    more: dict[str, Any] = {}
+    if "tell" in takes:
+        more["tell"] = progress.tell
+    if "history" in takes:
+        more["history"] = await _history(desk, reader)
+    return await desk.briefings.brief(asked.text, language=reader.language, **more)
+
+
+async def _history(desk: Desk, reader: Reader) -> list[str]:
+    """Return what a person has lately asked in this chat, oldest first."""
+    recent = await desk.given.recent(reader.chat_id, user_id=reader.user_id, limit=_MOST_REMEMBERED)
+    since = desk.clock() - _MEMORY
+    return [given.question for given in reversed(recent) if given.asked_at >= since]
+
+
+async def _keep(desk: Desk, reader: Reader, asked: Asked, answer: Answer) -> Given:
+    given = Given(
+        id=secrets.token_urlsafe(9), chat_id=reader.chat_id, user_id=reader.user_id,
+        question=asked.text, key=question_key(asked.text, answer.language),
+        asked_at=int(desk.clock()), answer=answer,
+    )  # fmt: skip
+    await desk.given.keep(given)
+    return given
+
+
+def question_key(question: str, language: str) -> str:
+    """Return a name of a question under which its answer is found again."""
+    return sha256(f"{language}:{' '.join(fold_key(question).split())}".encode()).hexdigest()
+
+
+async def show(
+    desk: Desk, reader: Reader, sender: Sender, given: Given, length: Length | None,
+    *, replacing: int | None = None,
+) -> None:  # fmt: skip
+    """Send an answer; its first message takes the place of `replacing`."""
+    chosen = length or reader.length
+    look = reader.look(evidence_link(sender.username, given.id), chosen)
+    parts = answer_parts(given.answer, look)
+    keyboard = answer_keyboard(desk.rules.prefix, given.id, given.answer, chosen, reader)
+    await send_parts(sender, place_of(reader), parts, keyboard, replacing=replacing)
+
+
+async def send_parts(
+    sender: Sender, place: Place, parts: Sequence[str], keyboard: Any,
+    *, replacing: int | None = None,
+) -> None:  # fmt: skip
+    """Send messages one after another; the last one has the buttons."""
+    for i, part in enumerate(parts):
+        buttons = keyboard if i == len(parts) - 1 else None
+        over = replacing if i == 0 else None
+        if over is None or not await sender.edit(place.chat_id, over, part, buttons):
+            await sender.send(place, part, buttons)
+
+
+def evidence_link(username: str, answer_id: str) -> Any:
+    """Return what [n] opens: the source's own page, else its evidence in the chat with the bot."""
+
+    def link_of(source: Source) -> str:
+        if source.url or not username:
+            return source.url
+        return f"https://t.me/{username}?start=e-{answer_id}-{source.n}"
+
+    return link_of
+
+
+async def _say(
+    sender: Sender, reader: Reader, place: Place, placeholder: int | None, html: str
+) -> None:
+    if placeholder is None or not await sender.edit(place.chat_id, placeholder, html, None):
+        await sender.send(place, html)
+
+
+def checked(text: str) -> str:
+    """Return a question without white space around it; raises EmptyQuestion."""
+    words = " ".join(text.split())
+    if not any(c.isalnum() for c in words):
+        raise EmptyQuestion("the question is empty")
+    return words

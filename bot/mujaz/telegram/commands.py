@@ -1,0 +1,228 @@
+"""What each command does.
+
+In:  commands with what stands behind them
+Out: messages; questions go to `asking`
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Awaitable, Callable
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+
+from mujaz.render.document import answer_document
+from mujaz.render.said import isolate
+from mujaz.render.telegram_text import cleaned
+from mujaz.telegram.asking import Asked, ask, checked, place_of
+from mujaz.telegram.buttons import show_evidence
+from mujaz.telegram.choices import invitation, settings_keyboard, settings_text, welcome
+from mujaz.telegram.desk import Desk, Reader, as_language
+from mujaz.telegram.faults import Context
+from mujaz.telegram.keyboards import data, language_keyboard, topic_keyboard
+from mujaz.telegram.menus import usable
+from mujaz.telegram.phrases import label, said, titled
+from mujaz.telegram.sender import Sender
+from mujaz.texts import say_day, text
+
+Run = Callable[[Desk, Reader, Update, Context, str], Awaitable[None]]
+
+
+async def run(
+    desk: Desk, reader: Reader, update: Update, context: Context, name: str, rest: str
+) -> None:
+    """Do a command, where it may be used here; elsewhere say where."""
+    admin = not reader.private and await _is_set_by_admin(desk, reader, context, name)
+    here = usable(reader.private, admin=admin, owner=desk.is_owner(reader))
+    if name not in here:
+        key = "tg-admins-only" if name in _FOR_ADMINS else "tg-private-only"
+        if name != "health":  # strangers learn nothing of the owner's commands
+            await _tell(desk, reader, context, said(reader, key))
+        return
+    await _RUNS[name](desk, reader, update, context, rest)
+
+
+async def _is_set_by_admin(desk: Desk, reader: Reader, context: Context, name: str) -> bool:
+    return name in _FOR_ADMINS and await desk.may_set(reader, context.bot)
+
+
+async def _tell(
+    desk: Desk, reader: Reader, context: Context, html: str,
+    keyboard: InlineKeyboardMarkup | None = None,
+) -> None:  # fmt: skip
+    await Sender(context.bot, desk.people).send(place_of(reader), html, keyboard)
+
+
+async def _start(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
+    """Greet, or go where a link leads: e-<answer>-<n>, b-<topic key>, ar, en."""
+    kind, _, target = rest.partition("-")
+    if kind == "e":
+        answer_id, _, number = target.rpartition("-")
+        given = await desk.given.given(answer_id)
+        if given is not None:
+            # whoever was shown the link may read the source: it names no person and no question
+            sender = Sender(context.bot, desk.people)
+            speaking = reader.speaking(given.answer.language)
+            await show_evidence(desk, speaking, sender, given, number)
+            return
+    if kind == "ask" and not target:
+        await _tell(desk, reader, context, said(reader, "tg-ask-how"))
+        return
+    if reader.known:
+        await _tell(desk, reader, context, *invitation(desk, reader))
+    else:
+        await _tell(desk, reader, context, *welcome(desk, reader))
+
+
+async def _brief(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
+    """Answer a topic or question; without one, the chosen topic, else offer the topics."""
+    topics = desk.briefings.topics(reader.language)
+    chosen = [name for id_, name in topics if id_ in reader.habits.topics]
+    if not rest and not chosen:
+        keyboard = topic_keyboard(desk.rules.prefix, "t", topics) if topics else None
+        await _tell(desk, reader, context, said(reader, "tg-brief-which"), keyboard)
+        return
+    language = None if rest else as_language(reader.habits.answers) or reader.language
+    asked = Asked(text=checked(rest or chosen[0]), language=language)
+    await ask(desk, reader, update, context, asked)
+
+
+async def _ask(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
+    """Answer a question: behind the command, or in the message that it replies to."""
+    message = update.effective_message
+    replied = message.reply_to_message if message is not None else None
+    words = rest or (replied.text if replied is not None and replied.text else "")
+    if not words:
+        example = f"{desk.command('ask')} {text(reader.language, 'tg-ask-example')}"
+        await _tell(desk, reader, context, said(reader, "tg-ask-usage", example=example))
+        return
+    await ask(desk, reader, update, context, Asked(text=checked(words)))
+
+
+async def _topics(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
+    topics = desk.briefings.topics(reader.language)
+    if not topics:
+        await _tell(desk, reader, context, said(reader, "tg-no-topics"))
+        return
+    keyboard = topic_keyboard(desk.rules.prefix, "c", topics, reader.habits.topics)
+    await _tell(desk, reader, context, said(reader, "tg-topics"), keyboard)
+
+
+async def _sources(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
+    """Say what the archive holds."""
+    overview = await desk.briefings.overview()
+    language = reader.language
+    if not overview.articles:
+        await _tell(desk, reader, context, said(reader, "telegram-empty"))
+        return
+    told = [titled(reader, "tg-sources")]
+    if overview.since and overview.until:
+        since, until = (
+            say_day(d, language, weekday=False) for d in (overview.since, overview.until)
+        )
+        told.append(
+            said(reader, "refusal-coverage", count=overview.articles, since=since, until=until)
+        )
+    else:
+        told.append(said(reader, "refusal-coverage-undated", count=overview.articles))
+    told += [said(reader, "tg-source", name=cleaned(p)) for p in overview.publishers[:30]]
+    told.append(said(reader, "tg-sources-unknown"))
+    await _tell(desk, reader, context, "\n".join(told))
+
+
+async def _language(
+    desk: Desk, reader: Reader, update: Update, context: Context, rest: str
+) -> None:
+    keyboard = language_keyboard(desk.rules.prefix, "o")
+    await _tell(desk, reader, context, said(reader, "tg-language"), keyboard)
+
+
+async def _settings(
+    desk: Desk, reader: Reader, update: Update, context: Context, rest: str
+) -> None:
+    keyboard = settings_keyboard(desk.rules.prefix, reader)
+    await _tell(desk, reader, context, settings_text(reader), keyboard)
+
+
+async def _privacy(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
+    names = {name: desk.command(name) or "—" for name in ("export", "delete_me")}
+    told = titled(reader, "tg-privacy", export=names["export"], delete=names["delete_me"])
+    await _tell(desk, reader, context, told)
+
+
+async def _export(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
+    """Send all that is stored of a person, as a file of JSON."""
+    given = await desk.given.of_person(reader.user_id)
+    document = {
+        "user_id": reader.user_id,
+        "settings": {
+            "language": reader.habits.language, "answers": reader.habits.answers,
+            "digits": reader.habits.digits, "length": reader.habits.length,
+            "topics": list(reader.habits.topics),
+        },
+        "answers": [
+            {"id": g.id, "chat_id": g.chat_id, "asked_at": g.asked_at, "question": g.question,
+             "answer": answer_document(g.answer)}
+            for g in given
+        ],
+    }  # fmt: skip
+    content = json.dumps(document, ensure_ascii=False, indent=2).encode()
+    await context.bot.send_document(
+        reader.chat_id, io.BytesIO(content), filename="mujaz.json", protect_content=False,
+        disable_notification=False, caption=text(reader.language, "tg-export"),
+    )  # fmt: skip
+
+
+async def _delete_me(
+    desk: Desk, reader: Reader, update: Update, context: Context, rest: str
+) -> None:
+    """Ask whether all shall be deleted."""
+    button = InlineKeyboardButton(
+        label(reader, "tg-button-delete"),
+        callback_data=data(desk.rules.prefix, "d", str(reader.user_id)),
+    )
+    keyboard = InlineKeyboardMarkup([[button]])
+    await _tell(desk, reader, context, said(reader, "tg-delete-sure"), keyboard)
+
+
+async def _help(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
+    """List what this person can use here."""
+    admin = not reader.private and await desk.may_set(reader, context.bot)
+    names = usable(reader.private, admin=admin, owner=desk.is_owner(reader))
+    rows = [
+        said(reader, "tg-help-row", command=desk.command(name),
+             what=text(reader.language, f"tg-command-{name.replace('_', '-')}"))
+        for name in names
+        if desk.command(name)
+    ]  # fmt: skip
+    key = "tg-help" if reader.private else "tg-help-group"
+    mention = f"@{context.bot.username}"
+    told = [titled(reader, key, name=mention) if not reader.private else titled(reader, key)]
+    await _tell(desk, reader, context, "\n".join([*told, "", *rows]))
+
+
+async def _stop(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
+    """Stop the person's running answer. There are no periodic messages to stop yet."""
+    stopped = desk.running.stop(reader.user_id)
+    if not stopped:
+        await _tell(desk, reader, context, said(reader, "tg-nothing-to-stop"))
+
+
+async def _health(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
+    """Tell the owner how things stand."""
+    overview = await desk.briefings.overview()
+    until = isolate(overview.until.isoformat()) if overview.until else "—"
+    told = titled(
+        reader, "tg-health", articles=overview.articles, until=until,
+        incidents=len(desk.alerted),
+    )  # fmt: skip
+    await _tell(desk, reader, context, told)
+
+
+_RUNS: dict[str, Run] = {
+    "start": _start, "brief": _brief, "ask": _ask, "topics": _topics, "sources": _sources,
+    "language": _language, "settings": _settings, "privacy": _privacy, "export": _export,
+    "delete_me": _delete_me, "help": _help, "stop": _stop, "health": _health,
+}  # fmt: skip
+_FOR_ADMINS = frozenset({"language", "settings", "topics"})

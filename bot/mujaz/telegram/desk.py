@@ -1,0 +1,182 @@
+"""What all handlers share: the service, what chats have chosen, what is running, what is allowed.
+
+In:  the service of a host, its wishes
+Out: Desk; and Reader, who is spoken to, where and in which language
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol, cast
+
+from telegram import Bot, Update
+from telegram.constants import ChatType
+
+from mujaz.model import Answer, Article, Language, Question
+from mujaz.ports import GivenAnswers, Habits, Overview, People
+from mujaz.render.telegram import Length, Look
+from mujaz.telegram.quota import Quota
+from mujaz.telegram.running import Running
+from mujaz.texts import LANGUAGES
+
+ANONYMOUS_ADMIN = 1087968824  # "GroupAnonymousBot", who speaks for admins that hide their names
+LANGUAGE_OF_CLIENT = {"ar": "ar", "en": "en"}
+
+
+class Briefings(Protocol):
+    """What the bot asks of the service; mujaz.Briefings does it.
+
+    `brief` may also take `tell` (hears the name of each step) and `history` (earlier questions of
+    the chat, oldest first); they are given where its signature has them.
+    """
+
+    default_language: Language
+
+    async def brief(self, text: str, *, language: str | None = None) -> Answer:
+        """Answer a question."""
+        ...
+
+    def question(self, text: str, language: str | None = None) -> Question:
+        """Check a question and settle its language; raises BadInput."""
+        ...
+
+    async def article(self, article_id: str, *, version: int | None = None) -> Article:
+        """Return an article; raises UnknownArticle."""
+        ...
+
+    async def overview(self) -> Overview:
+        """Return what the corpus holds, in figures."""
+        ...
+
+    def topics(self, language: Language) -> Sequence[tuple[str, str]]:
+        """Return (id, name) of the topics that may be asked for."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Who may ask how much; what the host has chosen."""
+
+    owners: frozenset[int] = frozenset()
+    allowed: frozenset[int] | None = None  # ids of people and groups; None: everybody
+    commands: Mapping[str, str] = field(default_factory=dict)  # ours → the name in this bot
+    prefix: str = "mz"
+    questions: bool = False  # whether a plain text in private is a question
+    per_hour: int = 30  # questions of one person
+    per_hour_in_group: int = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Who is spoken to, where, and how they want it."""
+
+    chat_id: int
+    user_id: int
+    private: bool
+    thread_id: int | None
+    message_id: int | None  # what is answered
+    language: Language  # of menus and messages
+    habits: Habits
+    known: bool  # whether the chat has chosen anything before
+    anonymous: bool = False  # an admin of the group who hides their name
+
+    @property
+    def digits(self) -> str:
+        """Which digits our own words have in Arabic."""
+        return self.habits.digits or "latn"
+
+    @property
+    def length(self) -> Length:
+        """How long answers are."""
+        return cast(Length, self.habits.length or "normal")
+
+    def look(self, link: Callable[..., str] | None = None, length: Length | None = None) -> Look:
+        """Return how an answer is to look."""
+        look = Look(length=length or self.length, digits=self.digits)
+        return replace(look, link=link) if link else look
+
+    def speaking(self, language: Language) -> Reader:
+        """Return the same reader, spoken to in another language."""
+        return replace(self, language=language)
+
+
+class Desk:
+    """The shared state of all handlers of one installation."""
+
+    def __init__(
+        self, *, briefings: Briefings, people: People, given: GivenAnswers, rules: Rules,
+        clock: Callable[[], float] = time.time,
+    ) -> None:  # fmt: skip
+        self.briefings = briefings
+        self.people = people
+        self.given = given
+        self.rules = rules
+        self.clock = clock
+        self.running = Running()
+        self.quota = Quota(clock, rules.per_hour, rules.per_hour_in_group)
+        self.admins: dict[tuple[int, int], tuple[float, bool]] = {}
+        self.alerted: dict[str, float] = {}
+        self.menus_due = False  # whether the command menus have yet to be looked at
+        self.answered: set[str] = set()  # ids of buttons
+
+    async def reader(self, update: Update) -> Reader | None:
+        """Return who an update comes from; None where nobody can be answered."""
+        user, chat, message = update.effective_user, update.effective_chat, update.effective_message
+        if user is None or (user.is_bot and user.id != ANONYMOUS_ADMIN):
+            return None
+        chat_id = chat.id if chat is not None else user.id  # inline: the person alone
+        habits = await self.people.habits(chat_id)
+        kept = habits or Habits()
+        client = (user.language_code or "")[:2]
+        language = (
+            kept.language or LANGUAGE_OF_CLIENT.get(client) or self.briefings.default_language
+        )
+        topical = message is not None and bool(getattr(message, "is_topic_message", False))
+        sender = getattr(message, "sender_chat", None)
+        return Reader(
+            chat_id=chat_id, user_id=user.id,
+            private=chat is None or chat.type == ChatType.PRIVATE,
+            thread_id=getattr(message, "message_thread_id", None) if topical else None,
+            message_id=message.message_id if message is not None else None,
+            language=cast(Language, language), habits=kept, known=habits is not None,
+            anonymous=user.id == ANONYMOUS_ADMIN and sender is not None and sender.id == chat_id,
+        )  # fmt: skip
+
+    def may_use(self, reader: Reader) -> bool:
+        """Return whether this person, or this group, is let in."""
+        allowed = self.rules.allowed
+        inside = {reader.user_id, reader.chat_id} & (self.rules.owners | (allowed or frozenset()))
+        return allowed is None or bool(inside)
+
+    def is_owner(self, reader: Reader) -> bool:
+        """Return whether owner commands are for this person: by id, in private."""
+        return reader.private and reader.user_id in self.rules.owners
+
+    async def may_set(self, reader: Reader, bot: Bot) -> bool:
+        """Return whether somebody may change what holds for the chat."""
+        if reader.private or reader.anonymous:
+            return True
+        key = (reader.chat_id, reader.user_id)
+        asked, was_admin = self.admins.get(key, (0.0, False))
+        if self.clock() - asked < 60:
+            return was_admin
+        member = await bot.get_chat_member(reader.chat_id, reader.user_id)
+        is_admin = member.status in {"administrator", "creator"}
+        self.admins[key] = (self.clock(), is_admin)
+        return is_admin
+
+    def commands(self) -> dict[str, str]:
+        """Return the commands that are in use: ours → the name in this bot."""
+        return dict(self.rules.commands)
+
+    def command(self, name: str) -> str:
+        """Return a command as one types it here, "" where the host has taken it away."""
+        called = self.rules.commands.get(name)
+        return f"/{called}" if called else ""
+
+
+def as_language(value: str) -> Language | None:
+    """Return a value as a language that mujaz speaks; None: it is none."""
+    return cast(Language, value) if value in LANGUAGES else None

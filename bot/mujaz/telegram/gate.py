@@ -1,0 +1,255 @@
+"""One gate for everything that the bot sends: paced, interactive first, obedient to 429.
+
+In:  the calls of a bot, through python-telegram-bot's rate limiter interface
+Out: the same calls, each at a time when Telegram takes it; order within a chat is kept
+
+- 25 a second over all, evenly; who answers a person goes ahead of digests (`with background():`).
+- A private chat takes a short burst, then one a second; a group 20 a minute, chat actions counted.
+- RetryAfter stops its chat for everybody and the whole token for background sends. A second chat
+  that is refused in that time shows that the limit is the token's: then everything waits.
+- Each 429 halves the rate; it comes back in steps. A background send is not tried again here: its
+  row is (guide: delivery.md).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import itertools
+import random
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from telegram.error import RetryAfter
+from telegram.ext import BaseRateLimiter
+
+from mujaz.telegram.outcome import seconds_of
+
+PER_SECOND = 25.0  # Telegram publishes about 30
+SLOWEST = 1.0  # a second, however many 429 come
+RECOVER_SECONDS = 15.0  # without a 429 until the rate doubles again
+PRIVATE_BURST = 3
+GROUP_MOST, GROUP_SECONDS = 20, 61.0  # a minute, and a second for clocks and networks that differ
+MOST_TRIES = 4  # of an interactive call; more 429 in a row mean that it will not go
+MOST_WAIT = 120.0  # seconds that an interactive call waits for a 429 to be over
+IDLE_SECONDS = 120.0  # after which a chat's counters are forgotten
+_PREFIXES = ("send", "edit", "copy", "forward")
+
+_background: ContextVar[bool] = ContextVar("mujaz_background", default=False)
+
+
+class Time(Protocol):
+    """What tells the gate the time."""
+
+    def now(self) -> float:
+        """Return seconds; only differences matter."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        ...
+
+
+class _Monotonic:
+    def now(self) -> float:
+        return time.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+
+@contextmanager
+def background() -> Iterator[None]:
+    """Mark what is sent within as nobody's answer: it goes after all that is."""
+    token = _background.set(True)
+    try:
+        yield
+    finally:
+        _background.reset(token)
+
+
+@dataclass(slots=True)
+class _Chat:
+    """What the gate knows of a chat."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)  # fair: who came first goes first
+    sent: deque[float] = field(default_factory=deque)
+    level: float = float(PRIVATE_BURST)
+    at: float = 0.0
+    paused_until: float = 0.0
+    users: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
+class Counts:
+    """What the gate has seen, for the metrics."""
+
+    sent: int = 0
+    refused: int = 0  # with 429
+    waiting: int = 0
+
+
+class Gate(BaseRateLimiter[bool]):
+    """A rate limiter for `ApplicationBuilder.rate_limiter`; `rate_limit_args=True`: background."""
+
+    def __init__(self, clock: Time | None = None, *, per_second: float = PER_SECOND) -> None:
+        self.clock: Time = clock or _Monotonic()
+        self.counts = Counts()
+        self._most = per_second
+        self._rate = per_second
+        self._rate_since = 0.0
+        self._next = 0.0  # when the next call may go
+        self._paused_until = 0.0  # the whole token
+        self._quiet_until = 0.0  # background sends of the token
+        self._last_refused: int | None = None
+        self._chats: dict[int | str, _Chat] = {}
+        self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._order = itertools.count()
+        self._granter: asyncio.Task[None] | None = None
+
+    async def initialize(self) -> None:
+        """Do nothing."""
+
+    async def shutdown(self) -> None:
+        """End what runs."""
+        if self._granter is not None:
+            self._granter.cancel()
+
+    async def process_request(
+        self,
+        callback: Callable[..., Awaitable[Any]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: bool | None,
+    ) -> Any:
+        """Make a call when its time has come, and again after a 429 if someone waits for it."""
+        chat_id = data.get("chat_id")
+        if chat_id is None or not _counts(endpoint, chat_id):
+            return await callback(*args, **kwargs)
+        later = _background.get() if rate_limit_args is None else rate_limit_args
+        chat = self._chat(chat_id)
+        chat.users += 1
+        self.counts.waiting += 1
+        try:
+            async with chat.lock:
+                paced = endpoint != "sendMessageDraft"
+                return await self._paced(lambda: callback(*args, **kwargs), chat_id, later, paced)
+        finally:
+            self.counts.waiting -= 1
+            chat.users -= 1
+
+    async def _paced(
+        self, call: Callable[[], Awaitable[Any]], chat_id: int | str, later: bool, paced: bool
+    ) -> Any:
+        for tries in itertools.count(1):
+            await self._wait_for_chat(chat_id, later, paced)
+            await self._wait_for_slot(later)
+            try:
+                result = await call()
+            except RetryAfter as refused:
+                seconds = seconds_of(refused)
+                self._refused(chat_id, seconds)
+                if later or tries >= MOST_TRIES or seconds > MOST_WAIT:
+                    raise
+            else:
+                self.counts.sent += 1
+                return result
+        raise AssertionError("unreachable")
+
+    # The chat
+
+    def _chat(self, chat_id: int | str) -> _Chat:
+        now = self.clock.now()
+        if len(self._chats) > 1000 and chat_id not in self._chats:
+            idle = [
+                key for key, chat in self._chats.items()
+                if not chat.users and max(chat.at, chat.paused_until) < now - IDLE_SECONDS
+            ]  # fmt: skip
+            for key in idle:
+                del self._chats[key]
+        return self._chats.setdefault(chat_id, _Chat(at=now))
+
+    async def _wait_for_chat(self, chat_id: int | str, later: bool, paced: bool) -> None:
+        chat = self._chats[chat_id]
+        while (wait := self._chat_wait(chat, chat_id, later, paced)) > 0:
+            await self.clock.sleep(wait)
+        now = self.clock.now()
+        chat.at = now
+        if paced:
+            chat.level -= 1
+            chat.sent.append(now)
+
+    def _chat_wait(self, chat: _Chat, chat_id: int | str, later: bool, paced: bool) -> float:
+        now = self.clock.now()
+        paused = max(chat.paused_until, self._paused_until, self._quiet_until if later else 0.0)
+        if paused > now or not paced:
+            return paused - now
+        if _is_group(chat_id):
+            while chat.sent and chat.sent[0] <= now - GROUP_SECONDS:
+                chat.sent.popleft()
+            full = len(chat.sent) >= GROUP_MOST
+            return chat.sent[0] + GROUP_SECONDS - now if full else 0.0
+        chat.sent.clear()
+        chat.level = min(float(PRIVATE_BURST), chat.level + now - chat.at)
+        chat.at = now
+        return 0.0 if chat.level >= 1 else 1 - chat.level
+
+    # The token
+
+    async def _wait_for_slot(self, later: bool) -> None:
+        granted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._queue, (int(later), next(self._order), granted))
+        if self._granter is None or self._granter.done():
+            self._granter = asyncio.ensure_future(self._grant())
+        await granted
+
+    async def _grant(self) -> None:
+        """Let one call go at a time, the most urgent first."""
+        while self._queue:
+            now = self.clock.now()
+            self._recover(now)
+            wait = max(self._next, self._paused_until) - now
+            if wait > 0:
+                await self.clock.sleep(wait)
+                continue
+            _, _, granted = heapq.heappop(self._queue)
+            if not granted.done():
+                granted.set_result(None)
+                self._next = max(self._next, now) + 1 / self._rate
+
+    def _recover(self, now: float) -> None:
+        if self._rate < self._most and now - self._rate_since >= RECOVER_SECONDS:
+            self._rate = min(self._most, self._rate * 2)
+            self._rate_since = now
+
+    def _refused(self, chat_id: int | str, seconds: float) -> None:
+        """Take in a 429."""
+        self.counts.refused += 1
+        now = self.clock.now()
+        until = now + seconds + random.uniform(0.1, 0.5)
+        another = self._last_refused not in (None, chat_id)
+        if another and self._quiet_until > now:
+            self._paused_until = max(self._paused_until, until)
+        self._chats[chat_id].paused_until = until
+        self._quiet_until = max(self._quiet_until, until)
+        self._last_refused = chat_id if isinstance(chat_id, int) else None
+        if now - self._rate_since >= 1.0 or self._rate == self._most:
+            self._rate = max(SLOWEST, self._rate / 2)
+        self._rate_since = now
+
+
+def _is_group(chat_id: int | str) -> bool:
+    return chat_id < 0 if isinstance(chat_id, int) else chat_id.startswith(("-", "@"))
+
+
+def _counts(endpoint: str, chat_id: int | str) -> bool:
+    if endpoint == "sendChatAction":
+        return _is_group(chat_id)  # groups count typing as a message
+    return endpoint.startswith(_PREFIXES)

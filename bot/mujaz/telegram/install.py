@@ -1,0 +1,188 @@
+"""Install the bot into any python-telegram-bot application, and take it out again.
+
+In:  an application, a service, the host's wishes
+Out: handlers in a group of their own; nothing else of the host is touched: no error handler, no
+     post_init, no bot_data, no Defaults, no log levels
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
+
+from mujaz.errors import PluginConflict
+from mujaz.ports import GivenAnswers, People
+from mujaz.telegram.buttons import pressed
+from mujaz.telegram.commands import run
+from mujaz.telegram.desk import Briefings, Desk, Reader, Rules
+from mujaz.telegram.faults import Context, handled
+from mujaz.telegram.inline import typed
+from mujaz.telegram.memory import MemoryGiven, MemoryPeople
+from mujaz.telegram.menus import COMMANDS, OWNER_COMMANDS, remove_menus, set_menus
+from mujaz.telegram.questions import FRESH, Addressed, joined, migrated, spoken, stopped
+
+ALLOWED_UPDATES = ("message", "callback_query", "inline_query", "my_chat_member",
+                   "stopped_message_generation")  # fmt: skip
+"""The kinds of updates that the handlers need; a host that names its own must name these too."""
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+
+class Installed:
+    """What was installed; `remove` takes it out."""
+
+    allowed_updates = ALLOWED_UPDATES
+
+    def __init__(self, app: App, desk: Desk, group: int, handlers: list[Any]) -> None:
+        self._app = app
+        self.desk = desk
+        self.group = group
+        self.handlers = handlers
+
+    async def set_menus(self) -> int:
+        """Write the command menus that differ, beside the host's entries; return how many.
+
+        It happens by itself with the first update, unless `menus=False` was asked for.
+        """
+        self.desk.menus_due = False
+        return await set_menus(self._app.bot, self.desk.commands())
+
+    async def settled(self) -> None:
+        """Wait until no answer is being made."""
+        await self.desk.running.settled()
+
+    def remove(self) -> None:
+        """Take the handlers out; the menus of a running application too, in the background."""
+        for handler in self.handlers:
+            self._app.remove_handler(handler, self.group)
+        self.handlers = []
+        if self._app.running:
+            self._app.create_task(remove_menus(self._app.bot, self.desk.commands()))
+
+    async def remove_menus(self) -> None:
+        """Take our entries out of the command menus."""
+        await remove_menus(self._app.bot, self.desk.commands())
+
+
+def install(
+    app: App, briefings: Briefings, *, commands: Mapping[str, str | None] | None = None,
+    group: int = 7, callback_prefix: str = "mz", owners: Iterable[int] = frozenset(),
+    allowed: Iterable[int] | None = None, questions: bool = False, per_hour: int = 30,
+    per_hour_in_group: int = 60, people: People | None = None, given: GivenAnswers | None = None,
+    menus: bool = True, clock: Callable[[], float] | None = None,
+) -> Installed:  # fmt: skip
+    """Install the bot into an application; raises PluginConflict where something would clash.
+
+    `commands` renames our commands ({"brief": "news"}) or leaves some out ({"start": None}).
+    `questions`: a plain text in a private chat is a question; for a host without texts of its own.
+    `menus`: write Telegram's command menus with the first update, beside the host's entries.
+    `allowed`: ids of the people and groups that may use it; None: everybody.
+    """
+    rules = Rules(
+        owners=frozenset(owners), allowed=None if allowed is None else frozenset(allowed),
+        commands=_names(commands or {}), prefix=callback_prefix, questions=questions,
+        per_hour=per_hour, per_hour_in_group=per_hour_in_group,
+    )  # fmt: skip
+    _check_conflicts(app, rules, group)
+    kept_given = given or getattr(briefings, "given", None) or MemoryGiven()
+    kept_people = (
+        people
+        or getattr(briefings, "people", None)
+        or MemoryPeople(kept_given if isinstance(kept_given, MemoryGiven) else None)
+    )
+    more = {"clock": clock} if clock else {}
+    desk = Desk(briefings=briefings, people=kept_people, given=kept_given, rules=rules, **more)
+    desk.menus_due = menus
+    handlers = list(_handlers(desk))
+    for handler in handlers:
+        app.add_handler(handler, group)
+    return Installed(app, desk, group, handlers)
+
+
+def _names(given: Mapping[str, str | None]) -> dict[str, str]:
+    """Return our commands and what they are called here, less those that the host leaves out."""
+    known = (*COMMANDS, *OWNER_COMMANDS)
+    unknown = sorted(set(given) - set(known))
+    if unknown:
+        raise PluginConflict(
+            f"install(commands=…) names {unknown}; the commands are {', '.join(known)}",
+            problem=f"{unknown}: {', '.join(known)}",
+        )
+    names = {name: given.get(name, name) for name in known}
+    return {name: called for name, called in names.items() if called}
+
+
+def _check_conflicts(app: App, rules: Rules, group: int) -> None:
+    taken = {
+        command
+        for handlers in app.handlers.values()
+        for handler in handlers
+        if isinstance(handler, CommandHandler)
+        for command in handler.commands
+    }
+    clash = sorted(taken & set(rules.commands.values()))
+    if clash:
+        problem = f"/{', /'.join(clash)}"
+        raise PluginConflict(
+            f"the application answers {problem} itself: give ours other names, or leave them out:"
+            f" install(app, briefings, commands={{{clash[0]!r}: None}})",
+            problem=problem,
+        )
+    if ":" in rules.prefix or not 0 < len(rules.prefix.encode()) <= 8:
+        problem = f"callback_prefix={rules.prefix!r}"
+        raise PluginConflict(f"{problem}: one to eight bytes, without ':'", problem=problem)
+    if app.handlers.get(group):
+        problem = f"group={group}"
+        raise PluginConflict(
+            f"the application has handlers in {problem} already: choose another number",
+            problem=problem,
+        )
+
+
+def _handlers(desk: Desk) -> Iterable[BaseHandler[Any, Any, Any]]:
+    for name, called in desk.rules.commands.items():
+        yield CommandHandler(called, handled(desk, _command(name)), filters=FRESH)
+    yield CallbackQueryHandler(handled(desk, pressed), pattern=f"^{desk.rules.prefix}:")
+    yield InlineQueryHandler(handled(desk, typed))
+    yield ChatMemberHandler(handled(desk, joined), ChatMemberHandler.MY_CHAT_MEMBER)
+    yield MessageHandler(filters.StatusUpdate.MIGRATE, handled(desk, migrated))
+    words = FRESH & filters.TEXT & ~filters.COMMAND
+    addressed = words & filters.ChatType.GROUPS & Addressed()
+    yield MessageHandler(addressed, handled(desk, spoken))
+    if desk.rules.questions:
+        yield MessageHandler(words & filters.ChatType.PRIVATE, handled(desk, spoken))
+    yield _OfNewKind(_stopped(desk))
+
+
+class _OfNewKind(BaseHandler[Update, Any, None]):
+    """Updates of kinds that python-telegram-bot does not know yet; it keeps them raw."""
+
+    def check_update(self, update: object) -> bool:
+        """Return whether an update says that somebody has stopped a draft."""
+        return isinstance(update, Update) and "stopped_message_generation" in update.api_kwargs
+
+
+def _command(name: str) -> Any:
+    async def command(desk: Desk, reader: Reader, update: Update, context: Context) -> None:
+        await run(desk, reader, update, context, name, " ".join(context.args or []))
+
+    return command
+
+
+def _stopped(desk: Desk) -> Any:
+    async def callback(update: Update, _context: Context) -> None:
+        await stopped(desk, update)
+
+    return callback

@@ -1,0 +1,115 @@
+"""The commands: what they are called, who sees them where, and Telegram's menus of them.
+
+In:  the commands in use
+Out: menus for each language and scope, written where they differ; the host's own entries stay
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+)
+from telegram.error import TelegramError
+
+from mujaz.telegram.desk import Desk, Reader
+from mujaz.texts import plain
+
+COMMANDS = (
+    "start", "brief", "ask", "topics", "sources", "language", "settings", "privacy", "export",
+    "delete_me", "help", "stop",
+)  # fmt: skip
+OWNER_COMMANDS = ("health",)
+_PRIVATE = frozenset(COMMANDS)
+_GROUP = frozenset({"brief", "ask", "sources", "privacy", "help", "stop"})
+_ADMINS = _GROUP | {"language", "settings", "topics"}
+_MENU_LANGUAGES = {None: "en", "ar": "ar", "en": "en"}  # without one: everybody else
+
+
+def usable(reader_private: bool, *, admin: bool, owner: bool) -> list[str]:
+    """Return the commands that somebody can use in a chat, in their order."""
+    here = _PRIVATE if reader_private else _ADMINS if admin else _GROUP
+    more = list(OWNER_COMMANDS) if owner else []
+    return [name for name in COMMANDS if name in here] + more
+
+
+def menu(commands: Mapping[str, str], wanted: frozenset[str], language: str) -> list[BotCommand]:
+    """Return the entries of a menu."""
+    return [
+        BotCommand(commands[name], plain(language, f"tg-command-{name.replace('_', '-')}"))
+        for name in COMMANDS
+        if name in wanted and name in commands
+    ]
+
+
+async def set_menus(bot: Bot, commands: Mapping[str, str]) -> int:
+    """Write the menus that differ; return how many were written."""
+    written = 0
+    for scope, wanted in _scopes():
+        for code, language in _MENU_LANGUAGES.items():
+            ours = menu(commands, wanted, language)
+            written += await _write(bot, scope, code, ours)
+    return written
+
+
+async def remove_menus(bot: Bot, commands: Mapping[str, str]) -> None:
+    """Take our entries out of all menus."""
+    for scope, _ in _scopes():
+        for code in _MENU_LANGUAGES:
+            now = list(await bot.get_my_commands(scope=scope, language_code=code))
+            left = [c for c in now if c.command not in commands.values()]
+            if left == now:
+                continue
+            if left:
+                await bot.set_my_commands(left, scope=scope, language_code=code)
+            else:
+                await bot.delete_my_commands(scope=scope, language_code=code)
+
+
+async def of_chat(desk: Desk, reader: Reader, bot: Bot) -> None:
+    """Show a chat its menu in the language that it has chosen; a menu is no reason to fail."""
+    wanted = _PRIVATE if reader.private else _GROUP
+    scope = BotCommandScopeChat(reader.chat_id)
+    try:
+        await _write(bot, scope, None, menu(desk.commands(), wanted, reader.language))
+    except TelegramError:
+        return
+
+
+def _scopes() -> list[tuple[BotCommandScope, frozenset[str]]]:
+    return [
+        (BotCommandScopeAllPrivateChats(), _PRIVATE),
+        (BotCommandScopeAllGroupChats(), _GROUP),
+        (BotCommandScopeAllChatAdministrators(), _ADMINS),
+    ]
+
+
+async def _write(
+    bot: Bot, scope: BotCommandScope, code: str | None, ours: list[BotCommand]
+) -> bool:
+    """Write a menu if it differs: the host's entries first, as they are, then ours."""
+    now = list(await bot.get_my_commands(scope=scope, language_code=code))
+    names = {command.command for command in ours}
+    wanted = [c for c in now if c.command not in names] + ours
+    if [(c.command, c.description) for c in now] == [(c.command, c.description) for c in wanted]:
+        return False
+    await bot.set_my_commands(wanted[:100], scope=scope, language_code=code)
+    return True
+
+
+async def set_profile(bot: Bot) -> None:
+    """Write what the bot says of itself where it differs; for mujaz's own bot, not a plugin's."""
+    for code, language in _MENU_LANGUAGES.items():
+        about = plain(language, "tg-description")
+        short = plain(language, "tg-short-description")
+        if (await bot.get_my_description(language_code=code)).description != about:
+            await bot.set_my_description(about, language_code=code)
+        if (await bot.get_my_short_description(language_code=code)).short_description != short:
+            await bot.set_my_short_description(short, language_code=code)

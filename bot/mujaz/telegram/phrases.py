@@ -1,0 +1,45 @@
+"""What the bot says of itself, as messages.
+
+In:  the key of a text, its values, who reads it
+Out: HTML whose lines run in their direction, digits as the reader wants them
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mujaz.language.direction import guarded, outside
+from mujaz.render.telegram_text import Line, Piece, html, in_digits, line, ours
+from mujaz.telegram.desk import Reader
+from mujaz.texts import text
+
+
+def said(reader: Reader, key: str, /, **values: str | int) -> str:
+    """Return a text as a message."""
+    return html(lines_of(reader, key, **values))
+
+
+def titled(reader: Reader, key: str, /, **values: str | int) -> str:
+    """Return a text as a message whose first line is its title."""
+    first, *rest = lines_of(reader, key, **values)
+    bold = tuple(Piece(p.text, "b") for p in first.pieces)
+    return html([Line(bold, first.language), *rest])
+
+
+def lines_of(reader: Reader, key: str, /, **values: str | int) -> list[Line]:
+    """Return the lines of a text."""
+    clean = {k: outside(v) if isinstance(v, str) else v for k, v in values.items()}
+    told = text(reader.language, key, **clean)
+    language = reader.language
+    return [line(language, ours(row, language, digits=reader.digits)) for row in told.split("\n")]
+
+
+def label(reader: Reader, key: str, /, **values: str | int) -> str:
+    """Return the words on a button."""
+    told = text(reader.language, key, **values)
+    return in_digits(guarded(told, reader.language), reader.language, reader.digits)
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Return messages as one, with an empty line between them."""
+    return "\n\n".join(parts)

@@ -1,0 +1,92 @@
+"""Plain texts as questions: in private, and in groups where the bot is spoken to.
+
+In:  messages without a command
+Out: questions and commands in words; nothing where nobody spoke to the bot
+"""
+
+from __future__ import annotations
+
+import re
+
+from telegram import Message, MessageEntity, Update
+from telegram.ext import filters
+
+from mujaz.telegram.aliases import alias_of
+from mujaz.telegram.asking import Asked, ask, checked
+from mujaz.telegram.commands import run
+from mujaz.telegram.desk import Desk, Reader
+from mujaz.telegram.faults import Context
+from mujaz.telegram.menus import of_chat
+from mujaz.telegram.phrases import said
+from mujaz.telegram.sender import Place, Sender
+
+# Telegram's own updates of a message that was written, by a person, here and now
+FRESH = filters.UpdateType.MESSAGE & ~filters.VIA_BOT & ~filters.FORWARDED
+
+
+class Addressed(filters.MessageFilter):
+    """Messages of a group that speak to the bot: a mention of it, or a reply to it."""
+
+    def filter(self, message: Message) -> bool:
+        """Return whether a message is for the bot."""
+        bot = message.get_bot()
+        replied = message.reply_to_message
+        if replied is not None and replied.from_user is not None:
+            opens_topic = replied.forum_topic_created is not None
+            if replied.from_user.id == bot.id and not opens_topic:
+                return True
+        return _mentions(message, bot.username)
+
+
+def _mentions(message: Message, username: str) -> bool:
+    found = message.parse_entities([MessageEntity.MENTION]).values()
+    return any(mention.casefold() == f"@{username}".casefold() for mention in found)
+
+
+async def spoken(desk: Desk, reader: Reader, update: Update, context: Context) -> None:
+    """Answer a text: a command in words, else a question."""
+    message = update.effective_message
+    if message is None or not message.text:
+        return
+    words = message.text
+    if not reader.private:
+        name = re.escape(context.bot.username)
+        words = re.sub(rf"@{name}\b", " ", words, flags=re.IGNORECASE)
+    alias = alias_of(words)
+    if alias is not None:
+        await run(desk, reader, update, context, *alias)
+        return
+    await ask(desk, reader, update, context, Asked(text=checked(words)))
+
+
+async def joined(desk: Desk, reader: Reader, update: Update, context: Context) -> None:
+    """Say how to begin when the bot is added to a group; nothing when it is removed."""
+    change = update.my_chat_member
+    if change is None or reader.private:
+        return
+    was = change.old_chat_member.status in {"left", "kicked"}
+    now = change.new_chat_member.status in {"member", "administrator"}
+    if was and now:
+        await of_chat(desk, reader, context.bot)
+        told = said(reader, "tg-joined", name=f"@{context.bot.username}",
+                    brief=desk.command("brief") or "—")  # fmt: skip
+        await Sender(context.bot, desk.people).send(Place(chat_id=reader.chat_id), told)
+
+
+async def migrated(desk: Desk, reader: Reader, update: Update, context: Context) -> None:
+    """Move what a group has chosen when it becomes a supergroup; both messages say the same."""
+    message = update.effective_message
+    if message is None:
+        return
+    if message.migrate_to_chat_id:
+        await desk.people.move(reader.chat_id, message.migrate_to_chat_id)
+    elif message.migrate_from_chat_id:
+        await desk.people.move(message.migrate_from_chat_id, reader.chat_id)
+
+
+async def stopped(desk: Desk, update: Update) -> None:
+    """Stop the answer whose draft somebody has stopped (Bot API 10.3, read raw)."""
+    told = update.api_kwargs.get("stopped_message_generation")
+    chat = told.get("chat") if isinstance(told, dict) else None
+    if isinstance(chat, dict) and isinstance(chat.get("id"), int):
+        desk.running.stop(chat["id"])

@@ -1,0 +1,61 @@
+"""The answers that are being made: one for each person, which they can stop.
+
+In:  who asks, the task that answers
+Out: whether they may ask now; a stopped task
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+
+class Running:
+    """One running answer for each person."""
+
+    def __init__(self) -> None:
+        self._tasks: dict[int, asyncio.Task[Any]] = {}
+        self._claimed: set[int] = set()
+        self._stopped: set[int] = set()
+        self._sending: set[int] = set()
+
+    def claim(self, user_id: int) -> bool:
+        """Take a person's place; False where they wait for an answer already."""
+        if user_id in self._claimed:
+            return False
+        self._claimed.add(user_id)
+        return True
+
+    def begin(self, user_id: int, task: asyncio.Task[Any]) -> None:
+        """Note the task that answers."""
+        self._tasks[user_id] = task
+
+    def sends(self, user_id: int) -> None:
+        """Note that the answer is there and is being sent: it is too late to stop it."""
+        self._sending.add(user_id)
+
+    def end(self, user_id: int) -> None:
+        """Give the place back."""
+        self._tasks.pop(user_id, None)
+        self._claimed.discard(user_id)
+        self._stopped.discard(user_id)
+        self._sending.discard(user_id)
+
+    def stop(self, user_id: int) -> bool:
+        """Stop a person's answer; False where there is none."""
+        task = self._tasks.get(user_id)
+        if task is None or task.done() or user_id in self._sending:
+            return False
+        self._stopped.add(user_id)
+        task.cancel()
+        return True
+
+    def was_stopped(self, user_id: int) -> bool:
+        """Return whether a person has stopped the answer that now ends."""
+        return user_id in self._stopped
+
+    async def settled(self) -> None:
+        """Wait until nothing runs."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+            await asyncio.sleep(0)

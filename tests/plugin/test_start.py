@@ -1,0 +1,236 @@
+"""Start, menus, settings: behaviours 1 to 6 and 13 of the guide."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from telegram_kit import GROUP, OTHER, OWNER, USER, a_bot
+
+from mujaz.ports import Habits
+from mujaz.telegram.menus import COMMANDS, remove_menus, set_menus
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"), [("ar", "يجيب موجز"), ("en", "Mujaz answers"), ("ar-EG", "يجيب موجز")]
+)
+async def test_b01_start_greets_in_the_language_of_the_client(code: str, expected: str) -> None:
+    """With both languages on offer."""
+    async with a_bot() as chat:
+        (call,) = chat.sent(await chat.say("/start", code=code))
+
+    assert call.text.startswith(expected)
+    assert ["العربية", "English"] == [b["text"] for b in call.buttons]
+
+
+async def test_b01_three_taps_lead_to_a_first_briefing() -> None:
+    """Start, the language, a topic."""
+    async with a_bot() as chat:
+        (hello,) = chat.sent(await chat.say("/start", code="en"))
+        pressed = await chat.press(hello.button("العربية"), code="en")
+        welcome = next(c for c in pressed if c.method == "editMessageText")
+        (answer,) = chat.sent(await chat.press(welcome.button("تصريحات"), code="en"))
+
+    assert "اسأل عن الأخبار" in welcome.text
+    assert answer.text.startswith("تصريحات الكرملين")
+
+
+async def test_b02_start_again_is_no_error_and_one_more_message() -> None:
+    """A person who is known gets on with it."""
+    async with a_bot() as chat:
+        await chat.say("/start")
+        await chat.press("mz:o:ar")
+        (again,) = chat.sent(await chat.say("/start"))
+        habits = await chat.installed.desk.people.habits(USER)
+
+    assert "اكتب سؤالًا" in again.text
+    assert Habits(language="ar") == habits
+
+
+@pytest.mark.parametrize(
+    "payload", ["e-nothing-1", "e--", "x" * 64, "b-", "%00", "e-" + "A" * 60, "<b>"]
+)
+async def test_b03_a_bad_payload_is_a_plain_start(payload: str) -> None:
+    """Nothing is granted, nothing of it is said again."""
+    async with a_bot() as chat:
+        (call,) = chat.sent(await chat.say(f"/start {payload}"))
+
+    assert call.text.startswith("يجيب موجز")
+    assert payload not in call.text
+
+
+async def test_b03_a_deep_link_opens_the_evidence() -> None:
+    """The address behind [n] in an answer."""
+    async with a_bot() as chat:
+        (answer,) = chat.sent(await chat.say("ماذا قال بيسكوف؟"))
+        link = answer["text"].split('href="https://t.me/mujaz_bot?start=')[1].split('"')[0]
+        (evidence,) = chat.sent(await chat.say(f"/start {link}"))
+
+    assert len(link) <= 64
+    assert "SeaPRwire" in evidence.text
+    assert "ممكنة" in evidence.text
+
+
+async def test_b04_menus_are_written_in_each_language_and_scope_once() -> None:
+    """Private, groups, admins of groups; for ar, en and everybody else; again: nothing."""
+    async with a_bot() as chat:
+        first = await chat.installed.set_menus()
+        second = await chat.installed.set_menus()
+        menus = chat.api.menus
+        arabic = menus[json.dumps({"type": "all_private_chats"}), "ar"]
+        group = menus[json.dumps({"type": "all_group_chats"}), ""]
+
+    assert (9, 0) == (first, second)
+    assert "موجز الأخبار الآن مع المصادر" in {c["description"] for c in arabic}
+    assert list(COMMANDS) == [c["command"] for c in arabic]
+    assert {"brief", "ask", "sources", "privacy", "help", "stop"} == {c["command"] for c in group}
+
+
+async def test_b04_menus_are_written_with_the_first_update() -> None:
+    """A host need not know of them; a second update writes nothing."""
+    async with a_bot(menus=True) as chat:
+        await chat.say("/help")
+        await chat.say("/help")
+        await chat.app.stop()
+        await chat.app.start()
+        written = [c for c in chat.api.calls if c.method == "setMyCommands"]
+
+    assert 9 == len(written)
+
+
+async def test_b04_b40_the_host_s_own_menu_stays() -> None:
+    """Ours stands behind it, and goes again."""
+    async with a_bot() as chat:
+        key = (json.dumps({"type": "all_private_chats"}), "en")
+        own = {"command": "weather", "description": "Weather"}
+        chat.api.menus[key] = [own]
+        await set_menus(chat.app.bot, {"brief": "news"})
+        with_ours = list(chat.api.menus[key])
+        await remove_menus(chat.app.bot, {"brief": "news"})
+
+        assert ["weather", "news"] == [c["command"] for c in with_ours]
+        assert [own] == chat.api.menus[key]
+        assert [] == [c for k, menu in chat.api.menus.items() if k != key for c in menu]
+
+
+async def test_b05_a_new_language_holds_for_the_menu_and_every_message() -> None:
+    """At once."""
+    async with a_bot() as chat:
+        calls = await chat.press("mz:g:l")  # Arabic → English
+        edited = next(c for c in calls if c.method == "editMessageText")
+        (help_,) = chat.sent(await chat.say("/help"))
+        scope = json.dumps({"chat_id": USER, "type": "chat"})
+        menu = chat.api.menus[scope, ""]
+
+    assert edited.text.startswith("Settings")
+    assert help_.text.startswith("What you can do here")
+    assert "News briefing now, with sources" in {c["description"] for c in menu}
+
+
+@pytest.mark.parametrize(
+    ("user", "chat_id", "usable", "not_usable"),
+    [
+        pytest.param(USER, None, {"/export", "/settings"}, {"/health"}, id="private"),
+        pytest.param(OWNER, None, {"/export", "/health"}, set(), id="owner"),
+        pytest.param(USER, GROUP, {"/brief"}, {"/export", "/settings", "/start"}, id="group"),
+        pytest.param(OTHER, GROUP, {"/brief", "/settings"}, {"/export", "/health"}, id="admin"),
+        pytest.param(OWNER, GROUP, {"/brief"}, {"/health"}, id="owner-in-a-group"),
+    ],
+)
+async def test_b06_help_lists_what_this_person_can_use_here(
+    user: int, chat_id: int | None, usable: set[str], not_usable: set[str]
+) -> None:
+    """And nothing else."""
+    async with a_bot() as chat:
+        chat.api.statuses[OTHER] = "administrator"
+        (call,) = chat.sent(await chat.say("/help", user=user, chat=chat_id, code="en"))
+        listed = {word for word in call.text.split() if word.startswith("/")}
+
+    assert usable <= listed
+    assert not not_usable & listed
+
+
+async def test_settings_are_one_message_edited_in_place() -> None:
+    """Each press takes the next value; the values stand on the buttons."""
+    async with a_bot() as chat:
+        (menu,) = chat.sent(await chat.say("/settings"))
+        calls = await chat.press(menu.button("الأرقام"))
+        edited = next(c for c in calls if c.method == "editMessageText")
+        (answer,) = chat.sent(await chat.say("ماذا قال بيسكوف؟"))
+
+    assert "mz:g:d" == edited.button("١٢٣")
+    assert [] == chat.sent(calls)
+    assert "٢٥ أكتوبر ٢٠٢٥" in answer.text
+
+
+async def test_b08_b36_only_admins_change_what_holds_for_a_group() -> None:
+    """By command and by button; anonymous admins may; others are told so."""
+    async with a_bot() as chat:
+        chat.api.statuses[OTHER] = "administrator"
+        (refused,) = chat.sent(await chat.say("/settings", chat=GROUP))
+        pressed = await chat.press("mz:g:l", chat=GROUP)
+        told = next(c for c in pressed if c.method == "answerCallbackQuery")
+        before = await chat.installed.desk.people.habits(GROUP)
+        await chat.press("mz:g:a", user=OTHER, chat=GROUP)
+        after = await chat.installed.desk.people.habits(GROUP)
+        (anonymous,) = chat.sent(
+            await chat.say(
+                "/settings", user=1087968824, chat=GROUP,
+                sender_chat={"id": GROUP, "type": "supergroup", "title": "x"},
+            )
+        )  # fmt: skip
+
+    assert "لمشرفي المجموعة" in refused.text
+    assert told["show_alert"]
+    assert before is None
+    assert Habits(answers="ar") == after
+    assert anonymous.buttons
+
+
+async def test_topics_are_ticked_and_the_first_is_briefed() -> None:
+    """A briefing without a topic is about the first that was chosen."""
+    async with a_bot() as chat:
+        (menu,) = chat.sent(await chat.say("/topics"))
+        calls = await chat.press(menu.button("زيارات"))
+        edited = next(c for c in calls if c.method == "editMessageText")
+        await chat.say("/brief")
+
+    assert "✓ زيارات دميترييف" in [b["text"] for b in edited.buttons]
+    assert [("زيارات دميترييف", "ar")] == [a[:2] for a in chat.service.asked]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("إعدادات", "الإعدادات"),
+        ("الاعدادات", "الإعدادات"),
+        ("مصادر", "المصادر"),
+        ("ملخص", "موجز عن ماذا"),
+        ("مساعدة", "ما يمكنك فعله"),
+        ("settings", "الإعدادات"),
+    ],
+)
+async def test_commands_have_names_in_words(words: str, expected: str) -> None:
+    """As people write them."""
+    async with a_bot() as chat:
+        (call,) = chat.sent(await chat.say(words))
+
+    assert call.text.startswith(expected)
+    assert [] == chat.service.asked
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("بحث زيارة موسكو", "زيارة موسكو"),
+        ("موجز: العقوبات", "العقوبات"),
+        ("إيقاف إطلاق النار في غزة", "إيقاف إطلاق النار في غزة"),
+        ("المصادر تختلف حول الزيارة", "المصادر تختلف حول الزيارة"),
+    ],
+)
+async def test_a_question_that_begins_like_a_command_is_a_question(words: str, asked: str) -> None:
+    """«إيقاف إطلاق النار» stops nothing."""
+    async with a_bot() as chat:
+        await chat.say(words)
+
+    assert [asked] == [a[0] for a in chat.service.asked]
