@@ -25,6 +25,7 @@ _FILES = {
     "across_acts.tsv": "event", "across_things.tsv": "thing", "across_people.tsv": "person",
     "across_qualities.tsv": "quality", "across_places.tsv": "place", "across_rest.tsv": "generic",
 }  # fmt: skip
+_DUALS = ("تين", "تان", "تي", "تا")  # «جثتين» is two of «جثة»
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي")  # «عقوباته»: the plural ends before the pronoun
 
 
@@ -67,6 +68,7 @@ def _units(key: str) -> Units:
     stems = set(stem_readings(key))
     for word in without_clitics(key):
         stems.add(stem(word))
+        stems |= {stem(word[: -len(d)] + "ه") for d in _DUALS if word.endswith(d)}
         stems |= {stem(word[: -len(p)]) for p in _PRONOUNS if word.endswith(p) and len(word) >= 5}
     return frozenset(stems) | measures(key)
 

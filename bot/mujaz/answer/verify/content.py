@@ -122,13 +122,28 @@ def _is_name(pair: Pair, word: Word) -> bool:
         return True
     if any(s.startswith("e:") or s in pair.claim.thesaurus.places for s in word.senses):
         return True
-    if not word.arabic or known(word.senses) or _is_ordinary(pair.claim, word):
+    if not word.arabic or known(word.senses):
+        return False
+    if pair.crossed and _in_a_place(pair, word):
+        return True
+    if _is_ordinary(pair.claim, word):
         return False
     if pair.crossed and (pair.claim.across[word.i] or _VERB_WITH_PRONOUN.match(word.key)):
         return False
     if pair.crossed:
         return any(w.capital for w in _left(pair))
     return _replaces(pair, word, named=True)
+
+
+_WHERE = frozenset("في الي من مدينه بلده قريه قرب ضد بين".split())
+
+
+def _in_a_place(pair: Pair, word: Word) -> bool:
+    """Tell whether a word that no table knows stands where a name does, and a name is left over."""
+    before = _beside(pair.claim, word, -1)
+    led = before is not None and before.key in _WHERE and not word.key.startswith("ال")
+    unknown = not pair.claim.across[word.i] and not _MARKS.search(word.raw)
+    return led and unknown and any(w.capital for w in _left(pair))
 
 
 def _in_title(pair: Pair, word: Word) -> bool:
@@ -196,15 +211,12 @@ def _is_act(reading: Reading, word: Word) -> bool:
 def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
     """Tell whether a word stands in the place of another: beside the same word, after the same one.
 
-    Across languages only a noun that the tables know can be told, and only where every word left
-    of the evidence is known too: an unknown one may be its counterpart.
+    Across languages a word that the tables know has its renderings there, and lacks them here.
     """
     left = _left(pair)
     act = _is_act(pair.claim, word)
     if pair.crossed:
-        hard = not act and bool(pair.claim.thesaurus.kinds(word.senses) & _HARD)
-        unknown = [w for w in left if not (known(w.senses) or pair.evidence.across[w.i])]
-        return (hard and not unknown) or _is_grave(pair, word)
+        return _is_hard(pair, word) or _is_grave(pair, word)
     return any(
         _same_place(pair, word, other)
         for other in left
@@ -220,6 +232,26 @@ _GRAVE = frozenset(
     x:event/blast x:event/assassinate x:event/rape x:event/torture x:event/execute x:event/abduct
     """.split()
 )
+
+
+def _is_hard(pair: Pair, word: Word) -> bool:
+    """Tell whether a word names a thing or somebody: the tables have its usual renderings then."""
+    kinds = pair.claim.thesaurus.kinds(word.senses | pair.claim.across[word.i])
+    if not kinds or not kinds <= _HARD | {"event"}:
+        return False
+    if kinds <= _HARD or kinds & _SOMEBODY:
+        return True
+    return kinds == {"event"} and _acts_left(pair)
+
+
+_SOMEBODY = frozenset({"person", "institution", "place"})
+
+
+def _acts_left(pair: Pair) -> bool:
+    """Tell whether an act of the evidence is left that the tables know: told as another one."""
+    reading = pair.evidence
+    kinds = [reading.thesaurus.kinds(w.senses | reading.across[w.i]) for w in _left(pair)]
+    return any(k == {"event"} for k in kinds)
 
 
 def _is_grave(pair: Pair, word: Word) -> bool:

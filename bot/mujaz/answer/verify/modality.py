@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -119,6 +119,8 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             yield _reason(pair, clause, ours, theirs)
 
 
+_TELLING = REPORTING | {"warned"}
+_FEW = 8  # words of a clause that only says who speaks: "…, the WHO warned"
 _OPINIONS = frozenset(
     fold_key(w)
     for w in "believe believes believed think thinks reckon يرى ترى يرون يعتقد تعتقد رأى".split()
@@ -128,7 +130,9 @@ _OPINIONS = frozenset(
 def _opinion(reading: Reading, clause: int) -> bool:
     """Tell whether a clause only says who thinks so: "…, analysts at Madar believe"."""
     words = reading.clause(clause)
-    return words[-1].key in _OPINIONS
+    reports = {v.last for v in reading.verbs if v.strength in _TELLING}
+    bare = not reading.arabic and words[-1].i in reports and len(words) <= _FEW
+    return words[-1].key in _OPINIONS or (bare and clause > 0)
 
 
 _IMPERFECT = re.compile(r"[وف]?[يت]\w{2,}$")

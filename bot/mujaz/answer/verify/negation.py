@@ -22,7 +22,7 @@ from mujaz.model import Reason
 _NOT = frozenset(
     fold_key(w)
     for w in """
-    baseless unfounded groundless lack not no never nobody none neither nor without cannot nothing
+    baseless unfounded groundless not no never nobody none neither nor without cannot nothing
     unable
     لم لن لا ليس ليست ليسوا دون بدون عدم بلا أبدا مستبعد
     """.split()
@@ -136,7 +136,7 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
 _IMPLICIT = frozenset(
     fold_key(w)
     for w in """
-    postponed cancelled canceled miss absent avoided escaped prevented halted banned lacks unchanged
+    postponed cancelled canceled miss absent avoided escaped prevented halted banned lack lacks unchanged
     تأجلت تأجل أجلت يغيب غاب غابت تجنب منع حظر توقفت توقف علقت نجا نجت أبقى أبقت
     """.split()
 )

@@ -78,13 +78,14 @@ class Pair:
             return not word.capital or other.raw[:1].isupper() or known(word.senses)
         if word.counted and other.counted:
             return False
-        if word.senses & other.senses and self._only_a_place(word, other):
+        across = word.arabic != other.arabic and self._translated(word, other)
+        if not across and word.senses & other.senses and self._only_a_place(word, other):
             return False
         if word.arabic == other.arabic:
             if word.capital and other.capital:
                 return bool(self._tabled(word, other)) or _stem_of(word) & _stem_of(other) != set()
             return bool(word.senses & other.senses)
-        if word.senses & other.senses or self._translated(word, other):
+        if across or word.senses & other.senses:
             return True
         name = word if word.capital or not word.arabic else other
         if not (word.capital or other.capital or self._opens(name)):

@@ -28,6 +28,7 @@ _PREPOSITIONS = frozenset(
     في من على إلى عن مع بعد قبل خلال أن بأن حول ضد
     """.split()
 )
+_RIVAL = frozenset({"امام", "علي"})
 _PASSIVE = frozenset({"تم", "وتم", "جري", "وجري", "سيتم", "يتم"})
 _DAMMA = "\u064f"
 _CONVERSE = (("y:buy", "y:sell"), ("y:win", "y:lose"))
@@ -95,7 +96,16 @@ def _parts(reading: Reading, verb: Word) -> _Parts | None:
         return _Parts(frozenset(before), frozenset(behind))
     if not behind:
         return None
-    return _Parts(frozenset(behind[:1]), frozenset(behind[1:]))
+    parted = _parted(reading, verb, behind)
+    return _Parts(frozenset(behind[:parted]), frozenset(behind[parted:]))
+
+
+def _parted(reading: Reading, verb: Word, behind: list[int]) -> int:
+    """Return how many words behind a verb are its agent's: in a match, those before «أمام»."""
+    if not any(s in verb.senses for pair in _CONVERSE for s in pair):
+        return 1
+    rival = [w.i for w in reading.words[verb.i + 1 :] if w.key in _RIVAL and w.i <= behind[-1]]
+    return max(1, sum(i < rival[0] for i in behind)) if rival else 1
 
 
 # nouns of action: تفعيل، إفعال، انفعال، افتعال، استفعال
