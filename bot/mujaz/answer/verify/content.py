@@ -131,8 +131,14 @@ def _is_name(pair: Pair, word: Word) -> bool:
     if pair.crossed and (pair.claim.across[word.i] or _VERB_WITH_PRONOUN.match(word.key)):
         return False
     if pair.crossed:
-        return any(w.capital for w in _left(pair))
+        left = _left(pair)
+        plain = [w for w in left if not w.capital and not _known(pair, w)]
+        return any(w.capital for w in left) and not plain
     return _replaces(pair, word, named=True)
+
+
+def _known(pair: Pair, word: Word) -> bool:
+    return known(word.senses) or bool(pair.evidence.across[word.i])
 
 
 _WHERE = frozenset("في الي من مدينه بلده قريه قرب ضد بين".split())
@@ -237,9 +243,9 @@ _GRAVE = frozenset(
 def _is_hard(pair: Pair, word: Word) -> bool:
     """Tell whether a word names a thing or somebody: the tables have its usual renderings then."""
     kinds = pair.claim.thesaurus.kinds(word.senses | pair.claim.across[word.i])
-    if not kinds or not kinds <= _HARD | {"event"}:
+    if not kinds:
         return False
-    if kinds <= _HARD or kinds & _SOMEBODY:
+    if kinds <= _HARD or (kinds <= _HARD | {"event"} and kinds & _SOMEBODY):
         return True
     return kinds == {"event"} and _acts_left(pair)
 

@@ -65,8 +65,14 @@ _AHEAD = frozenset(
 _TO_COME = re.compile(r"\b(?:is|are|was|were) (?:set |due |about |going )?to\b(?! blame)")
 
 
+_PROMISES = frozenset("promise promises pledge pledges".split())
+_OWN = frozenset("its his her their the a this that of".split())
+
+
 def _level(reading: Reading, word: Word) -> Sureness | None:
     key = word.key
+    if key in _PROMISES and word.i and reading.words[word.i - 1].key in _OWN:
+        return None  # "its promise of a pay rise"
     if key in {"would", "will"} and _next(reading, word) in {"not", "rather"}:
         return None if key == "would" else Sureness.COMING
     if key == "may" and word.raw[:1].isupper() and word.i:

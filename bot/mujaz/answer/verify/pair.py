@@ -79,6 +79,8 @@ class Pair:
         if word.counted and other.counted:
             return False
         across = word.arabic != other.arabic and self._translated(word, other)
+        if word.arabic != other.arabic and _apart(word, other):
+            return False
         if not across and word.senses & other.senses and self._only_a_place(word, other):
             return False
         if word.arabic == other.arabic:
@@ -199,6 +201,16 @@ class Pair:
 
 
 Check = Callable[[Pair], Iterable[Reason]]
+
+
+_PREMIER = frozenset({"l:prime-minister", "y:primeminister"})
+
+
+def _apart(word: Word, other: Word) -> bool:
+    """Tell what no row may unite: a minister and a prime minister, a noun and a bare "said"."""
+    if bool(word.senses & _PREMIER) != bool(other.senses & _PREMIER):
+        return True
+    return word.content and not other.content and word.arabic and word.key.startswith("ال")
 
 
 def _closeness(word: Word, other: Word) -> int:

@@ -38,6 +38,7 @@ _LATIN = str.maketrans(
         "E": "", "I": "",
     }
 )  # fmt: skip
+_OTHERWISE = (("ث", "س"), ("ذ", "ز"), ("ض", "ز"), ("ظ", "د"), ("ق", "ج"))  # Osman, Zayed, Ramazan
 _WEAK = re.compile(r"[HWY]")
 _TWICE = re.compile(r"(.)\1+")
 _LONG = 4  # consonants from which one may differ
@@ -55,8 +56,10 @@ def _skeletons(key: str) -> tuple[str, ...]:
     if is_arabic(key):
         text = key.replace("تش", "X").translate(_ARABIC_LETTERS)
         texts = [text, text.replace("KS", "X")] if "KS" in text else [text]
-        if "ج" in key or "غ" in key:
-            texts.append(text)
+        texts += [
+            key.replace(letter, other).translate(_ARABIC_LETTERS)
+            for letter, other in _OTHERWISE if letter in key
+        ]  # fmt: skip
     else:
         text = key
         for pair, letter in _PAIRS:
