@@ -61,7 +61,7 @@ def check_roles(pair: Pair) -> Iterator[Reason]:
                 continue
             if _converse(word, other):
                 theirs = _Parts(theirs.others, theirs.agents)
-            if _exchanged(pair, ours, theirs):
+            if _exchanged(pair, ours, theirs) or _turned(pair, (word, ours), (other, theirs)):
                 detail = f"who {word.raw!r} and to whom is the other way round in the evidence"
                 yield Reason(check="role_order", detail=detail)
                 return
@@ -154,6 +154,51 @@ def _english(reading: Reading, verb: Word, before: list[int], behind: list[int])
     if not before:
         return None
     return _Parts(frozenset(before), frozenset(behind))
+
+
+# acts that two do together: either may be named first
+_MUTUAL = frozenset(
+    fold_key(w)
+    for w in """
+    met meet agreed discussed signed talked share shared exchanged resumed التقى التقت اتفق اتفقت
+    بحث بحثت يبحث تبحث وقع وقعت تبادل تبادلت اجتمع اجتمعت تباحث تعاون شارك شاركت استأنف استأنفت
+    """.split()
+)
+
+
+_IMPERFECT = re.compile(r"[وف]?س?[يت]\w{3,}(?<!ه)(?<!ت)$")
+
+
+def _turned(pair: Pair, ours: tuple[Word, _Parts], theirs: tuple[Word, _Parts]) -> bool:
+    """Tell whether two have changed places of whom one stands behind a preposition:
+    "the council sues the firm", «يعتزم المجلس رفع دعوى ضد الشركة».
+    """
+    (word, mine), (other, wanted) = ours, theirs
+    if word.key.lstrip("وف") in _MUTUAL or not _opens(word, other):
+        return False
+    agents = {m.i for i in mine.agents for m in pair.matches[i]}
+    clause = {w.i for w in pair.evidence.clause(other.clause)}
+    if not agents or agents & wanted.agents or not agents <= clause:
+        return False
+    if not all(_can_act(pair.evidence, i) for i in agents | wanted.agents):
+        return False
+    rest = [w for w in pair.claim.clause(word.clause) if w.i not in mine.agents and w.i != word.i]
+    return any(m.i in wanted.agents for w in rest for m in pair.matches[w.i] if pair.firm(w))
+
+
+def _can_act(reading: Reading, i: int) -> bool:
+    word = reading.words[i]
+    return word.capital or bool(
+        reading.thesaurus.kinds(word.senses) & {"person", "institution", "place"}
+    )
+
+
+def _opens(word: Word, other: Word) -> bool:
+    """Tell whether two words are one verb whose agent is told surely: the same stem, and in Arabic
+    two imperfects, which hardly are passives, participles or nouns.
+    """
+    imperfect = all(not w.arabic or _IMPERFECT.match(w.key) for w in (word, other))
+    return imperfect and any(s.startswith("s:") for s in word.senses & other.senses)
 
 
 def _exchanged(pair: Pair, ours: _Parts, theirs: _Parts) -> bool:
