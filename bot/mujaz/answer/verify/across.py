@@ -64,13 +64,25 @@ class Across:
 @cache
 def _units(key: str) -> Units:
     if not is_arabic(key):
-        return frozenset({stem(key)})
+        return frozenset({stem(key), *(stem(base) for base in _positives(key))})
     stems = set(stem_readings(key))
     for word in without_clitics(key):
         stems.add(stem(word))
         stems |= {stem(word[: -len(d)] + "ه") for d in _DUALS if word.endswith(d)}
         stems |= {stem(word[: -len(p)]) for p in _PRONOUNS if word.endswith(p) and len(word) >= 5}
     return frozenset(stems) | measures(key)
+
+
+def _positives(key: str) -> list[str]:
+    """Return what an English comparative may come from: larger, easiest, biggest."""
+    bases = []
+    for end in ("est", "er"):
+        if key.endswith(end) and len(key) - len(end) >= 3:
+            base = key[: -len(end)]
+            bases += [base, base + "e"]
+            bases += [base[:-1] + "y"] if base[-1] == "i" else []
+            bases += [base[:-1]] if base[-1] == base[-2] else []
+    return bases
 
 
 def _form_units(key: str, *, verbs: bool) -> Units:

@@ -32,9 +32,34 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim gives a cause and the evidence gives none."""
     found = _CAUSE.search(fold_key(pair.claim.text))
     yield from _another(pair)
+    yield from _unknown(pair)
     if found and not _SAME.search(fold_key(pair.evidence.text)):
         detail = f"the evidence gives no cause; the claim says {found.group()!r}"
         yield Reason(check="cause", detail=detail)
+
+
+_CAUSED = re.compile(
+    r"\b(?:because|due to|owing to|caused|as a result of|blamed on|triggered by|led to|resulted"
+    r"|[وفل]?(?:بسبب|بفعل|جراء|نتيجه|تسببت?\w*|سببه|سببته|سببها|ناجم\w*|نجم\w*|ناتج\w*|ادي|ادت))\b"
+)
+_NOT_KNOWN = re.compile(
+    r"\b(?:causes?|reasons?|motives?)\b[^.;]{0,40}\b(?:not|unknown|unclear|un\w+ed|yet)\b"
+    r"|\b(?:not|unclear|unknown|un\w+ed|too early|determine|establish|investigat\w+|no)\b[^.;]{0,40}"
+    r"\b(?:causes?|reasons?|motives?|caused)\b"
+    r"|(?:لم|لا|غير|مجهول|المبكر|دون|تحقيق|قيد|تحديد|معرفه)[^.؛]{0,40}"
+    r"\b[وبفل]?(?:ال)?(?:سبب|اسباب|سببه|سببها|اسبابه|اسبابها|دوافع|ملابسات)\b"
+    r"|\b[وبفل]?(?:ال)?(?:سبب|اسباب|سببه|سببها|اسبابه|اسبابها|دوافع|ملابسات)\b[^.؛]{0,40}"
+    r"\b(?:لم|لا|ليس|غير|مجهول\w*|قيد)\b"
+)
+
+
+def _unknown(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the claim gives a cause that the evidence says is not known."""
+    claim, evidence = fold_key(pair.claim.text), fold_key(pair.evidence.text)
+    if not _CAUSED.search(claim) or _NOT_KNOWN.search(claim):
+        return
+    if _NOT_KNOWN.search(evidence) and not _CAUSED.search(_NOT_KNOWN.sub(" ", evidence)):
+        yield Reason(check="cause", detail="the evidence says that the cause is not known")
 
 
 _MARKS = frozenset(fold_key(w) for w in "because by بسبب جراء لأن بفعل due".split())

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from mujaz.language.tokens import is_arabic, without_clitics
 
+_NOUNS = frozenset({"مصدر"})  # a source; who exports is hardly ever called so
 _ENDS = ("تموها", "تهما", "وها", "وهم", "هما", "تها", "تهم", "ته", "هم", "ها", "نا", "وا", "ان",
          "ات", "ون", "ين", "تا", "ه", "ت", "ا", "ي")  # fmt: skip
 _WEAK = "اوي"
@@ -48,7 +49,9 @@ def measures(key: str) -> frozenset[str]:
     """Return the measures and roots that a folded Arabic word can have."""
     if not is_arabic(key):
         return frozenset()
-    return frozenset(m for word in _readings(key) for m in _measures(word))
+    return frozenset(
+        m for word in _readings(key) if word not in _NOUNS for m in _measures(word)
+    )  # fmt: skip
 
 
 def _readings(key: str) -> set[str]:

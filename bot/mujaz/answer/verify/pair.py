@@ -206,11 +206,14 @@ Check = Callable[[Pair], Iterable[Reason]]
 _PREMIER = frozenset({"l:prime-minister", "y:primeminister"})
 
 
+_SAY = frozenset({"said", "says", "say", "told"})
+
+
 def _apart(word: Word, other: Word) -> bool:
     """Tell what no row may unite: a minister and a prime minister, a noun and a bare "said"."""
     if bool(word.senses & _PREMIER) != bool(other.senses & _PREMIER):
         return True
-    return word.content and not other.content and word.arabic and word.key.startswith("ال")
+    return other.key in _SAY and word.arabic and word.key.startswith("ال")
 
 
 def _closeness(word: Word, other: Word) -> int:

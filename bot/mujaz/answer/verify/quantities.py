@@ -72,6 +72,28 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
             detail = f"{quantity.text!r} belongs to something else in the evidence: {other.text!r}"
             yield Reason(check="number_role", detail=f"{detail} is what it says here")
     yield from _order(pair, ours, theirs)
+    yield from _shares(pair, ours, theirs)
+
+
+def _shares(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[Reason]:
+    """What each one has in the claim, each one has in the evidence: "four planes, two each"."""
+    mine, wanted = _for_each(pair.claim, ours), _for_each(pair.evidence, theirs)
+    if mine is not None and wanted is not None and mine != wanted:
+        detail = f"the claim gives {mine} to each, the evidence {wanted}"
+        yield Reason(check="number_role", detail=detail)
+
+
+def _for_each(reading: Reading, numbers: Sequence[Quantity]) -> Decimal | None:
+    """Return the number nearest to "each", in its clause or right before it."""
+    marks = [w for w in reading.words if w.key in _EACH]
+    if len(marks) != 1 or not numbers:
+        return None
+    (mark,) = marks
+    near = [w for w in reading.words if abs(w.i - mark.i) <= _FAR and w.counted]
+    gaps = [
+        (abs(w.i - mark.i), q.value) for w in near for q in numbers if q.start <= w.start < q.end
+    ]
+    return min(gaps)[1] if gaps else None
 
 
 def _definite_dual(q: Quantity) -> bool:
@@ -330,8 +352,8 @@ def sides(reading: Reading, numbers: Sequence[Quantity]) -> tuple[Decimal, ...] 
         between = fold_key(reading.text[one.end : other.start]).split()
         gap = reading.text[one.end : other.start].strip()
         before = [w.key for w in reading.words if w.end <= one.start][-1:]
-        if len(between) > 9:
-            continue
+        if len(between) > 9 or (one.unit and other.unit and one.unit != other.unit):
+            continue  # «12 عالمًا من خمس دول» are no two sides of one thing
         if gap in {"-", "–"}:
             return one.value, other.value
         led = bool(before) and before[0] in _FROM

@@ -59,11 +59,14 @@ _EMPTY = frozenset(
     وقت أي شيء لها له لهم عليه عليها فيه فيها منه منها عنه عنها بها به إليه إليها عليهما عليهم
     غضون قدره قدرها نسبته نسبتها وقع وقعت أصل رهن رهنا يعادل تعادل ظهور أمر
     الأمر يبقى تبقى التالي
+    أجري أجريت أجروا تجرى يجرى أجراها أجراه خضع خضعت خضعوا يخضع تخضع قاما قامت قام يقوم تقوم قاموا
+    تمت يتم تتم ضدها ضدهم ضدهما نتيجة حتما إجراء إجراؤها إجراؤه إجرائها إجرائه محققا محققة
     قيام سبق عن على إلى حتى الآن قائلا مضيفا مشيرا موضحا طرف أحد إثر عقب جانب
     """.split()
 )
 
 
+_WHOLE = frozenset({"فديه"})  # the first letter is the word's own, the rest a stop word
 _NOT_NAMES = frozenset("the but and for dr mr mrs ms not its his her their our our all".split())
 # Strengths of the verbs that only say that something is said; the check of strength compares them
 REPORTING = frozenset(
@@ -221,7 +224,8 @@ def _clauses(text: str, tokens: Sequence[Token]) -> list[int]:
 
 def _is_content(key: str) -> bool:
     stops = function_words()
-    bare = key[1:] if is_arabic(key) and key[:1] in {"و", "ف"} and len(key) > 3 else key
+    joined = is_arabic(key) and key[:1] in {"و", "ف"} and len(key) > 3 and key not in _WHOLE
+    bare = key[1:] if joined else key
     if key in _EMPTY or bare in _EMPTY:
         return False
     if any(k in stops.get("stop", ()) for k in (key, bare)):

@@ -47,7 +47,16 @@ _OWN_WORDS = ("اتهام", "accus", "alleg", "مزاعم", "ادعاء")
 
 
 def _verbs(reading: Reading) -> list[SpeechVerb]:
-    return [v for v in reading.verbs if not reading.quoted(reading.words[v.first])]
+    return [
+        v for v in reading.verbs
+        if not reading.quoted(reading.words[v.first]) and not _asks_for(reading, v)
+    ]  # fmt: skip
+
+
+def _asks_for(reading: Reading, verb: SpeechVerb) -> bool:
+    """ "Lenders asked for loans" is an act, and nobody's word."""
+    behind = [w.key for w in reading.words[verb.last + 1 : verb.last + 2]]
+    return reading.words[verb.first].key == "asked" and behind == ["for"]
 
 
 def _keys(reading: Reading) -> set[str]:
@@ -62,6 +71,9 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
         yield from _lost_owner(pair)
         return
     yield from _raised(pair)
+    if all(v.strength in _NEUTRAL | {"confirmed"} for v in ours) and _suspected(pair):
+        detail = "the evidence only says that somebody is suspected of it"
+        yield Reason(check="attribution", detail=detail)
     theirs = {v.strength for v in _verbs(pair.evidence)}
     if _keys(pair.evidence) & _OPINION:
         theirs.add("commented")
@@ -121,7 +133,7 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
     fitting = {c for clause in pair.claim.clauses for c in pair.clauses_for(clause)}
     evidence = pair.evidence
     opinion = any(_bare(w.key) in _OPINION and w.clause in fitting for w in evidence.words)
-    owned = [v for v in _verbs(evidence) if v.strength in _OWNED and not v.preposition]
+    owned = [v for v in _verbs(evidence) if v.strength in _OWNED and not _impersonal(v)]
     near = [v for v in owned if evidence.words[v.first].clause in fitting]
     near = [v for v in near if not _is_itself_claimed(pair, v)]
     unnamed = _keys(evidence) & _UNNAMED and any(
@@ -133,6 +145,11 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
             check="attribution",
             detail="the claim states as a fact what the evidence leaves to somebody's word",
         )
+
+
+def _impersonal(verb: SpeechVerb) -> bool:
+    """«من المقرر», «من المتوقع» give no owner: what is planned is the check of modality's."""
+    return verb.preposition or verb.form.startswith("من ال")
 
 
 _SUSPICION = frozenset(
@@ -152,7 +169,7 @@ def _suspected(pair: Pair) -> bool:
     for word in pair.evidence.words:
         if word.key in _SUSPICION:
             behind = [w for w in pair.evidence.words[word.i + 1 : word.i + 5] if w.content]
-            if behind and behind[0].i in pair.answered:
+            if any(w.i in pair.answered for w in behind):
                 return True
     return False
 

@@ -113,6 +113,13 @@ class Thesaurus:
         hit: tuple[int, tuple[str, ...], str],
     ) -> None:  # fmt: skip
         first, keys, id_ = hit
+        if len(keys) == _PARTED and is_arabic(keys[0]) and not id_.startswith("e:"):
+            # an Arabic verb has its subject before its object: «أطلق الحوثيون سراح البحارة»
+            for gap in range(2, _GAP + 1):
+                if first + gap < len(readings) and keys[1] in readings[first + gap]:
+                    found[first].add(id_)
+                    found[first + gap].add(id_)
+                    return
         if first + len(keys) > len(readings):
             return
         if all(key in readings[first + j] for j, key in enumerate(keys)):
@@ -120,6 +127,8 @@ class Thesaurus:
                 found[first + j].add(id_)
 
 
+_PARTED = 2  # words of a phrase that others may part
+_GAP = 4
 # Acts told from their other end: a sale is somebody's purchase
 _CONVERSE = ({"y:buy", "y:sell"}, {"y:win", "y:lose"})
 _UN = re.compile(r"un(?!der|til|ion|it)[a-z]{4,}(?:ed|able|safe|fair|lawful)$")
