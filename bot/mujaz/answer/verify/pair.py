@@ -204,7 +204,7 @@ def _closeness(word: Word, other: Word) -> int:
     shared = word.senses & other.senses
     if any(s.startswith("s:") for s in shared):
         return 3
-    return 2 if not shared or any(s[0] in "lye" for s in shared) else 1
+    return 2 if not shared or any(s[0] in "lyem" for s in shared) else 1
 
 
 _LEADING = frozenset(
