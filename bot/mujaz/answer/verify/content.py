@@ -192,10 +192,10 @@ def _too_many(pair: Pair, words: list[Word]) -> bool:
     if not words:
         return False
     acts = [] if pair.crossed else [w for w in words if _is_verb(pair.claim, w)]
-    weight = len(words) - _ACT * len(acts)
-    if weight > _MOST_MISSING * len(pair.claim.content):
+    hard = len(words) - len(acts)
+    if hard + _ACT * len(acts) > _MOST_MISSING * len(pair.claim.content):
         return True
-    return weight > len(_left(pair))
+    return hard > len(_left(pair))
 
 
 def _is_verb(reading: Reading, word: Word) -> bool:

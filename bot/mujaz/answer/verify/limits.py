@@ -144,13 +144,14 @@ def _main(pair: Pair, words: Sequence[Word], start: int) -> bool:
 
 def _universal(pair: Pair) -> Iterator[Reason]:
     theirs = {_bare(w) for w in pair.evidence.words} | {w.key for w in pair.evidence.words}
-    if theirs & _ALL_SAID:
-        return
+    two = frozenset({"both", "two", "twice"})
     dual = any(w.arabic and re.search(r"\w{3,}(?:ين|ان)$", w.key) for w in pair.evidence.words)
     for word in pair.claim.words:
         if _bare(word) not in _ALL or not _quantifies(pair.claim, word, pair.evidence.text):
             continue
         if word.key in {"both", "كلا", "كلتا"} and (dual or _coordinates(pair.evidence)):
+            continue
+        if theirs & (_ALL_SAID if word.key in two else _ALL_SAID - two):
             continue
         detail = f"the claim says {word.raw!r}, which the evidence does not"
         yield Reason(check="content", detail=detail)

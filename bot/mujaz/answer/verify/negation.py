@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
@@ -77,7 +78,7 @@ _NO_DENIAL = frozenset(
 )
 _DECLINE = frozenset({"declined", "decline", "declines"})
 _COMMENT = frozenset(
-    fold_key(w) for w in "comment commented answer respond responded التعليق تعليق علق علقت يعلق تعلق يعلقوا الرد الإجابة الإدلاء".split()
+    fold_key(w) for w in "comment commented answer respond responded reply يرد ترد يردوا يجب تجب التعليق تعليق علق علقت يعلق تعلق يعلقوا الرد الإجابة الإدلاء".split()
 )
 
 
@@ -130,12 +131,39 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     if {_bare(k) for k in keys} & _IMPLICIT and not any(_negator(reading, w) for w in words):
         return frozenset({True, False})
     denies = sum(_negator(reading, w) for w in words) % 2 == 1
-    if words[0].raw.startswith("أن") and words[0].key == "ان" and not denies:
-        before = [w for c in (clause - 1, clause - 2) for w in reading.clause(c)]
-        denies = any(_denial(w) and not _no_comment(reading, w) for w in before)  # «نفى …، أن يكون»
+    if not denies and _hangs_on_denial(reading, clause):
+        denies = True
     if any(_adjective(reading, w) for w in words):
         return frozenset({True, False})
     return frozenset({denies})
+
+
+def _hangs_on_denial(reading: Reading, clause: int) -> bool:
+    """Tell whether a clause is what a denial before it denies: «نفى مدير الشركة، الذي مثل شاهدا، أن
+    يكون قد دفع», «نفت سناء الخطيب، وزيرة العمل، خضوع الحكومة».
+    """
+    first = reading.clause(clause)[0]
+    that = first.key == "ان" and first.raw.startswith("أن")
+    earlier = range(max(0, clause - (_WAY_BACK if that else 2)), clause)
+    denials = [
+        w for c in earlier for w in reading.clause(c) if _denial(w) and not _no_comment(reading, w)
+    ]
+    if not denials or not first.arabic:
+        return False
+    apart = reading.text[reading.clause(clause - 1)[-1].end : first.start]
+    noun = not first.key.startswith(("و", "ف", "ال", "لكن")) and "،" in apart
+    bare = denials[-1].clause == clause - 2 and reading.predicate(first) and noun
+    return that or (bare and not _acts_behind(reading, denials[-1]))
+
+
+_WAY_BACK = 4  # clauses between a denial and its «أن»
+
+
+def _acts_behind(reading: Reading, word: Word) -> bool:
+    """Tell whether a denial has in its own clause what it denies."""
+    behind = [w for w in reading.clause(word.clause) if w.i > word.i and w.content]
+    names = sum(not reading.predicate(w) for w in behind)
+    return len(behind) - names > 0
 
 
 # words that deny without a negation: what is postponed does not take place
@@ -191,6 +219,8 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
             yield Reason(check="negation", detail=f"{detail}: {_text(pair.claim, word.clause)!r}")
             return
     for target, word in _targets(pair.evidence, pair):
+        if _unless(pair.evidence, word) and _CONDITION.search(fold_key(pair.claim.text)):
+            continue
         ours = next((found for t in target if (found := _answering(pair, t))), [])
         if ours and not any(_may_deny(pair, w) for w in ours):
             if _denies_that(pair.evidence, word) and any(_denial(w) for w in pair.claim.words):
@@ -309,6 +339,20 @@ def _may_deny(pair: Pair, word: Word) -> bool:
 
 # «لم يقدم دليلا على قوله»: what stands behind a preposition is not the act that is denied
 _PREPOSITIONS = frozenset(fold_key(w) for w in "على عن في من إلى حول بشأن of on about for".split())
+_CONDITION = re.compile(
+    r"\b(?:condition\w*|if|only|once|until|depend\w*|requir\w*|demand\w*"
+    r"|[وفب]?(?:شرط|شريطه|مشروط\w*|يشترط|اشترط\w*|رهن\w*|اذا|فقط|حتي|بعد))\b"
+)
+_UNLESS = frozenset({"unless", "until", "الا", "قبل", "حتي"})
+
+
+def _unless(reading: Reading, word: Word) -> bool:
+    """ "Would not reopen unless" sets a condition."""
+    behind = [w for w in reading.words[word.i + 1 : word.i + 12] if w.clause - word.clause <= 2]
+    keys = [w.key for w in behind]
+    return bool(_UNLESS & set(keys)) or any(p == ("ما", "لم") for p in pairwise(keys))
+
+
 _CLOSE = 2  # words behind a negation where a verb of speech is what it denies
 _MOST = 2  # acts that one negation reaches
 
@@ -326,6 +370,8 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
             w for w in words
             if w.i > negators[0].i and (w.content or w.i in verbs) and w.i not in speakers
         ]  # fmt: skip
+        if _denial(negators[0]) and negators[0].arabic and not any(map(reading.predicate, behind)):
+            behind = _denied_later(reading, clause) or behind
         behind = behind or [w for w in words if w.content and w not in negators]
         acts = [
             w for w in behind
@@ -335,6 +381,15 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         if _next(reading, negators[0]) in {"اساس", "basis", "truth"}:
             acts = []  # «لا أساس لها من الصحة»: all that is behind it is denied
         yield acts[:_MOST] or behind, negators[0]
+
+
+def _denied_later(reading: Reading, clause: int) -> list[Word]:
+    """Return the words of the clause that a denial without an act of its own denies."""
+    for number in range(clause + 1, clause + 1 + _WAY_BACK):
+        words = reading.clause(number)
+        if words and _hangs_on_denial(reading, number):
+            return [w for w in words if w.content]
+    return []
 
 
 def _text(reading: Reading, clause: int) -> str:

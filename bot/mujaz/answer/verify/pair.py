@@ -79,7 +79,7 @@ class Pair:
         if word.counted and other.counted:
             return False
         across = word.arabic != other.arabic and self._translated(word, other)
-        if word.arabic != other.arabic and _apart(word, other):
+        if word.arabic != other.arabic and self._apart(word, other):
             return False
         if not across and word.senses & other.senses and self._only_a_place(word, other):
             return False
@@ -93,6 +93,14 @@ class Pair:
         if not (word.capital or other.capital or self._opens(name)):
             return False
         return same_name(word.raw, other.raw)
+
+    def _apart(self, word: Word, other: Word) -> bool:
+        """Tell whether words differ that no row may unite: a minister and a prime minister, an
+        Arabic noun («النقل») and a bare "said".
+        """
+        if (_PREMIER in self.claim.across[word.i]) != (_PREMIER in self.evidence.across[other.i]):
+            return True
+        return other.key in _SAY and word.arabic and word.key.startswith("ال")
 
     def _translated(self, word: Word, other: Word) -> bool:
         return bool(self.claim.across[word.i] & self.evidence.across[other.i])
@@ -203,17 +211,8 @@ class Pair:
 Check = Callable[[Pair], Iterable[Reason]]
 
 
-_PREMIER = frozenset({"l:prime-minister", "y:primeminister"})
-
-
+_PREMIER = "x:person/premier"
 _SAY = frozenset({"said", "says", "say", "told"})
-
-
-def _apart(word: Word, other: Word) -> bool:
-    """Tell what no row may unite: a minister and a prime minister, a noun and a bare "said"."""
-    if bool(word.senses & _PREMIER) != bool(other.senses & _PREMIER):
-        return True
-    return other.key in _SAY and word.arabic and word.key.startswith("ال")
 
 
 def _closeness(word: Word, other: Word) -> int:
@@ -223,7 +222,7 @@ def _closeness(word: Word, other: Word) -> int:
     shared = word.senses & other.senses
     if any(s.startswith("s:") for s in shared):
         return 3
-    return 2 if not shared or any(s[0] in "lye" for s in shared) else 1
+    return 2 if not shared or any(s[0] in "lyem" for s in shared) else 1
 
 
 _LEADING = frozenset(

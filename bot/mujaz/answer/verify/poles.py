@@ -105,7 +105,7 @@ def _same_anchor(pair: Pair, word: Word, other: Word) -> bool:
     """Tell whether two marks stand before the same thing: "A after B" is "B before A"."""
     behind = [w for w in pair.claim.words[word.i + 1 : word.i + 1 + _ANCHOR] if w.content]
     near = range(other.i + 1, other.i + 2 + _ANCHOR)
-    return any(m.i in near for w in behind for m in pair.matches[w.i])
+    return any(m.i in near for w in behind if pair.firm(w) for m in pair.matches[w.i])
 
 
 def _opposite(pair: Pair, placed: _Placed, theirs: list[_Placed], *, local: bool) -> Word | None:

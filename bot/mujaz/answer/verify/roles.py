@@ -139,6 +139,8 @@ def _is_verb(word: Word) -> bool:
         return False
     if word.raw.endswith(("ًا", "اً", "ا")) and not word.raw.endswith("وا"):
         return False
+    if word.key.endswith(("ات", "ون", "ين")) and word.key.lstrip("وفس")[:1] not in {"ي", "ت"}:
+        return False  # «مخصصات», «مسلحون»
     return not word.key.startswith(("ال", "بال", "لل", "وال")) and not word.key.endswith("ه")
 
 

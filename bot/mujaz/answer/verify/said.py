@@ -25,6 +25,7 @@ _PREPOSITIONS = frozenset(fold_key(w) for w in "على عن من في إلى ح�
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 # «مؤكدًا استعداده»: he who spoke before goes on
 _PARTICIPLE = re.compile(r"(?:و?م\w{2,}ا|و?قائل[اه]|و?لافت[اه])$")
+_TANWIN = ("ًا", "اً")
 _STRENGTHS = frozenset(
     {
         "said", "added", "announced", "confirmed", "denied", "claimed", "alleged", "accused",
@@ -118,8 +119,8 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
     before = reading.words[verb.first - 1].key if verb.first else ""
     if key == "asked" and before in {"when", "if", "was", "were", "be", "been"}:
         return True
-    if key == "asked" and following == "for":
-        return True
+    if (key == "asked" and following == "for") or before in {"ما", "بما", "مما", "وما"}:
+        return True  # «نفت ما ذكره الدبلوماسي»: what he said is told of
     if key in {"allegedly", "reportedly", "purportedly"} or key.lstrip("وال").startswith("متهم"):
         return True
     return key == "accused" and following == "of"
@@ -155,6 +156,8 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
             break
         if found and (word.key in _PREPOSITIONS or _led_by_b(reading, word)):
             break
+        if found and word.raw.endswith(_TANWIN):
+            break  # «أعلنت الدوحة جسرًا»: the object
         last = word.end
         if (word.content or word.capital) and not word.counted:
             found.append(word.i)

@@ -6,6 +6,7 @@ Out: Reasons: attribution (nobody says it any more), strength (it is said more s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mujaz.answer.speech import SpeechVerb
@@ -139,12 +140,20 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
     unnamed = _keys(evidence) & _UNNAMED and any(
         v.strength in {"said", "quoted", "expected", "added"} for v in _verbs(evidence)
     )
+    unproven = _UNPROVED.search(fold_key(evidence.text)) and _verbs(evidence)
     cited = _keys(evidence) & {"citing", "نقلا"} and _verbs(evidence)
-    if opinion or near or unnamed or cited or _suspected(pair):
+    if opinion or near or unnamed or cited or unproven or _suspected(pair):
         yield Reason(
             check="attribution",
             detail="the claim states as a fact what the evidence leaves to somebody's word",
         )
+
+
+_UNPROVED = re.compile(
+    r"without (?:providing|giving|offering|presenting|citing|any)? ?\w* ?(?:evidence|proof)"
+    r"|(?:could not|unable to|not) (?:be )?(?:independently )?(?:verif\w+|confirm\w*)"
+    r"|(?:دون|لم) (?:ان )?\w+ (?:اي )?(?:دليلا?|ادله|اثباتا?ت?)|يتسن التحقق|تعذر التحقق"
+)
 
 
 def _impersonal(verb: SpeechVerb) -> bool:

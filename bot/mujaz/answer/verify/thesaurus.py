@@ -127,6 +127,7 @@ class Thesaurus:
                 found[first + j].add(id_)
 
 
+_ACCUSATIVE = 4  # letters from which a last ا may be the accusative's
 _PARTED = 2  # words of a phrase that others may part
 _GAP = 4
 # Acts told from their other end: a sale is somebody's purchase
@@ -144,6 +145,8 @@ def _stems(key: str) -> frozenset[str]:
     if is_arabic(key):
         for word in without_clitics(key):
             readings.add(stem(word))
+            if word.endswith("ا") and len(word) >= _ACCUSATIVE:
+                readings.add(stem(word[:-1]))  # «جسرًا جويًا»
             readings.update(stem(v) for v in _verb_forms(word))
     elif _UN.match(key):
         readings.add(stem(key[2:]))
