@@ -32,18 +32,25 @@ _PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي")  # «عقوباته»
 class Across:
     """Finds the rows that words stand in."""
 
-    def __init__(self, rows: Iterable[tuple[Sequence[str], str, bool]]) -> None:
+    def __init__(
+        self, rows: Iterable[tuple[Sequence[str], str, bool]],
+        verbs: Iterable[tuple[Sequence[str], str]] = (),
+    ) -> None:  # fmt: skip
+        """`rows` are forms, an id, and whether they are verbs; `verbs` are those of the other
+        tables, whose ids a word already has by its stem: here their measures are added.
+        """
         self._index: dict[str, list[_Row]] = {}
-        for forms, id_, verbs in rows:
+        for forms, id_, acts in rows:
             for form in forms:
-                self._add(form, id_, verbs=verbs)
+                self._add(tuple(_form_units(k, verbs=acts) for k in _keys(form)), id_)
+        for forms, id_ in verbs:
+            for form in forms:
+                if " " not in form.strip() and not form.isascii():
+                    units = [_verb_units(key) for key in _keys(form)]
+                    self._add(tuple(units[:1]), id_)
 
-    def _add(self, form: str, id_: str, *, verbs: bool) -> None:
-        keys = form.casefold().split() if form.isascii() else fold_key(form).split()
-        if not keys:
-            return
-        units = tuple(_form_units(key, verbs=verbs) for key in keys)
-        for unit in units[0]:
+    def _add(self, units: tuple[Units, ...], id_: str) -> None:
+        for unit in units[0] if units else ():
             self._index.setdefault(unit, []).append((units, id_))
 
     def senses(self, keys: Sequence[str]) -> list[frozenset[str]]:
@@ -86,10 +93,18 @@ def _positives(key: str) -> list[str]:
 
 
 def _form_units(key: str, *, verbs: bool) -> Units:
-    # an imperfect has the measures of several verbs; the perfect and the verbal noun stand beside it
-    if verbs and len(key) >= 3 and key[0] != "ي" and is_arabic(key):
-        return frozenset({stem(key)}) | measures(key)
-    return frozenset({stem(key)})
+    return frozenset({stem(key)}) | (_verb_units(key) if verbs else frozenset())
+
+
+def _verb_units(key: str) -> Units:
+    """Return the measures of a citation form; an imperfect, which stands beside it, has several."""
+    if len(key) < 3 or key[0] == "ي" or not is_arabic(key):
+        return frozenset()
+    return measures(key)
+
+
+def _keys(form: str) -> list[str]:
+    return form.casefold().split() if form.isascii() else fold_key(form).split()
 
 
 def read_rows() -> Iterable[tuple[list[str], str, str]]:

@@ -18,8 +18,10 @@ _LIGHT = frozenset(
     fold_key(w)
     for w in """
     تم يتم تتم قام قامت يقوم تقوم قاموا جرى جرت يجري وجود حدوث وقوع عدم يتعلق تتعلق المتعلق المتعلقة
-    بالنسبة بمثابة طوال مدار جراء نتيجة بفضل شأن شأنه شأنها سبيل أجل حال حالة حين وقت الوقت صورة شكل
-    نحو بشكل بصورة خاص الخاص الخاصة أمر الأمر مسألة قيام إمكان إطار جانب صدد مستوى ناحية صعيد كونه كونها
+    بالنسبة بمثابة طوال مدار
+    جراء نتيجة بفضل شأن شأنه شأنها سبيل أجل حال حالة حين وقت الوقت صورة شكل
+    نحو بشكل بصورة خاص الخاص الخاصة أمر الأمر مسألة قيام إمكان إطار جانب صدد مستوى ناحية صعيد كونه
+    كونها
     باعتباره باعتبارها يعد تعد يعتبر تعتبر يمثل تمثل يشكل تشكل أصبح أصبحت ليصبح لتصبح بات باتت يصبح تصبح
     وصولا ليصل لتصل يصل تبلغ يبلغ بلغت البالغ البالغة العمر عمره عمرها عاما سنة ساعة الساعة
     للغاية جدا تماما حقا فعلا أيضا كذلك كافة جميع معظم مختلف أحد أحدهم كل كلا كلتا من قبل
@@ -35,7 +37,8 @@ _LIGHT = frozenset(
 _CLASS = frozenset(
     fold_key(w)
     for w in """
-    شركة شركات مدينة بلدة قرية منطقة جماعة حركة منظمة مؤسسة وكالة صحيفة مجموعة دولة بلد ولاية محافظة مقاطعة
+    شركة شركات مدينة بلدة قرية منطقة جماعة حركة منظمة مؤسسة وكالة صحيفة مجموعة دولة بلد ولاية
+    محافظة مقاطعة
     حزب تنظيم نادي فريق قناة موقع جزيرة السيد السيدة
     company city town village group agency newspaper movement organisation organization region
     province country state firm club team channel website based mr mrs
@@ -44,7 +47,7 @@ _CLASS = frozenset(
 
 
 def is_frame(pair: Pair, word: Word) -> bool:
-    """Tell whether a word of a claim adds nothing to what its evidence in the other language says."""
+    """Tell whether a word of a claim adds nothing to what its evidence says."""
     readings = set(without_clitics(word.key)) if word.arabic else {word.key}
     if word.capital:
         return False

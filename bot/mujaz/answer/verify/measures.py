@@ -85,7 +85,7 @@ def _tails(rest: str, *, long_vowel: bool) -> Iterator[str]:
     elif rest[:2] == "يا" and len(rest) == 3:
         yield f"و{rest[2]}"
     elif len(rest) == 2:
-        first, last = rest
+        first, last = rest[0], rest[1]
         if last == "ت" and first not in _WEAK:
             yield f"{first}ي"  # «ألغت»
         if first in _WEAK and last not in _WEAK:

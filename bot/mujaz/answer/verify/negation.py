@@ -40,7 +40,9 @@ _DENIAL = frozenset(
     امتنع امتنعت استبعد استبعدت
     """.split()
 )
-_UN = re.compile(r"un(?!i|der|til|less|veil|leash|dergo|cover|earth|fold|lock|load|ravel|mask)[a-z]{3,}(?:ed|able|safe|fair|lawful)$")
+_UN = re.compile(
+    r"un(?!i|der|til|less|veil|leash|dergo|cover|earth|fold|lock|load|ravel|mask)[a-z]{3,}(?:ed|able|safe|fair|lawful)$"
+)
 _ONLY = frozenset(
     fold_key(w) for w in "only إلا سوى change changes تغيير تعديل أي شك doubt".split()
 )
@@ -78,7 +80,8 @@ _NO_DENIAL = frozenset(
 )
 _DECLINE = frozenset({"declined", "decline", "declines"})
 _COMMENT = frozenset(
-    fold_key(w) for w in "comment commented answer respond responded reply يرد ترد يردوا يجب تجب التعليق تعليق علق علقت يعلق تعلق يعلقوا الرد الإجابة الإدلاء".split()
+    fold_key(w)
+    for w in "comment commented answer respond responded reply يرد ترد يردوا يجب تجب التعليق تعليق علق علقت يعلق تعلق يعلقوا الرد الإجابة الإدلاء".split()
 )
 
 

@@ -103,7 +103,8 @@ class Pair:
         return other.key in _SAY and word.arabic and word.key.startswith("ال")
 
     def _translated(self, word: Word, other: Word) -> bool:
-        return bool(self.claim.across[word.i] & self.evidence.across[other.i])
+        ours, theirs = self.claim.across[word.i], self.evidence.across[other.i]
+        return bool(ours & theirs or ours & other.senses or word.senses & theirs)
 
     def _only_a_place(self, word: Word, other: Word) -> bool:
         """Return whether two words share no more than a government, and one of them is a place:

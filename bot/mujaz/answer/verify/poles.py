@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
@@ -43,21 +43,26 @@ _LOCAL = frozenset(
 )  # both often stand in one sentence
 
 
+@lru_cache(maxsize=65536)
+def _all_poles(key: str) -> dict[str, frozenset[int]]:
+    readings = without_clitics(key)
+    found = {
+        axis.name: frozenset(n for n, p in enumerate(axis.poles) if any(r in p for r in readings))
+        for axis in _axes()
+    }
+    return {name: poles for name, poles in found.items() if poles}
+
+
 def _poles(axis: _Axis, word: Word) -> frozenset[int]:
     """Return the poles of a word: «إصابة» is an injury and an illness."""
-    readings = without_clitics(word.key)
-    return frozenset(n for n, pole in enumerate(axis.poles) if any(r in pole for r in readings))
+    return _all_poles(word.key).get(axis.name, frozenset())
 
 
 def _on(axis: _Axis, reading: Reading) -> list[_Placed]:
     words = reading.words
     added = {w.i for w in words[:-1] if axis.name == "add-cut" and words[w.i + 1].key in _THAT}
-    found = (
-        (w, _poles(axis, w))
-        for w in reading.words
-        if not w.capital and w.i not in added and not _particle(reading, w)
-    )
-    return [(w, p) for w, p in found if p]
+    found = ((w, _poles(axis, w)) for w in words if not w.capital and w.i not in added)
+    return [(w, p) for w, p in found if p and not _particle(reading, w)]
 
 
 _THAT = frozenset("that ان انه انها".split())  # «أضافت أن» adds no money

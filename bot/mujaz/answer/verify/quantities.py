@@ -52,8 +52,9 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
         same = [q for q in theirs if _equal(quantity, q)]
         if not same:
             if not (
-                _dual(pair, quantity) or
-                _said_otherwise(pair, quantity, theirs) or said_otherwise(pair, quantity, theirs)
+                _dual(pair, quantity)
+                or _said_otherwise(pair, quantity, theirs)
+                or said_otherwise(pair, quantity, theirs)
             ):
                 yield Reason(
                     check="numbers", detail=f"no such number in the evidence: {quantity.text!r}"

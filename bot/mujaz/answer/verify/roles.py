@@ -90,7 +90,12 @@ def _parts(reading: Reading, verb: Word) -> _Parts | None:
         return None
     if not _is_verb(verb):
         return None
-    if verb.key.endswith(("تها", "تهم", "ها")) and not verb.key.endswith(("اها", "وها")) and before and behind:
+    if (
+        verb.key.endswith(("تها", "تهم", "ها"))
+        and not verb.key.endswith(("اها", "وها"))
+        and before
+        and behind
+    ):
         return _Parts(frozenset(behind[:1]), frozenset(before))
     if before and reading.words[verb.i - 1].content:
         return _Parts(frozenset(before), frozenset(behind))

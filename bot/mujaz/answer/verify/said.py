@@ -54,7 +54,11 @@ def statements(reading: Reading) -> list[Statement]:
         high = verbs[n + 1].first if n + 1 < len(verbs) else len(reading.words)
         speaker = _speaker(reading, verb, (low, high))
         before = reading.words[verb.first - 1].key if verb.first else ""
-        if found and (not speaker or _PARTICIPLE.match(reading.words[verb.first].key) or before in {"and", "but", "also", "he", "she", "they"}):
+        if found and (
+            not speaker
+            or _PARTICIPLE.match(reading.words[verb.first].key)
+            or before in {"and", "but", "also", "he", "she", "they"}
+        ):
             speaker = found[-1].speaker
         said = _said(reading, verb, (low, high), speaker)
         found.append(Statement(speaker, said, verb.strength, verb.first))

@@ -43,9 +43,10 @@ class Thesaurus:
     def __init__(self, tables: Tables | None = None) -> None:
         self._index: _Index = {}
         self._names: _Index = {}
-        self._shared: list[tuple[Sequence[str], str, bool]] = []  # rows, for `across` too
+        self._verbs: list[tuple[Sequence[str], str]] = []  # rows of acts, for `across` too
         for term in lexicon():
-            self._shared.append((term.words["en"] + term.words["ar"], f"l:{term.id}", term.kind == "event"))
+            if term.kind == "event":
+                self._verbs.append((term.words["ar"], f"l:{term.id}"))
             self._add(term.words["en"] + term.words["ar"], f"l:{term.id}")
         self._kinds = {f"l:{term.id}": term.kind for term in lexicon()}
         for table, kind in _WORDS.items():
@@ -53,7 +54,8 @@ class Thesaurus:
                 forms = [f.strip() for f in f"{english}|{arabic}".split("|") if f.strip()]
                 sense = f"y:{kind}/{id_}" if kind else f"y:{id_}"
                 self._add(forms, sense)
-                self._shared.append((forms, sense, kind in {"", "event"}))
+                if kind in {"", "event"}:
+                    self._verbs.append((forms, sense))
                 if kind:
                     self._kinds[sense] = kind
         for id_, english, arabic in rows("capitals.tsv"):
@@ -102,7 +104,7 @@ class Thesaurus:
         for forms, sense, kind in read_rows():
             self._kinds[sense] = kind
             rows_.append((forms, sense, kind == "event"))
-        return Across([*rows_, *self._shared])
+        return Across(rows_, self._verbs)
 
     def kinds(self, senses: Senses) -> frozenset[str]:
         """Return the classes of the lexicon that a word belongs to."""
