@@ -71,6 +71,8 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
     if key == "may" and word.raw[:1].isupper() and word.i:
         return None
     if key in {"قد", "وقد", "فقد"}:
+        if word.i and reading.words[word.i - 1].key in _BEFORE_PERFECT:
+            return None  # «أن يكون قد تلقى»
         following = reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
         if following == "لا":
             return Sureness.POSSIBLE
@@ -85,6 +87,9 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
     if word.arabic and _SA.match(key) and not _NOT_SA.match(key):
         return Sureness.COMING
     return None
+
+
+_BEFORE_PERFECT = frozenset("يكون تكون كان كانت يكونوا كانوا".split())
 
 
 def _next(reading: Reading, word: Word) -> str:

@@ -210,7 +210,10 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     yield from _qualities(pair)
     yield from _comments(pair)
     yield from _called_off(pair)
+    unless = any(w.key in {"unless", "until"} for w in pair.evidence.words)
     for target, word in _targets(pair.claim, pair):
+        if unless and any(w.key == "if" for w in pair.claim.clause(word.clause)):
+            continue  # "if talks do not resume" is "unless talks resume"
         found = [m for w in target for m in pair.matches[w.i]]
         if found and not any(True in polarities(pair.evidence, m.clause) for m in found):
             if _denial(word) and any(_denies_that(pair.evidence, w) for w in pair.evidence.words):

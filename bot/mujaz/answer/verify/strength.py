@@ -41,7 +41,7 @@ _MAY_STAND_FOR = {
     "accused": frozenset({"accused", "alleged", "claimed"}),
     "denied": frozenset({"denied", "rejected"}),
     "acknowledged": frozenset({"acknowledged"}),
-    "warned": frozenset({"warned", "expected", "announced"}),
+    "warned": frozenset({"warned", "expected", "announced", "said", "added", "commented"}),
 }  # fmt: skip
 _ACCUSING = frozenset({"accused", "alleged", "claimed"})
 _OWN_WORDS = ("اتهام", "accus", "alleg", "مزاعم", "ادعاء")
@@ -82,7 +82,7 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
         allowed = _MAY_STAND_FOR.get(verb.strength)
         if allowed is None or not theirs or theirs & allowed or verb.preposition:
             continue
-        if verb.strength in {"said", "announced"} and _negated_said(pair):
+        if verb.strength in {"said", "announced", "confirmed"} and _negated_said(pair):
             continue
         if _not_speech(pair, verb):
             continue
@@ -109,10 +109,17 @@ def _raised(pair: Pair) -> Iterator[Reason]:
             return
 
 
+_APPROVE = frozenset("اقر اقرت اقروا يقر تقر".split())
+
+
 def _not_speech(pair: Pair, verb: SpeechVerb) -> bool:
     """A form that stands in the evidence too, or a noun that only looks like a verb."""
     keys = _keys(pair.evidence)
     word = pair.claim.words[verb.first]
+    if word.key.lstrip("وف") in _APPROVE:  # «أقر النواب القانون» approves, «أقر بأن» admits
+        behind = pair.claim.words[verb.last + 1 : verb.last + 5]
+        if not any(w.key.startswith("ب") or w.key in {"ان", "انه", "انها"} for w in behind):
+            return True
     return word.key in keys or any(
         s[0] in "ly" and s in m.senses for m in pair.matches[word.i] for s in word.senses
     )
