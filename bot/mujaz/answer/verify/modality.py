@@ -38,7 +38,8 @@ _WORDS = {
     Sureness.PLANNED: """
     plan plans planned planning intend intends intended
     intention intentions aims aim aimed hopes hope expected
-    expects expect scheduled due considering forecast predicted slated
+    expects expect scheduled due considering forecast predicted slated threatened
+    threatens threat threatening هدد هددت هددوا يهدد تهدد شأن شأنه شأنها
     يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
     المقرر مقررا
     مقرر المقررة

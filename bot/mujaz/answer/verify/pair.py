@@ -158,6 +158,8 @@ class Pair:
                 scores[number] = scores.get(number, 0) + 1
         best = max(scores.values(), default=0)
         acts = {number for number, score in scores.items() if score == best}
+        if not acts:
+            return []
         wide = self.clauses_for(clause)
         both = [c for c in wide if c in acts]
         if not both and self._answers(clause, acts) * 2 <= self._answers(clause, set(wide)):

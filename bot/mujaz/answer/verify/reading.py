@@ -228,7 +228,7 @@ def _is_content(key: str) -> bool:
         return False
     if any(k in stops.get("question", ()) for k in (key, bare)):
         return False
-    return len(key) > 1 and not key[0].isdigit()
+    return len(key) > 1 and not key.lstrip("وف")[:1].isdigit()
 
 
 def _is_capital(text: str, token: Token, raw: str) -> bool:

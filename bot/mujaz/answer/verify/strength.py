@@ -172,6 +172,7 @@ _SUSPICION = frozenset(
     fold_key(w) for w in "suspicion charges charge للاشتباه بتهمة اشتباه".split()
 )
 
+_TOLD = 2  # words of what somebody is suspected of that tell it
 _SUSPECTED = frozenset(
     fold_key(w)
     for w in "suspected suspect suspects accused charged المشتبه مشتبه متهم متهمين".split()
@@ -184,8 +185,12 @@ def _suspected(pair: Pair) -> bool:
         return False
     for word in pair.evidence.words:
         if word.key in _SUSPICION:
-            behind = [w for w in pair.evidence.words[word.i + 1 : word.i + 5] if w.content]
-            if any(w.i in pair.answered for w in behind):
+            behind = [
+                w for w in pair.evidence.words[word.i + 1 : word.i + 7]
+                if w.content and w.clause == word.clause
+            ][:3]  # fmt: skip
+            told = sum(w.i in pair.answered for w in behind)
+            if behind and (told >= _TOLD or behind[0].i in pair.answered):
                 return True
     return False
 
