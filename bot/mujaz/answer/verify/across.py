@@ -76,7 +76,9 @@ def _units(key: str) -> Units:
     for word in without_clitics(key):
         stems.add(stem(word))
         stems |= {stem(word[: -len(d)] + "ه") for d in _DUALS if word.endswith(d)}
-        stems |= {stem(word[: -len(p)]) for p in _PRONOUNS if word.endswith(p) and len(word) >= 5}
+        bare = {word[: -len(p)] for p in _PRONOUNS if word.endswith(p) and len(word) - len(p) >= 3}
+        bare |= {w[:-1] + "ه" for w in bare if w.endswith("ت")}  # «حصته» is a «حصة» of his
+        stems |= {stem(w) for w in bare}
     return frozenset(stems) | measures(key)
 
 

@@ -23,7 +23,7 @@ _SAME = re.compile(
     r"|resulted|reasons?|over|for \w+ing|lack of|protest|blamed?|force[ds]?|killed|injur\w+"
     r"|destroyed|at (?:\w+ ){0,2}request|asked for|requested|prompt\w+|driven by"
     r"|[وفل]?(?:بسبب|سبب|السبب|بفعل|جراء|نتيجه|لان\w*|بفضل|ي?تسبب\w*"
-    r"|ادي|ادت|ي?اسفر\w*|لاسباب|تضطر|دفع|يدفع|دفعت|حمل|حملت"
+    r"|[يت]?ودي|ادي|ادت|ي?اسفر\w*|لاسباب|تضطر|دفع|يدفع|دفعت|حمل|حملت"
     r"|اودي|احتجاج\w*|لعدم|اثر|بطلب|طلب|مما|ما دفع))\b"
 )
 
@@ -33,6 +33,8 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
     found = _CAUSE.search(fold_key(pair.claim.text))
     yield from _another(pair)
     yield from _unknown(pair)
+    if found and any(w.key in _NOT for w in pair.claim.words):
+        return  # nobody died of it: the check of negations compares that
     if found and not _SAME.search(fold_key(pair.evidence.text)):
         detail = f"the evidence gives no cause; the claim says {found.group()!r}"
         yield Reason(check="cause", detail=detail)
@@ -63,6 +65,7 @@ def _unknown(pair: Pair) -> Iterator[Reason]:
         yield Reason(check="cause", detail="the evidence says that the cause is not known")
 
 
+_NOT = frozenset("no not nobody none without لم لا لن ليس دون".split())
 _MARKS = frozenset(fold_key(w) for w in "because by بسبب جراء لأن بفعل due".split())
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _NEAR = 4  # words behind a mark in which the cause is named

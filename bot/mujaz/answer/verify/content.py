@@ -193,7 +193,8 @@ def _too_many(pair: Pair, words: list[Word]) -> bool:
         return False
     acts = [] if pair.crossed else [w for w in words if _is_verb(pair.claim, w)]
     hard = len(words) - len(acts)
-    if hard + _ACT * len(acts) > _MOST_MISSING * len(pair.claim.content):
+    most = _MOST_MISSING * len(pair.claim.content)
+    if hard + _ACT * len(acts) > (most if hard else max(1, most)):
         return True
     return hard > len(_left(pair))
 

@@ -22,7 +22,12 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(fold_key(w) for w in words.split())
 
 
-_ANYBODY = _set("شخص شخصا أشخاص أشخاصا شخصين person people individuals individual")
+_ANYBODY = _set(
+    """
+    شخص شخصا أشخاص أشخاصا شخصين سكان سكانها أهالي الأهالي السكان person people individuals
+    individual residents inhabitants locals
+    """
+)
 _POINTING = _set(
     "البلدين البلدان الجانبين الجانبان الطرفين الطرفان الدولتين الدولتان الرجلين الرجلان"
 )

@@ -139,6 +139,10 @@ def _main(pair: Pair, words: Sequence[Word], start: int) -> bool:
         return True
     near = {marks[0].clause - 1, marks[0].clause, marks[0].clause + 1}
     inside = [w for w in words if any(m.clause in near for m in pair.matches[w.i])]
+    acts = [w for w in pair.claim.content if pair.claim.predicate(w)]
+    told = [w for w in acts if any(m.clause in near for m in pair.matches[w.i])]
+    if acts and len(told) == len(acts):
+        return True
     return len(inside) >= _HALF * len(pair.claim.content)
 
 

@@ -38,7 +38,8 @@ _WORDS = {
     Sureness.PLANNED: """
     plan plans planned planning intend intends intended
     intention intentions aims aim aimed hopes hope expected
-    expects expect scheduled due considering forecast predicted slated
+    expects expect scheduled due considering forecast predicted slated threatened
+    threatens threat threatening هدد هددت هددوا يهدد تهدد شأن شأنه شأنها
     foresee foresees foresaw envisages anticipates forecasts predicts projects
     يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
     المقرر مقررا
@@ -74,10 +75,12 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
     if key in _PROMISES and word.i and reading.words[word.i - 1].key in _OWN:
         return None  # "its promise of a pay rise"
     if key in {"would", "will"} and _next(reading, word) in {"not", "rather"}:
-        return None if key == "would" else Sureness.COMING
+        return None  # «لن»: the check of negations compares it
     if key == "may" and word.raw[:1].isupper() and word.i:
         return None
     if key in {"قد", "وقد", "فقد"}:
+        if word.i and reading.words[word.i - 1].key in _BEFORE_PERFECT:
+            return None  # «أن يكون قد تلقى»
         following = reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
         if following == "لا":
             return Sureness.POSSIBLE
@@ -92,6 +95,9 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
     if word.arabic and _SA.match(key) and not _NOT_SA.match(key):
         return Sureness.COMING
     return None
+
+
+_BEFORE_PERFECT = frozenset("يكون تكون كان كانت يكونوا كانوا".split())
 
 
 def _next(reading: Reading, word: Word) -> str:

@@ -89,7 +89,9 @@ def _no_comment(reading: Reading, word: Word) -> bool:
     """«رفضت التعليق على ما …», "declined to comment": what stands behind is not denied."""
     if not (_denial(word) or word.key in _NOT or _ATTACHED.match(word.key)):
         return False
-    return bool({w.key for w in reading.words[word.i + 1 : word.i + 3]} & _COMMENT)
+    reach = 3 if not word.arabic else _FAR  # the subject stands between: «رفضت الشركة التعليق»
+    behind = [w for w in reading.words[word.i + 1 : word.i + reach] if w.clause == word.clause]
+    return bool({w.key for w in behind} & _COMMENT)
 
 
 _EXCEPT = frozenset(fold_key(w) for w in "إلا سوى except but".split())
@@ -213,7 +215,10 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     yield from _qualities(pair)
     yield from _comments(pair)
     yield from _called_off(pair)
+    unless = any(w.key in {"unless", "until"} for w in pair.evidence.words)
     for target, word in _targets(pair.claim, pair):
+        if unless and any(w.key == "if" for w in pair.claim.clause(word.clause)):
+            continue  # "if talks do not resume" is "unless talks resume"
         found = [m for w in target for m in pair.matches[w.i]]
         if found and not any(True in polarities(pair.evidence, m.clause) for m in found):
             if _denial(word) and any(_denies_that(pair.evidence, w) for w in pair.evidence.words):
@@ -381,6 +386,8 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
             if (w.i - negators[0].i <= _CLOSE if w.i in verbs else reading.predicate(w))
             and reading.words[w.i - 1].key not in _PREPOSITIONS
         ]  # fmt: skip
+        if not acts:
+            behind = [w for w in words if w.i > negators[0].i and w.content] or behind
         if _next(reading, negators[0]) in {"اساس", "basis", "truth"}:
             acts = []  # «لا أساس لها من الصحة»: all that is behind it is denied
         yield acts[:_MOST] or behind, negators[0]

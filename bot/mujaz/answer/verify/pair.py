@@ -173,8 +173,21 @@ class Pair:
                 scores[number] = scores.get(number, 0) + 1
         best = max(scores.values(), default=0)
         acts = {number for number, score in scores.items() if score == best}
+        if not acts:
+            return []
         wide = self.clauses_for(clause)
-        return [c for c in wide if c in acts] or sorted(acts)
+        both = [c for c in wide if c in acts]
+        if not both and self._answers(clause, acts) * 2 <= self._answers(clause, set(wide)):
+            return wide  # the act is told there by another word
+        return both or sorted(acts)
+
+    def _answers(self, clause: int, clauses: set[int]) -> int:
+        """Return how many words of a clause of the claim one of some clauses answers at most."""
+        words = [w for w in self.claim.clause(clause) if w.content or w.counted]
+        return max(
+            (sum(any(m.clause == c for m in self.matches[w.i]) for w in words) for c in clauses),
+            default=0,
+        )
 
     @cached_property
     def _tells_acts(self) -> bool:

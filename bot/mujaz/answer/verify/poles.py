@@ -90,7 +90,10 @@ def on_axis(name: str, reading: Reading) -> list[_Placed]:
 def check_poles(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each word that stands on another pole than the evidence."""
     seen = set()
+    denied = any(w.key in _NOT for w in pair.claim.words)
     for axis in _axes():
+        if axis.name == "admit-deny" and denied:
+            continue  # «أكد أنه لم يتسلم عرضًا» is «نفى أن يكون قد تسلم»
         theirs = _on(axis, pair.evidence)
         if not theirs:
             continue
@@ -102,6 +105,7 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
                 yield Reason(check=axis.check, detail=detail)
 
 
+_NOT = frozenset("not no never without لم لا لن ليس ليست دون عدم نفي نفت ينفي تنفي".split())
 _ANCHORED = frozenset(fold_key(w) for w in "before after قبل بعد عقب إثر".split())
 _ANCHOR = 4  # words behind "after" that name what it stands after
 

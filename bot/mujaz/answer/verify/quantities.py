@@ -387,14 +387,19 @@ def _rivals(theirs: Quantity, ours: Quantity) -> bool:
 
 def _order(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[Reason]:
     """Two numbers around "to", "from", «مقابل» must stand on the same sides."""
-    mine, wanted = sides(pair.claim, ours), sides(pair.evidence, theirs)
-    if mine and wanted and set(mine) == set(wanted) and mine != wanted:
+    mine = sides(pair.claim, ours)
+    there = list(_all_sides(pair.evidence, theirs))
+    if mine and mine not in there and mine[::-1] in there:
         detail = f"{mine[0]} and {mine[1]} stand the other way round in the evidence"
         yield Reason(check="number_role", detail=detail)
 
 
 def sides(reading: Reading, numbers: Sequence[Quantity]) -> tuple[Decimal, ...] | None:
     """Return two numbers as (new or first side, old or second side)."""
+    return next(_all_sides(reading, numbers), None)
+
+
+def _all_sides(reading: Reading, numbers: Sequence[Quantity]) -> Iterator[tuple[Decimal, ...]]:
     for one, other in pairwise(numbers):
         between = fold_key(reading.text[one.end : other.start]).split()
         gap = reading.text[one.end : other.start].strip()
@@ -402,10 +407,10 @@ def sides(reading: Reading, numbers: Sequence[Quantity]) -> tuple[Decimal, ...] 
         if len(between) > 9 or (one.unit and other.unit and one.unit != other.unit):
             continue  # «12 عالمًا من خمس دول» are no two sides of one thing
         if gap in {"-", "–"}:
-            return one.value, other.value
+            yield one.value, other.value
+            continue
         led = bool(before) and before[0] in _FROM
         if led and any(k in _TO for k in between):
-            return other.value, one.value
-        if any(k in _FROM or k in {"to", "ل"} for k in between):
-            return one.value, other.value
-    return None
+            yield other.value, one.value
+        elif any(k in _FROM or k in {"to", "ل"} for k in between):
+            yield one.value, other.value

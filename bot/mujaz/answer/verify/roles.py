@@ -56,6 +56,10 @@ def check_roles(pair: Pair) -> Iterator[Reason]:
         ours = _parts(pair.claim, word)
         if ours is None:
             continue
+        if rival := _another_agent(pair, word, ours):
+            detail = f"in the evidence it is {rival!r} of whom {word.raw!r} is said"
+            yield Reason(check="role_order", detail=detail)
+            return
         for other in pair.matches[word.i]:
             theirs = _parts(pair.evidence, other)
             if theirs is None:
@@ -66,6 +70,39 @@ def check_roles(pair: Pair) -> Iterator[Reason]:
                 detail = f"who {word.raw!r} and to whom is the other way round in the evidence"
                 yield Reason(check="role_order", detail=detail)
                 return
+
+
+def _another_agent(pair: Pair, word: Word, ours: _Parts) -> str:
+    """Return who does in the evidence what somebody else does in the claim.
+
+    Only where every counterpart of the act, in the same words, has a named agent in its clause that
+    the claim does not have, and the claim's agent has no part in that clause.
+    """
+    if word.capital or pair.crossed or word.key.lstrip("وف") in _MUTUAL:
+        return ""
+    if word.arabic and min(ours.agents, default=0) < word.i:
+        return ""  # «اعتذر ماهر جابر، … وتراجع»: what stands before need not be its subject
+    agents = {i for i in ours.agents if _can_act(pair.claim, i)}
+    mine = {m.i for i in agents for m in pair.matches[i]}
+    same = [m for m in pair.matches[word.i] if _one_verb(word, m)]
+    if not mine or not same:
+        return ""
+    named = ""
+    answered = {m.i for i in agents for m in pair.matches[i]}
+    for other in same:
+        theirs = _parts(pair.evidence, other)
+        if theirs is None:
+            return ""
+        actors = [i for i in sorted(theirs.agents) if _can_act(pair.evidence, i)]
+        clause = {w.i for w in pair.evidence.clause(other.clause)}
+        if not actors or answered & clause:
+            return ""
+        named = " ".join(pair.evidence.words[i].raw for i in actors)
+    return named
+
+
+def _one_verb(word: Word, other: Word) -> bool:
+    return any(s.startswith(("s:", "y:", "l:")) for s in word.senses & other.senses)
 
 
 def _reports(reading: Reading, word: Word) -> bool:
@@ -205,9 +242,9 @@ def _turned(pair: Pair, ours: tuple[Word, _Parts], theirs: tuple[Word, _Parts]) 
 
 def _can_act(reading: Reading, i: int) -> bool:
     word = reading.words[i]
-    return word.capital or bool(
+    return not word.counted and (word.capital or bool(
         reading.thesaurus.kinds(word.senses) & {"person", "institution", "place"}
-    )
+    ))  # fmt: skip
 
 
 def _opens(word: Word, other: Word) -> bool:

@@ -121,7 +121,7 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
     key = reading.words[verb.first].key
     following = reading.words[verb.last + 1].key if verb.last + 1 < len(reading.words) else ""
     before = reading.words[verb.first - 1].key if verb.first else ""
-    if key == "asked" and before in {"when", "if", "was", "were", "be", "been"}:
+    if key in {"asked", "told"} and before in {"when", "if", "was", "were", "be", "been"}:
         return True
     if (key == "asked" and following == "for") or before in {"ما", "بما", "مما", "وما"}:
         return True  # «نفت ما ذكره الدبلوماسي»: what he said is told of

@@ -99,12 +99,22 @@ def same_name(one: str, other: str) -> bool:
         return True
     first, second = skeletons(one), skeletons(other)
     if first & second:
+        if all(len(s) <= 2 for s in first & second) and _breathed(one) != _breathed(other):
+            return False  # "Homs" is not «ماس»
         return any(len(s) >= 2 for s in first & second) or _short_alike(one, other)
     return (
         any(min(len(a), len(b)) >= _LONG and _one_apart(a, b) for a in first for b in second)
         or _alike_but_voice(first, second)
         or _silent_end(first, second)
     )
+
+
+def _breathed(word: str) -> bool:
+    """Tell whether a name opens with h, which the skeleton leaves out."""
+    key = fold_key(word)
+    if is_arabic(key):
+        return any(r[0] in "هحخ" for r in without_clitics(key))
+    return key.startswith(("h", "kh", "j"))
 
 
 def _silent_end(first: frozenset[str], second: frozenset[str]) -> bool:

@@ -41,7 +41,7 @@ _MAY_STAND_FOR = {
     "accused": frozenset({"accused", "alleged", "claimed"}),
     "denied": frozenset({"denied", "rejected"}),
     "acknowledged": frozenset({"acknowledged"}),
-    "warned": frozenset({"warned", "expected", "announced"}),
+    "warned": frozenset({"warned", "expected", "announced", "said", "added", "commented"}),
 }  # fmt: skip
 _ACCUSING = frozenset({"accused", "alleged", "claimed"})
 _OWN_WORDS = ("اتهام", "accus", "alleg", "مزاعم", "ادعاء")
@@ -82,7 +82,7 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
         allowed = _MAY_STAND_FOR.get(verb.strength)
         if allowed is None or not theirs or theirs & allowed or verb.preposition:
             continue
-        if verb.strength in {"said", "announced"} and _negated_said(pair):
+        if verb.strength in {"said", "announced", "confirmed"} and _negated_said(pair):
             continue
         if _not_speech(pair, verb):
             continue
@@ -109,10 +109,17 @@ def _raised(pair: Pair) -> Iterator[Reason]:
             return
 
 
+_APPROVE = frozenset("اقر اقرت اقروا يقر تقر".split())
+
+
 def _not_speech(pair: Pair, verb: SpeechVerb) -> bool:
     """A form that stands in the evidence too, or a noun that only looks like a verb."""
     keys = _keys(pair.evidence)
     word = pair.claim.words[verb.first]
+    if word.key.lstrip("وف") in _APPROVE:  # «أقر النواب القانون» approves, «أقر بأن» admits
+        behind = pair.claim.words[verb.last + 1 : verb.last + 5]
+        if not any(w.key.startswith("ب") or w.key in {"ان", "انه", "انها"} for w in behind):
+            return True
     return word.key in keys or any(
         s[0] in "ly" and s in m.senses for m in pair.matches[word.i] for s in word.senses
     )
@@ -165,6 +172,7 @@ _SUSPICION = frozenset(
     fold_key(w) for w in "suspicion charges charge للاشتباه بتهمة اشتباه".split()
 )
 
+_TOLD = 2  # words of what somebody is suspected of that tell it
 _SUSPECTED = frozenset(
     fold_key(w)
     for w in "suspected suspect suspects accused charged المشتبه مشتبه متهم متهمين".split()
@@ -177,8 +185,12 @@ def _suspected(pair: Pair) -> bool:
         return False
     for word in pair.evidence.words:
         if word.key in _SUSPICION:
-            behind = [w for w in pair.evidence.words[word.i + 1 : word.i + 5] if w.content]
-            if any(w.i in pair.answered for w in behind):
+            behind = [
+                w for w in pair.evidence.words[word.i + 1 : word.i + 7]
+                if w.content and w.clause == word.clause
+            ][:3]  # fmt: skip
+            told = sum(w.i in pair.answered for w in behind)
+            if behind and (told >= _TOLD or behind[0].i in pair.answered):
                 return True
     return False
 
