@@ -6,6 +6,7 @@ import pytest
 
 from mujaz.answer.verify.claims import verify
 from mujaz.answer.verify.measures import measures
+from mujaz.answer.verify.quotations import check_own_words
 from mujaz.language.fold import fold_key
 
 
@@ -121,3 +122,19 @@ def test_a_translation_that_says_something_else_is_rejected(
 ) -> None:
     """What the tables know and the evidence lacks is named by its check."""
     assert check in {reason.check for reason in verify(claim, language, [evidence])}
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        pytest.param('He said: "We will not negotiate now".', _PORT_AR, 1, id="translated-en"),
+        pytest.param("قال إن الحظر «سيُرفع في مايو».", _PORT_EN, 1, id="translated-ar"),
+        pytest.param("قال الراوي: «لن نتفاوض تحت الضغط».", _PORT_AR, 0, id="verbatim"),
+        pytest.param('The paper "Al Marfa" said so.', _PORT_AR, 0, id="name"),
+    ],
+)
+def test_a_writer_puts_no_translation_between_quotation_marks(
+    claim: str, evidence: str, expected: int
+) -> None:
+    """What a reader sees between marks is the source's own wording; a name may be."""
+    assert len(check_own_words(claim, [evidence])) == expected

@@ -46,8 +46,8 @@ _CAUSED = re.compile(
 )
 _NOT_KNOWN = re.compile(
     r"\b(?:causes?|reasons?|motives?)\b[^.;]{0,40}\b(?:not|unknown|unclear|un\w+ed|yet)\b"
-    r"|\b(?:not|unclear|unknown|un\w+ed|too early|determine|establish|investigat\w+|no)\b[^.;]{0,40}"
-    r"\b(?:causes?|reasons?|motives?|caused)\b"
+    r"|\b(?:not|unclear|unknown|un\w+ed|too early|determine|establish|investigat\w+|no)\b"
+    r"[^.;]{0,40}\b(?:causes?|reasons?|motives?|caused)\b"
     r"|\b[وف]?(?:لم|لا|غير|مجهول|المبكر|دون|تحقيق|قيد|تحديد|معرفه)\b"
     r"[^.؛]{0,40}"
     r"\b[وفل]?(?:ال)?(?:سبب|اسباب|سببه|سببها|اسبابه|اسبابها|دوافع|ملابسات)\b"

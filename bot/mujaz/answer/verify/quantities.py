@@ -6,7 +6,6 @@ Out: Reasons: numbers (no such number), units (another unit), number_role (anoth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -29,20 +28,6 @@ _FROM = frozenset(
 _TO = frozenset(fold_key(w) for w in "إلى الى to at عند reaching".split())
 
 
-_DUAL = re.compile(r"\w{3,}(?:ين|ان)(?:هما|ها|هم)?$|\w{3,}تا$|\w{3,}تي$")
-
-
-def _dual(pair: Pair, quantity: Quantity) -> bool:
-    """Tell whether "two bodies" are «جثتين»: no table holds every noun's dual."""
-    if not pair.crossed or pair.claim.arabic or quantity.value != 2:
-        return False
-    counted = [w for w in pair.claim.content if 0 <= w.start - quantity.end <= _NEAR_NOUN]
-    return any(_DUAL.match(m.key) for w in counted[:2] for m in pair.matches[w.i])
-
-
-_NEAR_NOUN = 20  # characters behind "two" in which its noun stands
-
-
 def check_quantities(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each number that the evidence does not give, or gives to another thing."""
     ours = [q for q in pair.claim.numbers if not _in_date(pair.claim, q) and not _definite_dual(q)]
@@ -52,9 +37,7 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
         same = [q for q in theirs if _equal(quantity, q)]
         if not same:
             if not (
-                _dual(pair, quantity)
-                or _said_otherwise(pair, quantity, theirs)
-                or said_otherwise(pair, quantity, theirs)
+                _said_otherwise(pair, quantity, theirs) or said_otherwise(pair, quantity, theirs)
             ):
                 yield Reason(
                     check="numbers", detail=f"no such number in the evidence: {quantity.text!r}"

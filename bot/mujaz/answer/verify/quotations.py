@@ -9,14 +9,15 @@ text; a few words between marks may be a name («موقع «المرصد»»), w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.language.fold import find_quote, fold_key
-from mujaz.language.quotes import Quotation
-from mujaz.language.tokens import tokenize
+from mujaz.language.quotes import Quotation, find_quotations
+from mujaz.language.tokens import is_arabic, tokenize
 from mujaz.model import Reason
 
+_NAME = 2  # words between marks that may be a name
 _FEWEST = 2  # words of a translated quotation that must be answered
 _ONE_LIGHT_WORD_IN = 5  # words one may be a word that translation adds
 _TRAILING = " .,،؛;:!?؟…"
@@ -31,7 +32,7 @@ def check_quotations(pair: Pair) -> Iterator[Reason]:
             continue
         found = find_quote(inner, pair.evidence.text)
         if found is None:
-            if pair.crossed and len(tokenize(inner)) <= 2:
+            if pair.crossed and len(tokenize(inner)) <= _NAME:
                 continue  # a name between marks: the names are compared by their own check
             if pair.crossed and _translates(pair, quotation):
                 continue
@@ -44,6 +45,22 @@ def check_quotations(pair: Pair) -> Iterator[Reason]:
                 check="quotation",
                 detail=f"the quotation joins the words of two speakers: {inner!r}",
             )
+
+
+def check_own_words(claim: str, evidence: Sequence[str]) -> tuple[Reason, ...]:
+    """Return a reason for each quotation that translates the evidence: a reader takes what stands
+    between marks for the source's own words, so whoever writes for readers reports it instead.
+    """
+    text = "\n".join(evidence)
+    found = []
+    for quotation in find_quotations(claim):
+        inner = claim[quotation.inner_start : quotation.inner_end].strip(_TRAILING)
+        if len(tokenize(inner)) <= _NAME or find_quote(inner, text) is not None:
+            continue
+        if is_arabic(inner) != is_arabic(text):
+            detail = f"a translation is no quotation; say it without quotation marks: {inner!r}"
+            found.append(Reason(check="quotation", detail=detail))
+    return tuple(found)
 
 
 def _translates(pair: Pair, quotation: Quotation) -> bool:
