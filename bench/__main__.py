@@ -28,6 +28,7 @@ from bench import (
     ingest,
     prompts,
     questions,
+    refusals,
     telegram_bot,
     telegram_text,
     writers,
@@ -41,7 +42,7 @@ from bench.workspace import Workspace
 BASELINE = ROOT / "bench" / "baseline.json"
 LATEST = ROOT / "bench" / "out" / "latest.json"
 _MODULES = (
-    ingest, cold_start, answer, questions, claims, writers, prompts, telegram_text,
+    ingest, cold_start, answer, questions, refusals, claims, writers, prompts, telegram_text,
     telegram_bot,
 )  # fmt: skip
 _BENCHES = {module.NAME: module.measure for module in _MODULES}

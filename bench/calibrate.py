@@ -36,7 +36,7 @@ KINDS = {
 }
 # Our articles are Arabic; English text must not be lost, but does not set the tone.
 SHARES = dict.fromkeys(sets.english_sets(), 0.2)
-ALL = sets.sets() | sets.english_sets()
+ALL = sets.sets() | sets.english_sets() | sets.questions_in_both()
 GRID = (0.05, 0.1, 0.2, 0.3, 0.5, 0.8)  # no stream is silenced: other texts may need it
 PULLS = (0.0, 0.5, 0.75)
 DOUBTS = (0.0, 0.1, 0.2, 0.3)

@@ -90,10 +90,11 @@ def _wrong(row: Row) -> str:
 async def _ask_all(workspace: Workspace) -> list[Row]:
     text = (DATA / "questions_dev.jsonl").read_text(encoding="utf-8")
     async with briefings_at(workspace.small) as briefings:
-        return [await _ask(briefings, json.loads(line)) for line in text.splitlines()]
+        return [await ask(briefings, json.loads(line)) for line in text.splitlines()]
 
 
-async def _ask(briefings: Briefings, asked: dict[str, Any]) -> Row:
+async def ask(briefings: Briefings, asked: dict[str, Any]) -> Row:
+    """Ask one question and look at what became of it."""
     answer = await briefings.brief(asked["question"])
     articles = {article.id: article for article in await briefings.articles()}
     wanted = tuple(asked["articles"])  # numbers with which the files' names begin

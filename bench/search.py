@@ -20,6 +20,7 @@ import numpy as np
 
 from bench import sets
 from bench.adapter import Search
+from bench.lucene import lucene, missing
 from bench.scale import scale_rows
 
 OUT = Path(__file__).parent / "out"
@@ -34,23 +35,25 @@ def main() -> None:
     """Print the tables."""
     OUT.mkdir(exist_ok=True)
     quality = []
-    for folder, passages, queries in (
-        ("dev", sets.corpus(), sets.sets()),
-        ("dev-en", sets.english_corpus(), sets.english_sets()),
+    for folder, language, passages, queries in (
+        ("dev", "ar", sets.corpus(), sets.sets() | sets.questions_in_both()),
+        ("dev-en", "en", sets.english_corpus(), sets.english_sets()),
     ):
         with Search(OUT / folder) as search:
             search.index(list(passages.items()))
-            finders = _finders(search, passages)
+            finders = _finders(search, passages, language)
             quality += [_row(name, some, finders) for name, some in queries.items()]
     _print_quality(quality)
-    sizes = [int(size) for size in sys.argv[1:]] or [1_000, 10_000]
+    print(missing())
+    sizes = [int(size) for size in sys.argv[1:]] or [1_000, 10_000, 100_000]
     scale = scale_rows(sizes)
     document = {"quality": quality, "scale": scale}
     (OUT / "search.json").write_text(json.dumps(document, indent=1), encoding="utf-8")
 
 
-def _finders(search: Search, passages: Mapping[str, str]) -> dict[str, Find]:
-    return {
+def _finders(search: Search, passages: Mapping[str, str], language: str) -> dict[str, Find]:
+    others = {} if missing() else {"Lucene": lucene(passages, language)}
+    return others | {
         "bm25s": _bm25s(passages),
         "FTS5 unicode61": _fts5("unicode61", passages),
         "FTS5 trigram": _fts5("trigram", passages),

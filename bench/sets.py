@@ -88,6 +88,20 @@ def sets() -> dict[str, list[Query]]:
 
 
 @cache
+def questions_in_both() -> dict[str, list[Query]]:
+    """Return questions of the Arabic set that were translated by hand, in both languages."""
+    text = (DATA / "arcd_english.tsv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+    answers: dict[str, frozenset[str]] = {}
+    for query in arcd()[1]:
+        answers[query.text] = answers.get(query.text, frozenset()) | query.answers
+    return {
+        "Arabic questions, paired": [Query(r["arabic"], answers[r["arabic"]]) for r in rows],
+        "English questions, paired": [Query(r["english"], answers[r["arabic"]]) for r in rows],
+    }
+
+
+@cache
 def english_corpus() -> dict[str, str]:
     """Return the English news sentences as passages of their own."""
     passages, english = ntrex()
@@ -149,7 +163,7 @@ def _five_words(ids: list[str], english: list[str]) -> Iterator[Query]:
 
 def _mixed_words(arabic: list[Query]) -> Iterator[Query]:
     """Say up to two words of an Arabic question in English, where the shipped lexicon has them."""
-    concepts = Concepts(Tables(entities={}, terms={t.id: t for t in lexicon()}, topics={}))
+    concepts = Concepts(Tables(entities={}, terms={t.id: t for t in lexicon()}, topics={}, kin={}))
     for query in arabic:
         if _draw("mixed" + query.text).random() < 0.5:
             continue

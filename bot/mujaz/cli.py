@@ -163,6 +163,9 @@ def brief_command(
     ],
     lang: Annotated[str | None, typer.Option(help="Language of the briefing: ar or en.")] = None,
     writer: Annotated[str, typer.Option(help="auto, extract or model.")] = "auto",
+    after: Annotated[
+        list[str] | None, typer.Option(help="A question before this one; oldest first.")
+    ] = None,
     why: Annotated[bool, typer.Option("--why", help="Show how the answer came about.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -172,7 +175,7 @@ def brief_command(
     async def work(briefings: Briefings, settings: Settings) -> None:
         briefings.question(question, lang)  # bad input is told before anything is read
         await first_use(briefings, settings.language)
-        answer = await brief(briefings, question, lang, chosen)
+        answer = await brief(briefings, question, lang, chosen, after or ())
         out = Out()
         if as_json:
             out.document(answer_document(answer))

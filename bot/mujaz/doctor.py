@@ -82,7 +82,9 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
         "doctor-seeds" if there else "doctor-seeds-missing", {"path": str(seeds)},
     )  # fmt: skip
     try:
-        briefings = Briefings.from_settings(settings, background=False)
+        # the model is looked at by itself, and its faults do not hide the corpus's
+        alone = settings.model_copy(update={"model": None})
+        briefings = Briefings.from_settings(alone, background=False)
     except MujazError as error:
         yield Finding("tables", Level.BAD, "doctor-wrong", error=error)
         return
@@ -188,4 +190,7 @@ async def _meaning(searcher: HybridSearcher, settings: Settings) -> Finding:
     values: dict[str, str | int] = {"vectors": searcher.vectors, "lacking": max(lacking, 0)}
     if lacking > 0:
         return Finding("embedder", Level.WARN, "doctor-embedder-behind", values)
+    if settings.embedder == "endpoint":
+        values |= {"model": settings.embed_model or "", "url": settings.embed_base_url}
+        return Finding("embedder", Level.OK, "doctor-embedder-endpoint", values)
     return Finding("embedder", Level.OK, "doctor-embedder", values)

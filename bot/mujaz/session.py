@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -86,7 +86,11 @@ def no_seeds(folder: Path, language: str) -> MujazError:
 
 
 async def brief(
-    briefings: Briefings, question: str, language: str | None, writer: WriterChoice
+    briefings: Briefings,
+    question: str,
+    language: str | None,
+    writer: WriterChoice,
+    history: Sequence[str] = (),
 ) -> Answer:
     """Answer a question; where a person looks, say what the model is at."""
     console = Console(stderr=True)
@@ -100,7 +104,9 @@ async def brief(
         def tell(prompt: str) -> None:
             progress.update(task, description=text(said, f"step-{prompt}"))
 
-        return await briefings.brief(question, language=language, writer=writer, tell=tell)
+        return await briefings.brief(
+            question, language=language, writer=writer, tell=tell, history=history
+        )
 
 
 async def ingest(briefings: Briefings, paths: list[Path], language: str) -> IngestReport:

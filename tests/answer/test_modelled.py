@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -343,6 +344,19 @@ async def test_a_translation_that_fails_changes_nothing() -> None:
     )
 
     assert len(claims(answer)) == 1
+
+
+async def test_a_follow_up_is_made_to_stand_alone_by_the_model() -> None:
+    """What no rule resolves: the model gives the question whole, and that one is answered."""
+    alone = "ماذا قال نادر الشامي عن إضراب ميناء المرسى؟"
+    understood = json.dumps({"alone": alone, "arabic": alone, "english": "What did Shami say?"})
+    asked = replace(question("والهيئة ردت بإيش؟"), history=("ماذا حدث في إضراب ميناء المرسى؟",))
+    model = ScriptedModel(understood, drafted(SHIPS))
+    answer = await brief(asked, await lane(model))
+
+    assert "Asked before: ماذا حدث في إضراب ميناء المرسى؟" in model.requests[0].user
+    assert answer.question == alone
+    assert [c.text for c in claims(answer)] == ["قال نادر الشامي إن الإضراب أوقف 12 سفينة."]
 
 
 async def test_a_speaker_who_goes_on_speaking_may_be_named() -> None:

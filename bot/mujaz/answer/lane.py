@@ -20,8 +20,8 @@ from mujaz.answer.verify.claims import plain_thesaurus
 from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.answer.weigh import Scale
 from mujaz.language.concepts import Concepts, ids_of
-from mujaz.model import Article, Question
-from mujaz.ports import Catalogue, Searcher
+from mujaz.model import Article, Hit, Question
+from mujaz.ports import Catalogue, Filters, Searcher
 
 PASSAGES_READ = 24
 
@@ -69,7 +69,7 @@ class Clock:
 
 async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") -> Found:
     """Understand a question, search, and weigh; `also` is the question in the other language."""
-    asked = understand(question, lane.concepts)
+    asked = understand(question, lane.concepts, lane.today)
     clock.lap("understand")
     units = await _units(asked, lane, also)
     clock.lap("retrieve")
@@ -98,7 +98,24 @@ def _roles(asked: Asked, concepts: Concepts) -> frozenset[str]:
 async def _units(asked: Asked, lane: Lane, also: str = "") -> list[Unit]:
     if asked.aspects:
         query = f"{asked.query} {also}" if also else asked.query
-        return await lane.gatherer.gather(await lane.searcher.search(query, limit=PASSAGES_READ))
+        return await lane.gatherer.gather(await _hits(query, asked, lane.searcher))
     if asked.newest or asked.when:  # "what is new?" names nothing that could be searched
         return await lane.gatherer.gather(await lane.catalogue.newest(limit=PASSAGES_READ))
     return []
+
+
+async def _hits(query: str, asked: Asked, searcher: Searcher) -> Sequence[Hit]:
+    """Return the hits from the days that a question names first, then all others.
+
+    The others stay: an article of a later day tells of these days too.
+    """
+    found = await searcher.search(query, limit=PASSAGES_READ)
+    if asked.window is None:
+        return found
+    for since, until in asked.window.turns():
+        filters = Filters(since=since, until=until)
+        first = await searcher.search(query, limit=PASSAGES_READ // 2, filters=filters)
+        if first:
+            ids = {hit.passage.id for hit in first}
+            return [*first, *(hit for hit in found if hit.passage.id not in ids)]
+    return found

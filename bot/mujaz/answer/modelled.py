@@ -26,6 +26,7 @@ from mujaz.answer.reporting import Reporter
 from mujaz.answer.timeline import timeline_of
 from mujaz.answer.write import Written, write
 from mujaz.errors import ModelFailed, Outside
+from mujaz.language.tokens import tokenize
 from mujaz.model import (
     Answer,
     Audit,
@@ -66,22 +67,37 @@ async def _in_both_languages(
 ) -> Found:
     """Where the articles found are in another language, ask for the question in it, search again.
 
-    The translation only widens the search and the gate: it is never shown, and no claim rests on
-    it. Where the model does not help, the question stands as it was.
+    A question that follows others is made to stand alone by the same call. The translation only
+    widens the search and the gate: it is never shown, and no claim rests on it. Where the model
+    does not help, the question stands as it was.
     """
     question = found.asked.question
-    foreign = [c for c in found.weighed if c.unit.article.language != question.language]
-    if not foreign or found.asked.topic is not None:
+    if found.asked.topic is not None or not (question.history or _foreign(found)):
         return found
     try:
-        understood = await generate.understand_question(question, (), desk, bill)
+        understood = await generate.understand_question(question, question.history, desk, bill)
     except (Outside, ModelFailed) as error:
         _log.info("understand-failed", error=error.code)
         return found
-    other = understood.english if question.language == "ar" else understood.arabic
     clock.lap("generate")
+    if question.history and not _same(understood.alone, question.text):
+        alone = replace(question, text=understood.alone, history=())
+        found = await find(alone, lane, clock)
+    if not _foreign(found):
+        return found
+    other = understood.english if question.language == "ar" else understood.arabic
     again = await find(replace(question, text=other), lane, clock, also=question.text)
     return _joined(found, again)
+
+
+def _foreign(found: Found) -> bool:
+    language = found.asked.question.language
+    return any(c.unit.article.language != language for c in found.weighed)
+
+
+def _same(one: str, other: str) -> bool:
+    """Return whether two questions differ in marks and spelling alone."""
+    return [t.key for t in tokenize(one)] == [t.key for t in tokenize(other)]
 
 
 def _joined(found: Found, again: Found) -> Found:

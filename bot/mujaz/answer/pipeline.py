@@ -6,6 +6,7 @@ Out: a Briefing whose every claim has passed the checks, or a Refusal that says 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 import structlog
@@ -31,6 +32,11 @@ async def brief(question: Question, lane: Lane, writer: WriterChoice = "auto") -
 
     Raises: Outside; with `model` also ModelFailed, and SettingsError where there is no model.
     """
+    answer = await _answered(question, lane, writer)
+    return replace(answer, audit=replace(answer.audit, lacks=lane.searcher.lacks))
+
+
+async def _answered(question: Question, lane: Lane, writer: WriterChoice) -> Answer:
     clock = Clock()
     if writer == "model" and lane.desk is None:
         problem = plain(question.language, "writer-no-model")

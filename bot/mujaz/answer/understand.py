@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from mujaz.answer.aspects import (
@@ -22,6 +23,7 @@ from mujaz.answer.aspects import (
     human_ids,
 )
 from mujaz.answer.names import unknown_names
+from mujaz.answer.period import Period, period_of, window_of
 from mujaz.answer.speech import find_verbs, has_other_sense
 from mujaz.language.calendar_words import look
 from mujaz.language.concepts import Concepts, Mention
@@ -44,6 +46,8 @@ class Asked:
     definition: bool  # asks who or what a name is
     relation: bool = False  # asks who somebody's lawyer, wife or successor is
     when: tuple[DateExpr, ...]
+    period: Period | None = None  # days that `when` names, where they can be told
+    window: Period | None = None  # days of one time named, to be searched first
     newest: bool
     form: Form
     measure: str  # "time" or "money" where "how many" asks for such an amount
@@ -129,8 +133,8 @@ def find_topic(text: str, topics: Sequence[Topic]) -> Topic | None:
     return None
 
 
-def understand(question: Question, concepts: Concepts) -> Asked:
-    """Return what a question asks."""
+def understand(question: Question, concepts: Concepts, today: date | None = None) -> Asked:
+    """Return what a question asks; `today` tells which days "last week" means."""
     tables = concepts.tables
     topic = tables.topics.get(question.topic) if question.topic else None
     topic = topic or find_topic(question.text, list(tables.topics.values()))
@@ -153,14 +157,17 @@ def understand(question: Question, concepts: Concepts) -> Asked:
     content = [a for a in aspects if a.role is Role.CONTENT]
     people = any(a.ids & human_ids() for a in content)
     relation = bool(named) and people and _asks_who(text)
+    newest = topic is not None or any(t.key in _NEWEST for t in tokens)
+    period = None if newest else period_of(text, when, today)
     definition = bool(named) and not content and not statements and _asks_who(text)
     return Asked(
         question=question, aspects=tuple(aspects),
         speakers=speakers, speaker=None if speakers else unknown,
         statements=statements, definition=definition, relation=relation, when=when,
+        period=period, window=period or window_of(when, today),
         form=form, fact=form is not Form.OPEN or _FACT.match(fold_key(text)) is not None,
         measure=_measure(text) if form is Form.COUNT else "",
-        newest=topic is not None or any(t.key in _NEWEST for t in tokens), topic=topic,
+        newest=newest, topic=topic,
         query=_expanded(text, aspects, topic, concepts),
     )  # fmt: skip
 

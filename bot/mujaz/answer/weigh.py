@@ -120,7 +120,7 @@ class Scale:
         return Weight(
             score=score, names=_share(self._named(unit)), content=_share(content), own=own,
             speaker=speaker, form=self._form_fits(unit),
-            time=not asked.when or any(_fits(expr, unit) for expr in asked.when),
+            time=_time_fits(asked, unit),
             must=all(has(a, unit.around) for a in asked.aspects if a.must),
         )  # fmt: skip
 
@@ -221,17 +221,28 @@ def _share(found: Sequence[bool]) -> float:
     return sum(found) / len(found) if found else 1.0
 
 
-def _fits(expr: DateExpr, unit: Unit) -> bool:
+def _time_fits(asked: Asked, unit: Unit) -> bool:
     """Return whether a unit speaks of the time that a question names.
 
-    Either a date in the sentence, or the article's own. What the question leaves open (a year, a
-    day) fits anything; words without month, year or day («مؤخرا») fit everything.
+    Either a date in the sentence, or the article's own.
     """
-    if expr.year is None and expr.month is None and expr.day is None:
+    if not asked.when:
         return True
     spans = [d.span for d in unit.dates if d.span is not None]
     if unit.article.published is not None:
         spans.append(unit.article.published)
+    if asked.period is not None:
+        return any(asked.period.holds(span) for span in spans)
+    return any(_fits(expr, spans) for expr in asked.when)
+
+
+def _fits(expr: DateExpr, spans: Sequence[DateSpan]) -> bool:
+    """Return whether a date fits words; what these leave open (a year, a day) fits anything.
+
+    Words without month, year or day («مؤخرا») fit everything.
+    """
+    if expr.year is None and expr.month is None and expr.day is None:
+        return True
     return any(_within(expr, span) for span in spans)
 
 

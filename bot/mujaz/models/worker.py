@@ -13,8 +13,9 @@ import os
 import sys
 
 # OpenMP spins when cores are contended (9 → 1–2 passages a second), and it reads these once, when
-# the library is loaded. putenv, not os.environ: only settings.py may know the environment.
-os.putenv("OMP_NUM_THREADS", "1")
+# the library is loaded. putenv, not os.environ: only settings.py may know the environment. Two
+# threads that wait passively: a question of 130 characters takes 28 ms in place of 41.
+os.putenv("OMP_NUM_THREADS", "2")
 os.putenv("OMP_WAIT_POLICY", "passive")
 
 

@@ -181,6 +181,7 @@ def _audit(audit: Audit, language: str) -> Document:
         "ms": dict(audit.ms),
         "fallback": audit.fallback or None,
         "cached": audit.cached,
+        "search": {"meaning": audit.lacks in {"", "vectors-behind"}, "lacks": audit.lacks or None},
     }
 
 

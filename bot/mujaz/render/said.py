@@ -202,6 +202,7 @@ def audit_lines(answer: Answer) -> list[str]:
     if audit.cached:
         lines.append(text(language, "audit-cached"))
     lines.append(text(language, "audit-kept", kept=audit.accepted, dropped=len(audit.dropped)))
+    lines.append(text(language, f"audit-search-{audit.lacks}" if audit.lacks else "audit-search"))
     for repaired in audit.repaired:
         words = {"before": repaired.before[:200], "after": repaired.after[:200]}
         lines.append(text(language, "audit-repaired", **words))

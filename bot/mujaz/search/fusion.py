@@ -39,6 +39,7 @@ class Near:
     ids: Sequence[str]
     scores: FloatArray
     row_of: Callable[[str], int | None]
+    rows_within: Callable[[frozenset[str]], Sequence[int]]
     floor: float  # below it a passage must be found by its words
 
 
@@ -102,7 +103,7 @@ class _Nearness:
         """Return the nearest passages above the floor, of these articles if any are named."""
         scores, ids = self._near.scores, self._near.ids
         if within is not None:
-            inside = [i for i in range(len(scores)) if article_of(ids[i]) in within]
+            inside = [row for row in self._near.rows_within(within) if row < len(scores)]
             rows = sorted(inside, key=lambda row: -scores[row])[:most]
         elif most < len(scores):
             rows = np.argpartition(-scores, most - 1)[:most].tolist()
@@ -115,8 +116,3 @@ class _Nearness:
         if row is None or row >= len(self._near.scores):
             return None
         return max((float(self._near.scores[row]) - self._low) / self._span, 0.0)
-
-
-def article_of(passage_id: str) -> str:
-    """Return the article of a passage id, `<article>#<n>`."""
-    return passage_id.rpartition("#")[0]

@@ -32,7 +32,7 @@ from mujaz.search.weights import Weights, shipped
 
 _WAIT = 2.0  # seconds for another process to finish writing
 _RETRY = 60.0  # seconds after which an embedder that failed is asked again
-_READ_AT_ONCE = 64  # passages
+_READ_AT_LEAST = 16  # passages: copies and replaced ones fall out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +86,18 @@ class HybridSearcher:
     def fault(self) -> MujazError | None:
         """What keeps the embedder from running, if anything does."""
         return self._fault
+
+    @property
+    def lacks(self) -> str:
+        """Why words alone decide, or decide for some passages; empty where meaning counts."""
+        if self._dense is None:
+            return "no-embedder"
+        if self._fault is not None:
+            mismatch = isinstance(self._fault, IndexMismatch)
+            return "vectors-mismatch" if mismatch else "embedder-failed"
+        if len(self._dense) < self.passages:
+            return "vectors-behind" if len(self._dense) else "no-vectors"
+        return ""
 
     async def search(
         self, query: str, *, limit: int, filters: Filters | None = None
@@ -187,7 +199,10 @@ class HybridSearcher:
             self._fault, self._ask_again = error, time.monotonic() + _RETRY
             return None
         self._fault = None
-        return Near(ids=dense.ids, scores=scores, row_of=dense.row_of, floor=meaning.least(share))
+        return Near(
+            ids=dense.ids, scores=scores, row_of=dense.row_of,
+            rows_within=dense.rows_within, floor=meaning.least(share),
+        )  # fmt: skip
 
     def _meaning(self, near: Near | None) -> str:
         if near is not None:
@@ -197,8 +212,9 @@ class HybridSearcher:
         return "no embedder" if self._dense is None else "no vectors yet"
 
     async def _hits(self, ranked: Sequence[Ranked], shape: Shape) -> Sequence[Hit]:
-        for i in range(0, len(ranked), _READ_AT_ONCE):
-            some = ranked[i : i + _READ_AT_ONCE]
+        at_once = max(_READ_AT_LEAST, shape.limit * 3 // 2)
+        for i in range(0, len(ranked), at_once):
+            some = ranked[i : i + at_once]
             # The index may be older than the corpus: what has been replaced is passed over.
             passages = await self._feed.current_passages([r.passage_id for r in some])
             shape.take(

@@ -32,7 +32,7 @@ class Shape:
 
     def __init__(self, limit: int, *, per_article: int | None = None) -> None:
         """Take `limit` hits, of one article at most a third (or `per_article`) if others match."""
-        self._limit = limit
+        self.limit = limit
         self._share = per_article or max(_LEAST_SHARE, -(-limit // 3))
         self._of: Counter[str] = Counter()
         self._held: list[_Held] = []
@@ -41,7 +41,7 @@ class Shape:
     @property
     def full(self) -> bool:
         """Whether no later hit can come in."""
-        return len(self._held) >= self._limit
+        return len(self._held) >= self.limit
 
     def take(self, hits: Iterable[Hit]) -> None:
         """Take hits, best first."""
@@ -60,7 +60,7 @@ class Shape:
 
     def hits(self) -> Sequence[Hit]:
         """Return what was taken, best first, ties by passage id."""
-        room = max(self._limit - len(self._held), 0)
+        room = max(self.limit - len(self._held), 0)
         found = [held.hit for held in self._held] + self._rest[:room]
         return sorted(found, key=lambda hit: (-hit.score, hit.passage.id))
 

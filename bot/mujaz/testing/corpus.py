@@ -228,6 +228,8 @@ class MemoryStore:
 class MemorySearcher:
     """A Searcher that counts shared stems; always up to date."""
 
+    lacks = "no-embedder"
+
     def __init__(self, *, feed: PassageFeed) -> None:
         self._feed = feed
 

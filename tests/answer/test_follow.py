@@ -1,0 +1,89 @@
+"""Questions that lean on those before them, and those that stand alone."""
+
+from __future__ import annotations
+
+import pytest
+from answer_kit import concepts
+
+from mujaz.answer.follow import MOST_REMEMBERED, standalone
+
+LEANING = [  # the question before, what is asked now, what it means
+    ("ماذا قال قاسم عن العقوبات؟", "وماذا عن فاروق؟", "ماذا قال فاروق عن العقوبات؟"),
+    ("What did Qasem say about sanctions?", "What about Farouk?",
+     "What did Farouk say about sanctions?"),
+    ("ماذا قال قاسم عن الضرائب؟", "وماذا عن العقوبات؟", "ماذا قال قاسم عن العقوبات؟"),
+    ("What did Qasem say about taxes?", "and what about sanctions?",
+     "What did Qasem say about sanctions?"),
+    ("ماذا قال قاسم في أبريل؟", "طيب وفي أكتوبر؟", "ماذا قال قاسم في أكتوبر؟"),
+    ("What did Qasem say in April?", "and in October?", "What did Qasem say in October?"),
+    ("What did Qasem say about taxes?", "and in October?",
+     "What did Qasem say about taxes in October?"),
+    ("هل التقى قاسم فاروق؟", "ومتى؟", "هل التقى قاسم فاروق، ومتى؟"),
+    ("هل التقى قاسم فاروق؟", "لماذا؟", "هل التقى قاسم فاروق، ولماذا؟"),
+    ("Did Qasem meet Farouk?", "when?", "Did Qasem meet Farouk, and when?"),
+    ("Did Qasem meet Farouk?", "And why?", "Did Qasem meet Farouk, and why?"),
+    ("ماذا قال قاسم عن الضرائب؟", "وفاروق؟", "ماذا قال فاروق عن الضرائب؟"),
+    ("What did Qasem say about taxes?", "and Farouk?", "What did Farouk say about taxes?"),
+    ("ماذا حدث في المرسى؟", "وفي ترسا؟", "ماذا حدث في ترسا؟"),
+    ("What happened in Marsa?", "ok, and in Tarsa?", "What happened in Tarsa?"),
+    ("من هو سامر قاسم؟", "ومتى وصل إلى المرسى؟", "ومتى وصل سامر قاسم إلى المرسى؟"),
+    ("Who is Samer Qasem?", "When did he arrive in Marsa?",
+     "When did Samer Qasem arrive in Marsa?"),
+    ("من هو سامر قاسم؟", "كم عمره؟", "كم عمره (سامر قاسم)؟"),
+    ("Who is Samer Qasem?", "What is his age?", "What is Samer Qasem's age?"),
+    # mixed: the new words in the language of the sentence that they go into, where a table has them
+    ("ماذا قال قاسم عن الضرائب؟", "what about Farouk?", "ماذا قال هنا فاروق عن الضرائب؟"),
+    ("What did Qasem say about taxes?", "وماذا عن فاروق؟",
+     "What did Hana Farouk say about taxes?"),
+    ("What did Qasem say in April?", "وفي أكتوبر؟", "What did Qasem say في أكتوبر?"),
+    ("ماذا قال قاسم عن الضرائب؟", "and when?", "ماذا قال قاسم عن الضرائب, and when?"),
+]  # fmt: skip
+
+ALONE = [
+    ("ماذا قال قاسم؟", "من هي هنا فاروق؟"),
+    ("What did Qasem say?", "Who is Hana Farouk?"),
+    ("ماذا قال قاسم عن الضرائب؟", "ماذا قال فاروق عن العقوبات؟"),
+    ("What did Qasem say about taxes?", "And what did Farouk say about sanctions?"),
+    ("ماذا قال قاسم؟", "ما سعر الذهب اليوم؟"),
+    ("What did Qasem say?", "What about the weather in Tarsa?"),
+    ("What did Qasem say?", "How many workers went on strike in Marsa in April?"),
+    ("ماذا قال قاسم؟", "كم عاملًا أضرب في المرسى في أبريل؟"),
+    ("Who is Samer Qasem?", "thanks"),
+    ("من هو سامر قاسم؟", "شكرا"),
+    ("من هو سامر قاسم؟", "إضراب المرسى"),
+    ("", "and in October?"),
+    ("؟!", "ومتى؟"),
+]
+
+
+@pytest.mark.parametrize(("before", "now", "meant"), LEANING)
+def test_a_question_that_leans_is_made_to_stand_alone(before: str, now: str, meant: str) -> None:
+    """A name, a time, a matter, a question word or a pronoun is put into the question before."""
+    assert meant == standalone(now, [before], concepts())
+
+
+@pytest.mark.parametrize(("before", "now"), ALONE)
+def test_a_question_that_stands_alone_is_unchanged(before: str, now: str) -> None:
+    """What names whom and what it is about leans on nothing."""
+    assert now == standalone(now, [before] if before else [], concepts())
+
+
+@pytest.mark.parametrize(
+    ("history", "now", "meant"),
+    [
+        (["ماذا قال قاسم عن الضرائب في أبريل؟", "وماذا عن فاروق؟"], "وفي أكتوبر؟",
+         "ماذا قال فاروق عن الضرائب في أكتوبر؟"),
+        (["What did Qasem say about taxes?", "what about Farouk?"], "and in October?",
+         "What did Farouk say about taxes in October?"),
+    ],
+)  # fmt: skip
+def test_follow_ups_follow_each_other(history: list[str], now: str, meant: str) -> None:
+    """Each leans on what the one before it means, not on its bare words."""
+    assert meant == standalone(now, history, concepts())
+
+
+def test_only_the_last_questions_are_remembered() -> None:
+    """A long conversation costs no more than a short one."""
+    history = ["What did Qasem say about taxes?", *["and when?"] * MOST_REMEMBERED]
+
+    assert standalone("what about Farouk?", history, concepts()) == "what about Farouk?"
