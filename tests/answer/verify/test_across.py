@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mujaz.answer.verify.claims import verify
+from mujaz.answer.verify.claims import plain_thesaurus, verify
 from mujaz.answer.verify.measures import measures
 from mujaz.answer.verify.quotations import check_own_words
 from mujaz.language.fold import fold_key
+from mujaz.language.tokens import tokenize
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,23 @@ def test_two_measures_of_one_root_are_two_verbs(one: str, other: str) -> None:
     assert not measures(fold_key(one)) & measures(fold_key(other))
 
 
+@pytest.mark.parametrize(
+    ("english", "arabic"),
+    [
+        pytest.param("bodies", "جثتين", id="dual"),
+        pytest.param("stake", "حصته", id="pronoun-behind-ta"),
+        pytest.param("sanctions", "عقوباته", id="pronoun-behind-a-plural"),
+        pytest.param("largest", "كبير", id="superlative"),
+        pytest.param("inaugurated", "سيفتتحون", id="measure"),
+    ],
+)
+def test_a_word_and_its_rendering_stand_in_one_row(english: str, arabic: str) -> None:
+    """Inflection on either side does not hide a row."""
+    thesaurus = plain_thesaurus()
+    (one,), (other,) = (thesaurus.across(tokenize(word)) for word in (english, arabic))
+    assert one & other
+
+
 _PORT_AR = (
     "أعلنت هيئة الموانئ، الأربعاء، أن عمالا مضربين أغلقوا مدخل الميناء ست ساعات، وأن سفينتين حوّلتا "
     "مسارهما إلى مرسين. وقال مدير الهيئة كمال الراوي: «لن نتفاوض تحت الضغط»."
@@ -51,6 +69,7 @@ _PORT_EN = (
     "The fisheries minister, Osman Tal, said the ban on trawling would be lifted in May after "
     "stocks of cod recovered. Regulators in Bergen recorded two breaches last month."
 )
+_CHIEF_EN = "The prime minister, Osman Tal, said the bridge would open in May."
 _MATCH_AR = "خسر المنتخب التونسي أمام غانا بهدفين لهدف في أكرا."
 _ACCUSED_AR = "اتهم رئيس النقابة وليد سالم وزارة المالية بتأخير الرواتب."
 
@@ -103,6 +122,10 @@ def test_a_faithful_translation_passes(language: str, claim: str, evidence: str)
         pytest.param(
             "ar", "سجلت الهيئات الرقابية في طروادة مخالفتين الشهر الماضي.", _PORT_EN, "entities",
             id="another-place",
+        ),
+        pytest.param(
+            "ar", "قال الوزير عثمان تال إن الجسر سيُفتتح في مايو.", _CHIEF_EN, "entities",
+            id="prime-minister-and-minister",
         ),
         pytest.param(
             "ar", "قالت رئيسة الوزراء إن حظر الصيد سيُرفع في مايو.", _PORT_EN, "entities",
