@@ -22,6 +22,7 @@ from mujaz.answer.kinds import claim_kind, event_date
 from mujaz.answer.reporting import Report, Reporter
 from mujaz.answer.verify.check import check_claim
 from mujaz.answer.verify.claims import verify
+from mujaz.answer.verify.quotations import check_own_words
 from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.language.controls import without_controls
 from mujaz.language.fold import find_quote, fold_key
@@ -149,7 +150,10 @@ class Examiner:
     def against(self, text: str, groups: Sequence[Sequence[Unit]]) -> tuple[Reason, ...]:
         """Return what the verifier has against a text, given groups of neighbouring sentences."""
         evidence = [" ".join(told(unit) for unit in group) for group in groups]
-        return verify(text, self._language, evidence, thesaurus=self._thesaurus)
+        return (
+            *verify(text, self._language, evidence, thesaurus=self._thesaurus),
+            *check_own_words(text, evidence),
+        )
 
     # evidence
 

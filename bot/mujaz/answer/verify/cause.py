@@ -23,7 +23,7 @@ _SAME = re.compile(
     r"|resulted|reasons?|over|for \w+ing|lack of|protest|blamed?|force[ds]?|killed|injur\w+"
     r"|destroyed|at (?:\w+ ){0,2}request|asked for|requested|prompt\w+|driven by"
     r"|[وفل]?(?:بسبب|سبب|السبب|بفعل|جراء|نتيجه|لان\w*|بفضل|ي?تسبب\w*"
-    r"|ادي|ادت|ي?اسفر\w*|لاسباب|تضطر|دفع|يدفع|دفعت|حمل|حملت"
+    r"|[يت]?ودي|ادي|ادت|ي?اسفر\w*|لاسباب|تضطر|دفع|يدفع|دفعت|حمل|حملت"
     r"|اودي|احتجاج\w*|لعدم|اثر|بطلب|طلب|مما|ما دفع))\b"
 )
 
@@ -32,11 +32,40 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim gives a cause and the evidence gives none."""
     found = _CAUSE.search(fold_key(pair.claim.text))
     yield from _another(pair)
+    yield from _unknown(pair)
+    if found and any(w.key in _NOT for w in pair.claim.words):
+        return  # nobody died of it: the check of negations compares that
     if found and not _SAME.search(fold_key(pair.evidence.text)):
         detail = f"the evidence gives no cause; the claim says {found.group()!r}"
         yield Reason(check="cause", detail=detail)
 
 
+_CAUSED = re.compile(
+    r"\b(?:because|due to|owing to|caused|as a result of|blamed on|triggered by|led to|resulted"
+    r"|[وفل]?(?:بسبب|بفعل|جراء|نتيجه|تسببت?\w*|سببه|سببته|سببها|ناجم\w*|نجم\w*|ناتج\w*|ادي|ادت))\b"
+)
+_NOT_KNOWN = re.compile(
+    r"\b(?:causes?|reasons?|motives?)\b[^.;]{0,40}\b(?:not|unknown|unclear|un\w+ed|yet)\b"
+    r"|\b(?:not|unclear|unknown|un\w+ed|too early|determine|establish|investigat\w+|no)\b"
+    r"[^.;]{0,40}\b(?:causes?|reasons?|motives?|caused)\b"
+    r"|\b[وف]?(?:لم|لا|غير|مجهول|المبكر|دون|تحقيق|قيد|تحديد|معرفه)\b"
+    r"[^.؛]{0,40}"
+    r"\b[وفل]?(?:ال)?(?:سبب|اسباب|سببه|سببها|اسبابه|اسبابها|دوافع|ملابسات)\b"
+    r"|\b[وفل]?(?:ال)?(?:سبب|اسباب|سببه|سببها|اسبابه|اسبابها|دوافع|ملابسات)\b[^.؛]{0,40}"
+    r"\b(?:لم|لا|ليس|غير|مجهول\w*|قيد)\b"
+)
+
+
+def _unknown(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the claim gives a cause that the evidence says is not known."""
+    claim, evidence = fold_key(pair.claim.text), fold_key(pair.evidence.text)
+    if not _CAUSED.search(claim) or _NOT_KNOWN.search(claim):
+        return
+    if _NOT_KNOWN.search(evidence) and not _CAUSED.search(_NOT_KNOWN.sub(" ", evidence)):
+        yield Reason(check="cause", detail="the evidence says that the cause is not known")
+
+
+_NOT = frozenset("no not nobody none without لم لا لن ليس دون".split())
 _MARKS = frozenset(fold_key(w) for w in "because by بسبب جراء لأن بفعل due".split())
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _NEAR = 4  # words behind a mark in which the cause is named

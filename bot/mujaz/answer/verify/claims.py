@@ -15,6 +15,7 @@ from functools import cache
 from mujaz.answer.verify.cause import check_cause
 from mujaz.answer.verify.content import check_content
 from mujaz.answer.verify.exchanged import check_exchanged
+from mujaz.answer.verify.focus import focused
 from mujaz.answer.verify.foreign import check_foreign
 from mujaz.answer.verify.limits import check_limits
 from mujaz.answer.verify.modality import check_modality
@@ -63,7 +64,7 @@ def verify(
     words = thesaurus or plain_thesaurus()
     ours = Reading(claim, words)
     joined = Reading("\n".join(with_speaker(text, articles or (), words) for text in texts), words)
-    pair = Pair(ours, joined)
+    pair = focused(Pair(ours, joined))
     for check in _CHECKS:
         reasons += check(pair)
     return tuple(dict.fromkeys(reasons))

@@ -72,7 +72,9 @@ _LESS = frozenset(
 def check_limits(pair: Pair) -> Iterator[Reason]:
     """Yield reasons for a lost condition, a "some" made "all", a comparison turned round."""
     yield from _condition(pair)
+    yield from _whether(pair)
     yield from _universal(pair)
+    yield from _majority(pair)
     yield from _compared(pair)
 
 
@@ -94,6 +96,39 @@ def _condition(pair: Pair) -> Iterator[Reason]:
             return
 
 
+_WHETHER = re.compile(r"(?:whether|عما اذا|ما اذا|اذا ما|ان كان|ان كانت)\b")
+_OPEN = re.compile(
+    r"\b(?:whether|if|unclear|unknown|not|no|n't|never|without|may|might|could|possib\w+|ask\w*"
+    r"|question\w*|[وف]?(?:لم|لا|لن|ليس|ليست|دون|غير|عدم|قد|ربما|هل|سؤال|سئل\w*|يحتمل|ما اذا|عما))\b"
+)
+_REACH = 7  # words behind "whether" that are left open
+
+
+def _whether(pair: Pair) -> Iterator[Reason]:
+    """What the evidence leaves open with "whether" is not told as so."""
+    evidence = pair.evidence
+    for word in evidence.words:
+        if not _WHETHER.match(fold_key(evidence.text[word.start : word.start + 12])):
+            continue
+        left_open = {
+            w.i for w in evidence.words[word.i + 1 : word.i + _REACH]
+            if w.clause <= word.clause + 1 and w.content
+        }  # fmt: skip
+        for ours in pair.claim.content:
+            found = {m.i for m in pair.matches[ours.i]}
+            if found and found <= left_open and not _left_open(pair, ours):
+                detail = f"the evidence leaves open whether: {ours.raw!r}"
+                yield Reason(check="modality", detail=detail)
+                return
+
+
+def _left_open(pair: Pair, word: Word) -> bool:
+    near = {word.clause - 1, word.clause}
+    words = [w for w in pair.claim.words if w.clause in near]
+    text = fold_key(pair.claim.text[words[0].start : words[-1].end])
+    return bool(_OPEN.search(text))
+
+
 def _main(pair: Pair, words: Sequence[Word], start: int) -> bool:
     """Tell whether the claim tells the clause that the condition belongs to, or one beside it."""
     marks = [
@@ -104,25 +139,30 @@ def _main(pair: Pair, words: Sequence[Word], start: int) -> bool:
         return True
     near = {marks[0].clause - 1, marks[0].clause, marks[0].clause + 1}
     inside = [w for w in words if any(m.clause in near for m in pair.matches[w.i])]
+    acts = [w for w in pair.claim.content if pair.claim.predicate(w)]
+    told = [w for w in acts if any(m.clause in near for m in pair.matches[w.i])]
+    if acts and len(told) == len(acts):
+        return True
     return len(inside) >= _HALF * len(pair.claim.content)
 
 
 def _universal(pair: Pair) -> Iterator[Reason]:
     theirs = {_bare(w) for w in pair.evidence.words} | {w.key for w in pair.evidence.words}
-    if theirs & _ALL_SAID:
-        return
+    two = frozenset({"both", "two", "twice"})
     dual = any(w.arabic and re.search(r"\w{3,}(?:ين|ان)$", w.key) for w in pair.evidence.words)
     for word in pair.claim.words:
-        if _bare(word) not in _ALL or not _quantifies(pair.claim, word):
+        if _bare(word) not in _ALL or not _quantifies(pair.claim, word, pair.evidence.text):
             continue
         if word.key in {"both", "كلا", "كلتا"} and (dual or _coordinates(pair.evidence)):
+            continue
+        if theirs & (_ALL_SAID if word.key in two else _ALL_SAID - two):
             continue
         detail = f"the claim says {word.raw!r}, which the evidence does not"
         yield Reason(check="content", detail=detail)
         return
 
 
-def _quantifies(reading: Reading, word: Word) -> bool:
+def _quantifies(reading: Reading, word: Word, evidence: str) -> bool:
     """Tell whether a word stands before what it counts: not so in "above all" or "both … and"."""
     behind = [w for w in reading.words[word.i + 1 : word.i + 6] if w.clause == word.clause]
     if not behind or reading.quoted(word):
@@ -130,9 +170,44 @@ def _quantifies(reading: Reading, word: Word) -> bool:
     if behind[0].key in {"من", "ما", "مره"} or word.key == "each":
         return False
     before = reading.words[word.i - 1].key if word.i else ""
+    if before == "in" and behind[0].counted:
+        return bool(re.search(r"\d of the \d", evidence))  # "in all 60" is a sum as well
     if before in {"above", "after", "at", "not", "in", "first"} or before.startswith("ب"):
         return False
     return not (word.key == "both" and any(w.key == "and" for w in behind))
+
+
+_MOST = frozenset(
+    fold_key(w)
+    for w in """
+    most mostly majority bulk معظم معظمهم معظمها معظمهن أغلب أغلبهم أغلبها غالبية غالبيتهم
+    غالبيتها أغلبية الأغلبية الغالبية أكثريتهم
+    """.split()
+)
+_SHARE = frozenset(
+    fold_key(w)
+    for w in """
+    half some several few quarter third many بعض بعضهم بعضها نصف نصفهم نصفها نصفهن ربع ربعهم ثلث
+    ثلثهم عدد كثير الكثير عدة قلة
+    """.split()
+)
+_LIKE_MOST = _MOST | frozenset(
+    fold_key(w) for w in "largely mainly chiefly predominantly main الأكبر أساسا الجزء".split()
+)
+_DEGREE = frozenset({"the", "at", "one", "its", "their", "s"})  # "the most expensive"
+
+
+def _majority(pair: Pair) -> Iterator[Reason]:
+    """Most is not half, and not some: the evidence must tell a majority, all, or a share."""
+    theirs = {_bare(w) for w in pair.evidence.words} | {w.key for w in pair.evidence.words}
+    if theirs & (_LIKE_MOST | _ALL_SAID) or not theirs & _SHARE:
+        return
+    for word in pair.claim.words:
+        before = pair.claim.words[word.i - 1].key if word.i else ""
+        if _bare(word) in _MOST and not (word.key == "most" and before in _DEGREE):
+            detail = f"the claim says {word.raw!r}, which the evidence does not"
+            yield Reason(check="content", detail=detail)
+            return
 
 
 def _coordinates(reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -38,7 +38,9 @@ _WORDS = {
     Sureness.PLANNED: """
     plan plans planned planning intend intends intended
     intention intentions aims aim aimed hopes hope expected
-    expects expect scheduled due considering forecast predicted slated
+    expects expect scheduled due considering forecast predicted slated threatened
+    threatens threat threatening هدد هددت هددوا يهدد تهدد شأن شأنه شأنها
+    foresee foresees foresaw envisages anticipates forecasts predicts projects
     يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
     المقرر مقررا
     مقرر المقررة
@@ -53,8 +55,9 @@ _WORDS = {
 _LEVEL = {fold_key(w): level for level, words in _WORDS.items() for w in words.split()}
 _SA = re.compile(r"[وف]?س[يتن]\w{2,}$")
 _NOT_SA = re.compile(
-    r"[وف]?(?:سيا[سدرحق]|سيد|سير|سينا|سيا|سيف|سيل|سيء|سييء|سيط|ستين|ستون|ستا[ردن]|سته|ستمايه|سنوات|سنوي"
-    r"|سنه|سنت|سند|سناء|سنين|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
+    r"[وف]?(?:سيا[سدرحق]|(?:سيد(?:ه|ات|ي|تي|نا)?|سير(?:ه|ها|ته|تها)?|سيف|سيل|سيط|ستين|ستون|سته|سنه|سنت|سند"
+    r"|سيره|سيول|ستار|ستاره|ستاير)$|سينا|سياح|سياج|سيء|سييء|سيطر|ستا[دن]|ستمايه|سنوات|سنوي"
+    r"|سناء|سنين|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
 )
 _AHEAD = frozenset(
     fold_key(w)
@@ -63,13 +66,21 @@ _AHEAD = frozenset(
 _TO_COME = re.compile(r"\b(?:is|are|was|were) (?:set |due |about |going )?to\b(?! blame)")
 
 
+_PROMISES = frozenset("promise promises pledge pledges".split())
+_OWN = frozenset("its his her their the a this that of".split())
+
+
 def _level(reading: Reading, word: Word) -> Sureness | None:
     key = word.key
+    if key in _PROMISES and word.i and reading.words[word.i - 1].key in _OWN:
+        return None  # "its promise of a pay rise"
     if key in {"would", "will"} and _next(reading, word) in {"not", "rather"}:
-        return None if key == "would" else Sureness.COMING
+        return None  # «لن»: the check of negations compares it
     if key == "may" and word.raw[:1].isupper() and word.i:
         return None
     if key in {"قد", "وقد", "فقد"}:
+        if word.i and reading.words[word.i - 1].key in _BEFORE_PERFECT:
+            return None  # «أن يكون قد تلقى»
         following = reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
         if following == "لا":
             return Sureness.POSSIBLE
@@ -84,6 +95,9 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
     if word.arabic and _SA.match(key) and not _NOT_SA.match(key):
         return Sureness.COMING
     return None
+
+
+_BEFORE_PERFECT = frozenset("يكون تكون كان كانت يكونوا كانوا".split())
 
 
 def _next(reading: Reading, word: Word) -> str:
@@ -111,12 +125,14 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if lead:
             fitting = lead
         theirs = max(sureness(pair.evidence, c) for c in fitting)
-        if ours is Sureness.DONE and ours > theirs and _imperfect(pair.claim, clause):
+        if ours is Sureness.DONE and ours > theirs and _led_by_imperfect(pair.claim, clause):
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
 
 
+_TELLING = REPORTING | {"warned"}
+_FEW = 8  # words of a clause that only says who speaks: "…, the WHO warned"
 _OPINIONS = frozenset(
     fold_key(w)
     for w in "believe believes believed think thinks reckon يرى ترى يرون يعتقد تعتقد رأى".split()
@@ -126,10 +142,23 @@ _OPINIONS = frozenset(
 def _opinion(reading: Reading, clause: int) -> bool:
     """Tell whether a clause only says who thinks so: "…, analysts at Madar believe"."""
     words = reading.clause(clause)
-    return words[-1].key in _OPINIONS
+    reports = {v.last for v in reading.verbs if v.strength in _TELLING}
+    bare = not reading.arabic and words[-1].i in reports and len(words) <= _FEW
+    return words[-1].key in _OPINIONS or (bare and clause > 0)
 
 
 _IMPERFECT = re.compile(r"[وف]?[يت]\w{2,}$")
+
+
+def _led_by_imperfect(reading: Reading, clause: int) -> bool:
+    """Tell whether a clause opens with an imperfect, or only goes on with one that does:
+    «تحتفظ رنا المجالي، المؤسسة المشاركة، بمنصب المدير».
+    """
+    if _imperfect(reading, clause):
+        return True
+    first = reading.clause(clause)[0]
+    goes_on = first.arabic and first.key.startswith(("ال", "بال", "لل", "ب", "ل"))
+    return goes_on and clause > 0 and _led_by_imperfect(reading, clause - 1)
 
 
 def _imperfect(reading: Reading, clause: int) -> bool:

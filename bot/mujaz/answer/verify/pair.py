@@ -78,18 +78,33 @@ class Pair:
             return not word.capital or other.raw[:1].isupper() or known(word.senses)
         if word.counted and other.counted:
             return False
-        if word.senses & other.senses and self._only_a_place(word, other):
+        across = word.arabic != other.arabic and self._translated(word, other)
+        if word.arabic != other.arabic and self._apart(word, other):
+            return False
+        if not across and word.senses & other.senses and self._only_a_place(word, other):
             return False
         if word.arabic == other.arabic:
             if word.capital and other.capital:
                 return bool(self._tabled(word, other)) or _stem_of(word) & _stem_of(other) != set()
             return bool(word.senses & other.senses)
-        if word.senses & other.senses:
+        if across or word.senses & other.senses:
             return True
         name = word if word.capital or not word.arabic else other
         if not (word.capital or other.capital or self._opens(name)):
             return False
         return same_name(word.raw, other.raw)
+
+    def _apart(self, word: Word, other: Word) -> bool:
+        """Tell whether words differ that no row may unite: a minister and a prime minister, an
+        Arabic noun («النقل») and a bare "said".
+        """
+        if (_PREMIER in self.claim.across[word.i]) != (_PREMIER in self.evidence.across[other.i]):
+            return True
+        return other.key in _SAY and word.arabic and word.key.startswith("ال")
+
+    def _translated(self, word: Word, other: Word) -> bool:
+        ours, theirs = self.claim.across[word.i], self.evidence.across[other.i]
+        return bool(ours & theirs or ours & other.senses or word.senses & theirs)
 
     def _only_a_place(self, word: Word, other: Word) -> bool:
         """Return whether two words share no more than a government, and one of them is a place:
@@ -158,8 +173,21 @@ class Pair:
                 scores[number] = scores.get(number, 0) + 1
         best = max(scores.values(), default=0)
         acts = {number for number, score in scores.items() if score == best}
+        if not acts:
+            return []
         wide = self.clauses_for(clause)
-        return [c for c in wide if c in acts] or sorted(acts)
+        both = [c for c in wide if c in acts]
+        if not both and self._answers(clause, acts) * 2 <= self._answers(clause, set(wide)):
+            return wide  # the act is told there by another word
+        return both or sorted(acts)
+
+    def _answers(self, clause: int, clauses: set[int]) -> int:
+        """Return how many words of a clause of the claim one of some clauses answers at most."""
+        words = [w for w in self.claim.clause(clause) if w.content or w.counted]
+        return max(
+            (sum(any(m.clause == c for m in self.matches[w.i]) for w in words) for c in clauses),
+            default=0,
+        )
 
     @cached_property
     def _tells_acts(self) -> bool:
@@ -197,6 +225,10 @@ class Pair:
 Check = Callable[[Pair], Iterable[Reason]]
 
 
+_PREMIER = "x:person/premier"
+_SAY = frozenset({"said", "says", "say", "told"})
+
+
 def _closeness(word: Word, other: Word) -> int:
     """Return how surely two words are counterparts: the same word, stem, meaning, or only root."""
     if word.key == other.key:
@@ -204,7 +236,7 @@ def _closeness(word: Word, other: Word) -> int:
     shared = word.senses & other.senses
     if any(s.startswith("s:") for s in shared):
         return 3
-    return 2 if not shared or any(s[0] in "lye" for s in shared) else 1
+    return 2 if not shared or any(s[0] in "lyem" for s in shared) else 1
 
 
 _LEADING = frozenset(

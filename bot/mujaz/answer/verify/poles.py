@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
@@ -43,21 +43,26 @@ _LOCAL = frozenset(
 )  # both often stand in one sentence
 
 
+@lru_cache(maxsize=65536)
+def _all_poles(key: str) -> dict[str, frozenset[int]]:
+    readings = without_clitics(key)
+    found = {
+        axis.name: frozenset(n for n, p in enumerate(axis.poles) if any(r in p for r in readings))
+        for axis in _axes()
+    }
+    return {name: poles for name, poles in found.items() if poles}
+
+
 def _poles(axis: _Axis, word: Word) -> frozenset[int]:
     """Return the poles of a word: «إصابة» is an injury and an illness."""
-    readings = without_clitics(word.key)
-    return frozenset(n for n, pole in enumerate(axis.poles) if any(r in pole for r in readings))
+    return _all_poles(word.key).get(axis.name, frozenset())
 
 
 def _on(axis: _Axis, reading: Reading) -> list[_Placed]:
     words = reading.words
     added = {w.i for w in words[:-1] if axis.name == "add-cut" and words[w.i + 1].key in _THAT}
-    found = (
-        (w, _poles(axis, w))
-        for w in reading.words
-        if not w.capital and w.i not in added and not _particle(reading, w)
-    )
-    return [(w, p) for w, p in found if p]
+    found = ((w, _poles(axis, w)) for w in words if not w.capital and w.i not in added)
+    return [(w, p) for w, p in found if p and not _particle(reading, w)]
 
 
 _THAT = frozenset("that ان انه انها".split())  # «أضافت أن» adds no money
@@ -85,7 +90,10 @@ def on_axis(name: str, reading: Reading) -> list[_Placed]:
 def check_poles(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each word that stands on another pole than the evidence."""
     seen = set()
+    denied = any(w.key in _NOT for w in pair.claim.words)
     for axis in _axes():
+        if axis.name == "admit-deny" and denied:
+            continue  # «أكد أنه لم يتسلم عرضًا» is «نفى أن يكون قد تسلم»
         theirs = _on(axis, pair.evidence)
         if not theirs:
             continue
@@ -97,6 +105,7 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
                 yield Reason(check=axis.check, detail=detail)
 
 
+_NOT = frozenset("not no never without لم لا لن ليس ليست دون عدم نفي نفت ينفي تنفي".split())
 _ANCHORED = frozenset(fold_key(w) for w in "before after قبل بعد عقب إثر".split())
 _ANCHOR = 4  # words behind "after" that name what it stands after
 
@@ -105,7 +114,7 @@ def _same_anchor(pair: Pair, word: Word, other: Word) -> bool:
     """Tell whether two marks stand before the same thing: "A after B" is "B before A"."""
     behind = [w for w in pair.claim.words[word.i + 1 : word.i + 1 + _ANCHOR] if w.content]
     near = range(other.i + 1, other.i + 2 + _ANCHOR)
-    return any(m.i in near for w in behind for m in pair.matches[w.i])
+    return any(m.i in near for w in behind if pair.firm(w) for m in pair.matches[w.i])
 
 
 def _opposite(pair: Pair, placed: _Placed, theirs: list[_Placed], *, local: bool) -> Word | None:

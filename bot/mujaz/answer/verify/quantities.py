@@ -56,6 +56,58 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
             detail = f"{quantity.text!r} belongs to something else in the evidence: {other.text!r}"
             yield Reason(check="number_role", detail=f"{detail} is what it says here")
     yield from _order(pair, ours, theirs)
+    yield from _shares(pair, ours, theirs)
+    yield from _included(pair, ours, theirs)
+
+
+_INCLUDING = frozenset(
+    fold_key(w) for w in "including بينهم بينها بينهن منهم منها منهن ضمنهم ضمنها بمن".split()
+)
+_AND = frozenset({"and", "plus", "و"})
+
+
+def _included(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[Reason]:
+    """ "146 passengers and six crew" are not 146 people, six of them crew."""
+    linked = {v: keys for v, keys in _links(pair.evidence, theirs)}
+    for values, keys in _links(pair.claim, ours):
+        there = linked.get(values)
+        if there is None or not keys & _INCLUDING or there & _INCLUDING or not there & _AND:
+            continue
+        yield Reason(
+            check="number_role", detail=f"the evidence adds {values[1]} to {values[0]}, not among"
+        )
+
+
+def _links(
+    reading: Reading, numbers: Sequence[Quantity]
+) -> Iterator[tuple[tuple[Decimal, Decimal], frozenset[str]]]:
+    for one, other in pairwise(numbers):
+        keys = {w.key for w in reading.words if one.end <= w.start < other.start}
+        first = fold_key(reading.text[other.start : other.end])
+        if first[:1] == "و":
+            keys.add("و")
+        yield (one.value, other.value), frozenset(keys)
+
+
+def _shares(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[Reason]:
+    """What each one has in the claim, each one has in the evidence: "four planes, two each"."""
+    mine, wanted = _for_each(pair.claim, ours), _for_each(pair.evidence, theirs)
+    if mine is not None and wanted is not None and mine != wanted:
+        detail = f"the claim gives {mine} to each, the evidence {wanted}"
+        yield Reason(check="number_role", detail=detail)
+
+
+def _for_each(reading: Reading, numbers: Sequence[Quantity]) -> Decimal | None:
+    """Return the number nearest to "each", in its clause or right before it."""
+    marks = [w for w in reading.words if w.key in _EACH]
+    if len(marks) != 1 or not numbers:
+        return None
+    (mark,) = marks
+    near = [w for w in reading.words if abs(w.i - mark.i) <= _FAR and w.counted]
+    gaps = [
+        (abs(w.i - mark.i), q.value) for w in near for q in numbers if q.start <= w.start < q.end
+    ]
+    return min(gaps)[1] if gaps else None
 
 
 def _definite_dual(q: Quantity) -> bool:
@@ -171,6 +223,8 @@ def _another_thing(
     if word is None or not others or any(_partitive(pair.evidence, q) for q in same):
         return None
     parts = any(_partitive(pair.evidence, q) for q in others)
+    if _distributive(pair.evidence):
+        return None
     if ours.kind == "count" and not parts and _noun_alone(pair, ours, same, others):
         return None
     counted = frozenset(w.i for w in pair.claim.words if ours.start <= w.start < ours.end)
@@ -184,9 +238,22 @@ def _another_thing(
         key=lambda t: t[0],
         default=(0.0, None),
     )
-    if rival is None or best <= own + 0.2:
+    if rival is None or best <= own + 0.2 or _straight(pair, (ours, word), same[0], rival):
         return None
     return rival
+
+
+def _straight(pair: Pair, ours: tuple[Quantity, Word], same: Quantity, rival: Quantity) -> bool:
+    """Tell whether the claim has the rival too, and both together stand better as they are."""
+    other = next((q for q in pair.claim.numbers if q is not ours[0] and _equal(q, rival)), None)
+    second = _word(pair.claim, other) if other is not None else None
+    here, there = _word(pair.evidence, same), _word(pair.evidence, rival)
+    if second is None or here is None or there is None:
+        return False
+    in_order = (ours[1].i < second.i) == (here.i < there.i)
+    straight = pair.overlap(ours[1], here) + pair.overlap(second, there)
+    crossed = pair.overlap(ours[1], there) + pair.overlap(second, here)
+    return straight >= crossed - (0.5 if in_order else 0)
 
 
 def _counted_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> str:
@@ -283,7 +350,8 @@ def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:
     for w, poles in on_axis(_FATES, reading):
         ahead = w.i > inside[-1]
         gap = w.i - inside[-1] if ahead else max(0, inside[0] - w.i)
-        own = ahead and gap == 1 and not w.key.startswith(("و", "ف", "ال"))
+        joined = w.key.startswith(("و", "ف", "ال")) and w.key not in {"وفاه", "وفيات"}
+        own = ahead and gap == 1 and not joined
         ahead = ahead and not own
         if gap <= _FAR:  # Arabic has its verb in front of those whom it befell, or it is the noun
             near.append((ahead and w.arabic, gap, not ahead, w, poles))
@@ -302,25 +370,30 @@ def _rivals(theirs: Quantity, ours: Quantity) -> bool:
 
 def _order(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[Reason]:
     """Two numbers around "to", "from", «مقابل» must stand on the same sides."""
-    mine, wanted = sides(pair.claim, ours), sides(pair.evidence, theirs)
-    if mine and wanted and set(mine) == set(wanted) and mine != wanted:
+    mine = sides(pair.claim, ours)
+    there = list(_all_sides(pair.evidence, theirs))
+    if mine and mine not in there and mine[::-1] in there:
         detail = f"{mine[0]} and {mine[1]} stand the other way round in the evidence"
         yield Reason(check="number_role", detail=detail)
 
 
 def sides(reading: Reading, numbers: Sequence[Quantity]) -> tuple[Decimal, ...] | None:
     """Return two numbers as (new or first side, old or second side)."""
+    return next(_all_sides(reading, numbers), None)
+
+
+def _all_sides(reading: Reading, numbers: Sequence[Quantity]) -> Iterator[tuple[Decimal, ...]]:
     for one, other in pairwise(numbers):
         between = fold_key(reading.text[one.end : other.start]).split()
         gap = reading.text[one.end : other.start].strip()
         before = [w.key for w in reading.words if w.end <= one.start][-1:]
-        if len(between) > 9:
-            continue
+        if len(between) > 9 or (one.unit and other.unit and one.unit != other.unit):
+            continue  # «12 عالمًا من خمس دول» are no two sides of one thing
         if gap in {"-", "–"}:
-            return one.value, other.value
+            yield one.value, other.value
+            continue
         led = bool(before) and before[0] in _FROM
         if led and any(k in _TO for k in between):
-            return other.value, one.value
-        if any(k in _FROM or k in {"to", "ل"} for k in between):
-            return one.value, other.value
-    return None
+            yield other.value, one.value
+        elif any(k in _FROM or k in {"to", "ل"} for k in between):
+            yield one.value, other.value

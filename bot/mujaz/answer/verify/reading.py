@@ -59,11 +59,15 @@ _EMPTY = frozenset(
     وقت أي شيء لها له لهم عليه عليها فيه فيها منه منها عنه عنها بها به إليه إليها عليهما عليهم
     غضون قدره قدرها نسبته نسبتها وقع وقعت أصل رهن رهنا يعادل تعادل ظهور أمر
     الأمر يبقى تبقى التالي
+    أجري أجريت أجروا تجرى يجرى أجراها أجراه خضع خضعت خضعوا يخضع تخضع قاما قامت قام يقوم تقوم قاموا
+    خطة خطتها خطته خطط صفة بصفة بصفته بصفتها زال زالت يزال تزال حركة وضع
+    أورده أوردته ذكره ذكرته قاله قالته أعلنه أعلنته نشره نشرته نقلته صرح به تمت يتم تتم ضدها ضدهم ضدهما نتيجة حتما إجراء إجراؤها إجراؤه إجرائها إجرائه محققا محققة
     قيام سبق عن على إلى حتى الآن قائلا مضيفا مشيرا موضحا طرف أحد إثر عقب جانب
     """.split()
 )
 
 
+_WHOLE = frozenset({"فديه"})  # the first letter is the word's own, the rest a stop word
 _NOT_NAMES = frozenset("the but and for dr mr mrs ms not its his her their our our all".split())
 # Strengths of the verbs that only say that something is said; the check of strength compares them
 REPORTING = frozenset(
@@ -152,6 +156,11 @@ class Reading:
             )  # fmt: skip
         return words
 
+    @cached_property
+    def across(self) -> list[Senses]:
+        """The rows of each word by which a word of the other language can answer it."""
+        return self.thesaurus.across(self.tokens)
+
     def _is_content(self, token: Token, raw: str, reports: set[int]) -> bool:
         """Tell whether a word means something here: "Said" does in "Port Said", "said" does not."""
         if _is_capital(self.text, token, raw) and len(raw) > 2 and token.key not in _NOT_NAMES:
@@ -216,14 +225,15 @@ def _clauses(text: str, tokens: Sequence[Token]) -> list[int]:
 
 def _is_content(key: str) -> bool:
     stops = function_words()
-    bare = key[1:] if is_arabic(key) and key[:1] in {"و", "ف"} and len(key) > 3 else key
+    joined = is_arabic(key) and key[:1] in {"و", "ف"} and len(key) > 3 and key not in _WHOLE
+    bare = key[1:] if joined else key
     if key in _EMPTY or bare in _EMPTY:
         return False
     if any(k in stops.get("stop", ()) for k in (key, bare)):
         return False
     if any(k in stops.get("question", ()) for k in (key, bare)):
         return False
-    return len(key) > 1 and not key[0].isdigit()
+    return len(key) > 1 and not key.lstrip("وف")[:1].isdigit()
 
 
 def _is_capital(text: str, token: Token, raw: str) -> bool:

@@ -28,6 +28,7 @@ _PREPOSITIONS = frozenset(
     في من على إلى عن مع بعد قبل خلال أن بأن حول ضد
     """.split()
 )
+_RIVAL = frozenset({"امام", "علي"})
 _PASSIVE = frozenset({"تم", "وتم", "جري", "وجري", "سيتم", "يتم"})
 _DAMMA = "\u064f"
 _CONVERSE = (("y:buy", "y:sell"), ("y:win", "y:lose"))
@@ -55,16 +56,53 @@ def check_roles(pair: Pair) -> Iterator[Reason]:
         ours = _parts(pair.claim, word)
         if ours is None:
             continue
+        if rival := _another_agent(pair, word, ours):
+            detail = f"in the evidence it is {rival!r} of whom {word.raw!r} is said"
+            yield Reason(check="role_order", detail=detail)
+            return
         for other in pair.matches[word.i]:
             theirs = _parts(pair.evidence, other)
             if theirs is None:
                 continue
             if _converse(word, other):
                 theirs = _Parts(theirs.others, theirs.agents)
-            if _exchanged(pair, ours, theirs):
+            if _exchanged(pair, ours, theirs) or _turned(pair, (word, ours), (other, theirs)):
                 detail = f"who {word.raw!r} and to whom is the other way round in the evidence"
                 yield Reason(check="role_order", detail=detail)
                 return
+
+
+def _another_agent(pair: Pair, word: Word, ours: _Parts) -> str:
+    """Return who does in the evidence what somebody else does in the claim.
+
+    Only where every counterpart of the act, in the same words, has a named agent in its clause that
+    the claim does not have, and the claim's agent has no part in that clause.
+    """
+    if word.capital or pair.crossed or word.key.lstrip("وف") in _MUTUAL:
+        return ""
+    if word.arabic and min(ours.agents, default=0) < word.i:
+        return ""  # «اعتذر ماهر جابر، … وتراجع»: what stands before need not be its subject
+    agents = {i for i in ours.agents if _can_act(pair.claim, i)}
+    mine = {m.i for i in agents for m in pair.matches[i]}
+    same = [m for m in pair.matches[word.i] if _one_verb(word, m)]
+    if not mine or not same:
+        return ""
+    named = ""
+    answered = {m.i for i in agents for m in pair.matches[i]}
+    for other in same:
+        theirs = _parts(pair.evidence, other)
+        if theirs is None:
+            return ""
+        actors = [i for i in sorted(theirs.agents) if _can_act(pair.evidence, i)]
+        clause = {w.i for w in pair.evidence.clause(other.clause)}
+        if not actors or answered & clause:
+            return ""
+        named = " ".join(pair.evidence.words[i].raw for i in actors)
+    return named
+
+
+def _one_verb(word: Word, other: Word) -> bool:
+    return any(s.startswith(("s:", "y:", "l:")) for s in word.senses & other.senses)
 
 
 def _reports(reading: Reading, word: Word) -> bool:
@@ -89,13 +127,27 @@ def _parts(reading: Reading, verb: Word) -> _Parts | None:
         return None
     if not _is_verb(verb):
         return None
-    if verb.key.endswith(("تها", "تهم", "ها")) and before and behind:
+    if (
+        verb.key.endswith(("تها", "تهم", "ها"))
+        and not verb.key.endswith(("اها", "وها"))
+        and before
+        and behind
+    ):
         return _Parts(frozenset(behind[:1]), frozenset(before))
     if before and reading.words[verb.i - 1].content:
         return _Parts(frozenset(before), frozenset(behind))
     if not behind:
         return None
-    return _Parts(frozenset(behind[:1]), frozenset(behind[1:]))
+    parted = _parted(reading, verb, behind)
+    return _Parts(frozenset(behind[:parted]), frozenset(behind[parted:]))
+
+
+def _parted(reading: Reading, verb: Word, behind: list[int]) -> int:
+    """Return how many words behind a verb are its agent's: in a match, those before «أمام»."""
+    if not any(s in verb.senses for pair in _CONVERSE for s in pair):
+        return 1
+    rival = [w.i for w in reading.words[verb.i + 1 :] if w.key in _RIVAL and w.i <= behind[-1]]
+    return max(1, sum(i < rival[0] for i in behind)) if rival else 1
 
 
 # nouns of action: تفعيل، إفعال، انفعال، افتعال، استفعال
@@ -129,6 +181,8 @@ def _is_verb(word: Word) -> bool:
         return False
     if word.raw.endswith(("ًا", "اً", "ا")) and not word.raw.endswith("وا"):
         return False
+    if word.key.endswith(("ات", "ون", "ين")) and word.key.lstrip("وفس")[:1] not in {"ي", "ت"}:
+        return False  # «مخصصات», «مسلحون»
     return not word.key.startswith(("ال", "بال", "لل", "وال")) and not word.key.endswith("ه")
 
 
@@ -156,9 +210,67 @@ def _english(reading: Reading, verb: Word, before: list[int], behind: list[int])
     return _Parts(frozenset(before), frozenset(behind))
 
 
+# acts that two do together: either may be named first
+_MUTUAL = frozenset(
+    fold_key(w)
+    for w in """
+    met meet agreed discussed signed talked share shared exchanged resumed التقى التقت اتفق اتفقت
+    بحث بحثت يبحث تبحث وقع وقعت تبادل تبادلت اجتمع اجتمعت تباحث تعاون شارك شاركت استأنف استأنفت
+    """.split()
+)
+
+
+_IMPERFECT = re.compile(r"[وف]?س?[يت]\w{3,}(?<!ه)(?<!ت)$")
+
+
+def _turned(pair: Pair, ours: tuple[Word, _Parts], theirs: tuple[Word, _Parts]) -> bool:
+    """Tell whether two have changed places of whom one stands behind a preposition:
+    "the council sues the firm", «يعتزم المجلس رفع دعوى ضد الشركة».
+    """
+    (word, mine), (other, wanted) = ours, theirs
+    if word.key.lstrip("وف") in _MUTUAL or not _opens(word, other):
+        return False
+    agents = {m.i for i in mine.agents for m in pair.matches[i]}
+    clause = {w.i for w in pair.evidence.clause(other.clause)}
+    if not agents or agents & wanted.agents or not agents <= clause:
+        return False
+    if not all(_can_act(pair.evidence, i) for i in agents | wanted.agents):
+        return False
+    rest = [w for w in pair.claim.clause(word.clause) if w.i not in mine.agents and w.i != word.i]
+    return any(m.i in wanted.agents for w in rest for m in pair.matches[w.i] if pair.firm(w))
+
+
+def _can_act(reading: Reading, i: int) -> bool:
+    word = reading.words[i]
+    return not word.counted and (word.capital or bool(
+        reading.thesaurus.kinds(word.senses) & {"person", "institution", "place"}
+    ))  # fmt: skip
+
+
+def _opens(word: Word, other: Word) -> bool:
+    """Tell whether two words are one verb whose agent is told surely: the same stem, and in Arabic
+    two imperfects, which hardly are passives, participles or nouns.
+    """
+    imperfect = all(not w.arabic or _IMPERFECT.match(w.key) for w in (word, other))
+    return imperfect and any(s.startswith("s:") for s in word.senses & other.senses)
+
+
+def _behind_object(mine: set[int], beside: set[int], theirs: _Parts) -> bool:
+    """Tell whether who acts in the claim stands behind its object where Arabic has verb, agent,
+    object: «اتهم رئيس النقابة الوزارة» under "the ministry accused the union's head".
+    """
+    if len(theirs.agents) != 1 or not theirs.others or min(theirs.others) < min(theirs.agents):
+        return False
+    placed = theirs.agents | theirs.others
+    mine, beside = mine & placed, beside & placed
+    return bool(mine and beside) and max(beside) < min(mine)
+
+
 def _exchanged(pair: Pair, ours: _Parts, theirs: _Parts) -> bool:
     mine = {m.i for i in ours.agents for m in pair.matches[i]}
     beside = {m.i for i in ours.others for m in pair.matches[i]}
+    if pair.crossed and pair.evidence.arabic and _behind_object(mine, beside, theirs):
+        return True
     if not mine or mine & theirs.agents:
         return False
     return bool(mine & theirs.others) and bool(beside & theirs.agents)

@@ -10,6 +10,7 @@ behind it where a quotation or a comma stands before.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mujaz.answer.speech import SpeechVerb
@@ -22,6 +23,9 @@ _FAR = 12  # words between a verb and the "that" of its statement
 _MOST = 7  # words of a speaker's name and title
 _PREPOSITIONS = frozenset(fold_key(w) for w in "على عن من في إلى حول بشأن".split())
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
+# «مؤكدًا استعداده»: he who spoke before goes on
+_PARTICIPLE = re.compile(r"(?:و?م\w{2,}ا|و?قائل[اه]|و?لافت[اه])$")
+_TANWIN = ("ًا", "اً")
 _STRENGTHS = frozenset(
     {
         "said", "added", "announced", "confirmed", "denied", "claimed", "alleged", "accused",
@@ -38,6 +42,7 @@ class Statement:
     speaker: tuple[int, ...]
     said: frozenset[int]
     strength: str
+    verb: int
 
 
 def statements(reading: Reading) -> list[Statement]:
@@ -49,9 +54,14 @@ def statements(reading: Reading) -> list[Statement]:
         high = verbs[n + 1].first if n + 1 < len(verbs) else len(reading.words)
         speaker = _speaker(reading, verb, (low, high))
         before = reading.words[verb.first - 1].key if verb.first else ""
-        if found and (not speaker or before in {"and", "but", "also", "he", "she", "they"}):
+        if found and (
+            not speaker
+            or _PARTICIPLE.match(reading.words[verb.first].key)
+            or before in {"and", "but", "also", "he", "she", "they"}
+        ):
             speaker = found[-1].speaker
-        found.append(Statement(speaker, _said(reading, verb, (low, high), speaker), verb.strength))
+        said = _said(reading, verb, (low, high), speaker)
+        found.append(Statement(speaker, said, verb.strength, verb.first))
     return found
 
 
@@ -110,6 +120,11 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
     """Tell whether a form only qualifies: "allegedly", "companies accused of", «المتهمين»."""
     key = reading.words[verb.first].key
     following = reading.words[verb.last + 1].key if verb.last + 1 < len(reading.words) else ""
+    before = reading.words[verb.first - 1].key if verb.first else ""
+    if key in {"asked", "told"} and before in {"when", "if", "was", "were", "be", "been"}:
+        return True
+    if (key == "asked" and following == "for") or before in {"ما", "بما", "مما", "وما"}:
+        return True  # «نفت ما ذكره الدبلوماسي»: what he said is told of
     if key in {"allegedly", "reportedly", "purportedly"} or key.lstrip("وال").startswith("متهم"):
         return True
     return key == "accused" and following == "of"
@@ -145,6 +160,8 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
             break
         if found and (word.key in _PREPOSITIONS or _led_by_b(reading, word)):
             break
+        if found and word.raw.endswith(_TANWIN):
+            break  # «أعلنت الدوحة جسرًا»: the object
         last = word.end
         if (word.content or word.capital) and not word.counted:
             found.append(word.i)

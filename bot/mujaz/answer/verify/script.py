@@ -38,6 +38,7 @@ _LATIN = str.maketrans(
         "E": "", "I": "",
     }
 )  # fmt: skip
+_OTHERWISE = (("ث", "س"), ("ذ", "ز"), ("ض", "ز"), ("ظ", "د"), ("ق", "ج"))  # Osman, Zayed, Ramazan
 _WEAK = re.compile(r"[HWY]")
 _TWICE = re.compile(r"(.)\1+")
 _LONG = 4  # consonants from which one may differ
@@ -55,13 +56,17 @@ def _skeletons(key: str) -> tuple[str, ...]:
     if is_arabic(key):
         text = key.replace("تش", "X").translate(_ARABIC_LETTERS)
         texts = [text, text.replace("KS", "X")] if "KS" in text else [text]
-        if "ج" in key or "غ" in key:
-            texts.append(text)
+        texts += [
+            key.replace(letter, other).translate(_ARABIC_LETTERS)
+            for letter, other in _OTHERWISE if letter in key
+        ]  # fmt: skip
     else:
         text = key
         for pair, letter in _PAIRS:
             text = text.replace(pair, letter)
         texts = [text.translate(_LATIN)]
+        if "ch" in key.replace("tch", "").replace("sch", ""):
+            texts += [_latin(key.replace("ch", other)) for other in ("h", "k")]  # Kechries, Bach
         if key.endswith("c"):
             texts.append((text[:-1] + "X").translate(_LATIN))  # Kovac, Ilic
     bare = [_TWICE.sub(r"\1", _WEAK.sub("", t)) for t in texts]
@@ -94,12 +99,22 @@ def same_name(one: str, other: str) -> bool:
         return True
     first, second = skeletons(one), skeletons(other)
     if first & second:
+        if all(len(s) <= 2 for s in first & second) and _breathed(one) != _breathed(other):
+            return False  # "Homs" is not «ماس»
         return any(len(s) >= 2 for s in first & second) or _short_alike(one, other)
     return (
         any(min(len(a), len(b)) >= _LONG and _one_apart(a, b) for a in first for b in second)
         or _alike_but_voice(first, second)
         or _silent_end(first, second)
     )
+
+
+def _breathed(word: str) -> bool:
+    """Tell whether a name opens with h, which the skeleton leaves out."""
+    key = fold_key(word)
+    if is_arabic(key):
+        return any(r[0] in "هحخ" for r in without_clitics(key))
+    return key.startswith(("h", "kh", "j"))
 
 
 def _silent_end(first: frozenset[str], second: frozenset[str]) -> bool:

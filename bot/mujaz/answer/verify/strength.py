@@ -6,6 +6,7 @@ Out: Reasons: attribution (nobody says it any more), strength (it is said more s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mujaz.answer.speech import SpeechVerb
@@ -40,14 +41,23 @@ _MAY_STAND_FOR = {
     "accused": frozenset({"accused", "alleged", "claimed"}),
     "denied": frozenset({"denied", "rejected"}),
     "acknowledged": frozenset({"acknowledged"}),
-    "warned": frozenset({"warned", "expected", "announced"}),
+    "warned": frozenset({"warned", "expected", "announced", "said", "added", "commented"}),
 }  # fmt: skip
 _ACCUSING = frozenset({"accused", "alleged", "claimed"})
 _OWN_WORDS = ("اتهام", "accus", "alleg", "مزاعم", "ادعاء")
 
 
 def _verbs(reading: Reading) -> list[SpeechVerb]:
-    return [v for v in reading.verbs if not reading.quoted(reading.words[v.first])]
+    return [
+        v for v in reading.verbs
+        if not reading.quoted(reading.words[v.first]) and not _asks_for(reading, v)
+    ]  # fmt: skip
+
+
+def _asks_for(reading: Reading, verb: SpeechVerb) -> bool:
+    """ "Lenders asked for loans" is an act, and nobody's word."""
+    behind = [w.key for w in reading.words[verb.last + 1 : verb.last + 2]]
+    return reading.words[verb.first].key == "asked" and behind == ["for"]
 
 
 def _keys(reading: Reading) -> set[str]:
@@ -62,6 +72,9 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
         yield from _lost_owner(pair)
         return
     yield from _raised(pair)
+    if all(v.strength in _NEUTRAL | {"confirmed"} for v in ours) and _suspected(pair):
+        detail = "the evidence only says that somebody is suspected of it"
+        yield Reason(check="attribution", detail=detail)
     theirs = {v.strength for v in _verbs(pair.evidence)}
     if _keys(pair.evidence) & _OPINION:
         theirs.add("commented")
@@ -69,7 +82,7 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
         allowed = _MAY_STAND_FOR.get(verb.strength)
         if allowed is None or not theirs or theirs & allowed or verb.preposition:
             continue
-        if verb.strength in {"said", "announced"} and _negated_said(pair):
+        if verb.strength in {"said", "announced", "confirmed"} and _negated_said(pair):
             continue
         if _not_speech(pair, verb):
             continue
@@ -96,10 +109,17 @@ def _raised(pair: Pair) -> Iterator[Reason]:
             return
 
 
+_APPROVE = frozenset("اقر اقرت اقروا يقر تقر".split())
+
+
 def _not_speech(pair: Pair, verb: SpeechVerb) -> bool:
     """A form that stands in the evidence too, or a noun that only looks like a verb."""
     keys = _keys(pair.evidence)
     word = pair.claim.words[verb.first]
+    if word.key.lstrip("وف") in _APPROVE:  # «أقر النواب القانون» approves, «أقر بأن» admits
+        behind = pair.claim.words[verb.last + 1 : verb.last + 5]
+        if not any(w.key.startswith("ب") or w.key in {"ان", "انه", "انها"} for w in behind):
+            return True
     return word.key in keys or any(
         s[0] in "ly" and s in m.senses for m in pair.matches[word.i] for s in word.senses
     )
@@ -121,24 +141,38 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
     fitting = {c for clause in pair.claim.clauses for c in pair.clauses_for(clause)}
     evidence = pair.evidence
     opinion = any(_bare(w.key) in _OPINION and w.clause in fitting for w in evidence.words)
-    owned = [v for v in _verbs(evidence) if v.strength in _OWNED and not v.preposition]
+    owned = [v for v in _verbs(evidence) if v.strength in _OWNED and not _impersonal(v)]
     near = [v for v in owned if evidence.words[v.first].clause in fitting]
     near = [v for v in near if not _is_itself_claimed(pair, v)]
     unnamed = _keys(evidence) & _UNNAMED and any(
         v.strength in {"said", "quoted", "expected", "added"} for v in _verbs(evidence)
     )
+    unproven = _UNPROVED.search(fold_key(evidence.text)) and _verbs(evidence)
     cited = _keys(evidence) & {"citing", "نقلا"} and _verbs(evidence)
-    if opinion or near or unnamed or cited or _suspected(pair):
+    if opinion or near or unnamed or cited or unproven or _suspected(pair):
         yield Reason(
             check="attribution",
             detail="the claim states as a fact what the evidence leaves to somebody's word",
         )
 
 
+_UNPROVED = re.compile(
+    r"without (?:providing|giving|offering|presenting|citing|any)? ?\w* ?(?:evidence|proof)"
+    r"|(?:could not|unable to|not) (?:be )?(?:independently )?(?:verif\w+|confirm\w*)"
+    r"|(?:دون|لم) (?:ان )?\w+ (?:اي )?(?:دليلا?|ادله|اثباتا?ت?)|يتسن التحقق|تعذر التحقق"
+)
+
+
+def _impersonal(verb: SpeechVerb) -> bool:
+    """«من المقرر», «من المتوقع» give no owner: what is planned is the check of modality's."""
+    return verb.preposition or verb.form.startswith("من ال")
+
+
 _SUSPICION = frozenset(
     fold_key(w) for w in "suspicion charges charge للاشتباه بتهمة اشتباه".split()
 )
 
+_TOLD = 2  # words of what somebody is suspected of that tell it
 _SUSPECTED = frozenset(
     fold_key(w)
     for w in "suspected suspect suspects accused charged المشتبه مشتبه متهم متهمين".split()
@@ -151,8 +185,12 @@ def _suspected(pair: Pair) -> bool:
         return False
     for word in pair.evidence.words:
         if word.key in _SUSPICION:
-            behind = [w for w in pair.evidence.words[word.i + 1 : word.i + 5] if w.content]
-            if behind and behind[0].i in pair.answered:
+            behind = [
+                w for w in pair.evidence.words[word.i + 1 : word.i + 7]
+                if w.content and w.clause == word.clause
+            ][:3]  # fmt: skip
+            told = sum(w.i in pair.answered for w in behind)
+            if behind and (told >= _TOLD or behind[0].i in pair.answered):
                 return True
     return False
 

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
+from mujaz.answer.verify.across import Across, read_rows
 from mujaz.answer.verify.script import roots
 from mujaz.language.tables import Tables, lexicon
 from mujaz.language.tokens import Token, is_arabic, stem, stem_readings, tokenize, without_clitics
@@ -42,7 +43,10 @@ class Thesaurus:
     def __init__(self, tables: Tables | None = None) -> None:
         self._index: _Index = {}
         self._names: _Index = {}
+        self._verbs: list[tuple[Sequence[str], str]] = []  # rows of acts, for `across` too
         for term in lexicon():
+            if term.kind == "event":
+                self._verbs.append((term.words["ar"], f"l:{term.id}"))
             self._add(term.words["en"] + term.words["ar"], f"l:{term.id}")
         self._kinds = {f"l:{term.id}": term.kind for term in lexicon()}
         for table, kind in _WORDS.items():
@@ -50,6 +54,8 @@ class Thesaurus:
                 forms = [f.strip() for f in f"{english}|{arabic}".split("|") if f.strip()]
                 sense = f"y:{kind}/{id_}" if kind else f"y:{id_}"
                 self._add(forms, sense)
+                if kind in {"", "event"}:
+                    self._verbs.append((forms, sense))
                 if kind:
                     self._kinds[sense] = kind
         for id_, english, arabic in rows("capitals.tsv"):
@@ -88,6 +94,18 @@ class Thesaurus:
                         self._mark(found, readings, (i, keys, id_))
         return [frozenset(f) | _converses(f) for f in found]
 
+    def across(self, tokens: Sequence[Token]) -> list[Senses]:
+        """Return, for each token, the rows by which a word of the other language can answer it."""
+        return self._across.senses([t.key for t in tokens])
+
+    @cached_property
+    def _across(self) -> Across:
+        rows_: list[tuple[Sequence[str], str, bool]] = []
+        for forms, sense, kind in read_rows():
+            self._kinds[sense] = kind
+            rows_.append((forms, sense, kind == "event"))
+        return Across(rows_, self._verbs)
+
     def kinds(self, senses: Senses) -> frozenset[str]:
         """Return the classes of the lexicon that a word belongs to."""
         return frozenset(self._kinds[s] for s in senses if s in self._kinds)
@@ -97,6 +115,13 @@ class Thesaurus:
         hit: tuple[int, tuple[str, ...], str],
     ) -> None:  # fmt: skip
         first, keys, id_ = hit
+        if len(keys) == _PARTED and is_arabic(keys[0]) and not id_.startswith("e:"):
+            # an Arabic verb has its subject before its object: «أطلق الحوثيون سراح البحارة»
+            for gap in range(2, _GAP + 1):
+                if first + gap < len(readings) and keys[1] in readings[first + gap]:
+                    found[first].add(id_)
+                    found[first + gap].add(id_)
+                    return
         if first + len(keys) > len(readings):
             return
         if all(key in readings[first + j] for j, key in enumerate(keys)):
@@ -104,6 +129,9 @@ class Thesaurus:
                 found[first + j].add(id_)
 
 
+_ACCUSATIVE = 4  # letters from which a last ا may be the accusative's
+_PARTED = 2  # words of a phrase that others may part
+_GAP = 4
 # Acts told from their other end: a sale is somebody's purchase
 _CONVERSE = ({"y:buy", "y:sell"}, {"y:win", "y:lose"})
 _UN = re.compile(r"un(?!der|til|ion|it)[a-z]{4,}(?:ed|able|safe|fair|lawful)$")
@@ -119,6 +147,8 @@ def _stems(key: str) -> frozenset[str]:
     if is_arabic(key):
         for word in without_clitics(key):
             readings.add(stem(word))
+            if word.endswith("ا") and len(word) >= _ACCUSATIVE:
+                readings.add(stem(word[:-1]))  # «جسرًا جويًا»
             readings.update(stem(v) for v in _verb_forms(word))
     elif _UN.match(key):
         readings.add(stem(key[2:]))

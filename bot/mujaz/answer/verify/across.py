@@ -1,0 +1,120 @@
+"""Translations: the words of the two languages that can answer each other, by rows of a dictionary.
+
+In:  the tokens of a text
+Out: for each token the ids of the rows that it stands in
+
+A row is one English word with its derivatives and all its usual renderings, so that words of one
+language in one row are no synonyms: the rows are read where claim and evidence are in different
+languages, and nowhere else. Arabic verbs are found by measure and root («افتتح» for «سيفتتحون»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
+
+from mujaz.answer.verify.measures import measures
+from mujaz.language.fold import fold_key
+from mujaz.language.tokens import is_arabic, stem, stem_readings, without_clitics
+
+Units = frozenset[str]  # the stems of a word, and its measures
+_Row = tuple[tuple[Units, ...], str]
+# file of the package → class of its words
+_FILES = {
+    "across_acts.tsv": "event", "across_things.tsv": "thing", "across_people.tsv": "person",
+    "across_qualities.tsv": "quality", "across_places.tsv": "place", "across_rest.tsv": "generic",
+}  # fmt: skip
+_DUALS = ("تين", "تان", "تي", "تا")  # «جثتين» is two of «جثة»
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي")  # «عقوباته»: the plural ends before the pronoun
+
+
+class Across:
+    """Finds the rows that words stand in."""
+
+    def __init__(
+        self, rows: Iterable[tuple[Sequence[str], str, bool]],
+        verbs: Iterable[tuple[Sequence[str], str]] = (),
+    ) -> None:  # fmt: skip
+        """`rows` are forms, an id, and whether they are verbs; `verbs` are those of the other
+        tables, whose ids a word already has by its stem: here their measures are added.
+        """
+        self._index: dict[str, list[_Row]] = {}
+        for forms, id_, acts in rows:
+            for form in forms:
+                self._add(tuple(_form_units(k, verbs=acts) for k in _keys(form)), id_)
+        for forms, id_ in verbs:
+            for form in forms:
+                if " " not in form.strip() and not form.isascii():
+                    units = [_verb_units(key) for key in _keys(form)]
+                    self._add(tuple(units[:1]), id_)
+
+    def _add(self, units: tuple[Units, ...], id_: str) -> None:
+        for unit in units[0] if units else ():
+            self._index.setdefault(unit, []).append((units, id_))
+
+    def senses(self, keys: Sequence[str]) -> list[frozenset[str]]:
+        """Return the ids of the rows of each word, phrases included."""
+        units = [_units(key) for key in keys]
+        found: list[set[str]] = [set() for _ in keys]
+        for i, here in enumerate(units):
+            for unit in here:
+                for form, id_ in self._index.get(unit, ()):
+                    if i + len(form) > len(units):
+                        continue
+                    if all(part & units[i + j] for j, part in enumerate(form)):
+                        for j in range(len(form)):
+                            found[i + j].add(id_)
+        return [frozenset(f) for f in found]
+
+
+@cache
+def _units(key: str) -> Units:
+    if not is_arabic(key):
+        return frozenset({stem(key), *(stem(base) for base in _positives(key))})
+    stems = set(stem_readings(key))
+    for word in without_clitics(key):
+        stems.add(stem(word))
+        stems |= {stem(word[: -len(d)] + "ه") for d in _DUALS if word.endswith(d)}
+        bare = {word[: -len(p)] for p in _PRONOUNS if word.endswith(p) and len(word) - len(p) >= 3}
+        bare |= {w[:-1] + "ه" for w in bare if w.endswith("ت")}  # «حصته» is a «حصة» of his
+        stems |= {stem(w) for w in bare}
+    return frozenset(stems) | measures(key)
+
+
+def _positives(key: str) -> list[str]:
+    """Return what an English comparative may come from: larger, easiest, biggest."""
+    bases = []
+    for end in ("est", "er"):
+        if key.endswith(end) and len(key) - len(end) >= 3:
+            base = key[: -len(end)]
+            bases += [base, base + "e"]
+            bases += [base[:-1] + "y"] if base[-1] == "i" else []
+            bases += [base[:-1]] if base[-1] == base[-2] else []
+    return bases
+
+
+def _form_units(key: str, *, verbs: bool) -> Units:
+    return frozenset({stem(key)}) | (_verb_units(key) if verbs else frozenset())
+
+
+def _verb_units(key: str) -> Units:
+    """Return the measures of a citation form; an imperfect, which stands beside it, has several."""
+    if len(key) < 3 or key[0] == "ي" or not is_arabic(key):
+        return frozenset()
+    return measures(key)
+
+
+def _keys(form: str) -> list[str]:
+    return form.casefold().split() if form.isascii() else fold_key(form).split()
+
+
+def read_rows() -> Iterable[tuple[list[str], str, str]]:
+    """Yield the forms, the id and the class of each row of the shipped dictionary."""
+    for name, kind in _FILES.items():
+        file = resources.files("mujaz.answer.verify").joinpath("data", name)
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
+            if line.startswith("#") or "\t" not in line or not number:
+                continue
+            forms = [f for cell in line.split("\t") for f in cell.split("|") if f.strip()]
+            yield forms, f"x:{kind}/{fold_key(forms[0])}", kind
