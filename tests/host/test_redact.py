@@ -79,7 +79,6 @@ def test_structlog_lines_are_cleaned() -> None:
         structlog.PrintLogger(stream),
         wrapper_class=structlog.BoundLogger,  # whatever level another test has set
         processors=[structlog.processors.KeyValueRenderer(), redact_line],
-        wrapper_class=structlog.BoundLogger,  # whatever another test has configured
     )
     logger.info("event", bot={"token": TOKEN})
 

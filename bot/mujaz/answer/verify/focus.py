@@ -48,7 +48,9 @@ def _amounts(pair: Pair, span: tuple[int, int]) -> set[int]:
     inside = [q for q in pair.evidence.numbers if span[0] <= q.start < span[1]]
     found = {
         -1 - n for n, ours in enumerate(pair.claim.numbers)
-        if any({ours.value, ours.low, ours.high} & {q.value, q.low, q.high} - {None} for q in inside)
+        if any(
+            {ours.value, ours.low, ours.high} & {q.value, q.low, q.high} - {None} for q in inside
+        )
     }  # fmt: skip
     if pair.claim.dates and any(span[0] <= d.start < span[1] for d in pair.evidence.dates):
         found.add(-1000)

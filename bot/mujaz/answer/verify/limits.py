@@ -99,7 +99,8 @@ def _condition(pair: Pair) -> Iterator[Reason]:
 _WHETHER = re.compile(r"(?:whether|عما اذا|ما اذا|اذا ما|ان كان|ان كانت)\b")
 _OPEN = re.compile(
     r"\b(?:whether|if|unclear|unknown|not|no|n't|never|without|may|might|could|possib\w+|ask\w*"
-    r"|question\w*|[وف]?(?:لم|لا|لن|ليس|ليست|دون|غير|عدم|قد|ربما|هل|سؤال|سئل\w*|يحتمل|ما اذا|عما))\b"
+    r"|question\w*|[وف]?(?:لم|لا|لن|ليس|ليست|دون|غير|عدم|قد|ربما|هل|سؤال|سئل\w*|يحتمل"
+    r"|ما اذا|عما))\b"
 )
 _REACH = 7  # words behind "whether" that are left open
 

@@ -81,7 +81,11 @@ _NO_DENIAL = frozenset(
 _DECLINE = frozenset({"declined", "decline", "declines"})
 _COMMENT = frozenset(
     fold_key(w)
-    for w in "comment commented answer respond responded reply يرد ترد يردوا يجب تجب التعليق تعليق علق علقت يعلق تعلق يعلقوا الرد الإجابة الإدلاء".split()
+    for w in """
+    comment commented answer respond responded reply
+    يرد ترد يردوا يجب تجب التعليق تعليق علق علقت يعلق تعلق يعلقوا
+    الرد الإجابة الإدلاء
+    """.split()
 )
 
 
@@ -175,7 +179,8 @@ def _acts_behind(reading: Reading, word: Word) -> bool:
 _IMPLICIT = frozenset(
     fold_key(w)
     for w in """
-    lack lacking shortage postponed cancelled canceled miss absent avoided escaped prevented halted banned lacks unchanged
+    lack lacking shortage postponed cancelled canceled miss absent avoided escaped prevented
+    halted banned lacks unchanged
     تأجلت تأجل أجلت يغيب غاب غابت تجنب منع حظر توقفت توقف علقت نجا نجت أبقى أبقت
     """.split()
 )
