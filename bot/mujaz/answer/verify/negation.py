@@ -393,9 +393,16 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         ]  # fmt: skip
         if not acts:
             behind = [w for w in words if w.i > negators[0].i and w.content] or behind
+            acts = [w for w in behind if _denial(negators[0]) and _is_event(reading, w)][-_MOST:]
         if _next(reading, negators[0]) in {"اساس", "basis", "truth"}:
             acts = []  # «لا أساس لها من الصحة»: all that is behind it is denied
         yield acts[:_MOST] or behind, negators[0]
+
+
+def _is_event(reading: Reading, word: Word) -> bool:
+    """«نفى المحافظ سامي العلي وجود انهيار»: an event, the last of which is what is denied."""
+    kinds = reading.thesaurus.kinds(word.senses)
+    return bool(kinds & {"event", "state"}) and not kinds & {"person", "institution", "place"}
 
 
 def _denied_later(reading: Reading, clause: int) -> list[Word]:
