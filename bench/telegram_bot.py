@@ -27,8 +27,8 @@ from bench.telegram_stub import TOKEN, Instant, NoAnswers, NoPeople, Stub, quest
 from bench.workspace import Workspace
 from mujaz.host.application import HostApplication
 from mujaz.host.serve import Options, build
+from mujaz.parts import set_up_logging
 from mujaz.telegram.install import install
-from mujaz.wiring import set_up_logging
 
 NAME = "telegram"
 CHATS = (1, 10, 100)

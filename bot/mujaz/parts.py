@@ -6,12 +6,20 @@ Out: what the ports ask for; SettingsError for settings that make no whole
 
 from __future__ import annotations
 
+import logging
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
 from mujaz.models.chat import OpenAIChat
 from mujaz.models.embed_http import EmbeddingEndpoint, EndpointEmbedder
 from mujaz.models.embedder import LocalEmbedder
 from mujaz.models.endpoint import Endpoint
 from mujaz.models.tokens import TiktokenCounter
 from mujaz.ports import AnswerCache, ChatModel, Embedder, Spend, TokenCounter
+from mujaz.redact import redact_line
 from mujaz.settings import Settings, usable, wrong
 from mujaz.store.answers import SqlAnswers
 from mujaz.store.articles import SqlStore
@@ -117,3 +125,28 @@ def _embedding_endpoint(settings: Settings) -> EmbeddingEndpoint:
 def answers_of(store: SqlStore) -> AnswerCache:
     """Return the cache of answers in a store."""
     return SqlAnswers(store)
+
+
+def set_up_logging(level: str) -> None:
+    """Send logs to stderr, one line each, from this level on."""
+    told = {"DEBUG", "INFO"}  # a person who only wants warnings is told how it ended, not each try
+    structlog.configure(
+        processors=[
+            *([] if level in told else [_without_retries]),
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
+            redact_line,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
+        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        cache_logger_on_first_use=False,
+    )
+
+
+def _without_retries(
+    _logger: object, _method: str, event: MutableMapping[str, Any]
+) -> MutableMapping[str, Any]:
+    if event.get("event") == "stamina.retry_scheduled":
+        raise structlog.DropEvent
+    return event

@@ -7,14 +7,12 @@ Out: Briefings, the service that commands and bots talk to
 from __future__ import annotations
 
 import asyncio
-import logging
-import sys
-from collections.abc import AsyncIterator, Callable, Mapping, MutableMapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import structlog
 
@@ -49,6 +47,7 @@ from mujaz.parts import (
     answers_of,
     chat_model_of,
     embedder_of,
+    set_up_logging,
     spend_of,
     token_counter_of,
 )
@@ -64,7 +63,6 @@ from mujaz.ports import (
     Spend,
     TokenCounter,
 )
-from mujaz.redact import redact_line
 from mujaz.search.hybrid import Found, HybridSearcher
 from mujaz.settings import Settings
 from mujaz.store.articles import SqlStore
@@ -398,28 +396,3 @@ def shipped_prompts() -> Path:
 def today() -> date:
     """Return the current day in UTC."""
     return datetime.now(UTC).date()
-
-
-def set_up_logging(level: str) -> None:
-    """Send logs to stderr, one line each, from this level on."""
-    told = {"DEBUG", "INFO"}  # a person who only wants warnings is told how it ended, not each try
-    structlog.configure(
-        processors=[
-            *([] if level in told else [_without_retries]),
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
-            redact_line,
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
-        cache_logger_on_first_use=False,
-    )
-
-
-def _without_retries(
-    _logger: object, _method: str, event: MutableMapping[str, Any]
-) -> MutableMapping[str, Any]:
-    if event.get("event") == "stamina.retry_scheduled":
-        raise structlog.DropEvent
-    return event

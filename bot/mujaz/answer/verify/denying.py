@@ -1,0 +1,232 @@
+"""Tell which word denies, and which clause is negative.
+
+In:  a Reading
+Out: whether a word negates or denies; the polarities of a clause
+
+«لم يتلق», «نفى», "n't" and "declined to" deny; «لم يتلق سوى» and "declined to comment" do not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mujaz.answer.verify.reading import Reading, Word
+from mujaz.language.fold import fold_key
+
+_NOT = frozenset(
+    fold_key(w)
+    for w in """
+    baseless unfounded groundless not no never nobody none neither nor without cannot nothing
+    unable
+    لم لن لا ليس ليست ليسوا دون بدون عدم بلا أبدا مستبعد
+    """.split()
+)
+
+
+_ATTACHED = re.compile(r"(?:[وف]|ب|ل)(?:لم|لن|لا|ليس|ليست|دون|عدم)$|.*n't$")
+
+
+_DENIAL = frozenset(
+    fold_key(w)
+    for w in """
+    denied deny denies denying denial denials dismissed dismisses dismiss
+    refused refuse refuses declined decline rejected
+    reject rejects
+    refusing rejecting
+    نفى نفت نفوا ينفي تنفي نافيا نافية نفي أنكر أنكرت رفض رفضت رفضوا يرفض ترفض رافضا فشل فشلت
+    امتنع امتنعت استبعد استبعدت
+    """.split()
+)
+
+
+_UN = re.compile(
+    r"un(?!i|der|til|less|veil|leash|dergo|cover|earth|fold|lock|load|ravel|mask)[a-z]{3,}(?:ed|able|safe|fair|lawful)$"
+)
+
+
+_ONLY = frozenset(
+    fold_key(w) for w in "only إلا سوى change changes تغيير تعديل أي شك doubt".split()
+)
+
+
+def is_negator(reading: Reading, word: Word) -> bool:
+    """Return whether a word negates or denies what stands behind it."""
+    key = word.key
+    if no_comment(reading, word):
+        return False
+    if key in _NOT or _ATTACHED.match(key):
+        following = next_key(reading, word)
+        if following in _STILL:
+            return False
+        if _hides_a_name(reading, word):
+            return False
+        if _only(reading, word) or following in _NO_DENIAL:
+            return False
+        return following not in _ONLY and not (key == "no" and following in {"longer", "matter"})
+    if key in {"yet", "fail", "fails", "failed"}:
+        return next_key(reading, word) == "to"
+    if key in {"dismissed", "dismisses"}:
+        return next_key(reading, word) in {"claims", "allegations", "accusations", "suggestions"}
+    if key in _DECLINE and next_key(reading, word) != "to":
+        return False  # "exports declined by 12 percent"
+    bare = key[1:] if key[:1] in {"و", "ف"} and key[1:] in _DENIAL else key
+    if bare in {"فشل", "فشلت"} and next_key(reading, word) != "في":
+        return False
+    return bare in _DENIAL and not reading.quoted(word) and not _hides_a_name(reading, word)
+
+
+# «لم يستبعد» leaves it open, «لم تتجاوز» sets a bound: neither denies what stands behind it
+_NO_DENIAL = frozenset(
+    fold_key(w)
+    for w in "يستبعد تستبعد يستبعدوا يتجاوز تتجاوز يقل تقل يتعد تتعد exceed rule".split()
+)
+
+
+_DECLINE = frozenset({"declined", "decline", "declines"})
+
+
+COMMENT = frozenset(
+    fold_key(w)
+    for w in """
+    comment commented answer respond responded reply
+    يرد ترد يردوا يجب تجب التعليق تعليق علق علقت يعلق تعلق يعلقوا
+    الرد الإجابة الإدلاء
+    """.split()
+)
+
+
+def no_comment(reading: Reading, word: Word) -> bool:
+    """«رفضت التعليق على ما …», "declined to comment": what stands behind is not denied."""
+    if not (is_denial(word) or word.key in _NOT or _ATTACHED.match(word.key)):
+        return False
+    reach = 3 if not word.arabic else _FAR  # the subject stands between: «رفضت الشركة التعليق»
+    behind = [w for w in reading.words[word.i + 1 : word.i + reach] if w.clause == word.clause]
+    return bool({w.key for w in behind} & COMMENT)
+
+
+_EXCEPT = frozenset(fold_key(w) for w in "إلا سوى except but".split())
+
+
+_FAR = 6  # words between a negation and the exception that takes it back
+
+
+def _only(reading: Reading, word: Word) -> bool:
+    """«لم تتلق سوى سبعة» is "received only seven": nothing is denied."""
+    behind = [w for w in reading.words[word.i + 1 : word.i + _FAR] if w.clause - word.clause <= 1]
+    arabic = any(w.key in _EXCEPT and w.arabic for w in behind)
+    return arabic or any(w.key == "except" for w in behind)
+
+
+_STILL = frozenset("يزال تزال يزالون زال زالت تزل يزل".split())
+
+
+def next_key(reading: Reading, word: Word) -> str:
+    """Return the key of the word behind, "" at the end."""
+    return reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
+
+
+def _hides_a_name(reading: Reading, word: Word) -> bool:
+    """«رفض الكشف عن اسمه», "declined to be named" deny nothing that is reported."""
+    behind = {w.key for w in reading.words[word.i + 1 : word.i + 5]}
+    return bool(behind & {"اسمه", "اسمها", "هويته", "هويتها", "named", "identified"})
+
+
+def after_not(reading: Reading, word: Word) -> bool:
+    """Return whether «غير» stands right before a word."""
+    return bool(word.i) and reading.words[word.i - 1].key in {"غير", "وغير", "الغير"}
+
+
+def is_denied_quality(reading: Reading, word: Word) -> bool:
+    """Tell whether a word is denied by «غير» or "un-": a quality, not the clause."""
+    return after_not(reading, word) or bool(_UN.match(word.key))
+
+
+def polarities(reading: Reading, clause: int) -> frozenset[bool]:
+    """Return whether a clause denies; both where it denies a quality only."""
+    words = reading.clause(clause)
+    keys = {w.key for w in words}
+    if keys & {"neither", "nor"} or (keys & {"not", "لم"} and keys & _EITHER):
+        return frozenset({True})
+    if {without_and(k) for k in keys} & IMPLICIT and not any(is_negator(reading, w) for w in words):
+        return frozenset({True, False})
+    denies = sum(is_negator(reading, w) for w in words) % 2 == 1
+    if not denies and hangs_on_denial(reading, clause):
+        denies = True
+    if any(is_denied_quality(reading, w) for w in words):
+        return frozenset({True, False})
+    return frozenset({denies})
+
+
+def hangs_on_denial(reading: Reading, clause: int) -> bool:
+    """Tell whether a clause is what a denial before it denies: «نفى مدير الشركة، الذي مثل شاهدا، أن
+    يكون قد دفع», «نفت سناء الخطيب، وزيرة العمل، خضوع الحكومة».
+    """
+    first = reading.clause(clause)[0]
+    that = first.key == "ان" and first.raw.startswith("أن")
+    earlier = range(max(0, clause - (WAY_BACK if that else 2)), clause)
+    denials = [
+        w for c in earlier for w in reading.clause(c) if is_denial(w) and not no_comment(reading, w)
+    ]
+    if not denials or not first.arabic:
+        return False
+    apart = reading.text[reading.clause(clause - 1)[-1].end : first.start]
+    noun = not first.key.startswith(("و", "ف", "ال", "لكن")) and "،" in apart
+    bare = denials[-1].clause == clause - 2 and reading.predicate(first) and noun
+    return that or (bare and not _acts_behind(reading, denials[-1]))
+
+
+WAY_BACK = 4  # clauses between a denial and its «أن»
+
+
+def _acts_behind(reading: Reading, word: Word) -> bool:
+    """Tell whether a denial has in its own clause what it denies."""
+    behind = [w for w in reading.clause(word.clause) if w.i > word.i and w.content]
+    names = sum(not reading.predicate(w) for w in behind)
+    return len(behind) - names > 0
+
+
+# words that deny without a negation: what is postponed does not take place
+IMPLICIT = frozenset(
+    fold_key(w)
+    for w in """
+    lack lacking shortage postponed cancelled canceled miss absent avoided escaped prevented
+    halted banned lacks unchanged
+    تأجلت تأجل أجلت يغيب غاب غابت تجنب منع حظر توقفت توقف علقت نجا نجت أبقى أبقت
+    """.split()
+)
+
+
+def without_and(key: str) -> str:
+    """Return an Arabic key less a leading «و» or «ف»."""
+    return key[1:] if key[:1] in {"و", "ف"} else key
+
+
+_EITHER = frozenset(fold_key(w) for w in "deny denied denial ينف تنف ينفي تنفي".split())
+
+
+def is_denial(word: Word) -> bool:
+    """Return whether a word tells that somebody denies or refuses."""
+    return word.key in _DENIAL or (word.key[:1] in {"و", "ف"} and word.key[1:] in _DENIAL)
+
+
+# what stands for something said before, and is denied with it
+_THAT = frozenset(
+    fold_key(w)
+    for w in """
+    it this that these those such charge charges accusation accusations allegation allegations
+    claim claims report reports which ذلك هذا هذه الأمر الاتهام الاتهامات المعلومات الأنباء
+    التقارير الادعاء الادعاءات المزاعم
+    """.split()
+)
+
+
+def denies_that(reading: Reading, word: Word) -> bool:
+    """Tell whether a word denies what was said before it: «نفت ذلك», «وهو ما نفته»."""
+    key = word.key
+    bare = key[1:] if key[:1] in {"و", "ف"} else key
+    suffixed = any(bare.removesuffix(s) in _DENIAL for s in ("ه", "ها") if bare.endswith(s))
+    if suffixed:
+        return True
+    around = reading.words[word.i + 1 : word.i + 4]
+    around += [w for w in reading.words[max(0, word.i - 6) : word.i] if w.clause == word.clause]
+    return is_denial(word) and bool({w.key for w in around} & _THAT)
