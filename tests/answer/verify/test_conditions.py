@@ -64,6 +64,11 @@ TRUE = [
         id="condition-kept-ar",
     ),
     pytest.param("en", "The eastern crossing was closed on Sunday.", _POSTS_EN, id="one-en"),
+    pytest.param(
+        "en", "The coach said fans should wait for Holm.",
+        "Asked whether Holm would play, the coach said fans should wait for her.",
+        id="whether-names-her-en",
+    ),
     pytest.param("ar", "أُغلق المعبر الشرقي يوم الأحد.", _POSTS_AR, id="one-ar"),
     pytest.param(
         "en", "More than 41,000 people returned, the UN said.",

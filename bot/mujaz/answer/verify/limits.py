@@ -116,6 +116,8 @@ def _whether(pair: Pair) -> Iterator[Reason]:
             if w.clause <= word.clause + 1 and w.content
         }  # fmt: skip
         for ours in pair.claim.content:
+            if ours.capital or any(s.startswith("e:") for s in ours.senses):
+                continue  # whoever is spoken of there is not what is left open
             found = {m.i for m in pair.matches[ours.i]}
             if found and found <= left_open and not _left_open(pair, ours):
                 detail = f"the evidence leaves open whether: {ours.raw!r}"
