@@ -65,8 +65,8 @@ TRUE = [
     ),
     pytest.param("en", "The eastern crossing was closed on Sunday.", _POSTS_EN, id="one-en"),
     pytest.param(
-        "en", "The coach said fans should wait for Holm.",
-        "Asked whether Holm would play, the coach said fans should wait for her.",
+        "en", "The coach said fans should wait for Holm to decide.",
+        "Asked whether Holm would play, the coach said fans should wait for her to decide.",
         id="whether-names-her-en",
     ),
     pytest.param("ar", "أُغلق المعبر الشرقي يوم الأحد.", _POSTS_AR, id="one-ar"),

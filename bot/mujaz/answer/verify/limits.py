@@ -114,6 +114,7 @@ def _whether(pair: Pair) -> Iterator[Reason]:
         left_open = {
             w.i for w in evidence.words[word.i + 1 : word.i + _REACH]
             if w.clause <= word.clause + 1 and w.content
+            and not set(",،;؛") & set(evidence.text[word.end : w.start])
         }  # fmt: skip
         for ours in pair.claim.content:
             if ours.capital or any(s.startswith("e:") for s in ours.senses):
