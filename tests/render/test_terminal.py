@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from render_kit import WORDS, article, briefing, hits, refusal
 
 from mujaz.model import Answer, Language, RefusalReason
-from mujaz.render.said import FSI, PDI, RLM, harmless, isolate
+from mujaz.render.said import FSI, PDI, RLM, harmless, isolate, notices
 from mujaz.render.terminal import answer_lines, article_lines, article_list_lines, hit_lines
 
 BOTH = pytest.mark.parametrize("language", ["ar", "en"])
@@ -222,3 +222,20 @@ def test_isolated_values_are_always_balanced(value: str) -> None:
         depth += (char in "\u2066\u2067\u2068") - (char == PDI)
         assert depth >= 0
     assert depth == 0
+
+
+@pytest.mark.parametrize(
+    ("fallback", "said"),
+    [("", "No model is configured"), ("model-unavailable", "Nothing is translated")],
+)
+def test_a_model_that_failed_is_not_said_to_be_missing(fallback: str, said: str) -> None:
+    """Whoever has configured one reads why it did not write, and no more."""
+    made = briefing("en")
+    made = replace(
+        made, sources=tuple(replace(s, language="ar") for s in made.sources),
+        audit=replace(made.audit, fallback=fallback),
+    )  # fmt: skip
+    lines = notices(made)
+
+    assert any(line.startswith(said) for line in lines)
+    assert any("its server does not answer" in line for line in lines) is bool(fallback)

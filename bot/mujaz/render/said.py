@@ -157,8 +157,8 @@ def notices(briefing: Briefing) -> list[str]:
     if audit.fallback:
         lines.append(text(language, "fallback", why=fallback_reason(audit.fallback, language)))
     if any(s.language != language for s in briefing.sources):
-        written = briefing.writer == "model"
-        lines.append(text(language, "translated" if written else "no-translation"))
+        untold = "untranslated" if audit.fallback else "no-translation"
+        lines.append(text(language, "translated" if briefing.writer == "model" else untold))
     if briefing.age is not None and briefing.age > OLD_DAYS:
         lines.append(text(language, "old-evidence", days=briefing.age))
     return lines

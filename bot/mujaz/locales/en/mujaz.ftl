@@ -49,6 +49,7 @@ machine-translated = machine-translated text
 in-arabic = in Arabic
 in-english = in English
 no-translation = No model is configured, so nothing is translated: the frame in English comes from name and term tables, the quoted words are as published.
+untranslated = Nothing is translated: the frame in English comes from name and term tables, the quoted words are as published.
 writer-extract = Verbatim sentences, chosen without a model.
 origin-count = { $count ->
     [one] one independent origin
