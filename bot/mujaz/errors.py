@@ -8,6 +8,8 @@ MujazError
 │  ├─ UnknownVersion
 │  ├─ UnknownLanguage
 │  ├─ PathMissing
+│  ├─ CaseBroken        a case of the prompt tests is wrong: file, line, field
+│  ├─ FixtureBroken     a recording cannot be used: record it again
 │  └─ ArticleRefused    one file could not become an article; the batch goes on
 ├─ SettingsError        the operator must fix the configuration (exit code 1)
 │  ├─ IndexMismatch     the stored vectors are of another making: re-embed
@@ -95,6 +97,18 @@ class PathMissing(BadInput):
     """The file or folder is not there."""
 
     code = "path-missing"
+
+
+class CaseBroken(BadInput):
+    """A case of the prompt tests cannot be read."""
+
+    code = "case-broken"
+
+
+class FixtureBroken(BadInput):
+    """A recording is empty, cut short, edited by hand or of another format."""
+
+    code = "fixture-broken"
 
 
 class ArticleRefused(BadInput):

@@ -13,6 +13,8 @@ from typing import Any
 
 import structlog
 
+from mujaz.answer.generate import Desk
+from mujaz.answer.prompt import Prompts
 from mujaz.models.chat import OpenAIChat
 from mujaz.models.embed_http import EmbeddingEndpoint, EndpointEmbedder
 from mujaz.models.embedder import LocalEmbedder
@@ -21,6 +23,7 @@ from mujaz.models.tokens import TiktokenCounter
 from mujaz.ports import AnswerCache, ChatModel, Embedder, Spend, TokenCounter
 from mujaz.redact import redact_line
 from mujaz.settings import Settings, usable, wrong
+from mujaz.shipped import today
 from mujaz.store.answers import SqlAnswers
 from mujaz.store.articles import SqlStore
 from mujaz.store.spending import SqlSpend
@@ -57,6 +60,18 @@ def chat_model_of(settings: Settings) -> ChatModel | None:
     return OpenAIChat(endpoint, counter=token_counter_of(settings))
 
 
+def desk_of(settings: Settings, prompts: Prompts) -> Desk | None:
+    """Return where the model of the settings is asked; None where none is named."""
+    model = chat_model_of(settings)
+    if model is None:
+        return None
+    return Desk(
+        model=model, prompts=prompts, counter=token_counter_of(settings), today=today(),
+        most_tokens=settings.prompt_tokens,
+        second_opinion=model if settings.second_opinion else None,
+    )  # fmt: skip
+
+
 def token_counter_of(settings: Settings) -> TokenCounter:
     """Return what counts tokens for that model; its table is loaded at first use."""
     if settings.token_margin is not None:
@@ -77,10 +92,7 @@ def spend_of(settings: Settings, store: SqlStore) -> Spend:
     caps = {cap: most for cap, most in given.items() if most is not None}
     if settings.cap_unit == "tokens":
         return SqlSpend(store, tariff=Tariff(), caps={cap: int(most) for cap, most in caps.items()})
-    tariff = Tariff.of_money(
-        prompt=settings.price_prompt, cached=settings.price_cached,
-        completion=settings.price_completion,
-    )  # fmt: skip
+    tariff = _prices(settings)
     if caps and not (tariff.prompt and tariff.completion):
         cap, most = next(iter(caps.items()))
         raise wrong(
@@ -89,6 +101,19 @@ def spend_of(settings: Settings, store: SqlStore) -> Spend:
             " MUJAZ_CAP_UNIT=tokens",
         )
     return SqlSpend(store, tariff=tariff, caps={cap: units(most) for cap, most in caps.items()})
+
+
+def tariff_of(settings: Settings) -> Tariff | None:
+    """Return the prices that the settings name; None where they name none."""
+    tariff = _prices(settings)
+    return tariff if tariff.prompt and tariff.completion else None
+
+
+def _prices(settings: Settings) -> Tariff:
+    return Tariff.of_money(
+        prompt=settings.price_prompt, cached=settings.price_cached,
+        completion=settings.price_completion,
+    )  # fmt: skip
 
 
 def embedder_of(settings: Settings) -> Embedder | None:

@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Self
 
@@ -19,6 +19,7 @@ import structlog
 from mujaz.answer.follow import standalone
 from mujaz.answer.gather import Gatherer
 from mujaz.answer.generate import Desk
+from mujaz.answer.judge import against
 from mujaz.answer.lane import Lane
 from mujaz.answer.metered import Metered
 from mujaz.answer.pipeline import WRITERS as WRITERS
@@ -41,15 +42,14 @@ from mujaz.errors import (
 )
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables, load_tables
-from mujaz.model import Answer, Article, Hit, IngestLine, Language, Question
+from mujaz.model import Answer, Article, Citation, Hit, IngestLine, Language, Question, Reason
 from mujaz.models.tokens import TiktokenCounter
 from mujaz.parts import (
     answers_of,
-    chat_model_of,
+    desk_of,
     embedder_of,
     set_up_logging,
     spend_of,
-    token_counter_of,
 )
 from mujaz.ports import (
     NOBODY,
@@ -64,7 +64,10 @@ from mujaz.ports import (
     TokenCounter,
 )
 from mujaz.search.hybrid import Found, HybridSearcher
-from mujaz.settings import Settings
+from mujaz.settings import Settings, load_settings
+from mujaz.shipped import shipped_prompts as shipped_prompts
+from mujaz.shipped import shipped_seeds as shipped_seeds
+from mujaz.shipped import today as today
 from mujaz.store.articles import SqlStore
 from mujaz.store.people import SqlGiven, SqlPeople
 from mujaz.store.vectors import SqlVectors
@@ -117,11 +120,15 @@ class Briefings:
         self.given: GivenAnswers | None = SqlGiven(store) if isinstance(store, SqlStore) else None
 
     @classmethod
-    def from_settings(cls, settings: Settings, *, background: bool = True) -> Self:
+    def from_settings(
+        cls, settings: Settings, *, background: bool = True, clock: Callable[[], date] | None = None
+    ) -> Self:
         """Build the service that the settings describe; nothing is opened yet.
 
         `background`: embed new passages while questions are answered, for a service that stays.
+        `clock`: tells the day of reading and answering; the day in UTC otherwise.
         """
+        clock = clock or today
         set_up_logging(settings.log_level)
         seeds_dir = settings.seeds_dir or shipped_seeds()
         store = SqlStore.at(settings.data_dir)
@@ -138,19 +145,24 @@ class Briefings:
                 background=background,
             ),
             tables=tables,
-            recipe=Recipe(phrases=load_phrases(settings.phrases_file), today=today()),
+            recipe=Recipe(phrases=load_phrases(settings.phrases_file), today=clock()),
             seeds_dir=seeds_dir,
             default_language=settings.language,
             prompts=prompts,
             desk=desk_of(settings, prompts),
             spend=spend_of(settings, store),
             answers=answers_of(store),
+            clock=clock,
         )
 
     def with_model(self, model: ChatModel, counter: TokenCounter) -> Self:
         """Return a service over the same parts that asks this model, and keeps no answers."""
-        other = copy(self)
         desk = Desk(model=model, prompts=self._prompts, counter=counter, today=self._clock())
+        return self.with_desk(desk)
+
+    def with_desk(self, desk: Desk) -> Self:
+        """Return a service over the same parts that asks at this desk, and keeps no answers."""
+        other = copy(self)
         other._lane = replace(self._lane, desk=desk)
         other._answers = other._spend = None
         return other
@@ -220,12 +232,19 @@ class Briefings:
         _log.debug("brief", kind=type(answer).__name__, ms=dict(answer.audit.ms))
         return answer
 
+    async def against(
+        self, text: str, language: Language, citations: Sequence[Citation]
+    ) -> tuple[Reason, ...]:
+        """Return what the verifier has against a sentence that rests on these citations."""
+        self._need_start()
+        return await against(text, language, citations, self._lane, self.store)
+
     def _desk(self, asker: Asker, tell: Callable[[str], None] | None) -> Desk | None:
         """Return where the model is asked today, on somebody's account."""
         desk = self._lane.desk
         if desk is None:
             return None
-        model = desk.model
+        tell, model = tell or desk.tell, desk.model
         if self._spend is not None:
             model = Metered(
                 model=model, spend=self._spend, counter=desk.counter, user=asker.user,
@@ -361,38 +380,13 @@ class Briefings:
             raise NotStarted("await briefings.start() first (a bot: post_init(briefings.start))")
 
 
-def desk_of(settings: Settings, prompts: Prompts) -> Desk | None:
-    """Return where the model of the settings is asked; None where none is named."""
-    model = chat_model_of(settings)
-    if model is None:
-        return None
-    return Desk(
-        model=model, prompts=prompts, counter=token_counter_of(settings), today=today(),
-        most_tokens=settings.prompt_tokens,
-        second_opinion=model if settings.second_opinion else None,
-    )  # fmt: skip
+def service_for_cases(data_dir: Path, day: date) -> Briefings:
+    """Return a service for the tests of prompts: no model, words alone, and always the same day."""
+    settings = load_settings(_env_file=None, data_dir=data_dir, embedder="none", model=None)
+    return Briefings.from_settings(settings, background=False, clock=lambda: day)
 
 
 def _clean(text: str) -> str:
     """Return the text without controls and lone surrogates."""
     printable = "".join(c if c.isprintable() else " " for c in text)
     return printable.encode("utf-8", "ignore").decode("utf-8").strip()
-
-
-def shipped_seeds() -> Path:
-    """Return the seeds of a checkout, else those inside the wheel."""
-    here = Path(__file__).resolve().parent
-    checkout = here.parents[1] / "seeds"
-    return checkout if checkout.is_dir() and here.parent.name == "bot" else here / "_seeds"
-
-
-def shipped_prompts() -> Path:
-    """Return the prompts of a checkout, else those inside the wheel."""
-    here = Path(__file__).resolve().parent
-    checkout = here.parents[1] / "prompts"
-    return checkout if checkout.is_dir() and here.parent.name == "bot" else here / "_prompts"
-
-
-def today() -> date:
-    """Return the current day in UTC."""
-    return datetime.now(UTC).date()

@@ -67,12 +67,15 @@ class Evidence:
 
 
 def choose_evidence(
-    weighed: Sequence[Chosen], counter: TokenCounter, *, most_tokens: int, key: bytes = _KEY
-) -> Evidence:
+    weighed: Sequence[Chosen], counter: TokenCounter, *, most_tokens: int,
+    key: bytes | None = None,
+) -> Evidence:  # fmt: skip
     """Return the passages that may answer, best first, as many as there are tokens for.
 
+    `key`: what the fence is drawn with; only a replay names one, so that its prompts come again.
     A passage that does not fit is left out whole, and a shorter one behind it may take its place.
     """
+    key = key or _KEY
     of_passage: dict[str, list[Chosen]] = {}
     for chosen in weighed:
         of_passage.setdefault(chosen.unit.passage.id, []).append(chosen)

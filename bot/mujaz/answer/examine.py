@@ -305,10 +305,16 @@ def _too_short(quote: str) -> bool:
 
 
 def _names(text: str, speaker: str) -> bool:
-    """Return whether a text names a speaker: by the last word of the name, at least."""
+    """Return whether a text names a speaker: by the last word of the name, or by the first two.
+
+    «كمال راشد رئيس غرفة الملاحة» is named by «كمال راشد»: what follows a name may be an office.
+    """
     words = [t.key for t in tokenize(speaker)]
     keys = [t.key for t in tokenize(text)]
-    return bool(words) and any(key.endswith(words[-1]) for key in keys)
+    first_two = any(keys[n : n + 2] == words[:2] for n in range(len(keys)))
+    return bool(words) and (
+        any(key.endswith(words[-1]) for key in keys) or (len(words) > 2 and first_two)
+    )
 
 
 def _date(drafted: DraftedClaim, units: Sequence[Unit]) -> DateSpan | None:

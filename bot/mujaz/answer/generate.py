@@ -71,6 +71,7 @@ class Desk:
     versions: Mapping[str, str] = field(default_factory=dict)  # "brief" → "brief@1"
     second_opinion: ChatModel | None = None
     tell: Callable[[str], None] | None = None  # hears which prompt is being asked
+    fence_key: bytes | None = None  # of the fence round the evidence; None: this process's own
 
     def prompt(self, id_: str) -> Prompt:
         """Return the version of a prompt that is in force."""

@@ -48,7 +48,9 @@ async def brief_by_model(found: Found, lane: Lane, desk: Desk, clock: Clock) -> 
     bill = Bill(model=desk.model.name)
     found = await _in_both_languages(found, lane, desk, bill, clock)
     question = found.asked.question
-    evidence = choose_evidence(found.weighed, desk.counter, most_tokens=desk.room(question))
+    evidence = choose_evidence(
+        found.weighed, desk.counter, most_tokens=desk.room(question), key=desk.fence_key
+    )
     clock.lap("evidence")
     if not evidence.exhibits:
         return await _refused(found, Written(), lane, bill, clock, None)

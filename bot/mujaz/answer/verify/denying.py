@@ -150,8 +150,8 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     if {without_and(k) for k in keys} & IMPLICIT and not any(is_negator(reading, w) for w in words):
         return frozenset({True, False})
     denies = sum(is_negator(reading, w) for w in words) % 2 == 1
-    if not denies and hangs_on_denial(reading, clause):
-        denies = True
+    if hangs_on_denial(reading, clause):
+        denies = not denies  # «نفت … أن يكون قد رفض»: who denies a refusal has not refused
     if any(is_denied_quality(reading, w) for w in words):
         return frozenset({True, False})
     return frozenset({denies})
@@ -229,4 +229,26 @@ def denies_that(reading: Reading, word: Word) -> bool:
         return True
     around = reading.words[word.i + 1 : word.i + 4]
     around += [w for w in reading.words[max(0, word.i - 6) : word.i] if w.clause == word.clause]
-    return is_denial(word) and bool({w.key for w in around} & _THAT)
+    return is_denial(word) and any(w.key in _THAT and not _opens(reading, w) for w in around)
+
+
+_OPENING = frozenset({"it", "this", "that", "these", "those"})
+
+
+def _opens(reading: Reading, word: Word) -> bool:
+    """Tell whether a pronoun opens what is denied, and does not stand for what was said before:
+    "denied that it had refused", "denied it was closed".
+    """
+    if word.key not in _OPENING or word.i + 1 >= len(reading.words):
+        return False
+    following = reading.words[word.i + 1]
+    if following.clause != word.clause:
+        return False
+    verbs = {i for v in reading.verbs for i in range(v.first, v.last + 1)}
+    opens_clause = word.key == "that" and following.key not in _THAT - _OPENING
+    return opens_clause or following.i in verbs or following.key in _AUXILIARIES
+
+
+_AUXILIARIES = frozenset(
+    "is was are were has had have will would can could may might must did does do".split()
+)

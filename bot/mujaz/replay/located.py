@@ -1,0 +1,105 @@
+"""YAML that knows its lines: a value is read, and where each part of it stands.
+
+In:  the text of a file
+Out: Located: plain values, and the line of a value by its path
+
+Only safe YAML is read: numbers, texts, lists and mappings, nothing that makes an object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from mujaz.errors import CaseBroken
+
+Place = tuple[str | int, ...]
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # C, where it is there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """Values, and the line (from 1) on which each stands."""
+
+    file: str
+    values: Any
+    lines: dict[Place, int]
+
+    def line(self, place: Sequence[str | int]) -> int:
+        """Return the line of a value, or of the nearest one around it."""
+        for length in range(len(place), -1, -1):
+            found = self.lines.get(tuple(place[:length]))
+            if found is not None:
+                return found
+        return 1
+
+    def wrong(self, place: Sequence[str | int], problem: str) -> CaseBroken:
+        """Return the error about one value: file, line, field."""
+        field = ".".join(str(part) for part in place) or "the file"
+        line = self.line(place)
+        return CaseBroken(
+            f"{self.file}, line {line}, {field}: {problem}",
+            file=self.file, line=line, field=field, problem=problem,
+        )  # fmt: skip
+
+
+def read_located(path: Path) -> Located:
+    """Read a YAML file.
+
+    Raises:
+        CaseBroken: it cannot be read, is no YAML, is empty, or names a key twice.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _broken(path, 1, f"cannot be read: {error}") from error
+    return parse_located(path, text)
+
+
+def parse_located(path: Path, text: str) -> Located:
+    """Read the text of a YAML file; raises CaseBroken."""
+    try:
+        node = yaml.compose(text, Loader=_LOADER)
+        values = yaml.load(text, Loader=_LOADER)
+    except (yaml.YAMLError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark is not None else 1
+        problem = getattr(error, "problem", None) or str(error)
+        raise _broken(path, line, f"is not YAML: {' '.join(str(problem).split())}") from error
+    if node is None:
+        raise _broken(path, 1, "is empty")
+    lines: dict[Place, int] = {}
+    for place, line, twice in _walk(node, ()):
+        if twice:
+            raise Located(file=str(path), values=None, lines={place: line}).wrong(
+                place, "stands twice"
+            )
+        lines[place] = line
+    return Located(file=str(path), values=values, lines=lines)
+
+
+def _walk(node: yaml.Node, place: Place) -> Iterator[tuple[Place, int, bool]]:
+    """Yield every value with its line, and whether its key stood there before."""
+    yield place, node.start_mark.line + 1, False
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            name = str(key.value)
+            if name in seen:
+                yield (*place, name), key.start_mark.line + 1, True
+            seen.add(name)
+            yield from _walk(value, (*place, name))
+            yield (*place, name), key.start_mark.line + 1, False
+    elif isinstance(node, yaml.SequenceNode):
+        for n, value in enumerate(node.value):
+            yield from _walk(value, (*place, n))
+
+
+def _broken(path: Path, line: int, problem: str) -> CaseBroken:
+    return CaseBroken(
+        f"{path}, line {line}: {problem}", file=str(path), line=line, field="", problem=problem
+    )
