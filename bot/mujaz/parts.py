@@ -9,12 +9,16 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import MutableMapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Self
 
 import structlog
 
 from mujaz.answer.generate import Desk
 from mujaz.answer.prompt import Prompts
+from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.language.concepts import Concepts
+from mujaz.language.tables import Tables
 from mujaz.models.chat import OpenAIChat
 from mujaz.models.embed_http import EmbeddingEndpoint, EndpointEmbedder
 from mujaz.models.embedder import LocalEmbedder
@@ -28,6 +32,20 @@ from mujaz.store.answers import SqlAnswers
 from mujaz.store.articles import SqlStore
 from mujaz.store.spending import SqlSpend
 from mujaz.tariff import Cap, Tariff, units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The tables of names and words, and what reads texts by them; services may share one."""
+
+    tables: Tables
+    concepts: Concepts
+    thesaurus: Thesaurus
+
+    @classmethod
+    def of(cls, tables: Tables) -> Self:
+        """Return the readers of some tables."""
+        return cls(tables=tables, concepts=Concepts(tables), thesaurus=Thesaurus(tables))
 
 
 def endpoint_of(settings: Settings) -> Endpoint | None:

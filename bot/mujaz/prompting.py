@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from mujaz.errors import BadInput, CaseBroken, FixtureBroken
+from mujaz.errors import BadInput, FixtureBroken
 from mujaz.parts import endpoint_of, tariff_of
 from mujaz.replay.case import Case
 from mujaz.replay.fixture import Server
@@ -245,11 +245,8 @@ async def _scripted(
         recorder = Recorder(suite=suite, stage=stage)
         player = Player(suite=suite, stage=stage)
         work: list[tuple[Case, Callable[[], Awaitable[Path]]]] = []
-        for path, script in load_scripts(folder):
+        for script in load_scripts(folder, suite.loaded.files):
             known = cases.get(script.case)
-            if known is None and script.case not in suite.loaded.files:
-                problem = f"{path}: there is no case {script.case!r}"
-                raise CaseBroken(problem, file=str(path), line=0, field="case", problem=problem)
             if known and (again or not await _up_to_date(player, known, script.model)):
                 work.append((known, _call(recorder.record_script, known, script)))
         return await _each(work, quiet)

@@ -28,7 +28,6 @@ from mujaz.answer.pipeline import brief
 from mujaz.answer.prompt import Prompts
 from mujaz.answer.remember import answer_key, read_answer, write_answer
 from mujaz.answer.understand import find_topic, language_of
-from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.chats import GivenAnswers, People
 from mujaz.corpus.index import Recipe, ingest
 from mujaz.corpus.phrases import load_phrases
@@ -40,11 +39,11 @@ from mujaz.errors import (
     UnknownLanguage,
     UnknownVersion,
 )
-from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables, load_tables
 from mujaz.model import Answer, Article, Citation, Hit, IngestLine, Language, Question, Reason
 from mujaz.models.tokens import TiktokenCounter
 from mujaz.parts import (
+    Lexicon,
     answers_of,
     desk_of,
     embedder_of,
@@ -98,6 +97,7 @@ class Briefings:
         prompts: Prompts | None = None,
         spend: Spend | None = None,
         answers: AnswerCache | None = None,
+        lexicon: Lexicon | None = None,
     ) -> None:
         self.store = store
         self.searcher = searcher
@@ -105,14 +105,14 @@ class Briefings:
         self.seeds_dir = seeds_dir
         self.default_language = default_language
         self._recipe = recipe
-        concepts = Concepts(tables)
+        self.lexicon = lexicon or Lexicon.of(tables)
         self._clock = clock or today
         self._prompts = prompts or Prompts.load(shipped_prompts())
         self._spend = spend
         self._answers = answers
         self._lane = Lane(
-            searcher=searcher, gatherer=Gatherer(store, concepts), catalogue=store,
-            concepts=concepts, thesaurus=Thesaurus(tables), desk=desk,
+            searcher=searcher, gatherer=Gatherer(store, self.lexicon.concepts), catalogue=store,
+            concepts=self.lexicon.concepts, thesaurus=self.lexicon.thesaurus, desk=desk,
         )  # fmt: skip
         self._started = False
         # what a bot keeps of its chats; None: it keeps it in memory
@@ -121,30 +121,33 @@ class Briefings:
 
     @classmethod
     def from_settings(
-        cls, settings: Settings, *, background: bool = True, clock: Callable[[], date] | None = None
-    ) -> Self:
+        cls, settings: Settings, *, background: bool = True,
+        clock: Callable[[], date] | None = None, lexicon: Lexicon | None = None,
+    ) -> Self:  # fmt: skip
         """Build the service that the settings describe; nothing is opened yet.
 
         `background`: embed new passages while questions are answered, for a service that stays.
         `clock`: tells the day of reading and answering; the day in UTC otherwise.
+        `lexicon`: that of another service with the same tables, which takes a second to make.
         """
         clock = clock or today
         set_up_logging(settings.log_level)
         seeds_dir = settings.seeds_dir or shipped_seeds()
         store = SqlStore.at(settings.data_dir)
-        tables = load_tables(seeds_dir)
+        lexicon = lexicon or Lexicon.of(load_tables(seeds_dir))
         prompts = Prompts.load(settings.prompts_dir or shipped_prompts())
         return cls(
             store=store,
             searcher=HybridSearcher(
                 feed=store,
                 directory=settings.data_dir / "index",
-                concepts=Concepts(tables),
+                concepts=lexicon.concepts,
                 embedder=embedder_of(settings),
                 vectors=SqlVectors(store),
                 background=background,
             ),
-            tables=tables,
+            tables=lexicon.tables,
+            lexicon=lexicon,
             recipe=Recipe(phrases=load_phrases(settings.phrases_file), today=clock()),
             seeds_dir=seeds_dir,
             default_language=settings.language,
@@ -380,10 +383,10 @@ class Briefings:
             raise NotStarted("await briefings.start() first (a bot: post_init(briefings.start))")
 
 
-def service_for_cases(data_dir: Path, day: date) -> Briefings:
+def service_for_cases(data_dir: Path, day: date, lexicon: Lexicon | None = None) -> Briefings:
     """Return a service for the tests of prompts: no model, words alone, and always the same day."""
     settings = load_settings(_env_file=None, data_dir=data_dir, embedder="none", model=None)
-    return Briefings.from_settings(settings, background=False, clock=lambda: day)
+    return Briefings.from_settings(settings, background=False, clock=lambda: day, lexicon=lexicon)
 
 
 def _clean(text: str) -> str:

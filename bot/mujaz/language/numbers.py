@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from mujaz.language.calendar_words import TEEN, look
 from mujaz.language.cardinals import cardinal, fraction
@@ -62,6 +63,11 @@ class Quantity:
 
 def find_numbers(text: str) -> list[Quantity]:
     """Return the numbers of a text, in order."""
+    return list(_numbers(text))
+
+
+@lru_cache(maxsize=2048)  # asked for by several rules, and by one question after another
+def _numbers(text: str) -> tuple[Quantity, ...]:
     scan = NumberText(text, lex(text, NUMERIC))
     found: list[Quantity] = []
     i = taken = 0
@@ -74,7 +80,7 @@ def find_numbers(text: str) -> list[Quantity]:
             found.append(_quantity(scan, hit, found[-1].end if found else 0))
             taken = hit.after
         i = max(hit.after, i + 1)
-    return found
+    return tuple(found)
 
 
 def _quantity(scan: NumberText, hit: Found, taken: int) -> Quantity:

@@ -63,8 +63,7 @@ def read_located(path: Path) -> Located:
 def parse_located(path: Path, text: str) -> Located:
     """Read the text of a YAML file; raises CaseBroken."""
     try:
-        node = yaml.compose(text, Loader=_LOADER)
-        values = yaml.load(text, Loader=_LOADER)
+        node, values = _read(text)
     except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark is not None else 1
@@ -80,6 +79,16 @@ def parse_located(path: Path, text: str) -> Located:
             )
         lines[place] = line
     return Located(file=str(path), values=values, lines=lines)
+
+
+def _read(text: str) -> tuple[yaml.Node | None, Any]:
+    """Return the tree of a document and its values, parsed once."""
+    loader = _LOADER(text)
+    try:
+        node = loader.get_single_node()
+        return node, None if node is None else loader.construct_document(node)
+    finally:
+        loader.dispose()
 
 
 def _walk(node: yaml.Node, place: Place) -> Iterator[tuple[Place, int, bool]]:

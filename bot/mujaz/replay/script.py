@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -53,18 +53,24 @@ class Script(_Form):
     replies: Mapping[str, tuple[Line, ...]] = Field(min_length=1)  # by prompt id
 
 
-def load_scripts(folder: Path) -> Iterator[tuple[Path, Script]]:
-    """Yield the scripts below a folder; raises CaseBroken where one is wrong."""
+def load_scripts(folder: Path, cases: Container[str]) -> Iterator[Script]:
+    """Yield the scripts below a folder.
+
+    Raises: CaseBroken where one is wrong, or is of a case that there is not.
+    """
     for path in sorted(folder.rglob("*.yaml")) if folder.is_dir() else []:
         located = read_located(path)
         values = located.values if isinstance(located.values, list) else [located.values]
         for n, value in enumerate(values):
             place = (n,) if isinstance(located.values, list) else ()
             try:
-                yield path, Script.model_validate(value)
+                script = Script.model_validate(value)
             except ValidationError as error:
                 first = error.errors(include_url=False, include_input=False)[0]
                 raise located.wrong((*place, *first["loc"]), str(first["msg"])) from error
+            if script.case not in cases:
+                raise located.wrong((*place, "case"), f"there is no case {script.case!r}")
+            yield script
 
 
 class Prompter:

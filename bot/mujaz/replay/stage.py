@@ -132,7 +132,9 @@ class Stage:
 
     async def _read(self, case: Case, key: str) -> Briefings:
         place = Path(self._folder.name) / sha256(key.encode()).hexdigest()[:12]
-        service = service_for_cases(place / "data", case.today)
+        other = next(iter(self._services.values()), None)
+        lexicon = other.lexicon if other is not None else None
+        service = service_for_cases(place / "data", case.today, lexicon)
         await self._open.enter_async_context(service)
         folders = [service.seeds_dir] if case.corpus.seeds else []
         if case.corpus.articles:

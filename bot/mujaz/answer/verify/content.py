@@ -6,7 +6,8 @@ Out: Reasons: entities (a name that the evidence does not have), content (anythi
 A name must stand in the evidence whole: in the same letters, under another spelling that a table
 knows, or in the other script with the same consonants. An ordinary word may be a synonym that no
 table knows. It is let pass where most of the claim is answered, where a word of the evidence is
-left that it can stand for, and where it does not stand in the very place of another noun.
+left that it can stand for, and where it does not stand in the very place of another noun. An act
+is not let pass where its clause shares with the evidence no more than who or what it is about.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def check_content(pair: Pair) -> Iterator[Reason]:
         said = ", ".join(repr(w.raw) for w in names)
         yield Reason(check="entities", detail=f"not in the evidence: {said}")
     words = [w for w in missing if w not in names]
-    wrong = words if _too_many(pair, words) else [w for w in words if _replaces(pair, w)]
+    wrong = words if _too_many(pair, words) else [w for w in words if _is_wrong(pair, w)]
     if wrong:
         said = ", ".join(repr(w.raw) for w in wrong)
         yield Reason(check="content", detail=f"nothing in the evidence says: {said}")
@@ -223,6 +224,48 @@ def _is_act(reading: Reading, word: Word) -> bool:
             or _DERIVED.match(word.key)
         )
     return bool(_VERB.match(word.key)) or word.key in _PAST
+
+
+def _is_wrong(pair: Pair, word: Word) -> bool:
+    return _replaces(pair, word) or _tells_another_act(pair, word)
+
+
+_TOLD = frozenset({"event", "quality", "cause", "direction"})
+
+
+def _tells_another_act(pair: Pair, word: Word) -> bool:
+    """Tell whether a clause shares only names, things and days with the evidence, and its act is
+    not there: "The dam collapsed" on evidence about the dam, "The minister resigned on Sunday" on
+    what the minister said on Sunday.
+
+    Numbers and quotations are compared by their own checks; a clause with one says more.
+    """
+    reading = pair.claim
+    if pair.crossed or not (_is_verb(reading, word) or _is_act(reading, word)):
+        return False
+    clause = [w for w in reading.clause(word.clause) if w.i != word.i]
+    if any(reading.quoted(w) or (w.counted and not _dated(reading, w)) for w in clause):
+        return False
+    return not any(_is_told(reading, w) for w in clause if w.content and pair.matched(w))
+
+
+def _dated(reading: Reading, word: Word) -> bool:
+    return any(d.start <= word.start < d.end for d in reading.dates)
+
+
+def _is_told(reading: Reading, word: Word) -> bool:
+    """Tell whether a word says something of what a clause is about."""
+    if not word.key.startswith("ال") and _behind_role(reading, word):
+        return False  # «وزير الطاقة سامي» is a name, whatever act the word is elsewhere
+    kinds = reading.thesaurus.kinds(word.senses)
+    return bool(kinds & _TOLD) if kinds else _is_act(reading, word)
+
+
+def _behind_role(reading: Reading, word: Word) -> bool:
+    before = _beside(reading, word, -1)
+    while before is not None and before.key.startswith("ال") and not _is_role(reading, before):
+        before = _beside(reading, before, -1)
+    return before is not None and _is_role(reading, before)
 
 
 def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
