@@ -19,14 +19,15 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
+from mujaz.answer.prompt import write_lock
 from mujaz.errors import BadInput, FixtureBroken
 from mujaz.parts import endpoint_of, tariff_of
 from mujaz.replay.case import Case
-from mujaz.replay.fixture import Server
+from mujaz.replay.fixture import Server, read_fixture
 from mujaz.replay.page import markdown, page
 from mujaz.replay.play import Player, Run
 from mujaz.replay.ragtime import lines, reports
-from mujaz.replay.record import Recorder, Source
+from mujaz.replay.record import Estimate, Recorder, Source
 from mujaz.replay.script import load_scripts
 from mujaz.replay.stage import Stage
 from mujaz.replay.suite import BASELINE, SCRIPTS, Suite
@@ -41,6 +42,7 @@ from mujaz.replay.total import (
 from mujaz.session import Out
 from mujaz.settings import load_settings, wrong
 from mujaz.shipped import shipped_prompts
+from mujaz.tariff import MILLION, Tokens
 
 MOST_TOKENS = 200_000  # that `record` may take without asking first
 _T = TypeVar("_T")
@@ -178,6 +180,19 @@ def export_command(
         _write(out, text)
 
 
+@app.command("lock")
+def lock_command(
+    prompts: PromptsFolder = None,
+    again: Annotated[
+        list[str] | None, typer.Option(help="A version that was never released: brief@2.")
+    ] = None,
+) -> None:
+    """Lock new versions of prompts: from then on their text stays as it is."""
+    folder = prompts or load_settings().prompts_dir or shipped_prompts()
+    names = write_lock(folder, again or [])
+    Out().lines([Text(f"locked: {n}") for n in names] or [Text("nothing new to lock")])
+
+
 @app.command("record")
 def record_command(
     folder: Folder = HERE, prompts: PromptsFolder = None, case: Only = None,
@@ -189,7 +204,7 @@ def record_command(
         bool, typer.Option("--weak", help="A model that is here to be caught, not to be good.")
     ] = False,
     scripted: Annotated[
-        bool, typer.Option("--scripted", help="Play the scripts; no model and no key.")
+        bool, typer.Option("--scripted", help="Play all scripts; no model and no key.")
     ] = False,
     again: Annotated[bool, typer.Option("--again", help="Also what is up to date.")] = False,
     most: Annotated[int, typer.Option(help="Tokens above which it asks first.")] = MOST_TOKENS,
@@ -201,7 +216,7 @@ def record_command(
     if suite.loaded.broken:
         raise suite.loaded.broken[0]
     if scripted:
-        written, failed = asyncio.run(_scripted(suite, folder / SCRIPTS, again, as_json))
+        written, failed = asyncio.run(_scripted(suite, folder / SCRIPTS, as_json))
     else:
         source = _source(model, base_url, server, weak)
         written, failed = asyncio.run(_recorded(suite, source, again, most, yes, as_json))
@@ -219,37 +234,45 @@ def record_command(
 async def _recorded(
     suite: Suite, source: Source, again: bool, most: int, yes: bool, quiet: bool
 ) -> tuple[list[Path], list[str]]:
-    async with Stage(suite.prompts) as stage:
+    async with Stage() as stage:
         recorder = Recorder(suite=suite, stage=stage)
         player = Player(suite=suite, stage=stage)
-        asking = [c for c in suite.loaded.cases if c.asks]
-        due = [
-            c for c in asking if again or not await _up_to_date(player, c, source.model)
-        ]  # fmt: skip
-        estimate = await recorder.estimate(due)
-        Out().note(
-            f"{estimate.cases} cases, at most {estimate.prompt} tokens of prompts and"
-            f" {estimate.completion} of replies"
-        )
+        due = []
+        with _progress(quiet) as tell:
+            for case in (c for c in suite.loaded.cases if c.asks):
+                tell(case.id)
+                if again or not await _up_to_date(player, case, source.model):
+                    due.append(case)
+            tell("estimate")
+            estimate = await recorder.estimate(due)
+        Out().note(_estimated(estimate))
         if estimate.tokens > most and not yes:
             _confirm(estimate.tokens, most)
         work = [(c, _call(recorder.record, c, source)) for c in due]
         return await _each(work, quiet)
 
 
-async def _scripted(
-    suite: Suite, folder: Path, again: bool, quiet: bool
-) -> tuple[list[Path], list[str]]:
+def _estimated(estimate: Estimate) -> str:
+    tariff = tariff_of(load_settings())
+    tokens = Tokens(prompt=estimate.prompt, completion=estimate.completion)
+    price = f", a price of {tariff.cost(tokens) / MILLION:.4f} at most" if tariff else ""
+    return (
+        f"{estimate.cases} cases, at most {estimate.prompt} tokens of prompts and"
+        f" {estimate.completion} of replies{price}"
+    )
+
+
+async def _scripted(suite: Suite, folder: Path, quiet: bool) -> tuple[list[Path], list[str]]:
     cases = {c.id: c for c in suite.loaded.cases}
-    async with Stage(suite.prompts) as stage:
+    async with Stage() as stage:
         recorder = Recorder(suite=suite, stage=stage)
-        player = Player(suite=suite, stage=stage)
-        work: list[tuple[Case, Callable[[], Awaitable[Path]]]] = []
-        for script in load_scripts(folder, suite.loaded.files):
-            known = cases.get(script.case)
-            if known and (again or not await _up_to_date(player, known, script.model)):
-                work.append((known, _call(recorder.record_script, known, script)))
-        return await _each(work, quiet)
+        work = [
+            (cases[s.case], _call(recorder.record_script, cases[s.case], s))
+            for s in load_scripts(folder, suite.loaded.files) if s.case in cases
+        ]  # fmt: skip
+        paths, failed = await _each(work, quiet)
+    before = suite.stored.fixtures
+    return [p for p in paths if before.get(p) != read_fixture(p)], failed
 
 
 def _call(
@@ -284,7 +307,7 @@ async def _up_to_date(player: Player, case: Case, model: str) -> bool:
 
 
 async def _replayed(suite: Suite, *, quiet: bool) -> Run:
-    async with Stage(suite.prompts) as stage:
+    async with Stage() as stage:
         player = Player(suite=suite, stage=stage, tariff=tariff_of(load_settings()))
         with _progress(quiet) as tell:
             return await player.run(tell)
@@ -292,10 +315,13 @@ async def _replayed(suite: Suite, *, quiet: bool) -> Run:
 
 @contextmanager
 def _progress(quiet: bool) -> Iterator[Callable[[str], None]]:
-    console = Console(stderr=True)
+    console = Console(stderr=True, highlight=False)
+    if not quiet and not console.is_terminal:
+        yield console.print  # a log shows how far it is
+        return
     with Progress(
         SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=console,
-        transient=True, disable=quiet or not console.is_terminal,
+        transient=True, disable=quiet,
     ) as progress:  # fmt: skip
         task = progress.add_task("…", total=None)
         yield lambda name: progress.update(task, description=name)

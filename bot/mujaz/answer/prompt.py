@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -172,17 +171,36 @@ def lock_problems(folder: Path) -> list[str]:
     problems = []
     for name in sorted(now.keys() | locked.keys()):
         if name not in locked:
-            problems.append(f"{name} is not in LOCK: add the line '{name} {now[name]}'")
+            problems.append(f"{name} is not in LOCK: mujaz prompts lock")
         elif name not in now:
             problems.append(f"{name} is in LOCK, but its file is gone")
         elif now[name] != locked[name]:
-            problems.append(f"{name} has changed since it was locked: copy it to a new version")
+            problems.append(
+                f"{name} has changed since it was locked: copy it to a new version, or if it was"
+                f" never released: mujaz prompts lock --again {name}"
+            )
     return problems
+
+
+def write_lock(folder: Path, again: Sequence[str] = ()) -> list[str]:
+    """Lock the versions that are new, and those named in `again`; return the names.
+
+    What is locked stays: another text needs another version, or recordings would mean nothing.
+    """
+    now = dict(line.split() for line in lock_lines(Prompts.load(folder)))
+    file = folder / LOCK
+    old = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    locked = dict(line.split() for line in old if line.strip())
+    unknown = [name for name in again if name not in now]
+    if unknown:
+        raise _broken(folder, f"there is no {', '.join(unknown)}; there are {', '.join(now)}")
+    fresh = [
+        n for n, digest in now.items() if n not in locked or (n in again and locked[n] != digest)
+    ]
+    lines = {n: now[n] if n in fresh else locked[n] for n in now}
+    file.write_text("".join(f"{n} {d}\n" for n, d in lines.items()), encoding="utf-8")
+    return fresh
 
 
 def _broken(file: Path, problem: str) -> DataFileBroken:
     return DataFileBroken(f"{file}: {problem}", file=str(file), entry="prompt", problem=problem)
-
-
-if __name__ == "__main__":
-    sys.stdout.write("\n".join(lock_lines(Prompts.load(Path(sys.argv[1])))) + "\n")

@@ -162,7 +162,10 @@ def read_fixture(path: Path) -> Fixture:
         fixture = Fixture.model_validate(values)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        raise _broken(path, str(located.wrong(first["loc"], first["msg"]))) from error
+        missing = "is missing; was it cut short?" if first["type"] == "missing" else first["msg"]
+        field = ".".join(str(part) for part in first["loc"])
+        where = f"line {located.line(first['loc'])}, {field}"
+        raise _broken(path, f"{where}: {missing}") from error
     if not fixture.whole:
         raise _broken(path, "was changed after it was recorded: its seal does not fit")
     return fixture
@@ -202,6 +205,8 @@ class _Readable(_DUMPER):  # type: ignore[misc]
 
 def _text(dumper: Any, value: str) -> Any:
     style = "|" if "\n" in value else None
+    if any(c in value for c in "\r\x85\u2028\u2029\ufeff"):
+        style = '"'  # YAML would make line ends of them
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 

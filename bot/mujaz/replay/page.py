@@ -46,9 +46,11 @@ def page(run: Run, baseline: Mapping[str, Any]) -> str:
     """Return the report as one HTML document."""
     script = _data("page.js")
     hash_ = b64encode(sha256(script.encode()).digest()).decode()
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-                              lstrip_blocks=True)  # fmt: skip
-    environment.filters |= {"said": said, "clean": without_controls, "dir": direction_of}
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        finalize=_clean,
+    )  # fmt: skip
+    environment.filters |= {"said": said, "dir": direction_of}
     template = environment.from_string(_data("page.html.jinja"))
     changed = _changed(run, baseline)
     return template.render(
@@ -66,6 +68,12 @@ def direction_of(text: str) -> Literal["rtl", "ltr"]:
     letters = [c for c in text if c.isalpha()]
     arabic = sum(bidirectional(c) in {"AL", "R"} for c in letters)
     return "rtl" if 2 * arabic > len(letters) else "ltr"
+
+
+def _clean(value: Any) -> Any:
+    """Return a value without controls that turn or hide text; what is ours stays as it is."""
+    ours = isinstance(value, Markup) or not isinstance(value, str)
+    return value if ours else without_controls(value)
 
 
 def _data(name: str) -> str:

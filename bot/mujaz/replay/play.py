@@ -76,15 +76,15 @@ class Player:
             if missing is not None:
                 yield missing
             if not case.asks:
-                yield await self._without(case)
+                yield await self.without(case)
                 continue
             for path, fixture in self.suite.playing(case):
                 async for result in self.play(case, path, fixture):
                     yield result
 
-    async def _without(self, case: Case) -> Score | Problem:
+    async def without(self, case: Case) -> Score | Problem:
         """Play a case in which no model may be asked."""
-        asking = Asking(prompts=self.stage.prompts, versions=dict(self.suite.versions))
+        asking = Asking(prompts=self.suite.prompts, versions=dict(self.suite.versions))
         tape = Tape(prompt=lambda: asking.current)
         model = self.stage.model("none", Server(name="none"))
         try:
@@ -93,6 +93,8 @@ class Player:
         except Unanswered:
             what = f"{case.id}: {asking.current} is asked, and the case says asks: false"
             return Problem(kind="miss", case=case.id, what=what)
+        except MujazError as error:
+            return Problem(kind="case", case=case.id, what=str(error))
         return await self._score(case, _SILENT, answer, asking)
 
     async def play(
@@ -100,7 +102,7 @@ class Player:
     ) -> AsyncIterator[Score | Problem]:
         """Play one recording of a case."""
         stale = self._stale(fixture)
-        asking = Asking(prompts=self.stage.prompts, versions=dict(self.suite.versions))
+        asking = Asking(prompts=self.suite.prompts, versions=dict(self.suite.versions))
         tape = Tape(fixture.exchanges, prompt=lambda: asking.current)
         model = self.stage.model(fixture.model, fixture.server)
         try:
@@ -111,7 +113,7 @@ class Player:
             yield self._miss(case, path, fixture, tape, stale)
             return
         except MujazError as error:
-            yield Problem(kind="case", case=case.id, what=f"{case.id}: {error}")
+            yield Problem(kind="case", case=case.id, what=str(error))
             return
         again = self.suite.command(case.id, [fixture.model], fixture.origin)
         if stale:

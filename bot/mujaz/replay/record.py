@@ -80,12 +80,12 @@ class Recorder:
         Raises:
             NotKept: the server did not answer, the reply is no good, or it holds a secret.
         """
-        asking = Asking(prompts=self.stage.prompts, versions=dict(self.suite.versions))
+        asking = Asking(prompts=self.suite.prompts, versions=dict(self.suite.versions))
         return await self._record(case, source, asking)
 
     async def record_script(self, case: Case, script: Script) -> Path:
         """Let a script answer a case, through the real client; return the fixture's file."""
-        asking = Asking(prompts=self.stage.prompts, versions=dict(self.suite.versions))
+        asking = Asking(prompts=self.suite.prompts, versions=dict(self.suite.versions))
         prompter = Prompter(script, lambda: asking.current)
         no_waiting = stamina.set_testing(True, attempts=ATTEMPTS, cap=True)
         with no_waiting, StubServer(always=prompter.answer) as server:
@@ -102,7 +102,9 @@ class Recorder:
             answer = await self.stage.play(case, model, asking)
         fixture = await self._fixture(case, source, tape)
         self._check(case, source, fixture, answer)
-        path = write_fixture(self.suite.fixtures_folder, fixture)
+        path = self.suite.fixtures_folder / fixture.file
+        if self.suite.stored.fixtures.get(path) != fixture:
+            write_fixture(self.suite.fixtures_folder, fixture)
         for older, known in self.suite.playing(case):
             if known.model == source.model and older != path:
                 older.unlink(missing_ok=True)  # it was asked the same prompts, and others
@@ -144,7 +146,7 @@ class Recorder:
         prompt = completion = 0
         for case in cases:
             counting = _Counting(self.stage.counter.count)
-            asking = Asking(prompts=self.stage.prompts, versions=dict(self.suite.versions))
+            asking = Asking(prompts=self.suite.prompts, versions=dict(self.suite.versions))
             await self.stage.play(case, counting, asking)
             # a draft, and a repair that is about as long
             prompt += 2 * counting.prompt

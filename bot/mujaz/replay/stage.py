@@ -60,8 +60,7 @@ class Asking:
 class Stage:
     """Services over the corpora of cases, made once each; leave it to close them."""
 
-    def __init__(self, prompts: Prompts) -> None:
-        self.prompts = prompts
+    def __init__(self) -> None:
         self.counter = TiktokenCounter()
         self._services: dict[str, Briefings] = {}
         self._hashes: dict[str, str] = {}
@@ -118,7 +117,7 @@ class Stage:
         """Answer the question of a case as a reader would be answered."""
         service = await self.service(case)
         desk = Desk(
-            model=model, prompts=self.prompts, counter=self.counter, today=case.today,
+            model=model, prompts=asking.prompts, counter=self.counter, today=case.today,
             most_tokens=case.prompt_tokens, versions=asking.versions, tell=asking.tell,
             second_opinion=model if case.second_opinion else None, fence_key=FENCE_KEY,
         )  # fmt: skip
@@ -141,7 +140,7 @@ class Stage:
             folders.append(_written(case, place / "articles"))
         async for line in service.ingest(folders):
             if line.status is IngestStatus.REFUSED:
-                problem = f"{line.file}: {line.reason}"
+                problem = line.reason or f"{line.file} was refused"
                 raise CaseBroken(
                     f"{case.id}, corpus: {problem}", file=case.id, line=0, field="corpus",
                     problem=problem,

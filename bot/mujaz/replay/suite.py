@@ -91,9 +91,13 @@ class Suite:
         broken = any(e.params["case"] == case.id for e in self.stored.broken)
         if not case.asks or broken or self.playing(case):
             return None
-        older = sorted({f.model for _, f in self.stored.of(case.id)})
-        names = " ".join(self.names())
-        what = f"{case.id}: no recording with {names}; record it: {self.command(case.id, older)}"
+        others = [f for _, f in self.stored.of(case.id)]
+        asked = {name for f in others for name in f.prompts}
+        ids = {name.partition("@")[0] for name in asked}
+        new = [n for n in self.names() if n.partition("@")[0] in ids and n not in asked]
+        said = f"no recording with {' '.join(new)}" if new else "no recording"
+        again = self.command(case.id, sorted({f.model for f in others}))
+        what = f"{case.id}: {said}; record it: {again}"
         return Problem(kind="missing", case=case.id, what=what)
 
     def names(self) -> list[str]:
