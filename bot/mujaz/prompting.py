@@ -112,7 +112,7 @@ def replay_command(
     else:
         Out().lines(run_lines(run, baseline, low))
     if not run.passed or low:
-        raise typer.Exit(1)
+        sys.exit(1)
 
 
 @app.command("report")
@@ -152,7 +152,7 @@ def report_command(
     else:
         Out().lines([*run_lines(run, before, low), Text(f"{out}\n{beside}", style="bold")])
     if not run.passed or low:
-        raise typer.Exit(1)
+        sys.exit(1)
 
 
 @app.command("export")
@@ -228,7 +228,7 @@ def record_command(
         if not written and not failed:
             Out().lines([Text("nothing to record: every recording is up to date")])
     if failed:
-        raise typer.Exit(1)
+        sys.exit(1)
 
 
 async def _recorded(
@@ -245,7 +245,7 @@ async def _recorded(
                     due.append(case)
             tell("estimate")
             estimate = await recorder.estimate(due)
-        Out().note(_estimated(estimate))
+        Out().errors.print(_estimated(estimate))
         if estimate.tokens > most and not yes:
             _confirm(estimate.tokens, most)
         work = [(c, _call(recorder.record, c, source)) for c in due]

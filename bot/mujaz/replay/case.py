@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from mujaz.errors import CaseBroken
 from mujaz.model import Language, RefusalReason
-from mujaz.replay.located import Located, Place, read_located
+from mujaz.replay.located import Located, Place, case_broken, read_located
 
 DEFAULT_DAY = date(2026, 6, 1)  # of a case that names none: "today" must not move the prompt
 Badness = Literal["truncated", "filtered", "refused"]
@@ -121,9 +121,9 @@ def load_cases(folder: Path, only: Sequence[str] = ()) -> Loaded:
             broken.append(error)
     chosen = [c for c in cases.values() if not only or c.id.startswith(tuple(only))]
     if not chosen and not broken:
-        problem = f"no case begins with {', '.join(only)}" if cases else "holds no cases (*.yaml)"
-        raise CaseBroken(
-            f"{folder}: {problem}", file=str(folder), line=0, field="", problem=problem
+        lacking = f"no case begins with {', '.join(only)}"
+        raise case_broken(
+            folder, lacking if cases else "holds no cases (*.yaml); is this the --folder?"
         )
     return Loaded(cases=chosen, broken=broken, files=files)
 

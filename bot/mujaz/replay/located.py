@@ -40,11 +40,7 @@ class Located:
     def wrong(self, place: Sequence[str | int], problem: str) -> CaseBroken:
         """Return the error about one value: file, line, field."""
         field = ".".join(str(part) for part in place) or "the file"
-        line = self.line(place)
-        return CaseBroken(
-            f"{self.file}, line {line}, {field}: {problem}",
-            file=self.file, line=line, field=field, problem=problem,
-        )  # fmt: skip
+        return case_broken(self.file, problem, line=self.line(place), field=field)
 
 
 def read_located(path: Path) -> Located:
@@ -56,7 +52,7 @@ def read_located(path: Path) -> Located:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise _broken(path, 1, f"cannot be read: {error}") from error
+        raise case_broken(path, f"cannot be read: {error}", line=1) from error
     return parse_located(path, text)
 
 
@@ -68,9 +64,10 @@ def parse_located(path: Path, text: str) -> Located:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark is not None else 1
         problem = getattr(error, "problem", None) or str(error)
-        raise _broken(path, line, f"is not YAML: {' '.join(str(problem).split())}") from error
+        said = " ".join(str(problem).split())
+        raise case_broken(path, f"is not YAML: {said}", line=line) from error
     if node is None:
-        raise _broken(path, 1, "is empty")
+        raise case_broken(path, "is empty", line=1)
     lines: dict[Place, int] = {}
     for place, line, twice in _walk(node, ()):
         if twice:
@@ -108,7 +105,12 @@ def _walk(node: yaml.Node, place: Place) -> Iterator[tuple[Place, int, bool]]:
             yield from _walk(value, (*place, n))
 
 
-def _broken(path: Path, line: int, problem: str) -> CaseBroken:
+def case_broken(
+    file: Path | str, problem: str, *, line: int | None = None, field: str = ""
+) -> CaseBroken:
+    """Return the error about a file, or a line and a field of it."""
+    where = [str(file), f"line {line}" if line is not None else "", field]
+    place = ", ".join(part for part in where if part)
     return CaseBroken(
-        f"{path}, line {line}: {problem}", file=str(path), line=line, field="", problem=problem
+        f"{place}: {problem}", place=place, file=str(file), line=line or 0, problem=problem
     )

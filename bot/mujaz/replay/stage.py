@@ -23,7 +23,6 @@ from pydantic import SecretStr
 
 from mujaz.answer.generate import Desk
 from mujaz.answer.prompt import Prompts
-from mujaz.errors import CaseBroken
 from mujaz.model import Answer, Article, IngestStatus
 from mujaz.models.chat import OpenAIChat
 from mujaz.models.endpoint import Endpoint
@@ -31,6 +30,7 @@ from mujaz.models.tokens import TiktokenCounter
 from mujaz.ports import ChatModel
 from mujaz.replay.case import Case
 from mujaz.replay.fixture import Server
+from mujaz.replay.located import case_broken
 from mujaz.wiring import Briefings, service_for_cases
 
 FENCE_KEY = b"mujaz prompts"  # a prompt must come again as it was; a service draws its own
@@ -141,10 +141,7 @@ class Stage:
         async for line in service.ingest(folders):
             if line.status is IngestStatus.REFUSED:
                 problem = line.reason or f"{line.file} was refused"
-                raise CaseBroken(
-                    f"{case.id}, corpus: {problem}", file=case.id, line=0, field="corpus",
-                    problem=problem,
-                )  # fmt: skip
+                raise case_broken(case.id, problem, field="corpus")
         return service
 
 

@@ -226,7 +226,7 @@ error-unknown-version = ليس للمقال { $id } هذا الإصدار؛ إص
 error-unknown-language = اللغة { $language } غير معروفة: ar أو en.
 error-path-missing = { $path } غير موجود. تحقق من المسار.
 error-article-refused = { $file }: { $why }
-error-case-broken = { $file }، السطر { $line }: { $problem }
+error-case-broken = { $place }: { $problem }
 error-fixture-broken = { $file }: { $problem }. أعد التسجيل: mujaz prompts record
 error-settings = { $name }={ $problem }. راجع ‎.env.example.
 error-data-file-broken = { $file }: { $entry }: { $problem }. صحّح المدخل وأعد المحاولة.

@@ -191,7 +191,7 @@ error-unknown-version = Article { $id } has no such version; its versions are 1 
 error-unknown-language = Language { $language } is not known: ar or en.
 error-path-missing = { $path } is not there. Check the path.
 error-article-refused = { $file }: { $why }
-error-case-broken = { $file }, line { $line }: { $problem }
+error-case-broken = { $place }: { $problem }
 error-fixture-broken = { $file }: { $problem }. Record it again: mujaz prompts record
 error-settings = { $name }={ $problem }. See .env.example.
 error-data-file-broken = { $file }: { $entry }: { $problem }. Correct the entry and try again.
