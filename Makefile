@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.mujaz-set-up
 QUESTION ?= dmitriev-visits
 
-.PHONY: setup brief run chat check test bench bench-search lock clean
+.PHONY: setup brief run chat check test bench bench-search record report lock clean
 
 setup: $(STAMP)
 
@@ -35,6 +35,14 @@ check: setup
 
 test: check
 	$(BIN)/python -m pytest
+
+# What a change of a prompt did, as one page: prompts-report.html (docs/prompts.md).
+report: setup
+	@$(BIN)/mujaz prompts report
+
+# Record what a model says to the cases: make record MODEL=gpt-5-mini BASE_URL=… (docs/prompts.md).
+record: setup
+	@$(BIN)/mujaz prompts record $(if $(MODEL),--model "$(MODEL)") $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
 bench: setup
 	$(BIN)/python -m bench

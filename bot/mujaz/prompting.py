@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
 from rich.console import Console
@@ -33,6 +33,7 @@ from mujaz.replay.stage import Stage
 from mujaz.replay.suite import BASELINE, SCRIPTS, Suite
 from mujaz.replay.tell import run_document, run_lines
 from mujaz.replay.total import (
+    baseline_of,
     read_baseline,
     thresholds_of,
     totals_of,
@@ -129,16 +130,26 @@ def report_command(
 ) -> None:  # fmt: skip
     """Write one self-contained page that a prompt can be judged by, and Markdown for a review.
 
-    With --prompt brief@1 --prompt brief@2 both versions are played, side by side.
+    With --prompt brief@1 --prompt brief@2 both are played, and the second is held against the
+    first.
     """
     thresholds = thresholds_of(fail_under or [])
-    run = Run()
-    for versions in _matrix(prompt or []):
+    run, parts = Run(), _matrix(prompt or [])
+    if baseline and len(parts) > 1:
+        raise BadInput(
+            problem := "--baseline goes with one version of each prompt", problem=problem
+        )
+    before: Mapping[str, Any] = {}
+    for versions in parts:
         part = asyncio.run(_replayed(_suite(folder, prompts, case, versions), quiet=as_json))
+        if len(parts) > 1 and run.scores:
+            run.newest = part.scores
+        elif len(parts) > 1:
+            before = baseline_of(part.scores)
         run.scores += part.scores
         run.problems += [p for p in part.problems if p not in run.problems]
         run.seconds += part.seconds
-    before = read_baseline(folder / BASELINE)
+    before = before or read_baseline(folder / BASELINE)
     _write(out, page(run, before))
     beside = out.with_suffix(".md")
     _write(beside, markdown(run, before))

@@ -97,24 +97,49 @@ def test_a_report_is_one_page_and_markdown_and_may_become_the_baseline(
     assert json.loads(second.stdout)["moved"] == []
 
 
-def test_versions_stand_side_by_side_in_a_report(run: Run, tmp_path: Path) -> None:
-    """What was not recorded with the new version is told."""
+@pytest.mark.enable_socket
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_versions_stand_side_by_side_in_a_report(run: Run, folder: Path, tmp_path: Path) -> None:
+    """What was not recorded with the new version is told; then the second is held against the
+    first.
+    """
     prompts = copy_of(PROMPTS, tmp_path / "mine")
     text = (prompts / "brief" / "v1.md").read_text(encoding="utf-8")
     second = prompts / "brief" / "v2.md"
     second.write_text(text.replace("version = 1", "version = 2"), encoding="utf-8")
     assert "locked: brief@2" in run("lock", "--prompts", str(prompts)).stdout
+    both = ("report", "--prompts", str(prompts), "--prompt", "brief@1", "--prompt", "brief@2")
 
-    done = run("report", "--prompts", str(prompts), "--prompt", "brief@1", "--prompt", "brief@2",
-               "--json")  # fmt: skip
+    before = run(*both, "--json")
 
-    found = json.loads(done.stdout)
-    assert done.returncode == 1
+    found = json.loads(before.stdout)
+    assert before.returncode == 1
     assert {s["prompts"][0] for s in found["scores"] if s["prompts"]} == {"brief@1"}
     assert all("no recording with brief@2" in p["what"] for p in found["problems"])
+
+    script = folder / "scripts" / "all.yaml"
+    told = script.read_text(encoding="utf-8").replace(
+        "- text: Sami Najm said the", "- text: Najm said the"
+    )
+    script.write_text(told, encoding="utf-8")
+    assert run("record", "--scripted", "--prompts", str(prompts)).returncode == 0
+    after = run(*both, "--json")
+
+    found = json.loads(after.stdout)
+    assert after.returncode == 0
+    assert {p for s in found["scores"] for p in s["prompts"]} == {"brief@1", "brief@2", "repair@1"}
+    [change] = found["moved"]
+    assert change["key"] == "bridge-en | editor"
+    assert change["before"]["sentences"] == [
+        "Sami Najm said the Sahel bridge would open on 20 May 2026."
+    ]
+    assert change["after"]["sentences"] == ["Najm said the Sahel bridge would open on 20 May 2026."]
+    page = (tmp_path / "prompts-report.html").read_text(encoding="utf-8")
+    assert page.count("before and after: ") == 1
     unknown = run("report", "--prompts", str(prompts), "--prompt", "brief@9")
     assert (unknown.returncode, unknown.stdout) == (1, "")
     assert "brief@9" in unknown.stderr
+    assert run(*both, "--baseline").returncode == 2
 
 
 def test_what_was_locked_is_locked_again_only_by_name(run: Run, tmp_path: Path) -> None:

@@ -53,14 +53,22 @@ def page(run: Run, baseline: Mapping[str, Any]) -> str:
     environment.filters |= {"said": said, "dir": direction_of}
     template = environment.from_string(_data("page.html.jinja"))
     changed = _changed(run, baseline)
+    moves = {id(s): changed[key_of(s)] for s in run.compared if key_of(s) in changed}
     return template.render(
         run=run, shares=SHARES, totals=totals_of(run.scores), gap=gap(run.scores),
-        scores=sorted(run.scores, key=lambda s: (s.passed, s.case, s.model)), moved=changed,
-        gone=[m for m in changed.values() if m.after is None], key_of=key_of,
-        pieces=lambda key: pieces_of(changed[key]) if key in changed else [],
+        scores=sorted(run.scores, key=lambda s: _rank(s, id(s) in moves)),
+        count=len(changed),
+        before="the baseline" if run.newest is None else "the first version",
+        move_of=lambda score: moves.get(id(score)),
+        gone=[m for m in changed.values() if m.after is None], pieces=pieces_of,
         models=sorted({s.model for s in run.scores}), style=Markup(_data("page.css")),
         script=Markup(script), script_hash=hash_,
     )  # fmt: skip
+
+
+def _rank(score: Score, differs: bool) -> tuple[bool, bool, bool, str, str]:
+    """Return what puts first what a person must look at: what fails, then what differs."""
+    return score.passed, not differs, score.weak, score.case, score.model
 
 
 def direction_of(text: str) -> Literal["rtl", "ltr"]:
@@ -81,7 +89,7 @@ def _data(name: str) -> str:
 
 
 def _changed(run: Run, baseline: Mapping[str, Any]) -> dict[str, Moved]:
-    return {m.key: m for m in moved(baseline, run.scores)} if baseline else {}
+    return {m.key: m for m in moved(baseline, run.compared)} if baseline else {}
 
 
 def pieces_of(changed: Moved) -> list[list[Piece]]:
@@ -130,7 +138,7 @@ def markdown(run: Run, baseline: Mapping[str, Any]) -> str:
     ]
     changed = _changed(run, baseline)
     if changed:
-        lines += ["", "### Since the baseline", ""]
+        lines += ["", "### Before and after", ""]
         lines += [f"- {_plain(m.key)}: {_figures(m)}" for m in changed.values()]
     if failed:
         lines += ["", "### Failed", ""]

@@ -38,6 +38,12 @@ class Run:
     scores: list[Score] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     seconds: float = 0.0
+    newest: list[Score] | None = None  # of several sets of prompts: the last one's
+
+    @property
+    def compared(self) -> list[Score]:
+        """The scores that are held against a baseline."""
+        return self.scores if self.newest is None else self.newest
 
     @property
     def passed(self) -> bool:

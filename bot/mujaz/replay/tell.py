@@ -30,7 +30,7 @@ def run_lines(run: Run, baseline: Mapping[str, Any], low: Sequence[str]) -> Iter
         ahead = "".join(_points(v).rjust(_WIDTH) for v in gap(run.scores).values())
         yield Text("Arabic ahead of English".ljust(30 + 2 * _WIDTH) + ahead, style="dim")
     if baseline:
-        yield from _moved_lines([*moved(baseline, run.scores)])
+        yield from _moved_lines([*moved(baseline, run.compared)])
     for score in run.scores:
         if not score.passed:
             yield from _failing_lines(score)
@@ -96,7 +96,7 @@ def run_document(run: Run, baseline: Mapping[str, Any]) -> dict[str, Any]:
         "totals": [_total(t) for t in totals_of(run.scores)], "gap": gap(run.scores),
         "moved": [
             {"key": m.key, "before": m.before, "after": m.after}
-            for m in (moved(baseline, run.scores) if baseline else ())
+            for m in (moved(baseline, run.compared) if baseline else ())
         ],
     }  # fmt: skip
 

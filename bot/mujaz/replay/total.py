@@ -150,10 +150,14 @@ def kept(score: Score) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def baseline_of(scores: Sequence[Score]) -> dict[str, Any]:
+    """Return scores as a baseline holds them, by name."""
+    return {key_of(s): kept(s) for s in sorted(scores, key=key_of)}
+
+
 def write_baseline(path: Path, scores: Sequence[Score]) -> None:
     """Write a baseline, one score after the other by name, so that a change reads well."""
-    values = {key_of(s): kept(s) for s in sorted(scores, key=key_of)}
-    document = {"format": FORMAT, "scores": values}
+    document = {"format": FORMAT, "scores": baseline_of(scores)}
     unfinished = path.with_suffix(".tmp")
     text = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True)
     unfinished.write_text(text + "\n", encoding="utf-8")
@@ -176,7 +180,7 @@ def read_baseline(path: Path) -> dict[str, Any]:
 
 def moved(baseline: Mapping[str, Any], scores: Sequence[Score]) -> Iterator[Moved]:
     """Yield what differs from the baseline, by name."""
-    now = {key_of(s): kept(s) for s in scores}
+    now = baseline_of(scores)
     for key in sorted(baseline.keys() | now.keys()):
         before, after = baseline.get(key), now.get(key)
         if _seen(before) != _seen(after):
@@ -184,8 +188,8 @@ def moved(baseline: Mapping[str, Any], scores: Sequence[Score]) -> Iterator[Move
 
 
 def _seen(values: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
-    """Return what of a score is compared: time as recorded says nothing of the prompt."""
-    return values and {k: v for k, v in values.items() if k != "ms"}
+    """Return what of a score is compared: what a reader gets, and how good it is."""
+    return values and {k: v for k, v in values.items() if k not in {"ms", "tokens", "prompts"}}
 
 
 def _value(pair: Sequence[int] | None) -> float | None:
