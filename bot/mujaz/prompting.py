@@ -344,13 +344,10 @@ def _suite(
 ) -> Suite:  # fmt: skip
     settings = load_settings()
     chosen = {name.partition("@")[0]: name for name in versions or []}
-    suite = Suite.load(
+    return Suite.load(
         folder, prompts or settings.prompts_dir or shipped_prompts(), only=only or [],
         versions=chosen,
     )  # fmt: skip
-    for name in chosen.values():
-        suite.prompts.get(name)  # an unknown one is said so at once
-    return suite
 
 
 def _matrix(names: Sequence[str]) -> list[list[str]]:

@@ -128,3 +128,21 @@ def test_a_changed_word_breaks_the_lock(tmp_path: Path) -> None:
         "brief@2 is not in LOCK",
         "gone@1 is in LOCK, but its file is gone",
     ]
+
+
+def test_a_version_brings_what_shares_its_system_text(tmp_path: Path) -> None:
+    """The newest is in force; an older one comes with the repair that was written for it."""
+    shared = HEAD.replace('"brief"', '"repair"') + "# user\nAgain: {question}\n"
+    for version in (1, 2):
+        number = f"version = {version}"
+        write(tmp_path, (HEAD + BODY).replace("version = 1", number), f"brief/v{version}.md")
+        lent = shared.replace("version = 1", f'{number}\nsystem_of = "brief@{version}"')
+        write(tmp_path, lent, f"repair/v{version}.md")
+    write(tmp_path, (HEAD + BODY).replace("version = 1", "version = 3"), "brief/v3.md")
+    prompts = Prompts.load(tmp_path)
+
+    assert prompts.in_force() == {"brief": "brief@3", "repair": "repair@2"}
+    assert prompts.in_force({"brief": "brief@1"}) == {"brief": "brief@1", "repair": "repair@1"}
+    assert prompts.in_force({"repair": "repair@1"}) == {"brief": "brief@3", "repair": "repair@1"}
+    with pytest.raises(DataFileBroken, match="there is no prompt 'brief@9'"):
+        prompts.in_force({"brief": "brief@9"})

@@ -12,7 +12,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mujaz.errors import DataFileBroken
@@ -38,6 +38,7 @@ class Prompt:
     system: str
     user: str
     digest: str  # sha256 of the file
+    system_of: str = ""  # the prompt whose system text this one shares, by name
 
     @property
     def name(self) -> str:
@@ -72,17 +73,13 @@ class Prompts:
         files = sorted(folder.glob("*/v*.md"))
         if not files:
             raise _broken(folder, "holds no prompts; expected files such as brief/v1.md")
-        prompts: dict[str, Prompt] = {}
-        borrowed: dict[str, str] = {}
-        for file in files:
-            prompt, system_of = _read(file)
-            prompts[prompt.name] = prompt
-            if system_of:
-                borrowed[prompt.name] = system_of
-        for name, lender in borrowed.items():
-            if lender not in prompts:
+        prompts = {prompt.name: prompt for prompt in map(_read, files)}
+        for name, prompt in list(prompts.items()):
+            lender = prompt.system_of
+            if lender and lender not in prompts:
                 raise _broken(folder, f"{name}: system_of names {lender!r}, which is not there")
-            prompts[name] = _with_system(prompts[name], prompts[lender].system)
+            if lender:
+                prompts[name] = replace(prompt, system=prompts[lender].system)
         return cls(prompts)
 
     def get(self, name: str) -> Prompt:
@@ -97,20 +94,26 @@ class Prompts:
             raise _broken(Path("prompts"), f"there is no prompt {name!r}; there are: {known}")
         return found
 
+    def in_force(self, chosen: Mapping[str, str] | None = None) -> dict[str, str]:
+        """Return the version of each prompt by id: the one chosen, else the newest.
+
+        Of a prompt that shares another one's system text, the newest that shares it with the
+        version in force: `brief@1` brings its own `repair` with it.
+        """
+        found = {id_: self.get(name).name for id_, name in (chosen or {}).items()}
+        own = [p for p in self.all() if not p.system_of and p.id not in found]
+        found |= {p.id: p.name for p in own}  # the newest comes last
+        sharing = [p for p in self.all() if p.id not in found]
+        newest = {p.id: p.name for p in sharing}
+        return found | newest | {p.id: p.name for p in sharing if p.system_of in found.values()}
+
     def all(self) -> list[Prompt]:
         """Return every version of every prompt, by name."""
         return sorted(self._prompts.values(), key=lambda p: (p.id, p.version))
 
 
-def _with_system(prompt: Prompt, system: str) -> Prompt:
-    return Prompt(
-        id=prompt.id, version=prompt.version, inputs=prompt.inputs, output=prompt.output,
-        why=prompt.why, system=system, user=prompt.user, digest=prompt.digest,
-    )  # fmt: skip
-
-
-def _read(file: Path) -> tuple[Prompt, str]:
-    """Return the prompt of a file, and whose system text it borrows."""
+def _read(file: Path) -> Prompt:
+    """Return the prompt of a file; one that shares a system text has none yet."""
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -127,12 +130,12 @@ def _read(file: Path) -> tuple[Prompt, str]:
     problem = _problem(file, head, texts)
     if problem:
         raise _broken(file, problem)
-    prompt = Prompt(
+    return Prompt(
         id=head["id"], version=head["version"], inputs=frozenset(head["inputs"]),
         output=head["output"], why=head["why"], system=texts.get("system", ""),
         user=texts["user"], digest=hashlib.sha256(text.encode()).hexdigest(),
+        system_of=head.get("system_of", ""),
     )  # fmt: skip
-    return prompt, head.get("system_of", "")
 
 
 def _problem(file: Path, head: Mapping[str, object], texts: Mapping[str, str]) -> str:

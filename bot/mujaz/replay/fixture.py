@@ -106,20 +106,10 @@ class Fixture(_Form):
         """Where it stands below the folder of fixtures."""
         return f"{self.case}/{safe(self.model)}--{'+'.join(sorted(self.prompts))}.yaml"
 
-    def serves(self, prompts: Prompts, versions: Mapping[str, str]) -> bool:
-        """Return whether the versions in force are those that were asked."""
-        return all(_in_force(name, prompts, versions) == name for name in self.prompts)
-
     def stale(self, prompts: Prompts) -> list[str]:
         """Return the names of its prompts whose files are others now, or gone."""
         now = {p.name: f"sha256:{p.digest}" for p in prompts.all()}
         return [name for name, digest in self.prompts.items() if now.get(name) != digest]
-
-
-def _in_force(name: str, prompts: Prompts, versions: Mapping[str, str]) -> str:
-    id_ = name.partition("@")[0]
-    known = [p for p in prompts.all() if p.id == id_]
-    return versions.get(id_) or max(known, key=lambda p: p.version).name if known else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,7 +90,7 @@ class Player:
 
     async def without(self, case: Case) -> Score | Problem:
         """Play a case in which no model may be asked."""
-        asking = Asking(prompts=self.suite.prompts, versions=dict(self.suite.versions))
+        asking = Asking(prompts=self.suite.prompts, versions=self.suite.versions)
         tape = Tape(prompt=lambda: asking.current)
         model = self.stage.model("none", Server(name="none"))
         try:
@@ -108,7 +108,7 @@ class Player:
     ) -> AsyncIterator[Score | Problem]:
         """Play one recording of a case."""
         stale = self._stale(fixture)
-        asking = Asking(prompts=self.suite.prompts, versions=dict(self.suite.versions))
+        asking = Asking(prompts=self.suite.prompts, versions=self.suite.versions)
         tape = Tape(fixture.exchanges, prompt=lambda: asking.current)
         model = self.stage.model(fixture.model, fixture.server)
         try:

@@ -80,12 +80,12 @@ class Recorder:
         Raises:
             NotKept: the server did not answer, the reply is no good, or it holds a secret.
         """
-        asking = Asking(prompts=self.suite.prompts, versions=dict(self.suite.versions))
+        asking = Asking(prompts=self.suite.prompts, versions=self.suite.versions)
         return await self._record(case, source, asking)
 
     async def record_script(self, case: Case, script: Script) -> Path:
         """Let a script answer a case, through the real client; return the fixture's file."""
-        asking = Asking(prompts=self.suite.prompts, versions=dict(self.suite.versions))
+        asking = Asking(prompts=self.suite.prompts, versions=self.suite.versions)
         prompter = Prompter(script, lambda: asking.current)
         no_waiting = stamina.set_testing(True, attempts=ATTEMPTS, cap=True)
         with no_waiting, StubServer(always=prompter.answer) as server:
@@ -146,7 +146,7 @@ class Recorder:
         prompt = completion = 0
         for case in cases:
             counting = _Counting(self.stage.counter.count)
-            asking = Asking(prompts=self.suite.prompts, versions=dict(self.suite.versions))
+            asking = Asking(prompts=self.suite.prompts, versions=self.suite.versions)
             await self.stage.play(case, counting, asking)
             # a draft, and a repair that is about as long
             prompt += 2 * counting.prompt

@@ -9,7 +9,7 @@ their words alone: vectors differ in their last digits between machines, and a p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import date
@@ -44,12 +44,12 @@ class Asking:
     """Which prompts are asked while a case is played."""
 
     prompts: Prompts
-    versions: dict[str, str] = field(default_factory=dict)
+    versions: Mapping[str, str]
     names: list[str] = field(default_factory=list)
 
     def tell(self, id_: str) -> None:
         """Hear that a prompt is asked now."""
-        self.names.append(self.prompts.get(self.versions.get(id_, id_)).name)
+        self.names.append(self.versions[id_])
 
     @property
     def current(self) -> str:

@@ -7,7 +7,7 @@ Out: Suite: what is there; Problem for each thing that would make a result mean 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from mujaz.answer.prompt import Prompts, lock_problems
@@ -36,7 +36,7 @@ class Suite:
     prompts: Prompts
     loaded: Loaded
     stored: Stored
-    versions: Mapping[str, str] = field(default_factory=dict)  # "brief" → "brief@1"
+    versions: Mapping[str, str]  # those in force: "brief" → "brief@1"
 
     @classmethod
     def load(
@@ -45,12 +45,15 @@ class Suite:
     ) -> Suite:  # fmt: skip
         """Read a folder; broken files are kept as problems, and the others still run.
 
+        `versions`: those wanted; the others are what `Prompts.in_force` says.
+
         Raises: CaseBroken where there is no case at all; DataFileBroken for a prompt.
         """
+        prompts = Prompts.load(prompts_folder)
         return cls(
-            folder=folder, prompts_folder=prompts_folder, prompts=Prompts.load(prompts_folder),
+            folder=folder, prompts_folder=prompts_folder, prompts=prompts,
             loaded=load_cases(folder / CASES, only), stored=load_fixtures(folder / FIXTURES),
-            versions=dict(versions or {}),
+            versions=prompts.in_force(versions),
         )  # fmt: skip
 
     @property
@@ -62,7 +65,7 @@ class Suite:
         """Return the recordings of a case that the prompts in force were asked in."""
         return [
             (path, f) for path, f in self.stored.of(case.id)
-            if f.serves(self.prompts, self.versions)
+            if set(f.prompts) <= set(self.versions.values())
         ]  # fmt: skip
 
     def problems(self) -> Iterator[Problem]:
@@ -96,14 +99,15 @@ class Suite:
         ids = {name.partition("@")[0] for name in asked}
         new = [n for n in self.names() if n.partition("@")[0] in ids and n not in asked]
         said = f"no recording with {' '.join(new)}" if new else "no recording"
-        again = self.command(case.id, sorted({f.model for f in others}))
+        real = sorted({f.model for f in others if f.origin == "recorded"})
+        scripted = bool(others) and not real
+        again = self.command(case.id, real, "scripted" if scripted else "recorded")
         what = f"{case.id}: {said}; record it: {again}"
         return Problem(kind="missing", case=case.id, what=what)
 
     def names(self) -> list[str]:
         """Return the names of the prompts in force."""
-        ids = dict.fromkeys(p.id for p in self.prompts.all())
-        return [self.prompts.get(self.versions.get(id_, id_)).name for id_ in ids]
+        return sorted(self.versions.values())
 
     def command(self, case: str, models: Sequence[str] = (), origin: str = "recorded") -> str:
         """Return the command that records a case again."""
