@@ -1,7 +1,7 @@
 """Who gets a digest and when, and what becomes of each: the vocabulary and ports of the digest.
 
 In:  nothing
-Out: Subscription, Slot, Edition, Delivery; the ports Subscriptions, Outbox and Press
+Out: Subscription, Slot, Edition, Delivery; the ports Subscriptions, Outbox, Courier and Press
 
 The promise (guide: delivery): no due digest is ever lost silently; what nobody can decide is sent
 again at most once, and says so. Times of day are local to the subscription's zone, to the minute;
@@ -10,7 +10,7 @@ every `datetime` is aware and in UTC.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -50,6 +50,8 @@ class Subscription:
     stopped: str = ""  # why nothing is sent any more, as a code; "": it goes on
     created: datetime | None = None
     anchor: Anchor | None = None  # of the last digest that was delivered
+    dealt: datetime | None = None  # every slot up to this instant has been dealt with
+    next_due: datetime | None = None  # of the slot after it; None: there is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -109,7 +111,10 @@ class MessageClass(StrEnum):
 
 
 class State(StrEnum):
-    """Where a delivery stands."""
+    """Where a delivery stands: planned → claimed → sending → sent, or one of the other ends.
+
+    `retry_at` and `unknown` are waiting states; `sent`, `dead`, `skipped` and `given_up` are ends.
+    """
 
     PLANNED = "planned"
     CLAIMED = "claimed"
@@ -120,3 +125,230 @@ class State(StrEnum):
     DEAD = "dead"
     SKIPPED = "skipped"
     GIVEN_UP = "given_up"
+
+
+OPEN = frozenset({State.PLANNED, State.CLAIMED, State.SENDING, State.RETRY, State.UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One message of one slot: a row that outlives every crash."""
+
+    id: int
+    subscription_id: str  # "" for what belongs to none, such as a broadcast
+    slot: str  # the key of the slot, or of the correction or broadcast
+    part: int
+    kind: MessageClass
+    chat_id: int
+    thread_id: int | None
+    language: Language
+    state: State
+    due: datetime
+    not_before: datetime  # when it may be tried
+    attempt: int
+    resent: bool  # it is being sent a second time, and says so
+    fence: int  # who has claimed it may write only while this is its number
+    body: str
+    error: str  # a code, of what kept it last
+
+    @property
+    def label(self) -> str:
+        """Where it is, in logs."""
+        return f"{self.subscription_id} {self.slot} part {self.part}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """What one subscription gets for its slots that have come."""
+
+    subscription: Subscription
+    slot: Slot  # the one that is sent
+    due: datetime
+    edition: Edition | None  # None: it is left out, for `why`
+    why: str = ""  # "too-late", "nothing-new"
+    left_out: Sequence[tuple[Slot, datetime]] = ()  # older ones that are never sent
+    dealt: datetime
+    next_due: datetime | None
+
+
+class Fate(StrEnum):
+    """What became of a send, as far as the row is concerned."""
+
+    SENT = "sent"
+    NOT_SENT = "not-sent"  # it never reached Telegram
+    UNKNOWN = "unknown"  # nobody can tell
+    WAIT = "wait"  # refused for now, for `seconds`
+    GONE = "gone"  # blocked, kicked, deactivated
+    DENIED = "denied"  # another refusal of the chat, in practice passing
+    NO_CHAT = "no-chat"
+    NO_THREAD = "no-thread"
+    MOVED = "moved"  # the group has another id: `chat_id`
+    MARKUP = "markup"  # our HTML is not taken
+    TOO_LONG = "too-long"
+    TOKEN = "token"  # the token is not valid any more: stop everything
+    LOST = "lost"  # the row was another's before the call was made: nothing was sent
+    WRONG = "wrong"  # refused for another reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """What became of a send."""
+
+    fate: Fate
+    message_id: int | None = None
+    seconds: float = 0.0
+    chat_id: int = 0
+    words: str = ""
+
+
+class Courier(Protocol):
+    """Sends one message to a chat, paced behind everything that a person waits for.
+
+    Promises: `begin` is awaited right before the request leaves, after every wait; where it says
+    no, nothing is sent (`Fate.LOST`). Never sends twice by itself, and raises nothing of Telegram.
+    """
+
+    async def deliver(self, delivery: Delivery, begin: Begin) -> Sent:
+        """Send a delivery's body; return what became of it."""
+        ...
+
+    async def ready(self) -> bool:
+        """Return whether Telegram answers at all."""
+        ...
+
+
+BY_PERSON = "person"  # why a subscription is stopped: somebody has said so
+
+
+class Begin(Protocol):
+    """Commits the attempt."""
+
+    async def __call__(self) -> bool:
+        """Return whether it may be sent: the row is still the caller's, and still wanted."""
+        ...
+
+
+class Subscriptions(Protocol):
+    """Keeps who gets a digest and when.
+
+    Promises: each call is atomic; a subscription comes back equal; what is erased leaves no row.
+    Raises: StoreLocked, StoreDamaged, DataDirUnusable.
+    """
+
+    async def keep(self, subscription: Subscription) -> None:
+        """Store a subscription, new or changed; what was planned for the old one is dropped."""
+        ...
+
+    async def of_chat(self, chat_id: int) -> Sequence[Subscription]:
+        """Return the subscriptions of a chat, the oldest first."""
+        ...
+
+    async def of_person(self, user_id: int) -> Sequence[Subscription]:
+        """Return those that a person has set up, anywhere."""
+        ...
+
+    async def one(self, id_: str) -> Subscription | None:
+        """Return a subscription."""
+        ...
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Subscription]:
+        """Return the subscriptions whose next slot has come, the most overdue first."""
+        ...
+
+    async def reschedule(self, changed: Sequence[Subscription]) -> None:
+        """Store when their next slots come, and nothing else of them."""
+        ...
+
+    async def all(self) -> Sequence[Subscription]:
+        """Return every subscription."""
+        ...
+
+    async def stop(self, chat_id: int, why: str) -> int:
+        """Stop all of a chat, for a reason; return how many."""
+        ...
+
+    async def resume(self, chat_id: int, now: datetime) -> int:
+        """Let those go on that Telegram had stopped, not those that a person has; return how many.
+
+        What lay between is not sent: the next slot is in the future.
+        """
+        ...
+
+    async def erase(self, id_: str) -> None:
+        """Delete a subscription with its deliveries."""
+        ...
+
+    async def forget(self, user_id: int) -> None:
+        """Delete all that a person has set up, and all of the person's private chat."""
+        ...
+
+
+class Outbox(Protocol):
+    """The table of deliveries.
+
+    Promises: a slot and part stands once, whoever plans it; what is claimed is one worker's until
+    its lease ends; a worker whose fence is old writes nothing.
+    Raises: StoreLocked, StoreDamaged, DataDirUnusable.
+    """
+
+    async def plan(self, planned: Sequence[Planned]) -> int:
+        """Store what is to be sent and move the subscriptions on, in one transaction.
+
+        What stands already, or whose subscription has changed meanwhile, is left alone. Return how
+        many deliveries are new.
+        """
+        ...
+
+    async def rescue(self, now: datetime) -> int:
+        """Give back what a dead worker had claimed; what it was sending becomes unknown."""
+        ...
+
+    async def claim(
+        self, now: datetime, *, worker: str, seconds: float, limit: int
+    ) -> Sequence[Delivery]:
+        """Claim what may be sent now, the most overdue first."""
+        ...
+
+    async def begin(self, delivery: Delivery, now: datetime, *, seconds: float) -> bool:
+        """Commit that it is being sent; False where it is another's, or not wanted any more."""
+        ...
+
+    async def settle(
+        self, delivery: Delivery, state: State, now: datetime, *, error: str = "",
+        not_before: datetime | None = None, message_id: int | None = None, body: str | None = None,
+        burned: bool = True, thread: bool = True,
+    ) -> bool:  # fmt: skip
+        """Write what became of it; False where the fence is old. `burned`: the attempt counts;
+        `thread=False`: from now on to the chat itself.
+
+        With the last part of a slot sent, the subscription's anchor moves on.
+        """
+        ...
+
+    async def move(self, old: int, new: int) -> None:
+        """Give what is open for a chat, and its subscriptions, a new id."""
+        ...
+
+    async def left_out(self, subscription_id: str) -> Sequence[str]:
+        """Return the keys of the slots that were left out since the last digest that was sent."""
+        ...
+
+    async def lately(self, subscription_id: str, limit: int) -> Sequence[Delivery]:
+        """Return the last deliveries of a subscription, the newest first."""
+        ...
+
+    async def failed(self, limit: int) -> Sequence[Delivery]:
+        """Return the deliveries that ended without being sent, the newest first."""
+        ...
+
+    async def counts(self) -> Mapping[str, int]:
+        """Return how many rows stand in each state."""
+        ...
+
+    async def oldest_open(self) -> datetime | None:
+        """Return when the oldest open delivery was due."""
+        ...
+
+    async def again(self, ids: Sequence[int], now: datetime) -> int:
+        """Plan dead or given up deliveries anew, as an operator wishes; return how many."""
+        ...

@@ -56,7 +56,8 @@ def _to_json(value: Any) -> str:
 def _send_pragmas(engine: AsyncEngine, *, read_only: bool) -> None:
     pragmas = [f"busy_timeout={BUSY_SECONDS * 1000}", "foreign_keys=ON"]
     if not read_only:
-        pragmas += ["journal_mode=WAL", "synchronous=NORMAL"]
+        # FULL: a power cut must not take back that a digest was sent, or it would be sent again
+        pragmas += ["journal_mode=WAL", "synchronous=FULL"]
 
     @event.listens_for(engine.sync_engine, "connect")
     def connected(connection: Any, _record: Any) -> None:

@@ -25,7 +25,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0004"  # opening an up-to-date database compares with this and never loads Alembic
+HEAD = "0005"  # opening an up-to-date database compares with this and never loads Alembic
 
 METADATA = MetaData(
     naming_convention={
@@ -183,4 +183,60 @@ telegram_updates = Table(
     Column("mark", String(16), nullable=False),  # a digest of the update
     Column("seen_at", BigInteger, nullable=False),
     Index("ix_telegram_updates_seen_at", "seen_at"),
+)
+
+# Who gets a digest, and when by the clock on their wall. Instants are milliseconds since 1970, UTC.
+digest_subscriptions = Table(
+    "digest_subscriptions",
+    METADATA,
+    Column("id", String(24), primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("thread_id", BigInteger, nullable=True),
+    Column("user_id", BigInteger, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("wishes", JSON, nullable=False),  # times, days, topics, words, quiet
+    Column("paused_until", Date, nullable=True),
+    Column("stopped", String(32), nullable=False),
+    Column("created", BigInteger, nullable=False),
+    Column("anchor_version", Integer, nullable=True),
+    Column("anchor_at", BigInteger, nullable=True),
+    Column("dealt", BigInteger, nullable=True),
+    Column("next_due", BigInteger, nullable=True),
+    Column("changed", Integer, nullable=False),  # counts changes: who plans must have seen the last
+    Index("ix_digest_subscriptions_next_due", "next_due"),
+    Index("ix_digest_subscriptions_chat_id", "chat_id"),
+    Index("ix_digest_subscriptions_user_id", "user_id"),
+)
+
+deliveries = Table(
+    "deliveries",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("subscription_id", String(24), nullable=False),
+    Column("slot", String(64), nullable=False),
+    Column("part", Integer, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("thread_id", BigInteger, nullable=True),
+    Column("language", String(8), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("due", BigInteger, nullable=False),
+    Column("not_before", BigInteger, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("resent", Boolean, nullable=False),
+    Column("worker", String(64), nullable=False),
+    Column("lease_until", BigInteger, nullable=True),
+    Column("fence", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("message_id", BigInteger, nullable=True),
+    Column("error", String(64), nullable=False),
+    Column("ended", BigInteger, nullable=True),
+    Column("anchor_version", Integer, nullable=True),  # of the edition: what the next begins from
+    Column("anchor_at", BigInteger, nullable=True),
+    Column("cited", JSON, nullable=False),
+    Index("ix_deliveries_slot", "subscription_id", "slot", "part", unique=True),
+    Index("ix_deliveries_state", "state", "not_before"),
+    Index("ix_deliveries_chat_id", "chat_id"),
+    sqlite_autoincrement=True,
 )

@@ -41,6 +41,12 @@ IDLE_SECONDS = 120.0  # after which a chat's counters are forgotten
 _PREFIXES = ("send", "edit", "copy", "forward")
 
 _background: ContextVar[bool] = ContextVar("mujaz_background", default=False)
+Begin = Callable[[], Awaitable[bool]]
+_begin: ContextVar[Begin | None] = ContextVar("mujaz_begin", default=None)
+
+
+class NotBegun(Exception):
+    """Whoever waited for a call's turn does not want it any more; it was not made."""
 
 
 class Time(Protocol):
@@ -71,6 +77,23 @@ def background() -> Iterator[None]:
         yield
     finally:
         _background.reset(token)
+
+
+@contextmanager
+def beginning(begin: Begin) -> Iterator[None]:
+    """Ask this before each call made within, once its turn has come; NotBegun where it says no."""
+    token = _begin.set(begin)
+    try:
+        yield
+    finally:
+        _begin.reset(token)
+
+
+async def begun() -> None:
+    """Ask what is to be asked before a call; raises NotBegun."""
+    begin = _begin.get()
+    if begin is not None and not await begin():
+        raise NotBegun
 
 
 @dataclass(slots=True)
@@ -151,6 +174,7 @@ class Gate(BaseRateLimiter[bool]):
         for tries in itertools.count(1):
             await self._wait_for_chat(chat_id, later, paced)
             await self._wait_for_slot(later)
+            await begun()
             try:
                 result = await call()
             except RetryAfter as refused:

@@ -393,3 +393,5 @@ chat-offered = { $count ->
 tg-restarting = The bot is being restarted. Please ask again in a minute.
 tg-text-only = I read words. Write what you want to know about the news.
 tg-too-late = I was away for a while. Please ask again what is still of interest.
+
+digest-resent = Resent: you may have received this digest before.

@@ -1,0 +1,76 @@
+"""The heartbeat: every half minute what has come is planned, and what is planned is sent.
+
+In:  a Planner, a Postman
+Out: a task that ends when it is asked to, and lets what is on its way arrive
+
+A beat only asks the database what is due: a missed one costs nothing but time, and any number of
+processes may beat.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import structlog
+
+from mujaz.digest.plan import Planner
+from mujaz.digest.send import Postman
+from mujaz.errors import MujazError
+
+BEAT = 30.0  # seconds
+
+_log = structlog.get_logger("mujaz.digest")
+
+
+@dataclass(slots=True, kw_only=True)
+class Heartbeat:
+    """Plans and sends again and again, until `stop`."""
+
+    planner: Planner
+    postman: Postman
+    seconds: float = BEAT
+    clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+    last: datetime | None = None  # when the last beat ended well
+    _task: asyncio.Task[None] | None = None
+    _over: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def start(self) -> None:
+        """Begin to beat in the background; again: nothing changes."""
+        if self._task is None or self._task.done():
+            self._over.clear()
+            self._task = asyncio.get_running_loop().create_task(self._run())
+
+    async def stop(self) -> None:
+        """End after what is on its way has arrived."""
+        self._over.set()
+        if self._task is not None:
+            with suppress(asyncio.CancelledError):
+                await self._task
+
+    async def beat(self) -> int:
+        """Plan and send once; return how many messages were sent."""
+        planned = await self.planner.plan(self.clock())
+        sent = await self.postman.send()
+        self.last = self.clock()
+        if planned or sent:
+            _log.info("digests", planned=planned, sent=sent)
+        return sent
+
+    async def _run(self) -> None:
+        first = True
+        while not self._over.is_set():
+            try:
+                if first:
+                    await self.planner.recompute()
+                    first = False
+                await self.beat()
+            except MujazError as error:
+                _log.warning("digests wait", error=error.code)
+            except Exception:
+                _log.exception("a beat failed")
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._over.wait(), self.seconds)

@@ -1,0 +1,183 @@
+"""Who gets a digest and when, in the database.
+
+In:  subscriptions, instants
+Out: the same again; those whose next slot has come
+
+Implements Subscriptions of digests.py, over the connections of a SqlStore. Instants are stored as
+milliseconds since 1970, UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import RowMapping, and_, delete, insert, or_, select, update
+
+from mujaz.digest.schedule import moved_on
+from mujaz.digests import BY_PERSON, OPEN, Anchor, State, Subscription
+from mujaz.store.articles import SqlStore
+from mujaz.store.schema import deliveries, digest_subscriptions
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MS = timedelta(milliseconds=1)
+subs = digest_subscriptions
+
+
+def ms(at: datetime) -> int:
+    """Return an instant as it is stored."""
+    return (at - _EPOCH) // _MS
+
+
+def instant_of(stored: int | None) -> datetime | None:
+    """Return a stored instant."""
+    return None if stored is None else _EPOCH + stored * _MS
+
+
+class SqlSubscriptions:
+    """Subscriptions beside the articles; open the store first."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+
+    async def keep(self, subscription: Subscription) -> None:
+        """Store a subscription, new or changed; what was planned for the old one is dropped."""
+        row = row_of(subscription)
+        this = subs.c.id == subscription.id
+        async with self._store.writing() as conn:
+            changed = await conn.scalar(select(subs.c.changed).where(this))
+            if changed is None:
+                await conn.execute(insert(subs), row | {"changed": 0})
+                return
+            await conn.execute(update(subs).where(this).values(**row, changed=changed + 1))
+            await conn.execute(_drop(deliveries.c.subscription_id == subscription.id))
+
+    async def of_chat(self, chat_id: int) -> Sequence[Subscription]:
+        """Return the subscriptions of a chat, the oldest first."""
+        return await self._found(subs.c.chat_id == chat_id)
+
+    async def of_person(self, user_id: int) -> Sequence[Subscription]:
+        """Return those that a person has set up, anywhere."""
+        return await self._found(subs.c.user_id == user_id)
+
+    async def one(self, id_: str) -> Subscription | None:
+        """Return a subscription."""
+        found = await self._found(subs.c.id == id_)
+        return found[0] if found else None
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Subscription]:
+        """Return the subscriptions whose next slot has come, the most overdue first."""
+        wanted = and_(subs.c.next_due <= ms(now), subs.c.stopped == "")
+        return await self._found(wanted, order=(subs.c.next_due, subs.c.id), limit=limit)
+
+    async def reschedule(self, changed: Sequence[Subscription]) -> None:
+        """Store when their next slots come, and nothing else of them."""
+        if not changed:
+            return
+        async with self._store.writing() as conn:
+            for one in changed:
+                due = ms(one.next_due) if one.next_due else None
+                same = and_(
+                    subs.c.id == one.id, subs.c.dealt == (ms(one.dealt) if one.dealt else None)
+                )
+                await conn.execute(update(subs).where(same).values(next_due=due))
+
+    async def all(self) -> Sequence[Subscription]:
+        """Return every subscription."""
+        return await self._found(subs.c.id != "")
+
+    async def stop(self, chat_id: int, why: str) -> int:
+        """Stop all of a chat, for a reason; return how many."""
+        going = and_(subs.c.chat_id == chat_id, subs.c.stopped == "")
+        async with self._store.writing() as conn:
+            stopped = await conn.execute(update(subs).where(going).values(stopped=why))
+            await conn.execute(_skip(deliveries.c.chat_id == chat_id, why))
+            return stopped.rowcount
+
+    async def resume(self, chat_id: int, now: datetime) -> int:
+        """Let those go on that Telegram had stopped, not those that a person has; return how many.
+
+        What lay between is not sent: the next slot is in the future.
+        """
+        held = [s for s in await self.of_chat(chat_id) if s.stopped not in {"", BY_PERSON}]
+        async with self._store.writing() as conn:
+            for one in held:
+                values = row_of(moved_on(replace(one, stopped=""), now)) | {
+                    "changed": subs.c.changed + 1
+                }
+                await conn.execute(update(subs).where(subs.c.id == one.id).values(values))
+        return len(held)
+
+    async def erase(self, id_: str) -> None:
+        """Delete a subscription with its deliveries."""
+        async with self._store.writing() as conn:
+            await conn.execute(delete(deliveries).where(deliveries.c.subscription_id == id_))
+            await conn.execute(delete(subs).where(subs.c.id == id_))
+
+    async def forget(self, user_id: int) -> None:
+        """Delete all that a person has set up, and all of the person's private chat."""
+        theirs = or_(subs.c.user_id == user_id, subs.c.chat_id == user_id)
+        ids = select(subs.c.id).where(theirs)
+        async with self._store.writing() as conn:
+            await conn.execute(delete(deliveries).where(deliveries.c.subscription_id.in_(ids)))
+            await conn.execute(delete(deliveries).where(deliveries.c.chat_id == user_id))
+            await conn.execute(delete(subs).where(theirs))
+
+    async def _found(
+        self, where: Any, *, order: Any = (subs.c.created, subs.c.id), limit: int | None = None
+    ) -> list[Subscription]:
+        wanted = select(subs).where(where).order_by(*order).limit(limit)
+        async with self._store.reading() as conn:
+            rows = (await conn.execute(wanted)).mappings().all()
+        return [subscription_of(row) for row in rows]
+
+
+def _drop(where: Any) -> Any:
+    """Delete what is open and not on its way."""
+    waiting = [s.value for s in OPEN - {State.SENDING, State.CLAIMED}]
+    return delete(deliveries).where(and_(where, deliveries.c.state.in_(waiting)))
+
+
+def _skip(where: Any, why: str) -> Any:
+    """Leave out what is open and not on its way."""
+    waiting = [s.value for s in OPEN - {State.SENDING, State.CLAIMED}]
+    open_ = and_(where, deliveries.c.state.in_(waiting))
+    return update(deliveries).where(open_).values(state=State.SKIPPED.value, error=why)
+
+
+def row_of(subscription: Subscription) -> dict[str, Any]:
+    """Return a subscription as a row, without the count of its changes."""
+    s = subscription
+    wishes = {
+        "times": [f"{t:%H:%M}" for t in s.times], "days": sorted(s.days), "topics": list(s.topics),
+        "show": list(s.show), "hide": list(s.hide), "quiet": s.quiet,
+    }  # fmt: skip
+    anchor = s.anchor
+    return {
+        "id": s.id, "chat_id": s.chat_id, "thread_id": s.thread_id, "user_id": s.user_id,
+        "language": s.language, "zone": s.zone, "wishes": wishes, "paused_until": s.paused_until,
+        "stopped": s.stopped, "created": ms(s.created or datetime.now(UTC)),
+        "anchor_version": anchor.corpus_version if anchor else None,
+        "anchor_at": ms(anchor.at) if anchor else None,
+        "dealt": ms(s.dealt) if s.dealt else None,
+        "next_due": ms(s.next_due) if s.next_due else None,
+    }  # fmt: skip
+
+
+def subscription_of(row: RowMapping) -> Subscription:
+    """Return the subscription of a row."""
+    wishes: dict[str, Any] = row["wishes"]
+    anchored = instant_of(row["anchor_at"])
+    anchor = Anchor(corpus_version=row["anchor_version"], at=anchored) if anchored else None
+    return Subscription(
+        id=row["id"], chat_id=row["chat_id"], thread_id=row["thread_id"], user_id=row["user_id"],
+        language=row["language"], zone=row["zone"],
+        times=tuple(time.fromisoformat(t) for t in wishes["times"]),
+        days=frozenset(wishes["days"]), topics=tuple(wishes["topics"]),
+        show=tuple(wishes["show"]), hide=tuple(wishes["hide"]), quiet=wishes["quiet"],
+        paused_until=row["paused_until"], stopped=row["stopped"],
+        created=instant_of(row["created"]), anchor=anchor, dealt=instant_of(row["dealt"]),
+        next_due=instant_of(row["next_due"]),
+    )  # fmt: skip
