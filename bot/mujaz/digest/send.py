@@ -71,45 +71,48 @@ class Postman:
         return self.undelivered < DOUBT
 
     async def _in_order(self, batch: list[Delivery]) -> None:
-        for delivery in batch:
-            await self._one(delivery)
+        """Send what goes to one chat; what must wait makes the rest wait behind it."""
+        for n, delivery in enumerate(batch):
+            wait_until = await self._one(delivery)
+            if wait_until is not None:
+                for behind in batch[n + 1 :]:
+                    await self._settle(behind, State.RETRY, not_before=wait_until)
+                return
 
-    async def _one(self, delivery: Delivery) -> None:
+    async def _one(self, delivery: Delivery) -> datetime | None:
+        """Send one; return until when it has to wait, None where it is over or nobody can tell."""
         # what may have arrived is sent again only where it will certainly be taken
         doubtful = self.undelivered >= DOUBT or (delivery.resent and not await self.courier.ready())
         if self.halted or doubtful:
             at = self.clock() + (timedelta() if self.halted else CHECK_AGAIN)
             await self._settle(delivery, State.RETRY, error=delivery.error, not_before=at)
-            return
+            return at
 
         async def begin() -> bool:
             return await self.outbox.begin(delivery, self.clock(), seconds=LEASE)
 
         shown = replace(delivery, body=labelled(delivery)) if delivery.resent else delivery
         outcome = await self.courier.deliver(shown, begin)
-        await self._note(delivery, outcome)
+        return await self._note(delivery, outcome)
 
-    async def _note(self, delivery: Delivery, outcome: Sent) -> None:
-        """Write what became of a send, and do what it asks for."""
+    async def _note(self, delivery: Delivery, outcome: Sent) -> datetime | None:
+        """Write what became of a send, and do what it asks for; return until when it waits."""
         now, fate = self.clock(), outcome.fate
         lost = fate in {Fate.NOT_SENT, Fate.UNKNOWN}
         self.undelivered = self.undelivered + 1 if lost else 0
         log = _log.bind(delivery=delivery.label, fate=fate.value)
         match fate:
             case Fate.LOST:
-                return
+                pass
             case Fate.SENT:
                 self.sent += 1
                 await self._settle(delivery, State.SENT, message_id=outcome.message_id)
             case Fate.NOT_SENT if now - delivery.due < TOO_LATE:
                 pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(delivery.attempt, 6))
-                at = now + timedelta(seconds=pause * random.uniform(1, 1.2))
-                await self._settle(delivery, State.RETRY, error=fate, not_before=at)
+                return await self._later(delivery, fate, pause * random.uniform(1, 1.2))
             case Fate.WAIT:
-                at = now + timedelta(seconds=outcome.seconds + random.uniform(0.1, 0.5))
-                await self._settle(
-                    delivery, State.RETRY, error=fate, not_before=at, burned=False
-                )  # fmt: skip
+                seconds = outcome.seconds + random.uniform(0.1, 0.5)
+                return await self._later(delivery, fate, seconds, burned=False)
             case Fate.UNKNOWN if delivery.kind is MessageClass.DIGEST and not delivery.resent:
                 at = now + CHECK_AGAIN
                 await self._settle(delivery, State.UNKNOWN, error=fate, not_before=at)
@@ -117,26 +120,37 @@ class Postman:
                 self.failed += 1
                 await self._settle(delivery, State.GIVEN_UP, error=fate)
             case Fate.MOVED:
-                await self._settle(delivery, State.RETRY, error=fate, not_before=now, burned=False)
+                at = await self._later(delivery, fate, 0, burned=False)
                 await self.outbox.move(delivery.chat_id, outcome.chat_id)
+                return at
             case Fate.NO_THREAD if delivery.thread_id is not None:
-                await self._settle(
-                    delivery, State.RETRY, error=fate, not_before=now, thread=False
-                )  # fmt: skip
+                return await self._later(delivery, fate, 0, thread=False)
             case Fate.MARKUP | Fate.TOO_LONG if delivery.error != fate.value:
                 log.error("Telegram does not take our message", words=outcome.words)
-                body = plain_of(delivery.body)
-                await self._settle(delivery, State.RETRY, error=fate, not_before=now, body=body)
+                return await self._later(delivery, fate, 0, body=plain_of(delivery.body))
             case Fate.TOKEN:
                 self.halted = True
                 log.error("the bot's token is not valid any more: nothing is sent")
-                await self._settle(delivery, State.RETRY, error=fate, not_before=now, burned=False)
+                return await self._later(delivery, fate, 0, burned=False)
             case _:
                 self.failed += 1
                 log.warning("not sent", words=outcome.words)
                 await self._settle(delivery, State.DEAD, error=fate)
                 if fate in _CODES:
                     await self._left(delivery, fate)
+        return None
+
+    async def _later(
+        self, delivery: Delivery, fate: Fate, seconds: float, *, burned: bool = True,
+        body: str | None = None, thread: bool = True,
+    ) -> datetime:  # fmt: skip
+        """Let a delivery wait; return until when."""
+        at = self.clock() + timedelta(seconds=seconds)
+        await self._settle(
+            delivery, State.RETRY, error=fate, not_before=at, burned=burned, body=body,
+            thread=thread,
+        )  # fmt: skip
+        return at
 
     async def _left(self, delivery: Delivery, fate: Fate) -> None:
         """Stop a chat that will not have us: at once where it has gone, else when it goes on."""
