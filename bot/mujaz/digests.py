@@ -352,3 +352,12 @@ class Outbox(Protocol):
     async def again(self, ids: Sequence[int], now: datetime) -> int:
         """Plan dead or given up deliveries anew, as an operator wishes; return how many."""
         ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digests:
+    """What a bot needs to give digests."""
+
+    subscriptions: Subscriptions
+    outbox: Outbox
+    press: Press

@@ -441,3 +441,37 @@ tg-text-only = أقرأ النصوص فقط. اكتب ما تريد معرفته
 tg-too-late = كنت متوقفًا لبعض الوقت. أعيدوا السؤال إن كان ما زال يهمّكم.
 
 digest-resent = إعادة إرسال: ربما وصلك هذا الموجز من قبل.
+
+# الموجز اليومي
+
+tg-command-digest = موجزك اليومي: الوقت والمدينة والأيام
+tg-command-mute = إيقاف الموجز مدة
+tg-digest-none = ليس في هذه المحادثة موجز يومي. اختر مدينتك، ثم الوقت.
+tg-digest-how = أو في سطر واحد: { $example }
+tg-digest-example = 07:30 الرياض الأحد-الخميس
+tg-digest-when = لم أجد وقتا في ما كتبت. مثلا: { $example }
+tg-digest-where = في الساعة { $times }. بتوقيت أي مدينة؟
+tg-digest-hour = بتوقيت { $city }. في أي ساعة؟
+tg-digest-set =
+    موجزك اليومي
+    الوقت: { $times }، بتوقيت { $city }
+    الأيام: { $days }
+tg-digest-next = الموجز التالي: { $day }، { $time }
+tg-digest-paused = متوقف حتى { $day }
+tg-digest-stopped = لن يصلك موجز بعد الآن. للعودة: { $command }
+tg-digest-unread = لم أفهم: { $words }
+tg-digest-time = «{ $words }» ليس وقتا أفهمه. اكتبه مثل 07:30 أو «السابعة والنصف صباحا».
+tg-digest-bare-hour = «{ $words }»: صباحا أم مساء؟
+tg-digest-too-many = أربعة أوقات في اليوم على الأكثر؛ زاد عنها: { $words }
+tg-digest-abbreviation = «{ $words }» اختصار يعني أكثر من منطقة زمنية. اكتب اسم مدينتك.
+tg-digest-place = لا أعرف المكان «{ $words }». اكتب مدينة كبيرة قريبة منك أو منطقة مثل Asia/Riyadh.
+tg-digest-perhaps = ربما: { $list }
+tg-digest-week = أسبوع
+tg-digest-mute-how = إلى متى؟ مثلا: { $example }
+tg-digest-mute-example = 3 أيام
+tg-digest-button-week = أوقفه أسبوعا
+tg-digest-button-go = استأنف
+tg-digest-button-stop = ألغ الموجز
+tg-digest-button-silence = لا ترسل شيئا حين لا جديد
+tg-digest-button-line = أرسل سطرا حين لا جديد
+tg-digest-button-place = مدينة أو وقت آخر

@@ -395,3 +395,37 @@ tg-text-only = I read words. Write what you want to know about the news.
 tg-too-late = I was away for a while. Please ask again what is still of interest.
 
 digest-resent = Resent: you may have received this digest before.
+
+# The daily digest
+
+tg-command-digest = your daily digest: time, city, days
+tg-command-mute = hold the digest back for a while
+tg-digest-none = This chat has no daily digest. Choose your city, then the time.
+tg-digest-how = Or in one line: { $example }
+tg-digest-example = 07:30 Riyadh Sun-Thu
+tg-digest-when = I found no time in what you wrote. For example: { $example }
+tg-digest-where = At { $times }. By the clock of which city?
+tg-digest-hour = By the clock of { $city }. At what time?
+tg-digest-set =
+    Your daily digest
+    Time: { $times }, by the clock of { $city }
+    Days: { $days }
+tg-digest-next = Next digest: { $day }, { $time }
+tg-digest-paused = Held back until { $day }
+tg-digest-stopped = You will get no more digests. To come back: { $command }
+tg-digest-unread = I did not understand: { $words }
+tg-digest-time = “{ $words }” is no time that I understand. Write it as 07:30 or 7:30 pm.
+tg-digest-bare-hour = “{ $words }”: in the morning or in the evening?
+tg-digest-too-many = Four times a day at most; one too many: { $words }
+tg-digest-abbreviation = “{ $words }” stands for more than one time zone. Write the name of your city.
+tg-digest-place = I do not know the place “{ $words }”. Write a large city near you, or a zone such as Asia/Riyadh.
+tg-digest-perhaps = Perhaps: { $list }
+tg-digest-week = a week
+tg-digest-mute-how = Until when? For example: { $example }
+tg-digest-mute-example = 3 days
+tg-digest-button-week = Hold it back for a week
+tg-digest-button-go = Go on
+tg-digest-button-stop = No more digests
+tg-digest-button-silence = Nothing when nothing is new
+tg-digest-button-line = A line when nothing is new
+tg-digest-button-place = Another city or time

@@ -1,0 +1,281 @@
+"""The daily digest of a chat: set up in one line or three taps, shown back in words, changed.
+
+In:  /digest with or without words, /mute, /stop, and presses
+Out: a Subscription of this chat (or forum topic), kept at once; what was not clear is asked again
+
+A chat or topic has one subscription, with up to four times a day. In a group admins alone set it.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+
+from mujaz.digest.schedule import moved_on
+from mujaz.digests import BY_PERSON, EVERY_DAY, Digests, Subscription
+from mujaz.language.cities import BUTTONS, zone_name
+from mujaz.language.day_names import say_days, say_times
+from mujaz.language.pauses import read_pause
+from mujaz.language.timetable import Problem, ProblemCode, read_timetable
+from mujaz.telegram.asking import place_of
+from mujaz.telegram.desk import Desk, Reader, as_language
+from mujaz.telegram.faults import Context, answer_button
+from mujaz.telegram.keyboards import data
+from mujaz.telegram.phrases import joined, label, said, titled
+from mujaz.telegram.sender import Sender
+from mujaz.texts import say_day
+
+TIMES = ("06:00", "07:00", "08:00", "12:00", "18:00", "21:00")  # offered as buttons
+VERBS = frozenset({"z", "h", "p", "q", "k"})
+_IN_A_ROW = 3
+_WEEK = 7
+Button = InlineKeyboardButton
+
+
+async def digest(desk: Desk, reader: Reader, context: Context, words: str) -> None:
+    """Set up or change the digest of a chat as somebody has written it; without words show it."""
+    digests = desk.digests
+    if digests is None:
+        return
+    now = await _of(digests, reader)
+    if not words:
+        await _tell(desk, reader, context, *_shown(desk, reader, now))
+        return
+    read = read_timetable(words, now.zone if now else None)
+    if read.problems:
+        await _tell(desk, reader, context, joined([_problem(reader, p) for p in read.problems]))
+        return
+    if not read.times and now is None:
+        example = f"{desk.command('digest')} {label(reader, 'tg-digest-example')}"
+        await _tell(desk, reader, context, said(reader, "tg-digest-when", example=example))
+        return
+    times = read.times or (now.times if now else ())
+    days = read.days or (now.days if now else EVERY_DAY)
+    zone = read.zone or (now.zone if now else "")
+    if not zone:
+        asked = said(reader, "tg-digest-where", times=say_times(times, reader.language))
+        await _tell(desk, reader, context, asked, _cities(desk, reader, times, days))
+        return
+    kept = await keep(desk, reader, times=times, days=days, zone=zone)
+    told, keyboard = _shown(desk, reader, kept)
+    if read.unread:
+        unread = said(reader, "tg-digest-unread", words=" ".join(read.unread)[:100])
+        told = joined([told, unread])
+    await _tell(desk, reader, context, told, keyboard)
+
+
+async def mute(desk: Desk, reader: Reader, context: Context, words: str) -> None:
+    """Hold the digest back for a while: "3 days", «أسبوع», "until Sunday"."""
+    digests = desk.digests
+    now = await _of(digests, reader) if digests else None
+    if digests is None or now is None:
+        await _tell(desk, reader, context, *_shown(desk, reader, None))
+        return
+    today = _now(desk).astimezone(ZoneInfo(now.zone)).date()
+    until = read_pause(words or label(reader, "tg-digest-week"), today)
+    if until is None:
+        example = f"{desk.command('mute')} {label(reader, 'tg-digest-mute-example')}"
+        await _tell(desk, reader, context, said(reader, "tg-digest-mute-how", example=example))
+        return
+    kept = await _changed(desk, replace(now, paused_until=until))
+    await _tell(desk, reader, context, *_shown(desk, reader, kept))
+
+
+async def stop(desk: Desk, reader: Reader, context: Context) -> bool:
+    """Send this chat no more digests; False: it has none."""
+    digests = desk.digests
+    now = await _of(digests, reader) if digests else None
+    if now is None or now.stopped == BY_PERSON:
+        return False
+    await _changed(desk, replace(now, stopped=BY_PERSON))
+    again = desk.command("digest") or "—"
+    await _tell(desk, reader, context, said(reader, "tg-digest-stopped", command=again))
+    return True
+
+
+async def pressed(
+    desk: Desk, reader: Reader, update: Update, context: Context, verb: str, rest: list[str]
+) -> bool:
+    """Deal with a press about the digest; False: it is none."""
+    query, digests = update.callback_query, desk.digests
+    if verb not in VERBS or query is None or digests is None:
+        return False
+    if not await desk.may_set(reader, context.bot):
+        await answer_button(desk, query, label(reader, "tg-admins-only"), alert=True)
+        return True
+    now = await _of(digests, reader)
+    if verb in {"z", "h"}:
+        shown = await _placed(desk, reader, now, rest)
+    elif now is None:
+        shown = _shown(desk, reader, None)
+    elif verb == "p":
+        today = _now(desk).astimezone(ZoneInfo(now.zone)).date()
+        until = today.fromordinal(today.toordinal() + _WEEK) if rest == ["week"] else None
+        kept = await _changed(desk, replace(now, paused_until=until, stopped=""))
+        shown = _shown(desk, reader, kept)
+    elif verb == "q":
+        other = "line" if now.quiet == "silence" else "silence"
+        shown = _shown(desk, reader, await _changed(desk, replace(now, quiet=other)))
+    else:
+        shown = _shown(desk, reader, await _changed(desk, replace(now, stopped=BY_PERSON)))
+    message = update.effective_message
+    sender = Sender(context.bot, desk.people)
+    if message is None or not await sender.edit(reader.chat_id, message.message_id, *shown):
+        await sender.send(place_of(reader), *shown)
+    return True
+
+
+async def keep(
+    desk: Desk, reader: Reader, *, times: Sequence[time], days: frozenset[int], zone: str
+) -> Subscription:
+    """Store the digest of a chat, new or changed; it goes on, whatever had stopped it."""
+    digests = desk.digests
+    assert digests is not None
+    now = await _of(digests, reader)
+    language = as_language(reader.habits.answers) or reader.language
+    if now is None:
+        now = Subscription(
+            id=secrets.token_hex(8), chat_id=reader.chat_id, thread_id=reader.thread_id,
+            user_id=reader.user_id, language=language, zone=zone, times=tuple(times),
+            topics=reader.habits.topics, created=_now(desk),
+        )  # fmt: skip
+    changed = replace(
+        now, times=tuple(times), days=days, zone=zone, language=language, paused_until=None,
+        stopped="",
+    )  # fmt: skip
+    return await _changed(desk, changed)
+
+
+async def follow_habits(desk: Desk, reader: Reader) -> None:
+    """Let the digests of a chat have the topics and the language that it has chosen."""
+    if desk.digests is None:
+        return
+    language = as_language(reader.habits.answers) or reader.language
+    for one in await desk.digests.subscriptions.of_chat(reader.chat_id):
+        changed = replace(one, topics=reader.habits.topics, language=language)
+        if changed != one:
+            await desk.digests.subscriptions.keep(changed)
+
+
+async def _changed(desk: Desk, subscription: Subscription) -> Subscription:
+    assert desk.digests is not None
+    kept = moved_on(subscription, _now(desk))
+    await desk.digests.subscriptions.keep(kept)
+    return kept
+
+
+def _now(desk: Desk) -> datetime:
+    return datetime.fromtimestamp(desk.clock(), UTC)
+
+
+async def _of(digests: Digests, reader: Reader) -> Subscription | None:
+    """Return the subscription of a chat, or of its topic."""
+    known = await digests.subscriptions.of_chat(reader.chat_id)
+    return next((s for s in known if s.thread_id == reader.thread_id), None)
+
+
+async def _placed(
+    desk: Desk, reader: Reader, now: Subscription | None, rest: list[str]
+) -> tuple[str, InlineKeyboardMarkup | None]:
+    """Go on from a city, and from a time where one was chosen: z:<city>[:<times>[:<days>]]."""
+    if not rest:  # from the beginning: another city
+        return said(reader, "tg-digest-none"), _cities(desk, reader, (), EVERY_DAY)
+    zone = BUTTONS[int(rest[0])] if rest[0].isdecimal() and int(rest[0]) < len(BUTTONS) else ""
+    if not zone:
+        return _shown(desk, reader, now)
+    if len(rest) == 1:
+        asked = said(reader, "tg-digest-hour", city=zone_name(zone, reader.language))
+        return asked, _hours(desk, reader, rest[0])
+    times = [time.fromisoformat(f"{t[:2]}:{t[2:]}") for t in rest[1].split("+")]
+    days = frozenset(int(d) for d in rest[2]) if len(rest) > 2 else EVERY_DAY
+    return _shown(desk, reader, await keep(desk, reader, times=times, days=days, zone=zone))
+
+
+def _cities(
+    desk: Desk, reader: Reader, times: Sequence[time], days: frozenset[int]
+) -> InlineKeyboardMarkup:
+    more = ["+".join(f"{t:%H%M}" for t in times)] if times else []
+    if times and days != EVERY_DAY:
+        more.append("".join(str(d) for d in sorted(days)))
+    buttons = [
+        Button(zone_name(zone, reader.language),
+               callback_data=data(desk.rules.prefix, "z", str(n), *more))
+        for n, zone in enumerate(BUTTONS)
+    ]  # fmt: skip
+    return _rows(buttons)
+
+
+def _hours(desk: Desk, reader: Reader, city: str) -> InlineKeyboardMarkup:
+    return _rows([
+        Button(say_times([time.fromisoformat(t)], reader.language, reader.digits),
+               callback_data=data(desk.rules.prefix, "h", city, t.replace(":", "")))
+        for t in TIMES
+    ])  # fmt: skip
+
+
+def _rows(buttons: Sequence[Button]) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup(
+        [buttons[n : n + _IN_A_ROW] for n in range(0, len(buttons), _IN_A_ROW)]
+    )
+
+
+def _shown(
+    desk: Desk, reader: Reader, now: Subscription | None
+) -> tuple[str, InlineKeyboardMarkup | None]:
+    """Return the digest of a chat in words, with what can be changed as buttons."""
+    if now is None or now.stopped == BY_PERSON:
+        how = f"{desk.command('digest')} {label(reader, 'tg-digest-example')}"
+        told = [said(reader, "tg-digest-none"), said(reader, "tg-digest-how", example=how)]
+        return joined(told), _cities(desk, reader, (), EVERY_DAY)
+    language = reader.language
+    told = [titled(
+        reader, "tg-digest-set", times=say_times(now.times, language), city=zone_name(now.zone, language),
+        days=say_days(now.days, language),
+    )]  # fmt: skip
+    if now.paused_until is not None and now.paused_until > _now(desk).date():
+        told.append(said(reader, "tg-digest-paused", day=say_day(now.paused_until, language)))
+    elif now.next_due is not None:
+        at = now.next_due.astimezone(ZoneInfo(now.zone))
+        told.append(said(
+            reader, "tg-digest-next", day=say_day(at.date(), language),
+            time=say_times([at.time()], language),
+        ))  # fmt: skip
+    return "\n".join(told), _changes(desk, reader, now)
+
+
+def _changes(desk: Desk, reader: Reader, now: Subscription) -> InlineKeyboardMarkup:
+    prefix, paused = desk.rules.prefix, now.paused_until is not None
+    quiet = "tg-digest-button-silence" if now.quiet == "line" else "tg-digest-button-line"
+    return InlineKeyboardMarkup([
+        [Button(label(reader, "tg-digest-button-go" if paused else "tg-digest-button-week"),
+                callback_data=data(prefix, "p", "go" if paused else "week")),
+         Button(label(reader, "tg-digest-button-stop"), callback_data=data(prefix, "k", "all"))],
+        [Button(label(reader, quiet), callback_data=data(prefix, "q", "x"))],
+        [Button(label(reader, "tg-digest-button-place"), callback_data=data(prefix, "z"))],
+    ])  # fmt: skip
+
+
+def _problem(reader: Reader, problem: Problem) -> str:
+    """Return what was not clear, and what it may have meant."""
+    key = f"tg-digest-{problem.code.value}"
+    offered = [
+        zone_name(s, reader.language) if "/" in s and problem.code is ProblemCode.PLACE else s
+        for s in problem.suggestions
+    ]
+    told = said(reader, key, words=problem.words[:60])
+    if not offered:
+        return told
+    return "\n".join([told, said(reader, "tg-digest-perhaps", list="، ".join(offered)
+                                 if reader.language == "ar" else ", ".join(offered))])  # fmt: skip
+
+
+async def _tell(
+    desk: Desk, reader: Reader, context: Context, html: str,
+    keyboard: InlineKeyboardMarkup | None = None,
+) -> None:  # fmt: skip
+    await Sender(context.bot, desk.people).send(place_of(reader), html, keyboard)
