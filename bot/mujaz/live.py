@@ -71,7 +71,8 @@ def run_command(as_json: Json = False) -> None:
 
 def _installed(host: Host, briefings: Briefings, settings: Settings) -> list[str]:
     put = put_in(host.app, briefings, settings)
-    host.after_start += [put.set_menus, put.set_profile]
+    host.after_start += [put.set_menus, put.set_profile, put.start_digests]
+    host.before_end.append(put.stop_digests)
     return list(put.allowed_updates)
 
 

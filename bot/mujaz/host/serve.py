@@ -74,6 +74,7 @@ class Host:
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     on_ready: Callable[[str, str], object] = lambda name, mode: None
     after_start: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
+    before_end: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     def facts(self) -> Mapping[str, Any]:
@@ -238,6 +239,8 @@ async def _end(host: Host) -> None:
     app = host.app
     if host.hook is not None:
         host.hook.open = False
+    for work in host.before_end:
+        await _beside(work)
     if app.running:
         late = await app.drain(host.options.drain_seconds)
         with suppress(TimeoutError):

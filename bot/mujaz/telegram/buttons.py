@@ -14,6 +14,7 @@ from mujaz.errors import UnknownArticle, UnknownVersion
 from mujaz.model import Briefing
 from mujaz.render.telegram import LENGTHS, answer_parts
 from mujaz.render.telegram_evidence import citations_of, evidence_parts, why_parts
+from mujaz.telegram import subscribing
 from mujaz.telegram.asking import Asked, ask, evidence_link, place_of, send_parts
 from mujaz.telegram.choices import choice_pressed
 from mujaz.telegram.desk import Desk, Reader
@@ -48,7 +49,10 @@ async def pressed(desk: Desk, reader: Reader, update: Update, context: Context) 
             await _in_other_language(desk, reader, update, context, given)
         else:
             await _resized(desk, reader, sender, query, given, rest)
-    elif not await choice_pressed(desk, reader, update, context, verb, rest):
+    elif not (
+        await choice_pressed(desk, reader, update, context, verb, rest)
+        or await subscribing.pressed(desk, reader, update, context, verb, rest)
+    ):
         await answer_button(desk, query, label(reader, "tg-button-unknown"), alert=True)
 
 

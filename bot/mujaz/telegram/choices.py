@@ -19,6 +19,7 @@ from mujaz.telegram.keyboards import data, language_keyboard, topic_key, topic_k
 from mujaz.telegram.menus import of_chat
 from mujaz.telegram.phrases import joined, label, said, titled
 from mujaz.telegram.sender import Place, Sender
+from mujaz.telegram.subscribing import follow_habits
 
 # each setting: what it is called in Habits, and the values that a press goes through
 _VALUES: dict[str, tuple[str, ...]] = {
@@ -88,6 +89,7 @@ async def _next_value(
     if name == "language":
         reader = reader.speaking(as_language(value) or reader.language)
         await of_chat(desk, reader, context.bot)
+    await follow_habits(desk, reader)
     await _shown_again(desk, reader, update, context)
     return True
 
@@ -164,6 +166,7 @@ async def _tick(desk: Desk, reader: Reader, update: Update, context: Context, ke
     chosen = set(reader.habits.topics) ^ {wanted}
     habits = replace(reader.habits, topics=tuple(id_ for id_, _ in topics if id_ in chosen))
     await desk.people.keep_habits(reader.chat_id, habits)
+    await follow_habits(desk, replace(reader, habits=habits))
     message = update.effective_message
     if message is not None:
         keyboard = topic_keyboard(desk.rules.prefix, "c", topics, habits.topics)
@@ -178,6 +181,8 @@ async def _deleted(desk: Desk, reader: Reader, context: Context, rest: list[str]
         return False
     desk.running.stop(reader.user_id)
     await desk.people.forget(reader.user_id)
+    if desk.digests is not None:
+        await desk.digests.subscriptions.forget(reader.user_id)
     of_service = getattr(desk.briefings, "forget", None)  # what the service itself keeps of them
     if of_service is not None:
         await of_service(str(reader.user_id))

@@ -16,6 +16,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from mujaz.render.document import answer_document
 from mujaz.render.said import isolate
 from mujaz.render.telegram_text import cleaned
+from mujaz.telegram import subscribing
 from mujaz.telegram.asking import Asked, ask, checked, place_of
 from mujaz.telegram.buttons import show_evidence
 from mujaz.telegram.choices import invitation, settings_keyboard, settings_text, welcome
@@ -66,6 +67,7 @@ async def _tell(
 
 async def _start(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
     """Greet, or go where a link leads: e-<answer>-<n>, b-<topic key>, ar, en."""
+    await subscribing.back(desk, reader)  # who had blocked us has come back
     kind, _, target = rest.partition("-")
     if kind == "e":
         answer_id, _, number = target.rpartition("-")
@@ -176,6 +178,7 @@ async def _export(desk: Desk, reader: Reader, update: Update, context: Context, 
              "question": g.question, "answer": answer_document(g.answer)}
             for g in given
         ],
+        "digests": await subscribing.exported(desk, reader),
     }  # fmt: skip
     content = json.dumps(document, ensure_ascii=False, indent=2).encode()
     await context.bot.send_document(
@@ -217,9 +220,10 @@ async def _help(desk: Desk, reader: Reader, update: Update, context: Context, re
 
 
 async def _stop(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
-    """Stop the person's running answer. There are no periodic messages to stop yet."""
+    """Stop the person's running answer; without one, the digests of the chat."""
     stopped = desk.running.stop(reader.user_id)
-    if not stopped:
+    may = not stopped and desk.digests is not None and await desk.may_set(reader, context.bot)
+    if not stopped and not (may and await subscribing.stop(desk, reader, context)):
         await _tell(desk, reader, context, said(reader, "tg-nothing-to-stop"))
 
 
@@ -231,12 +235,22 @@ async def _health(desk: Desk, reader: Reader, update: Update, context: Context, 
         reader, "tg-health", articles=overview.articles, until=until,
         incidents=len(desk.alerted),
     )  # fmt: skip
-    await _tell(desk, reader, context, told)
+    queue = await subscribing.queue(desk, reader)
+    await _tell(desk, reader, context, "\n".join([told, *queue]))
+
+
+async def _digest(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
+    await subscribing.digest(desk, reader, context, rest)
+
+
+async def _mute(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
+    await subscribing.mute(desk, reader, context, rest)
 
 
 _RUNS: dict[str, Run] = {
     "start": _start, "brief": _brief, "ask": _ask, "topics": _topics, "sources": _sources,
     "language": _language, "settings": _settings, "privacy": _privacy, "export": _export,
     "delete_me": _delete_me, "help": _help, "stop": _stop, "health": _health,
+    "digest": _digest, "mute": _mute,
 }  # fmt: skip
-_FOR_ADMINS = frozenset({"language", "settings", "topics"})
+_FOR_ADMINS = frozenset({"language", "settings", "topics", "digest", "mute"})

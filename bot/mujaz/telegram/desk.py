@@ -9,12 +9,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Protocol, cast
 
 from telegram import Bot, Update
 from telegram.constants import ChatType
 
 from mujaz.chats import GivenAnswers, Habits, People
+from mujaz.digests import Digests
 from mujaz.model import Answer, Article, Language, Question
 from mujaz.ports import Overview
 from mujaz.render.telegram import Length, Look
@@ -109,9 +111,10 @@ class Desk:
 
     def __init__(
         self, *, briefings: Briefings, people: People, given: GivenAnswers, rules: Rules,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] = time.time, digests: Digests | None = None,
     ) -> None:  # fmt: skip
         self.briefings = briefings
+        self.digests = digests
         self.people = people
         self.given = given
         self.rules = rules
@@ -122,6 +125,10 @@ class Desk:
         self.alerted: dict[str, float] = {}
         self.menus_due = False  # whether the command menus have yet to be looked at
         self.answered: set[str] = set()  # ids of buttons
+
+    def now(self) -> datetime:
+        """Return the time, in UTC."""
+        return datetime.fromtimestamp(self.clock(), UTC)
 
     async def reader(self, update: Update) -> Reader | None:
         """Return who an update comes from; None where nobody can be answered."""

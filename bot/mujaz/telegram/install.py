@@ -8,6 +8,7 @@ Out: handlers in a group of their own; nothing else of the host is touched: no e
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from secrets import token_hex
 from typing import Any
 
 from telegram import Update
@@ -23,14 +24,26 @@ from telegram.ext import (
 )
 
 from mujaz.chats import GivenAnswers, People
+from mujaz.digest.plan import Planner
+from mujaz.digest.send import Postman
+from mujaz.digest.work import Heartbeat
+from mujaz.digests import Digests
 from mujaz.errors import PluginConflict
 from mujaz.telegram.buttons import pressed
 from mujaz.telegram.commands import run
+from mujaz.telegram.courier import TelegramCourier
 from mujaz.telegram.desk import Briefings, Desk, Reader, Rules
 from mujaz.telegram.faults import Context, handled
 from mujaz.telegram.inline import typed
 from mujaz.telegram.memory import MemoryGiven, MemoryPeople
-from mujaz.telegram.menus import COMMANDS, OWNER_COMMANDS, remove_menus, set_menus, set_profile
+from mujaz.telegram.menus import (
+    COMMANDS,
+    DIGEST_COMMANDS,
+    OWNER_COMMANDS,
+    remove_menus,
+    set_menus,
+    set_profile,
+)
 from mujaz.telegram.questions import FRESH, Addressed, joined, migrated, spoken, stopped, wordless
 
 ALLOWED_UPDATES = ("message", "callback_query", "inline_query", "my_chat_member",
@@ -50,6 +63,7 @@ class Installed:
         self.desk = desk
         self.group = group
         self.handlers = handlers
+        self.heartbeat = _heartbeat(app, desk)
 
     async def set_menus(self) -> int:
         """Write the command menus that differ, beside the host's entries; return how many.
@@ -62,6 +76,16 @@ class Installed:
     async def set_profile(self) -> None:
         """Write what the bot says of itself: for a bot that is mujaz and nothing else."""
         await set_profile(self._app.bot)
+
+    async def start_digests(self) -> None:
+        """Begin to send digests; a host calls it once its application runs. Again: no change."""
+        if self.heartbeat is not None:
+            self.heartbeat.start()
+
+    async def stop_digests(self) -> None:
+        """Send no more digests, once what is on its way has arrived; a host calls it at its end."""
+        if self.heartbeat is not None:
+            await self.heartbeat.stop()
 
     async def settled(self) -> None:
         """Wait until no answer is being made."""
@@ -80,23 +104,39 @@ class Installed:
         await remove_menus(self._app.bot, self.desk.commands())
 
 
+def _heartbeat(app: App, desk: Desk) -> Heartbeat | None:
+    if desk.digests is None:
+        return None
+    subscriptions, outbox = desk.digests.subscriptions, desk.digests.outbox
+    planner = Planner(subscriptions=subscriptions, outbox=outbox, press=desk.digests.press)
+    postman = Postman(
+        outbox=outbox, subscriptions=subscriptions, courier=TelegramCourier(app.bot),
+        worker=token_hex(8), clock=desk.now,
+    )  # fmt: skip
+    return Heartbeat(planner=planner, postman=postman, clock=desk.now)
+
+
 def install(
     app: App, briefings: Briefings, *, commands: Mapping[str, str | None] | None = None,
     group: int = 7, callback_prefix: str = "mz", owners: Iterable[int] = frozenset(),
     allowed: Iterable[int] | None = None, questions: bool = False, per_hour: int = 30,
     per_hour_in_group: int = 60, people: People | None = None, given: GivenAnswers | None = None,
-    menus: bool = True, clock: Callable[[], float] | None = None,
+    menus: bool = True, clock: Callable[[], float] | None = None, digests: Digests | None = None,
 ) -> Installed:  # fmt: skip
     """Install the bot into an application; raises PluginConflict where something would clash.
 
     `commands` renames our commands ({"brief": "news"}) or leaves some out ({"start": None}).
     `questions`: a plain text in a private chat is a question; for a host without texts of its own.
     `menus`: write Telegram's command menus with the first update, beside the host's entries.
+    `digests`: what keeps and makes daily digests; those of the service by default. They are sent
+    from `start_digests()` to `stop_digests()`.
     `allowed`: ids of the people and groups that may use it; None: everybody.
     """
+    digests = digests or getattr(briefings, "digests", None)
+    called = {**({} if digests else dict.fromkeys(DIGEST_COMMANDS)), **(commands or {})}
     rules = Rules(
         owners=frozenset(owners), allowed=None if allowed is None else frozenset(allowed),
-        commands=_names(commands or {}), prefix=callback_prefix, questions=questions,
+        commands=_names(called), prefix=callback_prefix, questions=questions,
         per_hour=per_hour, per_hour_in_group=per_hour_in_group,
     )  # fmt: skip
     _check_conflicts(app, rules, group)
@@ -107,7 +147,14 @@ def install(
         or MemoryPeople(kept_given if isinstance(kept_given, MemoryGiven) else None)
     )
     more = {"clock": clock} if clock else {}
-    desk = Desk(briefings=briefings, people=kept_people, given=kept_given, rules=rules, **more)
+    desk = Desk(
+        briefings=briefings,
+        people=kept_people,
+        given=kept_given,
+        rules=rules,
+        digests=digests,
+        **more,
+    )
     desk.menus_due = menus
     handlers = list(_handlers(desk))
     for handler in handlers:

@@ -11,6 +11,7 @@ import re
 from telegram import Message, MessageEntity, Update
 from telegram.ext import filters
 
+from mujaz.telegram import subscribing
 from mujaz.telegram.aliases import alias_of
 from mujaz.telegram.asking import Asked, ask, checked
 from mujaz.telegram.commands import greeting, run
@@ -69,7 +70,11 @@ async def wordless(desk: Desk, reader: Reader, update: Update, context: Context)
 async def joined(desk: Desk, reader: Reader, update: Update, context: Context) -> None:
     """Say how to begin when the bot is added to a group; nothing when it is removed."""
     change = update.my_chat_member
-    if change is None or reader.private:
+    if change is None:
+        return
+    if change.new_chat_member.status in {"member", "administrator"}:
+        await subscribing.back(desk, reader)
+    if reader.private:
         return
     was = change.old_chat_member.status in {"left", "kicked"}
     now = change.new_chat_member.status in {"member", "administrator"}
@@ -85,9 +90,14 @@ async def migrated(desk: Desk, reader: Reader, update: Update, context: Context)
     if message is None:
         return
     if message.migrate_to_chat_id:
-        await desk.people.move(reader.chat_id, message.migrate_to_chat_id)
+        old, new = reader.chat_id, message.migrate_to_chat_id
     elif message.migrate_from_chat_id:
-        await desk.people.move(message.migrate_from_chat_id, reader.chat_id)
+        old, new = message.migrate_from_chat_id, reader.chat_id
+    else:
+        return
+    await desk.people.move(old, new)
+    if desk.digests is not None:
+        await desk.digests.outbox.move(old, new)
 
 
 async def stopped(desk: Desk, update: Update) -> None:

@@ -11,17 +11,18 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import time
 from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
 from mujaz.digest.schedule import moved_on
-from mujaz.digests import BY_PERSON, EVERY_DAY, Digests, Subscription
+from mujaz.digests import BY_PERSON, EVERY_DAY, OPEN, Digests, Quiet, State, Subscription
 from mujaz.language.cities import BUTTONS, zone_name
 from mujaz.language.day_names import say_days, say_times
 from mujaz.language.pauses import read_pause
 from mujaz.language.timetable import Problem, ProblemCode, read_timetable
+from mujaz.render.telegram_text import in_digits
 from mujaz.telegram.asking import place_of
 from mujaz.telegram.desk import Desk, Reader, as_language
 from mujaz.telegram.faults import Context, answer_button
@@ -76,7 +77,7 @@ async def mute(desk: Desk, reader: Reader, context: Context, words: str) -> None
     if digests is None or now is None:
         await _tell(desk, reader, context, *_shown(desk, reader, None))
         return
-    today = _now(desk).astimezone(ZoneInfo(now.zone)).date()
+    today = desk.now().astimezone(ZoneInfo(now.zone)).date()
     until = read_pause(words or label(reader, "tg-digest-week"), today)
     if until is None:
         example = f"{desk.command('mute')} {label(reader, 'tg-digest-mute-example')}"
@@ -114,12 +115,12 @@ async def pressed(
     elif now is None:
         shown = _shown(desk, reader, None)
     elif verb == "p":
-        today = _now(desk).astimezone(ZoneInfo(now.zone)).date()
+        today = desk.now().astimezone(ZoneInfo(now.zone)).date()
         until = today.fromordinal(today.toordinal() + _WEEK) if rest == ["week"] else None
         kept = await _changed(desk, replace(now, paused_until=until, stopped=""))
         shown = _shown(desk, reader, kept)
     elif verb == "q":
-        other = "line" if now.quiet == "silence" else "silence"
+        other: Quiet = "line" if now.quiet == "silence" else "silence"
         shown = _shown(desk, reader, await _changed(desk, replace(now, quiet=other)))
     else:
         shown = _shown(desk, reader, await _changed(desk, replace(now, stopped=BY_PERSON)))
@@ -142,7 +143,7 @@ async def keep(
         now = Subscription(
             id=secrets.token_hex(8), chat_id=reader.chat_id, thread_id=reader.thread_id,
             user_id=reader.user_id, language=language, zone=zone, times=tuple(times),
-            topics=reader.habits.topics, created=_now(desk),
+            topics=reader.habits.topics, created=desk.now(),
         )  # fmt: skip
     changed = replace(
         now, times=tuple(times), days=days, zone=zone, language=language, paused_until=None,
@@ -162,15 +163,46 @@ async def follow_habits(desk: Desk, reader: Reader) -> None:
             await desk.digests.subscriptions.keep(changed)
 
 
+async def back(desk: Desk, reader: Reader) -> None:
+    """Let the digests of a chat go on that was gone."""
+    if desk.digests is not None:
+        await desk.digests.subscriptions.resume(reader.chat_id, desk.now())
+
+
+async def exported(desk: Desk, reader: Reader) -> list[dict[str, object]]:
+    """Return what is stored of a person's digests, for their export."""
+    if desk.digests is None:
+        return []
+    return [
+        {
+            "chat_id": s.chat_id, "thread_id": s.thread_id, "zone": s.zone,
+            "times": [f"{t:%H:%M}" for t in s.times], "days": sorted(s.days),
+            "topics": list(s.topics), "language": s.language, "quiet": s.quiet,
+            "paused_until": s.paused_until.isoformat() if s.paused_until else None,
+            "stopped": s.stopped,
+        }
+        for s in await desk.digests.subscriptions.of_person(reader.user_id)
+    ]  # fmt: skip
+
+
+async def queue(desk: Desk, reader: Reader) -> list[str]:
+    """Return how the digests stand, for the owner."""
+    if desk.digests is None:
+        return []
+    counts = await desk.digests.outbox.counts()
+    oldest = await desk.digests.outbox.oldest_open()
+    late = max(0, int((desk.now() - oldest).total_seconds())) if oldest else 0
+    waiting = sum(counts.get(s.value, 0) for s in OPEN)
+    failed = counts.get(State.DEAD.value, 0) + counts.get(State.GIVEN_UP.value, 0)
+    sent = counts.get(State.SENT.value, 0)
+    return [said(reader, "tg-health-digests", waiting=waiting, late=late, sent=sent, failed=failed)]
+
+
 async def _changed(desk: Desk, subscription: Subscription) -> Subscription:
     assert desk.digests is not None
-    kept = moved_on(subscription, _now(desk))
+    kept = moved_on(subscription, desk.now())
     await desk.digests.subscriptions.keep(kept)
     return kept
-
-
-def _now(desk: Desk) -> datetime:
-    return datetime.fromtimestamp(desk.clock(), UTC)
 
 
 async def _of(digests: Digests, reader: Reader) -> Subscription | None:
@@ -212,7 +244,7 @@ def _cities(
 
 def _hours(desk: Desk, reader: Reader, city: str) -> InlineKeyboardMarkup:
     return _rows([
-        Button(say_times([time.fromisoformat(t)], reader.language, reader.digits),
+        Button(in_digits(t, reader.language, reader.digits),
                callback_data=data(desk.rules.prefix, "h", city, t.replace(":", "")))
         for t in TIMES
     ])  # fmt: skip
@@ -234,10 +266,10 @@ def _shown(
         return joined(told), _cities(desk, reader, (), EVERY_DAY)
     language = reader.language
     told = [titled(
-        reader, "tg-digest-set", times=say_times(now.times, language), city=zone_name(now.zone, language),
-        days=say_days(now.days, language),
+        reader, "tg-digest-set", times=say_times(now.times, language),
+        city=zone_name(now.zone, language), days=say_days(now.days, language),
     )]  # fmt: skip
-    if now.paused_until is not None and now.paused_until > _now(desk).date():
+    if now.paused_until is not None and now.paused_until > desk.now().date():
         told.append(said(reader, "tg-digest-paused", day=say_day(now.paused_until, language)))
     elif now.next_due is not None:
         at = now.next_due.astimezone(ZoneInfo(now.zone))

@@ -475,3 +475,4 @@ tg-digest-button-stop = ألغ الموجز
 tg-digest-button-silence = لا ترسل شيئا حين لا جديد
 tg-digest-button-line = أرسل سطرا حين لا جديد
 tg-digest-button-place = مدينة أو وقت آخر
+tg-health-digests = الموجزات: تنتظر { $waiting }، أقدمها متأخر { $late } ثانية، أُرسلت { $sent }، فشلت { $failed }

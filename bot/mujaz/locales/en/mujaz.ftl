@@ -429,3 +429,4 @@ tg-digest-button-stop = No more digests
 tg-digest-button-silence = Nothing when nothing is new
 tg-digest-button-line = A line when nothing is new
 tg-digest-button-place = Another city or time
+tg-health-digests = Digests: { $waiting } waiting, the oldest { $late } s late, { $sent } sent, { $failed } failed

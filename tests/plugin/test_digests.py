@@ -1,0 +1,262 @@
+"""Setting up a digest as people do: one line or three taps, in both languages, and receiving it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from telegram.error import TimedOut
+from telegram_kit import GROUP, OTHER, OWNER, USER, Call, Chat, a_bot
+
+from delivery.delivery_kit import Paper
+from mujaz.digests import Digests
+from mujaz.store.articles import SqlStore
+from mujaz.store.outbox import SqlOutbox
+from mujaz.store.subscriptions import SqlSubscriptions
+
+NOON = datetime(2026, 11, 26, 12, 0, tzinfo=UTC).timestamp()
+
+
+class Talk:
+    """A chat with the bot; `last` is the message that it sent or edited last."""
+
+    def __init__(self, chat: Chat) -> None:
+        self.chat, self.api = chat, chat.api
+        self.installed = chat.installed
+
+    async def says(
+        self, text: str, *, language: str = "en", user_id: int = USER, chat_id: int | None = None
+    ) -> None:
+        """Write a message."""
+        await self.chat.say(text, user=user_id, chat=chat_id, code=language)
+
+    async def presses(self, data: str, *, user_id: int = USER, chat_id: int | None = None) -> None:
+        """Press a button."""
+        await self.chat.press(data, user=user_id, chat=chat_id, code="en")
+
+    @property
+    def last(self) -> Call:
+        """The message that was sent or edited last."""
+        shown = [c for c in self.api.calls if c.method in {"sendMessage", "editMessageText"}]
+        return shown[-1]
+
+    def told(self) -> str:
+        """What it says."""
+        return self.last.text
+
+    def go(self, seconds: float) -> None:
+        """Let time pass."""
+        self.chat.now += seconds
+
+
+@asynccontextmanager
+async def a_bot_with_digests(folder: Path) -> AsyncIterator[tuple[Talk, Digests]]:
+    """Run a bot that gives digests, over a database."""
+    store = SqlStore.at(folder)
+    await store.open()
+    digests = Digests(subscriptions=SqlSubscriptions(store), outbox=SqlOutbox(store), press=Paper())
+    try:
+        async with a_bot(digests=digests) as chat:
+            chat.now = NOON
+            yield Talk(chat), digests
+    finally:
+        await store.close()
+
+
+async def test_one_line_sets_up_a_digest_and_says_it_back(tmp_path: Path) -> None:
+    """Arabic days and city; the next one is named."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest ٧:٣٠ صباحًا الرياض الأحد-الخميس", language="ar")
+
+        told = chat.told()
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert (one.zone, [f"{t:%H:%M}" for t in one.times]) == ("Asia/Riyadh", ["07:30"])
+        assert one.days == frozenset({7, 1, 2, 3, 4})
+        assert one.next_due == datetime(2026, 11, 29, 4, 30, tzinfo=UTC)
+        assert "الرياض" in told
+        assert "من الأحد إلى الخميس" in told
+        assert "07:30" in told
+
+
+async def test_three_taps_set_up_a_digest(tmp_path: Path) -> None:
+    """The command, a city, a time."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest")
+        await chat.presses(chat.last.button("Cairo"))
+        await chat.presses(chat.last.button("08:00"))
+
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert (one.zone, f"{one.times[0]:%H:%M}", one.language) == ("Africa/Cairo", "08:00", "en")
+        assert "Cairo" in chat.told()
+        assert "every day" in chat.told().lower()
+
+
+async def test_a_time_without_a_city_asks_for_the_city_and_keeps_the_rest(tmp_path: Path) -> None:
+    """Times and days come along on the buttons."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest 07:00, 19:30 Mon,Wed")
+        await chat.presses(chat.last.button("Riyadh"))
+
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert [f"{t:%H:%M}" for t in one.times] == ["07:00", "19:30"]
+        assert one.days == frozenset({1, 3})
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "told"),
+    [
+        ("25:61 الرياض", "ar", "ليس وقتا أفهمه"),
+        ("25:61 Riyadh", "en", "is no time that I understand"),
+        ("7 Riyadh", "en", "in the morning or in the evening?"),
+        ("07:30 Riyahd", "en", "Riyadh"),
+        ("07:30 Xyzzyville", "en", "I do not know the place"),
+        ("07:30 CST", "en", "more than one time zone"),
+        ("hello", "en", ""),
+    ],
+)
+async def test_what_is_not_clear_is_asked_again_and_nothing_is_kept(
+    tmp_path: Path, words: str, language: str, told: str
+) -> None:
+    """A helpful answer, and no subscription by guess."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says(f"/digest {words}", language=language)
+
+        assert told in chat.told()
+        assert await digests.subscriptions.all() == []
+
+
+async def test_a_digest_is_changed_held_back_and_stopped_by_buttons(tmp_path: Path) -> None:
+    """One message, edited in place."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest 07:30 Riyadh")
+        await chat.presses(chat.last.button("Nothing when nothing is new"))
+        assert (await digests.subscriptions.of_chat(USER))[0].quiet == "silence"
+        await chat.presses(chat.last.button("Hold it back"))
+        assert "Held back until" in chat.told()
+        await chat.presses(chat.last.button("Go on"))
+        assert (await digests.subscriptions.of_chat(USER))[0].paused_until is None
+        await chat.presses(chat.last.button("No more digests"))
+
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert one.stopped == "person"
+        assert chat.last.method == "editMessageText"
+
+
+async def test_mute_and_stop_are_commands_too(tmp_path: Path) -> None:
+    """«٣ أيام», and /stop without a running answer."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest 07:30 Riyadh")
+        await chat.says("/mute ٣ أيام")
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert str(one.paused_until) == "2026-11-29"
+
+        await chat.says("/stop")
+        assert (await digests.subscriptions.of_chat(USER))[0].stopped == "person"
+        await chat.says("/digest 08:00")
+
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert (one.stopped, one.zone, f"{one.times[0]:%H:%M}") == ("", "Asia/Riyadh", "08:00")
+
+
+async def test_in_a_group_only_admins_set_the_digest(tmp_path: Path) -> None:
+    """Commands and buttons."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        chat.api.statuses = {USER: "member", OTHER: "creator"}
+        await chat.says("/digest 07:30 Riyadh", chat_id=GROUP)
+        assert await digests.subscriptions.all() == []
+
+        await chat.says("/digest 07:30 Riyadh", chat_id=GROUP, user_id=OTHER)
+        [one] = await digests.subscriptions.of_chat(GROUP)
+        await chat.presses(chat.last.button("No more digests"), chat_id=GROUP)
+
+        assert (await digests.subscriptions.of_chat(GROUP)) == [one]
+
+
+async def test_a_digest_arrives_at_its_minute(tmp_path: Path) -> None:
+    """Through the real courier; the owner sees the queue."""
+    async with a_bot_with_digests(tmp_path) as (chat, _):
+        await chat.says("/digest 16:00 Riyadh")
+        heartbeat = chat.installed.heartbeat
+        assert heartbeat is not None
+        chat.api.calls.clear()
+        chat.go(59 * 60)
+        assert await heartbeat.beat() == 0
+        chat.go(60)
+        assert await heartbeat.beat() == 1
+
+        [sent] = [c for c in chat.api.calls if c.method == "sendMessage"]
+        assert sent["text"] == "digest 26 13:00 part 0"
+        await chat.says("/health", user_id=OWNER)
+        assert "1 sent, 0 failed" in chat.told()
+
+
+async def test_a_lost_reply_is_resent_once_with_a_label(tmp_path: Path) -> None:
+    """The attempt stands in the database before the request leaves."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest 16:00 Riyadh")
+        heartbeat = chat.installed.heartbeat
+        assert heartbeat is not None
+        chat.go(60 * 60)
+        chat.api.calls.clear()
+        chat.api.script["sendMessage"] = [TimedOut()]
+        await heartbeat.beat()
+        assert await digests.outbox.counts() == {"unknown": 1}
+        chat.go(61)
+        await heartbeat.beat()
+
+        bodies = [c["text"] for c in chat.api.calls if c.method == "sendMessage"]
+        assert bodies[1] == f"Resent: you may have received this digest before.\n\n{bodies[0]}"
+        assert await digests.outbox.counts() == {"sent": 1}
+
+
+async def test_who_blocks_the_bot_and_comes_back_goes_on(tmp_path: Path) -> None:
+    """Stopped by the first refusal; /start resumes."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest 16:00 Riyadh")
+        heartbeat = chat.installed.heartbeat
+        assert heartbeat is not None
+        chat.go(60 * 60)
+        blocked = (403, {"description": "Forbidden: bot was blocked by the user"})
+        chat.api.script["sendMessage"] = [blocked]
+        await heartbeat.beat()
+        assert (await digests.subscriptions.of_chat(USER))[0].stopped == "gone"
+
+        await chat.says("/start")
+
+        assert (await digests.subscriptions.of_chat(USER))[0].stopped == ""
+
+
+async def test_export_and_deletion_take_in_digests(tmp_path: Path) -> None:
+    """All that is stored of a person."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest 07:30 Riyadh")
+        await chat.says("/export")
+        document = next(c for c in chat.api.calls if c.method == "sendDocument")["document"]
+        assert b'"zone": "Asia/Riyadh"' in document
+        await chat.says("/delete_me")
+        await chat.presses(chat.last.button("Delete"))
+
+        assert await digests.subscriptions.all() == []
+
+
+async def test_topics_and_language_are_followed(tmp_path: Path) -> None:
+    """What a chat chooses later holds for its digest too."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest 07:30 Riyadh")
+        await chat.says("/topics")
+        await chat.presses(chat.last.button("Kremlin statements"))
+
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert one.topics == ("kremlin-statements",)
+
+
+async def test_without_digests_there_is_no_such_command() -> None:
+    """A host that has none is not asked about them."""
+    async with a_bot() as chat:
+        await chat.say("/digest 07:30 Riyadh")
+
+        assert [c for c in chat.api.calls if c.method == "sendMessage"] == []
+        assert chat.installed.heartbeat is None
