@@ -299,7 +299,7 @@ def _problem(reader: Reader, problem: Problem) -> str:
         zone_name(s, reader.language) if "/" in s and problem.code is ProblemCode.PLACE else s
         for s in problem.suggestions
     ]
-    told = said(reader, key, words=problem.words[:60])
+    told = said(reader, key, words=problem.words[:60], example="Asia/Riyadh")
     if not offered:
         return told
     return "\n".join([told, said(reader, "tg-digest-perhaps", list="، ".join(offered)
