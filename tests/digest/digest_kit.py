@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from answer.answer_kit import concepts
-
 from mujaz.corpus.index import Recipe
 from mujaz.corpus.phrases import load_phrases
 from mujaz.digest.paper import Digest, Item, Part, Wanted
@@ -25,7 +24,7 @@ STRIKE = """إضراب في ميناء المرسى
 
 أعلن عمال ميناء المرسى الإضراب يوم الاثنين احتجاجا على تأخر الأجور منذ ثلاثة أشهر.
 
-وقال المتحدث باسم هيئة الموانئ نادر الشامي إن الإضراب أوقف العمل في المرسى وإن الهيئة تتفاوض مع النقابة.
+وقال المتحدث باسم هيئة الموانئ نادر الشامي إن الإضراب أوقف العمل في المرسى وإنها تتفاوض مع النقابة.
 
 وأسفر الإضراب عن إصابة 12 عاملا في المرسى خلال مواجهات مع الشرطة.
 """

@@ -10,6 +10,11 @@ from digest_kit import FLOOD, STRIKE, STRIKE_LATER, TALKS, Town, a_town, items, 
 
 from mujaz.digest.paper import Part
 
+TOLL = """ارتفاع عدد المصابين في المرسى
+
+أسفر الإضراب عن إصابة 19 عاملا في المرسى خلال مواجهات مع الشرطة.
+"""
+
 
 @pytest.fixture
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
@@ -52,8 +57,7 @@ async def test_a_changed_figure_is_shown_old_and_new(town: Town, language: str) 
 async def test_a_figure_of_an_older_article_is_contradicted(town: Town) -> None:
     """Another outlet's later figure is shown against the one that was told."""
     after = await town.anchor()
-    later = "ارتفاع عدد المصابين في المرسى\n\nأسفر الإضراب عن إصابة 19 عاملا في المرسى خلال مواجهات مع الشرطة.\n"
-    await town.publish("toll", later, by="Gulf Wire", on="2026-03-10")
+    await town.publish("toll", TOLL, by="Gulf Wire", on="2026-03-10")
 
     digest = await town.digest(after=after)
 

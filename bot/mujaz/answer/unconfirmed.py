@@ -23,7 +23,7 @@ _MAYBE = re.compile(  # an outlet's own report of what may be; a speaker's "may"
     r"\b(?:ربما|قد [يتن]\w+|يرجح|ترجح|من المحتمل|يبدو ان)\b|\b(?:may|might|appears? to|possibly)\b"
 )
 _NAMELESS = frozenset(
-    fold_key(word) for word in "مصدر مصدران مصدرين مصادر source sources anonymous".split()
+    fold_key(word) for word in "مصدر مصدران مصدرين مصادر تقارير source sources reports".split()
 )
 _NEAR = 3  # tokens between a verb of saying and its nameless speaker
 _CLITICS = "وفبل"
@@ -46,8 +46,8 @@ def _nameless(quote: str) -> bool:
     spoken = find_verbs(tokens)
     for i, token in enumerate(tokens):
         bare = token.key[1:] if token.key[:1] in _CLITICS and len(token.key) > 4 else token.key
-        if not {token.key, bare} & _NAMELESS:
-            continue
+        if not {token.key, bare} & _NAMELESS or any(v.first == i == v.last for v in spoken):
+            continue  # "CNN reports" has a name
         if any(min(abs(v.first - i), abs(v.last - i)) <= _NEAR for v in spoken):
             return True
     return False

@@ -9,6 +9,7 @@ alone → what it changes of what was told → sections, each line once, with wh
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -91,9 +92,12 @@ async def compose(wanted: Wanted, room: Newsroom, concepts: Concepts) -> Digest:
     Raises: Outside, StoreLocked, StoreDamaged, DataDirUnusable.
     """
     fresh = await _fresh(wanted, room)
-    units = await room.units(fresh.articles)
-    draft = _Draft(Stories(fresh.articles, units))
-    composer = _Composer(wanted, room, concepts, fresh, draft)
+    units = [
+        u for u in await room.units(fresh.articles) if (u.article.id, u.start) not in fresh.told
+    ]
+    telling = {u.article.id for u in units}  # an article that only says what is known is no news
+    fresh = replace(fresh, articles=tuple(a for a in fresh.articles if a.id in telling))
+    composer = _Composer(wanted, room, concepts, fresh, _Draft(Stories(fresh.articles, units)))
     if fresh.articles:
         await composer.fill()
     return await composer.digest()
@@ -183,6 +187,7 @@ class _Composer:
             return  # nobody has been told anything
         wide = not self.wanted.topics
         articles = [a for a in self.fresh.articles if wide or a.id in self.draft.cited]
+        articles.sort(key=lambda a: a.id not in self.fresh.bases)  # what was told itself first
         found = await self.room.changes(
             articles, self.fresh.bases, self.wanted.language, self.fresh.told, self.fresh.ids
         )
@@ -267,7 +272,7 @@ class _Composer:
     async def digest(self) -> Digest:
         """Return what was taken, in sections, its sources numbered."""
         sections = tuple(
-            Section(part=part, items=tuple(items[: _MOST[part]]))
+            Section(part=part, items=_fairly(items, _MOST[part]))
             for part in Part
             if (items := self.draft.items.get(part))
         )
@@ -298,3 +303,17 @@ class _Composer:
                 )
             )  # fmt: skip
         return tuple(listed)
+
+
+def _fairly(items: Sequence[Item], most: int) -> tuple[Item, ...]:
+    """Return the first items, in order: of each topic in turn, and of each story on none."""
+    if len(items) <= most:
+        return tuple(items)
+    turn: Counter[str] = Counter()
+    turns: list[tuple[int, int]] = []
+    for i, item in enumerate(items):
+        subject = item.topic or _resting(item)[0].article_id
+        turns.append((turn[subject], i))
+        turn[subject] += 1
+    kept = {i for _, i in sorted(turns)[:most]}
+    return tuple(item for i, item in enumerate(items) if i in kept)

@@ -19,9 +19,9 @@ from mujaz.model import Answer, Article, Hit, Language, Passage, Question
 from mujaz.ports import Filters, Library
 from mujaz.texts import plain
 
-_TRIES = 3  # to read a list while the corpus is changing
 _FOUND = 6  # older passages that one new one is held against
 _COMPARED = 40  # new passages that are held against older ones
+_SENTENCES = 300  # new ones that are held against older ones
 _NO_CHANCE = 7  # spaces: so many words are no accident in two articles
 _QUERY = 400  # characters of a passage that are searched for
 
@@ -168,7 +168,8 @@ class LaneRoom:
         told: Told, unknown: Collection[str],
     ) -> Sequence[Change]:  # fmt: skip
         """Return what articles change of their own older versions and of the older articles."""
-        new = [u for u in await self.units(articles) if (u.article.id, u.start) not in told]
+        fresh = [u for u in await self.units(articles) if (u.article.id, u.start) not in told]
+        new = fresh[:_SENTENCES]
         old = await self._before(articles, bases)
         old += await self._gathered(await self._nearest(new, frozenset(unknown)))
         return find_changes(new, old, self.lane, language)

@@ -21,12 +21,14 @@ class Stories:
     def __init__(self, articles: Sequence[Article], units: Sequence[Unit]) -> None:
         self._articles = {article.id: article for article in articles}
         self._units = units
-        self._at = {(u.article.id, u.start): u for u in units}
+        self._of: dict[tuple[str, int], list[Unit]] = {}
+        for unit in units:
+            self._of.setdefault((unit.article.id, unit.article.version), []).append(unit)
         self._story = _grouped(articles)
 
     def tellers(self, citation: Citation) -> list[Article]:
         """Return the other articles that tell what is cited, in nearly the same words."""
-        own = self._at.get((citation.article_id, citation.start)) or self._holding(citation)
+        own = self._holding(citation)
         found = dict.fromkeys(
             u.article.id for u in self._units
             if own is not None and u.article.id != citation.article_id
@@ -34,11 +36,11 @@ class Stories:
         )  # fmt: skip
         return [self._articles[id_] for id_ in found]
 
-    def like(self, unit_a: Citation, unit_b: Citation) -> bool:
+    def like(self, one: Citation, other: Citation) -> bool:
         """Return whether two citations say the same, in the same or in nearly the same words."""
-        if unit_a.article_id == unit_b.article_id and unit_a.version == unit_b.version:
-            return unit_a.start < unit_b.end and unit_b.start < unit_a.end
-        a, b = self._holding(unit_a), self._holding(unit_b)
+        if one.article_id == other.article_id and one.version == other.version:
+            return one.start < other.end and other.start < one.end
+        a, b = self._holding(one), self._holding(other)
         return a is not None and b is not None and same(a, b)
 
     def groups(self, ids: Sequence[str]) -> list[list[str]]:
@@ -49,14 +51,8 @@ class Stories:
         return list(found.values())
 
     def _holding(self, citation: Citation) -> Unit | None:
-        return next(
-            (
-                u for u in self._units
-                if u.article.id == citation.article_id and u.article.version == citation.version
-                and u.start < citation.end and citation.start < u.end
-            ),
-            None,
-        )  # fmt: skip
+        beside = self._of.get((citation.article_id, citation.version), ())
+        return next((u for u in beside if u.start < citation.end and citation.start < u.end), None)
 
 
 def outlets(own: Article, others: Sequence[Article]) -> tuple[Outlet, ...]:
