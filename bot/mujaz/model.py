@@ -280,6 +280,8 @@ class Question:
     since: date | None = None
     until: date | None = None
     history: tuple[str, ...] = ()  # the questions before it, oldest first; `text` needs none
+    within: frozenset[str] | None = None  # ids: answered from these articles only
+    told: frozenset[tuple[str, int]] = frozenset()  # (article id, start): sentences not to repeat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

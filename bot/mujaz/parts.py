@@ -17,6 +17,7 @@ import structlog
 from mujaz.answer.generate import Desk
 from mujaz.answer.prompt import Prompts
 from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.digests import Digests, Press
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables
 from mujaz.models.chat import OpenAIChat
@@ -24,13 +25,15 @@ from mujaz.models.embed_http import EmbeddingEndpoint, EndpointEmbedder
 from mujaz.models.embedder import LocalEmbedder
 from mujaz.models.endpoint import Endpoint
 from mujaz.models.tokens import TiktokenCounter
-from mujaz.ports import AnswerCache, ChatModel, Embedder, Spend, TokenCounter
+from mujaz.ports import AnswerCache, ChatModel, Embedder, Library, Spend, TokenCounter
 from mujaz.redact import redact_line
 from mujaz.settings import Settings, usable, wrong
 from mujaz.shipped import today
 from mujaz.store.answers import SqlAnswers
 from mujaz.store.articles import SqlStore
+from mujaz.store.outbox import SqlOutbox
 from mujaz.store.spending import SqlSpend
+from mujaz.store.subscriptions import SqlSubscriptions
 from mujaz.tariff import Cap, Tariff, units
 
 
@@ -119,6 +122,15 @@ def spend_of(settings: Settings, store: SqlStore) -> Spend:
             " MUJAZ_CAP_UNIT=tokens",
         )
     return SqlSpend(store, tariff=tariff, caps={cap: units(most) for cap, most in caps.items()})
+
+
+def digests_of(store: Library, press: Press) -> Digests | None:
+    """Return who gets digests and what was sent, in the database; None where there is none."""
+    if not isinstance(store, SqlStore):
+        return None
+    return Digests(
+        subscriptions=SqlSubscriptions(store), outbox=SqlOutbox(store), press=press
+    )  # fmt: skip
 
 
 def tariff_of(settings: Settings) -> Tariff | None:

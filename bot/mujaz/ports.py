@@ -85,6 +85,7 @@ class Filters:
     publisher: str | None = None  # compared as a reader would: case, tashkeel and hamza are one
     since: date | None = None  # published on this day or later, as far as is known
     until: date | None = None
+    articles: frozenset[str] | None = None  # ids: one of these
 
 
 class PassageFeed(Protocol):
@@ -359,8 +360,15 @@ class Catalogue(Protocol):
         """Return the figures of the current articles."""
         ...
 
-    async def newest(self, *, limit: int) -> Sequence[Hit]:
-        """Return current passages, those of the newest articles first; score 1 for each."""
+    async def newest(self, *, limit: int, within: frozenset[str] | None = None) -> Sequence[Hit]:
+        """Return current passages, those of the newest articles first; score 1 for each.
+
+        `within`: of the articles with these ids only.
+        """
+        ...
+
+    async def version_at(self, article_id: str, corpus_version: int) -> int:
+        """Return the highest version of an article that the corpus held then; 0 if none."""
         ...
 
 

@@ -16,7 +16,7 @@ from typing import Self
 
 import structlog
 
-from mujaz.answer.follow import standalone
+from mujaz.answer.follow import printable, standalone
 from mujaz.answer.gather import Gatherer
 from mujaz.answer.generate import Desk
 from mujaz.answer.judge import against
@@ -31,6 +31,7 @@ from mujaz.answer.understand import find_topic, language_of
 from mujaz.chats import GivenAnswers, People
 from mujaz.corpus.index import Recipe, ingest
 from mujaz.corpus.phrases import load_phrases
+from mujaz.digests import Digests
 from mujaz.errors import (
     EmptyQuestion,
     NotStarted,
@@ -46,6 +47,7 @@ from mujaz.parts import (
     Lexicon,
     answers_of,
     desk_of,
+    digests_of,
     embedder_of,
     set_up_logging,
     spend_of,
@@ -62,6 +64,7 @@ from mujaz.ports import (
     Spend,
     TokenCounter,
 )
+from mujaz.press import EditionPress
 from mujaz.search.hybrid import Found, HybridSearcher
 from mujaz.settings import Settings, load_settings
 from mujaz.shipped import shipped_prompts as shipped_prompts
@@ -115,6 +118,7 @@ class Briefings:
             concepts=self.lexicon.concepts, thesaurus=self.lexicon.thesaurus, desk=desk,
         )  # fmt: skip
         self._started = False
+        self._press: EditionPress | None = None
         # what a bot keeps of its chats; None: it keeps it in memory
         self.people: People | None = SqlPeople(store) if isinstance(store, SqlStore) else None
         self.given: GivenAnswers | None = SqlGiven(store) if isinstance(store, SqlStore) else None
@@ -167,7 +171,7 @@ class Briefings:
         """Return a service over the same parts that asks at this desk, and keeps no answers."""
         other = copy(self)
         other._lane = replace(self._lane, desk=desk)
-        other._answers = other._spend = None
+        other._answers = other._spend = other._press = None
         return other
 
     async def start(self, _app: object = None) -> None:
@@ -220,7 +224,14 @@ class Briefings:
         ModelFailed, and SettingsError where none is configured.
         """
         self._need_start()
-        question = self.question(text, language, history)
+        return await self.answer(self.question(text, language, history), writer, asker, tell)
+
+    async def answer(
+        self, question: Question, writer: WriterChoice = "auto", asker: Asker = NOBODY,
+        tell: Callable[[str], None] | None = None,
+    ) -> Answer:  # fmt: skip
+        """Answer a question that has been understood as such; `brief` tells the rest."""
+        self._need_start()
         await self.searcher.refresh()
         desk = self._desk(asker, tell)
         key = "" if desk is None or writer == "extract" else await self._key(question, desk)
@@ -234,6 +245,17 @@ class Briefings:
             await self._answers.put(key, write_answer(answer))
         _log.debug("brief", kind=type(answer).__name__, ms=dict(answer.audit.ms))
         return answer
+
+    @property
+    def press(self) -> EditionPress:
+        """What makes the digests of subscriptions, each once for all who want the same."""
+        self._press = self._press or EditionPress.over(self.store, self._lane, self.answer)
+        return self._press
+
+    @property
+    def digests(self) -> Digests | None:
+        """What a bot needs to give digests; None where no database keeps them."""
+        return digests_of(self.store, self.press)
 
     async def against(
         self, text: str, language: Language, citations: Sequence[Citation]
@@ -268,7 +290,7 @@ class Briefings:
             raise UnknownLanguage(
                 f"--lang {language!r} is not known: ar or en", language=repr(language)
             )
-        clean = _clean(text)
+        clean = printable(text)
         if not any(c.isalnum() for c in clean):
             raise EmptyQuestion(
                 'the question is empty; for example: mujaz brief "What did Peskov say?"'
@@ -286,7 +308,7 @@ class Briefings:
         guessed = (
             self.default_language if asked_by_id else language_of(clean, self.default_language)
         )
-        before = tuple(_clean(earlier)[:MOST_QUESTION_CHARACTERS] for earlier in history)
+        before = tuple(printable(earlier)[:MOST_QUESTION_CHARACTERS] for earlier in history)
         if topic is None and before:
             clean = standalone(clean, before, self._lane.concepts)[:MOST_QUESTION_CHARACTERS]
             topic = find_topic(clean, topics)
@@ -298,10 +320,7 @@ class Briefings:
         self, query: str, *, limit: int, filters: Filters | None = None
     ) -> Sequence[Hit]:
         """Return the passages that match a query best."""
-        self._need_start()
-        question = self.question(query)
-        await self.searcher.refresh()
-        return await self.searcher.search(question.text, limit=limit, filters=filters)
+        return (await self.find(query, limit=limit, filters=filters)).hits
 
     async def find(
         self, query: str, *, limit: int, filters: Filters | None = None, topic: str | None = None,
@@ -387,9 +406,3 @@ def service_for_cases(data_dir: Path, day: date, lexicon: Lexicon | None = None)
     """Return a service for the tests of prompts: no model, words alone, and always the same day."""
     settings = load_settings(_env_file=None, data_dir=data_dir, embedder="none", model=None)
     return Briefings.from_settings(settings, background=False, clock=lambda: day, lexicon=lexicon)
-
-
-def _clean(text: str) -> str:
-    """Return the text without controls and lone surrogates."""
-    printable = "".join(c if c.isprintable() else " " for c in text)
-    return printable.encode("utf-8", "ignore").decode("utf-8").strip()

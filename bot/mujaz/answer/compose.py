@@ -59,10 +59,11 @@ def side_by_side(
     units: Sequence[Unit], lane: Lane, writer: ClaimWriter
 ) -> tuple[Disagreement, ...]:
     """Return where sentences of different articles differ, each in its own words."""
-    return Differ(lane.concepts, writer.language, writer).find(units, lambda u: _side(u, writer))
+    return Differ(lane.concepts, writer.language, writer).find(units, lambda u: side_of(u, writer))
 
 
-def _side(unit: Unit, writer: ClaimWriter) -> Side | None:
+def side_of(unit: Unit, writer: ClaimWriter) -> Side | None:
+    """Return a sentence as one side of several; None where it may not be shown."""
     claim = writer.write(unit)
     if check_claim(claim, {unit.article.id: unit.article}):
         return None

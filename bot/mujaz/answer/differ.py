@@ -56,7 +56,7 @@ class Differ:
         self._language = language
         self._writer = writer
         self._measure = Measure(concepts)
-        self._spoken: dict[tuple[str, int, str], set[str]] = {}
+        self._spoken: dict[tuple[str, int, int, str], set[str]] = {}
 
     def find(
         self, units: Sequence[Unit], side_of: Callable[[Unit], Side | None]
@@ -64,9 +64,7 @@ class Differ:
         """Return where the units differ; `side_of` gives None for words that may not be shown."""
         found: list[Disagreement] = []
         told: set[tuple[str, ...]] = set()
-        for about, a, b in chain(
-            self._numbers(units), self._certainty(units), self._days(units)
-        ):  # fmt: skip
+        for about, a, b in self.pairs(units):
             key = (about, *sorted({a.article.id, b.article.id}))
             if key in told:
                 continue
@@ -79,12 +77,19 @@ class Differ:
                 break
         return tuple(found)
 
+    def pairs(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
+        """Yield what differs, and two sentences of different texts that differ on it.
+
+        Two versions of an article are different texts.
+        """
+        return chain(self._numbers(units), self._certainty(units), self._days(units))
+
     # numbers
 
     def _numbers(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
         measured = [m for unit in units for m in self._measure.of(unit)]
         for a, b in combinations(measured, 2):
-            if a.unit.article.id == b.unit.article.id or not a.same_kind(b):
+            if _text(a.unit) == _text(b.unit) or not a.same_kind(b):
                 continue
             if a.quantity.value == b.quantity.value or not self._parallel(a.unit, b.unit):
                 continue
@@ -107,7 +112,7 @@ class Differ:
         done.sort(key=lambda u: u.report is not None)  # the outlet's own report weighs most
         for doubt in doubted:
             for report in done:
-                if doubt.article.id == report.article.id or not _shared_event(doubt, report):
+                if _text(doubt) == _text(report) or not _shared_event(doubt, report):
                     continue
                 people = self._people(doubt) & self._people(report)
                 if people and _on_one_day(doubt, report):
@@ -157,7 +162,7 @@ class Differ:
 
     def _parallel(self, a: Unit, b: Unit) -> bool:
         """Return whether two sentences of different articles speak of the same people or place."""
-        if a.article.id == b.article.id or not _near(a.article.published, b.article.published):
+        if _text(a) == _text(b) or not _near(a.article.published, b.article.published):
             return False
         people_a, people_b = self._spoken_of(a, "person"), self._spoken_of(b, "person")
         if people_a and people_b and not people_a & people_b:
@@ -172,7 +177,7 @@ class Differ:
 
         Not the names inside names: «إدارة ترامب» brings in no second person.
         """
-        key = (unit.article.id, unit.start, kind)
+        key = (*_text(unit), unit.start, kind)
         if key in self._spoken:
             return self._spoken[key]
         speaking = unit.report.ids | unit.report.via if unit.report is not None else frozenset()
@@ -180,6 +185,10 @@ class Differ:
         found = (self._concepts.entity(i) for i in named)
         self._spoken[key] = {e.id for e in found if e is not None and e.kind == kind}
         return self._spoken[key]
+
+
+def _text(unit: Unit) -> tuple[str, int]:
+    return unit.article.id, unit.article.version
 
 
 def _in_family(ids: frozenset[str]) -> bool:
@@ -220,7 +229,7 @@ def _settled(a: Measured, b: Measured, measured: Sequence[Measured]) -> bool:
     for mine in (a, b):
         found = {
             m.quantity.value for m in measured
-            if m.unit.article.id == mine.unit.article.id and m.victims == mine.victims
+            if _text(m.unit) == _text(mine.unit) and m.victims == mine.victims
         }  # fmt: skip
         if mine.quantity.value != max(found):
             return True
@@ -233,5 +242,5 @@ def _agree_elsewhere(a: Measured, b: Measured, measured: Sequence[Measured]) -> 
     return any(
         m.quantity.value == other.quantity.value and m.same_kind(other) and m.same_role(other)
         for mine, other in ((a, b), (b, a))
-        for m in measured if m.unit.article.id == mine.unit.article.id
+        for m in measured if _text(m.unit) == _text(mine.unit)
     )  # fmt: skip

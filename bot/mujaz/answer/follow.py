@@ -309,3 +309,9 @@ def _end(text: str, then: _Told) -> str:
 
 def _silent() -> frozenset[str]:
     return frozenset().union(*function_words().values())
+
+
+def printable(text: str) -> str:
+    """Return what somebody has typed without controls and lone surrogates."""
+    shown = "".join(c if c.isprintable() else " " for c in text)
+    return shown.encode("utf-8", "ignore").decode("utf-8").strip()

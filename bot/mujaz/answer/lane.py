@@ -71,7 +71,10 @@ async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") 
     """Understand a question, search, and weigh; `also` is the question in the other language."""
     asked = understand(question, lane.concepts, lane.today)
     clock.lap("understand")
-    units = await _units(asked, lane, also)
+    units = [
+        unit for unit in await _units(asked, lane, also)
+        if (unit.article.id, unit.start) not in question.told
+    ]  # fmt: skip
     clock.lap("retrieve")
     return Found(asked=asked, weighed=weigh_units(asked, units, lane.concepts))
 
@@ -102,7 +105,9 @@ async def _units(asked: Asked, lane: Lane, also: str = "") -> list[Unit]:
         query = f"{asked.query} {also}" if also else asked.query
         return await lane.gatherer.gather(await _hits(query, asked, lane.searcher))
     if asked.newest or asked.when:  # "what is new?" names nothing that could be searched
-        return await lane.gatherer.gather(await lane.catalogue.newest(limit=PASSAGES_READ))
+        within = asked.question.within
+        newest = await lane.catalogue.newest(limit=PASSAGES_READ, within=within)
+        return await lane.gatherer.gather(newest)
     return []
 
 
@@ -111,11 +116,13 @@ async def _hits(query: str, asked: Asked, searcher: Searcher) -> Sequence[Hit]:
 
     The others stay: an article of a later day tells of these days too.
     """
-    found = await searcher.search(query, limit=PASSAGES_READ)
+    within = asked.question.within
+    only = None if within is None else Filters(articles=within)
+    found = await searcher.search(query, limit=PASSAGES_READ, filters=only)
     if asked.window is None:
         return found
     for since, until in asked.window.turns():
-        filters = Filters(since=since, until=until)
+        filters = Filters(since=since, until=until, articles=within)
         first = await searcher.search(query, limit=PASSAGES_READ // 2, filters=filters)
         if first:
             ids = {hit.passage.id for hit in first}

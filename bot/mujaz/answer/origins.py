@@ -44,6 +44,16 @@ def count_origins(articles: Sequence[Article], concepts: Concepts) -> int:
     return len(set(group.values()))
 
 
+def alike(articles: Sequence[Article]) -> list[tuple[str, str]]:
+    """Return the pairs of ids of articles that share most of their words in a row."""
+    runs = {a.id: _runs(a.text) for a in articles}
+    return [
+        (one.id, other.id)
+        for one, other in combinations(articles, 2)
+        if one.language == other.language and _alike(runs[one.id], runs[other.id])
+    ]
+
+
 def _names(article: Article, concepts: Concepts) -> frozenset[str]:
     """Return whose reporting an article is: its publisher's, and of whom it says to pass on."""
     found = set()

@@ -30,6 +30,8 @@ def answer_key(question: Question, desk: Desk, corpus: str, version: int) -> str
         desk.model.name, desk.second_opinion is not None, desk.most_tokens,
         desk.today.isoformat(), *(desk.prompt(id_).digest for id_ in sorted(_PROMPTS)),
     ]  # fmt: skip
+    if question.within is not None or question.told:
+        parts += [repr(sorted(question.within or ())), repr(sorted(question.told))]
     return sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
 
 

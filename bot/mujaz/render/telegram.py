@@ -72,34 +72,40 @@ def answer_parts(answer: Answer, look: Look | None = None) -> list[str]:
 def answer_lines(answer: Answer, look: Look) -> list[Line]:
     """Return an answer line by line."""
     if isinstance(answer, Briefing):
-        return list(_Page(answer.language, answer.sources, look).briefing(answer))
-    return list(_Page(answer.language, answer.sources, look).refusal(answer))
+        return list(Page(answer.language, answer.sources, look).briefing(answer))
+    return list(Page(answer.language, answer.sources, look).refusal(answer))
 
 
-class _Page:
-    """The lines of one answer."""
+class Page:
+    """The lines of one answer; a digest is laid out with the same hand."""
 
     def __init__(self, language: Language, sources: Sequence[Source], look: Look) -> None:
         self.language = language
         self.look = look
         self.sources = {source.article_id: source for source in sources}
 
+    def source_of(self, citation: Citation) -> Source:
+        """Return the source that a citation is of."""
+        return self.sources[citation.article_id]
+
     def briefing(self, briefing: Briefing) -> Iterator[Line]:
-        yield self._line(
+        """Yield the lines of a briefing."""
+        yield self.line(
             Piece(guarded(cleaned(briefing.headline), self.language), "b"), heading=True
         )
-        yield self._line(self._ours(until_when(briefing), "i"))
+        yield self.line(self.ours(until_when(briefing), "i"))
         for notice in notices(briefing):
-            yield self._line(self._ours(notice, "i"))
+            yield self.line(self.ours(notice, "i"))
         yield from self._claims(briefing)
         yield from self._disagreements(briefing.disagreements)
         yield from self._timeline(briefing)
-        yield from self._sources(briefing.sources)
+        yield from self.listed(briefing.sources)
 
     def refusal(self, refusal: Refusal) -> Iterator[Line]:
-        yield self._line(self._said("refusal-title", "b"), heading=True)
+        """Yield the lines of a refusal."""
+        yield self.line(self.said("refusal-title", "b"), heading=True)
         if refusal.coverage.articles == 0:
-            yield self._line(self._said("telegram-empty"))
+            yield self.line(self.said("telegram-empty"))
             return
         safe = replace(
             refusal,
@@ -109,13 +115,13 @@ class _Page:
             ),
         )
         for said in refusal_lines(safe):
-            yield self._line(self._ours(said))
+            yield self.line(self.ours(said))
         if refusal.nearest:
             yield gap()
-            yield self._line(self._said("refusal-nearest", "b"), heading=True)
+            yield self.line(self.said("refusal-nearest", "b"), heading=True)
             for near in refusal.nearest:
-                yield from self._bullet("• ", near.text, (near.citation,))
-            yield from self._sources(refusal.sources)
+                yield from self.bullet("• ", near.text, (near.citation,))
+            yield from self.listed(refusal.sources)
 
     def _claims(self, briefing: Briefing) -> Iterator[Line]:
         shown = briefing.claims[: _MOST_CLAIMS[self.look.length]]
@@ -123,43 +129,43 @@ class _Page:
             claims = [claim for claim in shown if (claim.kind in EVENTS) is wanted]
             if claims:
                 yield gap()
-                yield self._line(self._said(key, "b"), heading=True)
+                yield self.line(self.said(key, "b"), heading=True)
             for claim in claims:
                 yield from self._claim(claim, briefing)
 
     def _claim(self, claim: Claim, briefing: Briefing) -> Iterator[Line]:
         date = untold_date(claim, self.language)
-        behind = [Piece(" "), self._ours(f"({isolate(date)})", "i")] if date else []
-        yield from self._bullet("• ", claim.text, claim.citations, behind)
+        behind = [Piece(" "), self.ours(f"({isolate(date)})", "i")] if date else []
+        yield from self.bullet("• ", claim.text, claim.citations, behind)
         if original_words(claim, briefing):
-            yield self._words(claim.citations[0])
+            yield self.words(claim.citations[0])
 
-    def _bullet(
+    def bullet(
         self, mark: str, said: str, citations: Sequence[Citation], behind: Sequence[Piece] = ()
     ) -> Iterator[Line]:
         """Yield a sentence with its citations; words of another language on their own line."""
         first = citations[0]
-        frame = self._frame(said, first)
+        frame = self.frame(said, first)
         shown = frame if frame is not None else said
-        own = self.sources[first.article_id].language if said == first.quote else self.language
-        yield self._line(
-            Piece(mark), theirs(shown, own), *behind, *self._numbers(citations),
+        own = self.source_of(first).language if said == first.quote else self.language
+        yield self.line(
+            Piece(mark), theirs(shown, own), *behind, *self.numbers(citations),
             heading=frame is not None,
         )  # fmt: skip
         if frame is not None:
-            yield self._words(first)
+            yield self.words(first)
 
-    def _frame(self, said: str, citation: Citation) -> str | None:
+    def frame(self, said: str, citation: Citation) -> str | None:
         """Return what stands before the original words at the end of a sentence; None: no such."""
-        source = self.sources[citation.article_id]
+        source = self.source_of(citation)
         if source.language == self.language:
             return None
         original = plain(self.language, f"frame-original-{source.language}", words=citation.quote)
         return said.removesuffix(original).strip() if said.endswith(original) else None
 
-    def _words(self, citation: Citation) -> Line:
+    def words(self, citation: Citation) -> Line:
         """Return words as published, as a line of their language."""
-        language = self.sources[citation.article_id].language
+        language = self.source_of(citation).language
         before, behind = ("«", "»") if language == "ar" else ("“", "”")
         quoted = f"{before}{cleaned(citation.quote)}{behind}"
         return line(language, theirs(quoted, language, tag="i"))
@@ -168,16 +174,16 @@ class _Page:
         if not disagreements:
             return
         yield gap()
-        yield self._line(self._said("group-differ", "b"), heading=True)
+        yield self.line(self.said("group-differ", "b"), heading=True)
         for disagreement in disagreements:
             cites = [c for side in disagreement.sides for c in side.citations]
             about = [Piece("• "), theirs(disagreement.about, self.language)]
             if self.look.length == "short":
-                yield self._line(*about, *self._numbers(cites))
+                yield self.line(*about, *self.numbers(cites))
                 continue
-            yield self._line(*about, heading=True)
+            yield self.line(*about, heading=True)
             for side in disagreement.sides:
-                yield from self._bullet("– ", side.text, side.citations)
+                yield from self.bullet("– ", side.text, side.citations)
 
     def _timeline(self, briefing: Briefing) -> Iterator[Line]:
         shown = briefing.claims[: _MOST_CLAIMS[self.look.length]]
@@ -190,48 +196,51 @@ class _Page:
         if not entries or self.look.length == "short" or len(briefing.timeline) < 2:
             return
         yield gap()
-        yield self._line(self._said("group-timeline", "b"), heading=True)
+        yield self.line(self.said("group-timeline", "b"), heading=True)
         for entry in entries:
-            yield from self._dated_entry(entry)
+            yield from self.dated_entry(entry)
 
-    def _dated_entry(self, entry: TimelineEntry) -> Iterator[Line]:
-        day = self._ours(isolate(dated(entry.span, self.language)), "b")
-        frame = self._frame(entry.text, entry.citations[0])
+    def dated_entry(self, entry: TimelineEntry) -> Iterator[Line]:
+        """Yield an event behind its day."""
+        day = self.ours(isolate(dated(entry.span, self.language)), "b")
+        frame = self.frame(entry.text, entry.citations[0])
         first = entry.citations[0]
-        own = (
-            self.sources[first.article_id].language if entry.text == first.quote else self.language
-        )
+        own = self.source_of(first).language if entry.text == first.quote else self.language
         said = theirs(entry.text if frame is None else frame, own)
-        yield self._line(
-            Piece("• "), day, Piece(": "), said, *self._numbers(entry.citations),
+        yield self.line(
+            Piece("• "), day, Piece(": "), said, *self.numbers(entry.citations),
             heading=frame is not None,
         )  # fmt: skip
         if frame is not None:
-            yield self._words(entry.citations[0])
+            yield self.words(entry.citations[0])
 
-    def _sources(self, sources: Sequence[Source]) -> Iterator[Line]:
+    def listed(self, sources: Sequence[Source]) -> Iterator[Line]:
+        """Yield the numbered sources, in the quote that a reader opens."""
         if not sources:
             return
         yield gap()
-        yield self._line(self._said("group-sources", "b"), folded=True)
+        yield self.line(self.said("group-sources", "b"), folded=True)
         for source in sources:
             pieces = source_pieces(source, self.language, self.look)
             mark = cited(source.n)[1:]  # its title is the link
-            yield self._line(Piece(LRI), *mark, Piece(" "), *pieces, folded=True)
+            yield self.line(Piece(LRI), *mark, Piece(" "), *pieces, folded=True)
 
-    def _numbers(self, citations: Sequence[Citation]) -> list[Piece]:
-        wanted = dict.fromkeys(citation.article_id for citation in citations)
-        sources = [self.sources[article_id] for article_id in wanted]
-        return [piece for s in sources for piece in cited(s.n, link(self.look.link(s)))]
+    def numbers(self, citations: Sequence[Citation]) -> list[Piece]:
+        """Return the marks of the sources of some citations."""
+        sources = {s.n: s for s in map(self.source_of, citations)}
+        return [p for s in sources.values() for p in cited(s.n, link(self.look.link(s)))]
 
-    def _line(self, *pieces: Piece, heading: bool = False, folded: bool = False) -> Line:
+    def line(self, *pieces: Piece, heading: bool = False, folded: bool = False) -> Line:
+        """Return a paragraph in the language of the answer."""
         return line(self.language, *pieces, heading=heading, folded=folded)
 
-    def _ours(self, said: str, tag: Literal["", "b", "i"] = "") -> Piece:
+    def ours(self, said: str, tag: Literal["", "b", "i"] = "") -> Piece:
+        """Return words of mujaz itself."""
         return ours(said, self.language, tag=tag, digits=self.look.digits)
 
-    def _said(self, key: str, tag: Literal["", "b", "i"] = "") -> Piece:
-        return self._ours(text(self.language, key), tag)
+    def said(self, key: str, tag: Literal["", "b", "i"] = "") -> Piece:
+        """Return a text of the locales that takes no values."""
+        return self.ours(text(self.language, key), tag)
 
 
 def source_pieces(source: Source, language: str, look: Look) -> list[Piece]:

@@ -112,7 +112,7 @@ class SqlStore:
                 where = articles.c.id == article.id
                 await conn.execute(update(articles).where(where).values(known))
             if article.version > latest:
-                await _insert_version(conn, article, passages)
+                await _insert_version(conn, article, passages, before + 1)
 
     async def get(self, article_id: str, *, version: int | None = None) -> Article | None:
         """Return the current version, or the one asked for; None when there is none."""
@@ -213,6 +213,7 @@ class SqlStore:
                 id_
                 for id_, language, publisher in rows
                 if filters.language in {None, language}
+                and (filters.articles is None or id_ in filters.articles)
                 and (
                     filters.publisher is None or fold_key(filters.publisher) == fold_key(publisher)
                 )
@@ -227,10 +228,15 @@ class SqlStore:
             names = await conn.scalars(ask.publishers())
             return Overview(**figures, publishers=tuple(names))
 
-    async def newest(self, *, limit: int) -> Sequence[Hit]:
+    async def newest(self, *, limit: int, within: frozenset[str] | None = None) -> Sequence[Hit]:
         """Return current passages, those of the newest articles first; score 1 for each."""
-        found = await self._passages(ask.newest_passages(max(limit, 0)))
+        found = await self._passages(ask.newest_passages(max(limit, 0), within))
         return [Hit(passage=passage, score=1.0) for passage in found]
+
+    async def version_at(self, article_id: str, corpus_version: int) -> int:
+        """Return the highest version of an article that the corpus held then; 0 if none."""
+        async with self.reading() as conn:
+            return await conn.scalar(ask.version_at(article_id, corpus_version)) or 0
 
     # opening
 
@@ -352,9 +358,9 @@ async def _standing(conn: AsyncConnection, article_id: str) -> tuple[int, int]:
 
 
 async def _insert_version(
-    conn: AsyncConnection, article: Article, pieces: Sequence[Passage]
+    conn: AsyncConnection, article: Article, pieces: Sequence[Passage], added_at: int
 ) -> None:
-    await conn.execute(insert(article_versions), article_row(article))
+    await conn.execute(insert(article_versions), article_row(article) | {"added_at": added_at})
     if not pieces:
         return
     try:

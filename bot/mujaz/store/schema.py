@@ -25,7 +25,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0005"  # opening an up-to-date database compares with this and never loads Alembic
+HEAD = "0006"  # opening an up-to-date database compares with this and never loads Alembic
 
 METADATA = MetaData(
     naming_convention={
@@ -83,6 +83,8 @@ article_versions = Table(
     Column("segments", JSON, nullable=False),
     Column("removed", JSON, nullable=False),
     Column("dates", JSON, nullable=False),
+    # the corpus version that brought it; 0: stored before this was kept
+    Column("added_at", Integer, nullable=False, server_default="0"),
     Index("ix_article_versions_raw_sha256", "raw_sha256"),
 )
 

@@ -46,21 +46,19 @@ def passages_of_version(article_id: str, version: int) -> Rows:
     )
 
 
-def newest_passages(limit: int) -> Rows:
+def newest_passages(limit: int, within: frozenset[str] | None = None) -> Rows:
     """Current passages, newest article first; undated articles last, then by id and place."""
     last_day = article_versions.c.published_end
-    return (
-        current_passages()
-        .join(article_versions, IS_CURRENT)
-        .order_by(
-            last_day.is_(None),  # databases disagree on where nulls go
-            last_day.desc(),
-            article_versions.c.published_start.desc(),
-            articles.c.id,
-            passages.c.n,
-        )
-        .limit(limit)
-    )
+    wanted = current_passages().join(article_versions, IS_CURRENT)
+    if within is not None:
+        wanted = wanted.where(articles.c.id.in_(within))
+    return wanted.order_by(
+        last_day.is_(None),  # databases disagree on where nulls go
+        last_day.desc(),
+        article_versions.c.published_start.desc(),
+        articles.c.id,
+        passages.c.n,
+    ).limit(limit)
 
 
 def figures() -> Rows:
@@ -116,6 +114,14 @@ def latest_version(article_id: str) -> Select[int | None]:
     """The highest version of an article; nothing for an unknown one."""
     return select(func.max(article_versions.c.version)).where(
         article_versions.c.article_id == article_id
+    )
+
+
+def version_at(article_id: str, corpus_version: int) -> Select[int | None]:
+    """The highest version of an article that was stored when the corpus was at that version."""
+    return select(func.max(article_versions.c.version)).where(
+        article_versions.c.article_id == article_id,
+        article_versions.c.added_at <= corpus_version,
     )
 
 

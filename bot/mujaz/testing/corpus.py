@@ -94,6 +94,7 @@ class MemoryStore:
         self._passages: dict[str, Passage] = {}
         self._current: dict[str, int] = {}  # without those withdrawn
         self._changed_at: dict[str, int] = {}
+        self._added_at: dict[tuple[str, int], int] = {}
 
     async def save(self, article: Article, passages: Sequence[Passage]) -> None:
         """Store a version of an article; it becomes the current one."""
@@ -104,6 +105,7 @@ class MemoryStore:
         self._passages |= {passage.id: passage for passage in passages}
         self._current[article.id] = article.version
         self._change(article.id)
+        self._added_at.setdefault((article.id, article.version), self._corpus_version)
 
     async def get(self, article_id: str, *, version: int | None = None) -> Article | None:
         """Return the current version, or the one asked for; None when there is none."""
@@ -187,9 +189,18 @@ class MemoryStore:
             publishers=tuple(sorted({a.publisher for a in current if a.publisher})),
         )
 
-    async def newest(self, *, limit: int) -> Sequence[Hit]:
+    async def version_at(self, article_id: str, corpus_version: int) -> int:
+        """Return the highest version of an article that the corpus held then; 0 if none."""
+        held = (
+            version for (id_, version), at in self._added_at.items()
+            if id_ == article_id and at <= corpus_version
+        )  # fmt: skip
+        return max(held, default=0)
+
+    async def newest(self, *, limit: int, within: frozenset[str] | None = None) -> Sequence[Hit]:
         """Return current passages, those of the newest articles first; score 1 for each."""
-        newest_first = sorted(await self.articles(), key=_age)
+        current = [a for a in await self.articles() if within is None or a.id in within]
+        newest_first = sorted(current, key=_age)
         found = [p for article in newest_first for p in await self.passages_of(article.id)]
         return [Hit(passage=passage, score=1.0) for passage in found[: max(limit, 0)]]
 
@@ -336,6 +347,8 @@ class WordEmbedder:
 
 def _passes(article: Article, filters: Filters) -> bool:
     if filters.language not in {None, article.language}:
+        return False
+    if filters.articles is not None and article.id not in filters.articles:
         return False
     asked = filters.publisher
     if asked is not None and fold_key(asked) != fold_key(article.publisher):

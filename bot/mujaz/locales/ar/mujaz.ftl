@@ -476,3 +476,35 @@ tg-digest-button-silence = لا ترسل شيئا حين لا جديد
 tg-digest-button-line = أرسل سطرا حين لا جديد
 tg-digest-button-place = مدينة أو وقت آخر
 tg-health-digests = الموجزات: تنتظر { $waiting }، أقدمها متأخر { $late } ثانية، أُرسلت { $sent }، فشلت { $failed }
+
+## Digest (digest/, render/telegram_digest.py)
+
+differ-negation = أحدهما يثبت والآخر ينفي
+digest-ask = ما الجديد؟
+digest-title = موجز { $date }
+digest-first = موجزك الأول: أحدث ما في المصادر.
+digest-since = الجديد منذ { $date }
+digest-late = تأخر هذا الموجز.
+digest-covers = ويشمل أيضًا { $days }.
+digest-untranslated = لا ترجمة هنا: الكلمات المكتوبة بلغة أخرى كما نُشرت.
+digest-nothing = موجز { $date }: لا شيء بعد.
+digest-nothing-since = موجز { $date }: لا جديد منذ { $since }.
+digest-unknown-topic = لا موضوع باسم { $topic }؛ المواضيع: { $known }
+digest-new = الجديد
+digest-changed = ما تغيّر أو ناقض ما سبق
+digest-differ = أين تختلف المصادر الجديدة
+digest-statements = التصريحات
+digest-unconfirmed = ما لم يتأكد بعد
+digest-ahead = المواعيد المقبلة
+digest-was = سابقًا:
+digest-now = الآن:
+digest-also = ورد أيضًا في:
+digest-earlier = نسخة سابقة من المقال
+digest-left-out = { $count ->
+    [zero] لم يبقَ شيء خارج الموجز.
+    [one] لم يتسع الموجز لسطر واحد.
+    [two] لم يتسع الموجز لسطرين.
+    [few] لم يتسع الموجز لـ{ $count } أسطر.
+    [many] لم يتسع الموجز لـ{ $count } سطرًا.
+   *[other] لم يتسع الموجز لـ{ $count } سطر.
+}

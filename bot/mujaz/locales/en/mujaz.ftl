@@ -430,3 +430,31 @@ tg-digest-button-silence = Nothing when nothing is new
 tg-digest-button-line = A line when nothing is new
 tg-digest-button-place = Another city or time
 tg-health-digests = Digests: { $waiting } waiting, the oldest { $late } s late, { $sent } sent, { $failed } failed
+
+## Digest (digest/, render/telegram_digest.py)
+
+differ-negation = One affirms it, the other denies it
+digest-ask = What is new?
+digest-title = Digest, { $date }
+digest-first = Your first digest: the latest in the sources.
+digest-since = New since { $date }
+digest-late = This digest is late.
+digest-covers = It also covers { $days }.
+digest-untranslated = Nothing is translated: words of another language stand as published.
+digest-nothing = Digest, { $date }: nothing to tell yet.
+digest-nothing-since = Digest, { $date }: nothing new since { $since }.
+digest-unknown-topic = there is no topic { $topic }; there are: { $known }
+digest-new = New
+digest-changed = Changed or contradicted
+digest-differ = Where the new sources differ
+digest-statements = Statements
+digest-unconfirmed = Still unconfirmed
+digest-ahead = Ahead
+digest-was = Before:
+digest-now = Now:
+digest-also = Also in:
+digest-earlier = an earlier version of the article
+digest-left-out = { $count ->
+    [one] One more line had no room here.
+   *[other] { $count } more lines had no room here.
+}
