@@ -20,7 +20,8 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
 from mujaz.answer.prompt import write_lock
-from mujaz.errors import BadInput, FixtureBroken
+from mujaz.errors import BadInput, MujazError
+from mujaz.language.controls import without_controls
 from mujaz.parts import endpoint_of, tariff_of
 from mujaz.replay.case import Case
 from mujaz.replay.fixture import Server, read_fixture
@@ -104,10 +105,12 @@ def replay_command(
 ) -> None:  # fmt: skip
     """Replay every recording with no network: what misses, what fails, how good it is."""
     thresholds = thresholds_of(fail_under or [])
+    if len(_matrix(prompt or [])) > 1:
+        raise BadInput(problem := "one version of each prompt; both: report", problem=problem)
     suite = _suite(folder, prompts, case, prompt)
     run = asyncio.run(_replayed(suite, quiet=as_json))
     low = under(totals_of(run.scores), thresholds)
-    baseline = read_baseline(folder / BASELINE) if not case else {}
+    baseline = _of_cases(read_baseline(folder / BASELINE), case)
     if as_json:
         Out().document(run_document(run, baseline) | {"under": low})
     else:
@@ -149,11 +152,12 @@ def report_command(
         run.scores += part.scores
         run.problems += [p for p in part.problems if p not in run.problems]
         run.seconds += part.seconds
-    before = before or read_baseline(folder / BASELINE)
+    if len(parts) == 1 and not baseline:
+        before = _of_cases(read_baseline(folder / BASELINE), case)
     _write(out, page(run, before))
     beside = out.with_suffix(".md")
     _write(beside, markdown(run, before))
-    if baseline:
+    if baseline and run.passed:
         write_baseline(folder / BASELINE, run.scores)
     low = under(totals_of(run.scores), thresholds)
     if as_json:
@@ -164,6 +168,11 @@ def report_command(
         Out().lines([*run_lines(run, before, low), Text(f"{out}\n{beside}", style="bold")])
     if not run.passed or low:
         sys.exit(1)
+
+
+def _of_cases(baseline: Mapping[str, Any], only: Sequence[str] | None) -> Mapping[str, Any]:
+    """Return of a baseline what is played."""
+    return {k: v for k, v in baseline.items() if not only or k.startswith(tuple(only))}
 
 
 @app.command("export")
@@ -181,14 +190,18 @@ def export_command(
         models = ", ".join(sorted({s.model for s in run.scores}))
         problem = f"--model {model!r} has no recordings here; there are: {models}"
         raise BadInput(problem, problem=problem)
-    if not 0 < len(run_id) <= 25:
-        problem = f"--run {run_id!r}: a run's name has 1 to 25 characters"
+    if not 0 < len(run_id) <= 25 or not run_id.isprintable() or " " in run_id or not team:
+        problem = f"--run {run_id!r}: a run's name has 1 to 25 characters, and a team has a name"
         raise BadInput(problem, problem=problem)
     text = lines(reports(scores, team=team, run=run_id))
     if out is None:
         Out().plain(text)
     else:
         _write(out, text)
+    for lacking in run.problems:
+        sys.stderr.write(f"{without_controls(lacking.what)}\n")
+    if run.problems:
+        sys.exit(1)
 
 
 @app.command("lock")
@@ -224,13 +237,12 @@ def record_command(
 ) -> None:  # fmt: skip
     """Record what a model says to the cases that have no recording yet; each is kept at once."""
     suite = _suite(folder, prompts, case, prompt)
-    if suite.loaded.broken:
-        raise suite.loaded.broken[0]
     if scripted:
         written, failed = asyncio.run(_scripted(suite, folder / SCRIPTS, as_json))
     else:
         source = _source(model, base_url, server, weak)
         written, failed = asyncio.run(_recorded(suite, source, again, most, yes, as_json))
+    failed += [str(error) for error in suite.loaded.broken]
     if as_json:
         Out().document({"written": [str(p) for p in written], "failed": failed})
     else:
@@ -266,9 +278,9 @@ async def _recorded(
 def _estimated(estimate: Estimate) -> str:
     tariff = tariff_of(load_settings())
     tokens = Tokens(prompt=estimate.prompt, completion=estimate.completion)
-    price = f", a price of {tariff.cost(tokens) / MILLION:.4f} at most" if tariff else ""
+    price = f", a price of about {tariff.cost(tokens) / MILLION:.4f}" if tariff else ""
     return (
-        f"{estimate.cases} cases, at most {estimate.prompt} tokens of prompts and"
+        f"{estimate.cases} cases, about {estimate.prompt} tokens of prompts and"
         f" {estimate.completion} of replies{price}"
     )
 
@@ -303,7 +315,7 @@ async def _each(
             tell(f"{n}/{len(work)} {case.id}")
             try:
                 written.append(await record())
-            except FixtureBroken as error:
+            except MujazError as error:
                 failed.append(str(error))
     return written, failed
 
@@ -344,9 +356,12 @@ def _suite(
 ) -> Suite:  # fmt: skip
     settings = load_settings()
     chosen = {name.partition("@")[0]: name for name in versions or []}
+    said = ["--folder", str(folder)] if folder != HERE else []
+    said += ["--prompts", str(prompts)] if prompts else []
+    said += [word for name in versions or [] for word in ("--prompt", name)]
     return Suite.load(
         folder, prompts or settings.prompts_dir or shipped_prompts(), only=only or [],
-        versions=chosen,
+        versions=chosen, said=said,
     )  # fmt: skip
 
 
@@ -380,9 +395,9 @@ def _source(model: str | None, base_url: str | None, server: str, weak: bool) ->
 
 
 def _confirm(tokens: int, most: int) -> None:
-    question = f"This may take up to {tokens} tokens (above {most}). Go on?"
+    question = f"This may take some {tokens} tokens (above {most}). Go on?"
     if not sys.stdin.isatty():
-        problem = f"up to {tokens} tokens, above {most}: say --yes, or --most {tokens}"
+        problem = f"some {tokens} tokens, above {most}: say --yes, or --most {tokens}"
         raise BadInput(problem, problem=problem)
     typer.confirm(question, abort=True, err=True)
 

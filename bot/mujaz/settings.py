@@ -330,6 +330,15 @@ def load_settings(**given: Any) -> Settings:
         raise wrong(".env", f"cannot be read: {exc}") from exc
 
 
+def default_settings(**given: Any) -> Settings:
+    """Return the settings that hold where nobody has set any; nothing of the machine is read."""
+    defaults = {
+        name: field.get_default(call_default_factory=True)
+        for name, field in Settings.model_fields.items() if not field.is_required()
+    }  # fmt: skip
+    return Settings.model_construct(**(defaults | given))
+
+
 def wrong(name: str, problem: str) -> SettingsError:
     """Return the error for a setting that cannot be used."""
     return SettingsError(f"{name}={problem}; see .env.example", name=name, problem=problem)

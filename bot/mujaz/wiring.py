@@ -66,7 +66,7 @@ from mujaz.ports import (
 )
 from mujaz.press import EditionPress
 from mujaz.search.hybrid import Found, HybridSearcher
-from mujaz.settings import Settings, load_settings
+from mujaz.settings import Settings, default_settings
 from mujaz.shipped import shipped_prompts as shipped_prompts
 from mujaz.shipped import shipped_seeds as shipped_seeds
 from mujaz.shipped import today as today
@@ -404,5 +404,6 @@ class Briefings:
 
 def service_for_cases(data_dir: Path, day: date, lexicon: Lexicon | None = None) -> Briefings:
     """Return a service for the tests of prompts: no model, words alone, and always the same day."""
-    settings = load_settings(_env_file=None, data_dir=data_dir, embedder="none", model=None)
+    # nothing of the machine's settings: the same case must make the same prompt everywhere
+    settings = default_settings(data_dir=data_dir, embedder="none")
     return Briefings.from_settings(settings, background=False, clock=lambda: day, lexicon=lexicon)

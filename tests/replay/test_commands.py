@@ -115,7 +115,7 @@ def test_versions_stand_side_by_side_in_a_report(run: Run, folder: Path, tmp_pat
     found = json.loads(before.stdout)
     assert before.returncode == 1
     assert {s["prompts"][0] for s in found["scores"] if s["prompts"]} == {"brief@1"}
-    assert all("no recording with brief@2" in p["what"] for p in found["problems"])
+    assert all("with brief@2; record it:" in p["what"] for p in found["problems"])
 
     script = folder / "scripts" / "all.yaml"
     told = script.read_text(encoding="utf-8").replace(
@@ -188,7 +188,7 @@ def test_recording_says_what_it_takes_asks_above_a_limit_and_goes_on_later(run: 
         third = run(*args)
 
     assert (refused.returncode, server.requests[0].body["model"]) == (2, "m")
-    assert "3 cases, at most" in refused.stderr
+    assert "3 cases, about" in refused.stderr
     assert "above 10: say --yes" in refused.stderr
     assert first.returncode == 1
     assert first.stdout.count("written:") == 2

@@ -160,13 +160,23 @@ def test_the_baseline_shows_what_moved(run: Run, tmp_path: Path) -> None:
     assert [m.after for m in moved(baseline, [])] == [None] * 5
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"format": 9, "scores": {}}', '{"format": 1}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        '{"format": 9, "scores": {}}',
+        '{"format": 1}',
+        '{"format": 1, "scores": {"a": 5}}',
+    ],
+)
 def test_a_baseline_that_is_none_is_named(tmp_path: Path, text: str) -> None:
     """And how to make one."""
     path = tmp_path / "baseline.json"
     path.write_text(text, encoding="utf-8")
 
-    with pytest.raises(BadInput, match="make it: mujaz prompts report --baseline"):
+    with pytest.raises(BadInput, match="delete it: mujaz prompts report --baseline"):
         read_baseline(path)
 
 

@@ -138,8 +138,8 @@ def test_a_new_recording_takes_the_place_of_the_older(
     wrong = json.dumps({**json.loads(EMPTY), "answerable": True, "claims": [claim]})
     with StubServer(wrong, EMPTY) as server:
         house.record(folder, source(server), only=["bridge-en"])
-    assert files(folder) == ["some_model--brief@1+repair@1.yaml"]
+    assert files(folder) == ["some_model-d01c3921--brief@1+repair@1.yaml"]
 
     house.record(folder, source(stub), only=["bridge-en"])
 
-    assert files(folder) == ["some_model--brief@1.yaml"]
+    assert files(folder) == ["some_model-d01c3921--brief@1.yaml"]

@@ -146,6 +146,9 @@ def _problem(file: Path, head: Mapping[str, object], texts: Mapping[str, str]) -
     inputs = head["inputs"]
     if not isinstance(inputs, list) or not all(isinstance(i, str) for i in inputs):
         return "inputs must be a list of names"
+    words = ("id", "output", "why", *(["system_of"] if "system_of" in head else []))
+    if not all(isinstance(head[name], str) for name in words) or type(head["version"]) is not int:
+        return f"{', '.join(words)} must be texts, and version a whole number"
     if file.parent.name != head["id"] or file.stem != f"v{head['version']}":
         return f"says it is {head['id']}@{head['version']}, which is not its place"
     if head["output"] not in OUTPUTS:
@@ -166,11 +169,12 @@ def lock_lines(prompts: Prompts) -> list[str]:
 def lock_problems(folder: Path) -> list[str]:
     """Return where a folder's prompts differ from its LOCK; empty where all stand."""
     now = dict(line.split() for line in lock_lines(Prompts.load(folder)))
+    if not (folder / LOCK).exists():
+        return [f"{folder / LOCK} is not there: mujaz prompts lock"]
     try:
-        kept = (folder / LOCK).read_text(encoding="utf-8")
-    except OSError:
-        return [f"{folder / LOCK} is not there"]
-    locked = dict(line.split() for line in kept.splitlines() if line.strip())
+        locked = _locked(folder / LOCK)
+    except DataFileBroken as error:
+        return [str(error)]
     problems = []
     for name in sorted(now.keys() | locked.keys()):
         if name not in locked:
@@ -185,6 +189,15 @@ def lock_problems(folder: Path) -> list[str]:
     return problems
 
 
+def _locked(file: Path) -> dict[str, str]:
+    """Return the lines of a LOCK; raises DataFileBroken."""
+    try:
+        return dict(line.split() for line in file.read_text(encoding="utf-8").splitlines()
+                    if line.strip())  # fmt: skip
+    except (OSError, UnicodeDecodeError, ValueError) as error:
+        raise _broken(file, f"is no LOCK: lines of a name and a hash ({error})") from error
+
+
 def write_lock(folder: Path, again: Sequence[str] = ()) -> list[str]:
     """Lock the versions that are new, and those named in `again`; return the names.
 
@@ -192,16 +205,19 @@ def write_lock(folder: Path, again: Sequence[str] = ()) -> list[str]:
     """
     now = dict(line.split() for line in lock_lines(Prompts.load(folder)))
     file = folder / LOCK
-    old = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-    locked = dict(line.split() for line in old if line.strip())
+    locked = _locked(file) if file.exists() else {}
     unknown = [name for name in again if name not in now]
     if unknown:
         raise _broken(folder, f"there is no {', '.join(unknown)}; there are {', '.join(now)}")
     fresh = [
         n for n, digest in now.items() if n not in locked or (n in again and locked[n] != digest)
     ]
-    lines = {n: now[n] if n in fresh else locked[n] for n in now}
-    file.write_text("".join(f"{n} {d}\n" for n, d in lines.items()), encoding="utf-8")
+    # a line whose file is gone stays: taken out and put back, a version is still the same one
+    lines = locked | {n: now[n] for n in fresh}
+    unfinished = file.with_suffix(".tmp")
+    told = "".join(f"{n} {lines[n]}\n" for n in sorted(lines))
+    unfinished.write_text(told, encoding="utf-8")
+    unfinished.replace(file)
     return fresh
 
 

@@ -12,9 +12,17 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+)
 
 from mujaz.errors import CaseBroken
+from mujaz.language.tokens import stems
 from mujaz.model import Language, RefusalReason
 from mujaz.replay.located import Located, Place, case_broken, read_located
 
@@ -22,7 +30,7 @@ DEFAULT_DAY = date(2026, 6, 1)  # of a case that names none: "today" must not mo
 Badness = Literal["truncated", "filtered", "refused"]
 _Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{1,60}$")]
 _Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-_File = Annotated[str, StringConstraints(pattern=r"^[\w][\w .-]{0,80}\.(txt|md|html)$")]
+_File = Annotated[str, StringConstraints(pattern=r"^[\w][\w .-]{0,50}\.(txt|md|html)$")]
 
 
 class _Form(BaseModel):
@@ -51,6 +59,14 @@ class Fact(_Form):
     """A fact that the briefing must tell: in one of these wordings, compared folded, by stems."""
 
     any: Annotated[tuple[_Words, ...], Field(min_length=1)]
+
+    @field_validator("any")
+    @classmethod
+    def _compared(cls, wordings: tuple[str, ...]) -> tuple[str, ...]:
+        """Every answer would tell what has no word in it."""
+        if not all(stems(w) for w in wordings):
+            raise ValueError("a wording needs a word or a number")
+        return wordings
 
 
 class Voice(_Form):
@@ -110,15 +126,17 @@ def load_cases(folder: Path, only: Sequence[str] = ()) -> Loaded:
     cases: dict[str, Case] = {}
     files: dict[str, str] = {}
     broken: list[CaseBroken] = []
-    for path in sorted(folder.rglob("*.y*ml")):
-        try:
-            for case, located, place in _cases_of(path):
-                if case.id in cases:
-                    first = files[case.id]
-                    raise located.wrong((*place, "id"), f"{case.id!r} stands in {first} too")
+    for path in sorted(p for p in folder.rglob("*.y*ml") if p.is_file()):
+        for one in _cases_of(path):
+            if isinstance(one, CaseBroken):
+                broken.append(one)
+                continue
+            case, located, place = one
+            if case.id in cases:
+                said = f"{case.id!r} stands in {files[case.id]} too"
+                broken.append(located.wrong((*place, "id"), said))
+            else:
                 cases[case.id], files[case.id] = case, str(path)
-        except CaseBroken as error:
-            broken.append(error)
     chosen = [c for c in cases.values() if not only or c.id.startswith(tuple(only))]
     if not chosen and not broken:
         lacking = f"no case begins with {', '.join(only)}"
@@ -128,13 +146,20 @@ def load_cases(folder: Path, only: Sequence[str] = ()) -> Loaded:
     return Loaded(cases=chosen, broken=broken, files=files)
 
 
-def _cases_of(path: Path) -> Iterator[tuple[Case, Located, Place]]:
-    located = read_located(path)
-    if isinstance(located.values, list):
-        for n, values in enumerate(located.values):
-            yield _case(located, values, (n,)), located, (n,)
-    else:
-        yield _case(located, located.values, ()), located, ()
+def _cases_of(path: Path) -> Iterator[tuple[Case, Located, Place] | CaseBroken]:
+    """Yield the cases of a file, and what is wrong with those that are none."""
+    try:
+        located = read_located(path)
+    except CaseBroken as error:
+        yield error
+        return
+    many = isinstance(located.values, list)
+    for n, values in enumerate(located.values if many else [located.values]):
+        place: Place = (n,) if many else ()
+        try:
+            yield _case(located, values, place), located, place
+        except CaseBroken as error:
+            yield error
 
 
 def _case(located: Located, values: Any, place: Place) -> Case:
@@ -143,7 +168,9 @@ def _case(located: Located, values: Any, place: Place) -> Case:
     try:
         case = Case.model_validate(values)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
+        found = error.errors(include_url=False, include_input=False)
+        # a key that is misspelt tells more than the one that is missing for it
+        first = min(found, key=lambda e: e["type"] != "extra_forbidden")
         raise located.wrong((*place, *first["loc"]), _said(first)) from error
     names = [a.file for a in case.corpus.articles]
     if len(set(names)) != len(names):

@@ -28,6 +28,7 @@ from mujaz.replay.located import parse_located
 FORMAT = 1
 Origin = Literal["recorded", "scripted"]
 _WIDE = 100
+_LONGEST_NAME = 60  # characters of a model's name in the name of a file
 _DUMPER: Any = yaml.SafeDumper
 
 
@@ -139,9 +140,19 @@ def load_fixtures(folder: Path) -> Stored:
 def read_fixture(path: Path) -> Fixture:
     """Read a fixture; raises FixtureBroken with the file, the line and the next step."""
     try:
-        located = parse_located(path, path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise _broken(path, f"cannot be read: {error}") from error
+    scripted = "\norigin: scripted" in text
+    try:
+        return _read(path, text)
+    except FixtureBroken as error:
+        raise _broken(path, str(error.params["problem"]), scripted=scripted) from error
+
+
+def _read(path: Path, text: str) -> Fixture:
+    try:
+        located = parse_located(path, text)
     except CaseBroken as error:
         line, problem = error.params["line"], error.params["problem"]
         raise _broken(path, f"line {line}: {problem}; was it cut short?") from error
@@ -186,7 +197,12 @@ def fixture_text(fixture: Fixture) -> str:
 
 def safe(model: str) -> str:
     """Return a model's name as part of a file's name."""
-    return "".join(c if c.isalnum() or c in "._-" else "_" for c in model)
+    told = "".join(c if c.isascii() and (c.isalnum() or c in "._-") else "_" for c in model)
+    if told == model and len(model) <= _LONGEST_NAME:
+        return told
+    return (
+        f"{told[:_LONGEST_NAME]}-{sha256(model.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    )
 
 
 class _Readable(_DUMPER):  # type: ignore[misc]
@@ -203,8 +219,10 @@ def _text(dumper: Any, value: str) -> Any:
 _Readable.add_representer(str, _text)
 
 
-def _broken(path: Path, problem: str) -> FixtureBroken:
+def _broken(path: Path, problem: str, *, scripted: bool = False) -> FixtureBroken:
+    how = "--scripted " if scripted else ""
+    again = f"mujaz prompts record {how}--case {path.parent.name}"
     return FixtureBroken(
-        f"{path}: {problem}; record it again: mujaz prompts record --case {path.parent.name}",
+        f"{path}: {problem}; record it again: {again}",
         file=str(path), problem=problem, case=path.parent.name,
     )  # fmt: skip

@@ -18,6 +18,7 @@ import yaml
 from mujaz.errors import CaseBroken
 
 Place = tuple[str | int, ...]
+_MOST_VALUES = 200_000  # of one file
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # C, where it is there
 
 
@@ -60,7 +61,14 @@ def parse_located(path: Path, text: str) -> Located:
     """Read the text of a YAML file; raises CaseBroken."""
     try:
         node, values = _read(text)
-    except (yaml.YAMLError, ValueError) as error:
+    except (
+        yaml.YAMLError,
+        ValueError,
+        LookupError,
+        AttributeError,
+        TypeError,
+        RecursionError,
+    ) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark is not None else 1
         problem = getattr(error, "problem", None) or str(error)
@@ -69,7 +77,7 @@ def parse_located(path: Path, text: str) -> Located:
     if node is None:
         raise case_broken(path, "is empty", line=1)
     lines: dict[Place, int] = {}
-    for place, line, twice in _walk(node, ()):
+    for place, line, twice in _counted(path, _walk(node, (), ())):
         if twice:
             raise Located(file=str(path), values=None, lines={place: line}).wrong(
                 place, "stands twice"
@@ -88,9 +96,24 @@ def _read(text: str) -> tuple[yaml.Node | None, Any]:
         loader.dispose()
 
 
-def _walk(node: yaml.Node, place: Place) -> Iterator[tuple[Place, int, bool]]:
+def _counted(
+    path: Path, found: Iterator[tuple[Place, int, bool]]
+) -> Iterator[tuple[Place, int, bool]]:
+    """Yield what is found, up to a limit: aliases of aliases are soon more than a machine holds."""
+    for n, one in enumerate(found):
+        if n > _MOST_VALUES:
+            raise case_broken(path, f"holds more than {_MOST_VALUES} values", line=1)
+        yield one
+
+
+def _walk(
+    node: yaml.Node, place: Place, above: tuple[int, ...]
+) -> Iterator[tuple[Place, int, bool]]:
     """Yield every value with its line, and whether its key stood there before."""
     yield place, node.start_mark.line + 1, False
+    if id(node) in above:
+        return  # an alias inside of what it names
+    inside = (*above, id(node))
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
@@ -98,11 +121,11 @@ def _walk(node: yaml.Node, place: Place) -> Iterator[tuple[Place, int, bool]]:
             if name in seen:
                 yield (*place, name), key.start_mark.line + 1, True
             seen.add(name)
-            yield from _walk(value, (*place, name))
+            yield from _walk(value, (*place, name), inside)
             yield (*place, name), key.start_mark.line + 1, False
     elif isinstance(node, yaml.SequenceNode):
         for n, value in enumerate(node.value):
-            yield from _walk(value, (*place, n))
+            yield from _walk(value, (*place, n), inside)
 
 
 def case_broken(

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from mujaz.replay.fixture import Exchange, Request
+from mujaz.replay.tape import tail
 
 _AROUND = 3  # words shown before the first that differs
 _SHOWN = 9  # words of each side
@@ -57,7 +58,7 @@ def _messages(body: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 
 def _differences(recorded: Request, asked: Request) -> Iterator[Difference]:
-    if (recorded.method, recorded.path) != (asked.method, asked.path):
+    if (recorded.method, tail(recorded.path)) != (asked.method, tail(asked.path)):
         yield Difference(
             where="address", recorded=f"{recorded.method} {recorded.path}",
             asked=f"{asked.method} {asked.path}",

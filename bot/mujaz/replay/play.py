@@ -78,8 +78,7 @@ class Player:
         for case in self.suite.loaded.cases:
             if tell is not None:
                 tell(case.id)
-            missing = self.suite.missing(case)
-            if missing is not None:
+            for missing in self.suite.missing(case):
                 yield missing
             if not case.asks:
                 yield await self.without(case)
@@ -121,7 +120,7 @@ class Player:
         except MujazError as error:
             yield Problem(kind="case", case=case.id, what=str(error))
             return
-        again = self.suite.command(case.id, [fixture.model], fixture.origin)
+        again = self.suite.command(case.id, fixture)
         if stale:
             what = f"{path}: recorded with another {', '.join(stale)}; record it again: {again}"
             yield Problem(kind="stale", case=case.id, what=what)
@@ -153,7 +152,7 @@ class Player:
         if difference is None and any(e.request == request for e in fixture.exchanges):
             found = f"{prompt} is asked once more than it was"
         why = f" ({', '.join(stale)} changed)" if stale else ""
-        again = self.suite.command(case.id, [fixture.model], fixture.origin)
+        again = self.suite.command(case.id, fixture)
         what = (
             f"{case.id}, {prompt}: no recording answers this{why}. Closest: {path}. First"
             f" difference, {found}. Record it again: {again}"

@@ -71,7 +71,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """Collect the cases of a YAML file below the folder of cases."""
     cases = _folder(parent.config) / CASES
-    if file_path.suffix in {".yaml", ".yml"} and cases in file_path.parents:
+    if file_path.suffix in {".yaml", ".yml"} and cases in file_path.resolve().parents:
         return CaseFile.from_parent(parent, path=file_path)
     return None
 
@@ -106,7 +106,7 @@ class CaseFile(pytest.File):
         except MujazError as error:
             yield ProblemItem.from_parent(self, name="folder", told=[str(error)])
             return
-        suite, here = theatre.suite, str(self.path)
+        suite, here = theatre.suite, str(self.path.resolve())
         broken = [str(e) for e in suite.loaded.broken if e.params["file"] == here]
         if broken:
             yield ProblemItem.from_parent(self, name="cases", told=broken)
@@ -118,9 +118,9 @@ class CaseFile(pytest.File):
                 yield from self._items(theatre, case)
 
     def _items(self, theatre: Theatre, case: Case) -> Iterator[pytest.Item]:
-        missing = theatre.suite.missing(case)
-        if missing is not None:
-            yield ProblemItem.from_parent(self, name=case.id, told=[missing.what])
+        missing = [p.what for p in theatre.suite.missing(case)]
+        if missing:
+            yield ProblemItem.from_parent(self, name=case.id, told=missing)
         if not case.asks:
             yield CaseItem.from_parent(self, name=case.id, theatre=theatre, case=case)
             return

@@ -11,18 +11,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import stamina
 from pydantic import SecretStr
 
-from mujaz.errors import FixtureBroken, ModelUnavailable
+from mujaz.errors import FixtureBroken, ModelUnavailable, MujazError
 from mujaz.model import Answer, Briefing
 from mujaz.ports import ModelReply, ModelRequest
 from mujaz.replay.case import Case
-from mujaz.replay.fixture import Exchange, Fixture, Origin, Server, fixture_text, write_fixture
-from mujaz.replay.leaks import find_secret
+from mujaz.replay.fixture import Exchange, Fixture, Origin, Server, write_fixture
+from mujaz.replay.leaks import find_secret_in
 from mujaz.replay.script import Prompter, Script
 from mujaz.replay.stage import ATTEMPTS, Asking, Stage
 from mujaz.replay.stub import StubServer
@@ -55,7 +56,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
-    """What recording would take at most, in tokens."""
+    """About what recording would take, in tokens."""
 
     cases: int
     prompt: int
@@ -103,8 +104,17 @@ class Recorder:
         fixture = await self._fixture(case, source, tape)
         self._check(case, source, fixture, answer)
         path = self.suite.fixtures_folder / fixture.file
-        if self.suite.stored.fixtures.get(path) != fixture:
-            write_fixture(self.suite.fixtures_folder, fixture)
+        there = self.suite.stored.fixtures.get(path)
+        if there is not None and (there.model, there.origin) != (source.model, source.origin):
+            problem = (
+                f"{path} is {there.origin}, of {there.model}: delete it, or name another model"
+            )
+            raise _not_kept(case, problem)
+        if there != fixture:
+            try:
+                write_fixture(self.suite.fixtures_folder, fixture)
+            except (OSError, ValueError) as error:
+                raise _not_kept(case, f"{path} cannot be written: {error}") from error
         for older, known in self.suite.playing(case):
             if known.model == source.model and older != path:
                 older.unlink(missing_ok=True)  # it was asked the same prompts, and others
@@ -129,29 +139,34 @@ class Recorder:
 
     def _check(self, case: Case, source: Source, fixture: Fixture, answer: Answer) -> None:
         code = answer.audit.fallback if isinstance(answer, Briefing) else ""
-        if source.origin == "recorded" and code in _NO_ANSWER:
-            raise _not_kept(case, f"the server did not answer ({code})")
+        if source.origin == "recorded":
+            last = {e.prompt: e.response.status for e in fixture.exchanges}
+            bad = [f"{name}: {status}" for name, status in last.items() if status != 200]
+            if code in _NO_ANSWER or bad:
+                raise _not_kept(case, f"the server did not answer ({code or ', '.join(bad)})")
         wrong = [b for b in fixture.may_be if b not in case.may_be]
         if wrong and not source.weak:
             problem = (
                 f"the reply is {', '.join(wrong)}; if the case is about that: may_be: [{wrong[0]}]"
             )
             raise _not_kept(case, problem)
-        secret = find_secret(fixture_text(fixture), source.api_key)
+        secret = find_secret_in(fixture.model_dump(mode="json"), source.api_key)
         if secret:
             raise _not_kept(case, f"it holds {secret}; nothing was written")
 
     async def estimate(self, cases: list[Case]) -> Estimate:
-        """Return what recording these cases takes at most, by asking nobody."""
-        prompt = completion = 0
+        """Return about what recording these cases takes, by asking nobody."""
+        prompt = completion = counted = 0
         for case in cases:
             counting = _Counting(self.stage.counter.count)
             asking = Asking(prompts=self.suite.prompts, versions=self.suite.versions)
-            await self.stage.play(case, counting, asking)
+            with suppress(MujazError):  # recording it will say what is wrong
+                await self.stage.play(case, counting, asking)
+            counted += 1
             # a draft, and a repair that is about as long
             prompt += 2 * counting.prompt
             completion += 2 * counting.completion
-        return Estimate(cases=len(cases), prompt=prompt, completion=completion)
+        return Estimate(cases=counted, prompt=prompt, completion=completion)
 
 
 class _Counting:

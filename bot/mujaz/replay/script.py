@@ -32,12 +32,20 @@ class _Form(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class _Filled(BaseModel):
+    """A form, less what is empty in it."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    claims: tuple[Mapping[str, Any], ...] = ()
+
+
 class Line(_Form):
     """One reply: a form to fill, a text as it is, or a fault."""
 
-    form: Mapping[str, Any] | None = None  # of the prompt's output; what is left out is empty
+    form: _Filled | None = None  # of the prompt's output; what is left out is empty
     text: str | None = None
-    status: int = 200
+    status: int = Field(200, ge=200, le=599)
     finish: str = "stop"
     refusal: str | None = None
     headers: Mapping[str, str] = {}
@@ -58,6 +66,7 @@ def load_scripts(folder: Path, cases: Container[str]) -> Iterator[Script]:
 
     Raises: CaseBroken where one is wrong, or is of a case that there is not.
     """
+    seen: set[tuple[str, str]] = set()
     for path in sorted(folder.rglob("*.yaml")) if folder.is_dir() else []:
         located = read_located(path)
         values = located.values if isinstance(located.values, list) else [located.values]
@@ -70,6 +79,10 @@ def load_scripts(folder: Path, cases: Container[str]) -> Iterator[Script]:
                 raise located.wrong((*place, *first["loc"]), str(first["msg"])) from error
             if script.case not in cases:
                 raise located.wrong((*place, "case"), f"there is no case {script.case!r}")
+            if (script.case, script.model) in seen:
+                problem = f"{script.model} has a script for {script.case!r} already"
+                raise located.wrong((*place, "case"), problem)
+            seen.add((script.case, script.model))
             yield script
 
 
@@ -95,12 +108,17 @@ class Prompter:
         line = lines.pop(0) if len(lines) > 1 else lines[0]
         if line.status != 200:
             return Answer.error(line.status, line.text or "scripted", headers=line.headers)
-        text = line.text if line.form is None else _filled(line.form, asked)
+        text = line.text if line.form is None else _filled(_given(line.form), asked)
         usage = {"prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0}
         return Answer.says(
             text, finish=line.finish, refusal=line.refusal, model=self._script.model,
             usage=usage if text is None else None,
         )  # fmt: skip
+
+
+def _given(form: _Filled) -> Mapping[str, Any]:
+    """Return what stands in a form."""
+    return form.model_dump(exclude_unset=True)
 
 
 def _filled(form: Mapping[str, Any], asked: Asked) -> str:

@@ -23,6 +23,7 @@ from pydantic import SecretStr
 
 from mujaz.answer.generate import Desk
 from mujaz.answer.prompt import Prompts
+from mujaz.errors import CaseBroken, MujazError
 from mujaz.model import Answer, Article, IngestStatus
 from mujaz.models.chat import OpenAIChat
 from mujaz.models.endpoint import Endpoint
@@ -64,6 +65,7 @@ class Stage:
         self.counter = TiktokenCounter()
         self._services: dict[str, Briefings] = {}
         self._hashes: dict[str, str] = {}
+        self._refused: dict[str, MujazError] = {}
         self._models: dict[tuple[str, ...], ChatModel] = {}  # a client takes 30 ms to make
         self._open = AsyncExitStack()
         self._folder = TemporaryDirectory(prefix="mujaz-prompts-")
@@ -85,8 +87,14 @@ class Stage:
             CaseBroken: an article of the case cannot be read.
         """
         key = corpus_key(case)
+        if key in self._refused:
+            raise case_broken(case.id, str(self._refused[key].params["problem"]), field="corpus")
         if key not in self._services:
-            self._services[key] = await self._read(case, key)
+            try:
+                self._services[key] = await self._read(case, key)
+            except CaseBroken as error:
+                self._refused[key] = error
+                raise
         return self._services[key]
 
     async def corpus(self, case: Case) -> str:
@@ -152,7 +160,7 @@ def corpus_key(case: Case) -> str:
 
 def _written(case: Case, folder: Path) -> Path:
     """Write the articles of a case as a person would lay them into a folder."""
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     rows = []
     for article in case.corpus.articles:
         (folder / article.file).write_text(article.text, encoding="utf-8", errors="surrogatepass")

@@ -11,6 +11,7 @@ from typing import Any
 
 from rich.text import Text
 
+from mujaz.language.controls import without_controls
 from mujaz.replay.play import Run
 from mujaz.replay.score import SHARES, Score, Share
 from mujaz.replay.total import Moved, Total, gap, moved, totals_of
@@ -20,6 +21,11 @@ _WIDTH = 12
 
 def run_lines(run: Run, baseline: Mapping[str, Any], low: Sequence[str]) -> Iterator[Text]:
     """Yield what a person reads: the figures, then what moved, then what fails."""
+    for line in _lines(run, baseline, low):  # what models and files say must not steer a terminal
+        yield Text(without_controls(line.plain), style=line.style)
+
+
+def _lines(run: Run, baseline: Mapping[str, Any], low: Sequence[str]) -> Iterator[Text]:
     totals = totals_of(run.scores)
     if run.scores:
         yield Text(

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel, ConfigDict
+
 from mujaz.errors import BadInput
 from mujaz.replay.fixture import FORMAT
 from mujaz.replay.score import SHARES, Score, Share, Spent
@@ -107,7 +109,9 @@ def under(totals: Sequence[Total], thresholds: Mapping[str, float]) -> list[str]
             continue
         for name, least in thresholds.items():
             share = total.shares[name]
-            if share.value is not None and share.value < least:
+            if share.value is None and total.group == "all":
+                found.append(f"{name}: nothing was measured, at least {least:g} was asked for")
+            elif share.value is not None and share.value < least:
                 found.append(
                     f"{name} {share.value:.3f} ({share.hits}/{share.of}) in {total.group},"
                     f" at least {least:g} was asked for"
@@ -164,6 +168,26 @@ def write_baseline(path: Path, scores: Sequence[Score]) -> None:
     unfinished.replace(path)
 
 
+class _Kept(BaseModel):
+    """What a baseline holds of a score."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    language: str
+    prompts: list[str]
+    outcome: str
+    passed: bool
+    headline: str
+    sentences: list[str]
+    shares: dict[str, list[int]]
+    kept: int
+    repaired: int
+    dropped: int
+    tokens: dict[str, int]
+    ms: int
+    failing: list[str]
+
+
 def read_baseline(path: Path) -> dict[str, Any]:
     """Return the scores of a baseline; none where there is no file. Raises BadInput."""
     if not path.is_file():
@@ -172,9 +196,12 @@ def read_baseline(path: Path) -> dict[str, Any]:
         document = json.loads(path.read_text(encoding="utf-8"))
         if document["format"] != FORMAT:
             raise ValueError(f"format {document['format']!r}")
-        return dict(document["scores"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        problem = f"{path}: is no baseline ({error}); make it: mujaz prompts report --baseline"
+        return {
+            key: _Kept.model_validate(one).model_dump() for key, one in document["scores"].items()
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        said = " ".join(str(error).split())[:200]
+        problem = f"{path}: is no baseline ({said}); delete it: mujaz prompts report --baseline"
         raise BadInput(problem, problem=problem) from error
 
 
