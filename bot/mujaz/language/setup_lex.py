@@ -23,7 +23,7 @@ _AREAS = frozenset(
 _TOKEN = re.compile(
     r"(?P<zone>[a-z]+(?:/[a-z][a-z0-9_+-]*)+)"
     rf"|(?P<offset>(?:\b(?:{_GREENWICH}) ?[+-] ?|\+)\d{{1,2}}(?::?\d\d)?(?!\d))"
-    r"|(?P<clock>\d+(?: ?: ?\d+)+|\d+(?:[.h]\d+)+)"
+    r"|(?P<clock>\d+(?: ?: ?\d+)+|\d+(?:[.h]\d+)+|\d{1,2}h\b)"
     r"|(?P<number>\d+)"
     r"|(?P<half_day>\b[ap]\. ?m\b\.?)"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"

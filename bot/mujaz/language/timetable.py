@@ -16,10 +16,11 @@ from datetime import time
 from enum import StrEnum
 
 from mujaz.language.cities import MOST_NEAREST, find_zone, nearest, working_days
-from mujaz.language.clock import Clock, read_clock
+from mujaz.language.clock import Clock, beside_noon, read_clock
 from mujaz.language.clock_words import PARTS, words
 from mujaz.language.day_names import EVERY_DAY
 from mujaz.language.setup_lex import SetupToken, setup_tokens
+from mujaz.language.tables import function_words
 from mujaz.language.tokens import is_arabic, without_clitics
 from mujaz.language.week import read_days
 from mujaz.language.zone_words import abbreviation, offset_zones
@@ -36,8 +37,10 @@ _NOISE = _PLACE_CUES | words(
     " want send digest news every each day days daily @ o'clock it get here each also then"
     " من إلى حتى على عند الساعة ساعة حسب و أو كل يوم أيام أرسل أرسلوا ابعث لي إلي موجز الموجز"
     " أخبار الأخبار أريد اريده فضلك رجاء المحلي بالتوقيت التوقيت محلي ثم أيضا تمام وفي وعند ومن"
-    " والساعة بالساعة لو سمحت"
+    " والساعة بالساعة لو سمحت قبل بعد الوقت وقت المنطقة الزمنية الأيام اليوم عايز عاوز أبغى ودي بدي"
+    " ابعتلي ابعثلي twice مرتين week sharp exactly تماما بالضبط أوقات times hours"
 )
+_GRAMMAR = tuple(function_words().values())
 
 
 class ProblemCode(StrEnum):
@@ -147,15 +150,16 @@ class _Reader:
                 city = token.raw.rpartition("/")[2].replace("_", " ")
                 self.problem(ProblemCode.PLACE, i, i + 1, find_zone(city) or nearest(city))
             return i + 1
-        single = abbreviation(token.raw)
-        if single is not None:
-            self.problem(ProblemCode.ABBREVIATION, i, i + 1, single)
-            return i + 1
         for last in range(min(i + _PLACE_WORDS, len(self.tokens)) - 1, i - 1, -1):
+            if last == i:  # "West" may begin a name
+                single = abbreviation(token.raw)
+                if single is not None:
+                    self.problem(ProblemCode.ABBREVIATION, i, i + 1, single)
+                    return i + 1
+                if token.key in _NOISE:
+                    return None
             end = self.tokens[last]
-            if end.kind != "word" or (last == i and token.key in _NOISE):
-                continue
-            zones = self.zone_of(i, last)
+            zones = self.zone_of(i, last) if end.kind == "word" else ()
             if zones:
                 self.places.append((token, end, zones))
                 return last + 1
@@ -184,7 +188,8 @@ class _Reader:
         """Give "every evening" and «صباحا» to the time beside them that has no part of the day."""
         for i in list(self.stray):
             key = self.tokens[i].key
-            part = PARTS.get(key) or PARTS[key[1:]]
+            before_it = self.tokens[i - 1].key.removeprefix("و") if i else ""
+            part = beside_noon(PARTS.get(key) or PARTS[key[1:]], {before_it})
             before = [n for n, c in enumerate(self.clocks) if c.after <= i]
             behind = [n for n, c in enumerate(self.clocks) if c.first > i]
             for n in (*before[-1:], *behind[:1]):
@@ -285,10 +290,15 @@ class _Reader:
             unread += [(i, self.tokens[i].raw) for i in run if not first <= i < after]
         return tuple(word for _, word in sorted(unread))
 
+    def name_like(self, i: int) -> bool:
+        """Whether a token may be a part of a name: neither a number nor a word of grammar."""
+        token = self.tokens[i]
+        return token.kind == "word" and not any(token.key in some for some in _GRAMMAR)
+
     def misspelled(self, run: Sequence[int]) -> tuple[int, int, tuple[str, ...]] | None:
         """Return the words of a run that look like a place, and names like them."""
         first, after = run[0], run[-1] + 1
-        if len(run) > _LIKE_PLACE or all(self.tokens[i].kind == "number" for i in run):
+        if len(run) > _LIKE_PLACE or not all(self.name_like(i) for i in run):
             return None
         whole = nearest(self.raw(first, after))
         if whole:
@@ -297,5 +307,6 @@ class _Reader:
             if names := nearest(self.tokens[i].raw):
                 return i, i + 1, names
         cued = first > 0 and self.tokens[first - 1].key in _PLACE_CUES
-        alone = len(self.runs) == 1 and bool(self.clocks or self.days)
+        alone = self.tokens[first].raw[0].isupper() or is_arabic(self.tokens[first].raw)
+        alone = alone and len(self.runs) == 1 and bool(self.clocks or self.days)
         return (first, after, ()) if cued or alone else None

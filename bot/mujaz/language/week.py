@@ -25,6 +25,7 @@ def _phrases(*rows: str) -> tuple[tuple[str, ...], ...]:
 _EVERY = _phrases(
     "every day", "everyday", "each day", "daily", "all days", "all week", "seven days a week",
     "كل يوم", "كل الأيام", "كل أيام الأسبوع", "جميع أيام الأسبوع", "طوال الأسبوع", "طيلة الأسبوع",
+    "7 days a week", "all 7 days", "طوال أيام الأسبوع", "طيلة أيام الأسبوع",
     "كل ايام", "يوميا", "يومي", "كل الاسبوع", "جميع الأيام",
 )  # fmt: skip
 _WORK = _phrases(
@@ -35,7 +36,9 @@ _FREE = _phrases(
     "weekend", "weekends", "the weekend", "عطلة نهاية الأسبوع", "عطلة الأسبوع", "نهاية الأسبوع",
     "أيام العطلة", "العطلة الأسبوعية", "الويكند", "ويكند",
 )  # fmt: skip
-_EXCEPT = _phrases("except", "except for", "excluding", "but not", "not", "ما عدا", "ماعدا", "عدا",
+_EXCEPT = _phrases("except", "except for", "excluding", "but not", "but", "not", "no",
+                   "don't send", "do not send", "never", "لا", "لا ترسل", "لا ترسله",
+                   "بلا", "ليس", "ما عدا", "ماعدا", "عدا",
                    "إلا", "باستثناء", "بدون", "دون", "سوى", "غير")  # fmt: skip
 _TO = words("- to till until through thru الى حتى لغاية ل")
 _ARTICLES = words("the on of يوم أيام كل every each من from")
