@@ -7,6 +7,8 @@ from datetime import time
 from typing import Any
 
 import pytest
+from babel import Locale
+from babel.core import get_global
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -93,6 +95,7 @@ def asked(read: Timetable) -> list[tuple[str, str, str]]:
         ("half past seven in the evening", "19:30"),
         ("a quarter to 8 am", "07:45"),
         ("ten past six pm", "18:10"),
+        ("20 to 9 pm", "20:40"),
         # several
         ("07:00 و19:30", "07:00 19:30"),
         ("٧:٠٠، ١٩:٣٠", "07:00 19:30"),
@@ -125,6 +128,8 @@ def asked(read: Timetable) -> list[tuple[str, str, str]]:
         ("كل اثنين وخميس", "14"),
         ("أيام الأحد والثلاثاء", "27"),
         ("يوم الجمعة", "5"),
+        ("بين الأحد والخميس", "12347"),
+        ("between Sunday and Thursday", "12347"),
         ("Mon,Wed,Fri", "135"),
         ("Mon/Wed/Fri", "135"),
         ("on Mondays & Fridays", "15"),
@@ -154,6 +159,11 @@ def asked(read: Timetable) -> list[tuple[str, str, str]]:
         ("07:30 بتوقيت عمّان", "07:30 Asia/Amman"),
         ("07:30 Riyadh, Saudi Arabia", "07:30 Asia/Riyadh"),
         ("07:30 UTC", "07:30 UTC"),
+        ("07:30 Asia / Riyadh", "07:30 Asia/Riyadh"),
+        ("07:30 Riyadh (GMT+3)", "07:30 Asia/Riyadh"),
+        ("07:30 الرياض غرينتش+٣", "07:30 Asia/Riyadh"),
+        ("07:30 New York EST", "07:30 America/New_York"),
+        ("08:00 المغرب", "08:00 Africa/Casablanca"),
         # working days are those of the place
         ("weekdays 8am Cairo", "08:00 Africa/Cairo 12347"),
         ("أيام العمل 08:00 دبي", "08:00 Asia/Dubai 12345"),
@@ -206,6 +216,9 @@ def test_what_is_understood(text: str, expected: str) -> None:
         ("08:00 +03:30", ("abbreviation", "+03:30", "Asia/Tehran"), "08:00"),
         ("08:00 غرينتش+٤", ("abbreviation", "غرينتش+٤", "Asia/Dubai Asia/Muscat"), "08:00"),
         ("08:00 GMT+99", ("abbreviation", "GMT+99", ""), "08:00"),
+        ("08:00 London GMT+3", ("abbreviation", "GMT+3", "Asia/Riyadh Asia/Baghdad Asia/Amman"
+                                " Africa/Cairo Europe/Istanbul"), "08:00 Europe/London"),
+        ("half seven", ("time", "half seven", ""), ""),
         ("08:00 Ryadh", ("place", "Ryadh", "Riyadh"), "08:00"),
         ("08:00 القاهة", ("place", "القاهة", "القاهرة"), "08:00"),
         ("08:00 Europe/Londn", ("place", "Europe/Londn", "London"), "08:00"),
@@ -268,6 +281,21 @@ def test_every_place_of_the_table_is_read_in_a_line(language: str) -> None:
             assert zone == place or zone in place, name
             assert read.times == (time(7, 30),), name
             assert not read.unread, name
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_country_is_read_in_a_line(language: str) -> None:
+    """By its name in the CLDR: «المغرب» is no time of day."""
+    territories = Locale.parse(language).territories
+    for country in get_global("territory_zones"):
+        name = territories[country].partition("(")[0]
+        read = read_timetable(f"07:30 {name}")
+        if country in {"ZZ", "001"}:
+            continue
+        assert read.times == (time(7, 30),), name
+        assert read.days is None, name
+        assert not read.unread, name
+        assert read.zone or read.problems[0].code is ProblemCode.PLACE, name
 
 
 PIECES = (

@@ -36,6 +36,7 @@ from mujaz.language.setup_lex import END, SetupToken
 
 _COUNTED = words("day days week weeks times time أيام يوم مرات مرة أسابيع")  # 7 days is no hour
 _DAY = 24 * 60  # minutes
+_QUARTERS = frozenset({"15", "20", "25"})
 _WEAK = frozenset({"one", "واحده", "وحده"})  # hours only in the company of other clock words
 
 
@@ -81,8 +82,7 @@ def read_clock(tokens: Sequence[SetupToken], i: int) -> Clock | None:
     for phrase, hour in FIXED.items():
         if all(bare(scan.key(j + n)) == word for n, word in enumerate(phrase)):
             return Clock(first=i, after=j + len(phrase), hour=hour, exact=True)
-    found = scan.digits(i, j) or scan.past_or_to(i, j) or scan.in_words(i, j)
-    return found
+    return scan.past_or_to(i, j) or scan.digits(i, j) or scan.in_words(i, j)
 
 
 def bare(key: str) -> str:
@@ -146,9 +146,12 @@ class _Scan:
         k = j + 1 if self.key(j) == "a" else j
         token = self.at(k)
         minutes = ENGLISH_MINUTES.get(token.key)
-        if minutes is None and token.kind == "number" and int(token.key[:3]) < 60:
-            minutes = int(token.key)
         k += 1
+        if token.key == "half" and self.key(k) in HOURS:  # "half seven": which half?
+            return Clock(first=i, after=k + 1, hour=0, broken=True)
+        if minutes is None and token.kind == "number":  # "7 to 9" may be two times
+            fits = token.key in _QUARTERS or self.key(k) not in TO
+            minutes = int(token.key) if fits and len(token.key) <= 2 else None
         if self.key(k) == "five" and minutes == 20:
             minutes, k = 25, k + 1
         if self.key(k) in MINUTE_NOUNS:

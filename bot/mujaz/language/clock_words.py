@@ -57,7 +57,7 @@ CUES = words("الساعة ساعة at @ clock تمام")
 PARTS: dict[str, Part] = {
     **dict.fromkeys(words("am ص صباحا صباح الصباح صباحًا الصبح صبحا morning mornings ضحى"), "am"),
     **dict.fromkeys(words("pm م"), "pm"),
-    **dict.fromkeys(words("مساء المساء مساءا evening evenings العشية المغرب مغربا"), "evening"),
+    **dict.fromkeys(words("مساء المساء مساءا evening evenings العشية"), "evening"),
     **dict.fromkeys(words("فجرا الفجر dawn"), "dawn"),
     **dict.fromkeys(words("ظهرا الظهر الضهر noon"), "noon"),
     **dict.fromkeys(words("عصرا العصر afternoon afternoons"), "afternoon"),

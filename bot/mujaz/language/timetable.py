@@ -23,11 +23,11 @@ from mujaz.language.setup_lex import SetupToken, setup_tokens
 from mujaz.language.tables import function_words
 from mujaz.language.tokens import is_arabic, without_clitics
 from mujaz.language.week import read_days
-from mujaz.language.zone_words import abbreviation, offset_zones
+from mujaz.language.zone_words import abbreviation, agrees, offset_zones
 
 MOST_TIMES = 4
 _LONGEST = 400  # characters that are read
-_PLACE_WORDS = 5  # in a name: "Ho Chi Minh City, Vietnam"
+_PLACE_WORDS = 7  # and signs in a name: "Ho Chi Minh City, Vietnam"
 _PLACE_TRIES = 3  # runs of unknown words that may be a misspelled place
 _LIKE_PLACE = 3  # words: a longer run is no name
 
@@ -38,7 +38,7 @@ _NOISE = _PLACE_CUES | words(
     " من إلى حتى على عند الساعة ساعة حسب و أو كل يوم أيام أرسل أرسلوا ابعث لي إلي موجز الموجز"
     " أخبار الأخبار أريد اريده فضلك رجاء المحلي بالتوقيت التوقيت محلي ثم أيضا تمام وفي وعند ومن"
     " والساعة بالساعة لو سمحت قبل بعد الوقت وقت المنطقة الزمنية الأيام اليوم عايز عاوز أبغى ودي بدي"
-    " ابعتلي ابعثلي twice مرتين week sharp exactly تماما بالضبط أوقات times hours"
+    " ابعتلي ابعثلي ف only just فقط twice مرتين week sharp exactly تماما بالضبط أوقات times hours"
 )
 _GRAMMAR = tuple(function_words().values())
 
@@ -137,17 +137,17 @@ class _Reader:
         return i + 1
 
     def place(self, i: int) -> int | None:
-        """Read a zone, a place of up to five words or an abbreviation at i."""
+        """Read a zone, a place of up to seven words or an abbreviation at i."""
         token = self.tokens[i]
         if token.kind == "offset":
             self.problem(ProblemCode.ABBREVIATION, i, i + 1, offset_zones(token.raw))
             return i + 1
         if token.kind == "zone":
-            zones = find_zone(token.raw)
+            zones = find_zone(token.key)
             if zones:
                 self.places.append((token, token, zones))
             else:
-                city = token.raw.rpartition("/")[2].replace("_", " ")
+                city = token.key.rpartition("/")[2].replace("_", " ")
                 self.problem(ProblemCode.PLACE, i, i + 1, find_zone(city) or nearest(city))
             return i + 1
         for last in range(min(i + _PLACE_WORDS, len(self.tokens)) - 1, i - 1, -1):
@@ -167,7 +167,7 @@ class _Reader:
 
     def zone_of(self, first: int, last: int) -> tuple[str, ...]:
         between = self.tokens[first : last + 1]
-        if any(t.kind != "word" and t.key not in {",", "،", "-"} for t in between):
+        if any(t.kind != "word" and t.key not in {",", "،", "-", "&"} for t in between):
             return ()
         head, rest = between[0], self.text[between[0].end : between[-1].end]
         zones = find_zone(head.raw + rest)
@@ -213,6 +213,11 @@ class _Reader:
         times = self.read_times()
         zone = self.read_zone()
         unread = self.read_unknown(named=zone is not None)
+        if zone is not None:  # "Riyadh (GMT+3)" leaves nothing to ask
+            self.problems = [
+                (i, p) for i, p in self.problems
+                if p.code is not ProblemCode.ABBREVIATION or not agrees(zone, p.words)
+            ]  # fmt: skip
         return Timetable(
             times=times, zone=zone, days=self.read_week(), unread=unread,
             problems=tuple(p for _, p in sorted(self.problems, key=lambda row: row[0])),

@@ -43,6 +43,7 @@ _EXCEPT = _phrases("except", "except for", "excluding", "but not", "but", "not",
 _TO = words("- to till until through thru الى حتى لغاية ل")
 _ARTICLES = words("the on of يوم أيام كل every each من from")
 _AND = words("و and , ، & / + ؛ ;")
+_BETWEEN = words("between بين")
 _MOST = 14  # days in one list
 
 
@@ -95,16 +96,18 @@ def _unit(
         after = _phrase(tokens, i, phrases)
         if after is not None:
             return days, after
+    between = _key(tokens, i) in _BETWEEN
+    i += int(between)
     first = weekday(_key(tokens, i))
     if first is None:
         return None
     j = i + 1
-    joined = _key(tokens, j) in _TO
+    joined = _key(tokens, j) in (_TO | _AND if between else _TO)
     j += int(joined)
     if joined and _key(tokens, j) in _ARTICLES:
         j += 1
     last = weekday(_key(tokens, j))
-    if last is not None and (joined or _key(tokens, j).startswith("لل")):
+    if last is not None and (joined or between or _key(tokens, j).startswith("لل")):
         return days_between(first, last), j + 1
     return frozenset({first}), i + 1
 
