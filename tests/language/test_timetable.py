@@ -12,7 +12,7 @@ from babel.core import get_global
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mujaz.language.cities import cities, find_zone, zone_name
+from mujaz.language.cities import cities, find_zone
 from mujaz.language.timetable import ProblemCode, Timetable, read_timetable
 
 SUN_THU = "71234"
@@ -62,6 +62,7 @@ def asked(read: Timetable) -> list[tuple[str, str, str]]:
         ("11 ليلا", "23:00"),
         ("2 ليلا", "02:00"),
         ("5 فجرا", "05:00"),
+        ("7∶30", "07:30"),
         ("1 ظهرا", "13:00"),
         ("12 ظهرا", "12:00"),
         ("4 عصرا", "16:00"),
@@ -126,6 +127,7 @@ def asked(read: Timetable) -> list[tuple[str, str, str]]:
         ("الاثنين والأربعاء", "13"),
         ("الإثنين، الأربعاء", "13"),
         ("كل اثنين وخميس", "14"),
+        ("كل يوم اثنين", "1"),
         ("أيام الأحد والثلاثاء", "27"),
         ("يوم الجمعة", "5"),
         ("بين الأحد والخميس", "12347"),
@@ -238,6 +240,11 @@ def test_what_has_to_be_asked_again(text: str, problem: tuple[str, str, str], re
     assert read.unread == ()
 
 
+def test_two_hours_are_no_minutes() -> None:
+    """7 to 9 may be seven minutes before nine, but who would send for a digest then?"""
+    assert [words for _, words, _ in asked(read_timetable("7 to 9"))] == ["7", "9"]
+
+
 def test_more_than_four_times_are_told() -> None:
     """The first four hold."""
     read = read_timetable("5:00 1:00 2:00 3:00 4:00 6:00")
@@ -256,6 +263,8 @@ def test_more_than_four_times_are_told() -> None:
         ("Friday prayer", ("prayer",)),
         ("2 مرات", ("2", "مرات")),
         ("one", ("one",)),
+        ("07:30 we eat", ("we", "eat")),
+        ("07:30 " + "x" * 500, ("x" * 394, "x" * 106)),
         ("123456", ("123456",)),
     ],
 )
@@ -349,9 +358,9 @@ def steps(text: str) -> int:
 @pytest.mark.parametrize(
     "piece", ["7 ", "و", "a/", "الأحد ", "except ", "New ", "+", "7:", "and ", "ل", "foo ", "إلا "]
 )
-def test_twice_the_text_takes_no_more_than_thrice_the_steps(piece: str) -> None:
+def test_four_times_the_text_takes_no_more_than_six_times_the_steps(piece: str) -> None:
     """No rule looks at all that follows, again and again."""
-    read_timetable(f"{piece}{zone_name('Asia/Riyadh', 'en')}")  # fills the tables
-    short, long = (piece * (n // len(piece)) for n in (150, 300))
+    read_timetable("07:30 Ryadh القاهة weekdays")  # fills the tables
+    short, long = (piece * (n // len(piece)) for n in (99, 396))
 
-    assert steps(f"{long} x") < 3 * steps(f"{short} x") + 2000
+    assert steps(f"{long} x") < 6 * steps(f"{short} y") + 500

@@ -61,7 +61,7 @@ def read_days(
 ) -> WeekDays | None:
     """Return the days named at i, or None. `working`: what working days are."""
     after = _phrase(tokens, i, _EVERY)
-    if after is not None and _unit(tokens, after, working) is None:
+    if after is not None:
         return WeekDays(after=after, days=EVERY_DAY, kind="every")
     if _key(tokens, i) in {"every", "each", "كل"} and _key(tokens, i + 1) in PARTS:
         return WeekDays(after=i + 1, days=EVERY_DAY, kind="every")  # every morning
