@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import StrEnum
 
+from mujaz.language.calendar_words import look
 from mujaz.language.cities import MOST_NEAREST, find_zone, nearest, working_days
 from mujaz.language.clock import Clock, beside_noon, read_clock
 from mujaz.language.clock_words import PARTS, words
@@ -296,8 +297,11 @@ class _Reader:
         return tuple(word for _, word in sorted(unread))
 
     def name_like(self, i: int) -> bool:
-        """Whether a token may be a part of a name: neither a number nor a word of grammar."""
+        """Whether a token may be a part of a name: no number, no word of grammar or calendar."""
         token = self.tokens[i]
+        seen = look(token.key)
+        if seen.unit or seen.month or seen.relative_day is not None:
+            return False
         return token.kind == "word" and not any(token.key in some for some in _GRAMMAR)
 
     def misspelled(self, run: Sequence[int]) -> tuple[int, int, tuple[str, ...]] | None:
