@@ -7,10 +7,12 @@ from datetime import time
 from typing import Any
 
 import pytest
+from babel import Locale
+from babel.core import get_global
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mujaz.language.cities import cities, find_zone, zone_name
+from mujaz.language.cities import cities, find_zone
 from mujaz.language.timetable import ProblemCode, Timetable, read_timetable
 
 SUN_THU = "71234"
@@ -40,6 +42,8 @@ def asked(read: Timetable) -> list[tuple[str, str, str]]:
         ("19:00", "19:00"),
         ("00:00", "00:00"),
         ("19", "19:00"),
+        ("19h", "19:00"),
+        ("7h30", "07:30"),
         ("\u200f٠٧:٣٠\u200f", "07:30"),
         ("٧:٣٠ صباحًا", "07:30"),
         ("٧:٣٠ ص", "07:30"),
@@ -58,10 +62,13 @@ def asked(read: Timetable) -> list[tuple[str, str, str]]:
         ("11 ليلا", "23:00"),
         ("2 ليلا", "02:00"),
         ("5 فجرا", "05:00"),
+        ("7∶30", "07:30"),
         ("1 ظهرا", "13:00"),
         ("12 ظهرا", "12:00"),
         ("4 عصرا", "16:00"),
         ("4 بعد الظهر", "16:00"),
+        ("10 قبل الظهر", "10:00"),
+        ("قبل الظهر 10", "10:00"),
         ("noon", "12:00"),
         ("12 noon", "12:00"),
         ("midnight", "00:00"),
@@ -89,6 +96,7 @@ def asked(read: Timetable) -> list[tuple[str, str, str]]:
         ("half past seven in the evening", "19:30"),
         ("a quarter to 8 am", "07:45"),
         ("ten past six pm", "18:10"),
+        ("20 to 9 pm", "20:40"),
         # several
         ("07:00 و19:30", "07:00 19:30"),
         ("٧:٠٠، ١٩:٣٠", "07:00 19:30"),
@@ -119,8 +127,11 @@ def asked(read: Timetable) -> list[tuple[str, str, str]]:
         ("الاثنين والأربعاء", "13"),
         ("الإثنين، الأربعاء", "13"),
         ("كل اثنين وخميس", "14"),
+        ("كل يوم اثنين", "1"),
         ("أيام الأحد والثلاثاء", "27"),
         ("يوم الجمعة", "5"),
+        ("بين الأحد والخميس", "12347"),
+        ("between Sunday and Thursday", "12347"),
         ("Mon,Wed,Fri", "135"),
         ("Mon/Wed/Fri", "135"),
         ("on Mondays & Fridays", "15"),
@@ -128,6 +139,10 @@ def asked(read: Timetable) -> list[tuple[str, str, str]]:
         ("every day except Friday and Saturday", "12347"),
         ("كل يوم إلا الجمعة والسبت", "12347"),
         ("ما عدا الجمعة", "123467"),
+        ("every day but Friday", "123467"),
+        ("don't send on Fridays", "123467"),
+        ("لا ترسل يوم الجمعة", "123467"),
+        ("7 days a week", ALL),
         ("weekdays", "12345"),
         ("weekends", "67"),
         ("أيام العمل", "12347"),
@@ -146,9 +161,17 @@ def asked(read: Timetable) -> list[tuple[str, str, str]]:
         ("07:30 بتوقيت عمّان", "07:30 Asia/Amman"),
         ("07:30 Riyadh, Saudi Arabia", "07:30 Asia/Riyadh"),
         ("07:30 UTC", "07:30 UTC"),
+        ("07:30 Asia / Riyadh", "07:30 Asia/Riyadh"),
+        ("07:30 Riyadh (GMT+3)", "07:30 Asia/Riyadh"),
+        ("07:30 الرياض غرينتش+٣", "07:30 Asia/Riyadh"),
+        ("07:30 New York EST", "07:30 America/New_York"),
+        ("08:00 المغرب", "08:00 Africa/Casablanca"),
         # working days are those of the place
         ("weekdays 8am Cairo", "08:00 Africa/Cairo 12347"),
         ("أيام العمل 08:00 دبي", "08:00 Asia/Dubai 12345"),
+        # as a form
+        ("time: 07:30; city: Cairo; days: Sun-Thu", "07:30 Africa/Cairo 12347"),
+        ("الوقت: 07:30، المدينة: القاهرة، الأيام: الأحد-الخميس", "07:30 Africa/Cairo 12347"),
         # all of it
         ("07:30 الرياض الأحد-الخميس", "07:30 Asia/Riyadh 12347"),
         ("كل يوم ما عدا الجمعة الساعة ٨ مساءً بالقاهرة", "20:00 Africa/Cairo 123467"),
@@ -195,6 +218,9 @@ def test_what_is_understood(text: str, expected: str) -> None:
         ("08:00 +03:30", ("abbreviation", "+03:30", "Asia/Tehran"), "08:00"),
         ("08:00 غرينتش+٤", ("abbreviation", "غرينتش+٤", "Asia/Dubai Asia/Muscat"), "08:00"),
         ("08:00 GMT+99", ("abbreviation", "GMT+99", ""), "08:00"),
+        ("08:00 London GMT+3", ("abbreviation", "GMT+3", "Asia/Riyadh Asia/Baghdad Asia/Amman"
+                                " Africa/Cairo Europe/Istanbul"), "08:00 Europe/London"),
+        ("half seven", ("time", "half seven", ""), ""),
         ("08:00 Ryadh", ("place", "Ryadh", "Riyadh"), "08:00"),
         ("08:00 القاهة", ("place", "القاهة", "القاهرة"), "08:00"),
         ("08:00 Europe/Londn", ("place", "Europe/Londn", "London"), "08:00"),
@@ -214,6 +240,11 @@ def test_what_has_to_be_asked_again(text: str, problem: tuple[str, str, str], re
     assert read.unread == ()
 
 
+def test_two_hours_are_no_minutes() -> None:
+    """7 to 9 may be seven minutes before nine, but who would send for a digest then?"""
+    assert [words for _, words, _ in asked(read_timetable("7 to 9"))] == ["7", "9"]
+
+
 def test_more_than_four_times_are_told() -> None:
     """The first four hold."""
     read = read_timetable("5:00 1:00 2:00 3:00 4:00 6:00")
@@ -229,7 +260,13 @@ def test_more_than_four_times_are_told() -> None:
         ("07:30 الرياض مرحبا", ("مرحبا",)),
         ("the quick brown fox jumps", ("quick", "brown", "fox", "jumps")),
         ("morning", ("morning",)),
+        ("Friday prayer", ("prayer",)),
+        ("2 مرات", ("2", "مرات")),
         ("one", ("one",)),
+        ("كل يومين 07:00", ("يومين",)),
+        ("غدا 07:00", ("غدا",)),
+        ("07:30 we eat", ("we", "eat")),
+        ("07:30 " + "x" * 500, ("x" * 394, "x" * 106)),
         ("123456", ("123456",)),
     ],
 )
@@ -255,6 +292,21 @@ def test_every_place_of_the_table_is_read_in_a_line(language: str) -> None:
             assert zone == place or zone in place, name
             assert read.times == (time(7, 30),), name
             assert not read.unread, name
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_country_is_read_in_a_line(language: str) -> None:
+    """By its name in the CLDR: «المغرب» is no time of day."""
+    territories = Locale.parse(language).territories
+    for country in get_global("territory_zones"):
+        name = territories[country].partition("(")[0]
+        read = read_timetable(f"07:30 {name}")
+        if country in {"ZZ", "001"}:
+            continue
+        assert read.times == (time(7, 30),), name
+        assert read.days is None, name
+        assert not read.unread, name
+        assert read.zone or read.problems[0].code is ProblemCode.PLACE, name
 
 
 PIECES = (
@@ -308,9 +360,9 @@ def steps(text: str) -> int:
 @pytest.mark.parametrize(
     "piece", ["7 ", "و", "a/", "الأحد ", "except ", "New ", "+", "7:", "and ", "ل", "foo ", "إلا "]
 )
-def test_twice_the_text_takes_no_more_than_thrice_the_steps(piece: str) -> None:
+def test_four_times_the_text_takes_no_more_than_six_times_the_steps(piece: str) -> None:
     """No rule looks at all that follows, again and again."""
-    read_timetable(f"{piece}{zone_name('Asia/Riyadh', 'en')}")  # fills the tables
-    short, long = (piece * (n // len(piece)) for n in (150, 300))
+    read_timetable("07:30 Ryadh القاهة weekdays")  # fills the tables
+    short, long = (piece * (n // len(piece)) for n in (99, 396))
 
-    assert steps(f"{long} x") < 3 * steps(f"{short} x") + 2000
+    assert steps(f"{long} x") < 6 * steps(f"{short} y") + 500

@@ -41,12 +41,16 @@ _LONGEST = 60  # characters; what is longer is no name
 _NEAR = 0.72  # of difflib's ratio: one wrong letter in four, or two in seven
 _SOUNDS_ALIKE = 0.15  # added to the ratio where the sounds are the same
 _WORD = re.compile(r"[^\W_]+")
-_BRACKETS = re.compile(r"[()]")  # Myanmar (Burma)
 _JOINED = re.compile(r"['.]")  # St. Petersburg, Sana'a, U.A.E.
 _NOT_NAME = frozenset({"al", "el", "the", "city", "of", "مدينه", "دوله", "جمهوريه", "state"})
 _UNIVERSAL = "UTC"
 _UNITED_STATES = frozenset({"US", "U.S.", "U.S"})  # in small letters it is a pronoun
 _NO_COUNTRY = frozenset({"ZZ", "001"})
+# their names are words of other meanings: نوم, "wake"; who lives there can write the zone
+_UNLIKELY = frozenset(
+    "America/Nome Asia/Oral America/Resolute Pacific/Wake Pacific/Midway Pacific/Chuuk"
+    " America/North_Dakota/Center America/Regina America/Swift_Current".split()
+)
 _WEEK_LIKE = {"PS": "JO"}  # the CLDR has no week of Palestine
 
 
@@ -271,8 +275,9 @@ def _country_names() -> Iterator[_Name]:
     languages = [Locale.parse(language).territories for language in LANGUAGES]
     for country, all_zones in {**get_global("territory_zones"), "XK": []}.items():
         zones = list(in_table[country]) or [z for z in all_zones if z in _known_zones()]
-        names = [name for territories in languages
-                 for name in _BRACKETS.split(territories.get(country, ""))]  # fmt: skip
+        if country in _NO_COUNTRY:
+            continue
+        names = [territories.get(country, "").partition("(")[0] for territories in languages]
         for written in (*names, *short.get(country, ())):
             for zone in zones:
                 yield _Name(name_key(written), written, zone, written)
@@ -283,7 +288,8 @@ def _other_names() -> Iterator[_Name]:
     have = {row[0] for row in cities()}
     for country, zones in get_global("territory_zones").items():
         for zone in zones if country not in _NO_COUNTRY else ():
-            if zone in have or zone not in _known_zones():
+            named = zone not in _UNLIKELY and not zone.startswith("Antarctica/")
+            if zone in have or zone not in _known_zones() or not named:
                 continue
             for language in LANGUAGES:
                 written = zone_name(zone, language)

@@ -8,7 +8,7 @@ Out: the hour and minutes as said, the part of the day if there is one, the inde
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import time
 
@@ -30,10 +30,13 @@ from mujaz.language.clock_words import (
     TO,
     Part,
     hour_of,
+    words,
 )
 from mujaz.language.setup_lex import END, SetupToken
 
+_COUNTED = words("day days week weeks times time أيام يوم مرات مرة أسابيع")  # 7 days is no hour
 _DAY = 24 * 60  # minutes
+_QUARTERS = frozenset({"15", "20", "25"})
 _WEAK = frozenset({"one", "واحده", "وحده"})  # hours only in the company of other clock words
 
 
@@ -79,13 +82,19 @@ def read_clock(tokens: Sequence[SetupToken], i: int) -> Clock | None:
     for phrase, hour in FIXED.items():
         if all(bare(scan.key(j + n)) == word for n, word in enumerate(phrase)):
             return Clock(first=i, after=j + len(phrase), hour=hour, exact=True)
-    found = scan.digits(i, j) or scan.past_or_to(i, j) or scan.in_words(i, j)
-    return found
+    return scan.past_or_to(i, j) or scan.digits(i, j) or scan.in_words(i, j)
 
 
 def bare(key: str) -> str:
     """Return a folded word without the conjunction «و»."""
     return key[1:] if key[:1] == "و" and len(key) > 2 and key not in HOURS else key
+
+
+def beside_noon(part: Part, links: Container[str]) -> Part:
+    """Return what «قبل الظهر» and «بعد الظهر» mean."""
+    if part != "noon":
+        return part
+    return "afternoon" if "بعد" in links else "am" if "قبل" in links else part
 
 
 class _Scan:
@@ -101,7 +110,8 @@ class _Scan:
     def digits(self, i: int, j: int) -> Clock | None:
         token = self.at(j)
         if token.kind == "clock":
-            groups = token.key.replace(".", ":").replace("h", ":").split(":")
+            key = f"{token.key}00" if token.key.endswith("h") else token.key  # 19h
+            groups = key.replace(".", ":").replace("h", ":").split(":")
             fits = 2 <= len(groups) <= 3 and all(len(g) <= 2 for g in groups)
             fits = fits and all(len(g) == 2 for g in groups[1:]) and groups[2:] in ([], ["00"])
             hour, minute = (int(groups[0]), int(groups[1])) if fits else (0, 0)
@@ -111,6 +121,8 @@ class _Scan:
                 broken=not fits or hour > 23 or minute > 59,
             )  # fmt: skip
         if token.kind != "number" or len(token.key) > 4:
+            return None
+        if j == i and self.key(j + 1) in _COUNTED:
             return None
         if len(token.key) > 2:
             parts, after = self.parts(j + 1)
@@ -134,9 +146,12 @@ class _Scan:
         k = j + 1 if self.key(j) == "a" else j
         token = self.at(k)
         minutes = ENGLISH_MINUTES.get(token.key)
-        if minutes is None and token.kind == "number" and int(token.key[:3]) < 60:
-            minutes = int(token.key)
         k += 1
+        if token.key == "half" and self.key(k) in HOURS:  # "half seven": which half?
+            return Clock(first=i, after=k + 1, hour=0, broken=True)
+        if minutes is None and token.kind == "number":  # "7 to 9" may be two times
+            fits = token.key in _QUARTERS or self.key(k) not in TO
+            minutes = int(token.key) if fits and len(token.key) <= 2 else None
         if self.key(k) == "five" and minutes == 20:
             minutes, k = 25, k + 1
         if self.key(k) in MINUTE_NOUNS:
@@ -213,8 +228,7 @@ class _Scan:
         part = PARTS.get(self.key(k))
         if part is None:
             return (), j + int(self.key(j) in {"o'clock", "oclock"})
-        if part == "noon" and "بعد" in {self.key(n) for n in range(j, k)}:
-            part = "afternoon"
+        part = beside_noon(part, {self.key(n) for n in range(j, k)})
         k += 1
         n = k + 1 if self.key(k) in {"و", "and"} else k
         other = PARTS.get(self.key(n) if n > k else bare(self.key(k)) if self.key(k) else "")

@@ -29,9 +29,10 @@ def words(text: str) -> frozenset[str]:
 HOURS = table(
     {
         "الواحدة واحدة وحدة one": 1, "الثانية ثنتين تنتين ثنتان two": 2,
-        "الثالثة ثلاثة تلاتة three": 3, "الرابعة أربعة four": 4, "الخامسة خمسة five": 5,
-        "السادسة ستة six": 6, "السابعة سبعة seven": 7, "الثامنة ثمانية تمانية تمنية eight": 8,
-        "التاسعة تسعة nine": 9, "العاشرة عشرة ten": 10, "احدعش حداشر إحداعش eleven": 11,
+        "الثالثة ثالثة ثلاثة تلاتة three": 3, "الرابعة رابعة أربعة four": 4,
+        "الخامسة خامسة خمسة five": 5, "السادسة سادسة ستة six": 6, "السابعة سابعة سبعة seven": 7,
+        "الثامنة ثامنة ثمانية تمانية تمنية eight": 8,
+        "التاسعة تاسعة تسعة nine": 9, "العاشرة عاشرة عشرة ten": 10, "احدعش حداشر إحداعش eleven": 11,
         "اثنعش اتناشر اثناعش twelve": 12,
     }
 )  # fmt: skip
@@ -56,14 +57,14 @@ CUES = words("الساعة ساعة at @ clock تمام")
 PARTS: dict[str, Part] = {
     **dict.fromkeys(words("am ص صباحا صباح الصباح صباحًا الصبح صبحا morning mornings ضحى"), "am"),
     **dict.fromkeys(words("pm م"), "pm"),
-    **dict.fromkeys(words("مساء المساء مساءا evening evenings العشية المغرب مغربا"), "evening"),
+    **dict.fromkeys(words("مساء المساء مساءا evening evenings العشية"), "evening"),
     **dict.fromkeys(words("فجرا الفجر dawn"), "dawn"),
     **dict.fromkeys(words("ظهرا الظهر الضهر noon"), "noon"),
     **dict.fromkeys(words("عصرا العصر afternoon afternoons"), "afternoon"),
-    **dict.fromkeys(words("ليلا الليل بالليل night nights midnight"), "night"),
+    **dict.fromkeys(words("ليلا الليل بالليل بليل night nights midnight"), "night"),
 }
 # stand between a time and its part of the day
-PART_LINKS = words("in the في من at بعد منتصف o'clock oclock")
+PART_LINKS = words("in the في من at بعد قبل منتصف o'clock oclock")
 # whole times by themselves; the second word may be missing
 FIXED = {("midnight",): 0, ("noon",): 12, ("midday",): 12,
          ("منتصف", "الليل"): 0, ("منتصف", "النهار"): 12}  # fmt: skip

@@ -55,10 +55,9 @@ def read_pause(text: str, today: date) -> date | None:
         return None
     pieces = lex(text)
     try:
-        found = _span(pieces, today) or _dated(text, pieces, today) or _named(pieces, today)
+        return _span(pieces, today) or _dated(text, pieces, today) or _named(pieces, today)
     except (OverflowError, ValueError):  # beyond the calendar
         return None
-    return found if found is not None and found > today else None
 
 
 def _span(pieces: Sequence[Piece], today: date) -> date | None:

@@ -16,20 +16,21 @@ from mujaz.language.fold import fold
 Kind = Literal["zone", "offset", "clock", "number", "word", "sign"]
 
 _GREENWICH = "gmt|utc|غرينتش|جرينتش|غرينيتش|جرينيتش"
-_AREAS = frozenset(
-    "africa america antarctica arctic asia atlantic australia etc europe indian pacific us"
-    " canada brazil chile mexico".split()
+_AREAS = (
+    "africa|america|antarctica|arctic|asia|atlantic|australia|etc|europe|indian|pacific|us|canada"
+    "|brazil|chile|mexico"
 )
+_COLONS = str.maketrans("∶꞉", "::")
+_KINDS: tuple[Kind, ...] = ("zone", "offset", "clock", "number", "word", "sign")
 _TOKEN = re.compile(
-    r"(?P<zone>[a-z]+(?:/[a-z][a-z0-9_+-]*)+)"
+    rf"(?P<zone>\b(?:{_AREAS})(?: ?/ ?[a-z][a-z0-9_+-]*)+)"
     rf"|(?P<offset>(?:\b(?:{_GREENWICH}) ?[+-] ?|\+)\d{{1,2}}(?::?\d\d)?(?!\d))"
-    r"|(?P<clock>\d+(?: ?: ?\d+)+|\d+(?:[.h]\d+)+)"
+    r"|(?P<clock>\d+(?: ?: ?\d+)+|\d+(?:[.h]\d+)+|\d{1,2}h\b)"
     r"|(?P<number>\d+)"
     r"|(?P<half_day>\b[ap]\. ?m\b\.?)"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|(?P<sign>[-,،؛;/&+@\n])"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[-/+]|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ END = SetupToken("sign", "", "", 0, 0)
 
 def setup_tokens(text: str) -> list[SetupToken]:
     """Return the tokens of a text in order."""
+    text = text.translate(_COLONS)
     key, at = fold(text)
     return [
         SetupToken(kind, word, text[at[start] : at[end - 1] + 1], at[start], at[end - 1] + 1)
@@ -57,23 +59,10 @@ def setup_tokens(text: str) -> list[SetupToken]:
 
 def _cut(key: str) -> Iterator[tuple[Kind, str, int, int]]:
     for match in _TOKEN.finditer(key):
-        kind, word, start, end = match.lastgroup, match.group(), match.start(), match.end()
-        if kind == "zone" and word.partition("/")[0] not in _AREAS:  # mon/wed/fri
-            for part in _WORD.finditer(word):
-                sign = not part.group()[0].isalnum()
-                yield (
-                    "sign" if sign else "number" if part.group()[0].isdigit() else "word",
-                    part.group(), start + part.start(), start + part.end(),
-                )  # fmt: skip
-        elif kind == "half_day":
+        word, start, end = match.group(), match.start(), match.end()
+        for kind in _KINDS:
+            if match.lastgroup == kind:
+                spaced = kind in {"word", "number", "sign"}
+                yield kind, word if spaced else word.replace(" ", ""), start, end
+        if match.lastgroup == "half_day":
             yield "word", f"{word[0]}m", start, end
-        elif kind == "zone":
-            yield "zone", word, start, end
-        elif kind == "offset":
-            yield "offset", word.replace(" ", ""), start, end
-        elif kind == "clock":
-            yield "clock", word.replace(" ", ""), start, end
-        elif kind == "number":
-            yield "number", word, start, end
-        else:
-            yield "word" if kind == "word" else "sign", word, start, end

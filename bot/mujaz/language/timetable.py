@@ -15,18 +15,20 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import StrEnum
 
+from mujaz.language.calendar_words import look
 from mujaz.language.cities import MOST_NEAREST, find_zone, nearest, working_days
-from mujaz.language.clock import Clock, read_clock
+from mujaz.language.clock import Clock, beside_noon, read_clock
 from mujaz.language.clock_words import PARTS, words
 from mujaz.language.day_names import EVERY_DAY
 from mujaz.language.setup_lex import SetupToken, setup_tokens
+from mujaz.language.tables import function_words
 from mujaz.language.tokens import is_arabic, without_clitics
 from mujaz.language.week import read_days
-from mujaz.language.zone_words import abbreviation, offset_zones
+from mujaz.language.zone_words import abbreviation, agrees, offset_zones
 
 MOST_TIMES = 4
 _LONGEST = 400  # characters that are read
-_PLACE_WORDS = 5  # in a name: "Ho Chi Minh City, Vietnam"
+_PLACE_WORDS = 7  # and signs in a name: "Ho Chi Minh City, Vietnam"
 _PLACE_TRIES = 3  # runs of unknown words that may be a misspelled place
 _LIKE_PLACE = 3  # words: a longer run is no name
 
@@ -36,8 +38,10 @@ _NOISE = _PLACE_CUES | words(
     " want send digest news every each day days daily @ o'clock it get here each also then"
     " من إلى حتى على عند الساعة ساعة حسب و أو كل يوم أيام أرسل أرسلوا ابعث لي إلي موجز الموجز"
     " أخبار الأخبار أريد اريده فضلك رجاء المحلي بالتوقيت التوقيت محلي ثم أيضا تمام وفي وعند ومن"
-    " والساعة بالساعة لو سمحت"
+    " والساعة بالساعة لو سمحت قبل بعد الوقت وقت المنطقة الزمنية الأيام اليوم عايز عاوز أبغى ودي بدي"
+    " ابعتلي ابعثلي ف only just فقط twice مرتين week sharp exactly تماما بالضبط أوقات times hours"
 )
+_GRAMMAR = tuple(function_words().values())
 
 
 class ProblemCode(StrEnum):
@@ -134,28 +138,29 @@ class _Reader:
         return i + 1
 
     def place(self, i: int) -> int | None:
-        """Read a zone, a place of up to five words or an abbreviation at i."""
+        """Read a zone, a place of up to seven words or an abbreviation at i."""
         token = self.tokens[i]
         if token.kind == "offset":
             self.problem(ProblemCode.ABBREVIATION, i, i + 1, offset_zones(token.raw))
             return i + 1
         if token.kind == "zone":
-            zones = find_zone(token.raw)
+            zones = find_zone(token.key)
             if zones:
                 self.places.append((token, token, zones))
             else:
-                city = token.raw.rpartition("/")[2].replace("_", " ")
+                city = token.key.rpartition("/")[2].replace("_", " ")
                 self.problem(ProblemCode.PLACE, i, i + 1, find_zone(city) or nearest(city))
             return i + 1
-        single = abbreviation(token.raw)
-        if single is not None:
-            self.problem(ProblemCode.ABBREVIATION, i, i + 1, single)
-            return i + 1
         for last in range(min(i + _PLACE_WORDS, len(self.tokens)) - 1, i - 1, -1):
+            if last == i:  # "West" may begin a name
+                single = abbreviation(token.raw)
+                if single is not None:
+                    self.problem(ProblemCode.ABBREVIATION, i, i + 1, single)
+                    return i + 1
+                if token.key in _NOISE:
+                    return None
             end = self.tokens[last]
-            if end.kind != "word" or (last == i and token.key in _NOISE):
-                continue
-            zones = self.zone_of(i, last)
+            zones = self.zone_of(i, last) if end.kind == "word" else ()
             if zones:
                 self.places.append((token, end, zones))
                 return last + 1
@@ -163,7 +168,7 @@ class _Reader:
 
     def zone_of(self, first: int, last: int) -> tuple[str, ...]:
         between = self.tokens[first : last + 1]
-        if any(t.kind != "word" and t.key not in {",", "،", "-"} for t in between):
+        if any(t.kind != "word" and t.key not in {",", "،", "-", "&"} for t in between):
             return ()
         head, rest = between[0], self.text[between[0].end : between[-1].end]
         zones = find_zone(head.raw + rest)
@@ -184,7 +189,8 @@ class _Reader:
         """Give "every evening" and «صباحا» to the time beside them that has no part of the day."""
         for i in list(self.stray):
             key = self.tokens[i].key
-            part = PARTS.get(key) or PARTS[key[1:]]
+            before_it = self.tokens[i - 1].key.removeprefix("و") if i else ""
+            part = beside_noon(PARTS.get(key) or PARTS[key[1:]], {before_it})
             before = [n for n, c in enumerate(self.clocks) if c.after <= i]
             behind = [n for n, c in enumerate(self.clocks) if c.first > i]
             for n in (*before[-1:], *behind[:1]):
@@ -208,6 +214,11 @@ class _Reader:
         times = self.read_times()
         zone = self.read_zone()
         unread = self.read_unknown(named=zone is not None)
+        if zone is not None:  # "Riyadh (GMT+3)" leaves nothing to ask
+            self.problems = [
+                (i, p) for i, p in self.problems
+                if p.code is not ProblemCode.ABBREVIATION or not agrees(zone, p.words)
+            ]  # fmt: skip
         return Timetable(
             times=times, zone=zone, days=self.read_week(), unread=unread,
             problems=tuple(p for _, p in sorted(self.problems, key=lambda row: row[0])),
@@ -285,10 +296,18 @@ class _Reader:
             unread += [(i, self.tokens[i].raw) for i in run if not first <= i < after]
         return tuple(word for _, word in sorted(unread))
 
+    def name_like(self, i: int) -> bool:
+        """Whether a token may be a part of a name: no number, no word of grammar or calendar."""
+        token = self.tokens[i]
+        seen = look(token.key)
+        if seen.unit or seen.month or seen.relative_day is not None:
+            return False
+        return token.kind == "word" and not any(token.key in some for some in _GRAMMAR)
+
     def misspelled(self, run: Sequence[int]) -> tuple[int, int, tuple[str, ...]] | None:
         """Return the words of a run that look like a place, and names like them."""
         first, after = run[0], run[-1] + 1
-        if len(run) > _LIKE_PLACE or all(self.tokens[i].kind == "number" for i in run):
+        if len(run) > _LIKE_PLACE or not all(self.name_like(i) for i in run):
             return None
         whole = nearest(self.raw(first, after))
         if whole:
@@ -297,5 +316,6 @@ class _Reader:
             if names := nearest(self.tokens[i].raw):
                 return i, i + 1, names
         cued = first > 0 and self.tokens[first - 1].key in _PLACE_CUES
-        alone = len(self.runs) == 1 and bool(self.clocks or self.days)
+        alone = self.tokens[first].raw[0].isupper() or is_arabic(self.tokens[first].raw)
+        alone = alone and len(self.runs) == 1 and bool(self.clocks or self.days)
         return (first, after, ()) if cued or alone else None

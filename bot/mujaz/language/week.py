@@ -25,6 +25,7 @@ def _phrases(*rows: str) -> tuple[tuple[str, ...], ...]:
 _EVERY = _phrases(
     "every day", "everyday", "each day", "daily", "all days", "all week", "seven days a week",
     "كل يوم", "كل الأيام", "كل أيام الأسبوع", "جميع أيام الأسبوع", "طوال الأسبوع", "طيلة الأسبوع",
+    "7 days a week", "all 7 days", "طوال أيام الأسبوع", "طيلة أيام الأسبوع",
     "كل ايام", "يوميا", "يومي", "كل الاسبوع", "جميع الأيام",
 )  # fmt: skip
 _WORK = _phrases(
@@ -35,11 +36,14 @@ _FREE = _phrases(
     "weekend", "weekends", "the weekend", "عطلة نهاية الأسبوع", "عطلة الأسبوع", "نهاية الأسبوع",
     "أيام العطلة", "العطلة الأسبوعية", "الويكند", "ويكند",
 )  # fmt: skip
-_EXCEPT = _phrases("except", "except for", "excluding", "but not", "not", "ما عدا", "ماعدا", "عدا",
+_EXCEPT = _phrases("except", "except for", "excluding", "but not", "but", "not", "no",
+                   "don't send", "do not send", "never", "لا", "لا ترسل", "لا ترسله",
+                   "بلا", "ليس", "ما عدا", "ماعدا", "عدا",
                    "إلا", "باستثناء", "بدون", "دون", "سوى", "غير")  # fmt: skip
 _TO = words("- to till until through thru الى حتى لغاية ل")
 _ARTICLES = words("the on of يوم أيام كل every each من from")
 _AND = words("و and , ، & / + ؛ ;")
+_BETWEEN = words("between بين")
 _MOST = 14  # days in one list
 
 
@@ -57,7 +61,7 @@ def read_days(
 ) -> WeekDays | None:
     """Return the days named at i, or None. `working`: what working days are."""
     after = _phrase(tokens, i, _EVERY)
-    if after is not None and _unit(tokens, after, working) is None:
+    if after is not None:
         return WeekDays(after=after, days=EVERY_DAY, kind="every")
     if _key(tokens, i) in {"every", "each", "كل"} and _key(tokens, i + 1) in PARTS:
         return WeekDays(after=i + 1, days=EVERY_DAY, kind="every")  # every morning
@@ -92,16 +96,18 @@ def _unit(
         after = _phrase(tokens, i, phrases)
         if after is not None:
             return days, after
+    between = _key(tokens, i) in _BETWEEN
+    i += int(between)
     first = weekday(_key(tokens, i))
     if first is None:
         return None
     j = i + 1
-    joined = _key(tokens, j) in _TO
+    joined = _key(tokens, j) in (_TO | _AND if between else _TO)
     j += int(joined)
     if joined and _key(tokens, j) in _ARTICLES:
         j += 1
     last = weekday(_key(tokens, j))
-    if last is not None and (joined or _key(tokens, j).startswith("لل")):
+    if last is not None and (joined or between or _key(tokens, j).startswith("لل")):
         return days_between(first, last), j + 1
     return frozenset({first}), i + 1
 

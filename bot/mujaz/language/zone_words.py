@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from mujaz.language.fold import fold_key
 
+_YEAR = 2026  # of the rules that `agrees` looks at
 _OFFSET = re.compile(r"([+-])(\d{1,2})(?::?(\d\d))?$")
 _SAID = {  # what clocks there show in winter, by that abbreviation
     "gmt": "Europe/London Africa/Abidjan Africa/Accra UTC",
@@ -26,9 +29,9 @@ _SAID = {  # what clocks there show in winter, by that abbreviation
     "wib": "Asia/Jakarta", "myt": "Asia/Kuala_Lumpur", "sgt": "Asia/Singapore",
     "hkt": "Asia/Hong_Kong", "jst": "Asia/Tokyo", "kst": "Asia/Seoul",
     "cst": "America/Chicago Asia/Shanghai America/Havana", "cdt": "America/Chicago",
-    "est edt eastern": "America/New_York America/Toronto", "central": "America/Chicago",
+    "est edt eastern et": "America/New_York America/Toronto", "central ct": "America/Chicago",
     "mst mdt": "America/Denver America/Phoenix",
-    "pst pdt pacific": "America/Los_Angeles America/Vancouver",
+    "pst pdt pacific pt": "America/Los_Angeles America/Vancouver",
     "wat": "Africa/Lagos Africa/Algiers", "cat": "Africa/Khartoum Africa/Johannesburg",
     "eat": "Africa/Nairobi Africa/Mogadishu Africa/Djibouti", "sast": "Africa/Johannesburg",
     "brt": "America/Sao_Paulo", "aest aedt": "Australia/Sydney Australia/Melbourne",
@@ -37,7 +40,7 @@ _SAID = {  # what clocks there show in winter, by that abbreviation
 _ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     fold_key(name): tuple(zones.split()) for names, zones in _SAID.items() for name in names.split()
 }
-_ALSO_WORDS = frozenset({"cat", "eat", "wet", "west", "z", "ist", "central", "pacific", "eastern"})
+_ALSO_WORDS = frozenset("cat eat wet west z ist central pacific eastern et ct pt".split())
 _OFFSETS: Mapping[int, str] = {  # minutes east of Greenwich in winter
     -480: "America/Los_Angeles America/Vancouver", -420: "America/Denver",
     -360: "America/Chicago America/Mexico_City", -300: "America/New_York America/Toronto",
@@ -61,9 +64,29 @@ def abbreviation(written: str) -> tuple[str, ...] | None:
     Those that are English words too ("cat") count in capitals only.
     """
     key = fold_key(written)
-    if key in _ALSO_WORDS and not (written.isupper() or written.istitle()):
+    title = len(key) > 2 and written.istitle()
+    if key in _ALSO_WORDS and not (written.isupper() or title):
         return None
     return _ABBREVIATIONS.get(key)
+
+
+def agrees(zone: str, written: str) -> bool:
+    """Return whether clocks in a zone show what an abbreviation or offset says, at some season."""
+    key = fold_key(written).replace(" ", "")
+    found = _OFFSET.search(key)
+    for month in (1, 7):
+        moment = datetime(_YEAR, month, 15, 12, tzinfo=ZoneInfo(zone))
+        offset = moment.utcoffset()
+        if found is not None and offset == timedelta(minutes=_minutes(found)):
+            return True
+        if found is None and (moment.tzname() or "").casefold() == key:
+            return True
+    return zone in _ABBREVIATIONS.get(key, ())
+
+
+def _minutes(found: re.Match[str]) -> int:
+    minutes = int(found[2]) * 60 + int(found[3] or 0)
+    return minutes if found[1] == "+" else -minutes
 
 
 def offset_zones(written: str) -> tuple[str, ...]:
@@ -71,5 +94,4 @@ def offset_zones(written: str) -> tuple[str, ...]:
     found = _OFFSET.search(fold_key(written).replace(" ", ""))
     if found is None:
         return ()
-    minutes = int(found[2]) * 60 + int(found[3] or 0)
-    return tuple(_OFFSETS.get(minutes if found[1] == "+" else -minutes, "").split())
+    return tuple(_OFFSETS.get(_minutes(found), "").split())
