@@ -16,7 +16,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Literal, Protocol
 
-from mujaz.model import Language
+from mujaz.model import Article, Language
 
 EVERY_DAY = frozenset(range(1, 8))  # ISO weekdays, Monday is 1
 Quiet = Literal["line", "silence"]
@@ -86,6 +86,42 @@ class Edition:
     news: bool = True  # False: nothing was new, and `bodies` is one line or empty
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A digest that somebody has received, and the words that it cited."""
+
+    subscription_id: str
+    slot: str
+    chat_id: int
+    thread_id: int | None
+    language: Language
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What somebody is told of words that stand no more."""
+
+    shown: Shown
+    key: str
+    body: str
+
+
+class Archive(Protocol):
+    """The corpus, as a corrector asks for it.
+
+    Raises: StoreLocked, StoreDamaged, DataDirUnusable.
+    """
+
+    async def version(self) -> int:
+        """Return the version of the corpus."""
+        ...
+
+    async def article(self, article_id: str, version: int | None = None) -> Article | None:
+        """Return an article as it stands; None: it was withdrawn."""
+        ...
+
+
 class Press(Protocol):
     """Makes the digest of a subscription.
 
@@ -99,6 +135,10 @@ class Press(Protocol):
         late: bool = False,
     ) -> Edition:  # fmt: skip
         """Return what is new since the anchor; `covers`: days whose digests were left out."""
+        ...
+
+    def correction(self, shown: Shown, gone: Sequence[Cited], article: Article | None) -> str:
+        """Return the message that tells somebody of words that stand no more."""
         ...
 
 
@@ -299,6 +339,14 @@ class Outbox(Protocol):
         """
         ...
 
+    async def shown(self, since: datetime) -> Sequence[Shown]:
+        """Return the digests that have arrived since then, with what they cited."""
+        ...
+
+    async def correct(self, corrections: Sequence[Correction], now: datetime) -> int:
+        """Store corrections, each key once for a subscription; return how many are new."""
+        ...
+
     async def rescue(self, now: datetime) -> int:
         """Give back what a dead worker had claimed; what it was sending becomes unknown."""
         ...
@@ -361,3 +409,4 @@ class Digests:
     subscriptions: Subscriptions
     outbox: Outbox
     press: Press
+    archive: Archive | None = None  # without it nothing is corrected

@@ -17,7 +17,7 @@ import structlog
 from mujaz.answer.generate import Desk
 from mujaz.answer.prompt import Prompts
 from mujaz.answer.verify.thesaurus import Thesaurus
-from mujaz.digests import Digests, Press
+from mujaz.digests import Digests
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables
 from mujaz.models.chat import OpenAIChat
@@ -26,6 +26,7 @@ from mujaz.models.embedder import LocalEmbedder
 from mujaz.models.endpoint import Endpoint
 from mujaz.models.tokens import TiktokenCounter
 from mujaz.ports import AnswerCache, ChatModel, Embedder, Library, Spend, TokenCounter
+from mujaz.press import EditionPress
 from mujaz.redact import redact_line
 from mujaz.settings import Settings, usable, wrong
 from mujaz.shipped import today
@@ -124,12 +125,13 @@ def spend_of(settings: Settings, store: SqlStore) -> Spend:
     return SqlSpend(store, tariff=tariff, caps={cap: units(most) for cap, most in caps.items()})
 
 
-def digests_of(store: Library, press: Press) -> Digests | None:
+def digests_of(store: Library, press: EditionPress) -> Digests | None:
     """Return who gets digests and what was sent, in the database; None where there is none."""
     if not isinstance(store, SqlStore):
         return None
     return Digests(
-        subscriptions=SqlSubscriptions(store), outbox=SqlOutbox(store), press=press
+        subscriptions=SqlSubscriptions(store), outbox=SqlOutbox(store), press=press,
+        archive=press.room,
     )  # fmt: skip
 
 

@@ -18,10 +18,11 @@ from mujaz.answer.lane import Lane
 from mujaz.digest.compose import compose
 from mujaz.digest.newsroom import LaneRoom, Newsroom
 from mujaz.digest.paper import Digest, Wanted
-from mujaz.digests import Anchor, Cited, Edition, Subscription
+from mujaz.digests import Anchor, Cited, Edition, Shown, Subscription
 from mujaz.language.concepts import Concepts
-from mujaz.model import Answer, Question
+from mujaz.model import Answer, Article, Question
 from mujaz.ports import Library
+from mujaz.render.telegram_correction import correction_body
 from mujaz.render.telegram_digest import digest_bodies
 
 _KEPT = 64  # digests; all who are due at one hour want far fewer different ones
@@ -65,6 +66,12 @@ class EditionPress:
             ),
             anchor=anchor,
             news=digest.news,
+        )
+
+    def correction(self, shown: Shown, gone: Sequence[Cited], article: Article | None) -> str:
+        """Return the message that tells somebody of words that stand no more."""
+        return correction_body(
+            shown.language, date.fromisoformat(shown.slot[:10]), [c.quote for c in gone], article
         )
 
     async def digest(self, wanted: Wanted) -> Digest:

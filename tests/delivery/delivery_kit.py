@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+from mujaz.digest.correct import Corrector
 from mujaz.digest.plan import Planner, at_next
 from mujaz.digest.send import Postman
 from mujaz.digests import (
@@ -17,11 +18,14 @@ from mujaz.digests import (
     Edition,
     Fate,
     Sent,
+    Shown,
     Subscription,
 )
+from mujaz.model import Article
 from mujaz.store.articles import SqlStore
 from mujaz.store.outbox import SqlOutbox
 from mujaz.store.subscriptions import SqlSubscriptions
+from mujaz.testing import article_with
 
 START = datetime(2026, 11, 26, 3, 0, tzinfo=UTC)  # 06:00 in Riyadh, a Thursday
 
@@ -71,6 +75,37 @@ class Paper:
             bodies=bodies, cited=(Cited(article_id="a", version=1, quote="قال"),),
             anchor=Anchor(corpus_version=self.version, at=now), news=self.news,
         )  # fmt: skip
+
+    def correction(self, shown: Shown, gone: Sequence[Cited], article: Article | None) -> str:
+        """Return a correction."""
+        return f"correction of {shown.slot}: {', '.join(c.quote for c in gone)}"
+
+
+@dataclass
+class Shelf:
+    """A corpus of one article, a."""
+
+    number: int = 1
+    texts: dict[str, tuple[int, str]] = field(default_factory=lambda: {"a": (1, "قال بيسكوف نعم")})
+
+    async def version(self) -> int:
+        """Return the version of the corpus."""
+        return self.number
+
+    async def article(self, article_id: str, version: int | None = None) -> Article | None:
+        """Return an article as it stands."""
+        if article_id not in self.texts:
+            return None
+        number, text = self.texts[article_id]
+        return article_with(article_id, text, version=number)[0]
+
+    def put(self, text: str | None) -> None:
+        """Change the article, or withdraw it."""
+        self.number += 1
+        if text is None:
+            del self.texts["a"]
+        else:
+            self.texts["a"] = (self.texts.get("a", (1, ""))[0] + 1, text)
 
 
 @dataclass
@@ -156,6 +191,8 @@ class Office:
         self.planner = Planner(
             subscriptions=self.subscriptions, outbox=self.outbox, press=self.press
         )
+        self.shelf = Shelf()
+        self.corrector = Corrector(outbox=self.outbox, archive=self.shelf, press=self.press)
         self.postman = self.another("one")
 
     def another(self, worker: str) -> Postman:
@@ -168,6 +205,7 @@ class Office:
     async def beat(self) -> None:
         """Plan and send once; a worker that is killed leaves a new one."""
         await self.planner.plan(self.clock())
+        await self.corrector.correct(self.clock())
         try:
             await self.postman.send()
         except Killed:

@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 
 import structlog
 
+from mujaz.digest.correct import Corrector
 from mujaz.digest.plan import Planner
 from mujaz.digest.send import Postman
 from mujaz.errors import MujazError
@@ -32,6 +33,7 @@ class Heartbeat:
 
     planner: Planner
     postman: Postman
+    corrector: Corrector | None = None
     seconds: float = BEAT
     clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
     last: datetime | None = None  # when the last beat ended well
@@ -54,6 +56,8 @@ class Heartbeat:
     async def beat(self) -> int:
         """Plan and send once; return how many messages were sent."""
         planned = await self.planner.plan(self.clock())
+        if self.corrector is not None:
+            planned += await self.corrector.correct(self.clock())
         sent = await self.postman.send()
         self.last = self.clock()
         if planned or sent:

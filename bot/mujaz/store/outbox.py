@@ -17,7 +17,16 @@ from sqlalchemy import RowMapping, and_, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mujaz.digests import OPEN, Delivery, MessageClass, Planned, State
+from mujaz.digests import (
+    OPEN,
+    Cited,
+    Correction,
+    Delivery,
+    MessageClass,
+    Planned,
+    Shown,
+    State,
+)
 from mujaz.store.articles import SqlStore
 from mujaz.store.schema import deliveries, digest_subscriptions
 from mujaz.store.subscriptions import instant_of, ms
@@ -48,6 +57,37 @@ class SqlOutbox:
                             sqlite_insert(rows).values(row).on_conflict_do_nothing()
                         )
                         new += done.rowcount
+        return new
+
+    async def shown(self, since: datetime) -> Sequence[Shown]:
+        """Return the digests that have arrived since then, with what they cited."""
+        arrived = and_(
+            rows.c.kind == MessageClass.DIGEST.value, rows.c.part == 0,
+            rows.c.state == State.SENT.value, rows.c.ended >= ms(since),
+        )  # fmt: skip
+        async with self._store.reading() as conn:
+            found = (await conn.execute(select(rows).where(arrived))).mappings().all()
+        return [
+            Shown(
+                subscription_id=row["subscription_id"], slot=row["slot"], chat_id=row["chat_id"],
+                thread_id=row["thread_id"], language=row["language"],
+                cited=tuple(Cited(article_id=a, version=v, quote=q) for a, v, q in row["cited"]),
+            )
+            for row in found if row["cited"]
+        ]  # fmt: skip
+
+    async def correct(self, corrections: Sequence[Correction], now: datetime) -> int:
+        """Store corrections, each key once for a subscription; return how many are new."""
+        new = 0
+        async with self._store.writing() as conn:
+            for one in corrections:
+                s = one.shown
+                row = _blank(s.subscription_id, one.key, now) | {
+                    "kind": MessageClass.CORRECTION.value, "chat_id": s.chat_id,
+                    "thread_id": s.thread_id, "language": s.language, "body": one.body,
+                }  # fmt: skip
+                done = await conn.execute(sqlite_insert(rows).values(row).on_conflict_do_nothing())
+                new += done.rowcount
         return new
 
     async def rescue(self, now: datetime) -> int:
@@ -248,13 +288,20 @@ def _rows(one: Planned) -> list[dict[str, Any]]:
 
 def _row(one: Planned, slot: str, due: datetime, state: State, error: str) -> dict[str, Any]:
     s = one.subscription
-    return {
-        "subscription_id": s.id, "slot": slot, "part": 0, "kind": MessageClass.DIGEST.value,
-        "chat_id": s.chat_id, "thread_id": s.thread_id, "language": s.language,
-        "state": state.value, "due": ms(due), "not_before": ms(due), "attempt": 0,
-        "resent": False, "worker": "", "lease_until": None, "fence": 0, "body": "",
-        "message_id": None, "error": error, "cited": [],
+    return _blank(s.id, slot, due) | {
+        "kind": MessageClass.DIGEST.value, "chat_id": s.chat_id, "thread_id": s.thread_id,
+        "language": s.language, "state": state.value, "error": error,
         "ended": None if state in OPEN else ms(one.dealt),
+    }  # fmt: skip
+
+
+def _blank(subscription_id: str, slot: str, due: datetime) -> dict[str, Any]:
+    """Return a planned delivery, less what it is and where it goes."""
+    return {
+        "subscription_id": subscription_id, "slot": slot, "part": 0,
+        "state": State.PLANNED.value, "due": ms(due), "not_before": ms(due), "attempt": 0,
+        "resent": False, "worker": "", "lease_until": None, "fence": 0, "body": "",
+        "message_id": None, "error": "", "cited": [], "ended": None,
         "anchor_version": None, "anchor_at": None,
     }  # fmt: skip
 

@@ -24,6 +24,7 @@ from telegram.ext import (
 )
 
 from mujaz.chats import GivenAnswers, People
+from mujaz.digest.correct import Corrector
 from mujaz.digest.plan import Planner
 from mujaz.digest.send import Postman
 from mujaz.digest.work import Heartbeat
@@ -113,7 +114,11 @@ def _heartbeat(app: App, desk: Desk) -> Heartbeat | None:
         outbox=outbox, subscriptions=subscriptions, courier=TelegramCourier(app.bot),
         worker=token_hex(8), clock=desk.now,
     )  # fmt: skip
-    return Heartbeat(planner=planner, postman=postman, clock=desk.now)
+    archive = desk.digests.archive
+    corrector = (
+        Corrector(outbox=outbox, archive=archive, press=desk.digests.press) if archive else None
+    )
+    return Heartbeat(planner=planner, postman=postman, corrector=corrector, clock=desk.now)
 
 
 def install(

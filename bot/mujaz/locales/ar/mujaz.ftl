@@ -508,3 +508,7 @@ digest-left-out = { $count ->
     [many] لم يتسع الموجز لـ{ $count } سطرًا.
    *[other] لم يتسع الموجز لـ{ $count } سطر.
 }
+
+digest-correction = تصحيح لموجز { $day }.
+digest-correction-withdrawn = سُحب المقال الذي اقتُبس منه هذا الكلام:
+digest-correction-changed = تغيّر المقال الذي اقتُبس منه هذا الكلام، ولم يعد فيه:

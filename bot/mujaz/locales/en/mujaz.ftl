@@ -458,3 +458,7 @@ digest-left-out = { $count ->
     [one] One more line had no room here.
    *[other] { $count } more lines had no room here.
 }
+
+digest-correction = Correction to the digest of { $day }.
+digest-correction-withdrawn = The article that these words were quoted from has been withdrawn:
+digest-correction-changed = The article that these words were quoted from has changed, and no longer has them:
