@@ -253,6 +253,23 @@ async def test_topics_and_language_are_followed(tmp_path: Path) -> None:
         assert one.topics == ("kremlin-statements",)
 
 
+async def test_words_are_shown_and_hidden(tmp_path: Path) -> None:
+    """Commas of both scripts, a minus for what is not wanted, and off again."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest 07:30 Riyadh")
+        await chat.says("/filter غزة، هدنة مؤقتة -رياضة", language="ar")
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert (one.show, one.hide) == (("غزة", "هدنة مؤقتة"), ("رياضة",))
+        assert "بلا أخبار فيها: رياضة" in chat.told()
+
+        await chat.says("/filter -")
+        assert "For example" in chat.told()
+        await chat.says("/filter off")
+
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert (one.show, one.hide) == ((), ())
+
+
 async def test_without_digests_there_is_no_such_command() -> None:
     """A host that has none is not asked about them."""
     async with a_bot() as chat:

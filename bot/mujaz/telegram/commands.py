@@ -247,10 +247,14 @@ async def _mute(desk: Desk, reader: Reader, update: Update, context: Context, re
     await subscribing.mute(desk, reader, context, rest)
 
 
+async def _filter(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
+    await subscribing.narrow(desk, reader, context, rest)
+
+
 _RUNS: dict[str, Run] = {
     "start": _start, "brief": _brief, "ask": _ask, "topics": _topics, "sources": _sources,
     "language": _language, "settings": _settings, "privacy": _privacy, "export": _export,
     "delete_me": _delete_me, "help": _help, "stop": _stop, "health": _health,
-    "digest": _digest, "mute": _mute,
+    "digest": _digest, "mute": _mute, "filter": _filter,
 }  # fmt: skip
-_FOR_ADMINS = frozenset({"language", "settings", "topics", "digest", "mute"})
+_FOR_ADMINS = frozenset({"language", "settings", "topics", "digest", "mute", "filter"})

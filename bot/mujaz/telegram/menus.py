@@ -23,14 +23,14 @@ from mujaz.telegram.desk import Desk, Reader
 from mujaz.texts import plain
 
 COMMANDS = (
-    "start", "brief", "ask", "digest", "mute", "topics", "sources", "language", "settings",
-    "privacy", "export", "delete_me", "help", "stop",
+    "start", "brief", "ask", "digest", "mute", "filter", "topics", "sources", "language",
+    "settings", "privacy", "export", "delete_me", "help", "stop",
 )  # fmt: skip
-DIGEST_COMMANDS = frozenset({"digest", "mute"})  # where digests can be given
+DIGEST_COMMANDS = frozenset({"digest", "mute", "filter"})  # where digests can be given
 OWNER_COMMANDS = ("health",)
 _PRIVATE = frozenset(COMMANDS)
 _GROUP = frozenset({"brief", "ask", "sources", "privacy", "help", "stop"})
-_ADMINS = _GROUP | {"language", "settings", "topics", "digest", "mute"}
+_ADMINS = _GROUP | {"language", "settings", "topics", "digest", "mute", "filter"}
 _MENU_LANGUAGES = {None: "en", "ar": "ar", "en": "en"}  # without one: everybody else
 
 

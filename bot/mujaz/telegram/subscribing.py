@@ -8,6 +8,7 @@ A chat or topic has one subscription, with up to four times a day. In a group ad
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ from mujaz.digest.schedule import moved_on
 from mujaz.digests import BY_PERSON, EVERY_DAY, OPEN, Digests, Quiet, State, Subscription
 from mujaz.language.cities import BUTTONS, zone_name
 from mujaz.language.day_names import say_days, say_times
+from mujaz.language.fold import fold_key
 from mujaz.language.pauses import read_pause
 from mujaz.language.timetable import Problem, ProblemCode, read_timetable
 from mujaz.render.telegram_text import in_digits
@@ -35,6 +37,11 @@ TIMES = ("06:00", "07:00", "08:00", "12:00", "18:00", "21:00")  # offered as but
 VERBS = frozenset({"z", "h", "p", "q", "k"})
 _IN_A_ROW = 3
 _WEEK = 7
+_MOST_WORDS = 10
+_SEPARATORS = re.compile(r"[,،;؛\n]|\s(?=[+−–-]\w)")
+_OFF = frozenset(
+    fold_key(w) for w in ("off", "none", "clear", "all", "لا شيء", "إلغاء", "الغاء", "الكل")
+)
 Button = InlineKeyboardButton
 
 
@@ -85,6 +92,51 @@ async def mute(desk: Desk, reader: Reader, context: Context, words: str) -> None
         return
     kept = await _changed(desk, replace(now, paused_until=until))
     await _tell(desk, reader, context, *_shown(desk, reader, kept))
+
+
+async def narrow(desk: Desk, reader: Reader, context: Context, words: str) -> None:
+    """Keep the digest to some words, or free of some: "Gaza, truce, -football"; "off" takes all."""
+    digests = desk.digests
+    now = await _of(digests, reader) if digests else None
+    if digests is None or now is None:
+        await _tell(desk, reader, context, *_shown(desk, reader, None))
+        return
+    if words:
+        off = fold_key(words.strip()) in _OFF
+        show, hide = ((), ()) if off else _keywords(words)
+        if not off and not show and not hide:
+            words = ""
+        else:
+            now = await _changed(desk, replace(now, show=show, hide=hide))
+    if not words:
+        example = f"{desk.command('filter')} {label(reader, 'tg-digest-filter-example')}"
+        told = [said(reader, "tg-digest-filter-how", example=example)]
+        await _tell(desk, reader, context, joined([*told, *_kept_words(reader, now)]))
+        return
+    await _tell(desk, reader, context, *_shown(desk, reader, now))
+
+
+def _keywords(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words that a story must have one of, and those that it must not have."""
+    show, hide = [], []
+    for part in _SEPARATORS.split(words)[: 2 * _MOST_WORDS]:
+        word = " ".join(part.split())[:40]
+        without = word.startswith(("-", "−", "–"))
+        clean = word.lstrip("+-−– ")
+        if any(c.isalnum() for c in clean):
+            (hide if without else show).append(clean)
+    return tuple(dict.fromkeys(show[:_MOST_WORDS])), tuple(dict.fromkeys(hide[:_MOST_WORDS]))
+
+
+def _kept_words(reader: Reader, now: Subscription) -> list[str]:
+    """Return the words that a digest is kept to and free of, where there are any."""
+    comma = "، " if reader.language == "ar" else ", "
+    told = []
+    if now.show:
+        told.append(said(reader, "tg-digest-show", words=comma.join(now.show)))
+    if now.hide:
+        told.append(said(reader, "tg-digest-hide", words=comma.join(now.hide)))
+    return told
 
 
 async def stop(desk: Desk, reader: Reader, context: Context) -> bool:
@@ -178,6 +230,7 @@ async def exported(desk: Desk, reader: Reader) -> list[dict[str, object]]:
             "chat_id": s.chat_id, "thread_id": s.thread_id, "zone": s.zone,
             "times": [f"{t:%H:%M}" for t in s.times], "days": sorted(s.days),
             "topics": list(s.topics), "language": s.language, "quiet": s.quiet,
+            "show": list(s.show), "hide": list(s.hide),
             "paused_until": s.paused_until.isoformat() if s.paused_until else None,
             "stopped": s.stopped,
         }
@@ -277,7 +330,7 @@ def _shown(
             reader, "tg-digest-next", day=say_day(at.date(), language),
             time=say_times([at.time()], language),
         ))  # fmt: skip
-    return "\n".join(told), _changes(desk, reader, now)
+    return "\n".join([*told, *_kept_words(reader, now)]), _changes(desk, reader, now)
 
 
 def _changes(desk: Desk, reader: Reader, now: Subscription) -> InlineKeyboardMarkup:

@@ -512,3 +512,9 @@ digest-left-out = { $count ->
 digest-correction = تصحيح لموجز { $day }.
 digest-correction-withdrawn = سُحب المقال الذي اقتُبس منه هذا الكلام:
 digest-correction-changed = تغيّر المقال الذي اقتُبس منه هذا الكلام، ولم يعد فيه:
+
+tg-command-filter = كلمات الموجز: ما يظهر وما يُخفى
+tg-digest-filter-how = اكتب كلمات يجب أن ترد في الخبر، وقبل الكلمة «-» ما لا تريده. مثلا: { $example }
+tg-digest-filter-example = غزة، هدنة، -رياضة
+tg-digest-show = أخبار فيها: { $words }
+tg-digest-hide = بلا أخبار فيها: { $words }

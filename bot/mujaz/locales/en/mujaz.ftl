@@ -462,3 +462,9 @@ digest-left-out = { $count ->
 digest-correction = Correction to the digest of { $day }.
 digest-correction-withdrawn = The article that these words were quoted from has been withdrawn:
 digest-correction-changed = The article that these words were quoted from has changed, and no longer has them:
+
+tg-command-filter = words of the digest: what to show and to hide
+tg-digest-filter-how = Write words of which a story must have one, and with “-” before it what you do not want. For example: { $example }
+tg-digest-filter-example = Gaza, truce, -football
+tg-digest-show = Stories with: { $words }
+tg-digest-hide = No stories with: { $words }
