@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mujaz.model import Hit
-from mujaz.ports import PassageFeed, Searcher
+from mujaz.ports import Filters, PassageFeed, Searcher
 from mujaz.search.hybrid import HybridSearcher
 from mujaz.testing import (
     MemorySearcher,
@@ -180,3 +180,19 @@ async def test_an_empty_corpus_finds_nothing(make: Make) -> None:
     await searcher.refresh()
 
     assert list(await searcher.search("عقوبات", limit=5)) == []
+
+
+async def test_a_search_may_be_confined_to_some_articles(make: Make) -> None:
+    """The same words in another article are not found; no article at all finds nothing."""
+    searcher = make(await news())
+    await searcher.refresh()
+
+    hits = await searcher.search(
+        "sanction الكرملين", limit=9, filters=Filters(articles=frozenset({"b", "x"}))
+    )
+    none = await searcher.search(
+        "sanction الكرملين", limit=9, filters=Filters(articles=frozenset())
+    )
+
+    assert {"b"} == {hit.passage.article_id for hit in hits}
+    assert [] == list(none)

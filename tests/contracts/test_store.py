@@ -21,7 +21,7 @@ from mujaz.model import (
     Segment,
     SegmentKind,
 )
-from mujaz.ports import Library, Overview
+from mujaz.ports import Filters, Library, Overview
 from mujaz.store.articles import SqlStore
 from mujaz.testing import MemoryStore, article_with
 
@@ -320,3 +320,45 @@ async def test_the_newest_passages_come_from_the_newest_articles(
     expected = [f"{name}#{n}" for name in "cbdea" for n in (1, 2)][:limit]
     assert expected == [hit.passage.id for hit in newest]
     assert {1.0} >= {hit.score for hit in newest}
+
+
+async def test_the_newest_passages_may_be_those_of_some_articles(store: Library) -> None:
+    """Others do not take their room; ids that nobody has find nothing."""
+    for name, day in (("a", 1), ("b", 9), ("c", 5)):
+        article, passages = article_with(name, "الأولى")
+        span = dated(name, date(2025, 4, day), None).published
+        await store.save(replace(article, published=span), passages)
+
+    some = await store.newest(limit=1, within=frozenset({"a", "c", "x"}))
+
+    assert ["c#1"] == [hit.passage.id for hit in some]
+    assert [] == list(await store.newest(limit=5, within=frozenset()))
+
+
+async def test_a_filter_may_name_the_articles(store: Library) -> None:
+    """Ids pass with the other conditions, and only where they are current."""
+    for name in ("a", "b", "c"):
+        article, passages = article_with(name, f"خبر {name}")
+        await store.save(replace(article, language="en" if name == "b" else "ar"), passages)
+    await store.forget("c")
+
+    named = Filters(articles=frozenset({"a", "b", "c", "x"}), language="ar")
+
+    assert {"a"} == await store.articles_within(named)
+    assert frozenset() == await store.articles_within(Filters(articles=frozenset()))
+    assert {"a", "b"} == await store.articles_within(Filters())
+
+
+async def test_the_version_that_was_there_at_a_time(store: Library) -> None:
+    """By the version of the corpus, also where the article has been withdrawn since."""
+    seen = [await store.corpus_version()]
+    for version in (1, 2):
+        await store.save(*article_with("a", f"نص {version}", version=version, first=version))
+        seen.append(await store.corpus_version())
+        await store.save(*article_with(f"b{version}", f"آخر {version}"))
+        seen.append(await store.corpus_version())
+    await store.forget("a")
+    await store.save(*article_with("a", "نص 2", version=2, first=2))  # comes back as it was
+
+    assert [0, 1, 1, 2, 2] == [await store.version_at("a", at) for at in seen]
+    assert 0 == await store.version_at("x", seen[-1])

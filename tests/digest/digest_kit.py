@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from functools import cache
 from pathlib import Path
 
 from answer.answer_kit import concepts
+from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.corpus.index import Recipe
 from mujaz.corpus.phrases import load_phrases
 from mujaz.digest.paper import Digest, Item, Part, Wanted
 from mujaz.digests import Anchor, Edition, Subscription
 from mujaz.model import Answer, Language, Question
+from mujaz.parts import Lexicon
 from mujaz.search.hybrid import HybridSearcher
 from mujaz.testing import MemoryStore
 from mujaz.wiring import Briefings
@@ -99,6 +102,13 @@ class Town:
         object.__setattr__(self.briefings.press.room, "ask", counted)
 
 
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon(
+        tables=concepts().tables, concepts=concepts(), thesaurus=Thesaurus(concepts().tables)
+    )
+
+
 def a_town(folder: Path) -> Town:
     """Return a town without news; enter its briefings before use."""
     folder.mkdir(exist_ok=True)
@@ -107,6 +117,7 @@ def a_town(folder: Path) -> Town:
         store=store, searcher=HybridSearcher(feed=store, directory=None, concepts=concepts()),
         tables=concepts().tables, seeds_dir=folder,
         recipe=Recipe(phrases=load_phrases(None), today=TODAY), clock=lambda: TODAY,
+        lexicon=_lexicon(),
     )  # fmt: skip
     return Town(folder=folder, briefings=briefings)
 

@@ -200,3 +200,15 @@ async def test_a_first_digest_tells_the_last_week(town: Town) -> None:
 
     assert {"strike.txt"} == {x.source.article_file for x in digest.listed}
     assert () == tuple(items(digest, Part.CHANGED))
+
+
+async def test_copies_on_no_topic_are_asked_about_once(town: Town) -> None:
+    """One story, however many outlets bring it."""
+    after = await town.anchor()
+    await town.publish("flood", FLOOD, by="Coast Daily", on="2026-03-11")
+    await town.publish("flood2", FLOOD + "\nArchive.\n", by="Gulf Wire", on="2026-03-11")
+    town.count_questions()
+
+    await town.digest("en", after=after)
+
+    assert [{"flood", "flood2"}] == [set(q.within or ()) for q in town.asked if not q.topic]

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from mujaz.answer.compose import side_of
 from mujaz.answer.differ import Differ
@@ -24,6 +25,7 @@ from mujaz.model import Language, Side
 from mujaz.texts import plain
 
 MOST_CHANGES = 6
+_MOST_VERIFIED = 40  # pairs of sentences in nearly the same words
 _ONE_OF_THEM = 0.5  # share of common stems (Jaccard) from which a denial denies that sentence
 
 
@@ -72,13 +74,16 @@ def _denied(
     new: Sequence[Unit], old: Sequence[Unit], lane: Lane, writer: ClaimWriter
 ) -> Iterator[tuple[str, Unit, Unit]]:
     """Yield sentences in nearly the same words of which one denies the other."""
-    for now in new:
-        for was in old:
-            if now.article.language != was.article.language or not _alike(was, now):
-                continue
-            reasons = verify(now.text, now.article.language, [was.text], thesaurus=lane.thesaurus)
-            if any(reason.check == "negation" for reason in reasons):
-                yield plain(writer.language, "differ-negation"), was, now
+    verified = 0
+    for now, was in product(new, old):
+        if verified == _MOST_VERIFIED:
+            return
+        if now.article.language != was.article.language or not _alike(was, now):
+            continue
+        verified += 1
+        reasons = verify(now.text, now.article.language, [was.text], thesaurus=lane.thesaurus)
+        if any(reason.check == "negation" for reason in reasons):
+            yield plain(writer.language, "differ-negation"), was, now
 
 
 def _alike(a: Unit, b: Unit) -> bool:

@@ -12,7 +12,7 @@ while another reports on that very day that it took place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import chain, combinations
 
@@ -88,13 +88,18 @@ class Differ:
 
     def _numbers(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
         measured = [m for unit in units for m in self._measure.of(unit)]
+        of: dict[tuple[str, int], list[Measured]] = {}
+        for m in measured:
+            of.setdefault(_text(m.unit), []).append(m)
         for a, b in combinations(measured, 2):
             if _text(a.unit) == _text(b.unit) or not a.same_kind(b):
                 continue
             if a.quantity.value == b.quantity.value or not self._parallel(a.unit, b.unit):
                 continue
-            settled = _settled(a, b, measured) if a.victims else _agree_elsewhere(a, b, measured)
-            if a.same_role(b) and not settled:
+            if not a.same_role(b):
+                continue
+            settled = _settled(a, b, of) if a.victims else _agree_elsewhere(a, b, of)
+            if not settled:
                 names = self._role_name(a.role | b.role)
                 yield plain(self._language, "differ-number", event=names), a.unit, b.unit
 
@@ -220,7 +225,7 @@ def _on_one_day(doubt: Unit, report: Unit) -> bool:
     return any(abs(span.start - day.start) <= _SAME_DAY for span in spans)
 
 
-def _settled(a: Measured, b: Measured, measured: Sequence[Measured]) -> bool:
+def _settled(a: Measured, b: Measured, of: Mapping[tuple[str, int], list[Measured]]) -> bool:
     """Return whether two tolls need not differ: an earlier one, or the parts of a whole.
 
     Each article's toll is its highest number; lower ones are earlier tolls, or parts.
@@ -228,8 +233,7 @@ def _settled(a: Measured, b: Measured, measured: Sequence[Measured]) -> bool:
     tolls = []
     for mine in (a, b):
         found = {
-            m.quantity.value for m in measured
-            if _text(m.unit) == _text(mine.unit) and m.victims == mine.victims
+            m.quantity.value for m in of[_text(mine.unit)] if m.victims == mine.victims
         }  # fmt: skip
         if mine.quantity.value != max(found):
             return True
@@ -237,10 +241,12 @@ def _settled(a: Measured, b: Measured, measured: Sequence[Measured]) -> bool:
     return sum(tolls[0]) == max(tolls[1]) or sum(tolls[1]) == max(tolls[0])
 
 
-def _agree_elsewhere(a: Measured, b: Measured, measured: Sequence[Measured]) -> bool:
+def _agree_elsewhere(
+    a: Measured, b: Measured, of: Mapping[tuple[str, int], list[Measured]]
+) -> bool:
     """Return whether one of the two articles also gives the other's number in that role."""
     return any(
         m.quantity.value == other.quantity.value and m.same_kind(other) and m.same_role(other)
         for mine, other in ((a, b), (b, a))
-        for m in measured if _text(m.unit) == _text(mine.unit)
+        for m in of[_text(mine.unit)]
     )  # fmt: skip

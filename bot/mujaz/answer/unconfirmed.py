@@ -7,10 +7,11 @@ Out: whether nobody with a name stands for it
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from mujaz.answer.speech import find_verbs
+from mujaz.answer.speech import SpeechVerb, find_verbs
 from mujaz.language.fold import fold_key
-from mujaz.language.tokens import tokenize
+from mujaz.language.tokens import Token, is_arabic, tokenize
 from mujaz.model import Claim, ClaimKind
 
 _DOUBTED = re.compile(  # whoever says it
@@ -19,13 +20,16 @@ _DOUBTED = re.compile(  # whoever says it
     r"|could not (?:be )?(?:independently )?(?:verif\w+|confirm\w*)|reportedly|rumou?red|allegedly"
     r"|it (?:is|was) (?:not clear|unclear))\b"
 )
-_MAYBE = re.compile(  # an outlet's own report of what may be; a speaker's "may" is his statement
-    r"\b(?:ربما|قد [يتن]\w+|يرجح|ترجح|من المحتمل|يبدو ان)\b|\b(?:may|might|appears? to|possibly)\b"
-)
+# An outlet's own report of what may be; a speaker's "may" is his statement. "May" is a month.
+_MAYBE_AR = re.compile(r"\b(?:ربما|قد [يتن]\w+|يرجح|ترجح|من المحتمل|يبدو ان)\b")
+_MAYBE_EN = re.compile(r"\b(?:may|might|appears? to|[Pp]ossibly)\b")
 _NAMELESS = frozenset(
     fold_key(word) for word in "مصدر مصدران مصدرين مصادر تقارير source sources reports".split()
 )
-_NEAR = 3  # tokens between a verb of saying and its nameless speaker
+_BEHIND = 3  # tokens from a verb of saying to its nameless speaker: "according to two sources"
+_BEFORE = {True: 3, False: 6}  # in Arabic, in English: "a source familiar with the talks said"
+_THAT = frozenset("ان انه انها انهم بان بانه بانها that".split())
+_OF = frozenset({"of", "for"})
 _CLITICS = "وفبل"
 
 
@@ -35,19 +39,43 @@ def is_unconfirmed(claim: Claim) -> bool:
     if any(_DOUBTED.search(fold_key(quote)) for quote in quotes):
         return True
     said = claim.kind not in {ClaimKind.EVENT, ClaimKind.PLAN}
-    if not (said and claim.speaker) and all(_MAYBE.search(fold_key(q)) for q in quotes):
+    if not (said and claim.speaker) and quotes and all(map(_is_perhaps, quotes)):
         return True
-    return bool(quotes) and all(_nameless(quote) for quote in quotes)
+    return bool(quotes) and all(map(_is_nameless, quotes))
 
 
-def _nameless(quote: str) -> bool:
+def _is_perhaps(quote: str) -> bool:
+    return bool(_MAYBE_AR.search(fold_key(quote)) or _MAYBE_EN.search(quote))
+
+
+def _is_nameless(quote: str) -> bool:
     """Tell whether the words are those of a source without a name: «قال مصدر مطلع»."""
     tokens = tokenize(quote)
     spoken = find_verbs(tokens)
-    for i, token in enumerate(tokens):
-        bare = token.key[1:] if token.key[:1] in _CLITICS and len(token.key) > 4 else token.key
-        if not {token.key, bare} & _NAMELESS or any(v.first == i == v.last for v in spoken):
-            continue  # "CNN reports" has a name
-        if any(min(abs(v.first - i), abs(v.last - i)) <= _NEAR for v in spoken):
-            return True
-    return False
+    return any(
+        _speaks(tokens, i, verb)
+        for i, token in enumerate(tokens)
+        if {token.key, _bare(token.key)} & _NAMELESS
+        for verb in spoken
+    )
+
+
+def _speaks(tokens: Sequence[Token], i: int, verb: SpeechVerb) -> bool:
+    """Tell whether a nameless source is the speaker of a verb, and not what somebody speaks of."""
+    if verb.first == i == verb.last:
+        return False  # "Gulf Wire reports"
+    if verb.first <= i <= verb.last:
+        return True
+    if i < verb.first:
+        of_something = i + 1 < len(tokens) and tokens[i + 1].key in _OF
+        near = verb.first - i <= _BEFORE[is_arabic(tokens[i].key)]
+        return near and not of_something and not _that(tokens[max(0, i - 2) : i])
+    return i - verb.last <= _BEHIND and not _that(tokens[verb.last + 1 : i])
+
+
+def _that(tokens: Sequence[Token]) -> bool:
+    return any(token.key in _THAT for token in tokens)
+
+
+def _bare(key: str) -> str:
+    return key[1:] if key[:1] in _CLITICS and len(key) > 4 else key

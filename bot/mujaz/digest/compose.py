@@ -173,7 +173,7 @@ class _Composer:
     async def _on_no_topic(self) -> list[Briefing]:
         """Return a briefing of each new story that no topic has told, the newest first."""
         rest = [a for a in self.fresh.articles if a.id not in self.draft.cited]
-        rest.sort(key=lambda a: (-a.published.end.toordinal() if a.published else 1, a.id))
+        rest.sort(key=_age)
         groups = self.draft.stories.groups([a.id for a in rest])
         self.draft.left_out = max(0, len(groups) - MOST_STORIES)
         asked = [await self._brief("", frozenset(ids)) for ids in groups[:MOST_STORIES]]
@@ -187,7 +187,7 @@ class _Composer:
             return  # nobody has been told anything
         wide = not self.wanted.topics
         articles = [a for a in self.fresh.articles if wide or a.id in self.draft.cited]
-        articles.sort(key=lambda a: a.id not in self.fresh.bases)  # what was told itself first
+        articles.sort(key=lambda a: (a.id not in self.fresh.bases, *_age(a)))  # told ones first
         found = await self.room.changes(
             articles, self.fresh.bases, self.wanted.language, self.fresh.told, self.fresh.ids
         )
@@ -317,3 +317,8 @@ def _fairly(items: Sequence[Item], most: int) -> tuple[Item, ...]:
         turn[subject] += 1
     kept = {i for _, i in sorted(turns)[:most]}
     return tuple(item for i, item in enumerate(items) if i in kept)
+
+
+def _age(article: Article) -> tuple[int, str]:
+    """Return what puts the newest article first, those of unknown date last."""
+    return -article.published.end.toordinal() if article.published else 1, article.id

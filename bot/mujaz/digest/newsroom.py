@@ -19,9 +19,9 @@ from mujaz.model import Answer, Article, Hit, Language, Passage, Question
 from mujaz.ports import Filters, Library
 from mujaz.texts import plain
 
-_FOUND = 6  # older passages that one new one is held against
-_COMPARED = 40  # new passages that are held against older ones
-_SENTENCES = 300  # new ones that are held against older ones
+_FOUND = 4  # older passages that one new one is held against
+_COMPARED = 24  # new passages that are held against older ones
+_SENTENCES = 120  # new ones that are held against older ones
 _NO_CHANCE = 7  # spaces: so many words are no accident in two articles
 _QUERY = 400  # characters of a passage that are searched for
 
@@ -172,7 +172,7 @@ class LaneRoom:
         new = fresh[:_SENTENCES]
         old = await self._before(articles, bases)
         old += await self._gathered(await self._nearest(new, frozenset(unknown)))
-        return find_changes(new, old, self.lane, language)
+        return find_changes(new, old[: 2 * _SENTENCES], self.lane, language)
 
     async def units(self, articles: Sequence[Article]) -> Sequence[Unit]:
         """Return the citable sentences of some articles."""

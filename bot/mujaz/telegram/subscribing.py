@@ -118,7 +118,8 @@ async def narrow(desk: Desk, reader: Reader, context: Context, words: str) -> No
 
 def _keywords(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words that a story must have one of, and those that it must not have."""
-    show, hide = [], []
+    show: list[str] = []
+    hide: list[str] = []
     for part in _SEPARATORS.split(words)[: 2 * _MOST_WORDS]:
         word = " ".join(part.split())[:40]
         without = word.startswith(("-", "−", "–"))
