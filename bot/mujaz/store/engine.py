@@ -22,6 +22,7 @@ from mujaz.errors import DataDirUnusable, MujazError, StoreDamaged, StoreLocked
 
 BUSY_SECONDS = 5  # how long a writer waits for another process before it gives up
 BEGIN = "mujaz_begin"  # execution option: how the transaction begins
+DURABLE = "mujaz_durable"  # execution option: whether a commit outlives a power cut
 
 _LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL")
 _UNUSABLE = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_PERM")
@@ -56,8 +57,7 @@ def _to_json(value: Any) -> str:
 def _send_pragmas(engine: AsyncEngine, *, read_only: bool) -> None:
     pragmas = [f"busy_timeout={BUSY_SECONDS * 1000}", "foreign_keys=ON"]
     if not read_only:
-        # FULL: a power cut must not take back that a digest was sent, or it would be sent again
-        pragmas += ["journal_mode=WAL", "synchronous=FULL"]
+        pragmas += ["journal_mode=WAL", "synchronous=NORMAL"]
 
     @event.listens_for(engine.sync_engine, "connect")
     def connected(connection: Any, _record: Any) -> None:
@@ -72,9 +72,14 @@ def _send_pragmas(engine: AsyncEngine, *, read_only: bool) -> None:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begun(connection: Connection) -> None:
+        options = connection.get_execution_options()
+        if not read_only and DURABLE in options:
+            # a power cut must not take back that a digest was sent, or it would be sent again
+            wanted = "FULL" if options[DURABLE] else "NORMAL"
+            connection.exec_driver_sql(f"PRAGMA synchronous={wanted}")
         # A writer takes its lock at once: a reader that becomes one later is refused when
         # somebody else has written in between, however long it waits.
-        connection.exec_driver_sql(connection.get_execution_options().get(BEGIN, "BEGIN"))
+        connection.exec_driver_sql(options.get(BEGIN, "BEGIN"))
 
 
 @contextmanager

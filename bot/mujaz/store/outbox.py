@@ -49,7 +49,7 @@ class SqlOutbox:
         many deliveries are new.
         """
         new = 0
-        async with self._store.writing() as conn:
+        async with self._store.writing(durable=True) as conn:
             for one in planned:
                 if await _moved(conn, one):
                     for row in _rows(one):
@@ -79,7 +79,7 @@ class SqlOutbox:
     async def correct(self, corrections: Sequence[Correction], now: datetime) -> int:
         """Store corrections, each key once for a subscription; return how many are new."""
         new = 0
-        async with self._store.writing() as conn:
+        async with self._store.writing(durable=True) as conn:
             for one in corrections:
                 s = one.shown
                 row = _blank(s.subscription_id, one.key, now) | {
@@ -107,7 +107,7 @@ class SqlOutbox:
             (and_(sending, once), lost | over_with),
             (sending, lost | {"state": State.UNKNOWN.value}),
         )
-        async with self._store.writing() as conn:
+        async with self._store.writing(durable=True) as conn:
             done = [await conn.execute(update(rows).where(w).values(v)) for w, v in steps]
         return sum(d.rowcount for d in done)
 
@@ -116,7 +116,7 @@ class SqlOutbox:
     ) -> Sequence[Delivery]:
         """Claim what may be sent now, the most overdue first."""
         until = ms(now) + int(seconds * 1000)
-        async with self._store.writing() as conn:
+        async with self._store.writing(durable=True) as conn:
             ids = (await conn.scalars(_claimable(now, limit))).all()
             mine = rows.c.id.in_(ids)
             values = {
@@ -137,7 +137,7 @@ class SqlOutbox:
             rows.c.id == delivery.id, rows.c.fence == delivery.fence,
             rows.c.state == State.CLAIMED.value,
         )  # fmt: skip
-        async with self._store.writing() as conn:
+        async with self._store.writing(durable=True) as conn:
             if not await _wanted(conn, delivery):
                 left = {"state": State.SKIPPED.value, "error": "not-wanted", "ended": ms(now)}
                 await conn.execute(update(rows).where(mine).values(left))
@@ -177,7 +177,7 @@ class SqlOutbox:
             rows.c.id == delivery.id, rows.c.fence == delivery.fence,
             rows.c.state.in_([State.SENDING.value, State.CLAIMED.value]),
         )  # fmt: skip
-        async with self._store.writing() as conn:
+        async with self._store.writing(durable=True) as conn:
             written = await conn.execute(update(rows).where(mine).values(values))
             if written.rowcount != 1:
                 return False
@@ -188,7 +188,7 @@ class SqlOutbox:
     async def move(self, old: int, new: int) -> None:
         """Give what is open for a chat, and its subscriptions, a new id."""
         open_ = and_(rows.c.chat_id == old, rows.c.state.not_in(_ENDS))
-        async with self._store.writing() as conn:
+        async with self._store.writing(durable=True) as conn:
             await conn.execute(update(rows).where(open_).values(chat_id=new))
             await conn.execute(update(subs).where(subs.c.chat_id == old).values(chat_id=new))
 
@@ -239,7 +239,7 @@ class SqlOutbox:
             "state": State.PLANNED.value, "not_before": ms(now), "attempt": 0, "error": "",
             "ended": None, "fence": rows.c.fence + 1,
         }  # fmt: skip
-        async with self._store.writing() as conn:
+        async with self._store.writing(durable=True) as conn:
             done = await conn.execute(
                 update(rows).where(and_(rows.c.id.in_(ids), ended)).values(values)
             )

@@ -46,7 +46,7 @@ class SqlSubscriptions:
         """Store a subscription, new or changed; what was planned for the old one is dropped."""
         row = row_of(subscription)
         this = subs.c.id == subscription.id
-        async with self._store.writing() as conn:
+        async with self._store.writing(durable=True) as conn:
             changed = await conn.scalar(select(subs.c.changed).where(this))
             if changed is None:
                 await conn.execute(insert(subs), row | {"changed": 0})
@@ -76,7 +76,7 @@ class SqlSubscriptions:
         """Store when their next slots come, and nothing else of them."""
         if not changed:
             return
-        async with self._store.writing() as conn:
+        async with self._store.writing(durable=True) as conn:
             for one in changed:
                 due = ms(one.next_due) if one.next_due else None
                 same = and_(
@@ -91,7 +91,7 @@ class SqlSubscriptions:
     async def stop(self, chat_id: int, why: str) -> int:
         """Stop all of a chat, for a reason; return how many."""
         going = and_(subs.c.chat_id == chat_id, subs.c.stopped == "")
-        async with self._store.writing() as conn:
+        async with self._store.writing(durable=True) as conn:
             stopped = await conn.execute(update(subs).where(going).values(stopped=why))
             await conn.execute(_skip(deliveries.c.chat_id == chat_id, why))
             return stopped.rowcount
@@ -102,7 +102,7 @@ class SqlSubscriptions:
         What lay between is not sent: the next slot is in the future.
         """
         held = [s for s in await self.of_chat(chat_id) if s.stopped not in {"", BY_PERSON}]
-        async with self._store.writing() as conn:
+        async with self._store.writing(durable=True) as conn:
             for one in held:
                 values = row_of(moved_on(replace(one, stopped=""), now)) | {
                     "changed": subs.c.changed + 1
@@ -112,7 +112,7 @@ class SqlSubscriptions:
 
     async def erase(self, id_: str) -> None:
         """Delete a subscription with its deliveries."""
-        async with self._store.writing() as conn:
+        async with self._store.writing(durable=True) as conn:
             await conn.execute(delete(deliveries).where(deliveries.c.subscription_id == id_))
             await conn.execute(delete(subs).where(subs.c.id == id_))
 
@@ -120,7 +120,7 @@ class SqlSubscriptions:
         """Delete all that a person has set up, and all of the person's private chat."""
         theirs = or_(subs.c.user_id == user_id, subs.c.chat_id == user_id)
         ids = select(subs.c.id).where(theirs)
-        async with self._store.writing() as conn:
+        async with self._store.writing(durable=True) as conn:
             await conn.execute(delete(deliveries).where(deliveries.c.subscription_id.in_(ids)))
             await conn.execute(delete(deliveries).where(deliveries.c.chat_id == user_id))
             await conn.execute(delete(subs).where(theirs))
