@@ -25,6 +25,7 @@ from bench import (
     answer,
     claims,
     cold_start,
+    digest,
     ingest,
     prompts,
     questions,
@@ -43,7 +44,7 @@ BASELINE = ROOT / "bench" / "baseline.json"
 LATEST = ROOT / "bench" / "out" / "latest.json"
 _MODULES = (
     ingest, cold_start, answer, questions, refusals, claims, writers, prompts, telegram_text,
-    telegram_bot,
+    telegram_bot, digest,
 )  # fmt: skip
 _BENCHES = {module.NAME: module.measure for module in _MODULES}
 

@@ -21,7 +21,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from mujaz import digesting, live, prompting
+from mujaz import delivering, digesting, live, prompting
 from mujaz import settings as settings_module
 from mujaz.answer.verify.lines import BadLine, read_documents, verify_lines
 from mujaz.answer.verify.thesaurus import Thesaurus
@@ -58,6 +58,7 @@ app = typer.Typer(
 
 live.add_to(app)
 app.add_typer(prompting.app)
+delivering.add_to(digesting.app)
 app.add_typer(digesting.app)
 
 _DAY = typer.Option(formats=["%Y-%m-%d"], help="Published on or after / before: 2025-04-30.")

@@ -24,14 +24,14 @@ from mujaz.shipped import today
 from mujaz.texts import plain
 from mujaz.wiring import LANGUAGES, Briefings
 
-app = typer.Typer(name="digest", no_args_is_help=True, help="Look at digests.")
+app = typer.Typer(name="digest", no_args_is_help=True, help="Look at digests and deliver them.")
 
 _DAY = typer.Option(formats=["%Y-%m-%d"], help="Published since this day is new: 2025-04-30.")
 
 
 @app.callback()
 def _digests() -> None:
-    """Look at digests."""
+    """Look at digests and deliver them."""
 
 
 @app.command("preview")

@@ -518,3 +518,26 @@ tg-digest-filter-how = اكتب كلمات يجب أن ترد في الخبر، 
 tg-digest-filter-example = غزة، هدنة، -رياضة
 tg-digest-show = أخبار فيها: { $words }
 tg-digest-hide = بلا أخبار فيها: { $words }
+
+## Operating the deliveries (delivering.py)
+
+delivery-bad-time = { $words } ليس وقتا صحيحا؛ اكتبه مثل 2026-11-27T04:30
+delivery-due = { $chat }: { $day }، { $time } بتوقيت { $city } ({ $zone })، { $instant }
+delivery-none-due = لا موجز حان وقته.
+delivery-retry-which = اذكر أرقام ما فشل إرساله، أو --all
+delivery-again = أعيدت جدولتها: { $count }
+delivery-not-failed = لم تفشل فلم تُمس: { $numbers }
+delivery-ran = جُدول: { $planned }، أُرسل: { $sent }، فشل: { $failed }، ينتظر: { $waiting }
+delivery-subscriptions = الاشتراكات: نشطة { $active }، موقوفة مؤقتا { $paused }، ملغاة { $stopped }
+delivery-open = الرسائل: تنتظر { $count }، أقدمها متأخر { $late } ثانية
+delivery-failed = آخر ما فشل:
+delivery-failed-line = { $number }: محادثة { $chat }، { $slot }، { $state }: { $error }
+delivery-state-planned = مجدولة
+delivery-state-claimed = محجوزة
+delivery-state-sending = في الطريق
+delivery-state-sent = أُرسلت
+delivery-state-retry-at = ستُعاد محاولتها
+delivery-state-unknown = لا يُعرف هل وصلت
+delivery-state-dead = فشلت
+delivery-state-skipped = تُركت
+delivery-state-given-up = لم تعد تُحاول

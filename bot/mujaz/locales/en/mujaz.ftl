@@ -468,3 +468,26 @@ tg-digest-filter-how = Write words of which a story must have one, and with “-
 tg-digest-filter-example = Gaza, truce, -football
 tg-digest-show = Stories with: { $words }
 tg-digest-hide = No stories with: { $words }
+
+## Operating the deliveries (delivering.py)
+
+delivery-bad-time = { $words } is no instant; write it as 2026-11-27T04:30
+delivery-due = { $chat }: { $day }, { $time } in { $city } ({ $zone }), { $instant }
+delivery-none-due = No digest is due.
+delivery-retry-which = name the numbers of failed deliveries, or --all
+delivery-again = Planned again: { $count }
+delivery-not-failed = Not failed, so left alone: { $numbers }
+delivery-ran = Planned: { $planned }, sent: { $sent }, failed: { $failed }, waiting: { $waiting }
+delivery-subscriptions = Subscriptions: { $active } active, { $paused } paused, { $stopped } stopped
+delivery-open = Deliveries: { $count } waiting, the oldest { $late } s late
+delivery-failed = Failed lately:
+delivery-failed-line = { $number }: chat { $chat }, { $slot }, { $state }: { $error }
+delivery-state-planned = planned
+delivery-state-claimed = claimed
+delivery-state-sending = on their way
+delivery-state-sent = sent
+delivery-state-retry-at = to be tried again
+delivery-state-unknown = arrival unknown
+delivery-state-dead = failed
+delivery-state-skipped = left out
+delivery-state-given-up = given up
