@@ -22,6 +22,7 @@ from mujaz.digest.plan import Planner, at_next
 from mujaz.digest.schedule import slots
 from mujaz.digest.send import Postman
 from mujaz.digests import OPEN, Anchor, Begin, Delivery, Edition, Fate, Sent, State, Subscription
+from mujaz.model import Language
 from mujaz.store.articles import SqlStore
 from mujaz.store.outbox import SqlOutbox
 from mujaz.store.subscriptions import SqlSubscriptions
@@ -51,12 +52,13 @@ class Found:
     labelled: int = 0
     early: int = 0  # before their minute
     open: int = 0
+    never: int = 0  # given up, and Telegram never had it
     states: Counter[str] = field(default_factory=Counter)
     faults: Counter[str] = field(default_factory=Counter)
 
     def add(self, other: Found) -> None:
         """Take in another run."""
-        for name in ("due", "messages", "lost", "unlabelled", "labelled", "early", "open"):
+        for name in ("due", "messages", "lost", "unlabelled", "labelled", "early", "open", "never"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.states += other.states
         self.faults += other.faults
@@ -261,8 +263,9 @@ class Office:
 def _a_wish(luck: random.Random, n: int) -> Subscription:
     """Return a subscription at one or two times within a few minutes that all share."""
     times = {time(luck.choice((7, 19)), luck.randrange(10)) for _ in range(luck.choice((1, 1, 2)))}
+    language: Language = luck.choice(("ar", "en"))
     return at_next(Subscription(
-        id=f"s{n}", chat_id=n + 1, thread_id=None, user_id=n + 1, language=luck.choice(("ar", "en")),
+        id=f"s{n}", chat_id=n + 1, thread_id=None, user_id=n + 1, language=language,
         zone=luck.choice(ZONES), times=tuple(sorted(times)), created=START, dealt=START,
     ))  # fmt: skip
 
@@ -285,6 +288,7 @@ async def _found(office: Office, wishes: Sequence[Subscription]) -> Found:
             found.lost += not parts or any(_is_lost(world, row) for row in parts)
             for row in parts:
                 came = world.taken.get((wish.id, slot.key, row.part), [])
+                found.never += row.state is State.GIVEN_UP and not came
                 found.early += sum(when < at for when, _ in came)
                 found.unlabelled += sum(not labelled for _, labelled in came[1:])
                 found.labelled += sum(labelled for _, labelled in came[1:])
