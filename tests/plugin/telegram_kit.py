@@ -321,5 +321,6 @@ async def a_bot(prepare: Callable[[Any], None] | None = None, **wishes: Any) -> 
         if service.gate:
             service.gate.set()
         await chat.installed.settled()
+        await chat.installed.stop_digests()
         await app.stop()
         await app.shutdown()

@@ -23,6 +23,7 @@ from mujaz.digest.send import Postman
 from mujaz.errors import MujazError
 
 BEAT = 30.0  # seconds
+LOOK = 1.0  # seconds between looks whether it is over
 
 _log = structlog.get_logger("mujaz.digest")
 
@@ -36,6 +37,7 @@ class Heartbeat:
     corrector: Corrector | None = None
     seconds: float = BEAT
     clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+    alive: Callable[[], bool] = lambda: True  # whether those who run it still do
     last: datetime | None = None  # when the last beat ended well
     _task: asyncio.Task[None] | None = None
     _over: asyncio.Event = field(default_factory=asyncio.Event)
@@ -66,7 +68,7 @@ class Heartbeat:
 
     async def _run(self) -> None:
         first = True
-        while not self._over.is_set():
+        while self._goes_on():
             try:
                 if first:
                     await self.planner.recompute()
@@ -76,5 +78,11 @@ class Heartbeat:
                 _log.warning("digests wait", error=error.code)
             except Exception:
                 _log.exception("a beat failed")
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._over.wait(), self.seconds)
+            waited = 0.0
+            while waited < self.seconds and self._goes_on():
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._over.wait(), LOOK)
+                waited += LOOK
+
+    def _goes_on(self) -> bool:
+        return not self._over.is_set() and self.alive()

@@ -123,6 +123,7 @@ class Desk:
         self.quota = Quota(clock, rules.per_hour, rules.per_hour_in_group)
         self.admins: dict[tuple[int, int], tuple[float, bool]] = {}
         self.alerted: dict[str, float] = {}
+        self.awake: Callable[[], None] = lambda: None  # called with each update
         self.menus_due = False  # whether the command menus have yet to be looked at
         self.answered: set[str] = set()  # ids of buttons
 

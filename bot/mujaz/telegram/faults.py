@@ -46,6 +46,7 @@ def handled(desk: Desk, handler: Handler) -> Callback:
             if not await _is_new(desk, update, context):
                 return
             _begin_menus(desk, context)
+            desk.awake()
             if not desk.may_use(reader):
                 await turn_away(desk, reader, context)
                 return

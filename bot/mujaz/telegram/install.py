@@ -65,6 +65,8 @@ class Installed:
         self.group = group
         self.handlers = handlers
         self.heartbeat = _heartbeat(app, desk)
+        if self.heartbeat is not None:
+            desk.awake = self.heartbeat.start  # at the latest with the first update
 
     async def set_menus(self) -> int:
         """Write the command menus that differ, beside the host's entries; return how many.
@@ -79,7 +81,10 @@ class Installed:
         await set_profile(self._app.bot)
 
     async def start_digests(self) -> None:
-        """Begin to send digests; a host calls it once its application runs. Again: no change."""
+        """Begin to send digests, now and not with the first update. Again: no change.
+
+        A host calls it once its application runs, so that digests come after a restart too.
+        """
         if self.heartbeat is not None:
             self.heartbeat.start()
 
@@ -118,7 +123,10 @@ def _heartbeat(app: App, desk: Desk) -> Heartbeat | None:
     corrector = (
         Corrector(outbox=outbox, archive=archive, press=desk.digests.press) if archive else None
     )
-    return Heartbeat(planner=planner, postman=postman, corrector=corrector, clock=desk.now)
+    return Heartbeat(
+        planner=planner, postman=postman, corrector=corrector, clock=desk.now,
+        alive=lambda: app.running,
+    )  # fmt: skip
 
 
 def install(
@@ -134,7 +142,7 @@ def install(
     `questions`: a plain text in a private chat is a question; for a host without texts of its own.
     `menus`: write Telegram's command menus with the first update, beside the host's entries.
     `digests`: what keeps and makes daily digests; those of the service by default. They are sent
-    from `start_digests()` to `stop_digests()`.
+    from the first update, or `start_digests()`, until the application stops, or `stop_digests()`.
     `allowed`: ids of the people and groups that may use it; None: everybody.
     """
     digests = digests or getattr(briefings, "digests", None)
