@@ -35,7 +35,7 @@ from mujaz.store.schema import digest_subscriptions
 from mujaz.store.subscriptions import SqlSubscriptions, row_of
 
 NAME = "digest"
-SEEDS, SUBSCRIPTIONS, DAYS = 4, 60, 2
+SEEDS, SUBSCRIPTIONS, DAYS = 3, 60, 2
 CROWD = 10_000  # due in one minute
 SOME = 1_000  # of them are sent, to time a delivery
 START = datetime(2026, 11, 26, 3, 0, tzinfo=UTC)
