@@ -35,7 +35,7 @@ from mujaz.store.schema import digest_subscriptions
 from mujaz.store.subscriptions import SqlSubscriptions, row_of
 
 NAME = "digest"
-SEEDS, SUBSCRIPTIONS, DAYS = 4, 60, 2
+SEEDS, SUBSCRIPTIONS, DAYS = 3, 60, 2
 CROWD = 10_000  # due in one minute
 SOME = 1_000  # of them are sent, to time a delivery
 START = datetime(2026, 11, 26, 3, 0, tzinfo=UTC)
@@ -165,17 +165,18 @@ async def _beat(folder: Path, crowd: int) -> dict[str, float]:
 
 async def _enrol(store: SqlStore, crowd: int) -> None:
     """Store a crowd that wants its digest at one minute."""
-    wishes = [
-        at_next(Subscription(
-            id=f"s{n}", chat_id=2 * n + 2, thread_id=None, user_id=n, language="ar",
-            zone="Asia/Riyadh", times=(day_time(7, 30),), created=START, dealt=START,
-        ))
-        for n in range(crowd)
-    ]  # fmt: skip
-    rows = [row_of(wish) | {"changed": 0} for wish in wishes]
-    for n in range(0, crowd, 500):  # few at once: the peak of memory shall be the planner's
+    for first in range(0, crowd, 200):  # few at once: the peak of memory shall be the planner's
+        rows = [_row(n) for n in range(first, min(first + 200, crowd))]
         async with store.writing() as conn:
-            await conn.execute(insert(digest_subscriptions), rows[n : n + 500])
+            await conn.execute(insert(digest_subscriptions), rows)
+
+
+def _row(n: int) -> dict[str, Any]:
+    wish = Subscription(
+        id=f"s{n}", chat_id=2 * n + 2, thread_id=None, user_id=n, language="ar",
+        zone="Asia/Riyadh", times=(day_time(7, 30),), created=START, dealt=START,
+    )  # fmt: skip
+    return row_of(at_next(wish)) | {"changed": 0}
 
 
 def _megabytes() -> float:

@@ -37,15 +37,21 @@ class Planner:
 
     async def plan(self, now: datetime) -> int:
         """Plan all that has come; return how many deliveries are new."""
-        new, seen = 0, set[str]()
+        new, seen, held = 0, set[str](), 0
         while True:
-            due = [s for s in await self.subscriptions.due(now, BATCH + len(seen))
-                   if s.id not in seen]  # fmt: skip
+            limit = BATCH + held
+            found = await self.subscriptions.due(now, limit)
+            due = [s for s in found if s.id not in seen][:BATCH]
+            # what could not be planned stays due, and must not hide what comes after it
+            held = sum(s.id in seen for s in found)
             if not due:
-                return new
+                if len(found) < limit:
+                    return new
+                continue
             seen |= {s.id for s in due}
             ready = [s for s in due if come(s, now)]
-            await self.subscriptions.reschedule([at_next(s) for s in due if s not in ready])
+            early = {s.id for s in due} - {s.id for s in ready}
+            await self.subscriptions.reschedule([at_next(s) for s in due if s.id in early])
             planned = [p for s in ready if (p := await self._planned(s, now)) is not None]
             new += await self.outbox.plan(planned)
 
