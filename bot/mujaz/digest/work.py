@@ -80,9 +80,10 @@ class Heartbeat:
                 _log.exception("a beat failed")
             waited = 0.0
             while waited < self.seconds and self._goes_on():
+                step = min(LOOK, self.seconds - waited)
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._over.wait(), LOOK)
-                waited += LOOK
+                    await asyncio.wait_for(self._over.wait(), step)
+                waited += step
 
     def _goes_on(self) -> bool:
         return not self._over.is_set() and self.alive()
