@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from mujaz.chat import Chat, Screen
+from mujaz.chat import YOU, Chat, Screen
 from mujaz.errors import UnknownLanguage
 from mujaz.host.application import HostApplication
 from mujaz.host.serve import Host, Options, build, serve, stop_on_signals
@@ -90,6 +90,8 @@ def chat_command(
         chat = Chat(screen, lang or settings.language)
         async with chat.opened(lambda app: put_in(app, briefings, settings).set_menus):
             await chat.talk(sys.stdin)
+        if briefings.digests is not None:  # no real chat: `mujaz run` must not write to it
+            await briefings.digests.subscriptions.forget(YOU)
         if as_json:
             Out().document({"messages": screen.said})
 
