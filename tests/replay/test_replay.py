@@ -69,7 +69,7 @@ def test_a_changed_word_is_a_miss_that_says_where_and_what_to_do(
     assert "\n" not in line
 
 
-@settings(max_examples=14, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(data=st.data())
 def test_any_word_changed_in_a_prompt_is_found_in_every_recording_that_it_touches(
     house: Playhouse, recorded: Path, tmp_path_factory: pytest.TempPathFactory,
