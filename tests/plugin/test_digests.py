@@ -253,6 +253,16 @@ async def test_topics_and_language_are_followed(tmp_path: Path) -> None:
         assert one.topics == ("kremlin-statements",)
 
 
+@pytest.mark.parametrize("data", ["z:99", "z:0:zz", "z:0:0730:x", "h:0:9999", "z:x", "p", "q:a"])
+async def test_a_button_that_is_none_of_ours_sets_up_nothing(tmp_path: Path, data: str) -> None:
+    """Somebody may send whatever data they like."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.presses(f"mz:{data}")
+
+        assert await digests.subscriptions.all() == []
+        assert "reference" not in chat.told().lower()
+
+
 async def test_words_are_shown_and_hidden(tmp_path: Path) -> None:
     """Commas of both scripts, a minus for what is not wanted, and off again."""
     async with a_bot_with_digests(tmp_path) as (chat, digests):

@@ -277,8 +277,12 @@ async def _placed(
     if len(rest) == 1:
         asked = said(reader, "tg-digest-hour", city=zone_name(zone, reader.language))
         return asked, _hours(desk, reader, rest[0])
-    times = [time.fromisoformat(f"{t[:2]}:{t[2:]}") for t in rest[1].split("+")]
-    days = frozenset(int(d) for d in rest[2]) if len(rest) > 2 else EVERY_DAY
+    try:
+        times = [time.fromisoformat(f"{t[:2]}:{t[2:]}") for t in rest[1].split("+")]
+        days = frozenset(int(d) for d in rest[2]) & EVERY_DAY if len(rest) > 2 else EVERY_DAY
+    except ValueError:  # no button of ours
+        return _shown(desk, reader, now)
+    days = days or EVERY_DAY
     return _shown(desk, reader, await keep(desk, reader, times=times, days=days, zone=zone))
 
 
