@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mujaz import parts
 from mujaz.cli import main
+from mujaz.models import embedder
 from mujaz.testing import WordEmbedder
 from mujaz.texts import keys
 
@@ -24,7 +24,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "news").mkdir()
     (tmp_path / "news/visit.txt").write_text(ARTICLE, encoding="utf-8")
     monkeypatch.setenv("MUJAZ_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setattr(parts, "LocalEmbedder", _Counting)
+    monkeypatch.setattr(embedder, "LocalEmbedder", _Counting)
     return tmp_path
 
 
