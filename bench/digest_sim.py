@@ -68,9 +68,8 @@ class Press:
     """Prints one or two parts for each edition."""
 
     async def edition(
-        self, subscription: Subscription, *, now: datetime, covers: Sequence[date] = (),
-        late: bool = False,
-    ) -> Edition:  # fmt: skip
+        self, subscription: Subscription, *, now: datetime, covers: Sequence[date] = ()
+    ) -> Edition:
         """Return an edition."""
         parts = 1 + subscription.chat_id % 2
         bodies = tuple(f"{subscription.id} {now:%d %H:%M} {n}" for n in range(parts))

@@ -17,7 +17,7 @@ from rich.text import Text
 from telegram.error import InvalidToken, TelegramError
 
 from mujaz.digest.plan import Planner, at_next
-from mujaz.digest.schedule import zone_of
+from mujaz.digest.schedule import is_paused, zone_of
 from mujaz.digest.send import Postman
 from mujaz.digests import OPEN, Delivery, Digests, State, Subscription
 from mujaz.errors import BadInput, NotStarted, TelegramUnreachable, TokenRefused
@@ -226,7 +226,7 @@ async def status_document(digests: Digests, now: datetime) -> dict[str, Any]:
     oldest = await digests.outbox.oldest_open()
     subscriptions = await digests.subscriptions.all()
     going = [s for s in subscriptions if not s.stopped]
-    paused = sum(_is_paused(s, now) for s in going)
+    paused = sum(is_paused(s, now) for s in going)
     return {
         "at": _iso(now),
         "states": {state.value: counts.get(state.value, 0) for state in State},
@@ -277,11 +277,6 @@ def _failed_document(delivery: Delivery) -> dict[str, Any]:
         "part": delivery.part, "state": delivery.state.value, "error": delivery.error,
         "due": _iso(delivery.due),
     }  # fmt: skip
-
-
-def _is_paused(subscription: Subscription, now: datetime) -> bool:
-    until = subscription.paused_until
-    return until is not None and until > now.astimezone(zone_of(subscription.zone)).date()
 
 
 def _iso(at: datetime | None) -> str | None:

@@ -10,7 +10,7 @@ every `datetime` is aware and in UTC.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -46,12 +46,14 @@ class Subscription:
     show: tuple[str, ...] = ()  # words of which a story must have one
     hide: tuple[str, ...] = ()  # words that a story must not have
     quiet: Quiet = "line"  # what comes when there is nothing new
+    digits: str = "latn"  # of our own words in Arabic: latn, arab
     paused_until: date | None = None  # local; on this day it goes on
     stopped: str = ""  # why nothing is sent any more, as a code; "": it goes on
     created: datetime | None = None
     anchor: Anchor | None = None  # of the last digest that was delivered
     dealt: datetime | None = None  # every slot up to this instant has been dealt with
     next_due: datetime | None = None  # of the slot after it; None: there is none
+    changed: int = 0  # how often it was changed: who plans must have seen the last change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -131,9 +133,8 @@ class Press(Protocol):
     """
 
     async def edition(
-        self, subscription: Subscription, *, now: datetime, covers: Sequence[date] = (),
-        late: bool = False,
-    ) -> Edition:  # fmt: skip
+        self, subscription: Subscription, *, now: datetime, covers: Sequence[date] = ()
+    ) -> Edition:
         """Return what is new since the anchor; `covers`: days whose digests were left out."""
         ...
 
@@ -190,6 +191,7 @@ class Delivery:
     fence: int  # who has claimed it may write only while this is its number
     body: str
     error: str  # a code, of what kept it last
+    expires: datetime | None = None  # from then on it is not sent any more; None: never
 
     @property
     def label(self) -> str:
@@ -268,6 +270,9 @@ class Begin(Protocol):
         ...
 
 
+Edit = Callable[[Subscription], Subscription]
+
+
 class Subscriptions(Protocol):
     """Keeps who gets a digest and when.
 
@@ -275,8 +280,19 @@ class Subscriptions(Protocol):
     Raises: StoreLocked, StoreDamaged, DataDirUnusable.
     """
 
-    async def keep(self, subscription: Subscription) -> None:
-        """Store a subscription, new or changed; what was planned for the old one is dropped."""
+    async def keep(self, subscription: Subscription) -> Subscription:
+        """Store a new subscription; where its chat or topic has one, that one stands.
+
+        Return the one that stands.
+        """
+        ...
+
+    async def change(self, id_: str, edit: Edit, now: datetime) -> Subscription | None:
+        """Change a subscription as it stands, in one transaction; None: there is none any more.
+
+        `edit` gets it and returns what is to stand; its anchor and what it waits for are kept
+        (schedule.after_change). Of what is planned, what does not stand any more is left out.
+        """
         ...
 
     async def of_chat(self, chat_id: int) -> Sequence[Subscription]:
@@ -303,7 +319,7 @@ class Subscriptions(Protocol):
         """Return every subscription."""
         ...
 
-    async def stop(self, chat_id: int, why: str) -> int:
+    async def stop(self, chat_id: int, why: str, now: datetime) -> int:
         """Stop all of a chat, for a reason; return how many."""
         ...
 
@@ -334,9 +350,15 @@ class Outbox(Protocol):
     async def plan(self, planned: Sequence[Planned]) -> int:
         """Store what is to be sent and move the subscriptions on, in one transaction.
 
-        What stands already, or whose subscription has changed meanwhile, is left alone. Return how
-        many deliveries are new.
+        A slot that stands already gets nothing more. Left alone, to be planned anew: what has
+        changed since it was read, or whose last digest is being sent just now. An older digest
+        that still waits is left out: the new one tells all that it would have told. Return how many
+        messages are new.
         """
+        ...
+
+    async def expire(self, now: datetime) -> int:
+        """Leave out what may not be sent any more; what may have arrived is given up."""
         ...
 
     async def shown(self, since: datetime) -> Sequence[Shown]:
@@ -358,7 +380,10 @@ class Outbox(Protocol):
         ...
 
     async def begin(self, delivery: Delivery, now: datetime, *, seconds: float) -> bool:
-        """Commit that it is being sent; False where it is another's, or not wanted any more."""
+        """Commit that it is being sent; False where it is another's, too late or not wanted.
+
+        While a subscription is paused its digests are left out, and its corrections wait.
+        """
         ...
 
     async def settle(
@@ -377,8 +402,10 @@ class Outbox(Protocol):
         """Give what is open for a chat, and its subscriptions, a new id."""
         ...
 
-    async def left_out(self, subscription_id: str) -> Sequence[str]:
-        """Return the keys of the slots that were left out since the last digest that was sent."""
+    async def left_out(self, ids: Sequence[str]) -> Mapping[str, Sequence[date]]:
+        """Return, by subscription, the days since the last digest that was sent whose digests were
+        left out as too late, or still wait.
+        """
         ...
 
     async def lately(self, subscription_id: str, limit: int) -> Sequence[Delivery]:
@@ -398,7 +425,10 @@ class Outbox(Protocol):
         ...
 
     async def again(self, ids: Sequence[int], now: datetime) -> int:
-        """Plan dead or given up deliveries anew, as an operator wishes; return how many."""
+        """Plan dead or given up deliveries anew, as an operator wishes; return how many.
+
+        They may be sent for as long as a new one.
+        """
         ...
 
 

@@ -47,9 +47,8 @@ class EditionPress:
         return cls(room=room, concepts=lane.concepts)
 
     async def edition(
-        self, subscription: Subscription, *, now: datetime, covers: Sequence[date] = (),
-        late: bool = False,
-    ) -> Edition:  # fmt: skip
+        self, subscription: Subscription, *, now: datetime, covers: Sequence[date] = ()
+    ) -> Edition:
         """Return what is new since the anchor; `covers`: days whose digests were left out.
 
         Raises: Outside, StoreLocked, StoreDamaged, DataDirUnusable.
@@ -59,7 +58,9 @@ class EditionPress:
         if not digest.news and subscription.quiet == "silence":
             return Edition(bodies=(), anchor=anchor, news=False)
         return Edition(
-            bodies=digest_bodies(digest, subscription.language, late=late, covers=covers),
+            bodies=digest_bodies(
+                digest, subscription.language, covers=covers, digits=subscription.digits
+            ),
             cited=tuple(
                 Cited(article_id=c.article_id, version=c.version, quote=c.quote)
                 for c in digest.citations

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mujaz.digest.correct import Corrector
 from mujaz.digest.plan import Planner, at_next
+from mujaz.digest.schedule import come
 from mujaz.digest.send import Postman
 from mujaz.digests import (
     Anchor,
@@ -17,6 +18,7 @@ from mujaz.digests import (
     Delivery,
     Edition,
     Fate,
+    Planned,
     Sent,
     Shown,
     Subscription,
@@ -57,17 +59,16 @@ class Paper:
     parts: int = 1
     news: bool = True
     fails: Exception | None = None
-    printed: list[tuple[str, tuple[date, ...], bool]] = field(default_factory=list)
+    printed: list[tuple[str, tuple[date, ...]]] = field(default_factory=list)
 
     async def edition(
-        self, subscription: Subscription, *, now: datetime, covers: Sequence[date] = (),
-        late: bool = False,
-    ) -> Edition:  # fmt: skip
+        self, subscription: Subscription, *, now: datetime, covers: Sequence[date] = ()
+    ) -> Edition:
         """Return an edition."""
         if self.fails is not None:
             raise self.fails
-        self.printed.append((subscription.id, tuple(covers), late))
-        said = f"digest {now:%d %H:%M}{' late' if late else ''}"
+        self.printed.append((subscription.id, tuple(covers)))
+        said = f"digest {now:%d %H:%M}"
         if covers:
             said += f" covers {', '.join(str(d) for d in covers)}"
         bodies = tuple(f"{said} part {n}" for n in range(self.parts)) if self.news else ()
@@ -201,6 +202,13 @@ class Office:
             outbox=self.outbox, subscriptions=self.subscriptions, courier=self.wire,
             worker=worker, clock=self.clock,
         )  # fmt: skip
+
+    async def planned(self, subscription: Subscription) -> Planned:
+        """Return what a planner that has just seen a subscription due is about to store."""
+        now = self.clock()
+        made = await self.planner._planned(subscription, come(subscription, now), now, ())
+        assert made is not None
+        return made
 
     async def beat(self) -> None:
         """Plan and send once; a worker that is killed leaves a new one."""

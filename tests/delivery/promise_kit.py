@@ -24,13 +24,13 @@ from delivery.delivery_kit import (
     killed,
     killed_after,
 )
-from mujaz.digest.plan import LATE, TOO_LATE
+from mujaz.digest.schedule import LATE, TOO_LATE
 from mujaz.digest.send import LEASE
 from mujaz.digests import OPEN, Begin, Delivery, Fate, MessageClass, Sent, State
 from mujaz.store.schema import deliveries
 
 BEGIN = datetime(2026, 10, 24, 5, 0, tzinfo=UTC)  # the day before London puts its clocks back
-RESENT = "Resent: you may have received this digest before.\n\n"
+RESENT = "Resent: you may have received this digest before.\n"
 MOST_LATE, SOON = TOO_LATE, LATE  # as they are, whatever is planted later
 LEASE_SECONDS = LEASE
 How = Callable[[Wire, Delivery], Sent]
@@ -171,7 +171,9 @@ async def _stopped(office: Office, minutes: float) -> None:
     await office.planner.plan(office.clock())
     claimed = await office.outbox.claim(office.clock(), worker="w", seconds=60, limit=50)
     for one in await office.subscriptions.of_chat(9):
-        await office.subscriptions.keep(replace(one, stopped="person"))
+        await office.subscriptions.change(
+            one.id, lambda s: replace(s, stopped="person"), office.clock()
+        )
     for held in claimed:
         await office.postman._one(held)
     await office.pass_time(beats=4, seconds=30)
@@ -181,7 +183,7 @@ async def _two_planners(office: Office, minutes: float) -> None:
     """Two processes have seen the same subscription due."""
     office.clock.at = BEGIN + timedelta(minutes=minutes)
     due = await office.subscriptions.due(office.clock(), 10)
-    both = [await office.planner._planned(s, office.clock()) for s in due for _ in range(2)]
+    both = [await office.planned(s) for s in due for _ in range(2)]
     for planned in both:
         if planned is not None:
             await office.outbox.plan([planned])

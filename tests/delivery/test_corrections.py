@@ -62,7 +62,7 @@ async def test_a_correction_is_sent_at_most_once(office: Office) -> None:
 async def test_who_has_stopped_is_not_written_to(office: Office) -> None:
     """Not even to correct."""
     await received(office)
-    await office.subscriptions.stop(1, "person")
+    await office.subscriptions.stop(1, "person", office.clock())
     office.shelf.put(None)
     await office.pass_time(beats=3, minutes=1)
 

@@ -101,11 +101,19 @@ def test_walking_in_any_steps_meets_every_slot_once(
     assert all(slot.day.isoweekday() in days for slot, _ in met)
 
 
-def test_who_is_stopped_or_waits_for_a_far_day_has_no_next_slot() -> None:
+def test_who_is_stopped_has_no_next_slot() -> None:
     """And nothing has come."""
     stopped = a_subscription(stopped="person")
-    far = a_subscription(paused_until=date(2029, 1, 1))
 
     assert next_slot(stopped, datetime(2026, 1, 1, tzinfo=UTC)) is None
-    assert next_slot(far, datetime(2026, 1, 1, tzinfo=UTC)) is None
     assert come(stopped, datetime(2027, 1, 1, tzinfo=UTC)) == []
+
+
+def test_a_pause_of_years_ends_on_its_day() -> None:
+    """However far that is."""
+    far = a_subscription(paused_until=date(2029, 1, 1))
+
+    found = next_slot(far, datetime(2026, 1, 1, tzinfo=UTC))
+
+    assert found is not None
+    assert found[0].key == "2029-01-01 07:30"

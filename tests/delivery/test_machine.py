@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -45,6 +46,7 @@ class DeliveryMachine(RuleBasedStateMachine):
         self.folder = TemporaryDirectory()
         self.office = Office(Path(self.folder.name) / "data")
         self.do(self.office.store.open())
+        self.paused: dict[str, tuple[date, int]] = {}  # until when, how much had come before
         self.gone: dict[str, int] = {}  # erased or stopped → how much its chat had received
 
     def do(self, work: Any) -> Any:
@@ -67,27 +69,50 @@ class DeliveryMachine(RuleBasedStateMachine):
     def subscribe(self, chat: int, hour: int, zone: str) -> None:
         """Set up, or set up anew."""
         made = a_subscription(f"s{chat}", chat_id=chat, zone=zone, times=(time(hour, 30),))
-        old = self._of(chat)
-        made = replace(made, anchor=old.anchor if old else None)
-        self.do(self.office.subscriptions.keep(moved_on(made, self.office.clock())))
+        now = self.office.clock()
+        kept = self.do(self.office.subscriptions.keep(moved_on(made, now)))
+        anew = replace(made, id=kept.id, dealt=None, next_due=None)
+        self.do(self.office.subscriptions.change(kept.id, lambda _: anew, now))
         self.gone.pop(f"s{chat}", None)
+        self.paused.pop(f"s{chat}", None)
+
+    def _change(self, chat: int, **to: Any) -> bool:
+        edit = self.office.subscriptions.change
+        one = self.do(edit(f"s{chat}", lambda s: replace(s, **to), self.office.clock()))
+        return one is not None
 
     @rule(chat=CHATS, days=st.integers(1, 3))
     def pause(self, chat: int, days: int) -> None:
         """Hear nothing for some days."""
+        until = self.office.clock().date() + timedelta(days=days)
+        if self._change(chat, paused_until=until):
+            self.paused[f"s{chat}"] = (until, len(self.office.wire.bodies(chat)))
+
+    @rule(chat=CHATS, zone=st.sampled_from(ZONES))
+    def change_zone(self, chat: int, zone: str) -> None:
+        """Travel."""
+        self._change(chat, zone=zone)
+
+    @rule(chat=CHATS, quiet=st.sampled_from(["line", "silence"]), word=st.sampled_from("ab"))
+    def change_wishes(self, chat: int, quiet: str, word: str) -> None:
+        """Change what is told, not when: nothing that is due is lost by it."""
         one = self._of(chat)
-        if one is not None:
-            until = self.office.clock().date() + timedelta(days=days)
-            paused = moved_on(replace(one, paused_until=until), self.office.clock())
-            self.do(self.office.subscriptions.keep(paused))
+        due = one.next_due if one else None
+        waiting = self._waiting(chat)
+        self._change(chat, quiet=quiet, show=(word,))
+        kept = self._of(chat)
+        assert (kept.next_due if kept else None) == due
+        assert self._waiting(chat) == waiting
+
+    def _waiting(self, chat: int) -> set[str]:
+        rows = self.do(self.office.outbox.lately(f"s{chat}", 500))
+        return {r.slot for r in rows if r.state in OPEN}
 
     @rule(chat=CHATS)
     def stop(self, chat: int) -> None:
         """Want no more."""
-        one = self._of(chat)
-        if one is not None:
-            self.do(self.office.subscriptions.keep(replace(one, stopped="person")))
-            self.gone[one.id] = len(self.office.wire.bodies(chat))
+        if self._change(chat, stopped="person"):
+            self.gone[f"s{chat}"] = len(self.office.wire.bodies(chat))
 
     @rule(chat=CHATS)
     def forget(self, chat: int) -> None:
@@ -137,6 +162,16 @@ class DeliveryMachine(RuleBasedStateMachine):
         if hasattr(self, "office"):
             for id_, before in self.gone.items():
                 assert len(self.office.wire.bodies(int(id_[1:]))) == before
+
+    @invariant()
+    def who_has_paused_receives_nothing(self) -> None:
+        """Until the day."""
+        if hasattr(self, "office"):
+            for id_, (until, before) in self.paused.items():
+                day = self.office.clock().astimezone(ZoneInfo("Africa/Cairo")).date()
+                one = self._of(int(id_[1:]))
+                if day < until and one is not None and one.paused_until == until:
+                    assert len(self.office.wire.bodies(int(id_[1:]))) == before
 
     def settle_all(self) -> None:
         """In the end, with Telegram up, nothing is left open."""

@@ -15,7 +15,7 @@ from delivery.delivery_kit import Office
 from delivery.promise_kit import BEGIN, broken
 from mujaz.digest import plan, schedule, send
 from mujaz.digests import Delivery, Fate, MessageClass, Planned, Sent, Slot, State
-from mujaz.store import outbox
+from mujaz.store import outbox, planning, subscriptions
 from mujaz.store.outbox import SqlOutbox
 from mujaz.store.schema import deliveries, digest_subscriptions
 from mujaz.store.subscriptions import SqlSubscriptions, ms
@@ -60,7 +60,7 @@ def no_fence_in_settle(patch: Patch) -> None:
 
 def resend_without_a_label(patch: Patch) -> None:
     """What may have arrived goes out again as if it were new."""
-    patch.setattr(send, "labelled", lambda delivery: delivery.body)
+    patch.setattr(send, "labelled", lambda delivery, _: delivery.body)
 
 
 def a_day_is_24_hours(patch: Patch) -> None:
@@ -174,10 +174,11 @@ def unknown_is_resent_for_ever(patch: Patch) -> None:
 def stopped_is_still_sent(patch: Patch) -> None:
     """Nobody looks again right before the request."""
 
-    async def always(*_: Any) -> bool:
-        return True
+    async def nothing(*_: Any) -> None:
+        return None
 
-    patch.setattr(outbox, "_wanted", always)
+    patch.setattr(outbox, "_against", nothing)
+    patch.setattr(subscriptions, "stands", lambda *_: "")
 
 
 def who_has_gone_is_asked_again(patch: Patch) -> None:
@@ -192,26 +193,31 @@ def who_has_gone_is_asked_again(patch: Patch) -> None:
 def too_late_is_still_sent(patch: Patch) -> None:
     """The morning's digest comes in the night."""
     patch.setattr(plan, "TOO_LATE", timedelta(days=30))
+    patch.setattr(planning, "TOO_LATE", timedelta(days=30))
 
 
 def late_does_not_say_so(patch: Patch) -> None:
     """An hour late, and not a word."""
-    patch.setattr(plan, "LATE", timedelta(days=30))
+    patch.setattr(send, "LATE", timedelta(days=30))
 
 
 def two_planners_both_insert(patch: Patch) -> None:
     """A slot is not one row."""
     number = count()
-    real = outbox._rows
+    real = outbox.rows_of
 
-    async def yes(*_: Any) -> bool:
+    def yes(*_: Any) -> bool:
         return True
 
     def each(one: Planned) -> list[dict[str, Any]]:
         return [row | {"slot": f"{row['slot']} {next(number)}"} for row in real(one)]
 
-    patch.setattr(outbox, "_moved", yes)
-    patch.setattr(outbox, "_rows", each)
+    async def nothing(*_: Any) -> None:
+        return None
+
+    patch.setattr(outbox, "may_move", yes)
+    patch.setattr(outbox, "supersede", nothing)
+    patch.setattr(outbox, "rows_of", each)
 
 
 def nobody_rescues(patch: Patch) -> None:

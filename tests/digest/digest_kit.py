@@ -87,9 +87,9 @@ class Town:
         )  # fmt: skip
         return await self.briefings.press.digest(wanted)
 
-    async def edition(self, wanted: Subscription, *, late: bool = False) -> Edition:
+    async def edition(self, wanted: Subscription) -> Edition:
         """Return the edition of a subscription."""
-        return await self.briefings.press.edition(wanted, now=NOW, late=late)
+        return await self.briefings.press.edition(wanted, now=NOW)
 
     def count_questions(self) -> None:
         """Keep every question that the press asks from now on in `asked`."""

@@ -14,9 +14,9 @@ from bench.telegram_order import control_fault, wrong_side
 from mujaz.digest.paper import Digest, Item, Listed, Outlet, Part, Section
 from mujaz.language.direction import without_marks
 from mujaz.model import Basis, Citation, ClaimKind, DateSpan, Language, Precision, Side, Source
-from mujaz.render.telegram_digest import digest_bodies, digest_lines
-from mujaz.render.telegram_text import units
-from mujaz.texts import LANGUAGES
+from mujaz.render.telegram_digest import ROOM, digest_bodies, digest_lines
+from mujaz.render.telegram_text import MOST_UNITS, units
+from mujaz.texts import LANGUAGES, text
 
 MONDAY = DateSpan(
     start=date(2026, 3, 9), end=date(2026, 3, 9), precision=Precision.DAY, basis=Basis.STATED,
@@ -86,13 +86,12 @@ def full(words: str = "افتُتح الجسر في المرسى.") -> Digest:
 
 def test_an_arabic_digest_reads_like_this() -> None:
     """Day, window, sections; before and now; who else; sources folded, versions apart."""
-    (body,) = digest_bodies(full(), "ar", late=True, covers=[date(2026, 3, 11), date(2026, 3, 10)])
+    (body,) = digest_bodies(full(), "ar", covers=[date(2026, 3, 11), date(2026, 3, 10)])
     shown = without_marks(read(body)[0])
 
     assert shown == (
         "موجز الخميس 12 مارس 2026\n"
         "الجديد منذ الأربعاء 11 مارس 2026\n"
-        "تأخر هذا الموجز.\n"
         "ويشمل أيضًا الثلاثاء 10 مارس 2026، الأربعاء 11 مارس 2026.\n"
         "\n"
         "الجديد\n"
@@ -117,13 +116,11 @@ def test_an_arabic_digest_reads_like_this() -> None:
 
 def test_an_english_digest_has_the_same_parts() -> None:
     """Header, late, days, sections, and that nothing is translated."""
-    (body,) = digest_bodies(
-        replace(full(), language="en"), "en", late=True, covers=[date(2026, 3, 10)]
-    )
+    (body,) = digest_bodies(replace(full(), language="en"), "en", covers=[date(2026, 3, 10)])
     shown = without_marks(read(body)[0])
 
     for words in (
-        "Digest, Thursday 12 March 2026\nNew since Wednesday 11 March 2026\nThis digest is late.\n"
+        "Digest, Thursday 12 March 2026\nNew since Wednesday 11 March 2026\n"
         "It also covers Tuesday 10 March 2026.\nNothing is translated",
         "Also in: وكالة <الخليج> [4] (2 independent origins)",
         "– Before: ",
@@ -195,16 +192,31 @@ def test_what_is_far_too_long_comes_in_parts() -> None:
     assert all(word in together for i in made.items for word in i.text.split())
 
 
-@pytest.mark.parametrize(("language", "late"), [("ar", True), ("en", False)])
-def test_nothing_new_is_one_line(language: Language, late: bool) -> None:
-    """With the day, since when, and that it is late."""
-    (body,) = digest_bodies(digest(sources=[], language=language), language, late=late)
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_nothing_new_is_one_line(language: Language) -> None:
+    """With the day, and since when."""
+    (body,) = digest_bodies(digest(sources=[], language=language), language)
 
     expected = {
-        "ar": "موجز الخميس 12 مارس 2026: لا جديد منذ الأربعاء 11 مارس 2026. تأخر هذا الموجز.",
+        "ar": "موجز الخميس 12 مارس 2026: لا جديد منذ الأربعاء 11 مارس 2026.",
         "en": "Digest, Thursday 12 March 2026: nothing new since Wednesday 11 March 2026.",
     }
     assert expected[language] == without_marks(read(body)[0])
+
+
+def test_nothing_new_tells_whose_place_it_takes() -> None:
+    """Days that were left out are not passed over in silence."""
+    (body,) = digest_bodies(digest(sources=[], language="en"), "en", covers=[date(2026, 3, 11)])
+
+    assert "It also covers Wednesday 11 March 2026." in without_marks(read(body)[0])
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_a_late_and_repeated_message_says_of_itself_fits_beside_it(language: Language) -> None:
+    """No body is so long that a label makes it too long for Telegram."""
+    labels = "\n".join(text(language, key) for key in ("digest-resent", "digest-late")) + "\n\n"
+
+    assert len(labels.encode("utf-16-le")) // 2 + ROOM.units <= MOST_UNITS
 
 
 def test_digits_are_those_that_the_reader_wants() -> None:

@@ -253,6 +253,80 @@ async def test_topics_and_language_are_followed(tmp_path: Path) -> None:
         assert one.topics == ("kremlin-statements",)
 
 
+async def test_what_a_chat_has_chosen_decides_and_not_who_presses(tmp_path: Path) -> None:
+    """A group's digest stays Arabic when an admin with an English app changes its time."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        chat.api.statuses = {USER: "creator", OTHER: "administrator"}
+        await chat.says("/digest 07:30 الرياض", language="ar", chat_id=GROUP)
+        await chat.says("/digest 08:00", language="en", chat_id=GROUP, user_id=OTHER)
+
+        [one] = await digests.subscriptions.of_chat(GROUP)
+        assert (f"{one.times[0]:%H:%M}", one.language) == ("08:00", "ar")
+
+
+async def test_digits_and_the_first_choice_of_a_language_are_followed(tmp_path: Path) -> None:
+    """Settings, and the buttons of /start."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest 07:30 Riyadh")
+        await chat.says("/settings")
+        await chat.presses(chat.last.button("Digits"))
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert one.digits == "arab"
+
+        await chat.says("/start")
+        await chat.presses("mz:o:ar")
+
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert one.language == "ar"
+
+
+async def test_old_buttons_revive_no_digest_that_a_person_has_stopped(tmp_path: Path) -> None:
+    """ "Hold it back" in a message of last month; "Go on" says what it does."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest 07:30 Riyadh")
+        await chat.says("/stop")
+        for old in ("mz:p:week", "mz:q:x"):
+            await chat.presses(old)
+            assert (await digests.subscriptions.of_chat(USER))[0].stopped == "person"
+
+        await chat.presses("mz:p:go")
+
+        assert (await digests.subscriptions.of_chat(USER))[0].stopped == ""
+
+
+async def test_who_looks_at_a_digest_that_telegram_had_stopped_has_it_again(tmp_path: Path) -> None:
+    """Telegram refused for days; the chat is there again."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest 07:30 Riyadh")
+        await digests.subscriptions.stop(USER, "denied", datetime.now(UTC))
+
+        await chat.says("/digest")
+
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert (one.stopped, one.next_due is not None) == ("", True)
+
+
+async def test_a_pause_that_is_over_is_not_shown_as_one(tmp_path: Path) -> None:
+    """By the calendar of the place."""
+    async with a_bot_with_digests(tmp_path) as (chat, _):
+        await chat.says("/digest 07:30 Riyadh")
+        await chat.says("/mute 1 day")
+        chat.go(9 * 3600)  # 21:00 UTC: in Riyadh the next day has begun
+        await chat.says("/digest")
+
+        assert "Held back" not in chat.told()
+        assert chat.last.button("Hold it back")
+
+
+async def test_a_time_that_is_named_twice_on_a_forged_button_counts_once(tmp_path: Path) -> None:
+    """Nor are there more than four."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.presses("mz:z:0:0700+0700+0600+0800+0900+1000")
+
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert [f"{t:%H:%M}" for t in one.times] == ["06:00", "07:00", "08:00", "09:00"]
+
+
 @pytest.mark.parametrize("data", ["z:99", "z:0:zz", "z:0:0730:x", "h:0:9999", "z:x", "p", "q:a"])
 async def test_a_button_that_is_none_of_ours_sets_up_nothing(tmp_path: Path, data: str) -> None:
     """Somebody may send whatever data they like."""

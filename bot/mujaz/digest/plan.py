@@ -12,17 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from time import monotonic
 
 import structlog
 
-from mujaz.digest.schedule import come, next_slot
+from mujaz.digest.schedule import TOO_LATE, come, next_slot
 from mujaz.digests import Outbox, Planned, Press, Slot, Subscription, Subscriptions
 from mujaz.errors import MujazError
 
-LATE = timedelta(minutes=15)  # after which a digest says that it is late
-TOO_LATE = timedelta(hours=6)  # after which it is left out, and the next one tells
 BATCH = 200  # subscriptions that are planned in one transaction
+WAIT = 5.0  # seconds of composing, after which what is ready is stored and may be sent
 
 _log = structlog.get_logger("mujaz.digest")
 
@@ -36,7 +36,8 @@ class Planner:
     press: Press
 
     async def plan(self, now: datetime) -> int:
-        """Plan all that has come; return how many deliveries are new."""
+        """Plan all that has come; return how many messages are new."""
+        await self.outbox.expire(now)
         new, seen, held = 0, set[str](), 0
         while True:
             limit = BATCH + held
@@ -49,11 +50,24 @@ class Planner:
                     return new
                 continue
             seen |= {s.id for s in due}
-            ready = [s for s in due if come(s, now)]
-            early = {s.id for s in due} - {s.id for s in ready}
-            await self.subscriptions.reschedule([at_next(s) for s in due if s.id in early])
-            planned = [p for s in ready if (p := await self._planned(s, now)) is not None]
-            new += await self.outbox.plan(planned)
+            new += await self._batch(due, now)
+
+    async def _batch(self, due: Sequence[Subscription], now: datetime) -> int:
+        """Plan some; return how many messages are new."""
+        coming = [(s, found) for s in due if (found := _come(s, now)) is not None]
+        early = [s for s, found in coming if not found]
+        await self.subscriptions.reschedule([at_next(s) for s in early])
+        left_out = await self.outbox.left_out([s.id for s, found in coming if found])
+        new, ready, since = 0, list[Planned](), monotonic()
+        for s, found in coming:
+            if not found:
+                continue
+            planned = await self._planned(s, found, now, left_out.get(s.id, ()))
+            ready += [planned] if planned is not None else []
+            if monotonic() - since > WAIT:
+                new += await self.outbox.plan(ready)
+                ready, since = [], monotonic()
+        return new + await self.outbox.plan(ready)
 
     async def recompute(self) -> int:
         """Compute every next slot anew, as at the start: the rules of a zone may have changed.
@@ -61,24 +75,28 @@ class Planner:
         Return how many subscriptions wait for another instant now.
         """
         known = await self.subscriptions.all()
-        changed = [n for s in known if (n := at_next(s)).next_due != s.next_due]
+        changed = [n for s in known if (n := _anew(s)).next_due != s.next_due]
         await self.subscriptions.reschedule(changed)
         return len(changed)
 
-    async def _planned(self, subscription: Subscription, now: datetime) -> Planned | None:
+    async def _planned(
+        self, subscription: Subscription, found: Sequence[tuple[Slot, datetime]], now: datetime,
+        left_out: Sequence[date],
+    ) -> Planned | None:  # fmt: skip
         """Return what a subscription gets now; None where the press cannot make it yet."""
-        *older, (slot, due) = come(subscription, now)
+        *older, (slot, due) = found
         following = next_slot(subscription, now)
-        late = now - due
         edition = None
-        if late <= TOO_LATE:
+        if now - due <= TOO_LATE:
             try:
                 edition = await self.press.edition(
-                    subscription, now=now, covers=await self._left_out(subscription, older),
-                    late=late > LATE,
-                )  # fmt: skip
+                    subscription, now=now, covers=sorted({*left_out, *(s.day for s, _ in older)})
+                )
             except MujazError as error:
                 _log.warning("digest not made", subscription=subscription.id, error=error.code)
+                return None
+            except Exception:  # whatever it is, the others get theirs
+                _log.exception("digest not made", subscription=subscription.id)
                 return None
         return Planned(
             subscription=subscription, slot=slot, due=due, edition=edition,
@@ -86,12 +104,22 @@ class Planner:
             next_due=following[1] if following else None,
         )  # fmt: skip
 
-    async def _left_out(
-        self, subscription: Subscription, older: Sequence[tuple[Slot, datetime]]
-    ) -> list[date]:
-        """Return the local days whose digests were left out since the last that was sent."""
-        keys = await self.outbox.left_out(subscription.id)
-        return sorted({*(date.fromisoformat(key[:10]) for key in keys), *(s.day for s, _ in older)})
+
+def _come(subscription: Subscription, now: datetime) -> list[tuple[Slot, datetime]] | None:
+    """Return the slots that have come; None where nobody can tell, such as in an unknown zone."""
+    try:
+        return come(subscription, now)
+    except (KeyError, ValueError, OverflowError):
+        _log.exception("no time for a digest", subscription=subscription.id)
+        return None
+
+
+def _anew(subscription: Subscription) -> Subscription:
+    try:
+        return at_next(subscription)
+    except (KeyError, ValueError, OverflowError):
+        _log.exception("no time for a digest", subscription=subscription.id)
+        return subscription
 
 
 def at_next(subscription: Subscription) -> Subscription:

@@ -1,7 +1,7 @@
 """Which digest is due when: local days and times as instants, through every change of the clock.
 
-In:  a Subscription's zone, times, days and pause
-Out: Slots with their instants in UTC
+In:  a Subscription's zone, times, days and pause; what it was before a change
+Out: Slots with their instants in UTC; which of them a change leaves standing
 
 A slot is a local day and time of day. Its instant is computed from the rules of the zone each time
 and never by adding 24 hours (guide: delivery, 5).
@@ -21,8 +21,12 @@ from zoneinfo import ZoneInfo
 
 from mujaz.digests import Slot, Subscription
 
-FAR = 400  # days that are looked ahead: weekly slots with a long pause are within
+FAR = 400  # days that are looked ahead, from the end of a pause where there is one
+LATE = timedelta(minutes=15)  # after which a digest says that it is late
+TOO_LATE = timedelta(hours=6)  # after which it is left out, and the next one tells
+APART = timedelta(hours=12)  # between two digests where a zone changes (guide: delivery, 5)
 _DAY = timedelta(days=1)
+_MS = timedelta(milliseconds=1)  # instants are stored to the millisecond
 
 
 @lru_cache(maxsize=1024)
@@ -49,6 +53,8 @@ def slots(subscription: Subscription, after: datetime) -> Iterator[tuple[Slot, d
     """
     rules = zone_of(subscription.zone)
     first = after.astimezone(rules).date() - _DAY
+    if subscription.paused_until is not None:
+        first = max(first, subscription.paused_until - _DAY)
     held: list[tuple[datetime, Slot]] = []
     for n in range(FAR):
         day = first + n * _DAY
@@ -63,12 +69,32 @@ def slots(subscription: Subscription, after: datetime) -> Iterator[tuple[Slot, d
 
 
 def _of_day(subscription: Subscription, day: date, after: datetime) -> list[tuple[datetime, Slot]]:
-    paused = subscription.paused_until is not None and day < subscription.paused_until
-    if paused or day.isoweekday() not in subscription.days:
+    if _is_paused_on(subscription, day) or day.isoweekday() not in subscription.days:
         return []
     found = [(instant(slot := Slot(day=day, at=at), subscription.zone), slot)
              for at in subscription.times]  # fmt: skip
     return [(at, slot) for at, slot in found if at is not None and at > after]
+
+
+def _is_paused_on(subscription: Subscription, day: date) -> bool:
+    return subscription.paused_until is not None and day < subscription.paused_until
+
+
+def local_day(subscription: Subscription, now: datetime) -> date:
+    """Return the day that it is where a subscription is."""
+    return now.astimezone(zone_of(subscription.zone)).date()
+
+
+def is_paused(subscription: Subscription, now: datetime) -> bool:
+    """Return whether a subscription is held back, by its own calendar."""
+    return _is_paused_on(subscription, local_day(subscription, now))
+
+
+def pause_ends(subscription: Subscription) -> datetime:
+    """Return when the last day of a pause is over, in UTC."""
+    assert subscription.paused_until is not None
+    day = datetime.combine(subscription.paused_until, time(), zone_of(subscription.zone))
+    return day.astimezone(UTC)
 
 
 def next_slot(subscription: Subscription, after: datetime) -> tuple[Slot, datetime] | None:
@@ -82,6 +108,42 @@ def moved_on(subscription: Subscription, dealt: datetime) -> Subscription:
     """Return a subscription whose slots up to an instant are dealt with."""
     following = next_slot(subscription, dealt)
     return replace(subscription, dealt=dealt, next_due=following[1] if following else None)
+
+
+def after_change(old: Subscription, new: Subscription, now: datetime) -> Subscription:
+    """Return a changed subscription with what it waits for.
+
+    Where the timetable is the same nothing is dealt with by a change. Where it is another, what has
+    come and was not yet planned stays due if the new timetable has it too; else the new one counts
+    from now. After a change of zone a single daily digest keeps APART from the last.
+    """
+    if _timetable(old) == _timetable(new):
+        return replace(new, dealt=old.dealt, next_due=old.next_due)
+    last = next(iter(reversed(come(old, now))), None)
+    if last is not None and last in come(replace(new, dealt=old.dealt), now):
+        return moved_on(new, last[1] - _MS)
+    dealt = now
+    if old.zone != new.zone and len(new.times) == 1 and old.anchor is not None:
+        dealt = max(now, old.anchor.at + APART)
+    return moved_on(new, dealt)
+
+
+def stands(slot: str, old: Subscription, new: Subscription) -> str:
+    """Return "" where a planned slot still stands after a change, else why not, as a code."""
+    if new.stopped:
+        return "stopped"
+    if _timetable(old) == _timetable(new):
+        return ""
+    day, at = date.fromisoformat(slot[:10]), time.fromisoformat(slot[11:16])
+    if _is_paused_on(new, day):
+        return "paused"
+    same = old.zone == new.zone and at in new.times and day.isoweekday() in new.days
+    return "" if same else "changed"
+
+
+def _timetable(subscription: Subscription) -> tuple[object, ...]:
+    s = subscription
+    return s.zone, s.times, s.days, s.paused_until, s.stopped
 
 
 def come(subscription: Subscription, now: datetime) -> list[tuple[Slot, datetime]]:

@@ -18,7 +18,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from mujaz.digest.plan import TOO_LATE
+from mujaz.digest.schedule import LATE, TOO_LATE
 from mujaz.digests import Courier, Delivery, Fate, MessageClass, Outbox, Sent, State, Subscriptions
 from mujaz.texts import text
 
@@ -91,7 +91,7 @@ class Postman:
         async def begin() -> bool:
             return await self.outbox.begin(delivery, self.clock(), seconds=LEASE)
 
-        shown = replace(delivery, body=labelled(delivery)) if delivery.resent else delivery
+        shown = replace(delivery, body=labelled(delivery, self.clock()))
         outcome = await self.courier.deliver(shown, begin)
         return await self._note(delivery, outcome)
 
@@ -107,7 +107,7 @@ class Postman:
             case Fate.SENT:
                 self.sent += 1
                 await self._settle(delivery, State.SENT, message_id=outcome.message_id)
-            case Fate.NOT_SENT if now - delivery.due < TOO_LATE:
+            case Fate.NOT_SENT if delivery.expires or now - delivery.due < TOO_LATE:
                 pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(delivery.attempt, 6))
                 return await self._later(delivery, fate, pause * random.uniform(1, 1.2))
             case Fate.WAIT:
@@ -160,7 +160,7 @@ class Postman:
             same = [d for d in refused[: DOUBTS[fate]] if d.error == fate.value]
             if len(same) < DOUBTS[fate]:
                 return
-        await self.subscriptions.stop(delivery.chat_id, _CODES[fate])
+        await self.subscriptions.stop(delivery.chat_id, _CODES[fate], self.clock())
 
     async def _settle(
         self, delivery: Delivery, state: State, *, error: str = "",
@@ -175,9 +175,15 @@ class Postman:
             _log.warning("another worker has this delivery", delivery=delivery.label)
 
 
-def labelled(delivery: Delivery) -> str:
-    """Return the body of a message that may have arrived already, which says so."""
-    return f"{text(delivery.language, 'digest-resent')}\n\n{delivery.body}"
+def labelled(delivery: Delivery, now: datetime) -> str:
+    """Return the body of a message under what must be said of it: that it may have arrived already,
+    and that it is late.
+    """
+    said = [text(delivery.language, "digest-resent")] if delivery.resent else []
+    digest = delivery.kind is MessageClass.DIGEST
+    if digest and delivery.part == 0 and now - delivery.due > LATE:
+        said.append(text(delivery.language, "digest-late"))
+    return "\n\n".join(["\n".join(said), delivery.body]) if said else delivery.body
 
 
 def plain_of(html: str) -> str:

@@ -1,6 +1,6 @@
 """Lay a digest out for Telegram.
 
-In:  a Digest, and how it comes: late, in place of others
+In:  a Digest, and the days whose digests it stands for
 Out: messages in Telegram's HTML, each within Telegram's limits; one line where nothing is new
 
 A digest that is a little too long for one message loses lines from the end of its longer sections
@@ -19,32 +19,41 @@ from mujaz.model import EVENTS, Citation, Claim, Language, Source, TimelineEntry
 from mujaz.render.said import isolate, joined, untold_date
 from mujaz.render.telegram import Look, Page, source_pieces
 from mujaz.render.telegram_split import Room, split
-from mujaz.render.telegram_text import Line, Piece, cited, gap, html, link, theirs
+from mujaz.render.telegram_text import (
+    MOST_ENTITIES,
+    MOST_UNITS,
+    Line,
+    Piece,
+    cited,
+    gap,
+    html,
+    link,
+    theirs,
+)
 from mujaz.texts import say_day, text
 
+ROOM = Room(MOST_UNITS - 160, MOST_ENTITIES)  # less what a late or repeated message says of itself
 _LEAST = 3  # items of a section that one message is worth losing others for
 
 
 def digest_bodies(
-    digest: Digest, language: Language, *, late: bool = False, covers: Sequence[date] = (),
-    digits: str = "latn",
-) -> tuple[str, ...]:  # fmt: skip
+    digest: Digest, language: Language, *, covers: Sequence[date] = (), digits: str = "latn"
+) -> tuple[str, ...]:
     """Return the messages that show a digest."""
-    lines = digest_lines(digest, language, late=late, covers=covers, digits=digits)
-    return tuple(html(part) for part in split(lines))
+    lines = digest_lines(digest, language, covers=covers, digits=digits)
+    return tuple(html(part) for part in split(lines, ROOM))
 
 
 def digest_lines(
-    digest: Digest, language: Language, *, late: bool = False, covers: Sequence[date] = (),
-    digits: str = "latn",
-) -> list[Line]:  # fmt: skip
+    digest: Digest, language: Language, *, covers: Sequence[date] = (), digits: str = "latn"
+) -> list[Line]:
     """Return a digest line by line; what would just not fit into one message is left out."""
 
     def lines(shown: Digest) -> list[Line]:
-        return list(_DigestPage(shown, language, digits).lines(late, covers))
+        return list(_DigestPage(shown, language, digits).lines(covers))
 
     full = shown = lines(digest)
-    while not Room().holds(shown):
+    while not ROOM.holds(shown):
         less = _shortened(digest)
         if less is None:
             return full
@@ -83,19 +92,15 @@ class _DigestPage(Page):
         """Return the source that a citation is of, in its version."""
         return self._listed[citation.article_id, citation.version].source
 
-    def lines(self, late: bool, covers: Sequence[date]) -> Iterator[Line]:
+    def lines(self, covers: Sequence[date]) -> Iterator[Line]:
         """Yield all lines."""
         if not self._digest.news:
-            yield self.line(*self._nothing(late))
+            yield self.line(self._nothing())
+            yield from self._covered(covers)
             return
         yield self.line(self.ours(self._titled("digest-title"), "b"), heading=True)
         yield self.line(self.ours(self._window(), "i"))
-        if late:
-            yield self.line(self.said("digest-late", "i"))
-        if covers:
-            days = [say_day(day, self.language) for day in sorted(covers)]
-            told = text(self.language, "digest-covers", days=joined(days, self.language))
-            yield self.line(self.ours(told, "i"))
+        yield from self._covered(covers)
         if self._untranslated():
             yield self.line(self.said("digest-untranslated", "i"))
         for section in self._digest.sections:
@@ -106,16 +111,17 @@ class _DigestPage(Page):
             yield self.line(self.ours(more, "i"))
         yield from self._sources()
 
-    def _nothing(self, late: bool) -> Iterator[Piece]:
+    def _covered(self, covers: Sequence[date]) -> Iterator[Line]:
+        if covers:
+            days = [say_day(day, self.language) for day in sorted(covers)]
+            told = text(self.language, "digest-covers", days=joined(days, self.language))
+            yield self.line(self.ours(told, "i"))
+
+    def _nothing(self) -> Piece:
         since = self._digest.since
         if since is None:
-            yield self.ours(self._titled("digest-nothing"))
-        else:
-            day = say_day(since, self.language)
-            yield self.ours(self._titled("digest-nothing-since", since=day))
-        if late:
-            yield Piece(" ")
-            yield self.said("digest-late", "i")
+            return self.ours(self._titled("digest-nothing"))
+        return self.ours(self._titled("digest-nothing-since", since=say_day(since, self.language)))
 
     def _titled(self, key: str, **values: str) -> str:
         return text(self.language, key, date=say_day(self._digest.day, self.language), **values)

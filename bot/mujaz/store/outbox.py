@@ -10,13 +10,14 @@ a claim is an update of what nobody has; on PostgreSQL only `_claimable` changes
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, and_, func, or_, select, update
+from sqlalchemy import RowMapping, and_, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from mujaz.digest.schedule import TOO_LATE, is_paused, pause_ends
 from mujaz.digests import (
     OPEN,
     Cited,
@@ -28,12 +29,24 @@ from mujaz.digests import (
     State,
 )
 from mujaz.store.articles import SqlStore
+from mujaz.store.planning import (
+    ENDS,
+    MOVE,
+    SUPERSEDED,
+    TOO_LATE_CODE,
+    blank,
+    may_move,
+    moved,
+    rows_of,
+    supersede,
+    taken,
+    waiting,
+)
 from mujaz.store.schema import deliveries, digest_subscriptions
-from mujaz.store.subscriptions import instant_of, ms
+from mujaz.store.subscriptions import instant_of, left_out, ms, subscription_of
 
 rows = deliveries
 subs = digest_subscriptions
-_ENDS = [s.value for s in State if s not in OPEN]
 
 
 class SqlOutbox:
@@ -45,19 +58,51 @@ class SqlOutbox:
     async def plan(self, planned: Sequence[Planned]) -> int:
         """Store what is to be sent and move the subscriptions on, in one transaction.
 
-        What stands already, or whose subscription has changed meanwhile, is left alone. Return how
-        many deliveries are new.
+        A slot that stands already gets nothing more. Left alone, to be planned anew: what has
+        changed since it was read, or whose last digest is being sent just now. An older digest
+        that still waits is left out: the new one tells all that it would have told. Return how many
+        messages are new.
         """
-        new = 0
+        ids = [one.subscription.id for one in planned]
+        if not ids:
+            return 0
         async with self._store.writing(durable=True) as conn:
-            for one in planned:
-                if await _moved(conn, one):
-                    for row in _rows(one):
-                        done = await conn.execute(
-                            sqlite_insert(rows).values(row).on_conflict_do_nothing()
-                        )
-                        new += done.rowcount
-        return new
+            wanted = select(subs).where(subs.c.id.in_(ids)).with_for_update()
+            now_kept = {
+                row["id"]: subscription_of(row) for row in (await conn.execute(wanted)).mappings()
+            }
+            held = await waiting(conn, ids)
+            there = await taken(conn, planned)
+            ready = [
+                one
+                for one in planned
+                if may_move(one, now_kept.get(one.subscription.id), held.get(one.subscription.id))
+            ]
+            for one in (r for r in ready if (r.subscription.id, r.slot.key) not in there):
+                await supersede(conn, held.get(one.subscription.id, {}), one)
+            new = [
+                row
+                for one in ready
+                for row in rows_of(one)
+                if (row["subscription_id"], row["slot"]) not in there
+            ]
+            if ready:
+                await conn.execute(MOVE, [moved(one) for one in ready])
+            if new:
+                await conn.execute(sqlite_insert(rows).on_conflict_do_nothing(), new)
+        return sum(row["state"] == State.PLANNED.value for row in new)
+
+    async def expire(self, now: datetime) -> int:
+        """Leave out what may not be sent any more; what may have arrived is given up."""
+        over = rows.c.expires <= ms(now)
+        fresh = rows.c.state.in_([State.PLANNED.value, State.RETRY.value, State.CLAIMED.value])
+        steps = [
+            left_out(and_(over, fresh, rows.c.resent.is_(False)), TOO_LATE_CODE, now),
+            left_out(and_(over, or_(fresh, rows.c.state == State.UNKNOWN.value)), TOO_LATE_CODE,
+                     now, State.GIVEN_UP),
+        ]  # fmt: skip
+        async with self._store.writing(durable=True) as conn:
+            return sum([(await conn.execute(step)).rowcount for step in steps])
 
     async def shown(self, since: datetime) -> Sequence[Shown]:
         """Return the digests that have arrived since then, with what they cited."""
@@ -79,10 +124,14 @@ class SqlOutbox:
     async def correct(self, corrections: Sequence[Correction], now: datetime) -> int:
         """Store corrections, each key once for a subscription; return how many are new."""
         new = 0
+        ids = [one.shown.subscription_id for one in corrections]
         async with self._store.writing(durable=True) as conn:
+            known = set(await conn.scalars(select(subs.c.id).where(subs.c.id.in_(ids))))
             for one in corrections:
                 s = one.shown
-                row = _blank(s.subscription_id, one.key, now) | {
+                if s.subscription_id not in known:  # forgotten meanwhile
+                    continue
+                row = blank(s.subscription_id, one.key, now) | {
                     "kind": MessageClass.CORRECTION.value, "chat_id": s.chat_id,
                     "thread_id": s.thread_id, "language": s.language, "body": one.body,
                 }  # fmt: skip
@@ -132,15 +181,18 @@ class SqlOutbox:
         return [_delivery(row) for row in found]
 
     async def begin(self, delivery: Delivery, now: datetime, *, seconds: float) -> bool:
-        """Commit that it is being sent; False where it is another's, or not wanted any more."""
+        """Commit that it is being sent; False where it is another's, too late or not wanted.
+
+        While a subscription is paused its digests are left out, and its corrections wait.
+        """
         mine = and_(
             rows.c.id == delivery.id, rows.c.fence == delivery.fence,
             rows.c.state == State.CLAIMED.value,
         )  # fmt: skip
         async with self._store.writing(durable=True) as conn:
-            if not await _wanted(conn, delivery):
-                left = {"state": State.SKIPPED.value, "error": "not-wanted", "ended": ms(now)}
-                await conn.execute(update(rows).where(mine).values(left))
+            against = await _against(conn, delivery, now)
+            if against is not None:
+                await conn.execute(update(rows).where(mine).values(against))
                 return False
             begun = await conn.execute(
                 update(rows).where(mine).values(
@@ -186,25 +238,55 @@ class SqlOutbox:
             return True
 
     async def move(self, old: int, new: int) -> None:
-        """Give what is open for a chat, and its subscriptions, a new id."""
-        open_ = and_(rows.c.chat_id == old, rows.c.state.not_in(_ENDS))
+        """Give what is open for a chat, and its subscriptions, a new id.
+
+        Where the new chat or topic has a subscription already, that one stands and the old goes.
+        """
+        open_ = and_(rows.c.chat_id == old, rows.c.state.not_in(ENDS))
+        there = subs.alias()
+        doubled = select(subs.c.id).where(
+            subs.c.chat_id == old,
+            select(there.c.id).where(
+                there.c.chat_id == new,
+                there.c.thread_id.is_not_distinct_from(subs.c.thread_id),
+            ).exists(),
+        )  # fmt: skip
         async with self._store.writing(durable=True) as conn:
+            ids = (await conn.scalars(doubled)).all()
+            await conn.execute(delete(rows).where(rows.c.subscription_id.in_(ids)))
+            await conn.execute(delete(subs).where(subs.c.id.in_(ids)))
             await conn.execute(update(rows).where(open_).values(chat_id=new))
             await conn.execute(update(subs).where(subs.c.chat_id == old).values(chat_id=new))
 
-    async def left_out(self, subscription_id: str) -> Sequence[str]:
-        """Return the keys of the slots that were left out since the last digest that was sent."""
-        mine = rows.c.subscription_id == subscription_id
+    async def left_out(self, ids: Sequence[str]) -> Mapping[str, Sequence[date]]:
+        """Return, by subscription, the days since the last digest that was sent whose digests were
+        left out as too late, or still wait.
+        """
+        theirs = and_(
+            rows.c.subscription_id.in_(ids), rows.c.kind == MessageClass.DIGEST.value,
+            rows.c.part == 0,
+        )  # fmt: skip
         last = (
-            select(func.max(rows.c.slot)).where(mine, rows.c.state == State.SENT.value)
-            .scalar_subquery()
+            select(rows.c.subscription_id, func.max(rows.c.slot).label("slot"))
+            .where(theirs, rows.c.state == State.SENT.value).group_by(rows.c.subscription_id)
+            .subquery()
         )  # fmt: skip
-        out = and_(
-            mine, rows.c.part == 0, rows.c.state == State.SKIPPED.value,
-            rows.c.error == "too-late", rows.c.slot > func.coalesce(last, ""),
+        out = or_(
+            and_(
+                rows.c.state == State.SKIPPED.value, rows.c.error.in_([TOO_LATE_CODE, SUPERSEDED])
+            ),
+            rows.c.state.in_([State.PLANNED.value, State.RETRY.value, State.CLAIMED.value]),
         )  # fmt: skip
+        wanted = (
+            select(rows.c.subscription_id, rows.c.slot)
+            .outerjoin(last, last.c.subscription_id == rows.c.subscription_id)
+            .where(theirs, out, rows.c.slot > func.coalesce(last.c.slot, ""))
+        )
+        found: dict[str, set[date]] = {}
         async with self._store.reading() as conn:
-            return (await conn.scalars(select(rows.c.slot).where(out).order_by(rows.c.slot))).all()
+            for id_, slot in (await conn.execute(wanted)).all():
+                found.setdefault(id_, set()).add(date.fromisoformat(slot[:10]))
+        return {id_: sorted(days) for id_, days in found.items()}
 
     async def lately(self, subscription_id: str, limit: int) -> Sequence[Delivery]:
         """Return the last deliveries of a subscription, the newest first."""
@@ -228,82 +310,25 @@ class SqlOutbox:
 
     async def oldest_open(self) -> datetime | None:
         """Return when the oldest open delivery was due."""
-        wanted = select(func.min(rows.c.due)).where(rows.c.state.not_in(_ENDS))
+        wanted = select(func.min(rows.c.due)).where(rows.c.state.not_in(ENDS))
         async with self._store.reading() as conn:
             return instant_of(await conn.scalar(wanted))
 
     async def again(self, ids: Sequence[int], now: datetime) -> int:
-        """Plan dead or given up deliveries anew, as an operator wishes; return how many."""
+        """Plan dead or given up deliveries anew, as an operator wishes; return how many.
+
+        They may be sent for as long as a new one.
+        """
         ended = rows.c.state.in_([State.DEAD.value, State.GIVEN_UP.value])
         values = {
             "state": State.PLANNED.value, "not_before": ms(now), "attempt": 0, "error": "",
-            "ended": None, "fence": rows.c.fence + 1,
+            "ended": None, "fence": rows.c.fence + 1, "expires": ms(now + TOO_LATE),
         }  # fmt: skip
         async with self._store.writing(durable=True) as conn:
             done = await conn.execute(
                 update(rows).where(and_(rows.c.id.in_(ids), ended)).values(values)
             )
             return done.rowcount
-
-
-async def _moved(conn: AsyncConnection, one: Planned) -> bool:
-    """Move a subscription on; False where it has changed since it was read."""
-    s = one.subscription
-    same = and_(
-        subs.c.id == s.id, subs.c.stopped == "",
-        subs.c.next_due == (ms(s.next_due) if s.next_due else None),
-        subs.c.dealt == (ms(s.dealt) if s.dealt else None),
-    )  # fmt: skip
-    values: dict[str, Any] = {
-        "dealt": ms(one.dealt),
-        "next_due": ms(one.next_due) if one.next_due else None,
-    }
-    if one.edition is not None and one.edition.anchor is not None and not one.edition.bodies:
-        # nothing was new and nothing is said: there is nothing to lose by moving on
-        anchor = one.edition.anchor
-        values |= {"anchor_version": anchor.corpus_version, "anchor_at": ms(anchor.at)}
-    done = await conn.execute(update(subs).where(same).values(values))
-    return done.rowcount == 1
-
-
-def _rows(one: Planned) -> list[dict[str, Any]]:
-    """Return the deliveries of a planned slot, and of those that are left out with it."""
-    found = [_row(one, slot.key, at, State.SKIPPED, "too-late") for slot, at in one.left_out]
-    edition = one.edition
-    if edition is None or not edition.bodies:
-        why = one.why or "nothing-new"
-        return [*found, _row(one, one.slot.key, one.due, State.SKIPPED, why)]
-    for part, body in enumerate(edition.bodies):
-        row = _row(one, one.slot.key, one.due, State.PLANNED, "") | {"part": part, "body": body}
-        if edition.anchor is not None:
-            row |= {
-                "anchor_version": edition.anchor.corpus_version,
-                "anchor_at": ms(edition.anchor.at),
-            }
-        if part == 0:
-            row["cited"] = [[c.article_id, c.version, c.quote] for c in edition.cited]
-        found.append(row)
-    return found
-
-
-def _row(one: Planned, slot: str, due: datetime, state: State, error: str) -> dict[str, Any]:
-    s = one.subscription
-    return _blank(s.id, slot, due) | {
-        "kind": MessageClass.DIGEST.value, "chat_id": s.chat_id, "thread_id": s.thread_id,
-        "language": s.language, "state": state.value, "error": error,
-        "ended": None if state in OPEN else ms(one.dealt),
-    }  # fmt: skip
-
-
-def _blank(subscription_id: str, slot: str, due: datetime) -> dict[str, Any]:
-    """Return a planned delivery, less what it is and where it goes."""
-    return {
-        "subscription_id": subscription_id, "slot": slot, "part": 0,
-        "state": State.PLANNED.value, "due": ms(due), "not_before": ms(due), "attempt": 0,
-        "resent": False, "worker": "", "lease_until": None, "fence": 0, "body": "",
-        "message_id": None, "error": "", "cited": [], "ended": None,
-        "anchor_version": None, "anchor_at": None,
-    }  # fmt: skip
 
 
 def _claimable(now: datetime, limit: int) -> Any:
@@ -313,16 +338,42 @@ def _claimable(now: datetime, limit: int) -> Any:
         rows.c.state == State.UNKNOWN.value, rows.c.kind == MessageClass.DIGEST.value,
         rows.c.resent.is_(False),
     )  # fmt: skip
-    wanted = select(rows.c.id).where(or_(ready, lost), rows.c.not_before <= ms(now))
+    first = rows.alias()
+    behind = select(first.c.id).where(
+        first.c.subscription_id == rows.c.subscription_id, first.c.slot == rows.c.slot,
+        first.c.part < rows.c.part,
+        first.c.state.in_([s.value for s in OPEN - {State.UNKNOWN}]),
+    )  # fmt: skip
+    wanted = select(rows.c.id).where(
+        or_(ready, lost), rows.c.not_before <= ms(now), ~behind.exists()
+    )
     return wanted.order_by(rows.c.not_before, rows.c.id).limit(limit)
 
 
-async def _wanted(conn: AsyncConnection, delivery: Delivery) -> bool:
-    """Return whether a subscription still goes on; what belongs to none is wanted."""
+async def _against(
+    conn: AsyncConnection, delivery: Delivery, now: datetime
+) -> dict[str, Any] | None:
+    """Return what to write where a delivery must not be sent now; None: nothing is against it.
+
+    What belongs to no subscription is wanted by whoever has planned it.
+    """
+    left = {"state": State.SKIPPED.value, "ended": ms(now), "lease_until": None}
+    if delivery.expires is not None and delivery.expires <= now:
+        ends = State.GIVEN_UP if delivery.resent else State.SKIPPED
+        return left | {"state": ends.value, "error": TOO_LATE_CODE}
     if not delivery.subscription_id:
-        return True
-    going = select(subs.c.id).where(subs.c.id == delivery.subscription_id, subs.c.stopped == "")
-    return await conn.scalar(going) is not None
+        return None
+    wanted = select(subs).where(subs.c.id == delivery.subscription_id)
+    found = (await conn.execute(wanted)).mappings().first()
+    if found is None or found["stopped"]:
+        return left | {"error": "not-wanted"}
+    subscription = subscription_of(found)
+    if not is_paused(subscription, now):
+        return None
+    if delivery.kind is MessageClass.DIGEST:
+        return left | {"error": "paused"}
+    until = ms(pause_ends(subscription))
+    return {"state": State.RETRY.value, "not_before": until, "lease_until": None}
 
 
 async def _move_anchor(conn: AsyncConnection, delivery: Delivery) -> None:
@@ -351,5 +402,5 @@ def _delivery(row: RowMapping) -> Delivery:
         kind=MessageClass(row["kind"]), chat_id=row["chat_id"], thread_id=row["thread_id"],
         language=row["language"], state=State(row["state"]), due=due, not_before=not_before,
         attempt=row["attempt"], resent=row["resent"], fence=row["fence"], body=row["body"],
-        error=row["error"],
+        error=row["error"], expires=instant_of(row["expires"]),
     )  # fmt: skip

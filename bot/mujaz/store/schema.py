@@ -25,7 +25,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0006"  # opening an up-to-date database compares with this and never loads Alembic
+HEAD = "0007"  # opening an up-to-date database compares with this and never loads Alembic
 
 METADATA = MetaData(
     naming_convention={
@@ -237,6 +237,7 @@ deliveries = Table(
     Column("anchor_version", Integer, nullable=True),  # of the edition: what the next begins from
     Column("anchor_at", BigInteger, nullable=True),
     Column("cited", JSON, nullable=False),
+    Column("expires", BigInteger, nullable=True),  # from then on it is not sent any more
     Index("ix_deliveries_slot", "subscription_id", "slot", "part", unique=True),
     Index("ix_deliveries_state", "state", "not_before"),
     Index("ix_deliveries_chat_id", "chat_id"),

@@ -15,9 +15,10 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import RowMapping, and_, delete, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mujaz.digest.schedule import moved_on
-from mujaz.digests import BY_PERSON, OPEN, Anchor, State, Subscription
+from mujaz.digest.schedule import after_change, stands
+from mujaz.digests import BY_PERSON, OPEN, Anchor, Edit, MessageClass, State, Subscription
 from mujaz.store.articles import SqlStore
 from mujaz.store.schema import deliveries, digest_subscriptions
 
@@ -42,17 +43,27 @@ class SqlSubscriptions:
     def __init__(self, store: SqlStore) -> None:
         self._store = store
 
-    async def keep(self, subscription: Subscription) -> None:
-        """Store a subscription, new or changed; what was planned for the old one is dropped."""
-        row = row_of(subscription)
-        this = subs.c.id == subscription.id
+    async def keep(self, subscription: Subscription) -> Subscription:
+        """Store a new subscription; where its chat or topic has one, that one stands."""
+        s = subscription
         async with self._store.writing(durable=True) as conn:
-            changed = await conn.scalar(select(subs.c.changed).where(this))
-            if changed is None:
-                await conn.execute(insert(subs), row | {"changed": 0})
-                return
-            await conn.execute(update(subs).where(this).values(**row, changed=changed + 1))
-            await conn.execute(_drop(deliveries.c.subscription_id == subscription.id))
+            place = and_(
+                subs.c.chat_id == s.chat_id, subs.c.thread_id.is_not_distinct_from(s.thread_id)
+            )
+            found = (await conn.execute(select(subs).where(place))).mappings().first()
+            if found is not None:
+                return subscription_of(found)
+            await conn.execute(insert(subs), row_of(s))
+        return s
+
+    async def change(self, id_: str, edit: Edit, now: datetime) -> Subscription | None:
+        """Change a subscription as it stands; of what is planned, leave out what stands no more."""
+        async with self._store.writing(durable=True) as conn:
+            wanted = select(subs).where(subs.c.id == id_).with_for_update()
+            found = (await conn.execute(wanted)).mappings().first()
+            return (
+                None if found is None else await _changed(conn, subscription_of(found), edit, now)
+            )
 
     async def of_chat(self, chat_id: int) -> Sequence[Subscription]:
         """Return the subscriptions of a chat, the oldest first."""
@@ -80,34 +91,37 @@ class SqlSubscriptions:
             for one in changed:
                 due = ms(one.next_due) if one.next_due else None
                 same = and_(
-                    subs.c.id == one.id, subs.c.dealt == (ms(one.dealt) if one.dealt else None)
-                )
+                    subs.c.id == one.id, subs.c.changed == one.changed,
+                    subs.c.dealt == (ms(one.dealt) if one.dealt else None),
+                )  # fmt: skip
                 await conn.execute(update(subs).where(same).values(next_due=due))
 
     async def all(self) -> Sequence[Subscription]:
         """Return every subscription."""
         return await self._found(subs.c.id != "")
 
-    async def stop(self, chat_id: int, why: str) -> int:
+    async def stop(self, chat_id: int, why: str, now: datetime) -> int:
         """Stop all of a chat, for a reason; return how many."""
-        going = and_(subs.c.chat_id == chat_id, subs.c.stopped == "")
-        async with self._store.writing(durable=True) as conn:
-            stopped = await conn.execute(update(subs).where(going).values(stopped=why))
-            await conn.execute(_skip(deliveries.c.chat_id == chat_id, why))
-            return stopped.rowcount
+        return await self._of_place(
+            and_(subs.c.chat_id == chat_id, subs.c.stopped == ""),
+            lambda one: replace(one, stopped=why), now,
+        )  # fmt: skip
 
     async def resume(self, chat_id: int, now: datetime) -> int:
         """Let those go on that Telegram had stopped, not those that a person has; return how many.
 
         What lay between is not sent: the next slot is in the future.
         """
-        held = [s for s in await self.of_chat(chat_id) if s.stopped not in {"", BY_PERSON}]
+        held = and_(subs.c.chat_id == chat_id, subs.c.stopped.not_in(["", BY_PERSON]))
+        return await self._of_place(held, lambda one: replace(one, stopped=""), now)
+
+    async def _of_place(self, where: Any, edit: Edit, now: datetime) -> int:
+        """Change several; return how many."""
         async with self._store.writing(durable=True) as conn:
+            found = await conn.execute(select(subs).where(where).with_for_update())
+            held = [subscription_of(row) for row in found.mappings()]
             for one in held:
-                values = row_of(moved_on(replace(one, stopped=""), now)) | {
-                    "changed": subs.c.changed + 1
-                }
-                await conn.execute(update(subs).where(subs.c.id == one.id).values(values))
+                await _changed(conn, one, edit, now)
         return len(held)
 
     async def erase(self, id_: str) -> None:
@@ -134,25 +148,52 @@ class SqlSubscriptions:
         return [subscription_of(row) for row in rows]
 
 
-def _drop(where: Any) -> Any:
-    """Delete what is open and not on its way."""
-    waiting = [s.value for s in OPEN - {State.SENDING, State.CLAIMED}]
-    return delete(deliveries).where(and_(where, deliveries.c.state.in_(waiting)))
+async def _changed(
+    conn: AsyncConnection, old: Subscription, edit: Edit, now: datetime
+) -> Subscription:
+    """Store a changed subscription, less its anchor: that is moved by what is sent."""
+    edited = replace(edit(old), id=old.id, anchor=old.anchor)
+    if edited == old:
+        return old
+    new = replace(after_change(old, edited, now), changed=old.changed + 1)
+    values = row_of(new)
+    for kept in ("id", "created", "anchor_version", "anchor_at"):
+        del values[kept]
+    await conn.execute(update(subs).where(subs.c.id == old.id).values(values))
+    waiting = and_(
+        deliveries.c.subscription_id == old.id,
+        deliveries.c.state.in_([s.value for s in OPEN - {State.SENDING}]),
+    )
+    columns = (deliveries.c.id, deliveries.c.slot, deliveries.c.kind)
+    found = (await conn.execute(select(*columns).where(waiting))).all()
+    out: dict[str, list[int]] = {}
+    for row in found:
+        # a correction is of words that were sent, whatever the timetable is now
+        digest = row.kind == MessageClass.DIGEST.value
+        why = stands(row.slot, old, new) if digest or new.stopped else ""
+        out.setdefault(why, []).append(row.id)
+    for why, ids in out.items():
+        if why:
+            await conn.execute(left_out(deliveries.c.id.in_(ids), why, now))
+    return new
 
 
-def _skip(where: Any, why: str) -> Any:
-    """Leave out what is open and not on its way."""
-    waiting = [s.value for s in OPEN - {State.SENDING, State.CLAIMED}]
-    open_ = and_(where, deliveries.c.state.in_(waiting))
-    return update(deliveries).where(open_).values(state=State.SKIPPED.value, error=why)
+def left_out(where: Any, why: str, now: datetime, state: State = State.SKIPPED) -> Any:
+    """Leave out deliveries; whoever has claimed one writes nothing more."""
+    values = {
+        "state": state.value, "error": why, "ended": ms(now), "lease_until": None,
+        "fence": deliveries.c.fence + 1,
+    }  # fmt: skip
+    return update(deliveries).where(where).values(values)
 
 
 def row_of(subscription: Subscription) -> dict[str, Any]:
-    """Return a subscription as a row, without the count of its changes."""
+    """Return a subscription as a row."""
     s = subscription
     wishes = {
         "times": [f"{t:%H:%M}" for t in s.times], "days": sorted(s.days), "topics": list(s.topics),
         "show": list(s.show), "hide": list(s.hide), "quiet": s.quiet,
+        "digits": s.digits,
     }  # fmt: skip
     anchor = s.anchor
     return {
@@ -162,7 +203,7 @@ def row_of(subscription: Subscription) -> dict[str, Any]:
         "anchor_version": anchor.corpus_version if anchor else None,
         "anchor_at": ms(anchor.at) if anchor else None,
         "dealt": ms(s.dealt) if s.dealt else None,
-        "next_due": ms(s.next_due) if s.next_due else None,
+        "next_due": ms(s.next_due) if s.next_due else None, "changed": s.changed,
     }  # fmt: skip
 
 
@@ -177,7 +218,8 @@ def subscription_of(row: RowMapping) -> Subscription:
         times=tuple(time.fromisoformat(t) for t in wishes["times"]),
         days=frozenset(wishes["days"]), topics=tuple(wishes["topics"]),
         show=tuple(wishes["show"]), hide=tuple(wishes["hide"]), quiet=wishes["quiet"],
+        digits=wishes.get("digits", "latn"),
         paused_until=row["paused_until"], stopped=row["stopped"],
         created=instant_of(row["created"]), anchor=anchor, dealt=instant_of(row["dealt"]),
-        next_due=instant_of(row["next_due"]),
+        next_due=instant_of(row["next_due"]), changed=row["changed"],
     )  # fmt: skip

@@ -124,6 +124,7 @@ async def _welcomed(
     await desk.people.keep_habits(reader.chat_id, habits)
     reader = replace(reader, habits=habits, known=True).speaking(language)
     await of_chat(desk, reader, context.bot)
+    await follow_habits(desk, reader)
     text, keyboard = invitation(desk, reader)
     sender = Sender(context.bot, desk.people)
     message = update.effective_message

@@ -12,18 +12,19 @@ import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
-from mujaz.digest.schedule import moved_on
-from mujaz.digests import BY_PERSON, EVERY_DAY, OPEN, Digests, Quiet, State, Subscription
+from mujaz.chats import Habits
+from mujaz.digest.schedule import is_paused, local_day, moved_on
+from mujaz.digests import BY_PERSON, EVERY_DAY, OPEN, Digests, Edit, State, Subscription
 from mujaz.language.cities import BUTTONS, zone_name
 from mujaz.language.day_names import say_days, say_times
 from mujaz.language.fold import fold_key
 from mujaz.language.pauses import read_pause
-from mujaz.language.timetable import Problem, ProblemCode, read_timetable
+from mujaz.language.timetable import MOST_TIMES, Problem, ProblemCode, read_timetable
 from mujaz.render.telegram_text import in_digits
 from mujaz.telegram.asking import place_of
 from mujaz.telegram.desk import Desk, Reader, as_language
@@ -52,6 +53,9 @@ async def digest(desk: Desk, reader: Reader, context: Context, words: str) -> No
         return
     now = await _of(digests, reader)
     if not words:
+        if now is not None and now.stopped not in {"", BY_PERSON}:
+            await back(desk, reader)  # Telegram had stopped it, and here somebody asks for it
+            now = await _of(digests, reader)
         await _tell(desk, reader, context, *_shown(desk, reader, now))
         return
     read = read_timetable(words, now.zone if now else None)
@@ -84,13 +88,13 @@ async def mute(desk: Desk, reader: Reader, context: Context, words: str) -> None
     if digests is None or now is None:
         await _tell(desk, reader, context, *_shown(desk, reader, None))
         return
-    today = desk.now().astimezone(ZoneInfo(now.zone)).date()
+    today = local_day(now, desk.now())
     until = read_pause(words or label(reader, "tg-digest-week"), today)
     if until is None:
         example = f"{desk.command('mute')} {label(reader, 'tg-digest-mute-example')}"
         await _tell(desk, reader, context, said(reader, "tg-digest-mute-how", example=example))
         return
-    kept = await _changed(desk, replace(now, paused_until=until))
+    kept = await _changed(desk, now, lambda one: replace(one, paused_until=until))
     await _tell(desk, reader, context, *_shown(desk, reader, kept))
 
 
@@ -107,7 +111,9 @@ async def narrow(desk: Desk, reader: Reader, context: Context, words: str) -> No
         if not off and not show and not hide:
             words = ""
         else:
-            now = await _changed(desk, replace(now, show=show, hide=hide))
+            now = await _changed(desk, now, lambda one: replace(one, show=show, hide=hide))
+            if now is None:
+                return
     if not words:
         example = f"{desk.command('filter')} {label(reader, 'tg-digest-filter-example')}"
         told = [said(reader, "tg-digest-filter-how", example=example)]
@@ -146,7 +152,7 @@ async def stop(desk: Desk, reader: Reader, context: Context) -> bool:
     now = await _of(digests, reader) if digests else None
     if now is None or now.stopped == BY_PERSON:
         return False
-    await _changed(desk, replace(now, stopped=BY_PERSON))
+    await _changed(desk, now, lambda one: replace(one, stopped=BY_PERSON))
     again = desk.command("digest") or "—"
     await _tell(desk, reader, context, said(reader, "tg-digest-stopped", command=again))
     return True
@@ -167,16 +173,9 @@ async def pressed(
         shown = await _placed(desk, reader, now, rest)
     elif now is None:
         shown = _shown(desk, reader, None)
-    elif verb == "p":
-        today = desk.now().astimezone(ZoneInfo(now.zone)).date()
-        until = today.fromordinal(today.toordinal() + _WEEK) if rest == ["week"] else None
-        kept = await _changed(desk, replace(now, paused_until=until, stopped=""))
-        shown = _shown(desk, reader, kept)
-    elif verb == "q":
-        other: Quiet = "line" if now.quiet == "silence" else "silence"
-        shown = _shown(desk, reader, await _changed(desk, replace(now, quiet=other)))
     else:
-        shown = _shown(desk, reader, await _changed(desk, replace(now, stopped=BY_PERSON)))
+        edit = _pressed(desk, now, verb, rest)
+        shown = _shown(desk, reader, await _changed(desk, now, edit))
     message = update.effective_message
     sender = Sender(context.bot, desk.people)
     if message is None or not await sender.edit(reader.chat_id, message.message_id, *shown):
@@ -184,36 +183,60 @@ async def pressed(
     return True
 
 
+def _pressed(desk: Desk, now: Subscription, verb: str, rest: list[str]) -> Edit:
+    """Return what a press changes. An old button that holds back revives nothing."""
+    if verb == "p" and rest == ["go"]:
+        return lambda one: replace(one, paused_until=None, stopped="")
+    if verb == "p":
+        until = local_day(now, desk.now()) + timedelta(days=_WEEK)
+        return lambda one: replace(one, paused_until=until)
+    if verb == "q":
+        return lambda one: replace(one, quiet="line" if one.quiet == "silence" else "silence")
+    return lambda one: replace(one, stopped=BY_PERSON)
+
+
 async def keep(
     desk: Desk, reader: Reader, *, times: Sequence[time], days: frozenset[int], zone: str
-) -> Subscription:
-    """Store the digest of a chat, new or changed; it goes on, whatever had stopped it."""
+) -> Subscription | None:
+    """Store the digest of a chat, new or changed; it goes on, whatever had stopped it.
+
+    None: everything of this chat has been deleted meanwhile.
+    """
     digests = desk.digests
     assert digests is not None
-    now = await _of(digests, reader)
-    language = as_language(reader.habits.answers) or reader.language
-    if now is None:
-        now = Subscription(
-            id=secrets.token_hex(8), chat_id=reader.chat_id, thread_id=reader.thread_id,
-            user_id=reader.user_id, language=language, zone=zone, times=tuple(times),
-            topics=reader.habits.topics, created=desk.now(),
-        )  # fmt: skip
-    changed = replace(
-        now, times=tuple(times), days=days, zone=zone, language=language, paused_until=None,
-        stopped="",
+    known = await _of(digests, reader)
+    new = Subscription(
+        id=secrets.token_hex(8), chat_id=reader.chat_id, thread_id=reader.thread_id,
+        user_id=reader.user_id, language=reader.language, zone=zone, created=desk.now(),
+        times=tuple(sorted(set(times))[:MOST_TIMES]), days=days,
     )  # fmt: skip
-    return await _changed(desk, changed)
+    if known is None:
+        known = await digests.subscriptions.keep(
+            moved_on(_by_habits(new, reader.habits), desk.now())
+        )
+
+    def edit(one: Subscription) -> Subscription:
+        timed = replace(one, times=new.times, days=days, zone=zone, paused_until=None, stopped="")
+        return _by_habits(timed, reader.habits)
+
+    return await _changed(desk, known, edit)
 
 
 async def follow_habits(desk: Desk, reader: Reader) -> None:
-    """Let the digests of a chat have the topics and the language that it has chosen."""
+    """Let the digests of a chat have the topics, language and digits that it has chosen."""
     if desk.digests is None:
         return
-    language = as_language(reader.habits.answers) or reader.language
     for one in await desk.digests.subscriptions.of_chat(reader.chat_id):
-        changed = replace(one, topics=reader.habits.topics, language=language)
-        if changed != one:
-            await desk.digests.subscriptions.keep(changed)
+        await _changed(desk, one, lambda known: _by_habits(known, reader.habits))
+
+
+def _by_habits(subscription: Subscription, habits: Habits) -> Subscription:
+    """Return a subscription as its chat has chosen; where it has chosen nothing, as it was."""
+    chosen = as_language(habits.answers) or as_language(habits.language) or subscription.language
+    return replace(
+        subscription, language=chosen, topics=habits.topics,
+        digits=habits.digits or subscription.digits,
+    )  # fmt: skip
 
 
 async def back(desk: Desk, reader: Reader) -> None:
@@ -252,11 +275,10 @@ async def queue(desk: Desk, reader: Reader) -> list[str]:
     return [said(reader, "tg-health-digests", waiting=waiting, late=late, sent=sent, failed=failed)]
 
 
-async def _changed(desk: Desk, subscription: Subscription) -> Subscription:
+async def _changed(desk: Desk, subscription: Subscription, edit: Edit) -> Subscription | None:
+    """Change a subscription as it stands now; None: it has been deleted meanwhile."""
     assert desk.digests is not None
-    kept = moved_on(subscription, desk.now())
-    await desk.digests.subscriptions.keep(kept)
-    return kept
+    return await desk.digests.subscriptions.change(subscription.id, edit, desk.now())
 
 
 async def _of(digests: Digests, reader: Reader) -> Subscription | None:
@@ -327,7 +349,7 @@ def _shown(
         reader, "tg-digest-set", times=say_times(now.times, language),
         city=zone_name(now.zone, language), days=say_days(now.days, language),
     )]  # fmt: skip
-    if now.paused_until is not None and now.paused_until > desk.now().date():
+    if now.paused_until is not None and is_paused(now, desk.now()):
         told.append(said(reader, "tg-digest-paused", day=say_day(now.paused_until, language)))
     elif now.next_due is not None:
         at = now.next_due.astimezone(ZoneInfo(now.zone))
@@ -339,7 +361,7 @@ def _shown(
 
 
 def _changes(desk: Desk, reader: Reader, now: Subscription) -> InlineKeyboardMarkup:
-    prefix, paused = desk.rules.prefix, now.paused_until is not None
+    prefix, paused = desk.rules.prefix, is_paused(now, desk.now())
     quiet = "tg-digest-button-silence" if now.quiet == "line" else "tg-digest-button-line"
     return InlineKeyboardMarkup([
         [Button(label(reader, "tg-digest-button-go" if paused else "tg-digest-button-week"),
