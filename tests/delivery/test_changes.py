@@ -191,7 +191,7 @@ async def test_a_new_digest_takes_the_place_of_one_that_still_waits(office: Offi
     await office.beat()
     await office.pass_time(hours=2)
 
-    assert office.wire.bodies() == ["digest 26 06:30 covers 2026-11-26 part 0"]
+    assert office.wire.bodies() == ["digest 26 06:30 part 0"]
     assert await office.states() == ["skipped", "sent"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -86,6 +87,33 @@ async def test_the_schema_is_sent_strict() -> None:
     }
     assert [m["role"] for m in body["messages"]] == ["system", "user"]
     assert [m["content"] for m in body["messages"]] == [REQUEST.system, REQUEST.user]
+
+
+async def test_a_server_that_takes_no_lengths_in_a_schema_is_asked_without_them() -> None:
+    """At once, and from then on; a field that is called like a keyword stays."""
+    refused = httpx2.Response(400, json=error(
+        "Invalid schema for response_format 'understood': In context=('properties', 'maxLength'),"
+        " 'maxLength' is not permitted.", "invalid_request_error",
+    ))  # fmt: skip
+    wire = Wire(refused, OK)
+    listed = {"type": "array", "items": {"type": "string", "maxLength": 9}, "maxItems": 3}
+    request = replace(REQUEST, schema={"type": "object", "properties": {"maxLength": listed}})
+    model = chat(wire)
+    first, second = await model.complete(request), await model.complete(request)
+    schemas = [body["response_format"]["json_schema"]["schema"] for body in wire.bodies]
+
+    bare = {"maxLength": {"type": "array", "items": {"type": "string"}}}
+    assert [s["properties"] for s in schemas] == [request.schema["properties"], bare, bare]
+    assert first.text == second.text == FORM
+
+
+async def test_another_bad_request_is_not_asked_again() -> None:
+    """It would be refused again."""
+    wire = Wire(httpx2.Response(400, json=error("no such model")))
+    with pytest.raises(ModelMisconfigured):
+        await chat(wire).complete(REQUEST)
+
+    assert len(wire.sent) == 1
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,11 @@ class Planner:
         if now - due <= TOO_LATE:
             try:
                 edition = await self.press.edition(
-                    subscription, now=now, covers=sorted({*left_out, *(s.day for s, _ in older)})
+                    subscription,
+                    now=now,
+                    covers=sorted(
+                        d for d in {*left_out, *(s.day for s, _ in older)} if d < slot.day
+                    ),
                 )
             except MujazError as error:
                 _log.warning("digest not made", subscription=subscription.id, error=error.code)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import httpx2
@@ -48,6 +48,7 @@ class OpenAIChat:
     ) -> None:
         self._endpoint = endpoint
         self._counter = counter
+        self._bounded = True  # until the server takes no lengths in a schema
         self._secret = endpoint.api_key.get_secret_value() if endpoint.api_key else ""
         self._client = openai.AsyncOpenAI(
             api_key=self._secret or _NO_KEY,
@@ -111,6 +112,9 @@ class OpenAIChat:
         try:
             raw = await create(messages=self._messages(request), **fields, **self._form(request))
         except openai.OpenAIError as exc:
+            if self._bounded and refuses_bounds(exc):
+                self._bounded = False
+                return await self._once(request)
             raise translated(exc, secret=self._secret) from exc
         return read_completion(raw.text)
 
@@ -129,7 +133,8 @@ class OpenAIChat:
             case "json_object":
                 return {"response_format": {"type": "json_object"}}
             case "json_schema":
-                form = {"name": request.schema_name, "schema": dict(request.schema), "strict": True}
+                schema = dict(request.schema) if self._bounded else without_bounds(request.schema)
+                form = {"name": request.schema_name, "schema": schema, "strict": True}
                 return {"response_format": {"type": "json_schema", "json_schema": form}}
 
     async def _reply(
@@ -163,6 +168,33 @@ class OpenAIChat:
 
     async def _count(self, text: str) -> int:
         return await asyncio.to_thread(self._counter.count, text)  # loading takes half a second
+
+
+_BOUNDS = frozenset({"maxLength", "maxItems", "minLength", "minItems"})
+
+
+def refuses_bounds(error: openai.OpenAIError) -> bool:
+    """Return whether a server has refused our schema for a keyword that only bounds it.
+
+    Strict schemas are a subset of JSON Schema that each server draws for itself; llama.cpp is kept
+    from endless lists by these keywords. Whoever reads the reply checks the same bounds.
+    """
+    if not isinstance(error, openai.APIStatusError) or error.status_code not in {400, 422}:
+        return False
+    said = f"{error.message} {error.body}"
+    return any(word in said for word in _BOUNDS)
+
+
+def without_bounds(schema: Any) -> Any:
+    """Return a schema without the keywords that only bound it."""
+    if isinstance(schema, Mapping):
+        # below "properties" the keys are names, and a field may be called like a keyword
+        return {
+            key: {name: without_bounds(of) for name, of in value.items()}
+            if key == "properties" else without_bounds(value)
+            for key, value in schema.items() if key not in _BOUNDS
+        }  # fmt: skip
+    return [without_bounds(item) for item in schema] if isinstance(schema, list) else schema
 
 
 def _worth_another_try(
