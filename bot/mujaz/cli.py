@@ -108,7 +108,7 @@ def ingest_command(
             return
         out.lines(ingest_lines(report, settings.language))
 
-    run_session(work)
+    run_session(work, asks=False)
 
 
 @app.command("articles")
@@ -138,7 +138,7 @@ def articles_command(
         else:
             out.lines([Text(text(settings.language, "articles-none"))])
 
-    run_session(work)
+    run_session(work, asks=False)
 
 
 @app.command("search")
@@ -181,7 +181,7 @@ def search_command(
         else:
             out.lines([Text(text(settings.language, "search-none"))])
 
-    run_session(work)
+    run_session(work, asks=False)
 
 
 @app.command("brief")
@@ -210,7 +210,7 @@ def brief_command(
         else:
             out.lines(answer_lines(answer, why=why))
 
-    run_session(work)
+    run_session(work, asks=chosen != "extract")
 
 
 @app.command("verify")

@@ -67,14 +67,20 @@ class Out:
             self.errors.print(Text(words, style="dim"))
 
 
-def run_session(work: Callable[[Briefings, Settings], Awaitable[_T]], *, stays: bool = False) -> _T:
-    """Open the service, do the work, close it; `stays`: new passages are embedded meanwhile."""
+def run_session(
+    work: Callable[[Briefings, Settings], Awaitable[_T]], *, stays: bool = False, asks: bool = True
+) -> _T:
+    """Open the service, do the work, close it.
+
+    `stays`: new passages are embedded meanwhile. `asks=False`: no model is asked, so what the
+    settings say of one need not be right.
+    """
     settings = load_settings()
     if settings.seeds_dir is not None and not settings.seeds_dir.is_dir():
         raise no_seeds(settings.seeds_dir, settings.language)
 
     async def session() -> _T:
-        async with Briefings.from_settings(settings, background=stays) as briefings:
+        async with Briefings.from_settings(settings, background=stays, model=asks) as briefings:
             return await work(briefings, settings)
 
     return asyncio.run(session())

@@ -125,12 +125,13 @@ class Briefings:
 
     @classmethod
     def from_settings(
-        cls, settings: Settings, *, background: bool = True,
+        cls, settings: Settings, *, background: bool = True, model: bool = True,
         clock: Callable[[], date] | None = None, lexicon: Lexicon | None = None,
     ) -> Self:  # fmt: skip
         """Build the service that the settings describe; nothing is opened yet.
 
         `background`: embed new passages while questions are answered, for a service that stays.
+        `model`: with the model that the settings name; without it nothing is asked or spent.
         `clock`: tells the day of reading and answering; the day in UTC otherwise.
         `lexicon`: that of another service with the same tables, which takes a second to make.
         """
@@ -156,8 +157,8 @@ class Briefings:
             seeds_dir=seeds_dir,
             default_language=settings.language,
             prompts=prompts,
-            desk=desk_of(settings, prompts),
-            spend=spend_of(settings, store),
+            desk=desk_of(settings, prompts) if model else None,
+            spend=spend_of(settings, store) if model else None,
             answers=answers_of(store),
             clock=clock,
         )

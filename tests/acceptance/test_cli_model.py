@@ -94,6 +94,15 @@ def test_without_a_model_all_is_well(ready: Path) -> None:
     assert finding(ready)["level"] == "ok"
 
 
+def test_what_asks_no_model_does_without_its_key(ready: Path) -> None:
+    """Only what would ask it names what is missing."""
+    question = ("brief", "ماذا قال بيسكوف؟")
+    for command in (("articles",), (*question, "--writer", "extract")):
+        assert run(ready, *command, MUJAZ_MODEL="m").returncode == 0
+    asked = run(ready, *question, MUJAZ_MODEL="m")
+    assert (asked.returncode, "OPENAI_API_KEY" in asked.stderr) == (1, True)
+
+
 def test_settings_never_show_the_key(ready: Path) -> None:
     """Names as in the environment; secrets as stars."""
     done = run(ready, "settings", OPENAI_API_KEY="sk-test-0123456789abcdef")
