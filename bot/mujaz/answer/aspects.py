@@ -15,7 +15,7 @@ from mujaz.answer.names import FullName, Run
 from mujaz.language.concepts import Mention
 from mujaz.language.fold import fold_key
 from mujaz.language.tables import function_words, lexicon
-from mujaz.language.tokens import Token, is_arabic, stem, stem_readings
+from mujaz.language.tokens import Token, all_readings, is_arabic, stem, stem_readings
 
 MOST_ASPECTS = 24  # a question that names more is a pasted text; its first words decide
 
@@ -37,6 +37,10 @@ class Aspect:
     role: Role
     ids: frozenset[str] = frozenset()
     stems: frozenset[str] = frozenset()
+    partial: frozenset[str] = (
+        frozenset()
+    )  # kin of one word of an expression: «رفع» of «رفع العقوبات»
+    parts: tuple[frozenset[str], ...] = ()  # ids of its words, all wanted beside such kin
     kind: str = ""  # of the mention: entity, demonym, or the class of the term
     full: FullName | None = None  # an unknown name of several words
     must: bool = False  # nothing answers without it: what is counted, a "next" minister
@@ -63,6 +67,7 @@ class Words:
     stretch: set[int]  # where the speaker stands whose words are asked for
     head: int  # the token of his office, -1 where there is none
     inside: Mapping[int, frozenset[str]]  # names inside a longer expression, by its first token
+    parts: Mapping[int, Sequence[Mention]]  # what the words of an expression name each, as well
 
     def of(self, first: int, last: int) -> str:
         """Return the words from one token to another."""
@@ -117,8 +122,13 @@ def _known(words: Words, named: set[int]) -> Iterator[Aspect]:
         last = mention.first + mention.length - 1
         single = mention.length == 1 and mention.kind != "entity"
         stems = frozenset(stem_readings(words.tokens[last].key)) if single else frozenset[str]()
+        parts = words.parts.get(mention.first, ())
+        # who lifts obstacles lifts no sanctions, though both are of the kin of lifting
+        partial = mention.kin & frozenset(k for part in parts for k in part.kin)
         yield Aspect(
-            words=words.of(mention.first, last), role=role, ids=mention.ids | mention.kin,
+            words=words.of(mention.first, last), role=role,
+            ids=mention.ids | (mention.kin - partial), partial=partial,
+            parts=tuple(part.ids | part.kin for part in parts),
             stems=stems, kind=mention.kind, at=mention.first,
         )  # fmt: skip
         if mention.kind != "entity" and (names := words.inside.get(mention.first)):
@@ -146,7 +156,7 @@ def _stems(words: Words, i: int) -> frozenset[str]:
     """Return the stems of a word, also without the alef of «كم عاملاً»."""
     key = words.tokens[i].key
     counted = i > 0 and words.tokens[i - 1].key in _COUNTING and key.endswith("ا")
-    return frozenset(stem_readings(key) + (stem_readings(key[:-1]) if counted else ()))
+    return all_readings(key) | frozenset(stem_readings(key[:-1]) if counted else ())
 
 
 def _of_run(words: Words, run: Run) -> Aspect:

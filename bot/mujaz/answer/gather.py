@@ -16,7 +16,7 @@ from mujaz.answer.reporting import Report, Reporter
 from mujaz.language.concepts import Concepts, ids_of
 from mujaz.language.fold import fold_key
 from mujaz.language.sentences import split_sentences
-from mujaz.language.tokens import stem_readings, tokenize
+from mujaz.language.tokens import all_readings, tokenize
 from mujaz.model import Article, DateMention, Hit, Passage
 from mujaz.ports import ArticleStore
 
@@ -157,7 +157,7 @@ class Reading:
 
 def marks_of(text: str, concepts: Concepts) -> Marks:
     """Return what a text can be recognised by."""
-    stems = frozenset(r for t in tokenize(text) for r in stem_readings(t.key))
+    stems = frozenset(r for t in tokenize(text) for r in all_readings(t.key))
     return Marks(ids_of(concepts.find(text)), stems)
 
 

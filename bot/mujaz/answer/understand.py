@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from mujaz.answer.aspects import (
     MOST_ASPECTS,
@@ -44,6 +45,7 @@ class Asked:
     speaker: AskedSpeaker | None = None  # the same where no table knows who that is
     statements: bool  # asks what was said
     definition: bool  # asks who or what a name is
+    together: tuple[Aspect, ...] = ()  # names between whom something was: a call, a meeting
     relation: bool = False  # asks who somebody's lawyer, wife or successor is
     when: tuple[DateExpr, ...]
     period: Period | None = None  # days that `when` names, where they can be told
@@ -72,9 +74,11 @@ _WHEN = frozenset("متي امتي ايمتي ايمتا وقتاش تاريخ �
 _COUNT = re.compile(
     r"(?:^|\s)(?:[وفب]?كم|كام|قديش|شحال|عدد)\s|\bhow (?:many|much|long|old|often)\b"
 )
+_TIME_UNIT = (
+    r"(?:ال)?(?:سن\w{1,3}|اعوام|عاما?|شهرا?|اشهر|يوما?|ايام|اسبوعا?|اسابيع|ساعه|ساعات|دقيقه|دقائق)"
+)
 _HOW_LONG = re.compile(
-    r"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?(?:ال)?"
-    r"(?:سن\w{1,3}|اعوام|عاما?|شهرا?|اشهر|يوما?|ايام|اسبوعا?|اسابيع|ساعه|ساعات|دقيقه|دقائق)\b"
+    rf"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?{_TIME_UNIT}\b"
     r"|\bhow (?:long|many (?:years?|months?|weeks?|days?|hours?|minutes?))\b"
 )
 _HOW_DEAR = re.compile(
@@ -110,6 +114,13 @@ _WHO = re.compile(
 )
 
 
+_BETWEEN = frozenset("بين between".split())
+_MOST_BETWEEN = 4  # words from one name to another that "with" links
+_RECIPROCAL = frozenset(  # what two do together
+    """
+    meet meeting talk talks conversation phone-call negotiations summit agree agreement dialogue
+    """.split()
+)
 _WITH = frozenset("مع معه معها معهم معهما with".split())
 _LINK = re.compile(
     r"^(?:و|ف)?(?:ما|ايش|شو) (?:هي )?(?:علاقه|صله)\b"
@@ -158,13 +169,20 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     statements = _asks_for_words(tokens, reporting)
     form = _form(text, tokens)
     inside = {m.first: m.nested & frozenset(tables.entities) for m in mentions if m.length > 1}
-    words = _words(text, tokens, mentions, reporting if form is Form.OPEN else set(), when, inside)
+    parts = {
+        m.first: [p for i in _tokens_of(m) for p in concepts.find_in(tokens[i : i + 1])]
+        for m in mentions if m.length > 1 and m.kind not in {"entity", "demonym"}
+    }  # fmt: skip
+    words = _words(
+        text, tokens, mentions, reporting if form is Form.OPEN else set(), when, inside, parts
+    )
     if form is Form.OPEN or any(
         a.role is Role.CONTENT and a.at not in reporting for a in find_aspects(words)
     ):
         words.taken.update(reporting)  # "when was it founded" asks about the verb
     words.taken.update(talks | _frame(text, tokens))
-    aspects = find_aspects(words)
+    measure = _measure(text) if form is Form.COUNT else ""
+    aspects = [a for a in find_aspects(words) if not (measure and _is_unit(a))]
     asked_for = _speakers(tokens, mentions, bool(reporting), concepts)
     speakers = asked_for if statements else frozenset[str]()
     unknown = _asked_speaker(aspects, words) if statements else None
@@ -181,24 +199,47 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
         question=question, aspects=tuple(aspects),
         speakers=speakers, speaker=None if speakers else unknown,
         statements=statements, definition=definition, relation=relation, when=when,
+        together=_together(tokens, aspects, concepts),
         period=period, window=period or window_of(when, today),
         form=form, fact=form is not Form.OPEN or _FACT.match(fold_key(text)) is not None,
-        measure=_measure(text) if form is Form.COUNT else "",
+        measure=measure,
         newest=newest, topic=topic,
         query=_expanded(text, aspects, topic, concepts),
     )  # fmt: skip
 
 
+def _together(
+    tokens: Sequence[Token], aspects: Sequence[Aspect], concepts: Concepts
+) -> tuple[Aspect, ...]:
+    """Return the people between whom something is asked about; states are "the two countries".
+
+    «بين بوتين وترامب», "between A and B", "A's talks with B", "did A and B meet".
+    """
+    kinds = {a: {e.kind for i in a.ids if (e := concepts.entity(i)) is not None} for a in aspects}
+    names = [a for a in aspects if a.role is Role.NAME and kinds[a] <= {"person"}]
+    reciprocal = any(a.ids & _RECIPROCAL for a in aspects)
+    for a, b in pairwise(names):
+        between = [t.key for t in tokens[a.at + len(tokenize(a.words)) : b.at]]
+        joined = not between and tokens[b.at].key.startswith("و") and is_arabic(tokens[b.at].key)
+        linked = any(key in _WITH for key in between) and len(between) <= _MOST_BETWEEN
+        listed = joined or between == ["and"]
+        after_between = a.at > 0 and tokens[a.at - 1].key in _BETWEEN
+        if (listed and (after_between or reciprocal)) or (linked and reciprocal):
+            return a, b
+    return ()
+
+
 def _words(
     text: str, tokens: Sequence[Token], mentions: Sequence[Mention], reporting: set[int],
     when: Sequence[DateExpr], inside: Mapping[int, frozenset[str]],
+    parts: Mapping[int, Sequence[Mention]],
 ) -> Words:  # fmt: skip
     taken = _taken(text, tokens, when)
     stretch = _stretch(text, tokens, mentions, reporting, when)
     return Words(
         text=text, tokens=tokens, mentions=mentions, taken=taken | reporting, stretch=stretch,
         names=unknown_names(text, tokens, mentions, taken | reporting, reporting),
-        head=_head(tokens, mentions, stretch), inside=inside,
+        head=_head(tokens, mentions, stretch), inside=inside, parts=parts,
     )  # fmt: skip
 
 
@@ -213,6 +254,11 @@ def _measure(text: str) -> str:
     if _HOW_LONG.search(key):
         return "time"
     return "money" if _HOW_DEAR.search(key) else ""
+
+
+def _is_unit(aspect: Aspect) -> bool:
+    """Tell whether a word only says in what time is measured: «كم يوما»."""
+    return not aspect.ids and re.fullmatch(_TIME_UNIT, fold_key(aspect.words)) is not None
 
 
 def _bare_months(text: str, tokens: Sequence[Token]) -> tuple[DateExpr, ...]:

@@ -62,7 +62,9 @@ class Weight:
 
 def has(aspect: Aspect, marks: Marks) -> bool:
     """Return whether a stretch of text has what an aspect asks about."""
-    return bool(aspect.ids & marks.ids) or bool(aspect.stems & marks.stems)
+    if aspect.ids & marks.ids or aspect.stems & marks.stems:
+        return True
+    return bool(aspect.partial & marks.ids) and all(part & marks.ids for part in aspect.parts)
 
 
 class Scale:
@@ -120,7 +122,13 @@ class Scale:
             own = 1  # nothing is asked of a name but what he says, or nothing is named at all
         if asked.fact and self._is_of_another(unit):
             own = 0
+        if not self._together(unit):
+            own = 0
         measured = self._measured(unit) and all(self._named(unit, near=True))
+        # thirty days of another thing, told in between, are no answer
+        measured = measured and any(
+            has(a, unit.own) for a in asked.aspects if a.ids or a.role is Role.NAME
+        )
         own += measured and wanted is Role.CONTENT
         content = [
             has(a, unit.around) or (measured and not a.ids) for a in asked.of(Role.CONTENT)
@@ -131,6 +139,18 @@ class Scale:
             time=_time_fits(asked, unit),
             must=all(has(a, unit.around) for a in asked.aspects if a.must),
         )  # fmt: skip
+
+    def _together(self, unit: Unit) -> bool:
+        """Tell whether those between whom something was stand here.
+
+        Or in the sentence before, where this one tells of nobody else: "The call took an hour."
+        """
+        pair = self._asked.together
+        if all(has(name, unit.own) for name in pair):
+            return True
+        said_by = unit.report.ids if unit.report is not None else frozenset[str]()
+        others = (unit.own.ids & self._people) - said_by - frozenset(i for a in pair for i in a.ids)
+        return not others and all(has(name, unit.before) for name in pair)
 
     def _is_of_another(self, unit: Unit) -> bool:
         """Tell whether a sentence names people, and none of those whose fact is asked for."""

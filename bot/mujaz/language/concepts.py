@@ -15,7 +15,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mujaz.language.tables import Entity, Tables
-from mujaz.language.tokens import Token, is_arabic, stem, stem_readings, tokenize, without_clitics
+from mujaz.language.tokens import (
+    Token,
+    is_arabic,
+    stem,
+    stem_readings,
+    tokenize,
+    without_accusative,
+    without_clitics,
+)
 
 _FUTURE = ("سي", "ست", "سن", "سا")  # سيزور is يزور with the particle of the future
 
@@ -188,8 +196,7 @@ def _readings_as_term(key: str) -> frozenset[str]:
         if word and is_arabic(word):
             if word.startswith(_FUTURE) and len(word) >= 5:
                 readings.update((stem(word[1:]), stem(f"ي{word[2:]}")))  # ستعود: تعود and يعود
-            if word.endswith("ا") and not word.endswith("يا") and len(word) >= 5:
-                readings.add(stem(word[:-1]))  # «كان غاضبا»: the accusative of «غاضب»
+            readings.add(stem(without_accusative(word)))  # «كان غاضبا»
             if word != key:
                 readings.add(stem(word))
                 readings.update(stem_readings(word))

@@ -88,6 +88,25 @@ def stem_readings(key: str) -> tuple[str, ...]:
     return (first,)
 
 
+_LEAST_ACCUSATIVE = 5  # letters; and six where «يا» may end a name such as «سوريا»
+
+
+def without_accusative(key: str) -> str:
+    """Return an Arabic word less the alef of the indefinite accusative: «اتصالا هاتفيا».
+
+    The word itself where it has none, or where a name may end so.
+    """
+    least = _LEAST_ACCUSATIVE + key.endswith("يا")
+    accusative = key.endswith("ا") and len(key) >= least and is_arabic(key)
+    return key[:-1] if accusative else key
+
+
+@lru_cache(maxsize=65536)
+def all_readings(key: str) -> frozenset[str]:
+    """Return every stem that a folded word may have, the accusative's among them."""
+    return frozenset(stem_readings(key) + stem_readings(without_accusative(key)))
+
+
 def _without_suffixes(word: str) -> str:
     """Take off up to two suffixes; a ت that only a pronoun had opened (زيارته) goes with it."""
     for _ in range(2):
