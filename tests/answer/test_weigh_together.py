@@ -20,9 +20,10 @@ TALKS = (
 )
 
 
-async def answering(text: str, *sentences: str) -> list[int]:
+async def answering(text: str, told: str, dates: dict[str, str] | None = None) -> list[int]:
     """Return the numbers of the sentences that may answer a question."""
-    found: list[Unit] = await units(article("a", " ".join(sentences)))
+    made = article("a", told, published="2026-02-20", dates=dates)
+    found: list[Unit] = await units(made)
     asked = understand(question(text, language_of(text, "ar")), concepts())
     people = frozenset(e.id for e in concepts().tables.entities.values() if e.kind == "person")
     scale = Scale(asked, found, frozenset(), lambda words: found[0].own, people)
@@ -102,3 +103,31 @@ async def test_who_lifts_obstacles_lifts_no_sanctions(text: str, right: str, wro
 async def test_the_days_of_another_thing_are_no_answer(text: str, told: str) -> None:
     """Though it stands beside the one that is asked about."""
     assert await answering(text, told) == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead", "past"),
+    [
+        (
+            "متى اللقاء القادم بين سامر قاسم وهنا فاروق؟",
+            "سيلتقي سامر قاسم هنا فاروق يوم 12 مارس 2026.",
+            "التقى سامر قاسم هنا فاروق يوم 2 فبراير 2026.",
+        ),
+        (
+            "When is the next meeting between Samer Qasem and Hana Farouk?",
+            "Samer Qasem and Hana Farouk will meet on 12 March 2026.",
+            "Samer Qasem and Hana Farouk met on 2 February 2026.",
+        ),
+    ],
+)
+async def test_the_next_meeting_is_none_that_is_over(text: str, ahead: str, past: str) -> None:
+    """A date alone is no answer to when the next one is."""
+    dates = {
+        "12 مارس": "2026-03-12",
+        "12 March": "2026-03-12",
+        "2 فبراير": "2026-02-02",
+        "2 February": "2026-02-02",
+    }
+    for told, answers in ((ahead, [0]), (past, [])):
+        known = {words: day for words, day in dates.items() if words in told}
+        assert await answering(text, told, known) == answers

@@ -56,8 +56,12 @@ def claim_kind(unit: Unit) -> ClaimKind:
         return ClaimKind.STATEMENT
     if _COMMENT.search(key):
         return ClaimKind.COMMENT
-    planned = _PLAN.search(key) or any(_is_future(t.key) for t in tokenize(unit.text))
-    return ClaimKind.PLAN if planned else ClaimKind.EVENT
+    return ClaimKind.PLAN if tells_of_plans(unit.text) else ClaimKind.EVENT
+
+
+def tells_of_plans(text: str) -> bool:
+    """Return whether a sentence tells of what is to come."""
+    return bool(_PLAN.search(fold_key(text))) or any(_is_future(t.key) for t in tokenize(text))
 
 
 @cache

@@ -46,6 +46,7 @@ class Asked:
     statements: bool  # asks what was said
     definition: bool  # asks who or what a name is
     together: tuple[Aspect, ...] = ()  # names between whom something was: a call, a meeting
+    upcoming: bool = False  # asks when the next one is
     relation: bool = False  # asks who somebody's lawyer, wife or successor is
     when: tuple[DateExpr, ...]
     period: Period | None = None  # days that `when` names, where they can be told
@@ -87,6 +88,7 @@ _HOW_DEAR = re.compile(
     r"|\bhow much (?:money )?(?:did|does|will|was|were|is|are)\b"
     r".*\b(?:pay|paid|cost|costs|spend|spent|sold|bought|buy)\b"
 )
+UPCOMING = frozenset("القادم القادمه المقبل المقبله التالي التاليه next upcoming".split())
 _ABOUT = frozenset(
     """
     عن حول بشان بخصوص حيال تجاه about on regarding concerning over of
@@ -199,6 +201,7 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
         question=question, aspects=tuple(aspects),
         speakers=speakers, speaker=None if speakers else unknown,
         statements=statements, definition=definition, relation=relation, when=when,
+        upcoming=form is Form.WHEN and any(t.key in UPCOMING for t in tokens),
         together=_together(tokens, aspects, concepts),
         period=period, window=period or window_of(when, today),
         form=form, fact=form is not Form.OPEN or _FACT.match(fold_key(text)) is not None,

@@ -16,12 +16,13 @@ from dataclasses import dataclass
 
 from mujaz.answer.aspects import AskedSpeaker, Aspect, Role
 from mujaz.answer.gather import Marks, Unit
-from mujaz.answer.understand import Asked, Form
+from mujaz.answer.kinds import tells_of_plans
+from mujaz.answer.understand import UPCOMING, Asked, Form
 from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import find_numbers
 from mujaz.language.tables import Topic
-from mujaz.language.tokens import stem_readings
+from mujaz.language.tokens import stem_readings, tokenize
 from mujaz.model import DateSpan
 
 # Relative weights, set by hand before any bench ran over them: a name outweighs what is said of it,
@@ -193,7 +194,7 @@ class Scale:
 
     def _form_fits(self, unit: Unit) -> bool:
         if self._asked.form is Form.WHEN:
-            return bool(unit.dates)
+            return bool(unit.dates) and (not self._asked.upcoming or _is_ahead(unit))
         if self._asked.measure and not self._measured(unit):
             return False
         return self._asked.form is not Form.COUNT or _counts(unit)
@@ -244,6 +245,16 @@ class Scale:
         if asked.surname:
             return bool(asked.surname & marks.stems)
         return asked.head is not None and has(asked.head, marks)
+
+
+def _is_ahead(unit: Unit) -> bool:
+    """Tell whether a sentence tells of what was still to come when it was published."""
+    published = unit.article.published
+    spans = [d.span for d in unit.dates if d.span is not None]
+    return (
+        tells_of_plans(unit.text) or any(t.key in UPCOMING for t in tokenize(unit.text))
+        or (published is not None and any(s.start > published.end for s in spans))
+    )  # fmt: skip
 
 
 def _counts(unit: Unit) -> bool:
