@@ -131,3 +131,31 @@ async def test_the_next_meeting_is_none_that_is_over(text: str, ahead: str, past
     for told, answers in ((ahead, [0]), (past, [])):
         known = {words: day for words, day in dates.items() if words in told}
         assert await answering(text, told, known) == answers
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "not_told"),
+    [
+        (
+            "كم مرة زار سامر قاسم المرسى؟",
+            "زار سامر قاسم المرسى ثلاث مرات منذ الصيف.",
+            "زار سامر قاسم المرسى مع وزيرين لبحث العلاقات بين البلدين.",
+        ),
+        (
+            "How often has Samer Qasem visited Marsa?",
+            "Samer Qasem visited Marsa twice since the summer.",
+            "Samer Qasem visited Marsa with two ministers.",
+        ),
+        (
+            "من خلف سامر قاسم في رئاسة البلدية؟",
+            "خلف كمال راشد سامر قاسم في رئاسة البلدية.",
+            "قال سامر قاسم إن رئاسة البلدية ليست غايته.",
+        ),
+    ],
+)
+async def test_how_often_and_who_came_after_want_to_be_told(
+    text: str, told: str, not_told: str
+) -> None:
+    """Two countries are no number of visits; who holds an office has not left it."""
+    assert await answering(text, told) == [0]
+    assert await answering(text, not_told) == []

@@ -53,7 +53,7 @@ class Asked:
     window: Period | None = None  # days of one time named, to be searched first
     newest: bool
     form: Form
-    measure: str  # "time" or "money" where "how many" asks for such an amount
+    measure: str  # "time", "money" or "times" where "how many" asks for such an amount
     fact: bool  # asks for one date, number, place or person
     topic: Topic | None
     query: str  # the question with the words of the other language added, for the searcher
@@ -81,6 +81,10 @@ _TIME_UNIT = (
 _HOW_LONG = re.compile(
     rf"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?{_TIME_UNIT}\b"
     r"|\bhow (?:long|many (?:years?|months?|weeks?|days?|hours?|minutes?))\b"
+)
+_HOW_OFTEN = re.compile(
+    r"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?(?:ال)?(?:مره|مرات)\b"
+    r"|\bhow (?:often|many times)\b"
 )
 _HOW_DEAR = re.compile(
     r"\b[وف]?(?:بكم|بكام|بقديش|بقداش)\s(?!سن|عام|شهر|يوم|اسبوع|ساع)"
@@ -124,6 +128,9 @@ _RECIPROCAL = frozenset(  # what two do together
     """.split()
 )
 _WITH = frozenset("مع معه معها معهم معهما with".split())
+_CALLED = re.compile(
+    r"^what (?:did|does|do) (?:(?!call\b)[\w'.-]+ ){1,6}(?<!\ba )(?<!\bthe )(?<!\bphone )call\b"
+)
 _LINK = re.compile(
     r"^(?:و|ف)?(?:ما|ايش|شو) (?:هي )?(?:علاقه|صله)\b"
     r"|^what (?:is|was) the (?:link|connection|relation|relationship) (?=between|of)"
@@ -161,6 +168,8 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     text = topic.names["en"] if topic else question.text
     tokens = tokenize(text)[: MOST_ASPECTS * 4]
     mentions = concepts.find_in(tokens)
+    other_sense = _successor(tokens) | _called(text, tokens)
+    mentions = [m for m in mentions if m.first not in other_sense]
     # A Hijri month can be told from no article's dates: it is asked about like any other word.
     dates = (expr for expr in find_dates(text) if expr.kind != "hijri")
     when = tuple(dates) or _bare_months(text, tokens)
@@ -256,6 +265,8 @@ def _measure(text: str) -> str:
     key = fold_key(text)
     if _HOW_LONG.search(key):
         return "time"
+    if _HOW_OFTEN.search(key):
+        return "times"
     return "money" if _HOW_DEAR.search(key) else ""
 
 
@@ -384,7 +395,19 @@ def _taken(text: str, tokens: Sequence[Token], when: Sequence[DateExpr]) -> set[
     return {
         i for i, t in enumerate(tokens)
         if _is_dropped(t) or text[t.start : t.end] == "us" or _in_date(t.start, t.end, when)
-    }  # fmt: skip
+    } - _successor(tokens) | _called(text, tokens)  # fmt: skip
+
+
+def _successor(tokens: Sequence[Token]) -> set[int]:
+    """Return the verb of «من خلف فلانا», which elsewhere says where something lies."""
+    asks = len(tokens) > 2 and tokens[0].key in _ASKS_WHO and tokens[1].key == "خلف"
+    return {1} if asks else set()
+
+
+def _called(text: str, tokens: Sequence[Token]) -> set[int]:
+    """Return the verb of "what did she call it", which asks for a name and not for a phone."""
+    found = _CALLED.match(fold_key(text))
+    return {i for i, t in enumerate(tokens) if found and t.end == found.end()}
 
 
 def _frame(text: str, tokens: Sequence[Token]) -> set[int]:

@@ -11,6 +11,7 @@ sentence or beside it, the speaker must be the one asked for, and the time must 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,12 @@ from mujaz.model import DateSpan
 _ROLE_WEIGHT = {Role.NAME: 1.5, Role.SETTING: 0.6, Role.CONTENT: 1.0, Role.MINOR: 0.3}
 _BESIDE = 0.45  # what stands in the next sentence counts about half
 _CONTENT_NEEDED = 0.6  # share of the content words that must be covered, when there are several
+_TIMES = re.compile(  # how often: a "first time" counts nothing
+    r"\b(?:و|ف|ل|ب)?(?:مرات|مرتين|مرتان|مرارا|المره (?!الاول)\w+|مره واحده)\b"
+    r"|\b(?:يوميا|اسبوعيا|شهريا|سنويا|كل (?:يوم|اسبوع|شهر|عام|سنه))\b"
+    r"|\b(?:once|twice|thrice|times|daily|weekly|monthly|yearly|annually|repeatedly)\b"
+    r"|\b(?:every (?:day|week|month|year)|(?:second|third|fourth|fifth|\d+th) time)\b"
+)
 _TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
 _COUNTED = 2.5  # what is counted stands in the sentence that counts it
 _SPEAKER_BONUS = 1.0
@@ -123,7 +130,7 @@ class Scale:
             own = 1  # nothing is asked of a name but what he says, or nothing is named at all
         if asked.fact and self._is_of_another(unit):
             own = 0
-        if not self._together(unit):
+        if not self._together(unit) or (asked.measure == "times" and not self._names_one(unit)):
             own = 0
         measured = self._measured(unit) and all(self._named(unit, near=True))
         # thirty days of another thing, told in between, are no answer
@@ -153,6 +160,11 @@ class Scale:
         others = (unit.own.ids & self._people) - said_by - frozenset(i for a in pair for i in a.ids)
         return not others and all(has(name, unit.before) for name in pair)
 
+    def _names_one(self, unit: Unit) -> bool:
+        """Tell whether a name that is asked about stands here, or in the sentence before."""
+        names = self._asked.of(Role.NAME)
+        return not names or any(has(name, unit.own | unit.before) for name in names)
+
     def _is_of_another(self, unit: Unit) -> bool:
         """Tell whether a sentence names people, and none of those whose fact is asked for."""
         people = unit.own.ids & self._people
@@ -163,6 +175,8 @@ class Scale:
         measure = self._asked.measure
         if not measure:
             return False
+        if measure == "times":
+            return _TIMES.search(fold_key(unit.text)) is not None
         return any(
             n.kind == "money" if measure == "money" else n.unit in _TIME_UNITS
             for n in find_numbers(unit.text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -80,7 +80,7 @@ def load_tables(seeds_dir: Path) -> Tables:
     data = _toml(path)
     terms = {term.id: term for term in _glossary(path, data)}
     for term in lexicon():
-        terms.setdefault(term.id, term)
+        terms[term.id] = _joined(terms[term.id], term) if term.id in terms else term
     topics = {topic.id: topic for topic in _topics(path, data)}
     for topic in topics.values():
         for known, ids, key in (
@@ -95,6 +95,15 @@ def load_tables(seeds_dir: Path) -> Tables:
         for group, ids in _shipped_rows("kin.tsv")
     }
     return Tables(entities=entities, terms=terms, topics=topics, kin=kin)
+
+
+def _joined(ours: Term, general: Term) -> Term:
+    """Return a glossary's term with the forms that the language has besides: «عاد» of «عودة»."""
+    words = {
+        language: tuple(dict.fromkeys((*forms, *general.words.get(language, ()))))
+        for language, forms in ours.words.items()
+    }
+    return replace(ours, words=words)
 
 
 def _toml(path: Path) -> dict[str, Any]:
