@@ -163,6 +163,50 @@ async def test_a_digest_is_not_tried_again_here_and_stops_all_digests() -> None:
         await first
 
 
+async def test_digests_that_wait_for_their_slot_heed_a_429_that_comes_meanwhile() -> None:
+    """Ten stand in the queue when the first is refused: none of them goes before its time."""
+    scene = _Scene()
+    users = await scene.users(10)
+    scene.peer.faults.add(flood(30, chat_id=users[0].id))
+    with background():
+        digests = [scene.send(user.id, "موجز") for user in users]
+    await scene.clock.advance(20)
+    early = scene.texts()
+    [refused, *rest] = await scene.all(digests, 60)
+    times = [e.at for e in scene.peer.log.calls("sendMessage")]
+
+    assert [] == early
+    assert isinstance(refused, RetryAfter)
+    assert [False] * 9 == [isinstance(one, Exception) for one in rest]
+    assert times[1] - times[0] >= 30
+
+
+async def test_whoever_has_a_slot_looks_once_more_before_going(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The token is stopped between the grant and the call: an answer to a person waits too."""
+    scene = _Scene()
+    [user] = await scene.users(1)
+    granted = scene.gate._wait_for_slot
+    slots = 0
+
+    async def stopped_meanwhile(later: bool) -> None:
+        nonlocal slots
+        await granted(later)
+        slots += 1
+        if slots == 1:
+            scene.gate._paused_until = scene.clock.now() + 20
+
+    monkeypatch.setattr(scene.gate, "_wait_for_slot", stopped_meanwhile)
+    send = scene.send(user.id)
+    await scene.clock.advance(19)
+    early = scene.texts()
+    await scene.all([send], 5)
+
+    assert ([], 2, 1) == (early, slots, len(scene.texts()))
+    assert scene.gate._chats[user.id].level == 2  # the slot that was lost costs the chat nothing
+
+
 async def test_429_slow_the_gate_down_and_it_recovers() -> None:
     """Each halves the rate; a quiet time doubles it again."""
     scene = _Scene()

@@ -172,8 +172,7 @@ class Gate(BaseRateLimiter[bool]):
         self, call: Callable[[], Awaitable[Any]], chat_id: int | str, later: bool, paced: bool
     ) -> Any:
         for tries in itertools.count(1):
-            await self._wait_for_chat(chat_id, later, paced)
-            await self._wait_for_slot(later)
+            await self._wait_for_turn(chat_id, later, paced)
             await begun()
             try:
                 result = await call()
@@ -200,10 +199,15 @@ class Gate(BaseRateLimiter[bool]):
                 del self._chats[key]
         return self._chats.setdefault(chat_id, _Chat(at=now))
 
-    async def _wait_for_chat(self, chat_id: int | str, later: bool, paced: bool) -> None:
+    async def _wait_for_turn(self, chat_id: int | str, later: bool, paced: bool) -> None:
+        """Wait for the chat and for a slot; a 429 that came meanwhile makes it wait again."""
         chat = self._chats[chat_id]
-        while (wait := self._chat_wait(chat, chat_id, later, paced)) > 0:
-            await self.clock.sleep(wait)
+        while True:
+            while (wait := self._chat_wait(chat, chat_id, later, paced)) > 0:
+                await self.clock.sleep(wait)
+            await self._wait_for_slot(later)
+            if self._chat_wait(chat, chat_id, later, paced) <= 0:
+                break
         now = self.clock.now()
         chat.at = now
         if paced:
