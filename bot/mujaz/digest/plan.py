@@ -10,7 +10,7 @@ delivery, 6 and 7).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -34,11 +34,12 @@ class Planner:
     subscriptions: Subscriptions
     outbox: Outbox
     press: Press
+    goes_on: Callable[[], bool] = lambda: True  # whether another digest may be made
 
     async def plan(self, now: datetime) -> int:
         """Plan all that has come; return how many deliveries are new."""
         new, seen, held = 0, set[str](), 0
-        while True:
+        while self.goes_on():
             limit = BATCH + held
             found = await self.subscriptions.due(now, limit)
             due = [s for s in found if s.id not in seen][:BATCH]
@@ -52,8 +53,13 @@ class Planner:
             ready = [s for s in due if come(s, now)]
             early = {s.id for s in due} - {s.id for s in ready}
             await self.subscriptions.reschedule([at_next(s) for s in due if s.id in early])
-            planned = [p for s in ready if (p := await self._planned(s, now)) is not None]
+            planned = [
+                p
+                for s in ready
+                if self.goes_on() and (p := await self._planned(s, now)) is not None
+            ]
             new += await self.outbox.plan(planned)
+        return new
 
     async def recompute(self) -> int:
         """Compute every next slot anew, as at the start: the rules of a zone may have changed.

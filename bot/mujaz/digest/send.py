@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -20,6 +20,7 @@ import structlog
 
 from mujaz.digest.plan import TOO_LATE
 from mujaz.digests import Courier, Delivery, Fate, MessageClass, Outbox, Sent, State, Subscriptions
+from mujaz.errors import MujazError, StoreLocked
 from mujaz.texts import text
 
 LEASE = 120.0  # seconds that a claim lasts; a send that takes longer is taken for dead
@@ -27,6 +28,7 @@ AT_ONCE = 30  # messages on their way together: the gate paces them
 DOUBT = 5  # undelivered messages in a row, after which Telegram is asked before more are sent
 CHECK_AGAIN = timedelta(seconds=60)  # before an undecidable message is sent once more
 FIRST_PAUSE, LONGEST_PAUSE = 5.0, 120.0  # seconds, between attempts that never arrived
+SETTLE_TRIES, SETTLE_PAUSE = 5, 0.2  # seconds, doubled each time: what was sent must be written
 DOUBTS = {Fate.NO_CHAT: 2, Fate.DENIED: 5}  # digests in a row, before a chat is left alone
 _CODES = {Fate.GONE: "gone", Fate.NO_CHAT: "no-chat", Fate.DENIED: "denied"}
 
@@ -42,16 +44,18 @@ class Postman:
     courier: Courier
     worker: str
     clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+    goes_on: Callable[[], bool] = lambda: True  # whether another request may leave
     halted: bool = False  # the token is gone: nothing is sent until somebody starts anew
     sent: int = 0
     failed: int = 0
     undelivered: int = 0  # in a row
+    _waiting: set[asyncio.Task[Sent]] = field(default_factory=set)  # for their turn
 
     async def send(self) -> int:
         """Send all that may be sent now; return how many were."""
         before = self.sent
         await self.outbox.rescue(self.clock())
-        while not self.halted and await self._may_send():
+        while self.goes_on() and not self.halted and await self._may_send():
             claimed = await self.outbox.claim(
                 self.clock(), worker=self.worker, seconds=LEASE, limit=AT_ONCE
             )
@@ -61,8 +65,16 @@ class Postman:
             chats: dict[int, list[Delivery]] = {}
             for one in sorted(claimed, key=lambda d: (d.subscription_id, d.slot, d.part)):
                 chats.setdefault(one.chat_id, []).append(one)
-            await asyncio.gather(*(self._in_order(batch) for batch in chats.values()))
+            ends = await asyncio.gather(
+                *(self._in_order(batch) for batch in chats.values()), return_exceptions=True
+            )
+            _raise_what_concerns_all([end for end in ends if isinstance(end, BaseException)])
         return self.sent - before
+
+    def let_go(self) -> None:
+        """Give up what waits for its turn: its row is given back. What has begun goes on."""
+        for call in self._waiting:
+            call.cancel()
 
     async def _may_send(self) -> bool:
         """Return whether Telegram answers; asked only where there is doubt."""
@@ -87,13 +99,38 @@ class Postman:
             at = self.clock() + (timedelta() if self.halted else CHECK_AGAIN)
             await self._settle(delivery, State.RETRY, error=delivery.error, not_before=at)
             return at
+        outcome = await self._carried(delivery) if self.goes_on() else None
+        if outcome is None:  # given back, and in its old place
+            at = delivery.not_before
+            await self._settle(delivery, State.RETRY, error=delivery.error, not_before=at)
+            return at
+        return await self._note(delivery, outcome)
+
+    async def _carried(self, delivery: Delivery) -> Sent | None:
+        """Let a delivery be made; None where its end came before it had begun."""
+        begun = False
 
         async def begin() -> bool:
+            nonlocal begun
+            if not self.goes_on():
+                return False
+            begun = True
+            self._waiting.discard(call)
             return await self.outbox.begin(delivery, self.clock(), seconds=LEASE)
 
         shown = replace(delivery, body=labelled(delivery)) if delivery.resent else delivery
-        outcome = await self.courier.deliver(shown, begin)
-        return await self._note(delivery, outcome)
+        call = asyncio.ensure_future(self.courier.deliver(shown, begin))
+        self._waiting.add(call)
+        me = asyncio.current_task()
+        try:
+            outcome = await call
+        except asyncio.CancelledError:
+            if begun or (me is not None and me.cancelling()):
+                raise
+            return None  # somebody let go of it
+        finally:
+            self._waiting.discard(call)
+        return None if outcome.fate is Fate.LOST and not begun else outcome
 
     async def _note(self, delivery: Delivery, outcome: Sent) -> datetime | None:
         """Write what became of a send, and do what it asks for; return until when it waits."""
@@ -167,12 +204,29 @@ class Postman:
         not_before: datetime | None = None, message_id: int | None = None, body: str | None = None,
         burned: bool = True, thread: bool = True,
     ) -> None:  # fmt: skip
-        written = await self.outbox.settle(
-            delivery, state, self.clock(), error=str(error), not_before=not_before,
-            message_id=message_id, body=body, burned=burned, thread=thread,
-        )  # fmt: skip
+        for tries in range(SETTLE_TRIES):
+            try:
+                written = await self.outbox.settle(
+                    delivery, state, self.clock(), error=str(error), not_before=not_before,
+                    message_id=message_id, body=body, burned=burned, thread=thread,
+                )  # fmt: skip
+                break
+            except StoreLocked:
+                if tries == SETTLE_TRIES - 1:
+                    raise
+                await asyncio.sleep(SETTLE_PAUSE * 2**tries)
         if not written:
             _log.warning("another worker has this delivery", delivery=delivery.label)
+
+
+def _raise_what_concerns_all(errors: Sequence[BaseException]) -> None:
+    """Log what failed for one chat; raise what would fail for the next as well."""
+    for error in errors:
+        if isinstance(error, Exception) and not isinstance(error, MujazError):
+            _log.error("a delivery failed", exc_info=error)
+    for error in errors:
+        if isinstance(error, MujazError) or not isinstance(error, Exception):
+            raise error
 
 
 def labelled(delivery: Delivery) -> str:
