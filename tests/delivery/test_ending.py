@@ -186,3 +186,83 @@ async def test_a_store_that_stays_busy_is_not_waited_for_without_end(
 
     assert tries == send.SETTLE_TRIES
     assert await office.outbox.counts() == {"sending": 1}
+
+
+async def test_the_next_are_claimed_before_the_last_have_ended(office: Office) -> None:
+    """One slow answer holds up nobody: the gate never runs dry."""
+    await crowd(office, 100)
+    wire, free = office.wire, asyncio.Event()
+
+    class OneSlow(Slow):
+        """Answers the first chat when it is told to."""
+
+        async def deliver(self, delivery: Delivery, begin: Begin) -> Sent:
+            done = await wire.deliver(delivery, begin)
+            if delivery.chat_id == 1:
+                await free.wait()
+            return done
+
+    office.postman.courier = OneSlow(office)
+    sending = asyncio.ensure_future(office.postman.send())
+    await until(lambda: len(wire.accepted) == 100)
+    free.set()
+
+    assert await sending == 100
+
+
+async def test_parts_that_are_claimed_apart_go_one_after_the_other(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What waits makes the rest of its chat wait behind it, whichever claim it came with."""
+    monkeypatch.setattr(send, "AT_ONCE", 6)  # all of one chat's, two of the other's, then two more
+    office.press.parts = 4
+    await crowd(office, 2)
+    claimed = asyncio.Event()
+    real, claims = office.outbox.claim, 0
+
+    async def claim(*args: Any, **more: Any) -> Any:
+        nonlocal claims
+        found = await real(*args, **more)
+        claims += 1
+        if claims == 2:
+            assert [(d.chat_id, d.part) for d in found] == [(2, 2), (2, 3)]
+            claimed.set()
+        return found
+
+    class Refusing(Wire):
+        """Refuses the first part of the second chat, once the others are claimed too."""
+
+        async def deliver(self, delivery: Delivery, begin: Begin) -> Sent:
+            if delivery.chat_id == 2 and delivery.part == 0:
+                await begin()
+                await claimed.wait()
+                return Sent(fate=Fate.WAIT, seconds=60)
+            return await super().deliver(delivery, begin)
+
+    monkeypatch.setattr(office.outbox, "claim", claim)
+    office.postman.courier = wire = Refusing(office.clock)
+
+    assert await office.postman.send() == 4
+    assert wire.bodies(2) == []
+    assert await office.outbox.counts() == {"sent": 4, "retry_at": 4}
+
+
+async def test_a_claim_that_fails_cuts_nothing_off(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is under way ends first."""
+    await crowd(office, 40)
+    real, claims = office.outbox.claim, 0
+
+    async def claim(*args: Any, **more: Any) -> Any:
+        nonlocal claims
+        claims += 1
+        if claims > 1:
+            raise StoreLocked("locked", path="x")
+        return await real(*args, **more)
+
+    monkeypatch.setattr(office.outbox, "claim", claim)
+    with pytest.raises(StoreLocked):
+        await office.postman.send()
+
+    assert await office.outbox.counts() == {"sent": 30, "planned": 10}

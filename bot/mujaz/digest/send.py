@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -35,6 +35,14 @@ _CODES = {Fate.GONE: "gone", Fate.NO_CHAT: "no-chat", Fate.DENIED: "denied"}
 _log = structlog.get_logger("mujaz.digest")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Batch:
+    """What is under way to one chat."""
+
+    task: asyncio.Task[datetime | None]
+    size: int
+
+
 @dataclass(slots=True, kw_only=True)
 class Postman:
     """Sends what the outbox holds."""
@@ -55,21 +63,47 @@ class Postman:
         """Send all that may be sent now; return how many were."""
         before = self.sent
         await self.outbox.rescue(self.clock())
-        while self.goes_on() and not self.halted and await self._may_send():
-            claimed = await self.outbox.claim(
-                self.clock(), worker=self.worker, seconds=LEASE, limit=AT_ONCE
-            )
-            if not claimed:
-                break
-            # parts of one slot go one after the other; different chats go together
-            chats: dict[int, list[Delivery]] = {}
-            for one in sorted(claimed, key=lambda d: (d.subscription_id, d.slot, d.part)):
-                chats.setdefault(one.chat_id, []).append(one)
-            ends = await asyncio.gather(
-                *(self._in_order(batch) for batch in chats.values()), return_exceptions=True
-            )
-            _raise_what_concerns_all([end for end in ends if isinstance(end, BaseException)])
+        more, errors = True, list[BaseException]()
+        under_way: dict[int, _Batch] = {}  # by chat, the last of each
+        try:
+            while more or under_way:
+                # half of them have ended: the next are claimed before the gate runs dry
+                room = AT_ONCE - sum(batch.size for batch in under_way.values())
+                if more and room >= AT_ONCE // 2:
+                    try:
+                        more = await self._claim(room, under_way)
+                    except MujazError as error:
+                        errors.append(error)
+                errors += await _ended(under_way)
+                more = more and not errors
+        finally:
+            for batch in under_way.values():
+                batch.task.cancel()
+        if errors:
+            raise errors[0]
         return self.sent - before
+
+    async def _claim(self, most: int, under_way: dict[int, _Batch]) -> bool:
+        """Begin to send what may be sent now; return whether there was any.
+
+        Parts of one slot go one after the other, different chats go together.
+        """
+        if not self.goes_on() or self.halted or not await self._may_send():
+            return False
+        claimed = await self.outbox.claim(
+            self.clock(), worker=self.worker, seconds=LEASE, limit=most
+        )
+        chats: dict[int, list[Delivery]] = {}
+        for one in sorted(claimed, key=lambda d: (d.subscription_id, d.slot, d.part)):
+            chats.setdefault(one.chat_id, []).append(one)
+        for chat_id, deliveries in chats.items():
+            earlier = under_way.get(chat_id)
+            task = asyncio.ensure_future(
+                self._in_order(deliveries, earlier.task if earlier else None)
+            )
+            size = len(deliveries) + (earlier.size if earlier else 0)
+            under_way[chat_id] = _Batch(task=task, size=size)
+        return bool(claimed)
 
     def let_go(self) -> None:
         """Give up what waits for its turn: its row is given back. What has begun goes on."""
@@ -82,14 +116,20 @@ class Postman:
             self.undelivered = 0
         return self.undelivered < DOUBT
 
-    async def _in_order(self, batch: list[Delivery]) -> None:
-        """Send what goes to one chat; what must wait makes the rest wait behind it."""
-        for n, delivery in enumerate(batch):
-            wait_until = await self._one(delivery)
-            if wait_until is not None:
-                for behind in batch[n + 1 :]:
-                    await self._settle(behind, State.RETRY, not_before=wait_until)
-                return
+    async def _in_order(
+        self, batch: list[Delivery], earlier: asyncio.Task[datetime | None] | None
+    ) -> datetime | None:
+        """Send what goes to one chat; what must wait makes the rest wait behind it.
+
+        Return until when it waits.
+        """
+        wait_until = await earlier if earlier is not None else None
+        for delivery in batch:
+            if wait_until is None:
+                wait_until = await self._one(delivery)
+            else:
+                await self._settle(delivery, State.RETRY, not_before=wait_until)
+        return wait_until
 
     async def _one(self, delivery: Delivery) -> datetime | None:
         """Send one; return until when it has to wait, None where it is over or nobody can tell."""
@@ -219,14 +259,25 @@ class Postman:
             _log.warning("another worker has this delivery", delivery=delivery.label)
 
 
-def _raise_what_concerns_all(errors: Sequence[BaseException]) -> None:
-    """Log what failed for one chat; raise what would fail for the next as well."""
-    for error in errors:
-        if isinstance(error, Exception) and not isinstance(error, MujazError):
+async def _ended(under_way: dict[int, _Batch]) -> list[BaseException]:
+    """Wait until something has ended; return what would fail for the next chat as well.
+
+    That is the database, or the end of the process; what failed for one chat alone is logged.
+    """
+    if under_way:
+        tasks = {batch.task for batch in under_way.values()}
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    failed = []
+    for chat_id, batch in list(under_way.items()):
+        if not batch.task.done():
+            continue
+        del under_way[chat_id]
+        error = batch.task.exception()
+        if isinstance(error, MujazError) or not isinstance(error, Exception | None):
+            failed.append(error)
+        elif error is not None:
             _log.error("a delivery failed", exc_info=error)
-    for error in errors:
-        if isinstance(error, MujazError) or not isinstance(error, Exception):
-            raise error
+    return failed
 
 
 def labelled(delivery: Delivery) -> str:
