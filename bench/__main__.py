@@ -26,6 +26,7 @@ from bench import (
     claims,
     cold_start,
     digest,
+    digest_push,
     ingest,
     prompts,
     questions,
@@ -44,7 +45,7 @@ BASELINE = ROOT / "bench" / "baseline.json"
 LATEST = ROOT / "bench" / "out" / "latest.json"
 _MODULES = (
     ingest, cold_start, answer, questions, refusals, claims, writers, prompts, telegram_text,
-    telegram_bot, digest,
+    telegram_bot, digest, digest_push,
 )  # fmt: skip
 _BENCHES = {module.NAME: module.measure for module in _MODULES}
 

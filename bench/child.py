@@ -50,15 +50,20 @@ def output(words: Sequence[str], *, cwd: Path, data_dir: Path) -> str:
     return _run([sys.executable, *words], cwd=cwd, data_dir=data_dir).stdout
 
 
-def _run(
-    command: Sequence[str], *, cwd: Path, data_dir: Path | None = None
-) -> subprocess.CompletedProcess[str]:
-    # No setting of the person who runs the bench may change what is measured.
+def environment(data_dir: Path | None = None) -> dict[str, str]:
+    """Return a child's environment: no setting of whoever runs the bench changes what it does."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("MUJAZ_")}
     path = [str(_SOURCES), *filter(None, [env.get("PYTHONPATH")])]
     env |= {"PYTHONPATH": os.pathsep.join(path), "PYTHONUTF8": "1"}
     if data_dir is not None:
         env["MUJAZ_DATA_DIR"] = str(data_dir)
+    return env
+
+
+def _run(
+    command: Sequence[str], *, cwd: Path, data_dir: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    env = environment(data_dir)
     done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, encoding="utf-8")
     if done.returncode != 0:
         shown = " ".join(command[1:])

@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from secrets import token_hex
 from typing import Annotated, Any
 
 import typer
 from rich.text import Text
 from telegram.error import InvalidToken, TelegramError
 
-from mujaz.digest.plan import Planner, at_next
+from mujaz.digest.plan import at_next
 from mujaz.digest.schedule import is_paused, zone_of
-from mujaz.digest.send import Postman
+from mujaz.digest.work import heartbeat
 from mujaz.digests import OPEN, Delivery, Digests, State, Subscription
 from mujaz.errors import BadInput, NotStarted, TelegramUnreachable, TokenRefused
 from mujaz.host.poller import REFUSED
@@ -118,18 +117,21 @@ def run_command(as_json: Json = False) -> None:
         host = build(options)
         await _reach(host)
         try:
-            planned, postman = await beat(host, digests)
+            heart = heartbeat(digests, TelegramCourier(host.app.bot))
+            beat, postman = await heart.once(), heart.postman
             waiting = sum(n for s, n in (await digests.outbox.counts()).items() if State(s) in OPEN)
             if as_json:
                 Out().document({
-                    "planned": planned, "sent": postman.sent, "failed": postman.failed,
+                    "planned": beat.planned, "sent": postman.sent, "failed": postman.failed,
                     "waiting": waiting,
                 })  # fmt: skip
             else:
                 Out().lines([Text(text(
-                    settings.language, "delivery-ran", planned=planned, sent=postman.sent,
+                    settings.language, "delivery-ran", planned=beat.planned, sent=postman.sent,
                     failed=postman.failed, waiting=waiting,
                 ))])  # fmt: skip
+            if beat.errors:  # the other parts have done their work
+                raise beat.errors[0]
             if postman.halted:
                 raise TokenRefused(REFUSED)
             if postman.undelivered and not await postman.courier.ready():
@@ -138,21 +140,6 @@ def run_command(as_json: Json = False) -> None:
             await host.app.shutdown()
 
     run_session(work)
-
-
-async def beat(host: Host, digests: Digests) -> tuple[int, Postman]:
-    """Plan and send once; return how many deliveries are new, and the postman with its counts."""
-    planner = Planner(
-        subscriptions=digests.subscriptions, outbox=digests.outbox, press=digests.press
-    )
-    postman = Postman(
-        outbox=digests.outbox, subscriptions=digests.subscriptions,
-        courier=TelegramCourier(host.app.bot), worker=token_hex(8),
-    )  # fmt: skip
-    await planner.recompute()
-    planned = await planner.plan(datetime.now(UTC))
-    await postman.send()
-    return planned, postman
 
 
 async def _reach(host: Host) -> None:

@@ -165,6 +165,38 @@ async def test_run_sends_what_is_due_and_ends(own: Path) -> None:
 
 @pytest.mark.enable_socket
 @pytest.mark.allow_hosts(["127.0.0.1"])
+async def test_run_corrects_what_was_sent(own: Path) -> None:
+    """What a digest cited is withdrawn: the next run tells its reader, once."""
+    peer = Peer(limits=Limits.none())
+    sara = await Town(control(peer)).user("Sara", "en")
+    await sara.says("/start")
+    await due_now(own, sara.id)
+    async with Served(peer) as url:
+        first = document(await _run(own, url, "--json"))
+        withdrawn = await withdraw_all(own)
+        second = document(await _run(own, url, "--json"))
+        third = document(await _run(own, url, "--json"))
+
+    texts = [c.parameters["text"] for c in peer.log.calls("sendMessage", accepted=True)]
+    assert withdrawn > 0
+    assert 0 < second["sent"] == second["planned"] <= withdrawn
+    assert (third["planned"], third["sent"]) == (0, 0)
+    assert all("Correction" in told for told in texts[first["sent"] :])
+    assert len(texts) == first["sent"] + second["sent"]
+
+
+async def withdraw_all(folder: Path) -> int:
+    """Withdraw all articles; return how many there were."""
+    store = SqlStore.at(folder)
+    async with store:
+        known = await store.articles()
+        for article in known:
+            await store.forget(article.id)
+    return len(known)
+
+
+@pytest.mark.enable_socket
+@pytest.mark.allow_hosts(["127.0.0.1"])
 async def test_run_without_telegram_fails_and_loses_nothing(own: Path) -> None:
     """A refused token, nobody there, and a token that is refused in the middle: exit code 1."""
     peer = Peer(limits=Limits.none())

@@ -12,7 +12,7 @@ from telegram.ext import ApplicationBuilder
 
 from mujaz.peer import Limits, ManualClock, Peer, Town, User, control, flood
 from mujaz.peer.request import PeerRequest
-from mujaz.telegram.gate import Gate, background
+from mujaz.telegram.gate import Gate, background, beginning
 
 Send = Callable[..., Awaitable[Any]]
 
@@ -161,6 +161,95 @@ async def test_a_digest_is_not_tried_again_here_and_stops_all_digests() -> None:
     assert (True, False) == state
     with pytest.raises(RetryAfter):
         await first
+
+
+async def test_digests_that_wait_for_their_slot_heed_a_429_that_comes_meanwhile() -> None:
+    """Ten stand in the queue when the first is refused: none of them goes before its time."""
+    scene = _Scene()
+    users = await scene.users(10)
+    scene.peer.faults.add(flood(30, chat_id=users[0].id))
+    with background():
+        digests = [scene.send(user.id, "موجز") for user in users]
+    await scene.clock.advance(20)
+    early = scene.texts()
+    [refused, *rest] = await scene.all(digests, 60)
+    times = [e.at for e in scene.peer.log.calls("sendMessage")]
+
+    assert [] == early
+    assert isinstance(refused, RetryAfter)
+    assert [False] * 9 == [isinstance(one, Exception) for one in rest]
+    assert times[1] - times[0] >= 30
+
+
+async def test_whoever_has_a_slot_looks_once_more_before_going(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The token is stopped between the grant and the call: an answer to a person waits too."""
+    scene = _Scene()
+    [user] = await scene.users(1)
+    granted = scene.gate._wait_for_slot
+    slots = 0
+
+    async def stopped_meanwhile(later: bool) -> None:
+        nonlocal slots
+        await granted(later)
+        slots += 1
+        if slots == 1:
+            scene.gate._paused_until = scene.clock.now() + 20
+
+    monkeypatch.setattr(scene.gate, "_wait_for_slot", stopped_meanwhile)
+    send = scene.send(user.id)
+    await scene.clock.advance(19)
+    early = scene.texts()
+    await scene.all([send], 5)
+
+    assert ([], 2, 1) == (early, slots, len(scene.texts()))
+    assert scene.gate._chats[user.id].level == 2  # the slot that was lost costs the chat nothing
+
+
+async def test_calls_that_were_held_up_together_do_not_leave_together() -> None:
+    """A busy database keeps the attempts waiting: Telegram still sees no more than it takes."""
+    scene = _Scene()
+    users = await scene.users(60)
+    free, held = asyncio.Event(), 0
+
+    async def begin() -> bool:
+        nonlocal held
+        held += 1
+        await free.wait()
+        return True
+
+    with beginning(begin):
+        sends = [scene.send(user.id) for user in users]
+    await scene.clock.advance(0.8)
+    waiting = held
+    free.set()
+    done = await scene.all(sends, 20)
+
+    assert waiting >= 20
+    assert [] == [one for one in done if isinstance(one, Exception)]
+    assert (0, True) == (scene.gate.counts.refused, scene.peer.log.most_in_any(1.0) <= 29)
+
+
+async def test_a_gate_that_wakes_late_does_not_lose_its_slots() -> None:
+    """Timers are late by some milliseconds each time; over a while it is still 25 a second."""
+    scene = _Scene()
+    users = await scene.users(100)
+    exact = scene.clock.sleep
+
+    class Late:
+        """The same clock, whose sleepers wake late."""
+
+        now = staticmethod(scene.clock.now)
+
+        async def sleep(self, seconds: float) -> None:
+            await exact(seconds + 0.005)
+
+    scene.gate.clock = Late()
+    await scene.all([scene.send(user.id) for user in users], 20)
+    times = [e.at for e in scene.peer.log.calls("sendMessage", accepted=True)]
+
+    assert times[-1] - times[0] <= 100 / 24.5
 
 
 async def test_429_slow_the_gate_down_and_it_recovers() -> None:

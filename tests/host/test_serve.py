@@ -139,6 +139,40 @@ async def test_an_update_that_nobody_can_read_does_not_stop_the_rest(tmp_path: P
     assert [] == peer.world.feed.take_all()
 
 
+async def test_what_ends_beside_the_answers_has_their_time_and_no_more(tmp_path: Path) -> None:
+    """It begins at once, may wait for the last answer, and is given up where it never ends."""
+    peer = a_peer()
+    sara = await Town(control(peer)).user("Sara", "en")
+    host = a_host(peer, tmp_path, drain_seconds=0.5)
+    ending, answered, given_up = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def answer(update: Update) -> None:
+        asked.set()
+        await ending.wait()
+        answered.set()
+
+    async def after_the_answer() -> None:
+        ending.set()
+        await answered.wait()
+
+    async def never() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            given_up.set()
+
+    asked = asyncio.Event()
+    host.before_end += [after_the_answer, never]
+    async with running(host, peer, answer) as task:
+        await sara.says("a question")
+        await asked.wait()
+        host.stop.set()
+        async with asyncio.timeout(5):
+            await asyncio.wait({task})
+
+    assert (answered.is_set(), given_up.is_set(), task.exception()) == (True, True, None)
+
+
 async def test_order_within_a_chat_and_chats_side_by_side(tmp_path: Path) -> None:
     """A slow answer holds up its own chat and no other."""
     peer = a_peer()

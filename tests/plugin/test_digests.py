@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -227,6 +228,40 @@ async def test_who_blocks_the_bot_and_comes_back_goes_on(tmp_path: Path) -> None
         await chat.says("/start")
 
         assert (await digests.subscriptions.of_chat(USER))[0].stopped == ""
+
+
+async def test_what_was_stopped_stays_stopped_until_it_is_started(tmp_path: Path) -> None:
+    """Updates still come while a host ends; they wake no digests."""
+    async with a_bot_with_digests(tmp_path) as (chat, _):
+        await chat.says("/digest 16:00 Riyadh")
+        heartbeat = chat.installed.heartbeat
+        assert heartbeat is not None
+        await chat.installed.stop_digests()
+        await chat.says("/help")
+        assert (heartbeat.ended, heartbeat.goes_on()) == (True, False)
+
+        await chat.installed.start_digests()
+
+        assert (heartbeat.ended, heartbeat.goes_on()) == (False, True)
+
+
+async def test_the_plugin_that_was_taken_out_sends_no_more_digests(tmp_path: Path) -> None:
+    """Its heart ends with the handlers; the menus go as ever."""
+    async with a_bot_with_digests(tmp_path) as (chat, _):
+        await chat.says("/digest 16:00 Riyadh")
+        heartbeat = chat.installed.heartbeat
+        assert heartbeat is not None
+        task = heartbeat._task
+        assert task is not None
+        assert not task.done()
+        chat.installed.remove()
+        async with asyncio.timeout(5):
+            await task
+        chat.go(60 * 60)
+        chat.api.calls.clear()
+        await heartbeat.beat()
+
+        assert [] == [c for c in chat.api.calls if c.method == "sendMessage"]
 
 
 async def test_export_and_deletion_take_in_digests(tmp_path: Path) -> None:

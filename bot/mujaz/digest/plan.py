@@ -10,7 +10,7 @@ delivery, 6 and 7).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from time import monotonic
@@ -34,12 +34,13 @@ class Planner:
     subscriptions: Subscriptions
     outbox: Outbox
     press: Press
+    goes_on: Callable[[], bool] = lambda: True  # whether another digest may be made
 
     async def plan(self, now: datetime) -> int:
         """Plan all that has come; return how many messages are new."""
         await self.outbox.expire(now)
         new, seen, held = 0, set[str](), 0
-        while True:
+        while self.goes_on():
             limit = BATCH + held
             found = await self.subscriptions.due(now, limit)
             due = [s for s in found if s.id not in seen][:BATCH]
@@ -51,6 +52,7 @@ class Planner:
                 continue
             seen |= {s.id for s in due}
             new += await self._batch(due, now)
+        return new
 
     async def _batch(self, due: Sequence[Subscription], now: datetime) -> int:
         """Plan some; return how many messages are new."""
@@ -60,7 +62,7 @@ class Planner:
         left_out = await self.outbox.left_out([s.id for s, found in coming if found])
         new, ready, since = 0, list[Planned](), monotonic()
         for s, found in coming:
-            if not found:
+            if not found or not self.goes_on():
                 continue
             planned = await self._planned(s, found, now, left_out.get(s.id, ()))
             ready += [planned] if planned is not None else []

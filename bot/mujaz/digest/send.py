@@ -20,6 +20,7 @@ import structlog
 
 from mujaz.digest.schedule import LATE, TOO_LATE
 from mujaz.digests import Courier, Delivery, Fate, MessageClass, Outbox, Sent, State, Subscriptions
+from mujaz.errors import MujazError, StoreLocked
 from mujaz.texts import text
 
 LEASE = 120.0  # seconds that a claim lasts; a send that takes longer is taken for dead
@@ -27,10 +28,19 @@ AT_ONCE = 30  # messages on their way together: the gate paces them
 DOUBT = 5  # undelivered messages in a row, after which Telegram is asked before more are sent
 CHECK_AGAIN = timedelta(seconds=60)  # before an undecidable message is sent once more
 FIRST_PAUSE, LONGEST_PAUSE = 5.0, 120.0  # seconds, between attempts that never arrived
+SETTLE_TRIES, SETTLE_PAUSE = 5, 0.2  # seconds, doubled each time: what was sent must be written
 DOUBTS = {Fate.NO_CHAT: 2, Fate.DENIED: 5}  # digests in a row, before a chat is left alone
 _CODES = {Fate.GONE: "gone", Fate.NO_CHAT: "no-chat", Fate.DENIED: "denied"}
 
 _log = structlog.get_logger("mujaz.digest")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Batch:
+    """What is under way to one chat."""
+
+    task: asyncio.Task[datetime | None]
+    size: int
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,27 +52,63 @@ class Postman:
     courier: Courier
     worker: str
     clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+    goes_on: Callable[[], bool] = lambda: True  # whether another request may leave
     halted: bool = False  # the token is gone: nothing is sent until somebody starts anew
     sent: int = 0
     failed: int = 0
     undelivered: int = 0  # in a row
+    _waiting: set[asyncio.Task[Sent]] = field(default_factory=set)  # for their turn
 
     async def send(self) -> int:
         """Send all that may be sent now; return how many were."""
         before = self.sent
         await self.outbox.rescue(self.clock())
-        while not self.halted and await self._may_send():
-            claimed = await self.outbox.claim(
-                self.clock(), worker=self.worker, seconds=LEASE, limit=AT_ONCE
-            )
-            if not claimed:
-                break
-            # parts of one slot go one after the other; different chats go together
-            chats: dict[int, list[Delivery]] = {}
-            for one in sorted(claimed, key=lambda d: (d.subscription_id, d.slot, d.part)):
-                chats.setdefault(one.chat_id, []).append(one)
-            await asyncio.gather(*(self._in_order(batch) for batch in chats.values()))
+        more, errors = True, list[BaseException]()
+        under_way: dict[int, _Batch] = {}  # by chat, the last of each
+        try:
+            while more or under_way:
+                # half of them have ended: the next are claimed before the gate runs dry
+                room = AT_ONCE - sum(batch.size for batch in under_way.values())
+                if more and room >= AT_ONCE // 2:
+                    try:
+                        more = await self._claim(room, under_way)
+                    except MujazError as error:
+                        errors.append(error)
+                errors += await _ended(under_way)
+                more = more and not errors
+        finally:
+            for batch in under_way.values():
+                batch.task.cancel()
+        if errors:
+            raise errors[0]
         return self.sent - before
+
+    async def _claim(self, most: int, under_way: dict[int, _Batch]) -> bool:
+        """Begin to send what may be sent now; return whether there was any.
+
+        Parts of one slot go one after the other, different chats go together.
+        """
+        if not self.goes_on() or self.halted or not await self._may_send():
+            return False
+        claimed = await self.outbox.claim(
+            self.clock(), worker=self.worker, seconds=LEASE, limit=most
+        )
+        chats: dict[int, list[Delivery]] = {}
+        for one in sorted(claimed, key=lambda d: (d.subscription_id, d.slot, d.part)):
+            chats.setdefault(one.chat_id, []).append(one)
+        for chat_id, deliveries in chats.items():
+            earlier = under_way.get(chat_id)
+            task = asyncio.ensure_future(
+                self._in_order(deliveries, earlier.task if earlier else None)
+            )
+            size = len(deliveries) + (earlier.size if earlier else 0)
+            under_way[chat_id] = _Batch(task=task, size=size)
+        return bool(claimed)
+
+    def let_go(self) -> None:
+        """Give up what waits for its turn: its row is given back. What has begun goes on."""
+        for call in self._waiting:
+            call.cancel()
 
     async def _may_send(self) -> bool:
         """Return whether Telegram answers; asked only where there is doubt."""
@@ -70,14 +116,20 @@ class Postman:
             self.undelivered = 0
         return self.undelivered < DOUBT
 
-    async def _in_order(self, batch: list[Delivery]) -> None:
-        """Send what goes to one chat; what must wait makes the rest wait behind it."""
-        for n, delivery in enumerate(batch):
-            wait_until = await self._one(delivery)
-            if wait_until is not None:
-                for behind in batch[n + 1 :]:
-                    await self._settle(behind, State.RETRY, not_before=wait_until)
-                return
+    async def _in_order(
+        self, batch: list[Delivery], earlier: asyncio.Task[datetime | None] | None
+    ) -> datetime | None:
+        """Send what goes to one chat; what must wait makes the rest wait behind it.
+
+        Return until when it waits.
+        """
+        wait_until = await earlier if earlier is not None else None
+        for delivery in batch:
+            if wait_until is None:
+                wait_until = await self._one(delivery)
+            else:
+                await self._settle(delivery, State.RETRY, not_before=wait_until)
+        return wait_until
 
     async def _one(self, delivery: Delivery) -> datetime | None:
         """Send one; return until when it has to wait, None where it is over or nobody can tell."""
@@ -87,13 +139,38 @@ class Postman:
             at = self.clock() + (timedelta() if self.halted else CHECK_AGAIN)
             await self._settle(delivery, State.RETRY, error=delivery.error, not_before=at)
             return at
+        outcome = await self._carried(delivery) if self.goes_on() else None
+        if outcome is None:  # given back, and in its old place
+            at = delivery.not_before
+            await self._settle(delivery, State.RETRY, error=delivery.error, not_before=at)
+            return at
+        return await self._note(delivery, outcome)
+
+    async def _carried(self, delivery: Delivery) -> Sent | None:
+        """Let a delivery be made; None where its end came before it had begun."""
+        begun = False
 
         async def begin() -> bool:
+            nonlocal begun
+            if not self.goes_on():
+                return False
+            begun = True
+            self._waiting.discard(call)
             return await self.outbox.begin(delivery, self.clock(), seconds=LEASE)
 
         shown = replace(delivery, body=labelled(delivery, self.clock()))
-        outcome = await self.courier.deliver(shown, begin)
-        return await self._note(delivery, outcome)
+        call = asyncio.ensure_future(self.courier.deliver(shown, begin))
+        self._waiting.add(call)
+        me = asyncio.current_task()
+        try:
+            outcome = await call
+        except asyncio.CancelledError:
+            if begun or (me is not None and me.cancelling()):
+                raise
+            return None  # somebody let go of it
+        finally:
+            self._waiting.discard(call)
+        return None if outcome.fate is Fate.LOST and not begun else outcome
 
     async def _note(self, delivery: Delivery, outcome: Sent) -> datetime | None:
         """Write what became of a send, and do what it asks for; return until when it waits."""
@@ -167,12 +244,40 @@ class Postman:
         not_before: datetime | None = None, message_id: int | None = None, body: str | None = None,
         burned: bool = True, thread: bool = True,
     ) -> None:  # fmt: skip
-        written = await self.outbox.settle(
-            delivery, state, self.clock(), error=str(error), not_before=not_before,
-            message_id=message_id, body=body, burned=burned, thread=thread,
-        )  # fmt: skip
+        for tries in range(SETTLE_TRIES):
+            try:
+                written = await self.outbox.settle(
+                    delivery, state, self.clock(), error=str(error), not_before=not_before,
+                    message_id=message_id, body=body, burned=burned, thread=thread,
+                )  # fmt: skip
+                break
+            except StoreLocked:
+                if tries == SETTLE_TRIES - 1:
+                    raise
+                await asyncio.sleep(SETTLE_PAUSE * 2**tries)
         if not written:
             _log.warning("another worker has this delivery", delivery=delivery.label)
+
+
+async def _ended(under_way: dict[int, _Batch]) -> list[BaseException]:
+    """Wait until something has ended; return what would fail for the next chat as well.
+
+    That is the database, or the end of the process; what failed for one chat alone is logged.
+    """
+    if under_way:
+        tasks = {batch.task for batch in under_way.values()}
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    failed = []
+    for chat_id, batch in list(under_way.items()):
+        if not batch.task.done():
+            continue
+        del under_way[chat_id]
+        error = batch.task.exception()
+        if isinstance(error, MujazError) or not isinstance(error, Exception | None):
+            failed.append(error)
+        elif error is not None:
+            _log.error("a delivery failed", exc_info=error)
+    return failed
 
 
 def labelled(delivery: Delivery, now: datetime) -> str:

@@ -4,7 +4,8 @@ In:  the service, the token, how updates come, and what installs the handlers
 Out: 0 after SIGTERM or SIGINT; an error of ours that says what to do
 
 At the end: no more updates are taken, running answers get 17 seconds, those that take longer are
-given up with an apology, and the offset is confirmed, all within 20 seconds.
+given up with an apology, and the offset is confirmed, all within 20 seconds. Digests end beside
+the answers, within the same 17 seconds.
 """
 
 from __future__ import annotations
@@ -239,20 +240,34 @@ async def _end(host: Host) -> None:
     app = host.app
     if host.hook is not None:
         host.hook.open = False
-    for work in host.before_end:
-        await _beside(work)
+    ends = [asyncio.ensure_future(_beside(work)) for work in host.before_end]
+    begun = time.monotonic()
     if app.running:
         late = await app.drain(host.options.drain_seconds)
         with suppress(TimeoutError):
             async with asyncio.timeout(APOLOGY_SECONDS):
                 told = _chats(late, host.options.language)
                 await asyncio.gather(*(_apologise(host, *whom) for whom in told))
+    await _ended(ends, begun + host.options.drain_seconds)
+    if app.running:
         await app.stop()
     if host.tasks:
         await asyncio.wait(host.tasks, timeout=APOLOGY_SECONDS)
     if host.http is not None:
         await host.http.stop()
     await app.shutdown()
+
+
+async def _ended(ends: Sequence[asyncio.Task[None]], deadline: float) -> None:
+    """Wait for what ends beside the answers; what takes longer than they may is given up."""
+    if not ends:
+        return
+    done, late = await asyncio.wait(ends, timeout=max(0.0, deadline - time.monotonic()))
+    for one in late:
+        one.cancel()
+    for error in (one.exception() for one in done if not one.cancelled()):
+        if error is not None:
+            _log.error("not ended well", exc_info=error)
 
 
 def _chats(updates: Sequence[object], fallback: str) -> list[tuple[int, str]]:

@@ -3,7 +3,8 @@
 In:  the calls of a bot, through python-telegram-bot's rate limiter interface
 Out: the same calls, each at a time when Telegram takes it; order within a chat is kept
 
-- 25 a second over all, evenly; who answers a person goes ahead of digests (`with background():`).
+- 25 a second over all, evenly, and never over 28 in one; who answers a person goes ahead of
+  digests (`with background():`).
 - A private chat takes a short burst, then one a second; a group 20 a minute, chat actions counted.
 - RetryAfter stops its chat for everybody and the whole token for background sends. A second chat
   that is refused in that time shows that the limit is the token's: then everything waits.
@@ -31,6 +32,7 @@ from telegram.ext import BaseRateLimiter
 from mujaz.telegram.outcome import seconds_of
 
 PER_SECOND = 25.0  # Telegram publishes about 30
+MOST_A_SECOND = 28  # that leave in any second, also where something held up those before
 SLOWEST = 1.0  # a second, however many 429 come
 RECOVER_SECONDS = 15.0  # without a 429 until the rate doubles again
 PRIVATE_BURST = 3
@@ -129,6 +131,7 @@ class Gate(BaseRateLimiter[bool]):
         self._next = 0.0  # when the next call may go
         self._paused_until = 0.0  # the whole token
         self._quiet_until = 0.0  # background sends of the token
+        self._left: deque[float] = deque()  # when calls of the last second left
         self._last_refused: int | None = None
         self._chats: dict[int | str, _Chat] = {}
         self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
@@ -172,9 +175,9 @@ class Gate(BaseRateLimiter[bool]):
         self, call: Callable[[], Awaitable[Any]], chat_id: int | str, later: bool, paced: bool
     ) -> Any:
         for tries in itertools.count(1):
-            await self._wait_for_chat(chat_id, later, paced)
-            await self._wait_for_slot(later)
+            await self._wait_for_turn(chat_id, later, paced)
             await begun()
+            await self._leave()
             try:
                 result = await call()
             except RetryAfter as refused:
@@ -200,10 +203,15 @@ class Gate(BaseRateLimiter[bool]):
                 del self._chats[key]
         return self._chats.setdefault(chat_id, _Chat(at=now))
 
-    async def _wait_for_chat(self, chat_id: int | str, later: bool, paced: bool) -> None:
+    async def _wait_for_turn(self, chat_id: int | str, later: bool, paced: bool) -> None:
+        """Wait for the chat and for a slot; a 429 that came meanwhile makes it wait again."""
         chat = self._chats[chat_id]
-        while (wait := self._chat_wait(chat, chat_id, later, paced)) > 0:
-            await self.clock.sleep(wait)
+        while True:
+            while (wait := self._chat_wait(chat, chat_id, later, paced)) > 0:
+                await self.clock.sleep(wait)
+            await self._wait_for_slot(later)
+            if self._chat_wait(chat, chat_id, later, paced) <= 0:
+                break
         now = self.clock.now()
         chat.at = now
         if paced:
@@ -246,7 +254,20 @@ class Gate(BaseRateLimiter[bool]):
             _, _, granted = heapq.heappop(self._queue)
             if not granted.done():
                 granted.set_result(None)
-                self._next = max(self._next, now) + 1 / self._rate
+                slot = 1 / self._rate
+                # a timer that was a little late costs nothing; a pause is not made up for
+                self._next = (self._next if now - self._next < slot else now) + slot
+
+    async def _leave(self) -> None:
+        """Wait where too many leave in one second: what committed them may have held them up."""
+        while True:
+            now = self.clock.now()
+            while self._left and self._left[0] <= now - 1.0:
+                self._left.popleft()
+            if len(self._left) < MOST_A_SECOND:
+                break
+            await self.clock.sleep(max(0.001, self._left[0] + 1.0 - now))
+        self._left.append(now)
 
     def _recover(self, now: float) -> None:
         if self._rate < self._most and now - self._rate_since >= RECOVER_SECONDS:

@@ -8,7 +8,6 @@ Out: handlers in a group of their own; nothing else of the host is touched: no e
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from secrets import token_hex
 from typing import Any
 
 from telegram import Update
@@ -24,10 +23,7 @@ from telegram.ext import (
 )
 
 from mujaz.chats import GivenAnswers, People
-from mujaz.digest.correct import Corrector
-from mujaz.digest.plan import Planner
-from mujaz.digest.send import Postman
-from mujaz.digest.work import Heartbeat
+from mujaz.digest.work import heartbeat
 from mujaz.digests import Digests
 from mujaz.errors import PluginConflict
 from mujaz.telegram.buttons import pressed
@@ -64,9 +60,12 @@ class Installed:
         self.desk = desk
         self.group = group
         self.handlers = handlers
-        self.heartbeat = _heartbeat(app, desk)
-        if self.heartbeat is not None:
-            desk.awake = self.heartbeat.start  # at the latest with the first update
+        self.heartbeat = None
+        if desk.digests is not None:
+            self.heartbeat = heartbeat(
+                desk.digests, TelegramCourier(app.bot), clock=desk.now, alive=lambda: app.running
+            )
+            desk.awake = self.heartbeat.wake  # at the latest with the first update
 
     async def set_menus(self) -> int:
         """Write the command menus that differ, beside the host's entries; return how many.
@@ -89,7 +88,10 @@ class Installed:
             self.heartbeat.start()
 
     async def stop_digests(self) -> None:
-        """Send no more digests, once what is on its way has arrived; a host calls it at its end."""
+        """Send no more digests until `start_digests`; a host calls it at its end.
+
+        What is on its way arrives; it takes some ten seconds at the longest.
+        """
         if self.heartbeat is not None:
             await self.heartbeat.stop()
 
@@ -98,35 +100,22 @@ class Installed:
         await self.desk.running.settled()
 
     def remove(self) -> None:
-        """Take the handlers out; the menus of a running application too, in the background."""
+        """Take the handlers out; in a running application, in the background, the menus too.
+
+        No digest is begun any more from now on.
+        """
         for handler in self.handlers:
             self._app.remove_handler(handler, self.group)
         self.handlers = []
+        if self.heartbeat is not None:
+            self.heartbeat.end()
         if self._app.running:
+            self._app.create_task(self.stop_digests())
             self._app.create_task(remove_menus(self._app.bot, self.desk.commands()))
 
     async def remove_menus(self) -> None:
         """Take our entries out of the command menus."""
         await remove_menus(self._app.bot, self.desk.commands())
-
-
-def _heartbeat(app: App, desk: Desk) -> Heartbeat | None:
-    if desk.digests is None:
-        return None
-    subscriptions, outbox = desk.digests.subscriptions, desk.digests.outbox
-    planner = Planner(subscriptions=subscriptions, outbox=outbox, press=desk.digests.press)
-    postman = Postman(
-        outbox=outbox, subscriptions=subscriptions, courier=TelegramCourier(app.bot),
-        worker=token_hex(8), clock=desk.now,
-    )  # fmt: skip
-    archive = desk.digests.archive
-    corrector = (
-        Corrector(outbox=outbox, archive=archive, press=desk.digests.press) if archive else None
-    )
-    return Heartbeat(
-        planner=planner, postman=postman, corrector=corrector, clock=desk.now,
-        alive=lambda: app.running,
-    )  # fmt: skip
 
 
 def install(
