@@ -16,6 +16,7 @@ import typer
 from rich.text import Text
 from telegram.error import InvalidToken, TelegramError
 
+from mujaz.digest.audience import is_paused
 from mujaz.digest.plan import Planner, at_next
 from mujaz.digest.schedule import is_paused, zone_of
 from mujaz.digest.send import Postman

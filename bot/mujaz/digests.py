@@ -16,6 +16,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Literal, Protocol
 
+from mujaz.broadcasts import Broadcasts
 from mujaz.model import Article, Language
 
 EVERY_DAY = frozenset(range(1, 8))  # ISO weekdays, Monday is 1
@@ -440,3 +441,4 @@ class Digests:
     outbox: Outbox
     press: Press
     archive: Archive | None = None  # without it nothing is corrected
+    broadcasts: Broadcasts | None = None  # without it the owners cannot write to everybody

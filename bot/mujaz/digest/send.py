@@ -154,6 +154,8 @@ class Postman:
 
     async def _left(self, delivery: Delivery, fate: Fate) -> None:
         """Stop a chat that will not have us: at once where it has gone, else when it goes on."""
+        if fate is not Fate.GONE and not delivery.subscription_id:
+            return  # a broadcast: it comes too seldom to tell
         if fate is not Fate.GONE:
             lately = await self.outbox.lately(delivery.subscription_id, DOUBTS[fate] * 4)
             refused = [d for d in lately if d.part == 0 and d.state is not State.SKIPPED]

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Protocol
 
 import structlog
 
@@ -28,6 +29,14 @@ LOOK = 1.0  # seconds between looks whether it is over
 _log = structlog.get_logger("mujaz.digest")
 
 
+class Herald(Protocol):
+    """Tells the owners of broadcasts."""
+
+    async def tell(self) -> int:
+        """Show how far they are; return how many reports wait to be sent."""
+        ...
+
+
 @dataclass(slots=True, kw_only=True)
 class Heartbeat:
     """Plans and sends again and again, until `stop`."""
@@ -35,18 +44,24 @@ class Heartbeat:
     planner: Planner
     postman: Postman
     corrector: Corrector | None = None
+    herald: Herald | None = None
     seconds: float = BEAT
     clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
     alive: Callable[[], bool] = lambda: True  # whether those who run it still do
     last: datetime | None = None  # when the last beat ended well
     _task: asyncio.Task[None] | None = None
     _over: asyncio.Event = field(default_factory=asyncio.Event)
+    _hurried: bool = False
 
     def start(self) -> None:
         """Begin to beat in the background; again: nothing changes."""
         if self._task is None or self._task.done():
             self._over.clear()
             self._task = asyncio.get_running_loop().create_task(self._run())
+
+    def hurry(self) -> None:
+        """Beat soon: somebody waits."""
+        self._hurried = True
 
     async def stop(self) -> None:
         """End after what is on its way has arrived."""
@@ -61,6 +76,8 @@ class Heartbeat:
         if self.corrector is not None:
             planned += await self.corrector.correct(self.clock())
         sent = await self.postman.send()
+        if self.herald is not None and await self.herald.tell():
+            sent += await self.postman.send()
         self.last = self.clock()
         if planned or sent:
             _log.info("digests", planned=planned, sent=sent)
@@ -70,6 +87,7 @@ class Heartbeat:
         first = True
         while self._goes_on():
             try:
+                self._hurried = False
                 if first:
                     await self.planner.recompute()
                     first = False
@@ -79,7 +97,7 @@ class Heartbeat:
             except Exception:
                 _log.exception("a beat failed")
             waited = 0.0
-            while waited < self.seconds and self._goes_on():
+            while waited < self.seconds and self._goes_on() and not self._hurried:
                 step = min(LOOK, self.seconds - waited)
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._over.wait(), step)

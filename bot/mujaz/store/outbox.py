@@ -29,6 +29,7 @@ from mujaz.digests import (
     State,
 )
 from mujaz.store.articles import SqlStore
+from mujaz.store.broadcasts import still_wanted
 from mujaz.store.planning import (
     ENDS,
     MOVE,
@@ -355,16 +356,17 @@ async def _against(
 ) -> dict[str, Any] | None:
     """Return what to write where a delivery must not be sent now; None: nothing is against it.
 
-    What belongs to no subscription is wanted by whoever has planned it.
+    What belongs to no subscription is a broadcast, which knows itself whether it is wanted.
     """
     left = {"state": State.SKIPPED.value, "ended": ms(now), "lease_until": None}
     if delivery.expires is not None and delivery.expires <= now:
         ends = State.GIVEN_UP if delivery.resent else State.SKIPPED
         return left | {"state": ends.value, "error": TOO_LATE_CODE}
     if not delivery.subscription_id:
-        return None
-    wanted = select(subs).where(subs.c.id == delivery.subscription_id)
-    found = (await conn.execute(wanted)).mappings().first()
+        wanted = await still_wanted(conn, delivery, now)
+        return None if wanted else left | {"error": "not-wanted"}
+    mine = select(subs).where(subs.c.id == delivery.subscription_id)
+    found = (await conn.execute(mine)).mappings().first()
     if found is None or found["stopped"]:
         return left | {"error": "not-wanted"}
     subscription = subscription_of(found)

@@ -16,6 +16,7 @@ from mujaz.render.telegram import LENGTHS, answer_parts
 from mujaz.render.telegram_evidence import citations_of, evidence_parts, why_parts
 from mujaz.telegram import subscribing
 from mujaz.telegram.asking import Asked, ask, evidence_link, place_of, send_parts
+from mujaz.telegram.broadcasting import broadcast_pressed
 from mujaz.telegram.choices import choice_pressed
 from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.faults import Context, answer_button
@@ -52,6 +53,7 @@ async def pressed(desk: Desk, reader: Reader, update: Update, context: Context) 
     elif not (
         await choice_pressed(desk, reader, update, context, verb, rest)
         or await subscribing.pressed(desk, reader, update, context, verb, rest)
+        or await broadcast_pressed(desk, reader, update, context, verb, rest)
     ):
         await answer_button(desk, query, label(reader, "tg-button-unknown"), alert=True)
 

@@ -18,12 +18,13 @@ from mujaz.render.said import isolate
 from mujaz.render.telegram_text import cleaned
 from mujaz.telegram import subscribing
 from mujaz.telegram.asking import Asked, ask, checked, place_of
+from mujaz.telegram.broadcasting import broadcast
 from mujaz.telegram.buttons import show_evidence
 from mujaz.telegram.choices import invitation, settings_keyboard, settings_text, welcome
 from mujaz.telegram.desk import Desk, Reader, as_language
 from mujaz.telegram.faults import Context
 from mujaz.telegram.keyboards import data, language_keyboard, topic_keyboard
-from mujaz.telegram.menus import usable
+from mujaz.telegram.menus import OWNER_COMMANDS, usable
 from mujaz.telegram.phrases import label, said, titled
 from mujaz.telegram.sender import Sender
 from mujaz.texts import say_day, text
@@ -42,7 +43,7 @@ async def run(
         return
     if name not in here:
         key = "tg-admins-only" if name in _FOR_ADMINS else "tg-private-only"
-        if name != "health":  # strangers learn nothing of the owner's commands
+        if name not in OWNER_COMMANDS:  # strangers learn nothing of the owner's commands
             await _tell(desk, reader, context, said(reader, key))
         return
     await _RUNS[name](desk, reader, update, context, rest)
@@ -251,10 +252,16 @@ async def _filter(desk: Desk, reader: Reader, update: Update, context: Context, 
     await subscribing.narrow(desk, reader, context, rest)
 
 
+async def _broadcast(
+    desk: Desk, reader: Reader, update: Update, context: Context, rest: str
+) -> None:
+    await broadcast(desk, reader, update, context)  # whose lines stand in the message
+
+
 _RUNS: dict[str, Run] = {
     "start": _start, "brief": _brief, "ask": _ask, "topics": _topics, "sources": _sources,
     "language": _language, "settings": _settings, "privacy": _privacy, "export": _export,
     "delete_me": _delete_me, "help": _help, "stop": _stop, "health": _health,
-    "digest": _digest, "mute": _mute, "filter": _filter,
+    "digest": _digest, "mute": _mute, "filter": _filter, "broadcast": _broadcast,
 }  # fmt: skip
 _FOR_ADMINS = frozenset({"language", "settings", "topics", "digest", "mute", "filter"})

@@ -20,6 +20,7 @@ from mujaz.digests import Digests
 from mujaz.model import Answer, Article, Language, Question
 from mujaz.ports import Overview
 from mujaz.render.telegram import Length, Look
+from mujaz.telegram.drafts import Drafts
 from mujaz.telegram.quota import Quota
 from mujaz.telegram.running import Running
 from mujaz.texts import LANGUAGES
@@ -123,7 +124,9 @@ class Desk:
         self.quota = Quota(clock, rules.per_hour, rules.per_hour_in_group)
         self.admins: dict[tuple[int, int], tuple[float, bool]] = {}
         self.alerted: dict[str, float] = {}
+        self.drafts = Drafts(clock)
         self.awake: Callable[[], None] = lambda: None  # called with each update
+        self.hurry: Callable[[], None] = lambda: None  # called when there is something to send
         self.menus_due = False  # whether the command menus have yet to be looked at
         self.answered: set[str] = set()  # ids of buttons
 
@@ -152,6 +155,19 @@ class Desk:
             language=cast(Language, language), habits=kept, known=habits is not None,
             guessed=not kept.language and client not in LANGUAGES,
             anonymous=user.id == ANONYMOUS_ADMIN and sender is not None and sender.id == chat_id,
+        )  # fmt: skip
+
+    async def in_private(self, user_id: int, language: Language | None = None) -> Reader:
+        """Return somebody as a reader in the chat with the bot, to be written to unasked.
+
+        `language`: that of those who have chosen none.
+        """
+        habits = await self.people.habits(user_id)
+        chosen = as_language(habits.language) if habits else None
+        return Reader(
+            chat_id=user_id, user_id=user_id, private=True, thread_id=None, message_id=None,
+            language=chosen or language or self.briefings.default_language,
+            habits=habits or Habits(), known=habits is not None,
         )  # fmt: skip
 
     def may_use(self, reader: Reader) -> bool:

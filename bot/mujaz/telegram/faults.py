@@ -17,9 +17,8 @@ from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 from telegram.ext import CallbackContext
 
-from mujaz.chats import Habits
 from mujaz.errors import BadInput, MujazError, Outside
-from mujaz.telegram.desk import Desk, Reader, as_language
+from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.menus import set_menus
 from mujaz.telegram.phrases import said
 from mujaz.telegram.sender import Place, Sender
@@ -190,12 +189,6 @@ async def alert(desk: Desk, sender: Sender, exc: Exception, reference: str) -> N
         return
     desk.alerted[incident] = now
     for owner in sorted(desk.rules.owners):
-        habits = await desk.people.habits(owner)
-        chosen = as_language(habits.language) if habits else None
-        reader = Reader(
-            chat_id=owner, user_id=owner, private=True, thread_id=None, message_id=None,
-            language=chosen or desk.briefings.default_language,
-            habits=habits or Habits(), known=habits is not None,
-        )  # fmt: skip
+        reader = await desk.in_private(owner)
         told = said(reader, "tg-alert", what=incident, reference=reference)
         await sender.send(Place(chat_id=owner), told)

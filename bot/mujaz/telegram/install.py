@@ -35,6 +35,7 @@ from mujaz.telegram.commands import run
 from mujaz.telegram.courier import TelegramCourier
 from mujaz.telegram.desk import Briefings, Desk, Reader, Rules
 from mujaz.telegram.faults import Context, handled
+from mujaz.telegram.herald import Herald
 from mujaz.telegram.inline import typed
 from mujaz.telegram.memory import MemoryGiven, MemoryPeople
 from mujaz.telegram.menus import (
@@ -67,6 +68,7 @@ class Installed:
         self.heartbeat = _heartbeat(app, desk)
         if self.heartbeat is not None:
             desk.awake = self.heartbeat.start  # at the latest with the first update
+            desk.hurry = self.heartbeat.hurry
 
     async def set_menus(self) -> int:
         """Write the command menus that differ, beside the host's entries; return how many.
@@ -123,8 +125,10 @@ def _heartbeat(app: App, desk: Desk) -> Heartbeat | None:
     corrector = (
         Corrector(outbox=outbox, archive=archive, press=desk.digests.press) if archive else None
     )
+    broadcasts = desk.digests.broadcasts
+    herald = Herald(desk=desk, bot=app.bot, broadcasts=broadcasts) if broadcasts else None
     return Heartbeat(
-        planner=planner, postman=postman, corrector=corrector, clock=desk.now,
+        planner=planner, postman=postman, corrector=corrector, herald=herald, clock=desk.now,
         alive=lambda: app.running,
     )  # fmt: skip
 

@@ -26,8 +26,8 @@ COMMANDS = (
     "start", "brief", "ask", "digest", "mute", "filter", "topics", "sources", "language",
     "settings", "privacy", "export", "delete_me", "help", "stop",
 )  # fmt: skip
-DIGEST_COMMANDS = frozenset({"digest", "mute", "filter"})  # where digests can be given
-OWNER_COMMANDS = ("health",)
+DIGEST_COMMANDS = frozenset({"digest", "mute", "filter", "broadcast"})  # where digests can be given
+OWNER_COMMANDS = ("health", "broadcast")
 _PRIVATE = frozenset(COMMANDS)
 _GROUP = frozenset({"brief", "ask", "sources", "privacy", "help", "stop"})
 _ADMINS = _GROUP | {"language", "settings", "topics", "digest", "mute", "filter"}

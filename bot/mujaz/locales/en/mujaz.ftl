@@ -491,3 +491,63 @@ delivery-state-unknown = arrival unknown
 delivery-state-dead = failed
 delivery-state-skipped = left out
 delivery-state-given-up = given up
+
+## Broadcasts of the owners (telegram/broadcasting.py)
+
+tg-command-broadcast = write to everybody who has a digest
+tg-broadcast-usage =
+    Write the text behind the command, or reply with the command to a message that has it. For example: { $example }
+    Every chat with a running digest gets it. With ar or en before the text, only chats in that language.
+tg-broadcast-example = Tomorrow's digest comes an hour late.
+tg-broadcast-nobody = No chat with a running digest fits, so nobody would get this.
+tg-broadcast-too-long = Too long for one message: { $length }, where { $most } is the most. Nothing was sent.
+tg-broadcast-sure = { $count ->
+    [one] The message above goes to one chat
+   *[other] The message above goes to { $count } chats
+}
+tg-broadcast-whom = Private chats: { $private }, groups: { $groups }
+tg-broadcast-in-ar = Only those in Arabic
+tg-broadcast-in-en = Only those in English
+tg-broadcast-once = The button works once, and for ten minutes.
+tg-broadcast-button-send = Send
+tg-broadcast-button-no = Do not send
+tg-broadcast-button-cancel = Cancel the rest
+tg-broadcast-dropped = Nothing was sent.
+tg-broadcast-changed = The chats that would get it have changed, so nothing was sent. Please confirm once more.
+tg-broadcast-expired = The ten minutes are over, and nothing was sent. Write the command again.
+tg-broadcast-used = This question has been answered already.
+tg-broadcast-others = This is the question of another owner.
+tg-broadcast-unknown = This button is of an older question, or of before a restart, and has sent nothing. Write the command again.
+tg-broadcast-over = This broadcast is over; there is nothing left to cancel.
+tg-broadcast-progress = { $sent } of { $total } sent.
+tg-broadcast-going = { $count ->
+    [one] One is on its way and may arrive.
+   *[other] { $count } are on their way and may arrive.
+}
+tg-broadcast-done = The broadcast is over
+tg-broadcast-called-off = The broadcast was cancelled
+tg-broadcast-sent = { $count ->
+    [0] Sent to nobody.
+    [one] Sent to one chat.
+   *[other] Sent to { $count } chats.
+}
+tg-broadcast-blocked = { $count ->
+    [one] One chat has blocked the bot; its digest has stopped.
+   *[other] { $count } chats have blocked the bot; their digests have stopped.
+}
+tg-broadcast-failed = { $count ->
+    [one] One could not be sent.
+   *[other] { $count } could not be sent.
+}
+tg-broadcast-doubtful = { $count ->
+    [one] Of one nobody can tell whether it arrived; it is not sent again.
+   *[other] Of { $count } nobody can tell whether they arrived; they are not sent again.
+}
+tg-broadcast-unwanted = { $count ->
+    [one] One chat has stopped its digest meanwhile.
+   *[other] { $count } chats have stopped their digests meanwhile.
+}
+tg-broadcast-cancelled = { $count ->
+    [one] One was cancelled before it went.
+   *[other] { $count } were cancelled before they went.
+}
