@@ -17,6 +17,7 @@ from enum import StrEnum
 from typing import Literal, Protocol
 
 from mujaz.broadcasts import Broadcasts
+from mujaz.figures import Figures
 from mujaz.model import Article, Language
 
 EVERY_DAY = frozenset(range(1, 8))  # ISO weekdays, Monday is 1
@@ -442,3 +443,4 @@ class Digests:
     press: Press
     archive: Archive | None = None  # without it nothing is corrected
     broadcasts: Broadcasts | None = None  # without it the owners cannot write to everybody
+    figures: Figures | None = None

@@ -16,6 +16,7 @@ from delivery.delivery_kit import Paper, a_subscription
 from mujaz.digests import Digests
 from mujaz.store.articles import SqlStore
 from mujaz.store.broadcasts import SqlBroadcasts
+from mujaz.store.figures import SqlFigures
 from mujaz.store.outbox import SqlOutbox
 from mujaz.store.subscriptions import SqlSubscriptions
 
@@ -67,7 +68,7 @@ async def a_room(folder: Path) -> AsyncIterator[Room]:
     await store.open()
     digests = Digests(
         subscriptions=SqlSubscriptions(store), outbox=SqlOutbox(store), press=Paper(),
-        broadcasts=SqlBroadcasts(store),
+        broadcasts=SqlBroadcasts(store), figures=SqlFigures(store),
     )  # fmt: skip
     try:
         async with a_bot(digests=digests, owners={OWNER, SECOND_OWNER}) as chat:

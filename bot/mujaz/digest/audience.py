@@ -9,7 +9,9 @@ who only asks questions has never agreed to be written to.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from mujaz.broadcasts import Recipient
@@ -29,6 +31,26 @@ def is_paused(subscription: Subscription, now: datetime) -> bool:
 def goes_on(subscription: Subscription, now: datetime) -> bool:
     """Return whether a digest is neither stopped nor held back."""
     return not subscription.stopped and not is_paused(subscription, now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How many digests go on, are held back, and have stopped, by the reason's code."""
+
+    active: int
+    paused: int
+    stopped: Mapping[str, int]
+
+
+def standing(subscriptions: Iterable[Subscription], now: datetime) -> Standing:
+    """Return how many subscriptions stand where."""
+    known = list(subscriptions)
+    going = [s for s in known if not s.stopped]
+    paused = sum(is_paused(s, now) for s in going)
+    stopped = Counter(s.stopped for s in known if s.stopped)
+    return Standing(
+        active=len(going) - paused, paused=paused, stopped=dict(sorted(stopped.items()))
+    )
 
 
 def audience(

@@ -128,7 +128,7 @@ async def _begun(
     if not planned or stands is None:
         await answer_button(desk, query, label(reader, "tg-broadcast-used"), alert=True)
         return None
-    desk.hurry()
+    _hurry(desk)
     return progress(desk, reader, stands)
 
 
@@ -144,9 +144,15 @@ async def _cancelled(
         await answer_button(desk, query, label(reader, "tg-broadcast-over"), alert=True)
     else:
         await broadcasts.cancel(nonce, desk.now())
-        desk.hurry()
+        _hurry(desk)
     after = await broadcasts.one(nonce)
     return progress(desk, reader, after) if after is not None else None
+
+
+def _hurry(desk: Desk) -> None:
+    """Let the heart beat now: the owner waits."""
+    if desk.heartbeat is not None:
+        desk.heartbeat.hurry()
 
 
 def progress(desk: Desk, reader: Reader, stands: Broadcasting) -> Shown:

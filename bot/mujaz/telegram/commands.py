@@ -14,7 +14,6 @@ from datetime import UTC, datetime
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
 from mujaz.render.document import answer_document
-from mujaz.render.said import isolate
 from mujaz.render.telegram_text import cleaned
 from mujaz.telegram import subscribing
 from mujaz.telegram.asking import Asked, ask, checked, place_of
@@ -23,6 +22,7 @@ from mujaz.telegram.buttons import show_evidence
 from mujaz.telegram.choices import invitation, settings_keyboard, settings_text, welcome
 from mujaz.telegram.desk import Desk, Reader, as_language
 from mujaz.telegram.faults import Context
+from mujaz.telegram.health import health
 from mujaz.telegram.keyboards import data, language_keyboard, topic_keyboard
 from mujaz.telegram.menus import OWNER_COMMANDS, usable
 from mujaz.telegram.phrases import label, said, titled
@@ -230,14 +230,7 @@ async def _stop(desk: Desk, reader: Reader, update: Update, context: Context, re
 
 async def _health(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
     """Tell the owner how things stand."""
-    overview = await desk.briefings.overview()
-    until = isolate(overview.until.isoformat()) if overview.until else "—"
-    told = titled(
-        reader, "tg-health", articles=overview.articles, until=until,
-        incidents=len(desk.alerted),
-    )  # fmt: skip
-    queue = await subscribing.queue(desk, reader)
-    await _tell(desk, reader, context, "\n".join([told, *queue]))
+    await _tell(desk, reader, context, await health(desk, reader, context.bot))
 
 
 async def _digest(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:

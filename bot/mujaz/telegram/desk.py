@@ -16,6 +16,7 @@ from telegram import Bot, Update
 from telegram.constants import ChatType
 
 from mujaz.chats import GivenAnswers, Habits, People
+from mujaz.digest.work import Heartbeat
 from mujaz.digests import Digests
 from mujaz.model import Answer, Article, Language, Question
 from mujaz.ports import Overview
@@ -126,7 +127,7 @@ class Desk:
         self.alerted: dict[str, float] = {}
         self.drafts = Drafts(clock)
         self.awake: Callable[[], None] = lambda: None  # called with each update
-        self.hurry: Callable[[], None] = lambda: None  # called when there is something to send
+        self.heartbeat: Heartbeat | None = None  # what sends digests, where there are any
         self.menus_due = False  # whether the command menus have yet to be looked at
         self.answered: set[str] = set()  # ids of buttons
 

@@ -65,10 +65,9 @@ class Installed:
         self.desk = desk
         self.group = group
         self.handlers = handlers
-        self.heartbeat = _heartbeat(app, desk)
+        self.heartbeat = desk.heartbeat = _heartbeat(app, desk)
         if self.heartbeat is not None:
             desk.awake = self.heartbeat.start  # at the latest with the first update
-            desk.hurry = self.heartbeat.hurry
 
     async def set_menus(self) -> int:
         """Write the command menus that differ, beside the host's entries; return how many.
@@ -94,6 +93,20 @@ class Installed:
         """Send no more digests, once what is on its way has arrived; a host calls it at its end."""
         if self.heartbeat is not None:
             await self.heartbeat.stop()
+
+    def numbers(self) -> Mapping[str, float]:
+        """Return figures of this process's digests, for a monitor; none without digests."""
+        heart = self.heartbeat
+        if heart is None:
+            return {}
+        found: dict[str, float] = {
+            "digests_sent_total": heart.postman.sent, "digests_failed_total": heart.postman.failed,
+            "digests_halted": float(heart.postman.halted),
+        }  # fmt: skip
+        if heart.last is not None:
+            age = self.desk.now() - heart.last
+            found["digests_last_beat_age_seconds"] = age.total_seconds()
+        return found
 
     async def settled(self) -> None:
         """Wait until no answer is being made."""

@@ -19,7 +19,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
 from mujaz.chats import Habits
 from mujaz.digest.schedule import is_paused, local_day, moved_on
-from mujaz.digests import BY_PERSON, EVERY_DAY, OPEN, Digests, Edit, State, Subscription
+from mujaz.digests import BY_PERSON, EVERY_DAY, Digests, Edit, Subscription
 from mujaz.language.cities import BUTTONS, zone_name
 from mujaz.language.day_names import say_days, say_times
 from mujaz.language.fold import fold_key
@@ -260,19 +260,6 @@ async def exported(desk: Desk, reader: Reader) -> list[dict[str, object]]:
         }
         for s in await desk.digests.subscriptions.of_person(reader.user_id)
     ]  # fmt: skip
-
-
-async def queue(desk: Desk, reader: Reader) -> list[str]:
-    """Return how the digests stand, for the owner."""
-    if desk.digests is None:
-        return []
-    counts = await desk.digests.outbox.counts()
-    oldest = await desk.digests.outbox.oldest_open()
-    late = max(0, int((desk.now() - oldest).total_seconds())) if oldest else 0
-    waiting = sum(counts.get(s.value, 0) for s in OPEN)
-    failed = counts.get(State.DEAD.value, 0) + counts.get(State.GIVEN_UP.value, 0)
-    sent = counts.get(State.SENT.value, 0)
-    return [said(reader, "tg-health-digests", waiting=waiting, late=late, sent=sent, failed=failed)]
 
 
 async def _changed(desk: Desk, subscription: Subscription, edit: Edit) -> Subscription | None:

@@ -476,6 +476,28 @@ tg-digest-button-silence = لا ترسل شيئا حين لا جديد
 tg-digest-button-line = أرسل سطرا حين لا جديد
 tg-digest-button-place = مدينة أو وقت آخر
 tg-health-digests = الموجزات: تنتظر { $waiting }، أقدمها متأخر { $late } ثانية، أُرسلت { $sent }، فشلت { $failed }
+tg-health-subscriptions = الاشتراكات: جارية { $active }، موقوفة مؤقتا { $paused }، ملغاة { $stopped }
+tg-health-failures = فشل في آخر 24 ساعة: { $failed }
+tg-health-pace = الإرسال: { $now } في الثانية (آخر دقيقة)، والمسموح الآن { $most }، وينتظر { $waiting }. رفض تلغرام (429) في آخر ساعة: { $refused }
+tg-health-beat = النبضة الأخيرة قبل: { $seconds } ث
+tg-health-no-beat = لا نبضة بعد: لم يُنظر بعد في ما حان وقته.
+tg-health-halted = الإرسال متوقف: رمز البوت لم يعد صالحا. ضع رمزا جديدا وأعد التشغيل.
+tg-health-reasons = السبب: { $list }
+tg-health-stop-person = بطلب منهم
+tg-health-stop-gone = حظروا البوت
+tg-health-stop-no-chat = لا محادثة
+tg-health-stop-denied = رُفض مرارا
+tg-health-why-gone = حظروا البوت
+tg-health-why-denied = رُفض
+tg-health-why-no-chat = لا محادثة
+tg-health-why-no-thread = الموضوع مغلق
+tg-health-why-unknown = لا يُعرف هل وصلت
+tg-health-why-crashed = انقطعت العملية
+tg-health-why-not-sent = تعذر الاتصال
+tg-health-why-markup = خلل في التنسيق
+tg-health-why-too-long = أطول مما يُقبل
+tg-health-why-too-late = فات وقتها
+tg-health-why-wrong = سبب آخر
 
 ## Digest (digest/, render/telegram_digest.py)
 

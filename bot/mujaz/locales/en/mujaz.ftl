@@ -430,6 +430,28 @@ tg-digest-button-silence = Nothing when nothing is new
 tg-digest-button-line = A line when nothing is new
 tg-digest-button-place = Another city or time
 tg-health-digests = Digests: { $waiting } waiting, the oldest { $late } s late, { $sent } sent, { $failed } failed
+tg-health-subscriptions = Subscriptions: { $active } active, { $paused } held back, { $stopped } stopped
+tg-health-failures = Failed in the last 24 hours: { $failed }
+tg-health-pace = Sending: { $now } a second (last minute), { $most } allowed now, { $waiting } waiting. Refused by Telegram (429) in the last hour: { $refused }
+tg-health-beat = Last heartbeat: { $seconds } s ago
+tg-health-no-beat = No heartbeat yet: nobody has looked at what is due.
+tg-health-halted = Sending has stopped: the bot's token is not valid any more. Set a new one and restart.
+tg-health-reasons = Why: { $list }
+tg-health-stop-person = by themselves
+tg-health-stop-gone = blocked the bot
+tg-health-stop-no-chat = no such chat
+tg-health-stop-denied = refused repeatedly
+tg-health-why-gone = blocked the bot
+tg-health-why-denied = refused
+tg-health-why-no-chat = no such chat
+tg-health-why-no-thread = topic closed
+tg-health-why-unknown = arrival unknown
+tg-health-why-crashed = process ended
+tg-health-why-not-sent = no connection
+tg-health-why-markup = bad markup
+tg-health-why-too-long = too long
+tg-health-why-too-late = too late
+tg-health-why-wrong = another reason
 
 ## Digest (digest/, render/telegram_digest.py)
 
