@@ -19,6 +19,7 @@ from mujaz.model import Language
 # Half of what the gate lets go between two beats: digests that come due meanwhile find room.
 AT_ONCE = 375
 STEP = timedelta(seconds=30)
+LASTS = timedelta(hours=24)  # what the owners had to say today is not sent the day after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,7 @@ class Tally:
     going: int = 0  # on their way just now
     sent: int = 0
     blocked: int = 0  # have blocked the bot, or it is no member any more
-    failed: int = 0
+    failed: int = 0  # too late among them
     doubtful: int = 0  # nobody can tell whether it has arrived; it is not sent again
     cancelled: int = 0
     unwanted: int = 0  # stopped or held back their digest meanwhile

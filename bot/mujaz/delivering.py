@@ -17,7 +17,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from mujaz.digest.audience import standing
 from mujaz.digest.plan import Planner, at_next
-from mujaz.digest.schedule import is_paused, zone_of
+from mujaz.digest.schedule import zone_of
 from mujaz.digest.send import Postman
 from mujaz.digests import OPEN, Delivery, Digests, State, Subscription
 from mujaz.errors import BadInput, NotStarted, TelegramUnreachable, TokenRefused

@@ -226,3 +226,14 @@ async def test_who_has_paused_by_their_own_clock_gets_none(office: Broadcaster) 
     night = evening + timedelta(minutes=1)  # midnight in Riyadh
 
     assert [0, 1] == [len(audience([one], at)) for at in (evening, night)]
+
+
+async def test_what_could_not_go_for_a_day_does_not_go_any_more(office: Broadcaster) -> None:
+    """What is said today is not news tomorrow; the report counts it."""
+    await office.has(1)
+    await office.send()
+    office.clock.go(hours=24)
+    await office.beat()
+
+    assert [] == office.told
+    assert (await office.stands()).tally == Tally(failed=1)

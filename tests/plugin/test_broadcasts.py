@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,12 @@ class Room(Talk):
         """Let a chat have a digest, whose next time is far."""
         one = a_subscription(f"s{chat_id}", chat_id, **changes)
         await self.digests.subscriptions.keep(replace(one, next_due=None))
+
+    async def stops(self, chat_id: int) -> None:
+        """Let a chat end its digest."""
+        [one] = await self.digests.subscriptions.of_chat(chat_id)
+        stopped = partial(replace, stopped="person")
+        await self.digests.subscriptions.change(one.id, stopped, self.installed.desk.now())
 
     async def asks(self, text: str, *, language: str = "en", **more: object) -> list[Call]:
         """Let the owner write; return what the bot says."""
@@ -251,7 +258,7 @@ async def test_a_changed_audience_is_asked_for_anew(tmp_path: Path, more: bool) 
         if more:
             await room.has(3)
         else:
-            await room.digests.subscriptions.stop(2, "person")
+            await room.stops(2)
         pressed = await room.clicks("Send", on=question)
         asked = room.last
         await room.clicks("Send", on=question)
@@ -317,8 +324,7 @@ async def test_whoever_stops_the_digest_meanwhile_gets_none(tmp_path: Path) -> N
         await room.has(2)
         _, question = await room.asks("/broadcast hello")
         await room.clicks("Send", on=question)
-        [one] = await room.digests.subscriptions.of_chat(2)
-        await room.digests.subscriptions.keep(replace(one, stopped="person"))
+        await room.stops(2)
         *sent, report = await room.beat()
 
         assert [1] == [c["chat_id"] for c in sent]

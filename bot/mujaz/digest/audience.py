@@ -15,17 +15,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from mujaz.broadcasts import Recipient
-from mujaz.digest.schedule import zone_of
+from mujaz.digest.schedule import is_paused
 from mujaz.digests import Subscription
 from mujaz.model import Language
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def is_paused(subscription: Subscription, now: datetime) -> bool:
-    """Return whether a digest is held back, by the day where it is read."""
-    until = subscription.paused_until
-    return until is not None and until > now.astimezone(zone_of(subscription.zone)).date()
 
 
 def goes_on(subscription: Subscription, now: datetime) -> bool:

@@ -18,10 +18,11 @@ from sqlalchemy import RowMapping, and_, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mujaz.broadcasts import AT_ONCE, STEP, Broadcast, Broadcasting, Recipient, Tally
+from mujaz.broadcasts import AT_ONCE, LASTS, STEP, Broadcast, Broadcasting, Recipient, Tally
 from mujaz.digest.audience import goes_on
 from mujaz.digests import OPEN, Delivery, MessageClass, State
 from mujaz.store.articles import SqlStore
+from mujaz.store.planning import TOO_LATE_CODE, blank
 from mujaz.store.schema import deliveries, digest_subscriptions
 from mujaz.store.subscriptions import ms, subscription_of
 
@@ -45,12 +46,12 @@ class SqlBroadcasts:
         """Store what is to be sent; return how many get it, 0 where it was planned before."""
         report = _row(_report_of(broadcast.nonce), _SOME_DAY) | {
             "chat_id": broadcast.owner, "thread_id": None, "language": broadcast.language,
-            "message_id": broadcast.message_id, "body": "",
+            "message_id": broadcast.message_id,
         }  # fmt: skip
         made = [
             _row(f"{_TO_ALL} {broadcast.nonce} {r.chat_id}", now + STEP * (n // AT_ONCE)) | {
                 "chat_id": r.chat_id, "thread_id": r.thread_id, "language": r.language,
-                "message_id": None, "body": broadcast.body,
+                "body": broadcast.body, "expires": ms(now + LASTS),
             }
             for n, r in enumerate(recipients)
         ]  # fmt: skip
@@ -151,6 +152,8 @@ def _where(state: State, error: str, *, cancelled: bool) -> str:
             return "blocked" if error == _GONE else "failed"
         case State.SKIPPED if error == _GONE:  # a digest was refused first
             return "blocked"
+        case State.SKIPPED if error == TOO_LATE_CODE:
+            return "failed"
         case State.SKIPPED:
             return "cancelled" if cancelled else "unwanted"
         case _:
@@ -173,9 +176,4 @@ def _to_all(nonce: str) -> Any:
 
 def _row(slot: str, due: datetime) -> dict[str, Any]:
     """Return a planned delivery of a broadcast, less what it says and where it goes."""
-    return {
-        "subscription_id": "", "slot": slot, "part": 0, "kind": MessageClass.BROADCAST.value,
-        "state": State.PLANNED.value, "due": ms(due), "not_before": ms(due), "attempt": 0,
-        "resent": False, "worker": "", "lease_until": None, "fence": 0, "error": "", "cited": [],
-        "ended": None, "anchor_version": None, "anchor_at": None,
-    }  # fmt: skip
+    return blank("", slot, due) | {"kind": MessageClass.BROADCAST.value}
