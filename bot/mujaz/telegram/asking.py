@@ -180,7 +180,10 @@ async def show(
     chosen = length or reader.length
     look = reader.look(evidence_link(sender.username, given.id), chosen)
     parts = answer_parts(given.answer, look)
-    keyboard = answer_keyboard(desk.rules.prefix, given.id, given.answer, chosen, reader)
+    offer = await desk.offers_digest(reader, sender.bot)
+    keyboard = answer_keyboard(
+        desk.rules.prefix, given.id, given.answer, chosen, reader, offer=offer
+    )
     await send_parts(sender, place_of(reader), parts, keyboard, replacing=replacing)
 
 

@@ -14,6 +14,7 @@ from typing import Protocol, cast
 
 from telegram import Bot, Update
 from telegram.constants import ChatType
+from telegram.error import TelegramError
 
 from mujaz.chats import GivenAnswers, Habits, People
 from mujaz.digest.work import Heartbeat
@@ -193,6 +194,20 @@ class Desk:
         is_admin = member.status in {"administrator", "creator"}
         self.admins[key] = (self.clock(), is_admin)
         return is_admin
+
+    async def lacks_digest(self, reader: Reader) -> bool:
+        """Return whether digests are given here, and this chat or topic has none that goes on."""
+        if self.digests is None or not self.command("digest"):
+            return False
+        known = await self.digests.subscriptions.of_chat(reader.chat_id)
+        return all(s.stopped or s.thread_id != reader.thread_id for s in known)
+
+    async def offers_digest(self, reader: Reader, bot: Bot) -> bool:
+        """Return whether a digest is to be offered to somebody here; no reason to fail."""
+        try:
+            return await self.lacks_digest(reader) and await self.may_set(reader, bot)
+        except TelegramError:
+            return False
 
     def commands(self) -> dict[str, str]:
         """Return the commands that are in use: ours → the name in this bot."""

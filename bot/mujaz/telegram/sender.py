@@ -60,6 +60,11 @@ class Sender:
         self._sleep = sleep
 
     @property
+    def bot(self) -> Bot:
+        """The bot."""
+        return self._bot
+
+    @property
     def username(self) -> str:
         """The bot's name in addresses."""
         return self._bot.username

@@ -222,6 +222,12 @@ async def keep(
     return await _changed(desk, known, edit)
 
 
+async def state_of(desk: Desk, reader: Reader) -> tuple[str, InlineKeyboardMarkup | None]:
+    """Return the digest of a chat as it stands, in words, with what can be changed as buttons."""
+    now = await _of(desk.digests, reader) if desk.digests else None
+    return _shown(desk, reader, now)
+
+
 async def follow_habits(desk: Desk, reader: Reader) -> None:
     """Let the digests of a chat have the topics, language and digits that it has chosen."""
     if desk.digests is None:
