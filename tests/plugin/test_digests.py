@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -362,3 +363,36 @@ async def test_without_digests_there_is_no_such_command() -> None:
 
         assert [c for c in chat.api.calls if c.method == "sendMessage"] == []
         assert chat.installed.heartbeat is None
+
+
+async def test_b40_what_is_taken_out_sends_no_more_digests(tmp_path: Path) -> None:
+    """No heart goes on beating in the host's process."""
+    async with a_bot_with_digests(tmp_path) as (chat, _):
+        await chat.says("/digest 16:00 Riyadh")
+        heartbeat = chat.installed.heartbeat
+        assert heartbeat is not None
+        heartbeat.seconds = 0.01
+        heartbeat.start()
+        chat.installed.remove()
+        async with asyncio.timeout(20):
+            while heartbeat._task is not None and not heartbeat._task.done():
+                await asyncio.sleep(0.01)
+        chat.api.calls.clear()
+        chat.go(2 * 3600)
+        await asyncio.sleep(0)
+
+    assert [] == [c for c in chat.api.calls if c.method == "sendMessage"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("ar", "ليس في هذه المحادثة"), ("en", "This chat has no daily digest")]
+)
+async def test_b03_a_deep_link_opens_the_set_up_of_the_digest(
+    tmp_path: Path, language: str, words: str
+) -> None:
+    """`?start=digest`, for a link in a channel or in a group."""
+    async with a_bot_with_digests(tmp_path) as (chat, _):
+        await chat.says("/start digest", language=language)
+
+        assert words in chat.told()
+        assert chat.last.buttons

@@ -63,9 +63,13 @@ class Heartbeat:
         """Beat soon: somebody waits."""
         self._hurried = True
 
+    def end(self) -> None:
+        """Beat no more, after the beat that is under way."""
+        self._over.set()
+
     async def stop(self) -> None:
         """End after what is on its way has arrived."""
-        self._over.set()
+        self.end()
         if self._task is not None:
             with suppress(asyncio.CancelledError):
                 await self._task

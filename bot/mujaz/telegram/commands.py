@@ -19,11 +19,18 @@ from mujaz.telegram import subscribing
 from mujaz.telegram.asking import Asked, ask, checked, place_of
 from mujaz.telegram.broadcasting import broadcast
 from mujaz.telegram.buttons import show_evidence
-from mujaz.telegram.choices import invitation, settings_keyboard, settings_text, welcome
+from mujaz.telegram.choices import (
+    brief_on,
+    invitation,
+    settings_keyboard,
+    settings_text,
+    speaking,
+    welcome,
+)
 from mujaz.telegram.desk import Desk, Reader, as_language
 from mujaz.telegram.faults import Context
 from mujaz.telegram.health import health
-from mujaz.telegram.keyboards import data, language_keyboard, topic_keyboard
+from mujaz.telegram.keyboards import data, language_keyboard, topic_key, topic_keyboard
 from mujaz.telegram.menus import OWNER_COMMANDS, usable
 from mujaz.telegram.phrases import label, said, titled
 from mujaz.telegram.sender import Sender
@@ -67,25 +74,43 @@ async def _tell(
 
 
 async def _start(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
-    """Greet, or go where a link leads: e-<answer>-<n>, b-<topic key>, ar, en."""
+    """Greet, or go where a link leads."""
     await subscribing.back(desk, reader)  # who had blocked us has come back
-    kind, _, target = rest.partition("-")
-    if kind == "e":
-        answer_id, _, number = target.rpartition("-")
-        given = await desk.given.given(answer_id)
-        if given is not None:
-            # whoever was shown the link may read the source: it names no person and no question
-            sender = Sender(context.bot, desk.people)
-            speaking = reader.speaking(given.answer.language)
-            await show_evidence(desk, speaking, sender, given, number)
-            return
-    if kind == "ask" and not target:
-        await _tell(desk, reader, context, said(reader, "tg-ask-how"))
+    if await _linked(desk, reader, update, context, rest):
         return
+    language = as_language(rest)
+    if language is not None:
+        reader = await speaking(desk, reader, context, language)
     if reader.known:
         await _tell(desk, reader, context, *invitation(desk, reader))
     else:
         await _tell(desk, reader, context, *welcome(desk, reader))
+
+
+async def _linked(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> bool:
+    """Go where a link leads: e-<answer>-<n>, b-<topic>, digest, ask; False: it leads nowhere."""
+    kind, _, target = rest.partition("-")
+    if kind == "e":
+        answer_id, _, number = target.rpartition("-")
+        given = await desk.given.given(answer_id)
+        if given is None:
+            return False
+        # whoever was shown the link may read the source: it names no person and no question
+        spoken = reader.speaking(given.answer.language)
+        await show_evidence(desk, spoken, Sender(context.bot, desk.people), given, number)
+        return True
+    if kind == "b":  # a topic by its id, or by its key where the id is no part of an address
+        return any([
+            await brief_on(desk, reader, update, context, key)
+            for key in dict.fromkeys((target, topic_key(target)))
+        ])  # fmt: skip
+    if rest == "digest" and desk.command("digest"):
+        await subscribing.digest(desk, reader, context, "")
+        return True
+    if rest == "ask":
+        await _tell(desk, reader, context, said(reader, "tg-ask-how"))
+        return True
+    return False
 
 
 async def _brief(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:

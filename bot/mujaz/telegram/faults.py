@@ -19,7 +19,7 @@ from telegram.ext import CallbackContext
 
 from mujaz.errors import BadInput, MujazError, Outside
 from mujaz.telegram.desk import Desk, Reader
-from mujaz.telegram.menus import set_menus
+from mujaz.telegram.menus import set_menus, set_owner_menus
 from mujaz.telegram.phrases import said
 from mujaz.telegram.sender import Place, Sender
 from mujaz.texts import has_text
@@ -99,6 +99,7 @@ def _begin_menus(desk: Desk, context: Context) -> None:
 async def _menus(desk: Desk, context: Context) -> None:
     try:
         await set_menus(context.bot, desk.commands())
+        await set_owner_menus(desk, context.bot)
     except TelegramError as exc:
         _log.warning("menus not written", kind=type(exc).__name__)
 

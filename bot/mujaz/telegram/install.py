@@ -44,6 +44,7 @@ from mujaz.telegram.menus import (
     OWNER_COMMANDS,
     remove_menus,
     set_menus,
+    set_owner_menus,
     set_profile,
 )
 from mujaz.telegram.questions import FRESH, Addressed, joined, migrated, spoken, stopped, wordless
@@ -75,7 +76,8 @@ class Installed:
         It happens by itself with the first update, unless `menus=False` was asked for.
         """
         self.desk.menus_due = False
-        return await set_menus(self._app.bot, self.desk.commands())
+        written = await set_menus(self._app.bot, self.desk.commands())
+        return written + await set_owner_menus(self.desk, self._app.bot)
 
     async def set_profile(self) -> None:
         """Write what the bot says of itself: for a bot that is mujaz and nothing else."""
@@ -113,16 +115,22 @@ class Installed:
         await self.desk.running.settled()
 
     def remove(self) -> None:
-        """Take the handlers out; the menus of a running application too, in the background."""
+        """Take the handlers out and send no more digests; what is on its way arrives.
+
+        The menus of a running application go too, in the background.
+        """
         for handler in self.handlers:
             self._app.remove_handler(handler, self.group)
         self.handlers = []
+        if self.heartbeat is not None:
+            self.heartbeat.end()
         if self._app.running:
-            self._app.create_task(remove_menus(self._app.bot, self.desk.commands()))
+            self._app.create_task(self.remove_menus())
 
     async def remove_menus(self) -> None:
         """Take our entries out of the command menus."""
-        await remove_menus(self._app.bot, self.desk.commands())
+        rules = self.desk.rules
+        await remove_menus(self._app.bot, self.desk.commands(), rules.owners)
 
 
 def _heartbeat(app: App, desk: Desk) -> Heartbeat | None:

@@ -6,7 +6,7 @@ Out: menus for each language and scope, written where they differ; the host's ow
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from telegram import (
     Bot,
@@ -16,6 +16,7 @@ from telegram import (
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
+    BotCommandScopeChatAdministrators,
 )
 from telegram.error import TelegramError
 
@@ -45,7 +46,7 @@ def menu(commands: Mapping[str, str], wanted: frozenset[str], language: str) -> 
     """Return the entries of a menu."""
     return [
         BotCommand(commands[name], plain(language, f"tg-command-{name.replace('_', '-')}"))
-        for name in COMMANDS
+        for name in (*COMMANDS, *OWNER_COMMANDS)
         if name in wanted and name in commands
     ]
 
@@ -60,9 +61,15 @@ async def set_menus(bot: Bot, commands: Mapping[str, str]) -> int:
     return written
 
 
-async def remove_menus(bot: Bot, commands: Mapping[str, str]) -> None:
-    """Take our entries out of all menus."""
-    for scope, _ in _scopes():
+async def set_owner_menus(desk: Desk, bot: Bot) -> int:
+    """Write the menus of the owners' own chats that differ; return how many were written."""
+    return sum([await of_chat(desk, await desk.in_private(o), bot) for o in desk.rules.owners])
+
+
+async def remove_menus(bot: Bot, commands: Mapping[str, str], owners: Iterable[int] = ()) -> None:
+    """Take our entries out of all menus, and out of those of the owners' chats."""
+    own: list[BotCommandScope] = [BotCommandScopeChat(owner) for owner in owners]
+    for scope in [*(scope for scope, _ in _scopes()), *own]:
         for code in _MENU_LANGUAGES:
             now = list(await bot.get_my_commands(scope=scope, language_code=code))
             left = [c for c in now if c.command not in commands.values()]
@@ -74,14 +81,27 @@ async def remove_menus(bot: Bot, commands: Mapping[str, str]) -> None:
                 await bot.delete_my_commands(scope=scope, language_code=code)
 
 
-async def of_chat(desk: Desk, reader: Reader, bot: Bot) -> None:
-    """Show a chat its menu in the language that it has chosen; a menu is no reason to fail."""
-    wanted = _PRIVATE if reader.private else _GROUP
-    scope = BotCommandScopeChat(reader.chat_id)
+async def of_chat(desk: Desk, reader: Reader, bot: Bot) -> int:
+    """Show a chat its menu in the language that it has chosen; a menu is no reason to fail.
+
+    Return how many menus were written. A menu of a group hides those of admins anywhere, so the
+    admins of this group get one too; an owner's chat has the owner's commands.
+    """
+    chat_id = reader.chat_id
+    mine = frozenset(OWNER_COMMANDS) if desk.is_owner(reader) else frozenset()
+    wanted: list[tuple[BotCommandScope, frozenset[str]]] = [
+        (BotCommandScopeChat(chat_id), _PRIVATE | mine if reader.private else _GROUP)
+    ]
+    if not reader.private:
+        wanted.append((BotCommandScopeChatAdministrators(chat_id), _ADMINS))
+    written = 0
     try:
-        await _write(bot, scope, None, menu(desk.commands(), wanted, reader.language))
+        for scope, names in wanted:
+            ours = menu(desk.commands(), names, reader.language)
+            written += await _write(bot, scope, None, ours)
     except TelegramError:
-        return
+        return written
+    return written
 
 
 def _scopes() -> list[tuple[BotCommandScope, frozenset[str]]]:
