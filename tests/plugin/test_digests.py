@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from telegram.error import TimedOut
-from telegram_kit import GROUP, OTHER, OWNER, USER, Call, Chat, a_bot
+from telegram_kit import BOT, GROUP, OTHER, OWNER, USER, Call, Chat, a_bot, person
 
 from delivery.delivery_kit import Paper
 from mujaz.digests import Digests
@@ -396,3 +397,51 @@ async def test_b03_a_deep_link_opens_the_set_up_of_the_digest(
 
         assert words in chat.told()
         assert chat.last.buttons
+
+
+@pytest.mark.parametrize(("chat_id", "status"), [(USER, "kicked"), (GROUP, "left")])
+async def test_b24_who_throws_the_bot_out_is_not_tried_any_more(
+    tmp_path: Path, chat_id: int, status: str
+) -> None:
+    """Telegram tells it at once; with the bot back, all goes on as it was set up."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        chat.api.statuses = {USER: "creator"}
+        await chat.says("/digest 16:00 Riyadh", chat_id=chat_id)
+        change = {
+            "chat": {"id": chat_id, "type": "private" if chat_id > 0 else "supergroup",
+                     "title": "x"},
+            "date": 1, "from": person(USER, "en"),
+        }  # fmt: skip
+        member = {"user": BOT, "status": "member"}
+        gone = {"user": BOT, "status": status} | ({"until_date": 0} if status == "kicked" else {})
+        await chat.chat.put(
+            {"my_chat_member": change | {"old_chat_member": member, "new_chat_member": gone}}
+        )
+        [stopped] = await digests.subscriptions.of_chat(chat_id)
+        await chat.chat.put(
+            {"my_chat_member": change | {"old_chat_member": gone, "new_chat_member": member}}
+        )
+        [back] = await digests.subscriptions.of_chat(chat_id)
+
+    assert (stopped.stopped, back.stopped) == ("gone", "")
+    assert back.times == stopped.times
+
+
+async def test_b39_export_has_the_messages_that_were_sent(tmp_path: Path) -> None:
+    """Each with what became of it; deletion leaves none."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest 16:00 Riyadh")
+        chat.go(3600)
+        heartbeat = chat.installed.heartbeat
+        assert heartbeat is not None
+        await heartbeat.beat()
+        await chat.says("/export")
+        call = next(c for c in chat.api.calls if c.method == "sendDocument")
+        document = json.loads(next(v for v in call.parameters.values() if isinstance(v, bytes)))
+        await chat.says("/delete_me")
+        await chat.presses(chat.last.button("Delete"))
+
+        [message] = document["messages"]
+        assert (message["slot"], message["state"]) == ("2026-11-26 16:00", "sent")
+        assert message["html"] == "digest 26 13:00 part 0"
+        assert {} == await digests.outbox.counts()

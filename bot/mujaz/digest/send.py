@@ -15,17 +15,28 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import structlog
 
 from mujaz.digest.schedule import LATE, TOO_LATE
-from mujaz.digests import Courier, Delivery, Fate, MessageClass, Outbox, Sent, State, Subscriptions
+from mujaz.digests import (
+    Courier,
+    Delivery,
+    Fate,
+    MessageClass,
+    Outbox,
+    Sent,
+    State,
+    Subscriptions,
+)
 from mujaz.texts import text
 
 LEASE = 120.0  # seconds that a claim lasts; a send that takes longer is taken for dead
 AT_ONCE = 30  # messages on their way together: the gate paces them
 DOUBT = 5  # undelivered messages in a row, after which Telegram is asked before more are sent
 CHECK_AGAIN = timedelta(seconds=60)  # before an undecidable message is sent once more
+MOST = 4000  # characters of a message, with a little room: what is longer gets no further line
 FIRST_PAUSE, LONGEST_PAUSE = 5.0, 120.0  # seconds, between attempts that never arrived
 DOUBTS = {Fate.NO_CHAT: 2, Fate.DENIED: 5}  # digests in a row, before a chat is left alone
 _CODES = {Fate.GONE: "gone", Fate.NO_CHAT: "no-chat", Fate.DENIED: "denied"}
@@ -124,7 +135,7 @@ class Postman:
                 await self.outbox.move(delivery.chat_id, outcome.chat_id)
                 return at
             case Fate.NO_THREAD if delivery.thread_id is not None:
-                return await self._later(delivery, fate, 0, thread=False)
+                return await self._without_topic(delivery)
             case Fate.MARKUP | Fate.TOO_LONG if delivery.error != fate.value:
                 log.error("Telegram does not take our message", words=outcome.words)
                 return await self._later(delivery, fate, 0, body=plain_of(delivery.body))
@@ -151,6 +162,28 @@ class Postman:
             thread=thread,
         )  # fmt: skip
         return at
+
+    async def _without_topic(self, delivery: Delivery) -> datetime | None:
+        """Send what was for a topic to the chat itself, and all that follows; say so once.
+
+        Where the chat itself has a digest already, two would come: that of the topic has ended.
+        """
+        subscription_id, now = delivery.subscription_id, self.clock()
+        known = await self.subscriptions.of_chat(delivery.chat_id) if subscription_id else ()
+        if any(s.thread_id is None and s.id != subscription_id and not s.stopped for s in known):
+            self.failed += 1
+            await self._settle(delivery, State.DEAD, error=Fate.NO_THREAD)
+            ended = partial(replace, stopped=Fate.NO_THREAD.value)
+            await self.subscriptions.change(subscription_id, ended, now)
+            return None
+        if subscription_id:
+            to_chat = partial(replace, thread_id=None)
+            await self.subscriptions.change(subscription_id, to_chat, now)
+        told = f"{text(delivery.language, 'digest-topic-gone')}\n\n{delivery.body}"
+        first = subscription_id and delivery.part == 0 and len(told) <= MOST
+        return await self._later(
+            delivery, Fate.NO_THREAD, 0, thread=False, body=told if first else None
+        )
 
     async def _left(self, delivery: Delivery, fate: Fate) -> None:
         """Stop a chat that will not have us: at once where it has gone, else when it goes on."""

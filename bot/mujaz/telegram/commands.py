@@ -6,14 +6,10 @@ Out: messages; questions go to `asking`
 
 from __future__ import annotations
 
-import io
-import json
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
-from mujaz.render.document import answer_document
 from mujaz.render.telegram_text import cleaned
 from mujaz.telegram import subscribing
 from mujaz.telegram.asking import Asked, ask, checked, place_of
@@ -28,6 +24,7 @@ from mujaz.telegram.choices import (
     welcome,
 )
 from mujaz.telegram.desk import Desk, Reader, as_language
+from mujaz.telegram.exporting import export
 from mujaz.telegram.faults import Context
 from mujaz.telegram.health import health
 from mujaz.telegram.keyboards import data, language_keyboard, topic_key, topic_keyboard
@@ -190,31 +187,7 @@ async def _privacy(desk: Desk, reader: Reader, update: Update, context: Context,
 
 
 async def _export(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
-    """Send all that is stored of a person, as a file of JSON."""
-    given = await desk.given.of_person(reader.user_id)
-    document = {
-        "user_id": reader.user_id,
-        "settings": {
-            "language": reader.habits.language, "answers": reader.habits.answers,
-            "digits": reader.habits.digits, "length": reader.habits.length,
-            "topics": list(reader.habits.topics),
-        },
-        "answers": [
-            {"id": g.id, "chat_id": g.chat_id, "asked_at": _when(g.asked_at),
-             "question": g.question, "answer": answer_document(g.answer)}
-            for g in given
-        ],
-        "digests": await subscribing.exported(desk, reader),
-    }  # fmt: skip
-    content = json.dumps(document, ensure_ascii=False, indent=2).encode()
-    await context.bot.send_document(
-        reader.chat_id, io.BytesIO(content), filename="mujaz.json", protect_content=False,
-        disable_notification=False, caption=text(reader.language, "tg-export"),
-    )  # fmt: skip
-
-
-def _when(milliseconds: int) -> str:
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="seconds")
+    await export(desk, reader, context.bot)
 
 
 async def _delete_me(

@@ -441,6 +441,7 @@ tg-text-only = أقرأ النصوص فقط. اكتب ما تريد معرفته
 tg-too-late = كنت متوقفًا لبعض الوقت. أعيدوا السؤال إن كان ما زال يهمّكم.
 
 digest-resent = إعادة إرسال: ربما وصلك هذا الموجز من قبل.
+digest-topic-gone = الموضوع الذي كان هذا الموجز يصل إليه مغلق أو محذوف، فهو يصل هنا من الآن. للمشرفين أن يختاروا له موضوعًا آخر.
 
 # الموجز اليومي
 
@@ -489,6 +490,7 @@ tg-health-reasons = السبب: { $list }
 tg-health-stop-person = بطلب منهم
 tg-health-stop-gone = حظروا البوت
 tg-health-stop-no-chat = لا محادثة
+tg-health-stop-no-thread = الموضوع مغلق
 tg-health-stop-denied = رُفض مرارا
 tg-health-why-gone = حظروا البوت
 tg-health-why-denied = رُفض

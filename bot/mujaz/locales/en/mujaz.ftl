@@ -395,6 +395,7 @@ tg-text-only = I read words. Write what you want to know about the news.
 tg-too-late = I was away for a while. Please ask again what is still of interest.
 
 digest-resent = Resent: you may have received this digest before.
+digest-topic-gone = The topic that this digest went to is closed or deleted, so it comes here from now on. Admins can set it up in another topic.
 
 # The daily digest
 
@@ -443,6 +444,7 @@ tg-health-reasons = Why: { $list }
 tg-health-stop-person = by themselves
 tg-health-stop-gone = blocked the bot
 tg-health-stop-no-chat = no such chat
+tg-health-stop-no-thread = topic closed
 tg-health-stop-denied = refused repeatedly
 tg-health-why-gone = blocked the bot
 tg-health-why-denied = refused
