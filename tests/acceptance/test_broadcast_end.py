@@ -95,11 +95,11 @@ async def test_a_broadcast_outlives_a_restart_and_can_be_cancelled_after_it(
             await one.says("/digest 16:00 Riyadh")
             await reads(one, "Your daily digest")
             wall.at += timedelta(seconds=1)
-        await people[2].blocks()
         await owner.says(f"/broadcast {SAID[language]}\n<b>&")
         question = await reads(owner, "3")
         await owner.presses(send, on=question)
         progress = await reads(owner, one_sent)
+        await people[2].blocks()
         await bot.beats()
     wall.at += timedelta(seconds=10)
     async with a_bot(own, peer, wall) as bot:

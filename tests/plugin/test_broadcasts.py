@@ -324,6 +324,7 @@ async def test_whoever_stops_the_digest_meanwhile_gets_none(tmp_path: Path) -> N
         await room.has(2)
         _, question = await room.asks("/broadcast hello")
         await room.clicks("Send", on=question)
+        await room.has(3)  # comes too late
         await room.stops(2)
         *sent, report = await room.beat()
 

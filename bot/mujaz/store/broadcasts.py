@@ -71,7 +71,7 @@ class SqlBroadcasts:
             "lease_until": None, "fence": rows.c.fence + 1,
         }  # fmt: skip
         async with self._store.writing(durable=True) as conn:
-            # what is refused for now while it is on its way must not come back: `still_wanted`
+            # what is refused for now while it is on its way must not come back: see below
             await conn.execute(update(rows).where(_is_report(nonce)).values(error=CANCELLED))
             done = await conn.execute(
                 update(rows).where(_to_all(nonce), rows.c.state.in_(unsent)).values(values)
@@ -105,22 +105,25 @@ class SqlBroadcasts:
             return [await _broadcasting(conn, row) for row in reports.mappings().all()]
 
 
-async def still_wanted(conn: AsyncConnection, delivery: Delivery, now: datetime) -> bool:
-    """Return whether what belongs to no subscription may still be sent.
+async def against_broadcast(conn: AsyncConnection, delivery: Delivery, now: datetime) -> str:
+    """Return why what belongs to no subscription must not be sent any more, as a code, or "".
 
     A broadcast that was cancelled is not, nor one to a chat that has asked for silence meanwhile.
     """
     kind, _, rest = delivery.slot.partition(" ")
     if delivery.kind is not MessageClass.BROADCAST or kind != _TO_ALL:
-        return True
+        return ""
     nonce = rest.partition(" ")[0]
     if await conn.scalar(select(rows.c.error).where(_is_report(nonce))) == CANCELLED:
-        return False
+        return CANCELLED
     of_chat = select(digest_subscriptions).where(
         digest_subscriptions.c.chat_id == delivery.chat_id
     )  # fmt: skip
     found = (await conn.execute(of_chat)).mappings().all()
-    return any(goes_on(subscription_of(row), now) for row in found)
+    known = [subscription_of(row) for row in found]
+    if any(goes_on(one, now) for one in known):
+        return ""
+    return _GONE if {one.stopped for one in known} == {_GONE} else "not-wanted"
 
 
 async def _broadcasting(conn: AsyncConnection, report: RowMapping) -> Broadcasting:
@@ -130,7 +133,7 @@ async def _broadcasting(conn: AsyncConnection, report: RowMapping) -> Broadcasti
     found = (await conn.execute(counted.group_by(rows.c.state, rows.c.error))).all()
     tally: dict[str, int] = {}
     for state, error, count in found:
-        name = _where(State(state), error, cancelled=cancelled)
+        name = _where(State(state), error)
         tally[name] = tally.get(name, 0) + count
     return Broadcasting(
         nonce=nonce, owner=report["chat_id"], language=report["language"],
@@ -139,7 +142,7 @@ async def _broadcasting(conn: AsyncConnection, report: RowMapping) -> Broadcasti
     )  # fmt: skip
 
 
-def _where(state: State, error: str, *, cancelled: bool) -> str:
+def _where(state: State, error: str) -> str:
     """Return the name in Tally of where a row stands."""
     match state:
         case State.SENT:
@@ -150,12 +153,12 @@ def _where(state: State, error: str, *, cancelled: bool) -> str:
             return "doubtful"
         case State.DEAD:
             return "blocked" if error == _GONE else "failed"
-        case State.SKIPPED if error == _GONE:  # a digest was refused first
+        case State.SKIPPED if error == _GONE:  # Telegram has told it, or a digest was refused
             return "blocked"
         case State.SKIPPED if error == TOO_LATE_CODE:
             return "failed"
         case State.SKIPPED:
-            return "cancelled" if cancelled else "unwanted"
+            return "cancelled" if error == CANCELLED else "unwanted"
         case _:
             assert state in OPEN
             return "waiting"

@@ -29,7 +29,7 @@ from mujaz.digests import (
     State,
 )
 from mujaz.store.articles import SqlStore
-from mujaz.store.broadcasts import still_wanted
+from mujaz.store.broadcasts import against_broadcast
 from mujaz.store.planning import (
     ENDS,
     MOVE,
@@ -363,8 +363,8 @@ async def _against(
         ends = State.GIVEN_UP if delivery.resent else State.SKIPPED
         return left | {"state": ends.value, "error": TOO_LATE_CODE}
     if not delivery.subscription_id:
-        wanted = await still_wanted(conn, delivery, now)
-        return None if wanted else left | {"error": "not-wanted"}
+        why = await against_broadcast(conn, delivery, now)
+        return left | {"error": why} if why else None
     mine = select(subs).where(subs.c.id == delivery.subscription_id)
     found = (await conn.execute(mine)).mappings().first()
     if found is None or found["stopped"]:
