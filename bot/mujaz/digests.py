@@ -194,6 +194,7 @@ class Delivery:
     body: str
     error: str  # a code, of what kept it last
     expires: datetime | None = None  # from then on it is not sent any more; None: never
+    silent: bool = False  # it makes no sound where it arrives; settled when it is sent
 
     @property
     def label(self) -> str:

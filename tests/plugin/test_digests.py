@@ -445,3 +445,18 @@ async def test_b39_export_has_the_messages_that_were_sent(tmp_path: Path) -> Non
         assert (message["slot"], message["state"]) == ("2026-11-26 16:00", "sent")
         assert message["html"] == "digest 26 13:00 part 0"
         assert {} == await digests.outbox.counts()
+
+
+@pytest.mark.parametrize(("late", "silent"), [(0, False), (2, True)])
+async def test_b25_a_late_digest_makes_no_sound_at_night(
+    tmp_path: Path, late: int, silent: bool
+) -> None:
+    """Whoever has chosen three in the night hears it then, and not at five."""
+    async with a_bot_with_digests(tmp_path) as (chat, _):
+        await chat.says("/digest 03:00 Riyadh")
+        heartbeat = chat.installed.heartbeat
+        assert heartbeat is not None
+        chat.go((12 + late) * 3600)
+        await heartbeat.beat()
+
+        assert chat.last["disable_notification"] is silent

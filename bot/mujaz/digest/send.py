@@ -19,6 +19,7 @@ from functools import partial
 
 import structlog
 
+from mujaz.digest.night import has_chosen_hour, is_silent
 from mujaz.digest.schedule import LATE, TOO_LATE
 from mujaz.digests import (
     Courier,
@@ -102,9 +103,17 @@ class Postman:
         async def begin() -> bool:
             return await self.outbox.begin(delivery, self.clock(), seconds=LEASE)
 
-        shown = replace(delivery, body=labelled(delivery, self.clock()))
+        body, silent = labelled(delivery, self.clock()), await self._is_silent(delivery)
+        shown = replace(delivery, body=body, silent=silent)
         outcome = await self.courier.deliver(shown, begin)
         return await self._note(delivery, outcome)
+
+    async def _is_silent(self, delivery: Delivery) -> bool:
+        """Return whether a message comes silently; for a digest on time nobody is asked."""
+        if has_chosen_hour(delivery, self.clock()):
+            return False
+        known = await self.subscriptions.of_chat(delivery.chat_id)
+        return is_silent(delivery, known, self.clock())
 
     async def _note(self, delivery: Delivery, outcome: Sent) -> datetime | None:
         """Write what became of a send, and do what it asks for; return until when it waits."""
