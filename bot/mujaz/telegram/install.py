@@ -128,9 +128,9 @@ class Installed:
             self._app.create_task(self.remove_menus())
 
     async def remove_menus(self) -> None:
-        """Take our entries out of the command menus."""
-        rules = self.desk.rules
-        await remove_menus(self._app.bot, self.desk.commands(), rules.owners)
+        """Take our entries out of the command menus, those of single chats too."""
+        chats = {*self.desk.rules.owners, *await self.desk.people.chats()}
+        await remove_menus(self._app.bot, self.desk.commands(), sorted(chats))
 
 
 def _heartbeat(app: App, desk: Desk) -> Heartbeat | None:

@@ -7,6 +7,7 @@ Out: menus for each language and scope, written where they differ; the host's ow
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 from telegram import (
     Bot,
@@ -18,7 +19,7 @@ from telegram import (
     BotCommandScopeChat,
     BotCommandScopeChatAdministrators,
 )
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from mujaz.telegram.desk import Desk, Reader
 from mujaz.texts import plain
@@ -66,19 +67,31 @@ async def set_owner_menus(desk: Desk, bot: Bot) -> int:
     return sum([await of_chat(desk, await desk.in_private(o), bot) for o in desk.rules.owners])
 
 
-async def remove_menus(bot: Bot, commands: Mapping[str, str], owners: Iterable[int] = ()) -> None:
-    """Take our entries out of all menus, and out of those of the owners' chats."""
-    own: list[BotCommandScope] = [BotCommandScopeChat(owner) for owner in owners]
-    for scope in [*(scope for scope, _ in _scopes()), *own]:
+async def remove_menus(bot: Bot, commands: Mapping[str, str], chats: Iterable[int] = ()) -> None:
+    """Take our entries out of all menus, and out of those of these chats."""
+    for scope, _ in _scopes():
         for code in _MENU_LANGUAGES:
-            now = list(await bot.get_my_commands(scope=scope, language_code=code))
-            left = [c for c in now if c.command not in commands.values()]
-            if left == now:
-                continue
-            if left:
-                await bot.set_my_commands(left, scope=scope, language_code=code)
-            else:
-                await bot.delete_my_commands(scope=scope, language_code=code)
+            await _clear(bot, scope, code, commands)
+    for chat_id in chats:
+        own: list[BotCommandScope] = [BotCommandScopeChat(chat_id)]
+        if chat_id < 0:
+            own.append(BotCommandScopeChatAdministrators(chat_id))
+        for scope in own:
+            with suppress(BadRequest, Forbidden):  # a chat that is gone has no menu
+                await _clear(bot, scope, None, commands)
+
+
+async def _clear(
+    bot: Bot, scope: BotCommandScope, code: str | None, commands: Mapping[str, str]
+) -> None:
+    now = list(await bot.get_my_commands(scope=scope, language_code=code))
+    left = [c for c in now if c.command not in commands.values()]
+    if left == now:
+        return
+    if left:
+        await bot.set_my_commands(left, scope=scope, language_code=code)
+    else:
+        await bot.delete_my_commands(scope=scope, language_code=code)
 
 
 async def of_chat(desk: Desk, reader: Reader, bot: Bot) -> int:

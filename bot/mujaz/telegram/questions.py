@@ -83,7 +83,8 @@ async def joined(desk: Desk, reader: Reader, update: Update, context: Context) -
     was = change.old_chat_member.status in {"left", "kicked"}
     now = change.new_chat_member.status in {"member", "administrator"}
     if was and now:
-        await of_chat(desk, reader, context.bot)
+        if reader.known:  # else everybody there has the menu in the language of their app
+            await of_chat(desk, reader, context.bot)
         told = greeting(desk, reader, context.bot.username)
         await Sender(context.bot, desk.people).send(Place(chat_id=reader.chat_id), told)
 
