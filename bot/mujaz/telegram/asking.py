@@ -55,6 +55,7 @@ def place_of(reader: Reader) -> Place:
     return Place(
         chat_id=reader.chat_id, thread_id=reader.thread_id,
         reply_to=None if reader.private else reader.message_id,
+        if_no_topic=said(reader, "tg-no-topic") if reader.thread_id is not None else "",
     )  # fmt: skip
 
 

@@ -393,6 +393,7 @@ chat-offered = { $count ->
 tg-restarting = The bot is being restarted. Please ask again in a minute.
 tg-text-only = I read words. Write what you want to know about the news.
 tg-too-late = I was away for a while. Please ask again what is still of interest.
+tg-no-topic = The topic that this was written in is closed or deleted, so the reply comes here.
 
 digest-resent = Resent: you may have received this digest before.
 digest-topic-gone = The topic that this digest went to is closed or deleted, so it comes here from now on. Admins can set it up in another topic.
