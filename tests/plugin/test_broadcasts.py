@@ -268,7 +268,7 @@ async def test_a_changed_audience_is_asked_for_anew(tmp_path: Path, more: bool) 
 
         assert "have changed" in notes(pressed)[0]
         assert ("goes to 3 chats" if more else "goes to one chat") in asked.text
-        assert [c["chat_id"] for c in sent] == ([1, 2, 3, OWNER] if more else [1, OWNER])
+        assert sorted(c["chat_id"] for c in sent) == ([1, 2, 3, OWNER] if more else [1, OWNER])
 
 
 async def test_cancel_leaves_out_what_has_not_gone_and_tells(tmp_path: Path) -> None:
@@ -313,8 +313,8 @@ async def test_who_has_blocked_the_bot_is_counted_and_left_alone(tmp_path: Path)
             "One could not be sent.",
             "Of one nobody can tell whether it arrived; it is not sent again.",
         ]
-        stops = {s.chat_id: s.stopped for s in await room.digests.subscriptions.all()}
-        assert stops == {1: "gone", 2: "", 3: "", 4: ""}
+        stops = [s.stopped for s in await room.digests.subscriptions.all()]
+        assert sorted(stops) == ["", "", "", "gone"]
 
 
 async def test_whoever_stops_the_digest_meanwhile_gets_none(tmp_path: Path) -> None:
