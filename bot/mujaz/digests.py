@@ -430,7 +430,8 @@ class Outbox(Protocol):
     async def again(self, ids: Sequence[int], now: datetime) -> int:
         """Plan dead or given up deliveries anew, as an operator wishes; return how many.
 
-        They may be sent for as long as a new one.
+        They may be sent for as long as a new one. What may have arrived and is sent at most once
+        stays as it is: a correction, a broadcast.
         """
         ...
 

@@ -237,3 +237,17 @@ async def test_what_could_not_go_for_a_day_does_not_go_any_more(office: Broadcas
 
     assert [] == office.told
     assert (await office.stands()).tally == Tally(failed=1)
+
+
+async def test_an_operator_sends_nothing_again_that_may_have_arrived(office: Broadcaster) -> None:
+    """What was refused may go once more; what nobody can tell of may not."""
+    await office.has(1, 2)
+    await office.send()
+    office.wire.plan = [answer(Fate.UNKNOWN), answer(Fate.WRONG)]
+    await office.beat()
+    ids = [d.id for d in await office.outbox.failed(9)]
+    again = await office.outbox.again(ids, office.clock())
+    await office.beat()
+
+    assert (len(ids), again) == (2, 1)
+    assert (await office.stands()).tally == Tally(doubtful=1, sent=1)

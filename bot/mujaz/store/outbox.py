@@ -318,9 +318,13 @@ class SqlOutbox:
     async def again(self, ids: Sequence[int], now: datetime) -> int:
         """Plan dead or given up deliveries anew, as an operator wishes; return how many.
 
-        They may be sent for as long as a new one.
+        They may be sent for as long as a new one. What may have arrived and is sent at most once
+        stays as it is: a correction, a broadcast.
         """
-        ended = rows.c.state.in_([State.DEAD.value, State.GIVEN_UP.value])
+        twice = rows.c.kind == MessageClass.DIGEST.value
+        ended = or_(
+            rows.c.state == State.DEAD.value, and_(rows.c.state == State.GIVEN_UP.value, twice)
+        )
         values = {
             "state": State.PLANNED.value, "not_before": ms(now), "attempt": 0, "error": "",
             "ended": None, "fence": rows.c.fence + 1, "expires": ms(now + TOO_LATE),
