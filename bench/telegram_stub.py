@@ -103,6 +103,10 @@ class NoPeople:
         """Return the same for all."""
         return Habits(language="ar")
 
+    async def chats(self) -> Sequence[int]:
+        """Return nobody."""
+        return ()
+
     async def keep_habits(self, chat_id: int, habits: Habits) -> None:
         """Do nothing."""
 

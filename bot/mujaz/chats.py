@@ -39,6 +39,10 @@ class People(Protocol):
         """Store what a chat has chosen."""
         ...
 
+    async def chats(self) -> Sequence[int]:
+        """Return the chats that have chosen anything: those with a menu of their own."""
+        ...
+
     async def move(self, old: int, new: int) -> None:
         """Give a chat's rows a new id (a group became a supergroup); again: nothing changes."""
         ...

@@ -6,7 +6,6 @@ Out: what is due, how the deliveries stand; what has failed is planned anew, wha
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any
@@ -15,8 +14,9 @@ import typer
 from rich.text import Text
 from telegram.error import InvalidToken, TelegramError
 
+from mujaz.digest.audience import standing
 from mujaz.digest.plan import at_next
-from mujaz.digest.schedule import is_paused, zone_of
+from mujaz.digest.schedule import zone_of
 from mujaz.digest.work import heartbeat
 from mujaz.digests import OPEN, Delivery, Digests, State, Subscription
 from mujaz.errors import BadInput, NotStarted, TelegramUnreachable, TokenRefused
@@ -211,9 +211,7 @@ async def status_document(digests: Digests, now: datetime) -> dict[str, Any]:
     """Return how everything stands, as plain data; seconds, and instants as ISO 8601."""
     counts = await digests.outbox.counts()
     oldest = await digests.outbox.oldest_open()
-    subscriptions = await digests.subscriptions.all()
-    going = [s for s in subscriptions if not s.stopped]
-    paused = sum(is_paused(s, now) for s in going)
+    stands = standing(await digests.subscriptions.all(), now)
     return {
         "at": _iso(now),
         "states": {state.value: counts.get(state.value, 0) for state in State},
@@ -221,9 +219,9 @@ async def status_document(digests: Digests, now: datetime) -> dict[str, Any]:
         "oldest_open": _iso(oldest),
         "late_seconds": max(0, int((now - oldest).total_seconds())) if oldest else 0,
         "subscriptions": {
-            "active": len(going) - paused,
-            "paused": paused,
-            "stopped": dict(sorted(Counter(s.stopped for s in subscriptions if s.stopped).items())),
+            "active": stands.active,
+            "paused": stands.paused,
+            "stopped": dict(stands.stopped),
         },
         "failed": [_failed_document(d) for d in await digests.outbox.failed(LATELY)],
     }

@@ -16,6 +16,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Literal, Protocol
 
+from mujaz.broadcasts import Broadcasts
+from mujaz.figures import Figures
 from mujaz.model import Article, Language
 
 EVERY_DAY = frozenset(range(1, 8))  # ISO weekdays, Monday is 1
@@ -192,6 +194,7 @@ class Delivery:
     body: str
     error: str  # a code, of what kept it last
     expires: datetime | None = None  # from then on it is not sent any more; None: never
+    silent: bool = False  # it makes no sound where it arrives; settled when it is sent
 
     @property
     def label(self) -> str:
@@ -427,7 +430,8 @@ class Outbox(Protocol):
     async def again(self, ids: Sequence[int], now: datetime) -> int:
         """Plan dead or given up deliveries anew, as an operator wishes; return how many.
 
-        They may be sent for as long as a new one.
+        They may be sent for as long as a new one. What may have arrived and is sent at most once
+        stays as it is: a correction, a broadcast.
         """
         ...
 
@@ -440,3 +444,5 @@ class Digests:
     outbox: Outbox
     press: Press
     archive: Archive | None = None  # without it nothing is corrected
+    broadcasts: Broadcasts | None = None  # without it the owners cannot write to everybody
+    figures: Figures | None = None

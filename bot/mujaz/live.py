@@ -73,6 +73,7 @@ def _installed(host: Host, briefings: Briefings, settings: Settings) -> list[str
     put = put_in(host.app, briefings, settings)
     host.after_start += [put.set_menus, put.set_profile, put.start_digests]
     host.before_end.append(put.stop_digests)
+    host.more_numbers.append(put.numbers)
     return list(put.allowed_updates)
 
 

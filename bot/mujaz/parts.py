@@ -29,6 +29,8 @@ from mujaz.settings import Settings, usable, wrong
 from mujaz.shipped import today
 from mujaz.store.answers import SqlAnswers
 from mujaz.store.articles import SqlStore
+from mujaz.store.broadcasts import SqlBroadcasts
+from mujaz.store.figures import SqlFigures
 from mujaz.store.outbox import SqlOutbox
 from mujaz.store.spending import SqlSpend
 from mujaz.store.subscriptions import SqlSubscriptions
@@ -130,7 +132,7 @@ def digests_of(store: Library, press: EditionPress) -> Digests | None:
         return None
     return Digests(
         subscriptions=SqlSubscriptions(store), outbox=SqlOutbox(store), press=press,
-        archive=press.room,
+        archive=press.room, broadcasts=SqlBroadcasts(store), figures=SqlFigures(store),
     )  # fmt: skip
 
 

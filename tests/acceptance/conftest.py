@@ -7,9 +7,11 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 from cli_kit import Here, document, run
 
 from mujaz import Briefings
@@ -49,7 +51,7 @@ def here(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-) -> Here:
+) -> Iterator[Here]:
     """Return a way to run a command inside this process, on the data directory with the seeds."""
 
     def run_here(*args: str | bytes, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -66,4 +68,5 @@ def here(
         said = capsys.readouterr()
         return subprocess.CompletedProcess(argv, int(code or 0), said.out, said.err)
 
-    return run_here
+    yield run_here
+    structlog.reset_defaults()  # logs do not go to this test's stderr any more, which is closed

@@ -43,6 +43,16 @@ async def test_habits_come_back(pair: Pair) -> None:
     assert await people.habits(6) is None
 
 
+async def test_the_chats_that_have_chosen_are_known(pair: Pair) -> None:
+    """Each once, groups too; who is forgotten is not among them."""
+    people, _ = pair
+    for chat in (5, -7, 5, 6):
+        await people.keep_habits(chat, Habits(language="ar"))
+    await people.forget(6)
+
+    assert [-7, 5] == list(await people.chats())
+
+
 async def test_answers_come_back_equal(pair: Pair) -> None:
     """Briefings and refusals, in both languages."""
     _, answers = pair

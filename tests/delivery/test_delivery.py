@@ -18,8 +18,9 @@ from delivery.delivery_kit import (
     killed_after,
 )
 from mujaz.digest.send import labelled
-from mujaz.digests import Anchor, Fate, State, Subscription
+from mujaz.digests import Anchor, Fate, Sent, State, Subscription
 from mujaz.errors import StoreLocked
+from mujaz.model import Language
 
 RESENT = "Resent: you may have received this digest before."
 LATE_NOTE = "This digest is late.\n\n"
@@ -353,16 +354,45 @@ async def test_a_group_that_moves_takes_its_digests_along(office: Office) -> Non
     assert -5 not in asked[asked.index(-1005) :]
 
 
-async def test_a_topic_that_is_gone_falls_back_to_the_chat(office: Office) -> None:
-    """Once."""
+@pytest.mark.parametrize(
+    ("language", "words"), [("ar", "مغلق أو محذوف"), ("en", "is closed or deleted")]
+)
+async def test_a_topic_that_is_gone_falls_back_to_the_chat(
+    office: Office, language: Language, words: str
+) -> None:
+    """Once, with a line that says so; the next digest goes there and says nothing more."""
+    office.press.parts = 2
+    wish = a_subscription(chat_id=-5, thread_id=9, language=language)
+    await office.subscriptions.keep(wish)
+    office.wire.always = lambda wire, one: (
+        accept(wire, one) if one.thread_id is None else Sent(fate=Fate.NO_THREAD)
+    )
+
+    await office.pass_time(minutes=90)
+    await office.pass_time(seconds=30, beats=2)
+    await office.pass_time(hours=24)
+
+    rows = await office.outbox.lately("one", 5)
+    assert {(row.state, row.thread_id) for row in rows} == {(State.SENT, None)}
+    assert [words in body for body in office.wire.bodies(-5)] == [True, False, False, False]
+    assert [s.thread_id for s in await office.subscriptions.of_chat(-5)] == [None]
+
+
+async def test_a_topic_that_is_gone_brings_no_second_digest_into_the_chat(office: Office) -> None:
+    """The chat has one of its own: that of the topic has ended, and is not lost silently."""
     await office.subscriptions.keep(a_subscription(chat_id=-5, thread_id=9))
+    await office.subscriptions.keep(a_subscription("chat", -5, times=(time(20, 0),)))
     office.wire.plan = [answer(Fate.NO_THREAD)]
 
     await office.pass_time(minutes=90)
     await office.pass_time(seconds=30)
 
+    assert [(s.id, s.thread_id, s.stopped) for s in await office.subscriptions.of_chat(-5)] == [
+        ("chat", None, ""), ("one", 9, "no-thread"),
+    ]  # fmt: skip
     [row] = await office.outbox.lately("one", 5)
-    assert (row.state, row.thread_id) == (State.SENT, None)
+    assert (row.state, row.error) == (State.DEAD, "no-thread")
+    assert office.wire.bodies(-5) == []
 
 
 async def test_html_that_is_not_taken_goes_as_words(office: Office) -> None:

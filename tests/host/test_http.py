@@ -99,6 +99,7 @@ async def test_updates_come_by_webhook(host: Host, peer: Peer) -> None:
 async def test_health_and_metrics_tell_figures_and_no_names(host: Host) -> None:
     """Health is 503 once the bot stops; metrics hold numbers alone."""
     assert host.http is not None
+    host.more_numbers.append(lambda: {"digests_sent_total": 3})
     await _post(host)
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{host.http.port}") as client:
         health: dict[str, Any] = (await client.get("/health")).json()
@@ -107,7 +108,7 @@ async def test_health_and_metrics_tell_figures_and_no_names(host: Host) -> None:
         stopping = (await client.get("/health")).status_code
 
     assert ("ok", "webhook", 503) == (health["status"], health["mode"], stopping)
-    assert "mujaz_updates_total 1" in metrics.splitlines()
+    assert {"mujaz_updates_total 1", "mujaz_digests_sent_total 3"} <= set(metrics.splitlines())
     assert [] == [line for line in metrics.splitlines() if len(line.split()) != 2]
 
 

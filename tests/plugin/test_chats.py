@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+from dataclasses import replace
 
 import httpx
 import pytest
@@ -13,8 +14,10 @@ from telegram.error import NetworkError, TimedOut
 from telegram_kit import BOT, GROUP, OTHER, OWNER, USER, a_bot, message, person
 
 from mujaz.chats import Habits
+from mujaz.model import Answer, Language
 from mujaz.ports import Asker
 from mujaz.telegram.order import InOrder
+from render.render_kit import briefing
 
 
 @pytest.mark.parametrize(
@@ -74,16 +77,36 @@ async def test_b35_an_answer_goes_where_the_question_stands(
     assert expected == call["message_thread_id"]
 
 
-async def test_b35_a_deleted_topic_falls_back_once() -> None:
-    """To General, without a thread id."""
+def in_parts(_text: str, language: Language) -> Answer:
+    """Return an answer of several messages."""
+    given = briefing(language)
+    long = replace(given.claims[0], text=given.claims[0].text * 120)
+    return replace(given, claims=(long,) * 3)
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "words"),
+    [("ar", "/ask ماذا؟", "مغلق أو محذوف"), ("en", "/ask What?", "is closed or deleted")],
+)
+async def test_b35_a_deleted_topic_falls_back_once_with_a_notice(
+    code: str, question: str, words: str
+) -> None:
+    """To General, without a thread id; the parts that follow go there at once and say nothing."""
     async with a_bot() as chat:
         gone = (400, {"description": "Bad Request: message thread not found"})
         chat.api.script["sendMessage"] = [gone]
+        chat.service.answer = in_parts
         calls = chat.sent(
-            await chat.say("/ask ماذا؟", chat=GROUP, message_thread_id=9, is_topic_message=True)
+            await chat.say(
+                question, chat=GROUP, code=code, message_thread_id=9, is_topic_message=True
+            )
         )
 
-    assert [9, None] == [c["message_thread_id"] for c in calls]
+    assert len(calls) > 3
+    assert [9, None] == [c["message_thread_id"] for c in calls[:2]]
+    assert {None} == {c["message_thread_id"] for c in calls[1:]}
+    assert [False, True] == [words in c.text for c in calls[:2]]
+    assert not any(words in c.text for c in calls[2:])
 
 
 @pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")

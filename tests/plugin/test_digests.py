@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from telegram.error import TimedOut
-from telegram_kit import GROUP, OTHER, OWNER, USER, Call, Chat, a_bot
+from telegram_kit import BOT, GROUP, OTHER, OWNER, USER, Call, Chat, a_bot, person
 
 from delivery.delivery_kit import Paper
 from mujaz.digests import Digests
@@ -62,6 +63,7 @@ async def a_bot_with_digests(folder: Path) -> AsyncIterator[tuple[Talk, Digests]
     try:
         async with a_bot(digests=digests) as chat:
             chat.now = NOON
+            chat.installed.desk.awake = lambda: None  # beats come by hand alone
             yield Talk(chat), digests
     finally:
         await store.close()
@@ -251,6 +253,7 @@ async def test_the_plugin_that_was_taken_out_sends_no_more_digests(tmp_path: Pat
         await chat.says("/digest 16:00 Riyadh")
         heartbeat = chat.installed.heartbeat
         assert heartbeat is not None
+        await chat.installed.start_digests()
         task = heartbeat._task
         assert task is not None
         assert not task.done()
@@ -396,3 +399,99 @@ async def test_without_digests_there_is_no_such_command() -> None:
 
         assert [c for c in chat.api.calls if c.method == "sendMessage"] == []
         assert chat.installed.heartbeat is None
+
+
+async def test_b40_what_is_taken_out_sends_no_more_digests(tmp_path: Path) -> None:
+    """No heart goes on beating in the host's process."""
+    async with a_bot_with_digests(tmp_path) as (chat, _):
+        await chat.says("/digest 16:00 Riyadh")
+        heartbeat = chat.installed.heartbeat
+        assert heartbeat is not None
+        heartbeat.seconds = 0.01
+        heartbeat.start()
+        chat.installed.remove()
+        async with asyncio.timeout(20):
+            while heartbeat._task is not None and not heartbeat._task.done():
+                await asyncio.sleep(0.01)
+        chat.api.calls.clear()
+        chat.go(2 * 3600)
+        await asyncio.sleep(0)
+
+    assert [] == [c for c in chat.api.calls if c.method == "sendMessage"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("ar", "ليس في هذه المحادثة"), ("en", "This chat has no daily digest")]
+)
+async def test_b03_a_deep_link_opens_the_set_up_of_the_digest(
+    tmp_path: Path, language: str, words: str
+) -> None:
+    """`?start=digest`, for a link in a channel or in a group."""
+    async with a_bot_with_digests(tmp_path) as (chat, _):
+        await chat.says("/start digest", language=language)
+
+        assert words in chat.told()
+        assert chat.last.buttons
+
+
+@pytest.mark.parametrize(("chat_id", "status"), [(USER, "kicked"), (GROUP, "left")])
+async def test_b24_who_throws_the_bot_out_is_not_tried_any_more(
+    tmp_path: Path, chat_id: int, status: str
+) -> None:
+    """Telegram tells it at once; with the bot back, all goes on as it was set up."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        chat.api.statuses = {USER: "creator"}
+        await chat.says("/digest 16:00 Riyadh", chat_id=chat_id)
+        change = {
+            "chat": {"id": chat_id, "type": "private" if chat_id > 0 else "supergroup",
+                     "title": "x"},
+            "date": 1, "from": person(USER, "en"),
+        }  # fmt: skip
+        member = {"user": BOT, "status": "member"}
+        gone = {"user": BOT, "status": status} | ({"until_date": 0} if status == "kicked" else {})
+        await chat.chat.put(
+            {"my_chat_member": change | {"old_chat_member": member, "new_chat_member": gone}}
+        )
+        [stopped] = await digests.subscriptions.of_chat(chat_id)
+        await chat.chat.put(
+            {"my_chat_member": change | {"old_chat_member": gone, "new_chat_member": member}}
+        )
+        [back] = await digests.subscriptions.of_chat(chat_id)
+
+    assert (stopped.stopped, back.stopped) == ("gone", "")
+    assert back.times == stopped.times
+
+
+async def test_b39_export_has_the_messages_that_were_sent(tmp_path: Path) -> None:
+    """Each with what became of it; deletion leaves none."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest 16:00 Riyadh")
+        chat.go(3600)
+        heartbeat = chat.installed.heartbeat
+        assert heartbeat is not None
+        await heartbeat.beat()
+        await chat.says("/export")
+        call = next(c for c in chat.api.calls if c.method == "sendDocument")
+        document = json.loads(next(v for v in call.parameters.values() if isinstance(v, bytes)))
+        await chat.says("/delete_me")
+        await chat.presses(chat.last.button("Delete"))
+
+        [message] = document["messages"]
+        assert (message["slot"], message["state"]) == ("2026-11-26 16:00", "sent")
+        assert message["html"] == "digest 26 13:00 part 0"
+        assert {} == await digests.outbox.counts()
+
+
+@pytest.mark.parametrize(("late", "silent"), [(0, False), (2, True)])
+async def test_b25_a_late_digest_makes_no_sound_at_night(
+    tmp_path: Path, late: int, silent: bool
+) -> None:
+    """Whoever has chosen three in the night hears it then, and not at five."""
+    async with a_bot_with_digests(tmp_path) as (chat, _):
+        await chat.says("/digest 03:00 Riyadh")
+        heartbeat = chat.installed.heartbeat
+        assert heartbeat is not None
+        chat.go((12 + late) * 3600)
+        await heartbeat.beat()
+
+        assert chat.last["disable_notification"] is silent

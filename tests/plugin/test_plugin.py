@@ -83,6 +83,7 @@ async def test_b40_removing_leaves_nothing_behind() -> None:
     """No handler, no menu entry, no data of ours in the application."""
     async with a_bot(_host, **OURS) as chat:
         await chat.installed.set_menus()
+        await chat.press("mz:o:en")  # this chat has a menu of its own now
         chat.installed.remove()
         await chat.app.stop()
         await chat.app.start()

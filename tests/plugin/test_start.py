@@ -8,6 +8,7 @@ import pytest
 from telegram_kit import GROUP, OTHER, OWNER, USER, a_bot
 
 from mujaz.chats import Habits
+from mujaz.telegram.keyboards import topic_key
 from mujaz.telegram.menus import COMMANDS, DIGEST_COMMANDS, remove_menus, set_menus
 
 
@@ -89,6 +90,35 @@ async def test_b03_a_deep_link_opens_the_evidence() -> None:
     assert "ممكنة" in evidence.text
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("ar", "تصريحات الكرملين"), ("en", "Kremlin statements")]
+)
+@pytest.mark.parametrize(
+    "payload", ["b-kremlin-statements", f"b-{topic_key('kremlin-statements')}"]
+)
+async def test_b03_a_deep_link_leads_to_the_briefing_on_a_topic(
+    payload: str, language: str, words: str
+) -> None:
+    """By its id, or by its key where the id is Arabic; in the reader's language."""
+    async with a_bot() as chat:
+        await chat.say(f"/start {payload}", code=language)
+
+    assert [(words, language)] == [a[:2] for a in chat.service.asked]
+
+
+@pytest.mark.parametrize(
+    ("payload", "words"), [("ar", "اسأل عن الأخبار"), ("en", "Ask about the news")]
+)
+async def test_b03_a_deep_link_chooses_the_language(payload: str, words: str) -> None:
+    """For a link beside a text in that language, whatever the client speaks."""
+    async with a_bot() as chat:
+        (call,) = chat.sent(await chat.say(f"/start {payload}", code="fr"))
+        habits = await chat.installed.desk.people.habits(USER)
+
+    assert call.text.startswith(words)
+    assert Habits(language=payload) == habits
+
+
 async def test_b04_menus_are_written_in_each_language_and_scope_once() -> None:
     """Private, groups, admins of groups; for ar, en and everybody else; again: nothing."""
     async with a_bot() as chat:
@@ -98,7 +128,7 @@ async def test_b04_menus_are_written_in_each_language_and_scope_once() -> None:
         arabic = menus[json.dumps({"type": "all_private_chats"}), "ar"]
         group = menus[json.dumps({"type": "all_group_chats"}), ""]
 
-    assert (9, 0) == (first, second)
+    assert (10, 0) == (first, second)  # nine, and the owner's
     assert "موجز الأخبار الآن مع المصادر" in {c["description"] for c in arabic}
     usable = [c for c in COMMANDS if c not in DIGEST_COMMANDS]  # this host gives no digests
     assert usable == [c["command"] for c in arabic]
@@ -114,7 +144,31 @@ async def test_b04_menus_are_written_with_the_first_update() -> None:
         await chat.app.start()
         written = [c for c in chat.api.calls if c.method == "setMyCommands"]
 
-    assert 9 == len(written)
+    assert 10 == len(written)
+
+
+async def test_b04_an_owner_s_menu_has_the_owner_s_commands() -> None:
+    """In the owner's chat alone, also after a change of language."""
+    async with a_bot() as chat:
+        await chat.installed.set_menus()
+        scope = json.dumps({"chat_id": OWNER, "type": "chat"})
+        first = chat.api.menus[scope, ""]
+        await chat.press("mz:g:l", user=OWNER)
+        second = chat.api.menus[scope, ""]
+        others = [c for (s, _), menu in chat.api.menus.items() if s != scope for c in menu]
+
+    assert ("health", "حال البوت") == (first[-1]["command"], first[-1]["description"])
+    assert ("health", "How the bot is doing") == (second[-1]["command"], second[-1]["description"])
+    assert "health" not in {c["command"] for c in others}
+
+
+async def test_b04_an_owner_who_has_never_written_is_no_reason_to_fail() -> None:
+    """Telegram does not know the chat yet; the other menus are written."""
+    async with a_bot() as chat:
+        missing = (400, {"description": "Bad Request: chat not found"})
+        chat.api.script["setMyCommands"] = [None] * 9 + [missing]
+
+        assert 9 == await chat.installed.set_menus()
 
 
 async def test_b04_the_profile_is_written_where_it_differs() -> None:
@@ -156,6 +210,20 @@ async def test_b05_a_new_language_holds_for_the_menu_and_every_message() -> None
     assert edited.text.startswith("Settings")
     assert help_.text.startswith("What you can do here")
     assert "News briefing now, with sources" in {c["description"] for c in menu}
+
+
+async def test_b05_admins_keep_their_menu_when_a_group_changes_its_language() -> None:
+    """The group's menu would hide what admins alone can use."""
+    async with a_bot() as chat:
+        chat.api.statuses[OTHER] = "administrator"
+        await chat.press("mz:g:l", user=OTHER, chat=GROUP)
+        menus = {
+            json.loads(scope)["type"]: {c["command"] for c in menu}
+            for (scope, _), menu in chat.api.menus.items()
+        }
+
+    assert {"brief", "settings", "language"} <= menus["chat_administrators"]
+    assert "settings" not in menus["chat"]
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,22 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import structlog
 
+from mujaz.digest.night import has_chosen_hour, is_silent
 from mujaz.digest.schedule import LATE, TOO_LATE
-from mujaz.digests import Courier, Delivery, Fate, MessageClass, Outbox, Sent, State, Subscriptions
+from mujaz.digests import (
+    Courier,
+    Delivery,
+    Fate,
+    MessageClass,
+    Outbox,
+    Sent,
+    State,
+    Subscriptions,
+)
 from mujaz.errors import MujazError, StoreLocked
 from mujaz.texts import text
 
@@ -27,6 +38,7 @@ LEASE = 120.0  # seconds that a claim lasts; a send that takes longer is taken f
 AT_ONCE = 30  # messages on their way together: the gate paces them
 DOUBT = 5  # undelivered messages in a row, after which Telegram is asked before more are sent
 CHECK_AGAIN = timedelta(seconds=60)  # before an undecidable message is sent once more
+MOST = 4000  # characters of a message, with a little room: what is longer gets no further line
 FIRST_PAUSE, LONGEST_PAUSE = 5.0, 120.0  # seconds, between attempts that never arrived
 SETTLE_TRIES, SETTLE_PAUSE = 5, 0.2  # seconds, doubled each time: what was sent must be written
 DOUBTS = {Fate.NO_CHAT: 2, Fate.DENIED: 5}  # digests in a row, before a chat is left alone
@@ -74,8 +86,10 @@ class Postman:
                         more = await self._claim(room, under_way)
                     except MujazError as error:
                         errors.append(error)
+                before_these = len(under_way)
                 errors += await _ended(under_way)
-                more = more and not errors
+                # behind what has ended the next part of its digest may be free
+                more = (more or len(under_way) < before_these) and not errors
         finally:
             for batch in under_way.values():
                 batch.task.cancel()
@@ -158,7 +172,8 @@ class Postman:
             self._waiting.discard(call)
             return await self.outbox.begin(delivery, self.clock(), seconds=LEASE)
 
-        shown = replace(delivery, body=labelled(delivery, self.clock()))
+        body, silent = labelled(delivery, self.clock()), await self._is_silent(delivery)
+        shown = replace(delivery, body=body, silent=silent)
         call = asyncio.ensure_future(self.courier.deliver(shown, begin))
         self._waiting.add(call)
         me = asyncio.current_task()
@@ -171,6 +186,13 @@ class Postman:
         finally:
             self._waiting.discard(call)
         return None if outcome.fate is Fate.LOST and not begun else outcome
+
+    async def _is_silent(self, delivery: Delivery) -> bool:
+        """Return whether a message comes silently; for a digest on time nobody is asked."""
+        if has_chosen_hour(delivery, self.clock()):
+            return False
+        known = await self.subscriptions.of_chat(delivery.chat_id)
+        return is_silent(delivery, known, self.clock())
 
     async def _note(self, delivery: Delivery, outcome: Sent) -> datetime | None:
         """Write what became of a send, and do what it asks for; return until when it waits."""
@@ -201,7 +223,7 @@ class Postman:
                 await self.outbox.move(delivery.chat_id, outcome.chat_id)
                 return at
             case Fate.NO_THREAD if delivery.thread_id is not None:
-                return await self._later(delivery, fate, 0, thread=False)
+                return await self._without_topic(delivery)
             case Fate.MARKUP | Fate.TOO_LONG if delivery.error != fate.value:
                 log.error("Telegram does not take our message", words=outcome.words)
                 return await self._later(delivery, fate, 0, body=plain_of(delivery.body))
@@ -229,8 +251,32 @@ class Postman:
         )  # fmt: skip
         return at
 
+    async def _without_topic(self, delivery: Delivery) -> datetime | None:
+        """Send what was for a topic to the chat itself, and all that follows; say so once.
+
+        Where the chat itself has a digest already, two would come: that of the topic has ended.
+        """
+        subscription_id, now = delivery.subscription_id, self.clock()
+        known = await self.subscriptions.of_chat(delivery.chat_id) if subscription_id else ()
+        if any(s.thread_id is None and s.id != subscription_id and not s.stopped for s in known):
+            self.failed += 1
+            await self._settle(delivery, State.DEAD, error=Fate.NO_THREAD)
+            ended = partial(replace, stopped=Fate.NO_THREAD.value)
+            await self.subscriptions.change(subscription_id, ended, now)
+            return None
+        if subscription_id:
+            to_chat = partial(replace, thread_id=None)
+            await self.subscriptions.change(subscription_id, to_chat, now)
+        told = f"{text(delivery.language, 'digest-topic-gone')}\n\n{delivery.body}"
+        first = subscription_id and delivery.part == 0 and len(told) <= MOST
+        return await self._later(
+            delivery, Fate.NO_THREAD, 0, thread=False, body=told if first else None
+        )
+
     async def _left(self, delivery: Delivery, fate: Fate) -> None:
         """Stop a chat that will not have us: at once where it has gone, else when it goes on."""
+        if fate is not Fate.GONE and not delivery.subscription_id:
+            return  # a broadcast: it comes too seldom to tell
         if fate is not Fate.GONE:
             lately = await self.outbox.lately(delivery.subscription_id, DOUBTS[fate] * 4)
             refused = [d for d in lately if d.part == 0 and d.state is not State.SKIPPED]

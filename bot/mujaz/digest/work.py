@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from secrets import token_hex
+from typing import Protocol
 
 import structlog
 
@@ -43,6 +44,14 @@ class Beat:
     errors: tuple[Exception, ...] = ()  # of its parts, each logged already
 
 
+class Herald(Protocol):
+    """Tells the owners of broadcasts."""
+
+    async def tell(self) -> int:
+        """Show how far they are; return how many reports wait to be sent."""
+        ...
+
+
 @dataclass(slots=True, kw_only=True)
 class Heartbeat:
     """Plans and sends again and again, until `stop`."""
@@ -50,6 +59,7 @@ class Heartbeat:
     planner: Planner
     postman: Postman
     corrector: Corrector | None = None
+    herald: Herald | None = None
     seconds: float = BEAT
     clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
     alive: Callable[[], bool] = lambda: True  # whether those who run it still do
@@ -60,6 +70,7 @@ class Heartbeat:
     _over: asyncio.Event = field(default_factory=asyncio.Event)
     _one: asyncio.Lock = field(default_factory=asyncio.Lock)
     _recomputed: bool = False
+    _hurried: bool = False
 
     def __post_init__(self) -> None:
         """Let planner and postman look whether it goes on."""
@@ -88,6 +99,10 @@ class Heartbeat:
         self.ended = True
         self._over.set()
         self.postman.let_go()
+
+    def hurry(self) -> None:
+        """Beat soon: somebody waits."""
+        self._hurried = True
 
     async def stop(self) -> None:
         """End for good, in bounded time.
@@ -120,6 +135,7 @@ class Heartbeat:
             self._planning = planning = asyncio.ensure_future(self._planned(errors))
             try:
                 await self._send_beside(planning, errors)
+                await self._tell(errors)
             finally:
                 planning.cancel()
             planned = 0 if planning.cancelled() else planning.result()
@@ -147,15 +163,20 @@ class Heartbeat:
                 await asyncio.wait({planning})
                 return
 
+    async def _tell(self, errors: list[Exception]) -> None:
+        """Let owners know how broadcasts stand; what is ready for them is sent."""
+        if self.herald is not None and await _tried("tell", self.herald.tell(), errors):
+            await _tried("send", self.postman.send(), errors)
+
     async def _run(self, over: asyncio.Event) -> None:
         loop = asyncio.get_running_loop()
         while not over.is_set() and self.alive():
-            begun = loop.time()
+            begun, self._hurried = loop.time(), False
             beat = await self.once()
             left = self.seconds - self.clock().timestamp() % self.seconds
             if loop.time() - begun >= self.seconds and not beat.errors:
                 left = min(left, LOOK)  # a crowd was sent to, and the next may be due already
-            while left > 0 and not over.is_set() and self.alive():
+            while left > 0 and not over.is_set() and self.alive() and not self._hurried:
                 step = min(LOOK, left)
                 with suppress(TimeoutError):
                     await asyncio.wait_for(over.wait(), step)
@@ -177,7 +198,7 @@ async def _tried(part: str, work: Awaitable[int], errors: list[Exception]) -> in
 
 def heartbeat(
     digests: Digests, courier: Courier, *, alive: Callable[[], bool] = lambda: True,
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC), herald: Herald | None = None,
 ) -> Heartbeat:  # fmt: skip
     """Return what plans, corrects and sends digests, put together; it does not beat yet."""
     planner = Planner(
@@ -193,5 +214,6 @@ def heartbeat(
             outbox=digests.outbox, archive=digests.archive, press=digests.press
         )  # fmt: skip
     return Heartbeat(
-        planner=planner, postman=postman, corrector=corrector, clock=clock, alive=alive
-    )
+        planner=planner, postman=postman, corrector=corrector, herald=herald, clock=clock,
+        alive=alive,
+    )  # fmt: skip

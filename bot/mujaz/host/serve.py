@@ -76,6 +76,7 @@ class Host:
     on_ready: Callable[[str, str], object] = lambda name, mode: None
     after_start: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
     before_end: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
+    more_numbers: list[Callable[[], Mapping[str, float]]] = field(default_factory=list)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     def facts(self) -> Mapping[str, Any]:
@@ -94,7 +95,7 @@ class Host:
         counts = self.gate.counts
         fetched = self.poller.fetched if self.poller else 0
         refused = sum(self.hook.refused.values()) if self.hook else 0
-        return {
+        found: dict[str, float] = {
             "up": float(self.app.running), "updates_total": fetched or
             (self.hook.accepted if self.hook else 0), "webhook_refused_total": refused,
             "updates_queued": self.app.update_queue.qsize(), "at_work": len(self.app.at_work),
@@ -102,6 +103,9 @@ class Host:
             "flood_refusals_total": counts.refused,
             "uptime_seconds": time.monotonic() - self.started,
         }  # fmt: skip
+        for more in self.more_numbers:
+            found |= more()
+        return found
 
     def soon(self, work: Awaitable[None]) -> None:
         """Do something beside the rest."""

@@ -29,6 +29,7 @@ from mujaz.digests import (
     State,
 )
 from mujaz.store.articles import SqlStore
+from mujaz.store.broadcasts import against_broadcast
 from mujaz.store.planning import (
     ENDS,
     MOVE,
@@ -317,9 +318,13 @@ class SqlOutbox:
     async def again(self, ids: Sequence[int], now: datetime) -> int:
         """Plan dead or given up deliveries anew, as an operator wishes; return how many.
 
-        They may be sent for as long as a new one.
+        They may be sent for as long as a new one. What may have arrived and is sent at most once
+        stays as it is: a correction, a broadcast.
         """
-        ended = rows.c.state.in_([State.DEAD.value, State.GIVEN_UP.value])
+        twice = rows.c.kind == MessageClass.DIGEST.value
+        ended = or_(
+            rows.c.state == State.DEAD.value, and_(rows.c.state == State.GIVEN_UP.value, twice)
+        )
         values = {
             "state": State.PLANNED.value, "not_before": ms(now), "attempt": 0, "error": "",
             "ended": None, "fence": rows.c.fence + 1, "expires": ms(now + TOO_LATE),
@@ -355,16 +360,17 @@ async def _against(
 ) -> dict[str, Any] | None:
     """Return what to write where a delivery must not be sent now; None: nothing is against it.
 
-    What belongs to no subscription is wanted by whoever has planned it.
+    What belongs to no subscription is a broadcast, which knows itself whether it is wanted.
     """
     left = {"state": State.SKIPPED.value, "ended": ms(now), "lease_until": None}
     if delivery.expires is not None and delivery.expires <= now:
         ends = State.GIVEN_UP if delivery.resent else State.SKIPPED
         return left | {"state": ends.value, "error": TOO_LATE_CODE}
     if not delivery.subscription_id:
-        return None
-    wanted = select(subs).where(subs.c.id == delivery.subscription_id)
-    found = (await conn.execute(wanted)).mappings().first()
+        why = await against_broadcast(conn, delivery, now)
+        return left | {"error": why} if why else None
+    mine = select(subs).where(subs.c.id == delivery.subscription_id)
+    found = (await conn.execute(mine)).mappings().first()
     if found is None or found["stopped"]:
         return left | {"error": "not-wanted"}
     subscription = subscription_of(found)

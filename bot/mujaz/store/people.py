@@ -47,6 +47,12 @@ class SqlPeople:
             await conn.execute(delete(telegram_chats).where(telegram_chats.c.chat_id == chat_id))
             await conn.execute(insert(telegram_chats), row)
 
+    async def chats(self) -> Sequence[int]:
+        """Return the chats that have chosen anything: those with a menu of their own."""
+        wanted = select(telegram_chats.c.chat_id).order_by(telegram_chats.c.chat_id)
+        async with self._store.reading() as conn:
+            return (await conn.scalars(wanted)).all()
+
     async def move(self, old: int, new: int) -> None:
         """Give a chat's rows a new id (a group became a supergroup); again: nothing changes."""
         chats, answers = telegram_chats, telegram_answers

@@ -55,6 +55,7 @@ def place_of(reader: Reader) -> Place:
     return Place(
         chat_id=reader.chat_id, thread_id=reader.thread_id,
         reply_to=None if reader.private else reader.message_id,
+        if_no_topic=said(reader, "tg-no-topic") if reader.thread_id is not None else "",
     )  # fmt: skip
 
 
@@ -180,7 +181,10 @@ async def show(
     chosen = length or reader.length
     look = reader.look(evidence_link(sender.username, given.id), chosen)
     parts = answer_parts(given.answer, look)
-    keyboard = answer_keyboard(desk.rules.prefix, given.id, given.answer, chosen, reader)
+    offer = await desk.offers_digest(reader, sender.bot)
+    keyboard = answer_keyboard(
+        desk.rules.prefix, given.id, given.answer, chosen, reader, offer=offer
+    )
     await send_parts(sender, place_of(reader), parts, keyboard, replacing=replacing)
 
 

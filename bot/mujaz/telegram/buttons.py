@@ -1,4 +1,4 @@
-"""What the buttons under an answer do: evidence, why, the other language, shorter and longer, stop.
+"""What the buttons under an answer do: evidence, why, the other language, length, stop, digest.
 
 In:  a press: `<prefix>:<verb>:<id>[:<more>]`
 Out: messages and edits. Everything that a button needs stands in the database, so that it works
@@ -16,10 +16,12 @@ from mujaz.render.telegram import LENGTHS, answer_parts
 from mujaz.render.telegram_evidence import citations_of, evidence_parts, why_parts
 from mujaz.telegram import subscribing
 from mujaz.telegram.asking import Asked, ask, evidence_link, place_of, send_parts
+from mujaz.telegram.broadcasting import broadcast_pressed
 from mujaz.telegram.choices import choice_pressed
 from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.faults import Context, answer_button
 from mujaz.telegram.keyboards import answer_keyboard
+from mujaz.telegram.offering import offer, offer_pressed
 from mujaz.telegram.phrases import label, said
 from mujaz.telegram.sender import Sender
 
@@ -33,11 +35,14 @@ async def pressed(desk: Desk, reader: Reader, update: Update, context: Context) 
     sender = Sender(context.bot, desk.people)
     if verb == "x":
         await _stop(desk, reader, query, rest)
-    elif verb in {"e", "w", "l", "s"} and rest:
+    elif verb in {"e", "w", "l", "s", "u"} and rest:
         given = await desk.given.given(rest[0])
         # an answer belongs to its chat: an id from elsewhere opens nothing here
         if given is None or given.chat_id != reader.chat_id:
             await answer_button(desk, query, label(reader, "tg-button-expired"), alert=True)
+            return
+        if verb == "u":
+            await offer(desk, reader, query, context, given)
             return
         reader = reader.speaking(given.answer.language)
         if verb == "e":
@@ -50,8 +55,10 @@ async def pressed(desk: Desk, reader: Reader, update: Update, context: Context) 
         else:
             await _resized(desk, reader, sender, query, given, rest)
     elif not (
-        await choice_pressed(desk, reader, update, context, verb, rest)
+        await offer_pressed(desk, reader, update, context, verb, rest)
+        or await choice_pressed(desk, reader, update, context, verb, rest)
         or await subscribing.pressed(desk, reader, update, context, verb, rest)
+        or await broadcast_pressed(desk, reader, update, context, verb, rest)
     ):
         await answer_button(desk, query, label(reader, "tg-button-unknown"), alert=True)
 
@@ -104,7 +111,10 @@ async def _resized(
         return
     look = reader.look(evidence_link(sender.username, given.id), length)
     parts = answer_parts(given.answer, look)
-    keyboard = answer_keyboard(desk.rules.prefix, given.id, given.answer, length, reader)
+    offers = await desk.offers_digest(reader, sender.bot)
+    keyboard = answer_keyboard(
+        desk.rules.prefix, given.id, given.answer, length, reader, offer=offers
+    )
     message = query.message
     alone = isinstance(message, Message) and not _is_a_later_part(message)
     over = message.message_id if message is not None and alone and len(parts) == 1 else None

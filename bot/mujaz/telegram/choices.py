@@ -40,7 +40,7 @@ async def choice_pressed(
     if verb not in {"g", "o", "t", "c", "d"} or query is None or not rest:
         return False
     if verb == "t":  # a briefing on a topic is anybody's to ask for
-        return await _topic(desk, reader, update, context, rest[0])
+        return await brief_on(desk, reader, update, context, rest[0])
     if verb == "d":
         return await _deleted(desk, reader, context, rest)
     if not await desk.may_set(reader, context.bot):
@@ -113,6 +113,16 @@ async def _shown_again(desk: Desk, reader: Reader, update: Update, context: Cont
                           settings_text(reader), keyboard)  # fmt: skip
 
 
+async def speaking(desk: Desk, reader: Reader, context: Context, language: Language) -> Reader:
+    """Let a chat be spoken to in a language from now on: messages, menu and digests."""
+    habits = replace(reader.habits, language=language)
+    await desk.people.keep_habits(reader.chat_id, habits)
+    reader = replace(reader, habits=habits, known=True).speaking(language)
+    await of_chat(desk, reader, context.bot)
+    await follow_habits(desk, reader)
+    return reader
+
+
 async def _welcomed(
     desk: Desk, reader: Reader, update: Update, context: Context, value: str
 ) -> bool:
@@ -120,11 +130,7 @@ async def _welcomed(
     language = as_language(value)
     if language is None:
         return False
-    habits = replace(reader.habits, language=language)
-    await desk.people.keep_habits(reader.chat_id, habits)
-    reader = replace(reader, habits=habits, known=True).speaking(language)
-    await of_chat(desk, reader, context.bot)
-    await follow_habits(desk, reader)
+    reader = await speaking(desk, reader, context, language)
     text, keyboard = invitation(desk, reader)
     sender = Sender(context.bot, desk.people)
     message = update.effective_message
@@ -148,7 +154,7 @@ def welcome(desk: Desk, reader: Reader) -> tuple[str, InlineKeyboardMarkup]:
     return hello, language_keyboard(desk.rules.prefix, "o")
 
 
-async def _topic(desk: Desk, reader: Reader, update: Update, context: Context, key: str) -> bool:
+async def brief_on(desk: Desk, reader: Reader, update: Update, context: Context, key: str) -> bool:
     """Give a briefing on a topic, in the reader's language."""
     for id_, name in desk.briefings.topics(reader.language):
         if topic_key(id_) == key:

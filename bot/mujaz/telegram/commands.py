@@ -6,24 +6,29 @@ Out: messages; questions go to `asking`
 
 from __future__ import annotations
 
-import io
-import json
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
-from mujaz.render.document import answer_document
-from mujaz.render.said import isolate
 from mujaz.render.telegram_text import cleaned
 from mujaz.telegram import subscribing
 from mujaz.telegram.asking import Asked, ask, checked, place_of
+from mujaz.telegram.broadcasting import broadcast
 from mujaz.telegram.buttons import show_evidence
-from mujaz.telegram.choices import invitation, settings_keyboard, settings_text, welcome
+from mujaz.telegram.choices import (
+    brief_on,
+    invitation,
+    settings_keyboard,
+    settings_text,
+    speaking,
+    welcome,
+)
 from mujaz.telegram.desk import Desk, Reader, as_language
+from mujaz.telegram.exporting import export
 from mujaz.telegram.faults import Context
-from mujaz.telegram.keyboards import data, language_keyboard, topic_keyboard
-from mujaz.telegram.menus import usable
+from mujaz.telegram.health import health
+from mujaz.telegram.keyboards import data, language_keyboard, topic_key, topic_keyboard
+from mujaz.telegram.menus import OWNER_COMMANDS, usable
 from mujaz.telegram.phrases import label, said, titled
 from mujaz.telegram.sender import Sender
 from mujaz.texts import say_day, text
@@ -42,7 +47,7 @@ async def run(
         return
     if name not in here:
         key = "tg-admins-only" if name in _FOR_ADMINS else "tg-private-only"
-        if name != "health":  # strangers learn nothing of the owner's commands
+        if name not in OWNER_COMMANDS:  # strangers learn nothing of the owner's commands
             await _tell(desk, reader, context, said(reader, key))
         return
     await _RUNS[name](desk, reader, update, context, rest)
@@ -66,25 +71,43 @@ async def _tell(
 
 
 async def _start(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
-    """Greet, or go where a link leads: e-<answer>-<n>, b-<topic key>, ar, en."""
+    """Greet, or go where a link leads."""
     await subscribing.back(desk, reader)  # who had blocked us has come back
-    kind, _, target = rest.partition("-")
-    if kind == "e":
-        answer_id, _, number = target.rpartition("-")
-        given = await desk.given.given(answer_id)
-        if given is not None:
-            # whoever was shown the link may read the source: it names no person and no question
-            sender = Sender(context.bot, desk.people)
-            speaking = reader.speaking(given.answer.language)
-            await show_evidence(desk, speaking, sender, given, number)
-            return
-    if kind == "ask" and not target:
-        await _tell(desk, reader, context, said(reader, "tg-ask-how"))
+    if await _linked(desk, reader, update, context, rest):
         return
+    language = as_language(rest)
+    if language is not None:
+        reader = await speaking(desk, reader, context, language)
     if reader.known:
         await _tell(desk, reader, context, *invitation(desk, reader))
     else:
         await _tell(desk, reader, context, *welcome(desk, reader))
+
+
+async def _linked(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> bool:
+    """Go where a link leads: e-<answer>-<n>, b-<topic>, digest, ask; False: it leads nowhere."""
+    kind, _, target = rest.partition("-")
+    if kind == "e":
+        answer_id, _, number = target.rpartition("-")
+        given = await desk.given.given(answer_id)
+        if given is None:
+            return False
+        # whoever was shown the link may read the source: it names no person and no question
+        spoken = reader.speaking(given.answer.language)
+        await show_evidence(desk, spoken, Sender(context.bot, desk.people), given, number)
+        return True
+    if kind == "b":  # a topic by its id, or by its key where the id is no part of an address
+        return any([
+            await brief_on(desk, reader, update, context, key)
+            for key in dict.fromkeys((target, topic_key(target)))
+        ])  # fmt: skip
+    if rest == "digest" and desk.command("digest"):
+        await subscribing.digest(desk, reader, context, "")
+        return True
+    if rest == "ask":
+        await _tell(desk, reader, context, said(reader, "tg-ask-how"))
+        return True
+    return False
 
 
 async def _brief(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
@@ -164,31 +187,7 @@ async def _privacy(desk: Desk, reader: Reader, update: Update, context: Context,
 
 
 async def _export(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
-    """Send all that is stored of a person, as a file of JSON."""
-    given = await desk.given.of_person(reader.user_id)
-    document = {
-        "user_id": reader.user_id,
-        "settings": {
-            "language": reader.habits.language, "answers": reader.habits.answers,
-            "digits": reader.habits.digits, "length": reader.habits.length,
-            "topics": list(reader.habits.topics),
-        },
-        "answers": [
-            {"id": g.id, "chat_id": g.chat_id, "asked_at": _when(g.asked_at),
-             "question": g.question, "answer": answer_document(g.answer)}
-            for g in given
-        ],
-        "digests": await subscribing.exported(desk, reader),
-    }  # fmt: skip
-    content = json.dumps(document, ensure_ascii=False, indent=2).encode()
-    await context.bot.send_document(
-        reader.chat_id, io.BytesIO(content), filename="mujaz.json", protect_content=False,
-        disable_notification=False, caption=text(reader.language, "tg-export"),
-    )  # fmt: skip
-
-
-def _when(milliseconds: int) -> str:
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="seconds")
+    await export(desk, reader, context.bot)
 
 
 async def _delete_me(
@@ -229,14 +228,7 @@ async def _stop(desk: Desk, reader: Reader, update: Update, context: Context, re
 
 async def _health(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
     """Tell the owner how things stand."""
-    overview = await desk.briefings.overview()
-    until = isolate(overview.until.isoformat()) if overview.until else "—"
-    told = titled(
-        reader, "tg-health", articles=overview.articles, until=until,
-        incidents=len(desk.alerted),
-    )  # fmt: skip
-    queue = await subscribing.queue(desk, reader)
-    await _tell(desk, reader, context, "\n".join([told, *queue]))
+    await _tell(desk, reader, context, await health(desk, reader, context.bot))
 
 
 async def _digest(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
@@ -251,10 +243,16 @@ async def _filter(desk: Desk, reader: Reader, update: Update, context: Context, 
     await subscribing.narrow(desk, reader, context, rest)
 
 
+async def _broadcast(
+    desk: Desk, reader: Reader, update: Update, context: Context, rest: str
+) -> None:
+    await broadcast(desk, reader, update, context)  # whose lines stand in the message
+
+
 _RUNS: dict[str, Run] = {
     "start": _start, "brief": _brief, "ask": _ask, "topics": _topics, "sources": _sources,
     "language": _language, "settings": _settings, "privacy": _privacy, "export": _export,
     "delete_me": _delete_me, "help": _help, "stop": _stop, "health": _health,
-    "digest": _digest, "mute": _mute, "filter": _filter,
+    "digest": _digest, "mute": _mute, "filter": _filter, "broadcast": _broadcast,
 }  # fmt: skip
 _FOR_ADMINS = frozenset({"language", "settings", "topics", "digest", "mute", "filter"})

@@ -47,7 +47,7 @@ class TelegramCourier:
                 message = await self._bot.send_message(
                     delivery.chat_id, delivery.body, parse_mode=ParseMode.HTML,
                     message_thread_id=delivery.thread_id, link_preview_options=NO_PREVIEW,
-                    disable_notification=False, protect_content=False,
+                    disable_notification=delivery.silent, protect_content=False,
                 )  # fmt: skip
         except NotBegun:
             return Sent(fate=Fate.LOST)

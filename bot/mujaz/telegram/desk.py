@@ -14,12 +14,15 @@ from typing import Protocol, cast
 
 from telegram import Bot, Update
 from telegram.constants import ChatType
+from telegram.error import TelegramError
 
 from mujaz.chats import GivenAnswers, Habits, People
+from mujaz.digest.work import Heartbeat
 from mujaz.digests import Digests
 from mujaz.model import Answer, Article, Language, Question
 from mujaz.ports import Overview
 from mujaz.render.telegram import Length, Look
+from mujaz.telegram.drafts import Drafts
 from mujaz.telegram.quota import Quota
 from mujaz.telegram.running import Running
 from mujaz.texts import LANGUAGES
@@ -123,7 +126,9 @@ class Desk:
         self.quota = Quota(clock, rules.per_hour, rules.per_hour_in_group)
         self.admins: dict[tuple[int, int], tuple[float, bool]] = {}
         self.alerted: dict[str, float] = {}
+        self.drafts = Drafts(clock)
         self.awake: Callable[[], None] = lambda: None  # called with each update
+        self.heartbeat: Heartbeat | None = None  # what sends digests, where there are any
         self.menus_due = False  # whether the command menus have yet to be looked at
         self.answered: set[str] = set()  # ids of buttons
 
@@ -154,6 +159,19 @@ class Desk:
             anonymous=user.id == ANONYMOUS_ADMIN and sender is not None and sender.id == chat_id,
         )  # fmt: skip
 
+    async def in_private(self, user_id: int, language: Language | None = None) -> Reader:
+        """Return somebody as a reader in the chat with the bot, to be written to unasked.
+
+        `language`: that of those who have chosen none.
+        """
+        habits = await self.people.habits(user_id)
+        chosen = as_language(habits.language) if habits else None
+        return Reader(
+            chat_id=user_id, user_id=user_id, private=True, thread_id=None, message_id=None,
+            language=chosen or language or self.briefings.default_language,
+            habits=habits or Habits(), known=habits is not None,
+        )  # fmt: skip
+
     def may_use(self, reader: Reader) -> bool:
         """Return whether this person, or this group, is let in."""
         allowed = self.rules.allowed
@@ -176,6 +194,20 @@ class Desk:
         is_admin = member.status in {"administrator", "creator"}
         self.admins[key] = (self.clock(), is_admin)
         return is_admin
+
+    async def lacks_digest(self, reader: Reader) -> bool:
+        """Return whether digests are given here, and this chat or topic has none that goes on."""
+        if self.digests is None or not self.command("digest"):
+            return False
+        known = await self.digests.subscriptions.of_chat(reader.chat_id)
+        return all(s.stopped or s.thread_id != reader.thread_id for s in known)
+
+    async def offers_digest(self, reader: Reader, bot: Bot) -> bool:
+        """Return whether a digest is to be offered to somebody here; no reason to fail."""
+        try:
+            return await self.lacks_digest(reader) and await self.may_set(reader, bot)
+        except TelegramError:
+            return False
 
     def commands(self) -> dict[str, str]:
         """Return the commands that are in use: ours → the name in this bot."""

@@ -17,10 +17,9 @@ from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 from telegram.ext import CallbackContext
 
-from mujaz.chats import Habits
 from mujaz.errors import BadInput, MujazError, Outside
-from mujaz.telegram.desk import Desk, Reader, as_language
-from mujaz.telegram.menus import set_menus
+from mujaz.telegram.desk import Desk, Reader
+from mujaz.telegram.menus import set_menus, set_owner_menus
 from mujaz.telegram.phrases import said
 from mujaz.telegram.sender import Place, Sender
 from mujaz.texts import has_text
@@ -100,6 +99,7 @@ def _begin_menus(desk: Desk, context: Context) -> None:
 async def _menus(desk: Desk, context: Context) -> None:
     try:
         await set_menus(context.bot, desk.commands())
+        await set_owner_menus(desk, context.bot)
     except TelegramError as exc:
         _log.warning("menus not written", kind=type(exc).__name__)
 
@@ -190,12 +190,6 @@ async def alert(desk: Desk, sender: Sender, exc: Exception, reference: str) -> N
         return
     desk.alerted[incident] = now
     for owner in sorted(desk.rules.owners):
-        habits = await desk.people.habits(owner)
-        chosen = as_language(habits.language) if habits else None
-        reader = Reader(
-            chat_id=owner, user_id=owner, private=True, thread_id=None, message_id=None,
-            language=chosen or desk.briefings.default_language,
-            habits=habits or Habits(), known=habits is not None,
-        )  # fmt: skip
+        reader = await desk.in_private(owner)
         told = said(reader, "tg-alert", what=incident, reference=reference)
         await sender.send(Place(chat_id=owner), told)

@@ -30,6 +30,7 @@ from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from mujaz.telegram.outcome import seconds_of
+from mujaz.telegram.recent import Recent
 
 PER_SECOND = 25.0  # Telegram publishes about 30
 MOST_A_SECOND = 28  # that leave in any second, also where something held up those before
@@ -119,12 +120,22 @@ class Counts:
     waiting: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How fast it goes at present."""
+
+    per_second: float  # over the last minute
+    most: float  # a second, as Telegram's refusals have it for now
+    refused: int  # with 429, in the last hour
+
+
 class Gate(BaseRateLimiter[bool]):
     """A rate limiter for `ApplicationBuilder.rate_limiter`; `rate_limit_args=True`: background."""
 
     def __init__(self, clock: Time | None = None, *, per_second: float = PER_SECOND) -> None:
         self.clock: Time = clock or _Monotonic()
         self.counts = Counts()
+        self._sent, self._refusals = Recent(60.0), Recent(3600.0)
         self._most = per_second
         self._rate = per_second
         self._rate_since = 0.0
@@ -145,6 +156,15 @@ class Gate(BaseRateLimiter[bool]):
         """End what runs."""
         if self._granter is not None:
             self._granter.cancel()
+
+    def pace(self) -> Pace:
+        """Return how fast it goes at present."""
+        now = self.clock.now()
+        self._recover(now)
+        return Pace(
+            per_second=self._sent.count(now) / self._sent.seconds, most=self._rate,
+            refused=self._refusals.count(now),
+        )  # fmt: skip
 
     async def process_request(
         self,
@@ -187,6 +207,7 @@ class Gate(BaseRateLimiter[bool]):
                     raise
             else:
                 self.counts.sent += 1
+                self._sent.note(self.clock.now())
                 return result
         raise AssertionError("unreachable")
 
@@ -278,6 +299,7 @@ class Gate(BaseRateLimiter[bool]):
         """Take in a 429."""
         self.counts.refused += 1
         now = self.clock.now()
+        self._refusals.note(now)
         until = now + seconds + random.uniform(0.1, 0.5)
         another = self._last_refused not in (None, chat_id)
         if another and self._quiet_until > now:

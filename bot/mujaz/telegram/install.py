@@ -23,7 +23,7 @@ from telegram.ext import (
 )
 
 from mujaz.chats import GivenAnswers, People
-from mujaz.digest.work import heartbeat
+from mujaz.digest.work import Heartbeat, heartbeat
 from mujaz.digests import Digests
 from mujaz.errors import PluginConflict
 from mujaz.telegram.buttons import pressed
@@ -31,6 +31,7 @@ from mujaz.telegram.commands import run
 from mujaz.telegram.courier import TelegramCourier
 from mujaz.telegram.desk import Briefings, Desk, Reader, Rules
 from mujaz.telegram.faults import Context, handled
+from mujaz.telegram.herald import Herald
 from mujaz.telegram.inline import typed
 from mujaz.telegram.memory import MemoryGiven, MemoryPeople
 from mujaz.telegram.menus import (
@@ -39,6 +40,7 @@ from mujaz.telegram.menus import (
     OWNER_COMMANDS,
     remove_menus,
     set_menus,
+    set_owner_menus,
     set_profile,
 )
 from mujaz.telegram.questions import FRESH, Addressed, joined, migrated, spoken, stopped, wordless
@@ -60,11 +62,8 @@ class Installed:
         self.desk = desk
         self.group = group
         self.handlers = handlers
-        self.heartbeat = None
-        if desk.digests is not None:
-            self.heartbeat = heartbeat(
-                desk.digests, TelegramCourier(app.bot), clock=desk.now, alive=lambda: app.running
-            )
+        self.heartbeat = desk.heartbeat = _heartbeat(app, desk)
+        if self.heartbeat is not None:
             desk.awake = self.heartbeat.wake  # at the latest with the first update
 
     async def set_menus(self) -> int:
@@ -73,7 +72,8 @@ class Installed:
         It happens by itself with the first update, unless `menus=False` was asked for.
         """
         self.desk.menus_due = False
-        return await set_menus(self._app.bot, self.desk.commands())
+        written = await set_menus(self._app.bot, self.desk.commands())
+        return written + await set_owner_menus(self.desk, self._app.bot)
 
     async def set_profile(self) -> None:
         """Write what the bot says of itself: for a bot that is mujaz and nothing else."""
@@ -95,6 +95,20 @@ class Installed:
         if self.heartbeat is not None:
             await self.heartbeat.stop()
 
+    def numbers(self) -> Mapping[str, float]:
+        """Return figures of this process's digests, for a monitor; none without digests."""
+        heart = self.heartbeat
+        if heart is None:
+            return {}
+        found: dict[str, float] = {
+            "digests_sent_total": heart.postman.sent, "digests_failed_total": heart.postman.failed,
+            "digests_halted": float(heart.postman.halted),
+        }  # fmt: skip
+        if heart.last is not None:
+            age = self.desk.now() - heart.last
+            found["digests_last_beat_age_seconds"] = age.total_seconds()
+        return found
+
     async def settled(self) -> None:
         """Wait until no answer is being made."""
         await self.desk.running.settled()
@@ -111,11 +125,24 @@ class Installed:
             self.heartbeat.end()
         if self._app.running:
             self._app.create_task(self.stop_digests())
-            self._app.create_task(remove_menus(self._app.bot, self.desk.commands()))
+            self._app.create_task(self.remove_menus())
 
     async def remove_menus(self) -> None:
-        """Take our entries out of the command menus."""
-        await remove_menus(self._app.bot, self.desk.commands())
+        """Take our entries out of the command menus, those of single chats too."""
+        chats = {*self.desk.rules.owners, *await self.desk.people.chats()}
+        await remove_menus(self._app.bot, self.desk.commands(), sorted(chats))
+
+
+def _heartbeat(app: App, desk: Desk) -> Heartbeat | None:
+    digests = desk.digests
+    if digests is None:
+        return None
+    broadcasts = digests.broadcasts
+    herald = Herald(desk=desk, bot=app.bot, broadcasts=broadcasts) if broadcasts else None
+    return heartbeat(
+        digests, TelegramCourier(app.bot), clock=desk.now, alive=lambda: app.running,
+        herald=herald,
+    )  # fmt: skip
 
 
 def install(

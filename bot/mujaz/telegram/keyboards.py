@@ -38,9 +38,10 @@ def topic_key(topic_id: str) -> str:
 
 
 def answer_keyboard(
-    prefix: str, answer_id: str, answer: Answer, length: Length, reader: Reader
-) -> InlineKeyboardMarkup:
-    """Return the buttons under an answer."""
+    prefix: str, answer_id: str, answer: Answer, length: Length, reader: Reader,
+    *, offer: bool = False,
+) -> InlineKeyboardMarkup:  # fmt: skip
+    """Return the buttons under an answer; `offer`: one of them leads to a digest."""
     numbers = [
         Button(f"[{source.n}]", callback_data=data(prefix, "e", answer_id, str(source.n)))
         for source in answer.sources[:_MOST_SOURCES]
@@ -53,6 +54,9 @@ def answer_keyboard(
     ])  # fmt: skip
     if isinstance(answer, Briefing):
         rows.append(_lengths(prefix, answer_id, length, reader))
+    if isinstance(answer, Briefing) and offer:
+        words = label(reader, "tg-button-subscribe")
+        rows.append([Button(words, callback_data=data(prefix, "u", answer_id))])
     return InlineKeyboardMarkup(rows)
 
 

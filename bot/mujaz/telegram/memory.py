@@ -32,6 +32,10 @@ class MemoryPeople:
         """Store what a chat has chosen."""
         self._habits[chat_id] = habits
 
+    async def chats(self) -> Sequence[int]:
+        """Return the chats that have chosen anything: those with a menu of their own."""
+        return sorted(self._habits)
+
     async def move(self, old: int, new: int) -> None:
         """Give a chat's rows a new id."""
         habits = self._habits.pop(old, None)

@@ -6,7 +6,8 @@ Out: menus for each language and scope, written where they differ; the host's ow
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 from telegram import (
     Bot,
@@ -16,8 +17,9 @@ from telegram import (
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
+    BotCommandScopeChatAdministrators,
 )
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from mujaz.telegram.desk import Desk, Reader
 from mujaz.texts import plain
@@ -26,8 +28,8 @@ COMMANDS = (
     "start", "brief", "ask", "digest", "mute", "filter", "topics", "sources", "language",
     "settings", "privacy", "export", "delete_me", "help", "stop",
 )  # fmt: skip
-DIGEST_COMMANDS = frozenset({"digest", "mute", "filter"})  # where digests can be given
-OWNER_COMMANDS = ("health",)
+DIGEST_COMMANDS = frozenset({"digest", "mute", "filter", "broadcast"})  # where digests can be given
+OWNER_COMMANDS = ("health", "broadcast")
 _PRIVATE = frozenset(COMMANDS)
 _GROUP = frozenset({"brief", "ask", "sources", "privacy", "help", "stop"})
 _ADMINS = _GROUP | {"language", "settings", "topics", "digest", "mute", "filter"}
@@ -45,7 +47,7 @@ def menu(commands: Mapping[str, str], wanted: frozenset[str], language: str) -> 
     """Return the entries of a menu."""
     return [
         BotCommand(commands[name], plain(language, f"tg-command-{name.replace('_', '-')}"))
-        for name in COMMANDS
+        for name in (*COMMANDS, *OWNER_COMMANDS)
         if name in wanted and name in commands
     ]
 
@@ -60,28 +62,59 @@ async def set_menus(bot: Bot, commands: Mapping[str, str]) -> int:
     return written
 
 
-async def remove_menus(bot: Bot, commands: Mapping[str, str]) -> None:
-    """Take our entries out of all menus."""
+async def set_owner_menus(desk: Desk, bot: Bot) -> int:
+    """Write the menus of the owners' own chats that differ; return how many were written."""
+    return sum([await of_chat(desk, await desk.in_private(o), bot) for o in desk.rules.owners])
+
+
+async def remove_menus(bot: Bot, commands: Mapping[str, str], chats: Iterable[int] = ()) -> None:
+    """Take our entries out of all menus, and out of those of these chats."""
     for scope, _ in _scopes():
         for code in _MENU_LANGUAGES:
-            now = list(await bot.get_my_commands(scope=scope, language_code=code))
-            left = [c for c in now if c.command not in commands.values()]
-            if left == now:
-                continue
-            if left:
-                await bot.set_my_commands(left, scope=scope, language_code=code)
-            else:
-                await bot.delete_my_commands(scope=scope, language_code=code)
+            await _clear(bot, scope, code, commands)
+    for chat_id in chats:
+        own: list[BotCommandScope] = [BotCommandScopeChat(chat_id)]
+        if chat_id < 0:
+            own.append(BotCommandScopeChatAdministrators(chat_id))
+        for scope in own:
+            with suppress(BadRequest, Forbidden):  # a chat that is gone has no menu
+                await _clear(bot, scope, None, commands)
 
 
-async def of_chat(desk: Desk, reader: Reader, bot: Bot) -> None:
-    """Show a chat its menu in the language that it has chosen; a menu is no reason to fail."""
-    wanted = _PRIVATE if reader.private else _GROUP
-    scope = BotCommandScopeChat(reader.chat_id)
-    try:
-        await _write(bot, scope, None, menu(desk.commands(), wanted, reader.language))
-    except TelegramError:
+async def _clear(
+    bot: Bot, scope: BotCommandScope, code: str | None, commands: Mapping[str, str]
+) -> None:
+    now = list(await bot.get_my_commands(scope=scope, language_code=code))
+    left = [c for c in now if c.command not in commands.values()]
+    if left == now:
         return
+    if left:
+        await bot.set_my_commands(left, scope=scope, language_code=code)
+    else:
+        await bot.delete_my_commands(scope=scope, language_code=code)
+
+
+async def of_chat(desk: Desk, reader: Reader, bot: Bot) -> int:
+    """Show a chat its menu in the language that it has chosen; a menu is no reason to fail.
+
+    Return how many menus were written. A menu of a group hides those of admins anywhere, so the
+    admins of this group get one too; an owner's chat has the owner's commands.
+    """
+    chat_id = reader.chat_id
+    mine = frozenset(OWNER_COMMANDS) if desk.is_owner(reader) else frozenset()
+    wanted: list[tuple[BotCommandScope, frozenset[str]]] = [
+        (BotCommandScopeChat(chat_id), _PRIVATE | mine if reader.private else _GROUP)
+    ]
+    if not reader.private:
+        wanted.append((BotCommandScopeChatAdministrators(chat_id), _ADMINS))
+    written = 0
+    try:
+        for scope, names in wanted:
+            ours = menu(desk.commands(), names, reader.language)
+            written += await _write(bot, scope, None, ours)
+    except TelegramError:
+        return written
+    return written
 
 
 def _scopes() -> list[tuple[BotCommandScope, frozenset[str]]]:

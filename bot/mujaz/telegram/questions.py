@@ -11,6 +11,7 @@ import re
 from telegram import Message, MessageEntity, Update
 from telegram.ext import filters
 
+from mujaz.digests import Fate
 from mujaz.telegram import subscribing
 from mujaz.telegram.aliases import alias_of
 from mujaz.telegram.asking import Asked, ask, checked
@@ -68,18 +69,22 @@ async def wordless(desk: Desk, reader: Reader, update: Update, context: Context)
 
 
 async def joined(desk: Desk, reader: Reader, update: Update, context: Context) -> None:
-    """Say how to begin when the bot is added to a group; nothing when it is removed."""
+    """Say how to begin when the bot is added to a group; hold the digests when it is removed."""
     change = update.my_chat_member
     if change is None:
         return
     if change.new_chat_member.status in {"member", "administrator"}:
         await subscribing.back(desk, reader)
+    elif change.new_chat_member.status in {"left", "kicked"} and desk.digests is not None:
+        # blocked or thrown out: nothing is tried any more, and all goes on when the bot is back
+        await desk.digests.subscriptions.stop(reader.chat_id, Fate.GONE, desk.now())
     if reader.private:
         return
     was = change.old_chat_member.status in {"left", "kicked"}
     now = change.new_chat_member.status in {"member", "administrator"}
     if was and now:
-        await of_chat(desk, reader, context.bot)
+        if reader.known:  # else everybody there has the menu in the language of their app
+            await of_chat(desk, reader, context.bot)
         told = greeting(desk, reader, context.bot.username)
         await Sender(context.bot, desk.people).send(Place(chat_id=reader.chat_id), told)
 

@@ -32,6 +32,7 @@ from telegram.error import (
 )
 
 from mujaz.chats import People
+from mujaz.render.telegram_text import MOST_UNITS, units
 
 _log = structlog.get_logger("mujaz.telegram")
 _T = TypeVar("_T")
@@ -47,6 +48,7 @@ class Place:
     chat_id: int
     thread_id: int | None = None
     reply_to: int | None = None
+    if_no_topic: str = ""  # HTML that is said first where the topic is gone, once
 
 
 class Sender:
@@ -58,6 +60,12 @@ class Sender:
         self._bot = bot
         self._people = people
         self._sleep = sleep
+        self._gone: set[tuple[int, int | None]] = set()  # topics that are closed or deleted
+
+    @property
+    def bot(self) -> Bot:
+        """The bot."""
+        return self._bot
 
     @property
     def username(self) -> str:
@@ -68,6 +76,8 @@ class Sender:
         self, place: Place, html: str, keyboard: InlineKeyboardMarkup | None = None
     ) -> Message | None:
         """Send a message; None where Telegram will not have it there."""
+        if (place.chat_id, place.thread_id) in self._gone:
+            place = replace(place, thread_id=None)
         for _ in range(2):  # a second time at most, where the first error says how
             try:
                 return await self._patiently(partial(self._send, place, html, keyboard))
@@ -77,7 +87,9 @@ class Sender:
             except BadRequest as exc:
                 said = exc.message.lower()
                 if "thread not found" in said:
+                    self._gone.add((place.chat_id, place.thread_id))
                     place = replace(place, thread_id=None)
+                    html = await self._with_notice(place, html)
                 elif "can't parse entities" in said:
                     _log.error("telegram refused our HTML", error=exc.message, text=html)
                     html = _without_tags(html)
@@ -90,6 +102,15 @@ class Sender:
                 _log.warning("message not known to be sent", kind=type(exc).__name__)
                 return None
         return None
+
+    async def _with_notice(self, place: Place, html: str) -> str:
+        """Return a message under what is to be said first, or say that on its own."""
+        notice = place.if_no_topic
+        told = f"{notice}\n\n{html}" if notice else html
+        if units(told) <= MOST_UNITS:
+            return told
+        await self.send(replace(place, if_no_topic=""), notice)
+        return html
 
     async def _send(
         self, place: Place, html: str, keyboard: InlineKeyboardMarkup | None

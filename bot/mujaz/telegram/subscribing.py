@@ -19,7 +19,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
 from mujaz.chats import Habits
 from mujaz.digest.schedule import is_paused, local_day, moved_on
-from mujaz.digests import BY_PERSON, EVERY_DAY, OPEN, Digests, Edit, State, Subscription
+from mujaz.digests import BY_PERSON, EVERY_DAY, Digests, Edit, Subscription
 from mujaz.language.cities import BUTTONS, zone_name
 from mujaz.language.day_names import say_days, say_times
 from mujaz.language.fold import fold_key
@@ -222,6 +222,12 @@ async def keep(
     return await _changed(desk, known, edit)
 
 
+async def state_of(desk: Desk, reader: Reader) -> tuple[str, InlineKeyboardMarkup | None]:
+    """Return the digest of a chat as it stands, in words, with what can be changed as buttons."""
+    now = await _of(desk.digests, reader) if desk.digests else None
+    return _shown(desk, reader, now)
+
+
 async def follow_habits(desk: Desk, reader: Reader) -> None:
     """Let the digests of a chat have the topics, language and digits that it has chosen."""
     if desk.digests is None:
@@ -260,19 +266,6 @@ async def exported(desk: Desk, reader: Reader) -> list[dict[str, object]]:
         }
         for s in await desk.digests.subscriptions.of_person(reader.user_id)
     ]  # fmt: skip
-
-
-async def queue(desk: Desk, reader: Reader) -> list[str]:
-    """Return how the digests stand, for the owner."""
-    if desk.digests is None:
-        return []
-    counts = await desk.digests.outbox.counts()
-    oldest = await desk.digests.outbox.oldest_open()
-    late = max(0, int((desk.now() - oldest).total_seconds())) if oldest else 0
-    waiting = sum(counts.get(s.value, 0) for s in OPEN)
-    failed = counts.get(State.DEAD.value, 0) + counts.get(State.GIVEN_UP.value, 0)
-    sent = counts.get(State.SENT.value, 0)
-    return [said(reader, "tg-health-digests", waiting=waiting, late=late, sent=sent, failed=failed)]
 
 
 async def _changed(desk: Desk, subscription: Subscription, edit: Edit) -> Subscription | None:

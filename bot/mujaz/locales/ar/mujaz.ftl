@@ -439,8 +439,10 @@ chat-offered = { $count ->
 tg-restarting = يُعاد تشغيل البوت الآن. اسأل مرة أخرى بعد دقيقة من فضلك.
 tg-text-only = أقرأ النصوص فقط. اكتب ما تريد معرفته عن الأخبار.
 tg-too-late = كنت متوقفًا لبعض الوقت. أعيدوا السؤال إن كان ما زال يهمّكم.
+tg-no-topic = الموضوع الذي كُتب فيه هذا مغلق أو محذوف، فالرد هنا.
 
 digest-resent = إعادة إرسال: ربما وصلك هذا الموجز من قبل.
+digest-topic-gone = الموضوع الذي كان هذا الموجز يصل إليه مغلق أو محذوف، فهو يصل هنا من الآن. للمشرفين أن يختاروا له موضوعًا آخر.
 
 # الموجز اليومي
 
@@ -475,7 +477,33 @@ tg-digest-button-stop = ألغ الموجز
 tg-digest-button-silence = لا ترسل شيئا حين لا جديد
 tg-digest-button-line = أرسل سطرا حين لا جديد
 tg-digest-button-place = مدينة أو وقت آخر
+tg-button-subscribe = موجز يومي
+tg-digest-about = المواضيع: { $topics }
+tg-digest-about-more = المواضيع: { $topics }. لتغييرها: { $command }
 tg-health-digests = الموجزات: تنتظر { $waiting }، أقدمها متأخر { $late } ثانية، أُرسلت { $sent }، فشلت { $failed }
+tg-health-subscriptions = الاشتراكات: جارية { $active }، موقوفة مؤقتا { $paused }، ملغاة { $stopped }
+tg-health-failures = فشل في آخر 24 ساعة: { $failed }
+tg-health-pace = الإرسال: { $now } في الثانية (آخر دقيقة)، والمسموح الآن { $most }، وينتظر { $waiting }. رفض تلغرام (429) في آخر ساعة: { $refused }
+tg-health-beat = النبضة الأخيرة قبل: { $seconds } ث
+tg-health-no-beat = لا نبضة بعد: لم يُنظر بعد في ما حان وقته.
+tg-health-halted = الإرسال متوقف: رمز البوت لم يعد صالحا. ضع رمزا جديدا وأعد التشغيل.
+tg-health-reasons = السبب: { $list }
+tg-health-stop-person = بطلب منهم
+tg-health-stop-gone = حظروا البوت
+tg-health-stop-no-chat = لا محادثة
+tg-health-stop-no-thread = الموضوع مغلق
+tg-health-stop-denied = رُفض مرارا
+tg-health-why-gone = حظروا البوت
+tg-health-why-denied = رُفض
+tg-health-why-no-chat = لا محادثة
+tg-health-why-no-thread = الموضوع مغلق
+tg-health-why-unknown = لا يُعرف هل وصلت
+tg-health-why-crashed = انقطعت العملية
+tg-health-why-not-sent = تعذر الاتصال
+tg-health-why-markup = خلل في التنسيق
+tg-health-why-too-long = أطول مما يُقبل
+tg-health-why-too-late = فات وقتها
+tg-health-why-wrong = سبب آخر
 
 ## Digest (digest/, render/telegram_digest.py)
 
@@ -541,3 +569,94 @@ delivery-state-unknown = لا يُعرف هل وصلت
 delivery-state-dead = فشلت
 delivery-state-skipped = تُركت
 delivery-state-given-up = لم تعد تُحاول
+
+## Broadcasts of the owners (telegram/broadcasting.py)
+
+tg-command-broadcast = رسالة إلى كل من له موجز
+tg-broadcast-usage =
+    اكتب النص بعد الأمر، أو ردّ بالأمر على رسالة فيها النص. مثلًا: { $example }
+    تصل إلى كل محادثة لها موجز جارٍ. واكتب ar أو en قبل النص لتصل إلى محادثات هذه اللغة وحدها.
+tg-broadcast-example = يصل موجز الغد متأخرًا ساعة واحدة.
+tg-broadcast-nobody = لا محادثة لها موجز جارٍ يناسب هذا، فلن تصل الرسالة إلى أحد.
+tg-broadcast-too-long = أطول من رسالة واحدة: الطول { $length }، والحد الأقصى { $most }. لم يُرسل شيء.
+tg-broadcast-sure = { $count ->
+    [zero] لن تصل الرسالة أعلاه إلى أحد
+    [one] ستصل الرسالة أعلاه إلى محادثة واحدة
+    [two] ستصل الرسالة أعلاه إلى محادثتين
+    [few] ستصل الرسالة أعلاه إلى { $count } محادثات
+    [many] ستصل الرسالة أعلاه إلى { $count } محادثة
+   *[other] ستصل الرسالة أعلاه إلى { $count } محادثة
+}
+tg-broadcast-whom = محادثات خاصة: { $private }، مجموعات: { $groups }
+tg-broadcast-in-ar = بالعربية وحدها
+tg-broadcast-in-en = بالإنجليزية وحدها
+tg-broadcast-once = يعمل الزر مرة واحدة، ولعشر دقائق.
+tg-broadcast-button-send = أرسل
+tg-broadcast-button-no = لا ترسل
+tg-broadcast-button-cancel = أوقف ما بقي
+tg-broadcast-dropped = لم يُرسل شيء.
+tg-broadcast-changed = تغيّرت المحادثات التي ستصلها الرسالة، فلم يُرسل شيء. أكّد مرة أخرى.
+tg-broadcast-expired = انقضت الدقائق العشر، ولم يُرسل شيء. اكتب الأمر من جديد.
+tg-broadcast-used = أُجيب عن هذا السؤال من قبل.
+tg-broadcast-others = هذا سؤال مالك آخر.
+tg-broadcast-unknown = هذا الزر من سؤال أقدم أو من قبل إعادة التشغيل، ولم يُرسل به شيء. اكتب الأمر من جديد.
+tg-broadcast-over = انتهت هذه الرسالة؛ لم يبق ما يوقف.
+tg-broadcast-progress = أُرسلت { $sent } من { $total }.
+tg-broadcast-going = { $count ->
+    [zero] لا شيء في الطريق الآن.
+    [one] واحدة في الطريق الآن، وقد تصل.
+    [two] اثنتان في الطريق الآن، وقد تصلان.
+    [few] { $count } في الطريق الآن، وقد تصل.
+    [many] { $count } في الطريق الآن، وقد تصل.
+   *[other] { $count } في الطريق الآن، وقد تصل.
+}
+tg-broadcast-done = انتهى إرسال الرسالة
+tg-broadcast-called-off = أُوقف إرسال الرسالة
+tg-broadcast-sent = { $count ->
+    [zero] لم تصل إلى أحد.
+    [one] وصلت إلى محادثة واحدة.
+    [two] وصلت إلى محادثتين.
+    [few] وصلت إلى { $count } محادثات.
+    [many] وصلت إلى { $count } محادثة.
+   *[other] وصلت إلى { $count } محادثة.
+}
+tg-broadcast-blocked = { $count ->
+    [zero] لم يحظر البوت أحد.
+    [one] محادثة واحدة حظرت البوت، فتوقف موجزها.
+    [two] محادثتان حظرتا البوت، فتوقف موجزهما.
+    [few] { $count } محادثات حظرت البوت، فتوقف موجزها.
+    [many] { $count } محادثة حظرت البوت، فتوقف موجزها.
+   *[other] { $count } محادثة حظرت البوت، فتوقف موجزها.
+}
+tg-broadcast-failed = { $count ->
+    [zero] لم يفشل إرسال أي منها.
+    [one] فشل إرسال واحدة.
+    [two] فشل إرسال اثنتين.
+    [few] فشل إرسال { $count }.
+    [many] فشل إرسال { $count }.
+   *[other] فشل إرسال { $count }.
+}
+tg-broadcast-doubtful = { $count ->
+    [zero] لا واحدة منها مجهولة المصير.
+    [one] واحدة لا يُعرف هل وصلت، ولن تُعاد.
+    [two] اثنتان لا يُعرف هل وصلتا، ولن تُعادا.
+    [few] { $count } لا يُعرف هل وصلت، ولن تُعاد.
+    [many] { $count } لا يُعرف هل وصلت، ولن تُعاد.
+   *[other] { $count } لا يُعرف هل وصلت، ولن تُعاد.
+}
+tg-broadcast-unwanted = { $count ->
+    [zero] لم يوقف أحد موجزه في الأثناء.
+    [one] محادثة واحدة أوقفت موجزها في الأثناء.
+    [two] محادثتان أوقفتا موجزهما في الأثناء.
+    [few] { $count } محادثات أوقفت موجزها في الأثناء.
+    [many] { $count } محادثة أوقفت موجزها في الأثناء.
+   *[other] { $count } محادثة أوقفت موجزها في الأثناء.
+}
+tg-broadcast-cancelled = { $count ->
+    [zero] لم يبق ما يُلغى.
+    [one] أُلغيت واحدة قبل إرسالها.
+    [two] أُلغيت اثنتان قبل إرسالهما.
+    [few] أُلغيت { $count } قبل إرسالها.
+    [many] أُلغيت { $count } قبل إرسالها.
+   *[other] أُلغيت { $count } قبل إرسالها.
+}

@@ -393,8 +393,10 @@ chat-offered = { $count ->
 tg-restarting = The bot is being restarted. Please ask again in a minute.
 tg-text-only = I read words. Write what you want to know about the news.
 tg-too-late = I was away for a while. Please ask again what is still of interest.
+tg-no-topic = The topic that this was written in is closed or deleted, so the reply comes here.
 
 digest-resent = Resent: you may have received this digest before.
+digest-topic-gone = The topic that this digest went to is closed or deleted, so it comes here from now on. Admins can set it up in another topic.
 
 # The daily digest
 
@@ -429,7 +431,33 @@ tg-digest-button-stop = No more digests
 tg-digest-button-silence = Nothing when nothing is new
 tg-digest-button-line = A line when nothing is new
 tg-digest-button-place = Another city or time
+tg-button-subscribe = Daily digest
+tg-digest-about = Topics: { $topics }
+tg-digest-about-more = Topics: { $topics }. To change them: { $command }
 tg-health-digests = Digests: { $waiting } waiting, the oldest { $late } s late, { $sent } sent, { $failed } failed
+tg-health-subscriptions = Subscriptions: { $active } active, { $paused } held back, { $stopped } stopped
+tg-health-failures = Failed in the last 24 hours: { $failed }
+tg-health-pace = Sending: { $now } a second (last minute), { $most } allowed now, { $waiting } waiting. Refused by Telegram (429) in the last hour: { $refused }
+tg-health-beat = Last heartbeat: { $seconds } s ago
+tg-health-no-beat = No heartbeat yet: nobody has looked at what is due.
+tg-health-halted = Sending has stopped: the bot's token is not valid any more. Set a new one and restart.
+tg-health-reasons = Why: { $list }
+tg-health-stop-person = by themselves
+tg-health-stop-gone = blocked the bot
+tg-health-stop-no-chat = no such chat
+tg-health-stop-no-thread = topic closed
+tg-health-stop-denied = refused repeatedly
+tg-health-why-gone = blocked the bot
+tg-health-why-denied = refused
+tg-health-why-no-chat = no such chat
+tg-health-why-no-thread = topic closed
+tg-health-why-unknown = arrival unknown
+tg-health-why-crashed = process ended
+tg-health-why-not-sent = no connection
+tg-health-why-markup = bad markup
+tg-health-why-too-long = too long
+tg-health-why-too-late = too late
+tg-health-why-wrong = another reason
 
 ## Digest (digest/, render/telegram_digest.py)
 
@@ -491,3 +519,63 @@ delivery-state-unknown = arrival unknown
 delivery-state-dead = failed
 delivery-state-skipped = left out
 delivery-state-given-up = given up
+
+## Broadcasts of the owners (telegram/broadcasting.py)
+
+tg-command-broadcast = write to everybody who has a digest
+tg-broadcast-usage =
+    Write the text behind the command, or reply with the command to a message that has it. For example: { $example }
+    Every chat with a running digest gets it. With ar or en before the text, only chats in that language.
+tg-broadcast-example = Tomorrow's digest comes an hour late.
+tg-broadcast-nobody = No chat with a running digest fits, so nobody would get this.
+tg-broadcast-too-long = Too long for one message: { $length }, where { $most } is the most. Nothing was sent.
+tg-broadcast-sure = { $count ->
+    [one] The message above goes to one chat
+   *[other] The message above goes to { $count } chats
+}
+tg-broadcast-whom = Private chats: { $private }, groups: { $groups }
+tg-broadcast-in-ar = Only those in Arabic
+tg-broadcast-in-en = Only those in English
+tg-broadcast-once = The button works once, and for ten minutes.
+tg-broadcast-button-send = Send
+tg-broadcast-button-no = Do not send
+tg-broadcast-button-cancel = Cancel the rest
+tg-broadcast-dropped = Nothing was sent.
+tg-broadcast-changed = The chats that would get it have changed, so nothing was sent. Please confirm once more.
+tg-broadcast-expired = The ten minutes are over, and nothing was sent. Write the command again.
+tg-broadcast-used = This question has been answered already.
+tg-broadcast-others = This is the question of another owner.
+tg-broadcast-unknown = This button is of an older question, or of before a restart, and has sent nothing. Write the command again.
+tg-broadcast-over = This broadcast is over; there is nothing left to cancel.
+tg-broadcast-progress = { $sent } of { $total } sent.
+tg-broadcast-going = { $count ->
+    [one] One is on its way and may arrive.
+   *[other] { $count } are on their way and may arrive.
+}
+tg-broadcast-done = The broadcast is over
+tg-broadcast-called-off = The broadcast was cancelled
+tg-broadcast-sent = { $count ->
+    [0] Sent to nobody.
+    [one] Sent to one chat.
+   *[other] Sent to { $count } chats.
+}
+tg-broadcast-blocked = { $count ->
+    [one] One chat has blocked the bot; its digest has stopped.
+   *[other] { $count } chats have blocked the bot; their digests have stopped.
+}
+tg-broadcast-failed = { $count ->
+    [one] One could not be sent.
+   *[other] { $count } could not be sent.
+}
+tg-broadcast-doubtful = { $count ->
+    [one] Of one nobody can tell whether it arrived; it is not sent again.
+   *[other] Of { $count } nobody can tell whether they arrived; they are not sent again.
+}
+tg-broadcast-unwanted = { $count ->
+    [one] One chat has stopped its digest meanwhile.
+   *[other] { $count } chats have stopped their digests meanwhile.
+}
+tg-broadcast-cancelled = { $count ->
+    [one] One was cancelled before it went.
+   *[other] { $count } were cancelled before they went.
+}
