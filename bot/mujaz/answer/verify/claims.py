@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from mujaz.answer.verify.bound import check_bound
 from mujaz.answer.verify.cause import check_cause
 from mujaz.answer.verify.content import check_content
 from mujaz.answer.verify.exchanged import check_exchanged
@@ -39,7 +40,7 @@ from mujaz.model import Reason
 
 _CHECKS: tuple[Check, ...] = (
     check_quotations, check_quantities, check_dates, check_content, check_poles, check_negation,
-    check_modality, check_limits, check_strength, check_cause, check_sources, check_roles,
+    check_modality, check_limits, check_strength, check_cause, check_sources, check_roles, check_bound,
     check_exchanged, check_speakers, check_titles,
 )  # fmt: skip
 

@@ -78,7 +78,7 @@ def _another_agent(pair: Pair, word: Word, ours: _Parts) -> str:
     Only where every counterpart of the act, in the same words, has a named agent in its clause that
     the claim does not have, and the claim's agent has no part in that clause.
     """
-    if word.capital or pair.crossed or word.key.lstrip("وف") in _MUTUAL:
+    if word.capital or pair.crossed or word.key.lstrip("وف") in MUTUAL:
         return ""
     if word.arabic and min(ours.agents, default=0) < word.i:
         return ""  # «اعتذر ماهر جابر، … وتراجع»: what stands before need not be its subject
@@ -211,7 +211,7 @@ def _english(reading: Reading, verb: Word, before: list[int], behind: list[int])
 
 
 # acts that two do together: either may be named first
-_MUTUAL = frozenset(
+MUTUAL = frozenset(
     fold_key(w)
     for w in """
     met meet agreed discussed signed talked share shared exchanged resumed التقى التقت اتفق اتفقت
@@ -228,7 +228,7 @@ def _turned(pair: Pair, ours: tuple[Word, _Parts], theirs: tuple[Word, _Parts]) 
     "the council sues the firm", «يعتزم المجلس رفع دعوى ضد الشركة».
     """
     (word, mine), (other, wanted) = ours, theirs
-    if word.key.lstrip("وف") in _MUTUAL or not _opens(word, other):
+    if word.key.lstrip("وف") in MUTUAL or not _opens(word, other):
         return False
     agents = {m.i for i in mine.agents for m in pair.matches[i]}
     clause = {w.i for w in pair.evidence.clause(other.clause)}

@@ -130,6 +130,7 @@ class Thesaurus:
 
 
 _ACCUSATIVE = 4  # letters from which a last ا may be the accusative's
+_FEMININE = 4  # letters from which a last ت may be a perfect's
 _PARTED = 2  # words of a phrase that others may part
 _GAP = 4
 # Acts told from their other end: a sale is somebody's purchase
@@ -149,6 +150,8 @@ def _stems(key: str) -> frozenset[str]:
             readings.add(stem(word))
             if word.endswith("ا") and len(word) >= _ACCUSATIVE:
                 readings.add(stem(word[:-1]))  # «جسرًا جويًا»
+            if word.endswith("ت") and len(word) >= _FEMININE and not word.endswith("ات"):
+                readings |= {stem(word[:-1]), stem(word[:-1] + "ي")}  # «أعادت», «ألغت»
             readings.update(stem(v) for v in _verb_forms(word))
     elif _UN.match(key):
         readings.add(stem(key[2:]))
