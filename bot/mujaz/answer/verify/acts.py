@@ -37,7 +37,7 @@ _PREPOSITIONS = _set(
     "to from in on at for with by against over into about near under between during of into"
     " through toward towards"
 )
-_LED = {"to", "from", "by", "against", "with", "for", "over", "in", "on", "at", "of"}
+_LED = {"to", "from", "by", "against", "with", "for", "over", "in", "on", "at"}
 _IRREGULAR = _set(
     """
     beat sold bought won lost hit shot gave paid met sent took led left struck sought taught caught
@@ -62,12 +62,13 @@ _AR_PREPOSITIONS = {
 }  # fmt: skip
 _AR_OPENERS = _set(
     "التي الذي الذين حيث فيما بينما لكن ولكن لكنه لكنها أن إن بأن أنه أنها إنه إنها بأنه بأنها إذا لو"
-    " بعدما كما أنهم إنهم لأن"
+    " بعدما كما أنهم إنهم لأن حين حينما عندما"
 )
 _AR_RELATIVE = _set("التي الذي الذين اللذين اللتين")
 _AR_PARTICLES = _set("قد لم لن لا سوف وقد فقد ولم ولن ولا ما كان كانت كانوا وكان وكانت يكون تكون")
 _AR_AND_VERB = re.compile(r"و(?=\w{3,})")
 _ACTION = re.compile(r"[وفبل]?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.)$")
+_PARTICIPLE = re.compile(r"[وف]?(?:م\w{3,}[اه]|\wا\w{2,3}ا)$")
 _DAMMA = "\u064f"
 _NAMES = _set("يحيى يزيد يوسف يونس ياسر يسرى تامر تميم تيم")  # shaped like verbs
 _PASSIVE = _set("تم وتم جرى وجرى سيتم يتم تمت")
@@ -109,7 +110,7 @@ def _is_act(reading: Reading, word: Word) -> bool:
     if word.key in _AR_PARTICLES | _NAMES or word.key in _AR_PREPOSITIONS:
         return False
     if any(v.first == word.i and not v.preposition for v in reading.verbs):
-        return word.arabic or not _is_noun(reading, word)
+        return not word.key.endswith("ات") if word.arabic else not _is_noun(reading, word)
     if not reading.predicate(word):
         return word.arabic and _opens_unknown(reading, word)
     return _is_arabic_verb(reading, word) if word.arabic else _is_english_verb(reading, word)
@@ -140,8 +141,12 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
     key = word.key
     if key.startswith(("ال", "بال", "لل", "وال", "كال", "فال")) or _ACTION.match(key):
         return False
-    if key.endswith(("ات", "ون", "ين", "ه", "اء")) and key.lstrip("وفس")[:1] not in {"ي", "ت"}:
+    if key.endswith(("ات", "ه", "اء")) or (
+        key.endswith(("ون", "ين")) and key.lstrip("وفس")[:1] not in {"ي", "ت"} and len(key) > 4
+    ):
         return False
+    if key[0] == "ب" and len(key) >= 4 and f"s:{key[1:]}" in word.senses:
+        return False  # «بسجن»
     if word.raw.endswith(("ًا", "اً")) or (key.endswith("ا") and not key.endswith("وا")):
         return False
     before = _key(reading, word.i - 1)
@@ -165,7 +170,8 @@ def _opens_unknown(reading: Reading, word: Word) -> bool:
     ends = key.endswith(("ه", "ات", "ون", "ين", "اء", "ا", "ي"))
     behind = reading.words[word.i + 1 : word.i + 2]
     return bool(
-        plain and not ends and _gap(reading, word.i) and len(key) >= 3 and behind
+        plain and not ends and (_gap(reading, word.i) and key[0] == "و" or _stop(reading, word.i))
+        and len(key) >= 3 and behind
         and behind[0].content and not word.raw.endswith(("ًا", "اً"))
     )  # fmt: skip
 
@@ -285,6 +291,8 @@ def _arabic(
     if _DAMMA in verb.raw[:3] or _key(reading, verb.i - 1) in _PASSIVE:
         return Act(verb, frozenset(), frozenset(row), placed)
     subject: frozenset[int] = frozenset()
+    if _PARTICIPLE.match(verb.key):  # «مؤكدة»، «داعيًا»: who acted before goes on
+        return Act(verb, before.agent if before else subject, frozenset(row), placed)
     joined = bool(_AR_AND_VERB.match(verb.key)) and verb.key[1:3] not in {"قع", "صل", "زع", "صف"}
     if i >= bounds[0] and not _gap(reading, i + 1) and not joined:
         relative = words[i].key in _AR_RELATIVE
@@ -316,6 +324,7 @@ def _row(
     row: list[int] = []
     placed: dict[str, set[int]] = {}
     into: set[int] | None = None
+    place = False
     for i in range(verb.i + 1, high):
         word = reading.words[i]
         if _stop(reading, i) or word.key in _AR_OPENERS:
@@ -324,7 +333,7 @@ def _row(
         if name and (word.key in _AR_PREPOSITIONS or word.key[0] in "وف"):
             into = placed.setdefault(name, set())
             continue
-        if (row or into is not None) and word.key.startswith(("لل", "ل")) and _led(word):
+        if (row or into is not None) and word.key.startswith("ل") and _led(word):
             into = placed.setdefault("to", set())
         elif (row or into is not None) and word.key.startswith("ب") and _led(word):
             into = placed.setdefault("by", set())
@@ -332,6 +341,9 @@ def _row(
             into = placed.setdefault("apart", set())
         if not _noun(word):
             continue
+        if place and not word.key.startswith("ال"):
+            into = None  # «أمرت محكمة في نيروبي الشركة»: the place is told, the row goes on
+        place = into is not None and into is placed.get("in") and _is_place(reading, word)
         if into is None:
             row.append(i)
         else:
@@ -339,9 +351,17 @@ def _row(
     return row, {k: frozenset(v) for k, v in placed.items()}
 
 
+def _is_place(reading: Reading, word: Word) -> bool:
+    named = any(s.startswith("e:") for s in word.senses)
+    return named or "place" in reading.thesaurus.kinds(word.senses)
+
+
 def _led(word: Word) -> bool:
     """Tell whether ب or ل is a preposition: before the article, or before a word of its own."""
     key = word.key
+    if key[0] == "ل" and len(key) < 5:
+        return False  # «لاعب»
     if key.startswith(("بال", "لل")):
         return len(key) > 4
-    return len(key) > 4 and any(s[0] in "lye" and s[1] == ":" for s in word.senses)
+    known = any(s[0] in "lye" and s[1] == ":" for s in word.senses)
+    return known and (len(key) > 4 or any(s.startswith("y:") for s in word.senses))

@@ -118,7 +118,26 @@ def _exchanged(pair: Pair, ours: Act, theirs: Act) -> bool:
                 continue
             if first & wanted.get(other, frozenset()) and second & wanted.get(one, frozenset()):
                 return True
+            if other in {"object", "to", "from"} and _taken(pair, (first, second), wanted.get(one, frozenset()), theirs):
+                return True
     return False
+
+
+def _taken(
+    pair: Pair, ours: tuple[frozenset[int], frozenset[int]], place: frozenset[int], theirs: Act
+) -> bool:
+    """Tell whether the evidence has the claim's second in the first one's place, and the first one
+    in another act: "ordered the paper to pay the player".
+    """
+    first, second = ours
+    there = {i for i in place if _somebody(pair.evidence, i)}
+    mine = {i for i in first if _somebody(pair.evidence, i)}
+    return bool(there and mine) and there <= second and not first & theirs.parts
+
+
+def _somebody(reading: Reading, i: int) -> bool:
+    kinds = reading.thesaurus.kinds(reading.words[i].senses)
+    return _is_name(reading, i) or bool(kinds & {"person", "institution"})
 
 
 def _rotated(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
@@ -162,9 +181,14 @@ def _turned_row(pair: Pair, row: Sequence[int], theirs: Act) -> bool:
 
 def _behind(pair: Pair, ours: Act, row: Sequence[int]) -> bool:
     """Tell whether the claim's agent stands behind its object in an Arabic row."""
-    first = {row.index(i) for i in _found(pair, ours.agent) if i in row}
-    second = {row.index(i) for i in _found(pair, ours.object) if i in row}
+    first, second = _indexes(pair, ours.agent, row), _indexes(pair, ours.object, row)
     return bool(first and second) and max(second) < min(first)
+
+
+def _indexes(pair: Pair, words: frozenset[int], row: Sequence[int]) -> set[int]:
+    """Return where in a row some words of the claim stand; a word that fits twice tells nothing."""
+    found = [{row.index(m) for m in _found(pair, frozenset({i})) if m in row} for i in words]
+    return set().union(*(f for f in found if len(f) == 1))
 
 
 def _replaced(pair: Pair, ours: Act, same: Sequence[Act], part: str) -> str:
@@ -182,7 +206,9 @@ def _replaced(pair: Pair, ours: Act, same: Sequence[Act], part: str) -> str:
         rivals = [i for i in sorted(theirs) if _is_name(pair.evidence, i)]
         if part == "object" and other.row:
             return ""
-        if not rivals or set(rivals) & answered or found & other.parts or _owned(pair, theirs):
+        if not rivals or set(rivals) & answered or found & other.parts:
+            return ""
+        if part == "agent" and _owned(pair, theirs):
             return ""
         if theirs & _found(pair, ours.parts - getattr(ours, part)):
             return ""  # «نفت بغداد على لسان وزارة النفط»
