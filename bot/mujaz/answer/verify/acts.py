@@ -41,8 +41,8 @@ _LED = {"to", "from", "by", "against", "with", "for", "over", "in", "on", "at"}
 _IRREGULAR = _set(
     """
     beat sold bought won lost hit shot gave paid met sent took led left struck sought taught caught
-    drove beaten chose held made lent owed forgave fought overthrew drew told said wrote knew brought
-    built put cut shut rose fell saw kept found became began quit won wins
+    drove beaten chose held made lent owed forgave fought overthrew drew told said wrote knew
+    brought built put cut shut rose fell saw kept found became began quit won wins
     """
 )
 _BASE = re.compile(r"[a-z]{2,}$")
@@ -61,8 +61,8 @@ _AR_PREPOSITIONS = {
     for word in words.split()
 }  # fmt: skip
 _AR_OPENERS = _set(
-    "التي الذي الذين حيث فيما بينما لكن ولكن لكنه لكنها أن إن بأن أنه أنها إنه إنها بأنه بأنها إذا لو"
-    " بعدما كما أنهم إنهم لأن حين حينما عندما"
+    "التي الذي الذين حيث فيما بينما لكن ولكن لكنه لكنها أن إن بأن أنه أنها إنه إنها بأنه بأنها"
+    " إذا لو بعدما كما أنهم إنهم لأن حين حينما عندما"
 )
 _AR_RELATIVE = _set("التي الذي الذين اللذين اللتين")
 _AR_PARTICLES = _set("قد لم لن لا سوف وقد فقد ولم ولن ولا ما كان كانت كانوا وكان وكانت يكون تكون")
@@ -170,7 +170,7 @@ def _opens_unknown(reading: Reading, word: Word) -> bool:
     ends = key.endswith(("ه", "ات", "ون", "ين", "اء", "ا", "ي"))
     behind = reading.words[word.i + 1 : word.i + 2]
     return bool(
-        plain and not ends and (_gap(reading, word.i) and key[0] == "و" or _stop(reading, word.i))
+        plain and not ends and ((_gap(reading, word.i) and key[0] == "و") or _stop(reading, word.i))
         and len(key) >= 3 and behind
         and behind[0].content and not word.raw.endswith(("ًا", "اً"))
     )  # fmt: skip

@@ -24,6 +24,7 @@ from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _SIDES = ("to", "from", "against", "on", "over")  # parts that two can exchange
+_RECEIVERS = frozenset({"object", "to", "from"})
 _RECEIVE = frozenset(
     fold_key(w)
     for w in """
@@ -118,7 +119,8 @@ def _exchanged(pair: Pair, ours: Act, theirs: Act) -> bool:
                 continue
             if first & wanted.get(other, frozenset()) and second & wanted.get(one, frozenset()):
                 return True
-            if other in {"object", "to", "from"} and _taken(pair, (first, second), wanted.get(one, frozenset()), theirs):
+            place = wanted.get(one, frozenset())
+            if other in _RECEIVERS and _taken(pair, (first, second), place, theirs):
                 return True
     return False
 
