@@ -19,24 +19,15 @@ from itertools import pairwise
 from mujaz.answer.verify.harmless import harmless
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.shapes import IMPERFECT, PAST, PERFECT, VERB, is_verb, opens_with_verb
 from mujaz.answer.verify.thesaurus import known
 from mujaz.answer.verify.titles import is_title
 from mujaz.model import Reason
 
 _MOST_MISSING = 0.3  # of the claim's words
 _ACT = 0.5  # what an unknown verb counts less
-_PAST = frozenset(
-    """
-    beat became began bent bought brought built came caught chose cut dealt drew drove fell felt
-    fought found flew gave got grew held hid hit kept knew laid led left lent lost made meant met
-    overthrew paid put ran rose saw sank sent set shook shot shut slid sold sought spent split
-    spread stood struck stuck swept swung took taught threw told tore understood went withdrew won
-    wound wrote
-    """.split()
-)
 _HARD = frozenset({"thing", "person", "institution", "place", "quantity", "time", "place-type"})
 _ENGLISH_QUALITY = re.compile(r"(?:ly|ive|ous|ful|less|able|ible|ish)$")
-_VERB = re.compile(r"[a-z]{3,}(?:ed|ing)$")
 _ORDINARY = re.compile(r"(?:[وف]?(?:سي|ست|سن)|ي|لل|بال|وال)\w{3,}$|\w{3,}(?:ون|ين|ات|وا)$")
 _TANWIN = ("ًا", "اً", "ًى")
 _MARKS = re.compile("[\u064b-\u0652]")  # a writer marks the vowels of verbs, hardly of names
@@ -46,9 +37,7 @@ _DERIVED = re.compile(
     r"(?!ال)[وف]?(?:ب|ل)?(?:است\w{3,}|ت\w{2}ي\w|ا\w{1,2}ت?\w?ا\w|م\w{1,2}ا\w{1,2}ه|م\w{2,4}[ايو]\w?ا"
     r"|ان\w{2}ا\w|م\w{3,}(?:ه|ا|ين|ون))$"
 )
-_PERFECT = re.compile(r"[وف]?\w{3,}ت$")
 _VERB_WITH_PRONOUN = re.compile(r"[وف]?[يت]\w{3,}(?:ه|ها|هم)$")  # «تؤججه»
-_IMPERFECT = re.compile(r"[وف]?(?:س|ل)?[يت]\w{2,}$")
 
 
 def check_content(pair: Pair) -> Iterator[Reason]:
@@ -160,23 +149,7 @@ def _is_ordinary(reading: Reading, word: Word) -> bool:
         return True
     if _ORDINARY.match(word.key) or _DERIVED.match(word.key):
         return True
-    return _opens_with_verb(reading, word)
-
-
-def _opens_with_verb(reading: Reading, word: Word) -> bool:
-    """Tell whether a word stands where Arabic has its verb: first in a clause, before its subject.
-
-    A name in that place has a verb behind it («كوفاتش قالت»).
-    """
-    if not word.arabic or word.key.startswith(("ال", "لل", "بال")):
-        return False
-    first = reading.clause(word.clause)[0]
-    if first.i != word.i:
-        return False
-    behind = reading.words[word.i + 1] if word.i + 1 < len(reading.words) else None
-    return behind is not None and not (
-        behind.i in {v.first for v in reading.verbs} or _IMPERFECT.match(behind.key)
-    )
+    return opens_with_verb(reading, word)
 
 
 def _left(pair: Pair) -> list[Word]:
@@ -192,24 +165,12 @@ def _too_many(pair: Pair, words: list[Word]) -> bool:
     """
     if not words:
         return False
-    acts = [] if pair.crossed else [w for w in words if _is_verb(pair.claim, w)]
+    acts = [] if pair.crossed else [w for w in words if is_verb(pair.claim, w)]
     hard = len(words) - len(acts)
     most = _MOST_MISSING * len(pair.claim.content)
     if hard + _ACT * len(acts) > (most if hard else max(1, most)):
         return True
     return hard > len(_left(pair))
-
-
-def _is_verb(reading: Reading, word: Word) -> bool:
-    """Tell whether a word is a verb by its shape and place, not only a noun of an act."""
-    if word.capital:
-        return False
-    if not word.arabic:
-        return bool(_VERB.match(word.key)) or word.key in _PAST
-    if word.key.startswith(("ال", "وال", "بال", "لل")):
-        return False
-    shaped = _IMPERFECT.match(word.key) or _PERFECT.match(word.key)
-    return bool(_opens_with_verb(reading, word) or shaped)
 
 
 def _is_act(reading: Reading, word: Word) -> bool:
@@ -218,12 +179,12 @@ def _is_act(reading: Reading, word: Word) -> bool:
         return "event" in kinds or kinds <= {"generic", "event"}
     if word.arabic:
         return bool(
-            _opens_with_verb(reading, word)
-            or _IMPERFECT.match(word.key)
-            or _PERFECT.match(word.key)
+            opens_with_verb(reading, word)
+            or IMPERFECT.match(word.key)
+            or PERFECT.match(word.key)
             or _DERIVED.match(word.key)
         )
-    return bool(_VERB.match(word.key)) or word.key in _PAST
+    return bool(VERB.match(word.key)) or word.key in PAST
 
 
 def _is_wrong(pair: Pair, word: Word) -> bool:
@@ -241,7 +202,7 @@ def _tells_another_act(pair: Pair, word: Word) -> bool:
     Numbers and quotations are compared by their own checks; a clause with one says more.
     """
     reading = pair.claim
-    if pair.crossed or not (_is_verb(reading, word) or _is_act(reading, word)):
+    if pair.crossed or not (is_verb(reading, word) or _is_act(reading, word)):
         return False
     clause = [w for w in reading.clause(word.clause) if w.i != word.i]
     if any(reading.quoted(w) or (w.counted and not _dated(reading, w)) for w in clause):

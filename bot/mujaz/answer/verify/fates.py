@@ -44,5 +44,3 @@ def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:
         if gap <= FAR:  # Arabic has its verb in front of those whom it befell, or it is the noun
             near.append((ahead and w.arabic, gap, not ahead, w, poles))
     return min(near, key=lambda n: n[:3])[3:] if near else None
-
-

@@ -15,6 +15,7 @@ from enum import IntEnum
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
+from mujaz.answer.verify.shapes import is_verb
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -59,6 +60,7 @@ _NOT_SA = re.compile(
     r"|سيره|سيول|ستار|ستاره|ستاير)$|سينا|سياح|سياج|سيء|سييء|سيطر|ستا[دن]|ستمايه|سنوات|سنوي"
     r"|سناء|سنين|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
 )
+_OWN_PLAN = re.compile(r"[وفبل]?(?:خطت|خطط|نيت|اعتزام)(?:ها|هم|هما|ه)$")
 _AHEAD = frozenset(
     fold_key(w)
     for w in "next tomorrow المقبل المقبلة القادم القادمة غدا الغد غد بحلول أن upcoming".split()
@@ -92,12 +94,24 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
         return _LEVEL[key]
     if word.arabic and key.removesuffix("ه") in _LEVEL:
         return _LEVEL[key.removesuffix("ه")]
+    if word.arabic and _OWN_PLAN.match(key):
+        return Sureness.PLANNED
+    if _in_a_name(reading, word):
+        return None
     if word.arabic and _SA.match(key) and not _NOT_SA.match(key):
         return Sureness.COMING
     return None
 
 
 _BEFORE_PERFECT = frozenset("يكون تكون كان كانت يكونوا كانوا".split())
+
+
+_NAME = 3  # words between marks that are a name: «سنابل الخير»
+
+
+def _in_a_name(reading: Reading, word: Word) -> bool:
+    inside = next((q for q in reading.quotations if q.start <= word.start < q.end), None)
+    return inside is not None and len(reading.text[inside.start : inside.end].split()) <= _NAME
 
 
 def _next(reading: Reading, word: Word) -> str:
@@ -117,7 +131,7 @@ def sureness(reading: Reading, clause: int) -> Sureness:
 def check_modality(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each clause that is surer than the evidence, or unsure of what is done."""
     for clause in pair.claim.clauses:
-        fitting = pair.acts_for(clause)
+        fitting = pair.acts_for(clause) or _announced(pair, clause) or _told_otherwise(pair, clause)
         if not fitting or _opinion(pair.claim, clause):
             continue
         ours = sureness(pair.claim, clause)
@@ -129,6 +143,54 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
+
+
+def _announced(pair: Pair, clause: int) -> list[int]:
+    """Return the clauses that hold the verb of a clause which announces a thing, and says nothing:
+    «أعلنت اللجنة النتائج» under «من المقرر أن تعلن اللجنة النتائج».
+    """
+    firsts = [v for v in pair.claim.verbs if v.strength == "announced" and not v.preposition]
+    for verb in firsts:
+        word = pair.claim.words[verb.first]
+        behind = pair.claim.words[verb.last + 1 : verb.last + 1 + _FEW]
+        reports = any(w.key in _THAT for w in behind) or not any(w.content for w in behind)
+        if word.clause != clause or reports or word.key in _SAY or _ahead(word):
+            continue
+        return list({m.clause for m in pair.matches[word.i] if not pair.evidence.quoted(m)})
+    return []
+
+
+_PARTICIPIAL = frozenset("on by of in to for with at from".split())  # "an official briefed on"
+_NOT = frozenset("not never no لم لن لا ليس ليست ولم ولن ولا".split())
+
+
+def _ahead(word: Word) -> bool:
+    """Tell whether an Arabic verb is an imperfect, which may lie ahead: «تعلن اللجنة النتائج»."""
+    return word.arabic and bool(_IMPERFECT.match(word.key)) and not word.key.endswith("ت")
+
+
+_SAY = frozenset("said says say told added قال قالت قالوا اضاف اضافت".split())
+_THAT = frozenset("ان انه انها انهم بان بانه بانها that".split())
+_MOST = 0.6  # of a clause's words that one clause of the evidence answers
+
+
+def _told_otherwise(pair: Pair, clause: int) -> list[int]:
+    """Return the clauses that tell most of a clause whose verb they do not have."""
+    words = [w for w in pair.claim.clause(clause) if w.content or w.counted]
+    reports = {i for v in pair.claim.verbs for i in range(v.first, v.last + 1)}
+    verbs = [
+        w for w in words
+        if is_verb(pair.claim, w) and not pair.matched(w) and not _ahead(w)
+        and _next(pair.claim, w) not in _PARTICIPIAL
+    ]  # fmt: skip
+    keys = {w.key for w in pair.claim.clause(clause)}
+    if pair.crossed or not verbs or keys & _NOT:
+        return []
+    if any(w.i in reports for w in pair.claim.clause(clause)):
+        return []
+    wide = pair.clauses_for(clause)
+    told = [w for w in words if any(m.clause in wide for m in pair.matches[w.i])]
+    return wide if len(told) >= _MOST * len(words) else []
 
 
 _TELLING = REPORTING | {"warned"}

@@ -144,16 +144,51 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
     owned = [v for v in _verbs(evidence) if v.strength in _OWNED and not _impersonal(v)]
     near = [v for v in owned if evidence.words[v.first].clause in fitting]
     near = [v for v in near if not _is_itself_claimed(pair, v)]
+    charged = _in_a_charge(pair)
     unnamed = _keys(evidence) & _UNNAMED and any(
         v.strength in {"said", "quoted", "expected", "added"} for v in _verbs(evidence)
     )
     unproven = _UNPROVED.search(fold_key(evidence.text)) and _verbs(evidence)
     cited = _keys(evidence) & {"citing", "نقلا"} and _verbs(evidence)
-    if opinion or near or unnamed or cited or unproven or _suspected(pair):
+    if opinion or near or charged or unnamed or cited or unproven or _suspected(pair):
         yield Reason(
             check="attribution",
             detail="the claim states as a fact what the evidence leaves to somebody's word",
         )
+
+
+_CHARGED = 0.6  # of a claim's words that stand in what somebody alleges
+
+
+def _in_a_charge(pair: Pair) -> bool:
+    """Tell whether all acts of the claim stand in what somebody alleges, wherever commas part it:
+    "accused the former director, Adam Nowak, of hiding the losses".
+    """
+    acts = [w for w in pair.claim.content if pair.claim.predicate(w) and pair.matched(w)]
+    for statement in statements(pair.evidence):
+        if statement.strength not in _UNPROVEN or not acts or statement.verb in pair.answered:
+            continue
+        alleged = range(statement.verb + 1, _charge_ends(pair.evidence, statement.verb))
+        told = all(all(m.i in alleged for m in pair.matches[w.i]) for w in acts)
+        inside = [
+            w for w in pair.claim.content
+            if any(m.i in alleged or m.i in statement.speaker for m in pair.matches[w.i])
+        ]  # fmt: skip
+        if told and len(inside) >= _CHARGED * len(pair.claim.content):
+            return True
+    return False
+
+
+def _charge_ends(reading: Reading, verb: int) -> int:
+    """Return where the next statement begins: "…, while", «، وضبطت»."""
+    for word in reading.words[verb + 1 :]:
+        gap = reading.text[reading.words[word.i - 1].end : word.start]
+        joined = word.arabic and word.key[:1] == "و" and reading.predicate(word)
+        if any(c in gap for c in ".;؛") or (any(c in gap for c in ",،") and (
+            joined or word.key in {"and", "but", "while", "فيما", "بينما", "لكن"}
+        )):  # fmt: skip
+            return word.i
+    return len(reading.words)
 
 
 _UNPROVED = re.compile(
