@@ -173,7 +173,21 @@ def _too_many(pair: Pair, words: list[Word]) -> bool:
     return hard > len(_left(pair))
 
 
+# «السلاح», «الذهب»: with the article and without the shape of a verbal noun, it is no act,
+# whatever verb is written alike
+_THING = re.compile(
+    r"(?:ال|بال|لل|وال)(?!ت..ي.$|ا..ا.$|ا.ت.ا.$|ان..ا.$|است..ا.$|ت.ا.$|م)\w{3,5}(?<!ه)(?<!ي)$"
+)
+
+
+def _is_thing(reading: Reading, word: Word) -> bool:
+    kinds = reading.thesaurus.kinds(word.senses)
+    return bool(kinds and "quality" not in kinds and _THING.match(word.key))
+
+
 def _is_act(reading: Reading, word: Word) -> bool:
+    if _is_thing(reading, word):
+        return False
     kinds = reading.thesaurus.kinds(word.senses)
     if kinds:
         return "event" in kinds or kinds <= {"generic", "event"}
@@ -188,7 +202,8 @@ def _is_act(reading: Reading, word: Word) -> bool:
 
 
 def _is_wrong(pair: Pair, word: Word) -> bool:
-    return _replaces(pair, word) or _tells_another_act(pair, word)
+    grave = not pair.crossed and _is_surely_grave(word)
+    return grave or _replaces(pair, word) or _tells_another_act(pair, word)
 
 
 _TOLD = frozenset({"event", "quality", "cause", "direction"})
@@ -248,7 +263,10 @@ def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
 # What must never be added: where it happened, who was harmed, who was taken
 _GRAVE = frozenset(
     """
-    l:north l:south l:east l:west y:kill y:injure x:person/northern x:person/southern
+    l:north l:south l:east l:west y:kill y:injure y:event/v_die y:event/v_kill y:event/v_wound
+    y:event/v_arrest y:event/v_jail y:event/v_convict y:event/v_acquit y:event/v_explode
+    y:event/v_assassinate y:event/v_sentence y:sentence y:prison y:event/v_kidnap
+    y:event/v_torture y:event/v_rape y:event/v_resign x:person/northern x:person/southern
     x:person/eastern x:person/western x:event/die x:event/kill x:event/hurt x:event/arrest
     x:event/blast x:event/assassinate x:event/rape x:event/torture x:event/execute x:event/abduct
     """.split()
@@ -279,6 +297,12 @@ def _is_grave(pair: Pair, word: Word) -> bool:
     return bool((word.senses | pair.claim.across[word.i]) & _GRAVE)
 
 
+def _is_surely_grave(word: Word) -> bool:
+    """Tell whether every act that a word can be is grave: «ضبطت» arrests and seizes."""
+    acts = {s for s in word.senses if s.startswith("y:") and s != "y:kill"}
+    return bool(word.senses & _GRAVE) and acts <= _GRAVE and not word.key.startswith("ال")
+
+
 def _told_apart(pair: Pair, word: Word, other: Word) -> bool:
     """Tell whether two words in one place are two things: two acts or qualities may be one."""
     return not (_is_soft(pair.claim, word) or _is_soft(pair.evidence, other))
@@ -289,7 +313,7 @@ _SOFT = frozenset({"event", "quality", "generic", "time", "direction", "cause"})
 
 def _is_soft(reading: Reading, word: Word) -> bool:
     """Tell whether a word is an act, a state or a quality, by the tables or else by its shape."""
-    if word.capital:
+    if word.capital or _is_thing(reading, word):
         return False
     kinds = reading.thesaurus.kinds(word.senses)
     if kinds:

@@ -63,6 +63,7 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     yield from _qualities(pair)
     yield from _comments(pair)
     yield from _called_off(pair)
+    yield from _undenied(pair)
     unless = any(w.key in {"unless", "until"} for w in pair.evidence.words)
     for target, word in _targets(pair.claim, pair):
         if unless and any(w.key == "if" for w in pair.claim.clause(word.clause)):
@@ -99,6 +100,45 @@ def _comments(pair: Pair) -> Iterator[Reason]:
 
 def _answers_comment(pair: Pair, word: Word) -> bool:
     return any(m.key in COMMENT for m in pair.matches[word.i])
+
+
+_DENYING = frozenset(
+    fold_key(w)
+    for w in """
+    ruled rule rules denied deny denies confirmed confirm confirms استبعد استبعدت يستبعد تستبعد
+    نفى نفت ينفي تنفي ينف تنف أنكر أنكرت أكد أكدت يؤكد تؤكد
+    """.split()
+)
+_RULE = frozenset({"ruled", "rule", "rules"})
+_JOINED = 4  # words between "not" and the last verb it denies: "did not confirm or deny"
+_NEGATED = frozenset("not n't never neither nor لم لا لن ولم ولا ولن".split())
+
+
+def _undenied(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where somebody denies, rules out or confirms what in the evidence he does
+    not: "did not rule out", "neither confirmed nor denied", «لم يستبعد».
+    """
+    for word in pair.claim.words:
+        theirs = [
+            m for m in pair.matches[word.i]
+            if without_and(m.key) in _DENYING and (m.key in _RULE) == (word.key in _RULE)
+        ]  # fmt: skip
+        if without_and(word.key) not in _DENYING or not theirs or _is_negated(pair.claim, word):
+            continue
+        if word.key in _RULE and next_key(pair.claim, word) != "out":
+            continue
+        firsts = {v.first for v in pair.evidence.verbs}
+        said = [m for m in pair.matches[word.i] if m.i in firsts and m not in theirs]
+        if not said and all(_is_negated(pair.evidence, m) for m in theirs):
+            detail = f"in the evidence nobody {word.raw!r} it"
+            yield Reason(check="negation", detail=detail)
+            return
+
+
+def _is_negated(reading: Reading, word: Word) -> bool:
+    before = [w for w in reading.words[max(0, word.i - _JOINED) : word.i] if
+              w.clause == word.clause]  # fmt: skip
+    return any(w.key in _NEGATED or w.key.endswith("n't") for w in before)
 
 
 _CALLED_OFF = frozenset(

@@ -144,7 +144,7 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
     owned = [v for v in _verbs(evidence) if v.strength in _OWNED and not _impersonal(v)]
     near = [v for v in owned if evidence.words[v.first].clause in fitting]
     near = [v for v in near if not _is_itself_claimed(pair, v)]
-    charged = _in_a_charge(pair)
+    charged = _in_a_charge(pair) or _in_marks(pair)
     unnamed = _keys(evidence) & _UNNAMED and any(
         v.strength in {"said", "quoted", "expected", "added"} for v in _verbs(evidence)
     )
@@ -177,6 +177,24 @@ def _in_a_charge(pair: Pair) -> bool:
         if told and len(inside) >= _CHARGED * len(pair.claim.content):
             return True
     return False
+
+
+_QUOTED = 2  # words of the claim that only a quotation says
+
+
+def _in_marks(pair: Pair) -> bool:
+    """Tell whether what the claim states stands in somebody's quoted words alone."""
+    if pair.claim.quotations:
+        return False
+    acts = [w for w in pair.claim.content if pair.claim.predicate(w) and pair.matched(w)]
+    quoted = [
+        w for w in pair.claim.content
+        if pair.matched(w) and all(pair.evidence.quoted(m) for m in pair.matches[w.i])
+    ]  # fmt: skip
+    long = any(len(q_text.split()) > _QUOTED for q_text in (
+        pair.evidence.text[q.inner_start : q.inner_end] for q in pair.evidence.quotations
+    ))  # fmt: skip
+    return bool(acts) and long and len(quoted) >= _QUOTED and any(w in quoted for w in acts)
 
 
 def _charge_ends(reading: Reading, verb: int) -> int:
