@@ -101,6 +101,8 @@ def _is_name(pair: Pair, word: Word) -> bool:
     """Tell whether a word is a name: a capital, a known place or person, an unknown Arabic word."""
     if word.capital:
         return True
+    if is_verb(pair.claim, word) and "event" in pair.claim.thesaurus.kinds(word.senses):
+        return False  # «ترك المصرف الفائدة» names no Turks
     if any(s.startswith("e:") or s in pair.claim.thesaurus.places for s in word.senses):
         return True
     if not word.arabic or known(word.senses):
@@ -145,6 +147,9 @@ def _in_title(pair: Pair, word: Word) -> bool:
 
 def _is_ordinary(reading: Reading, word: Word) -> bool:
     """Tell whether an Arabic word that no table knows is no name, by its shape or its place."""
+    behind = _beside(reading, word, 1)
+    if behind is not None and behind.counted and not behind.key.isalpha():
+        return True  # «ضخ 85 مليونا»: what is done with a number
     if word.raw.endswith(_TANWIN) or _MARKS.search(word.raw):
         return True
     if _ORDINARY.match(word.key) or _DERIVED.match(word.key):

@@ -78,6 +78,11 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
         return None  # "its promise of a pay rise"
     if key in {"would", "will"} and _next(reading, word) in {"not", "rather"}:
         return None  # «لن»: the check of negations compares it
+    if key in {"rule", "ruled"} and _next(reading, word) == "out":
+        before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
+        return (
+            Sureness.POSSIBLE if before & _NOT or any(k.endswith("n't") for k in before) else None
+        )
     if key == "may" and word.raw[:1].isupper() and word.i:
         return None
     if key in {"قد", "وقد", "فقد"}:

@@ -125,6 +125,8 @@ def _undenied(pair: Pair) -> Iterator[Reason]:
         ]  # fmt: skip
         if without_and(word.key) not in _DENYING or not theirs or _is_negated(pair.claim, word):
             continue
+        if any(w.key in _NOBODY for w in pair.claim.clause(word.clause)):
+            continue
         if word.key in _RULE and next_key(pair.claim, word) != "out":
             continue
         firsts = {v.first for v in pair.evidence.verbs}
@@ -180,7 +182,8 @@ _AHEAD = 5  # words before "was postponed" that tell what was
 
 _RULED_OUT = frozenset(
     fold_key(w)
-    for w in "استبعد استبعدت يستبعد تستبعد نفى نفت ينفي تنفي أنكر أنكرت denied denies ruled".split()
+    for w in "استبعد استبعدت يستبعد تستبعد نفى نفت ينفي تنفي أنكر أنكرت denied denies ruled"
+    " rejects rejected reject".split()
 )
 
 
@@ -232,6 +235,15 @@ def _unless(reading: Reading, word: Word) -> bool:
 _CLOSE = 2  # words behind a negation where a verb of speech is what it denies
 
 
+_NOBODY = frozenset({"no", "none", "nobody"})
+
+
+def _reach(negator: Word) -> int:
+    """Return how far behind it a negation denies a verb of speech: "no other agency confirmed"."""
+    return _FAR if negator.key in _NOBODY else _CLOSE
+
+
+_FAR = 6
 _MOST = 2  # acts that one negation reaches
 
 
@@ -242,6 +254,7 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         negators = [w for w in words if is_negator(reading, w)]
         if not negators or polarities(reading, clause) != frozenset({True}):
             continue
+        first = negators[0]
         speakers = {i for s in statements(reading) for i in s.speaker}
         verbs = {v.first for v in reading.verbs}
         behind = [
@@ -257,7 +270,7 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         behind = behind or [w for w in words if w.content and w not in negators]
         acts = [
             w for w in behind
-            if (w.i - negators[0].i <= _CLOSE if w.i in verbs else reading.predicate(w))
+            if (w.i - first.i <= _reach(first) if w.i in verbs else reading.predicate(w))
             and reading.words[w.i - 1].key not in _PREPOSITIONS
         ]  # fmt: skip
         if not acts:

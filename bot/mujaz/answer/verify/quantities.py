@@ -230,7 +230,12 @@ def _another_thing(
     if ours.kind == "count" and not parts and _noun_alone(pair, ours, same, others):
         return None
     counted = frozenset(w.i for w in pair.claim.words if ours.start <= w.start < ours.end)
-    skip = counted if not same[0].unit else frozenset()
+    noun = [w for w in pair.claim.words if w.i in counted and not w.counted]
+    alike = any(
+        q.start <= m.start < q.end
+        for q in [*same, *others] for w in noun for m in pair.matches[w.i]
+    )  # fmt: skip
+    skip = frozenset() if same[0].unit and alike else counted
     scored = [
         (pair.overlap(word, w, skip), q) for q in [*same, *others] if (w := _word(pair.evidence, q))
     ]
@@ -287,8 +292,11 @@ def _without_noun(reading: Reading, q: Quantity) -> bool:
     if not inside or any(not w.counted and not w.key[-1:].isdigit() for w in inside):
         return False
     behind = [w for w in reading.words[inside[-1].i + 1 : inside[-1].i + 2]]
-    return not any(w.clause == inside[-1].clause and w.content and not reading.predicate(w)
-                   for w in behind)  # fmt: skip
+    return not any(
+        w.clause == inside[-1].clause and w.content and not reading.predicate(w)
+        and not (w.arabic and w.key[0] in "لب")
+        for w in behind
+    )  # fmt: skip
 
 
 _EACH = frozenset(fold_key(w) for w in "each apiece respectively لكل كلا".split())

@@ -31,7 +31,7 @@ _PREPOSITIONS = frozenset(
 _RIVAL = frozenset({"امام", "علي"})
 _PASSIVE = frozenset({"تم", "وتم", "جري", "وجري", "سيتم", "يتم"})
 _DAMMA = "\u064f"
-_CONVERSE = (("y:buy", "y:sell"), ("y:win", "y:lose"))
+CONVERSE = (("y:buy", "y:sell"), ("y:win", "y:lose"))
 _IRREGULAR = frozenset(
     """
     beat sold bought won lost hit shot gave paid met sent took led left struck sought taught caught
@@ -113,7 +113,7 @@ def _converse(word: Word, other: Word) -> bool:
     return any(
         (a in word.senses and b in other.senses and a not in other.senses)
         or (b in word.senses and a in other.senses and b not in other.senses)
-        for a, b in _CONVERSE
+        for a, b in CONVERSE
     )
 
 
@@ -144,7 +144,7 @@ def _parts(reading: Reading, verb: Word) -> _Parts | None:
 
 def _parted(reading: Reading, verb: Word, behind: list[int]) -> int:
     """Return how many words behind a verb are its agent's: in a match, those before «أمام»."""
-    if not any(s in verb.senses for pair in _CONVERSE for s in pair):
+    if not any(s in verb.senses for pair in CONVERSE for s in pair):
         return 1
     rival = [w.i for w in reading.words[verb.i + 1 :] if w.key in _RIVAL and w.i <= behind[-1]]
     return max(1, sum(i < rival[0] for i in behind)) if rival else 1
@@ -156,7 +156,7 @@ _ACTION = re.compile(r"[وفبل]?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|�
 
 def _objects(reading: Reading, verb: Word, words: list[Word]) -> list[int]:
     """Return the words behind a verb up to a preposition; a sale or a match has one inside."""
-    contest = any(s in verb.senses for pair in _CONVERSE for s in pair)
+    contest = any(s in verb.senses for pair in CONVERSE for s in pair)
     passive = any(w.key == "by" for w in words)
     found: list[int] = []
     for word in words:

@@ -44,7 +44,7 @@ _MAY_STAND_FOR = {
     "warned": frozenset({"warned", "expected", "announced", "said", "added", "commented"}),
 }  # fmt: skip
 _ACCUSING = frozenset({"accused", "alleged", "claimed"})
-_OWN_WORDS = ("اتهام", "accus", "alleg", "مزاعم", "ادعاء")
+_OWN_WORDS = ("اتهام", "accus", "alleg", "مزاعم", "ادعاء", "مسووليه", "blam", "عزا", "عزت")
 
 
 def _verbs(reading: Reading) -> list[SpeechVerb]:
@@ -149,12 +149,30 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
         v.strength in {"said", "quoted", "expected", "added"} for v in _verbs(evidence)
     )
     unproven = _UNPROVED.search(fold_key(evidence.text)) and _verbs(evidence)
-    cited = _keys(evidence) & {"citing", "نقلا"} and _verbs(evidence)
+    cited = _cites(evidence) and _verbs(evidence)
     if opinion or near or charged or unnamed or cited or unproven or _suspected(pair):
         yield Reason(
             check="attribution",
             detail="the claim states as a fact what the evidence leaves to somebody's word",
         )
+
+
+_CITED = 4  # words behind "citing" in which a source is named
+
+
+def _cites(reading: Reading) -> bool:
+    """Tell whether somebody is cited; "citing the sale of drones" gives a reason."""
+    for word in reading.words:
+        behind = reading.words[word.i + 1 : word.i + 1 + _CITED]
+        if word.key == "نقلا":
+            return True
+        if word.key == "citing" and any(
+            w.key in _UNNAMED | {"report", "reports", "statement", "officials", "official"}
+            or w.capital or reading.thesaurus.kinds(w.senses) & {"person", "institution"}
+            for w in behind[:_CITED]
+        ):  # fmt: skip
+            return True
+    return False
 
 
 _CHARGED = 0.6  # of a claim's words that stand in what somebody alleges

@@ -30,6 +30,8 @@ def _set(words: str) -> frozenset[str]:
 _DIVIDERS = _set(
     "and but while whereas including plus then فيما بينما بينهم بينهن منهم منهن ثم كما ومنهم وبينهم"
 )
+_ENDS = _set("when after as because during since following عندما حين بعدما بعد إثر جراء خلال أثناء")
+_PREPOSITIONS = _set("in at on near for from to of with by في من إلى على قرب لدى عند")
 _COMPARED = _set(
     "than from compared against versus to between than مقارنة مقابل من إلى بعدما بعد before after"
     " بين أصل"
@@ -98,10 +100,12 @@ def keeps_its_words(pair: Pair, number: Quantity) -> bool:
     own = [s for s in theirs if _same(number, s.number)]
     if ours is None or len(own) != 1 or len(theirs) < 2:
         return False
-    told = [w for w in (*ours.before, *ours.behind) if w.content and pair.firm(w)]
-    places = [{owned.get(m.i, -1) for m in pair.matches[w.i]} for w in told]
+    noun = ours.noun if own[0].noun else ()  # "60 bags here and 35 there"
+    told = [w for w in (*ours.before, *noun, *ours.behind) if w.content or w in noun]
+    places = [p for w in told if (p := {owned.get(m.i, -1) for m in pair.matches[w.i]})]
     mine = own[0].number.start
-    return any(p == {mine} for p in places) and all(mine in p or -1 in p for p in places)
+    foreign = sum(mine not in p and -1 not in p for p in places)
+    return sum(p == {mine} for p in places) > 2 * foreign
 
 
 def _wrong(
@@ -148,13 +152,16 @@ def _owned(reading: Reading, stretches: Sequence[_Stretch]) -> dict[int, int]:
     found: dict[int, int] = {}
     for n, stretch in enumerate(stretches):
         ahead = stretches[n - 1] if n and not stretch.first else None
+        listed = ahead is not None and any(w.key in _PREPOSITIONS for w in ahead.behind)
         following = stretches[n + 1] if n + 1 < len(stretches) else None
         if following is not None and following.first:
             following = None
         words = list(stretch.noun)
-        listed = ahead is not None and any(w.content for w in ahead.behind)
         if stretch.part or listed or (following is not None and stretch.first):
-            words += stretch.behind  # else told of all: "three died and seven were hurt in a fire"
+            words += stretch.behind
+        else:  # told of all: "three died and seven were hurt in a fire"
+            led = [n for n, w in enumerate(stretch.behind) if w.key in _PREPOSITIONS]
+            words += stretch.behind[: led[0]] if led else stretch.behind
         if stretch.first:
             if following is None or (not following.part and _has_act(reading, following.before)):
                 words += stretch.before
@@ -181,7 +188,7 @@ def _stretches(reading: Reading) -> list[_Stretch]:
             continue
         low, first = _low(reading, inside[0].i, numbers[n - 1] if n else None)
         high = _high(reading, inside[-1].i, numbers[n + 1] if n + 1 < len(numbers) else None)
-        noun = tuple(w for w in inside if not w.counted and not w.key.lstrip("و")[:1].isdigit())
+        noun = tuple(w for w in inside if _is_noun(reading, w))
         before = tuple(w for w in reading.words[low : inside[0].i] if not w.counted)
         behind = tuple(w for w in reading.words[inside[-1].i + 1 : high] if not w.counted)
         found.append(_Stretch(number, before, behind, noun, first))
@@ -198,6 +205,12 @@ def _compared(reading: Reading, stretches: Sequence[_Stretch]) -> bool:
         if set(keys) & _TWO or of_the:
             return True
     return False
+
+
+def _is_noun(reading: Reading, word: Word) -> bool:
+    """Tell whether a word inside a number is what it counts: "three Pakistani soldiers"."""
+    digits = word.key.lstrip("و")[:1].isdigit()
+    return not digits and "quantity" not in reading.thesaurus.kinds(word.senses)
 
 
 def _stop(reading: Reading, i: int) -> bool:
@@ -233,7 +246,7 @@ def _high(reading: Reading, last: int, behind: Quantity | None) -> int:
     number.
     """
     for i in range(last + 1, len(reading.words)):
-        if _stop(reading, i) or _divides(reading, i):
+        if _stop(reading, i) or _divides(reading, i) or reading.words[i].key in _ENDS:
             return i
         if behind is not None and reading.words[i].start >= behind.start:
             return last + 1

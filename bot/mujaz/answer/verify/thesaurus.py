@@ -130,6 +130,7 @@ class Thesaurus:
 
 
 _ACCUSATIVE = 4  # letters from which a last ا may be the accusative's
+_JUSSIVE = 3  # letters of a hollow verb behind «لم»
 _FEMININE = 4  # letters from which a last ت may be a perfect's
 _PARTED = 2  # words of a phrase that others may part
 _GAP = 4
@@ -162,6 +163,8 @@ def _verb_forms(word: str) -> list[str]:
     """Return the perfect forms that an imperfect may belong to: ستوزع → وزع, تعتزم → اعتزم."""
     future = word[1:] if word.startswith(("سي", "ست", "سن", "سا")) and len(word) >= 5 else word
     forms = [future] if future != word else []
+    if len(future) == _JUSSIVE and future[0] in "يتن":
+        forms.append(f"{future[1]}ا{future[2]}")  # «لم يمت», «لم يعد»
     if len(future) >= 4 and future[0] in "يتن":
         for tail in (future[1:], future[1:].removesuffix("ون"), future[1:].removesuffix("وا")):
             if len(tail) >= 3:
