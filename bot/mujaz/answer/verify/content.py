@@ -304,7 +304,7 @@ def _is_grave(pair: Pair, word: Word) -> bool:
 
 def _is_surely_grave(word: Word) -> bool:
     """Tell whether every act that a word can be is grave: «ضبطت» arrests and seizes."""
-    acts = {s for s in word.senses if s.startswith("y:") and s != "y:kill"}
+    acts = {s for s in word.senses if s.startswith("y:") and "/n_" not in s}
     return bool(word.senses & _GRAVE) and acts <= _GRAVE and not word.key.startswith("ال")
 
 

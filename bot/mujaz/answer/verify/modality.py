@@ -139,7 +139,7 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         fitting = pair.acts_for(clause) or _announced(pair, clause) or _told_otherwise(pair, clause)
         if not fitting or _opinion(pair.claim, clause):
             continue
-        ours = sureness(pair.claim, clause)
+        ours = min(sureness(pair.claim, clause), _carried(pair.claim, clause))
         lead = _lead(pair, clause)
         if lead:
             fitting = lead
@@ -148,6 +148,19 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
+
+
+_RELATIVE = frozenset("who which الذي التي".split())
+
+
+def _carried(reading: Reading, clause: int) -> Sureness:
+    """Return how sure the clause is that this one goes on with behind a relative one: «يتوقع رامي
+    نصار، الذي يرأس اللجنة، صدور القرار».
+    """
+    between = reading.clause(clause - 1) if clause > 1 else []
+    if not between or between[0].key not in _RELATIVE or not reading.clause(clause - 2):
+        return Sureness.DONE
+    return sureness(reading, clause - 2)
 
 
 def _announced(pair: Pair, clause: int) -> list[int]:

@@ -25,8 +25,10 @@ CAPITAL = "m:"  # a government by its country or its capital, where no place is 
 # Words that say the same in news, of both languages in one row; the verifier alone reads them
 _WORDS = {
     "synonyms.tsv": "", "words_verbs.tsv": "event", "words_nouns.tsv": "thing",
-    "words_qualities.tsv": "quality", "words_places.tsv": "place",
+    "words_qualities.tsv": "quality", "words_places.tsv": "place", "words_doings.tsv": "event",
+    "words_people.tsv": "person", "words_bodies.tsv": "institution",
 }  # fmt: skip
+_MEASURED = {"synonyms.tsv", "words_verbs.tsv"}  # their Arabic verbs are found by measure as well
 _Index = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
@@ -54,7 +56,7 @@ class Thesaurus:
                 forms = [f.strip() for f in f"{english}|{arabic}".split("|") if f.strip()]
                 sense = f"y:{kind}/{id_}" if kind else f"y:{id_}"
                 self._add(forms, sense)
-                if kind in {"", "event"}:
+                if table in _MEASURED:
                     self._verbs.append((forms, sense))
                 if kind:
                     self._kinds[sense] = kind
