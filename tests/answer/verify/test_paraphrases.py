@@ -18,6 +18,8 @@ _AGENCY_EN = "The figure is new and has not been confirmed by a second agency."
 _DENY_AR = "وقال المحامي إن المتهمين ينكرون التهم المنسوبة إليهم."
 _WORK_AR = "على أن تنتهي أعمال الترميم في ربيع 2028."
 _CRASH_EN = "Four riders were killed and nine injured when the tram derailed."
+_TRIP_AR = "سافر كريم ولد صالح، مدير الصندوق السيادي، إلى برلين في زيارة استغرقت أربعة أيام."
+_SUMMIT_AR = "وأعلن الرئيس نادر تأجيل قمته المرتقبة مع رئيس الوزراء ليث في أثينا."
 _ENGINES_EN = "The firm sent at least 1,300 pumps to the valley, the auditors said."
 
 
@@ -34,6 +36,9 @@ _ENGINES_EN = "The firm sent at least 1,300 pumps to the valley, the auditors sa
         ("ar", "ينفي المتهمون التهم الموجهة إليهم، بحسب المحامي.", _DENY_AR),
         ("ar", "تنتهي أعمال الترميم في ربيع العام 2028.", _WORK_AR),
         ("en", "The tram's derailment left four riders dead and nine hurt.", _CRASH_EN),
+        ("en", "Karim Ould Saleh's visit to Berlin lasted four days.", _TRIP_AR),
+        ("ar", "استغرقت زيارة كريم ولد صالح إلى برلين أربعة أيام.", _TRIP_AR),
+        ("ar", "أعلن نادر تأجيل القمة التي كانت مرتقبة مع ليث في أثينا.", _SUMMIT_AR),
         ("en", "The firm sent no fewer than 1,300 pumps to the valley.", _ENGINES_EN),
     ],
 )

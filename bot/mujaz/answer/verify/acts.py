@@ -309,6 +309,8 @@ def _before(reading: Reading, last: int, low: int) -> frozenset[int]:
         if word.key in _AR_OPENERS | _AR_PARTICLES:
             break
         if word.key in _AR_PREPOSITIONS:
+            if found and not reading.words[found[0]].key.startswith("ال"):
+                break  # «في زيارة استغرقت يومين»: the verb tells of the visit
             found = []
             continue
         if _noun(word):

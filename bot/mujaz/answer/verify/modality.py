@@ -60,6 +60,10 @@ _NOT_SA = re.compile(
     r"|سيره|سيول|ستار|ستاره|ستاير)$|سينا|سياح|سياج|سيء|سييء|سيطر|ستا[دن]|ستمايه|سنوات|سنوي"
     r"|سناء|سنين|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
 )
+_BEFORE_NOUN = frozenset("planned expected scheduled intended likely possible potential".split())
+_DETERMINERS = frozenset("the a an his her its their s this that".split())
+_ADJECTIVE = re.compile(r"ال(?:مقرر|مرتقب|متوقع|منتظر|مزمع|محتمل)ه?$")
+_DEFINITE = re.compile(r"(?:[وفبل]?ال|لل)\w{2,}$|\w{2,}(?:ته|تها|تهم|ه|ها)$")
 _OWN_PLAN = re.compile(r"[وفبل]?(?:خطت|خطط|نيت|اعتزام)(?:ها|هم|هما|ه)$")
 _AHEAD = frozenset(
     fold_key(w)
@@ -93,6 +97,10 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
             return Sureness.POSSIBLE
         imperfect = following[:1] in set("يتن") and not following.endswith("ت")
         return Sureness.POSSIBLE if imperfect and following not in {"تم", "نفي", "تولي"} else None
+    if key in _BEFORE_NOUN and word.i and reading.words[word.i - 1].key in _DETERMINERS:
+        return None  # "suspended the planned summit"
+    if _ADJECTIVE.match(key) and word.i and _DEFINITE.match(reading.words[word.i - 1].key):
+        return None  # «أجلت المحكمة الجلسة المقررة اليوم»: the hearing was planned
     if key[:1] == "و" and key[1:] in _LEVEL:
         key = key[1:]
     if key in _LEVEL:
@@ -174,8 +182,19 @@ def _announced(pair: Pair, clause: int) -> list[int]:
         reports = any(w.key in _THAT for w in behind) or not any(w.content for w in behind)
         if word.clause != clause or reports or word.key in _SAY or _ahead(word):
             continue
-        return list({m.clause for m in pair.matches[word.i] if not pair.evidence.quoted(m)})
+        return list({
+            m.clause for m in pair.matches[word.i]
+            if not pair.evidence.quoted(m) and _unsure_before(pair.evidence, m)
+        })  # fmt: skip
     return []
+
+
+def _unsure_before(reading: Reading, word: Word) -> bool:
+    """Tell whether a verb is what is planned, not what it tells of: "is due to announce"."""
+    words = [w for w in reading.clause(word.clause) if w.i <= word.i]
+    if any(_level(reading, w) is not None for w in words):
+        return True
+    return bool(_TO_COME.search(fold_key(reading.text[words[0].start : word.end])))
 
 
 _PARTICIPIAL = frozenset("on by of in to for with at from".split())  # "an official briefed on"
