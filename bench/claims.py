@@ -31,7 +31,7 @@ from mujaz.model import Reason
 
 NAME = "claims"
 DATA = ROOT / "bench" / "data" / "claims"
-_SPLITS = ("given", "dev", "held-out", "cross", "blind", "fresh", "own", "own-unseen")
+_SPLITS = ("given", "dev", "held-out", "cross", "blind", "fresh", "own", "own-unseen", "own-later")
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
 
@@ -66,7 +66,16 @@ class Judged:
 
 def read_rows() -> Iterator[Row]:
     """Yield the given development claims, then those written for this bench."""
-    for name in ("claims_dev", "more", "cross", "blind_b", "fresh", "own", "own_unseen"):
+    for name in (
+        "claims_dev",
+        "more",
+        "cross",
+        "blind_b",
+        "fresh",
+        "own",
+        "own_unseen",
+        "own_later",
+    ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():
             row = json.loads(line)

@@ -107,7 +107,7 @@ def acts(reading: Reading) -> list[Act]:
 def _is_act(reading: Reading, word: Word) -> bool:
     if word.capital or word.counted or reading.quoted(word):
         return False
-    if word.key in _AR_PARTICLES | _NAMES or word.key in _AR_PREPOSITIONS:
+    if word.key in _AR_PARTICLES | _NAMES | {"not"} or word.key in _AR_PREPOSITIONS:
         return False
     if any(v.first == word.i and not v.preposition for v in reading.verbs):
         return not word.key.endswith("ات") if word.arabic else not _is_noun(reading, word)
@@ -243,7 +243,8 @@ def _subject(reading: Reading, last: int, low: int) -> frozenset[int]:
     """
     words = reading.words
     apposed = _gap(reading, last + 1)
-    if last >= 0 and words[last].key in {"who", "which", "that"}:
+    relative = last >= 0 and words[last].key in {"who", "which", "that"}
+    if relative:
         last, apposed = last - 1, True
     found: list[int] = []
     for i in range(last, low - 1, -1):
@@ -253,6 +254,8 @@ def _subject(reading: Reading, last: int, low: int) -> frozenset[int]:
         if words[i].key in _OPENERS or (words[i].key in {"and", "or"} and _gap(reading, i)):
             break
         if words[i].key in _PREPOSITIONS - {"of"}:
+            if relative and found:
+                break  # "to the novelist, who had accused it"
             found = []
             continue
         if _noun(words[i]):

@@ -108,6 +108,8 @@ def _exchanged(pair: Pair, ours: Act, theirs: Act) -> bool:
         return True
     if theirs.row and not ours.row and _behind(pair, ours, theirs.row):
         return True
+    if _done_by_the_other(pair, ours, theirs):
+        return True
     mine, wanted = _places(ours), _places(theirs)
     names = list(mine)
     for n, one in enumerate(names):
@@ -123,6 +125,21 @@ def _exchanged(pair: Pair, ours: Act, theirs: Act) -> bool:
             if other in _RECEIVERS and _taken(pair, (first, second), place, theirs):
                 return True
     return False
+
+
+def _done_by_the_other(pair: Pair, ours: Act, theirs: Act) -> bool:
+    """Tell whether he to whom it is done in the claim does it in the evidence, and the claim's
+    agent does not: "who had accused it of fraud".
+    """
+    whom = ours.object.union(
+        ours.row[2:], *(v for k, v in ours.placed.items() if k in {"on", "against"})
+    )
+    agent = frozenset(ours.row[:2]) if ours.row else ours.agent
+    names = frozenset(i for i in whom if _is_name(pair.claim, i))
+    by = _found(pair, frozenset(i for i in agent if _somebody(pair.claim, i)))
+    doers = theirs.agent | frozenset(theirs.row[:3])
+    named = {i for i in doers if _is_name(pair.evidence, i)}
+    return bool(by and names) and not by & doers and bool(_found(pair, names) & named)
 
 
 def _taken(

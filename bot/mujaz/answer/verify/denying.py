@@ -81,7 +81,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
 _NO_DENIAL = frozenset(
     fold_key(w)
     for w in """
-    يستبعد تستبعد يستبعدوا يتجاوز تتجاوز يقل تقل يتعد تتعد exceed rule fewer less later sooner
+    يستبعد تستبعد يستبعدوا يتجاوز تتجاوز يقل تقل يتعد تتعد يزد تزد يزيد تزيد
+    exceed rule fewer less more later sooner
     """.split()
 )
 

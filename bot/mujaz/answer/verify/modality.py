@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 
+from mujaz.answer.verify.governed import is_governed, tells_duty
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.shapes import is_verb
@@ -99,6 +100,10 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
         return Sureness.POSSIBLE if imperfect and following not in {"تم", "نفي", "تولي"} else None
     if key in _BEFORE_NOUN and word.i and reading.words[word.i - 1].key in _DETERMINERS:
         return None  # "suspended the planned summit"
+    if key in {"forecast", "forecasts"} and word.i:
+        ahead = reading.words[word.i - 1]
+        if ahead.key in _DETERMINERS or (ahead.content and not ahead.capital):
+            return None  # "cut its growth forecast"
     if _ADJECTIVE.match(key) and word.i and _DEFINITE.match(reading.words[word.i - 1].key):
         return None  # «أجلت المحكمة الجلسة المقررة اليوم»: the hearing was planned
     if key[:1] == "و" and key[1:] in _LEVEL:
@@ -152,10 +157,33 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if lead:
             fitting = lead
         theirs = max(sureness(pair.evidence, c) for c in fitting)
+        if _only_governed(pair, clause, fitting):
+            theirs = min(theirs, Sureness.COMING)
         if ours is Sureness.DONE and ours > theirs and _led_by_imperfect(pair.claim, clause):
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
+
+
+def _only_governed(pair: Pair, clause: int, fitting: list[int]) -> bool:
+    """Tell whether all that a clause tells is ordered, asked or agreed in the evidence."""
+    if tells_duty(pair.claim, clause):
+        return False
+    firsts = {v.first for v in pair.claim.verbs}
+    acts = [
+        w for w in pair.claim.clause(clause)
+        if w.content and pair.claim.predicate(w) and w.i not in firsts
+        and not w.key.startswith("ال") and not is_governed(pair.claim, w)
+    ]  # fmt: skip
+    told = [[m for m in pair.matches[w.i] if m.clause in fitting] for w in acts]
+    told = [found for found in told if found]
+    verbs = [f for f in told if any(_is_act(pair.evidence, m) for m in f)]
+    return bool(verbs) and all(is_governed(pair.evidence, m) for m in verbs[0])
+
+
+def _is_act(reading: Reading, word: Word) -> bool:
+    """A word that is no person or body, whatever act is written alike."""
+    return not reading.thesaurus.kinds(word.senses) & {"person", "institution", "place"}
 
 
 _RELATIVE = frozenset("who which الذي التي".split())

@@ -78,7 +78,9 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     for target, word in _targets(pair.evidence, pair):
         if _unless(pair.evidence, word) and _CONDITION.search(fold_key(pair.claim.text)):
             continue
-        ours = next((found for t in target if (found := _answering(pair, t))), [])
+        speakers = {i for s in statements(pair.claim) for i in s.speaker}
+        answers = ([w for w in _answering(pair, t) if w.i not in speakers] for t in target)
+        ours = next((found for found in answers if found), [])
         if ours and not any(_may_deny(pair, w) for w in ours):
             if denies_that(pair.evidence, word) and any(is_denial(w) for w in pair.claim.words):
                 continue

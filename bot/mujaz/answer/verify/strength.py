@@ -188,11 +188,12 @@ def _in_a_charge(pair: Pair) -> bool:
             continue
         alleged = range(statement.verb + 1, _charge_ends(pair.evidence, statement.verb))
         told = all(all(m.i in alleged for m in pair.matches[w.i]) for w in acts)
+        plain = [w for w in pair.claim.content if not w.capital and not w.raw[:1].isupper()]
         inside = [
-            w for w in pair.claim.content
+            w for w in plain
             if any(m.i in alleged or m.i in statement.speaker for m in pair.matches[w.i])
         ]  # fmt: skip
-        if told and len(inside) >= _CHARGED * len(pair.claim.content):
+        if told and plain and len(inside) >= _CHARGED * len(plain):
             return True
     return False
 

@@ -82,6 +82,10 @@ def check_stretches(pair: Pair) -> Iterator[Reason]:
         ]  # fmt: skip
         if own[0].part:  # what is told of all is told of these as well
             rivals = [s for s in rivals if s.part]
+        if foreign := _counted_by_another(pair, ours, (own[0], theirs)):
+            detail = f"in the evidence {foreign.raw!r} is counted by another number"
+            yield Reason(check="number_role", detail=f"{detail} than {ours.number.text!r}")
+            return
         if not rivals:
             continue
         if wrong := _wrong(pair, ours, own[0], (rivals, owned)):
@@ -106,6 +110,28 @@ def keeps_its_words(pair: Pair, number: Quantity) -> bool:
     mine = own[0].number.start
     foreign = sum(mine not in p and -1 not in p for p in places)
     return sum(p == {mine} for p in places) > 2 * foreign
+
+
+def _counted_by_another(
+    pair: Pair, ours: _Stretch, theirs: tuple[_Stretch, Sequence[_Stretch]]
+) -> Word | None:
+    """Return an act right by a number that the evidence counts by itself: «توفي 600 طفل» under
+    «لتطعيم 600 طفل بعد تسجيل 4 وفيات».
+    """
+    own, stretches = theirs
+    around = pair.claim.text[max(0, ours.number.start - 1) : ours.number.end + 1]
+    if {around[:1], around[-1:]} & set("-–"):
+        return None  # a score: "losing 3-1"
+    if own.number.kind != "count" or any(_same(s.number, ours.number) for s in stretches if
+                                         s is not own):  # fmt: skip
+        return None
+    nouns = {w.i for s in stretches if s is not own for w in s.noun if pair.evidence.predicate(w)}
+    mine = {w.i for w in (*own.before, *own.noun, *own.behind)}
+    for word in (*ours.before[-2:], *ours.behind[:2]):
+        found = {m.i for m in pair.matches[word.i]}
+        if word.content and pair.claim.predicate(word) and found and found <= nouns - mine:
+            return word
+    return None
 
 
 def _wrong(

@@ -132,6 +132,23 @@ class Thesaurus:
 
 
 _ACCUSATIVE = 4  # letters from which a last ا may be the accusative's
+# English pasts that no stem unites with their verb
+_IRREGULAR = dict(
+    pair.split("/")
+    for pair in """
+    withheld/withhold withdrew/withdraw withdrawn/withdraw upheld/uphold overthrew/overthrow
+    overthrown/overthrow undertook/undertake undertaken/undertake misled/mislead foresaw/foresee
+    bore/bear broke/break broken/break brought/bring built/build burnt/burn caught/catch
+    chose/choose chosen/choose crept/creep dealt/deal drew/draw drawn/draw drove/drive
+    driven/drive dug/dig fed/feed fled/flee flew/fly flown/fly forbade/forbid forbidden/forbid
+    forgot/forget froze/freeze frozen/freeze gave/give given/give grew/grow grown/grow hid/hide
+    hidden/hide kept/keep knew/know known/know laid/lay lent/lend lit/light paid/pay rode/ride
+    rang/ring sang/sing sank/sink sunk/sink sent/send shook/shake shaken/shake shrank/shrink
+    slid/slide spent/spend spoke/speak spoken/speak spread/spread stole/steal stolen/steal
+    swam/swim swept/sweep swore/swear sworn/swear taught/teach threw/throw thrown/throw tore/tear
+    torn/tear wore/wear wove/weave wrote/write written/write
+    """.split()
+)
 _JUSSIVE = 3  # letters of a hollow verb behind «لم»
 _FEMININE = 4  # letters from which a last ت may be a perfect's
 _PARTED = 2  # words of a phrase that others may part
@@ -156,6 +173,8 @@ def _stems(key: str) -> frozenset[str]:
             if word.endswith("ت") and len(word) >= _FEMININE and not word.endswith("ات"):
                 readings |= {stem(word[:-1]), stem(word[:-1] + "ي")}  # «أعادت», «ألغت»
             readings.update(stem(v) for v in _verb_forms(word))
+    elif key in _IRREGULAR:
+        readings.add(stem(_IRREGULAR[key]))
     elif _UN.match(key):
         readings.add(stem(key[2:]))
     return frozenset(readings)
