@@ -20,6 +20,8 @@ _WORK_AR = "على أن تنتهي أعمال الترميم في ربيع 2028.
 _CRASH_EN = "Four riders were killed and nine injured when the tram derailed."
 _TRIP_AR = "سافر كريم ولد صالح، مدير الصندوق السيادي، إلى برلين في زيارة استغرقت أربعة أيام."
 _SUMMIT_AR = "وأعلن الرئيس نادر تأجيل قمته المرتقبة مع رئيس الوزراء ليث في أثينا."
+_CUP_AR = "فاز فريق الميناء على فريق القلعة 3-1 في نهائي الكأس."
+_CHESS_EN = "Ilona Barta beat the champion, Suresh Rao, in the semi-final in Porto."
 _ENGINES_EN = "The firm sent at least 1,300 pumps to the valley, the auditors said."
 
 
@@ -39,6 +41,8 @@ _ENGINES_EN = "The firm sent at least 1,300 pumps to the valley, the auditors sa
         ("en", "Karim Ould Saleh's visit to Berlin lasted four days.", _TRIP_AR),
         ("ar", "استغرقت زيارة كريم ولد صالح إلى برلين أربعة أيام.", _TRIP_AR),
         ("ar", "أعلن نادر تأجيل القمة التي كانت مرتقبة مع ليث في أثينا.", _SUMMIT_AR),
+        ("ar", "تغلب فريق الميناء على فريق القلعة بثلاثة أهداف مقابل هدف واحد.", _CUP_AR),
+        ("en", "Suresh Rao lost to Ilona Barta in the semi-final.", _CHESS_EN),
         ("en", "The firm sent no fewer than 1,300 pumps to the valley.", _ENGINES_EN),
     ],
 )
@@ -57,6 +61,8 @@ def test_a_faithful_wording_is_accepted(language: str, claim: str, evidence: str
         ("en", "A second agency has confirmed the figure.", _AGENCY_EN),
         ("ar", "يقر المتهمون بالتهم الموجهة إليهم، بحسب المحامي.", _DENY_AR),
         ("ar", "تنتهي أعمال الترميم في ربيع العام 2029.", _WORK_AR),
+        ("ar", "فاز فريق القلعة على فريق الميناء بثلاثة أهداف مقابل هدف واحد.", _CUP_AR),
+        ("en", "Ilona Barta lost to Suresh Rao in the semi-final.", _CHESS_EN),
         ("en", "The tram's derailment left nine riders dead and four hurt.", _CRASH_EN),
     ],
 )
