@@ -89,6 +89,12 @@ def _found(pair: Pair, words: frozenset[int]) -> frozenset[int]:
     )  # fmt: skip
 
 
+def _surely(pair: Pair, words: frozenset[int]) -> frozenset[int]:
+    """Return the words that answer one place alone: in "Team A beat Team B" not "team"."""
+    single = frozenset(i for i in words if len(_found(pair, frozenset({i}))) == 1)
+    return _found(pair, single or words)
+
+
 def _alike(pair: Pair, i: int, j: int) -> bool:
     """Tell whether two words can be one thing: a match and a player of one root are not."""
     one = pair.claim.thesaurus.kinds(pair.claim.words[i].senses)
@@ -97,7 +103,7 @@ def _alike(pair: Pair, i: int, j: int) -> bool:
 
 
 def _places(act: Act) -> dict[str, frozenset[int]]:
-    found = {"agent": act.agent, "object": act.object}
+    found = {"agent": frozenset(act.row) or act.agent, "object": act.object}
     return found | {k: v for k, v in act.placed.items() if k in _SIDES}
 
 
@@ -114,7 +120,7 @@ def _exchanged(pair: Pair, ours: Act, theirs: Act) -> bool:
     names = list(mine)
     for n, one in enumerate(names):
         for other in names[n + 1 :]:
-            first, second = _found(pair, mine[one]), _found(pair, mine[other])
+            first, second = _surely(pair, mine[one]), _surely(pair, mine[other])
             if not first or not second or first & second:
                 continue
             if first & wanted.get(one, frozenset()) or second & wanted.get(other, frozenset()):

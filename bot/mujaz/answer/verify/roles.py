@@ -84,7 +84,7 @@ def _another_agent(pair: Pair, word: Word, ours: _Parts) -> str:
         return ""  # «اعتذر ماهر جابر، … وتراجع»: what stands before need not be its subject
     agents = {i for i in ours.agents if _can_act(pair.claim, i)}
     mine = {m.i for i in agents for m in pair.matches[i]}
-    same = [m for m in pair.matches[word.i] if _one_verb(word, m)]
+    same = [m for m in pair.matches[word.i] if _one_verb(word, m) and not _converse(word, m)]
     if not mine or not same:
         return ""
     named = ""
