@@ -31,6 +31,7 @@ from mujaz.model import Reason
 
 NAME = "claims"
 DATA = ROOT / "bench" / "data" / "claims"
+_SPLITS = ("given", "dev", "held-out", "cross", "blind", "fresh", "own", "own-unseen", "own-later")
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
 
@@ -65,7 +66,16 @@ class Judged:
 
 def read_rows() -> Iterator[Row]:
     """Yield the given development claims, then those written for this bench."""
-    for name in ("claims_dev", "more", "cross", "blind_b", "fresh"):
+    for name in (
+        "claims_dev",
+        "more",
+        "cross",
+        "blind_b",
+        "fresh",
+        "own",
+        "own_unseen",
+        "own_later",
+    ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():
             row = json.loads(line)
@@ -117,7 +127,7 @@ def measure(workspace: Workspace) -> Outcome:
     """Return the figures of all claims."""
     judged = judge(list(read_rows()))
     figures: list[Figure] = []
-    for split in ("given", "dev", "held-out", "cross", "blind", "fresh"):
+    for split in _SPLITS:
         for method, rejected in _METHODS.items():
             figures += _shares(judged, split, method, rejected)
     figures += _classes([j for j in judged if j.row.split == "held-out"])

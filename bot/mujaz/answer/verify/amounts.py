@@ -46,7 +46,7 @@ _ORDINALS = (
     "سادس سادسا سادسه", "سابع سابعا سابعه", "ثامن ثامنا ثامنه", "تاسع تاسعا تاسعه",
     "عاشر عاشرا عاشره",
 )  # fmt: skip
-_FIRST = frozenset("اول اولي اولا الاول الاولي first initially firstly".split())
+_FIRST = frozenset("اول اولي اولا الاول الاولي top first initially firstly".split())
 _THIRD = frozenset("ثلث الثلث بثلث third".split())
 _DUAL = re.compile(r"\w{3,}(?:ان|ين|تان|تين)$")
 _CLOCK = re.compile(r"\b(\d{1,2})[.:](\d{2})\s?(?:[ap]\.?m\b|صباحا|مساء|بتوقيت|ظهرا|gmt)", re.I)

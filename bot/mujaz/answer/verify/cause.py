@@ -20,7 +20,8 @@ _CAUSE = re.compile(
 )
 _SAME = re.compile(
     r"\b(?:because|due to|owing to|thanks to|caused?|causes|causing|as a result|result of|led to"
-    r"|resulted|reasons?|over|for \w+ing|lack of|protest|blamed?|force[ds]?|killed|injur\w+"
+    r"|resulted|reasons?|over|for \w+ing|lack of|protest|blamed?|forc(?:e[ds]?|ing)|leaving|leaves"
+    r"|killed|injur\w+"
     r"|destroyed|at (?:\w+ ){0,2}request|asked for|requested|prompt\w+|driven by"
     r"|[وفل]?(?:بسبب|سبب|السبب|بفعل|جراء|نتيجه|لان\w*|بفضل|ي?تسبب\w*"
     r"|[يت]?ودي|ادي|ادت|ي?اسفر\w*|لاسباب|تضطر|دفع|يدفع|دفعت|حمل|حملت"

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from mujaz.answer.verify.bound import check_bound
 from mujaz.answer.verify.cause import check_cause
 from mujaz.answer.verify.content import check_content
 from mujaz.answer.verify.exchanged import check_exchanged
@@ -29,6 +30,7 @@ from mujaz.answer.verify.roles import check_roles
 from mujaz.answer.verify.sources import check_sources
 from mujaz.answer.verify.speaking import check_speakers
 from mujaz.answer.verify.strength import check_strength
+from mujaz.answer.verify.stretches import check_stretches
 from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.answer.verify.times import check_dates
 from mujaz.answer.verify.titles import check_titles
@@ -38,9 +40,9 @@ from mujaz.language.fold import find_quote
 from mujaz.model import Reason
 
 _CHECKS: tuple[Check, ...] = (
-    check_quotations, check_quantities, check_dates, check_content, check_poles, check_negation,
-    check_modality, check_limits, check_strength, check_cause, check_sources, check_roles,
-    check_exchanged, check_speakers, check_titles,
+    check_quotations, check_quantities, check_stretches, check_dates, check_content, check_poles,
+    check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
+    check_roles, check_bound, check_exchanged, check_speakers, check_titles,
 )  # fmt: skip
 
 

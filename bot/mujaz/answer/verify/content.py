@@ -19,24 +19,15 @@ from itertools import pairwise
 from mujaz.answer.verify.harmless import harmless
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.shapes import IMPERFECT, PAST, PERFECT, VERB, is_verb, opens_with_verb
 from mujaz.answer.verify.thesaurus import known
 from mujaz.answer.verify.titles import is_title
 from mujaz.model import Reason
 
 _MOST_MISSING = 0.3  # of the claim's words
 _ACT = 0.5  # what an unknown verb counts less
-_PAST = frozenset(
-    """
-    beat became began bent bought brought built came caught chose cut dealt drew drove fell felt
-    fought found flew gave got grew held hid hit kept knew laid led left lent lost made meant met
-    overthrew paid put ran rose saw sank sent set shook shot shut slid sold sought spent split
-    spread stood struck stuck swept swung took taught threw told tore understood went withdrew won
-    wound wrote
-    """.split()
-)
 _HARD = frozenset({"thing", "person", "institution", "place", "quantity", "time", "place-type"})
 _ENGLISH_QUALITY = re.compile(r"(?:ly|ive|ous|ful|less|able|ible|ish)$")
-_VERB = re.compile(r"[a-z]{3,}(?:ed|ing)$")
 _ORDINARY = re.compile(r"(?:[وف]?(?:سي|ست|سن)|ي|لل|بال|وال)\w{3,}$|\w{3,}(?:ون|ين|ات|وا)$")
 _TANWIN = ("ًا", "اً", "ًى")
 _MARKS = re.compile("[\u064b-\u0652]")  # a writer marks the vowels of verbs, hardly of names
@@ -46,9 +37,7 @@ _DERIVED = re.compile(
     r"(?!ال)[وف]?(?:ب|ل)?(?:است\w{3,}|ت\w{2}ي\w|ا\w{1,2}ت?\w?ا\w|م\w{1,2}ا\w{1,2}ه|م\w{2,4}[ايو]\w?ا"
     r"|ان\w{2}ا\w|م\w{3,}(?:ه|ا|ين|ون))$"
 )
-_PERFECT = re.compile(r"[وف]?\w{3,}ت$")
 _VERB_WITH_PRONOUN = re.compile(r"[وف]?[يت]\w{3,}(?:ه|ها|هم)$")  # «تؤججه»
-_IMPERFECT = re.compile(r"[وف]?(?:س|ل)?[يت]\w{2,}$")
 
 
 def check_content(pair: Pair) -> Iterator[Reason]:
@@ -112,6 +101,8 @@ def _is_name(pair: Pair, word: Word) -> bool:
     """Tell whether a word is a name: a capital, a known place or person, an unknown Arabic word."""
     if word.capital:
         return True
+    if is_verb(pair.claim, word) and "event" in pair.claim.thesaurus.kinds(word.senses):
+        return False  # «ترك المصرف الفائدة» names no Turks
     if any(s.startswith("e:") or s in pair.claim.thesaurus.places for s in word.senses):
         return True
     if not word.arabic or known(word.senses):
@@ -156,27 +147,14 @@ def _in_title(pair: Pair, word: Word) -> bool:
 
 def _is_ordinary(reading: Reading, word: Word) -> bool:
     """Tell whether an Arabic word that no table knows is no name, by its shape or its place."""
+    behind = _beside(reading, word, 1)
+    if behind is not None and behind.counted and not behind.key.isalpha():
+        return True  # «ضخ 85 مليونا»: what is done with a number
     if word.raw.endswith(_TANWIN) or _MARKS.search(word.raw):
         return True
     if _ORDINARY.match(word.key) or _DERIVED.match(word.key):
         return True
-    return _opens_with_verb(reading, word)
-
-
-def _opens_with_verb(reading: Reading, word: Word) -> bool:
-    """Tell whether a word stands where Arabic has its verb: first in a clause, before its subject.
-
-    A name in that place has a verb behind it («كوفاتش قالت»).
-    """
-    if not word.arabic or word.key.startswith(("ال", "لل", "بال")):
-        return False
-    first = reading.clause(word.clause)[0]
-    if first.i != word.i:
-        return False
-    behind = reading.words[word.i + 1] if word.i + 1 < len(reading.words) else None
-    return behind is not None and not (
-        behind.i in {v.first for v in reading.verbs} or _IMPERFECT.match(behind.key)
-    )
+    return opens_with_verb(reading, word)
 
 
 def _left(pair: Pair) -> list[Word]:
@@ -192,7 +170,7 @@ def _too_many(pair: Pair, words: list[Word]) -> bool:
     """
     if not words:
         return False
-    acts = [] if pair.crossed else [w for w in words if _is_verb(pair.claim, w)]
+    acts = [] if pair.crossed else [w for w in words if is_verb(pair.claim, w)]
     hard = len(words) - len(acts)
     most = _MOST_MISSING * len(pair.claim.content)
     if hard + _ACT * len(acts) > (most if hard else max(1, most)):
@@ -200,34 +178,37 @@ def _too_many(pair: Pair, words: list[Word]) -> bool:
     return hard > len(_left(pair))
 
 
-def _is_verb(reading: Reading, word: Word) -> bool:
-    """Tell whether a word is a verb by its shape and place, not only a noun of an act."""
-    if word.capital:
-        return False
-    if not word.arabic:
-        return bool(_VERB.match(word.key)) or word.key in _PAST
-    if word.key.startswith(("ال", "وال", "بال", "لل")):
-        return False
-    shaped = _IMPERFECT.match(word.key) or _PERFECT.match(word.key)
-    return bool(_opens_with_verb(reading, word) or shaped)
+# «السلاح», «الذهب»: with the article and without the shape of a verbal noun, it is no act,
+# whatever verb is written alike
+_THING = re.compile(
+    r"(?:ال|بال|لل|وال)(?!ت..ي.$|ا..ا.$|ا.ت.ا.$|ان..ا.$|است..ا.$|ت.ا.$|م)\w{3,5}(?<!ه)(?<!ي)$"
+)
+
+
+def _is_thing(reading: Reading, word: Word) -> bool:
+    kinds = reading.thesaurus.kinds(word.senses)
+    return bool(kinds and "quality" not in kinds and _THING.match(word.key))
 
 
 def _is_act(reading: Reading, word: Word) -> bool:
+    if _is_thing(reading, word):
+        return False
     kinds = reading.thesaurus.kinds(word.senses)
     if kinds:
         return "event" in kinds or kinds <= {"generic", "event"}
     if word.arabic:
         return bool(
-            _opens_with_verb(reading, word)
-            or _IMPERFECT.match(word.key)
-            or _PERFECT.match(word.key)
+            opens_with_verb(reading, word)
+            or IMPERFECT.match(word.key)
+            or PERFECT.match(word.key)
             or _DERIVED.match(word.key)
         )
-    return bool(_VERB.match(word.key)) or word.key in _PAST
+    return bool(VERB.match(word.key)) or word.key in PAST
 
 
 def _is_wrong(pair: Pair, word: Word) -> bool:
-    return _replaces(pair, word) or _tells_another_act(pair, word)
+    grave = not pair.crossed and _is_surely_grave(word)
+    return grave or _replaces(pair, word) or _tells_another_act(pair, word)
 
 
 _TOLD = frozenset({"event", "quality", "cause", "direction"})
@@ -241,7 +222,7 @@ def _tells_another_act(pair: Pair, word: Word) -> bool:
     Numbers and quotations are compared by their own checks; a clause with one says more.
     """
     reading = pair.claim
-    if pair.crossed or not (_is_verb(reading, word) or _is_act(reading, word)):
+    if pair.crossed or not (is_verb(reading, word) or _is_act(reading, word)):
         return False
     clause = [w for w in reading.clause(word.clause) if w.i != word.i]
     if any(reading.quoted(w) or (w.counted and not _dated(reading, w)) for w in clause):
@@ -287,7 +268,10 @@ def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
 # What must never be added: where it happened, who was harmed, who was taken
 _GRAVE = frozenset(
     """
-    l:north l:south l:east l:west y:kill y:injure x:person/northern x:person/southern
+    l:north l:south l:east l:west y:kill y:injure y:event/v_die y:event/v_kill y:event/v_wound
+    y:event/v_arrest y:event/v_jail y:event/v_convict y:event/v_acquit y:event/v_explode
+    y:event/v_assassinate y:event/v_sentence y:sentence y:prison y:event/v_kidnap
+    y:event/v_torture y:event/v_rape y:event/v_resign x:person/northern x:person/southern
     x:person/eastern x:person/western x:event/die x:event/kill x:event/hurt x:event/arrest
     x:event/blast x:event/assassinate x:event/rape x:event/torture x:event/execute x:event/abduct
     """.split()
@@ -318,6 +302,12 @@ def _is_grave(pair: Pair, word: Word) -> bool:
     return bool((word.senses | pair.claim.across[word.i]) & _GRAVE)
 
 
+def _is_surely_grave(word: Word) -> bool:
+    """Tell whether every act that a word can be is grave: «ضبطت» arrests and seizes."""
+    acts = {s for s in word.senses if s.startswith("y:") and "/n_" not in s}
+    return bool(word.senses & _GRAVE) and acts <= _GRAVE and not word.key.startswith("ال")
+
+
 def _told_apart(pair: Pair, word: Word, other: Word) -> bool:
     """Tell whether two words in one place are two things: two acts or qualities may be one."""
     return not (_is_soft(pair.claim, word) or _is_soft(pair.evidence, other))
@@ -328,7 +318,7 @@ _SOFT = frozenset({"event", "quality", "generic", "time", "direction", "cause"})
 
 def _is_soft(reading: Reading, word: Word) -> bool:
     """Tell whether a word is an act, a state or a quality, by the tables or else by its shape."""
-    if word.capital:
+    if word.capital or _is_thing(reading, word):
         return False
     kinds = reading.thesaurus.kinds(word.senses)
     if kinds:

@@ -33,7 +33,9 @@ _DENIAL = frozenset(
     refused refuse refuses declined decline rejected
     reject rejects
     refusing rejecting
-    نفى نفت نفوا ينفي تنفي نافيا نافية نفي أنكر أنكرت رفض رفضت رفضوا يرفض ترفض رافضا فشل فشلت
+    نفى نفت نفوا
+    ينفي تنفي ينفون ينكر تنكر ينكرون أنكروا نافيا نافية نفي أنكر أنكرت
+    رفض رفضت رفضوا يرفض ترفض رافضا فشل فشلت
     امتنع امتنعت استبعد استبعدت
     """.split()
 )
@@ -78,7 +80,10 @@ def is_negator(reading: Reading, word: Word) -> bool:
 # «لم يستبعد» leaves it open, «لم تتجاوز» sets a bound: neither denies what stands behind it
 _NO_DENIAL = frozenset(
     fold_key(w)
-    for w in "يستبعد تستبعد يستبعدوا يتجاوز تتجاوز يقل تقل يتعد تتعد exceed rule".split()
+    for w in """
+    يستبعد تستبعد يستبعدوا يتجاوز تتجاوز يقل تقل يتعد تتعد يزد تزد يزيد تزيد
+    exceed rule fewer less more later sooner
+    """.split()
 )
 
 
@@ -117,7 +122,7 @@ def _only(reading: Reading, word: Word) -> bool:
     return arabic or any(w.key == "except" for w in behind)
 
 
-_STILL = frozenset("يزال تزال يزالون زال زالت تزل يزل".split())
+_STILL = frozenset("يزالان تزالان زالا زالتا يزال تزال يزالون زال زالت تزل يزل".split())
 
 
 def next_key(reading: Reading, word: Word) -> str:

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Word
+from mujaz.answer.verify.roles import CONVERSE
 from mujaz.model import Reason
 
 _FEWEST = 4  # words in a row that make a near copy
@@ -25,7 +26,7 @@ _AND = frozenset({"and", "or", "او"})
 
 def check_exchanged(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where two words stand in each other's place."""
-    if pair.crossed:
+    if pair.crossed or _conversely(pair):
         return
     placed = [(w, at) for w in pair.claim.content if (at := _place(pair, w)) is not None]
     places = [at for _, at in placed]
@@ -42,6 +43,16 @@ def check_exchanged(pair: Pair) -> Iterator[Reason]:
                 detail = f"{one!r} and {other!r} have changed places"
                 yield Reason(check="role_order", detail=detail)
                 return
+
+
+def _conversely(pair: Pair) -> bool:
+    """Tell whether one text tells an act from its other end: bought, sold."""
+    ours = {s for w in pair.claim.words for s in w.senses}
+    theirs = {s for w in pair.evidence.words for s in w.senses}
+    return any(
+        (a in ours and b in theirs and not {a, b} <= ours and not {a, b} <= theirs)
+        for one, other in CONVERSE for a, b in ((one, other), (other, one))
+    )  # fmt: skip
 
 
 def _act(pair: Pair, word: Word) -> bool:

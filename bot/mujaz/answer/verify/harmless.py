@@ -10,6 +10,8 @@ is a denial, which the negations' check compares.
 
 from __future__ import annotations
 
+import re
+
 from mujaz.answer.verify.frames import is_frame
 from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.pair import Pair
@@ -32,6 +34,9 @@ _POINTING = _set(
     "البلدين البلدان الجانبين الجانبان الطرفين الطرفان الدولتين الدولتان الرجلين الرجلان"
 )
 _CAPITAL = _set("العاصمة والعاصمة capital")
+_GOALS = _set("goal goals هدف أهداف هدفا بهدف هدفين بهدفين مقابل")
+_SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
+_LASTS = _set("استمر استمرت استغرق استغرقت دام دامت يستمر تستمر يدوم تدوم lasted lasting lasts")
 _NOT = _set("لم لا لن ولم ولا ما not n't didn't doesn't")
 _BOUND = _set("تتجاوز يتجاوز تتعد يتعد تتخط يتخط تزد يزد تزيد يزيد تقل يقل exceed exceeding top")
 
@@ -46,6 +51,13 @@ def harmless(pair: Pair, word: Word) -> bool:
         return _names_a_capital(pair.evidence)
     if word.key in _BOUND:
         return _before(pair.claim, word) in _NOT
+    if word.key in _GOALS and _SCORE.search(pair.evidence.text):
+        return True  # «بثلاثة أهداف مقابل هدف» is 3-1, and the numbers are compared
+    if word.key in _LASTS and any(
+        w.counted or any(w.start < q.end and q.start < w.end for q in pair.claim.numbers)
+        for w in pair.claim.words[word.i + 1 : word.i + 4]
+    ):
+        return True  # «إضراب استمر يومين» is a two-day strike
     if denies_as_well(pair, word):
         return True
     kinds = pair.claim.thesaurus.kinds(word.senses)

@@ -143,7 +143,11 @@ def _main(pair: Pair, words: Sequence[Word], start: int) -> bool:
         return True
     near = {marks[0].clause - 1, marks[0].clause, marks[0].clause + 1}
     inside = [w for w in words if any(m.clause in near for m in pair.matches[w.i])]
-    acts = [w for w in pair.claim.content if pair.claim.predicate(w)]
+    acts = [
+        w for w in pair.claim.content
+        if pair.claim.predicate(w)
+        and not pair.claim.thesaurus.kinds(w.senses) & {"person", "institution"}
+    ]  # fmt: skip
     told = [w for w in acts if any(m.clause in near for m in pair.matches[w.i])]
     if acts and len(told) == len(acts):
         return True
@@ -159,11 +163,25 @@ def _universal(pair: Pair) -> Iterator[Reason]:
             continue
         if word.key in {"both", "كلا", "كلتا"} and (dual or _coordinates(pair.evidence)):
             continue
-        if theirs & (_ALL_SAID if word.key in two else _ALL_SAID - two):
+        said = _ALL_SAID if word.key in two else _ALL_SAID - two
+        if theirs & said and _of_the_same(pair, word, said):
             continue
         detail = f"the claim says {word.raw!r}, which the evidence does not"
         yield Reason(check="content", detail=detail)
         return
+
+
+_BESIDE = 4  # words from "all" to what it counts
+
+
+def _of_the_same(pair: Pair, word: Word, said: frozenset[str]) -> bool:
+    """Tell whether an "all" of the evidence stands by what the claim's counts: "a full week" does
+    not say that all faculties were shut.
+    """
+    behind = [w for w in pair.claim.words[word.i + 1 : word.i + 3] if w.content][:1]
+    places = {m.i for w in behind for m in pair.matches[w.i]}
+    marks = [w.i for w in pair.evidence.words if _bare(w) in said or w.key in said]
+    return not places or any(abs(i - m) <= _BESIDE for i in places for m in marks)
 
 
 def _quantifies(reading: Reading, word: Word, evidence: str) -> bool:

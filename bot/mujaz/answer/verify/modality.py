@@ -13,8 +13,10 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 
+from mujaz.answer.verify.governed import is_governed, tells_duty
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
+from mujaz.answer.verify.shapes import is_verb
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -59,6 +61,11 @@ _NOT_SA = re.compile(
     r"|سيره|سيول|ستار|ستاره|ستاير)$|سينا|سياح|سياج|سيء|سييء|سيطر|ستا[دن]|ستمايه|سنوات|سنوي"
     r"|سناء|سنين|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
 )
+_BEFORE_NOUN = frozenset("planned expected scheduled intended likely possible potential".split())
+_DETERMINERS = frozenset("the a an his her its their s this that".split())
+_ADJECTIVE = re.compile(r"ال(?:مقرر|مرتقب|متوقع|منتظر|مزمع|محتمل)ه?$")
+_DEFINITE = re.compile(r"(?:[وفبل]?ال|لل)\w{2,}$|\w{2,}(?:ته|تها|تهم|ه|ها)$")
+_OWN_PLAN = re.compile(r"[وفبل]?(?:خطت|خطط|نيت|اعتزام)(?:ها|هم|هما|ه)$")
 _AHEAD = frozenset(
     fold_key(w)
     for w in "next tomorrow المقبل المقبلة القادم القادمة غدا الغد غد بحلول أن upcoming".split()
@@ -76,6 +83,11 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
         return None  # "its promise of a pay rise"
     if key in {"would", "will"} and _next(reading, word) in {"not", "rather"}:
         return None  # «لن»: the check of negations compares it
+    if key in {"rule", "ruled"} and _next(reading, word) == "out":
+        before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
+        return (
+            Sureness.POSSIBLE if before & _NOT or any(k.endswith("n't") for k in before) else None
+        )
     if key == "may" and word.raw[:1].isupper() and word.i:
         return None
     if key in {"قد", "وقد", "فقد"}:
@@ -86,18 +98,38 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
             return Sureness.POSSIBLE
         imperfect = following[:1] in set("يتن") and not following.endswith("ت")
         return Sureness.POSSIBLE if imperfect and following not in {"تم", "نفي", "تولي"} else None
+    if key in _BEFORE_NOUN and word.i and reading.words[word.i - 1].key in _DETERMINERS:
+        return None  # "suspended the planned summit"
+    if key in {"forecast", "forecasts"} and word.i:
+        ahead = reading.words[word.i - 1]
+        if ahead.key in _DETERMINERS or (ahead.content and not ahead.capital):
+            return None  # "cut its growth forecast"
+    if _ADJECTIVE.match(key) and word.i and _DEFINITE.match(reading.words[word.i - 1].key):
+        return None  # «أجلت المحكمة الجلسة المقررة اليوم»: the hearing was planned
     if key[:1] == "و" and key[1:] in _LEVEL:
         key = key[1:]
     if key in _LEVEL:
         return _LEVEL[key]
     if word.arabic and key.removesuffix("ه") in _LEVEL:
         return _LEVEL[key.removesuffix("ه")]
+    if word.arabic and _OWN_PLAN.match(key):
+        return Sureness.PLANNED
+    if _in_a_name(reading, word):
+        return None
     if word.arabic and _SA.match(key) and not _NOT_SA.match(key):
         return Sureness.COMING
     return None
 
 
 _BEFORE_PERFECT = frozenset("يكون تكون كان كانت يكونوا كانوا".split())
+
+
+_NAME = 3  # words between marks that are a name: «سنابل الخير»
+
+
+def _in_a_name(reading: Reading, word: Word) -> bool:
+    inside = next((q for q in reading.quotations if q.start <= word.start < q.end), None)
+    return inside is not None and len(reading.text[inside.start : inside.end].split()) <= _NAME
 
 
 def _next(reading: Reading, word: Word) -> str:
@@ -117,18 +149,113 @@ def sureness(reading: Reading, clause: int) -> Sureness:
 def check_modality(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each clause that is surer than the evidence, or unsure of what is done."""
     for clause in pair.claim.clauses:
-        fitting = pair.acts_for(clause)
+        fitting = pair.acts_for(clause) or _announced(pair, clause) or _told_otherwise(pair, clause)
         if not fitting or _opinion(pair.claim, clause):
             continue
-        ours = sureness(pair.claim, clause)
+        ours = min(sureness(pair.claim, clause), _carried(pair.claim, clause))
         lead = _lead(pair, clause)
         if lead:
             fitting = lead
         theirs = max(sureness(pair.evidence, c) for c in fitting)
+        if _only_governed(pair, clause, fitting):
+            theirs = min(theirs, Sureness.COMING)
         if ours is Sureness.DONE and ours > theirs and _led_by_imperfect(pair.claim, clause):
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
+
+
+def _only_governed(pair: Pair, clause: int, fitting: list[int]) -> bool:
+    """Tell whether all that a clause tells is ordered, asked or agreed in the evidence."""
+    if tells_duty(pair.claim, clause):
+        return False
+    firsts = {v.first for v in pair.claim.verbs}
+    acts = [
+        w for w in pair.claim.clause(clause)
+        if w.content and pair.claim.predicate(w) and w.i not in firsts
+        and not w.key.startswith("ال") and not is_governed(pair.claim, w)
+    ]  # fmt: skip
+    told = [[m for m in pair.matches[w.i] if m.clause in fitting] for w in acts]
+    told = [found for found in told if found]
+    verbs = [f for f in told if any(_is_act(pair.evidence, m) for m in f)]
+    return bool(verbs) and all(is_governed(pair.evidence, m) for m in verbs[0])
+
+
+def _is_act(reading: Reading, word: Word) -> bool:
+    """A word that is no person or body, whatever act is written alike."""
+    return not reading.thesaurus.kinds(word.senses) & {"person", "institution", "place"}
+
+
+_RELATIVE = frozenset("who which الذي التي".split())
+
+
+def _carried(reading: Reading, clause: int) -> Sureness:
+    """Return how sure the clause is that this one goes on with behind a relative one: «يتوقع رامي
+    نصار، الذي يرأس اللجنة، صدور القرار».
+    """
+    between = reading.clause(clause - 1) if clause > 1 else []
+    if not between or between[0].key not in _RELATIVE or not reading.clause(clause - 2):
+        return Sureness.DONE
+    return sureness(reading, clause - 2)
+
+
+def _announced(pair: Pair, clause: int) -> list[int]:
+    """Return the clauses that hold the verb of a clause which announces a thing, and says nothing:
+    «أعلنت اللجنة النتائج» under «من المقرر أن تعلن اللجنة النتائج».
+    """
+    firsts = [v for v in pair.claim.verbs if v.strength == "announced" and not v.preposition]
+    for verb in firsts:
+        word = pair.claim.words[verb.first]
+        behind = pair.claim.words[verb.last + 1 : verb.last + 1 + _FEW]
+        reports = any(w.key in _THAT for w in behind) or not any(w.content for w in behind)
+        if word.clause != clause or reports or word.key in _SAY or _ahead(word):
+            continue
+        return list({
+            m.clause for m in pair.matches[word.i]
+            if not pair.evidence.quoted(m) and _unsure_before(pair.evidence, m)
+        })  # fmt: skip
+    return []
+
+
+def _unsure_before(reading: Reading, word: Word) -> bool:
+    """Tell whether a verb is what is planned, not what it tells of: "is due to announce"."""
+    words = [w for w in reading.clause(word.clause) if w.i <= word.i]
+    if any(_level(reading, w) is not None for w in words):
+        return True
+    return bool(_TO_COME.search(fold_key(reading.text[words[0].start : word.end])))
+
+
+_PARTICIPIAL = frozenset("on by of in to for with at from".split())  # "an official briefed on"
+_NOT = frozenset("not never no لم لن لا ليس ليست ولم ولن ولا".split())
+
+
+def _ahead(word: Word) -> bool:
+    """Tell whether an Arabic verb is an imperfect, which may lie ahead: «تعلن اللجنة النتائج»."""
+    return word.arabic and bool(_IMPERFECT.match(word.key)) and not word.key.endswith("ت")
+
+
+_SAY = frozenset("said says say told added قال قالت قالوا اضاف اضافت".split())
+_THAT = frozenset("ان انه انها انهم بان بانه بانها that".split())
+_MOST = 0.6  # of a clause's words that one clause of the evidence answers
+
+
+def _told_otherwise(pair: Pair, clause: int) -> list[int]:
+    """Return the clauses that tell most of a clause whose verb they do not have."""
+    words = [w for w in pair.claim.clause(clause) if w.content or w.counted]
+    reports = {i for v in pair.claim.verbs for i in range(v.first, v.last + 1)}
+    verbs = [
+        w for w in words
+        if is_verb(pair.claim, w) and not pair.matched(w) and not _ahead(w)
+        and _next(pair.claim, w) not in _PARTICIPIAL
+    ]  # fmt: skip
+    keys = {w.key for w in pair.claim.clause(clause)}
+    if pair.crossed or not verbs or keys & _NOT:
+        return []
+    if any(w.i in reports for w in pair.claim.clause(clause)):
+        return []
+    wide = pair.clauses_for(clause)
+    told = [w for w in words if any(m.clause in wide for m in pair.matches[w.i])]
+    return wide if len(told) >= _MOST * len(words) else []
 
 
 _TELLING = REPORTING | {"warned"}

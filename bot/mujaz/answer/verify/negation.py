@@ -63,6 +63,7 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     yield from _qualities(pair)
     yield from _comments(pair)
     yield from _called_off(pair)
+    yield from _undenied(pair)
     unless = any(w.key in {"unless", "until"} for w in pair.evidence.words)
     for target, word in _targets(pair.claim, pair):
         if unless and any(w.key == "if" for w in pair.claim.clause(word.clause)):
@@ -77,7 +78,9 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     for target, word in _targets(pair.evidence, pair):
         if _unless(pair.evidence, word) and _CONDITION.search(fold_key(pair.claim.text)):
             continue
-        ours = next((found for t in target if (found := _answering(pair, t))), [])
+        speakers = {i for s in statements(pair.claim) for i in s.speaker}
+        answers = ([w for w in _answering(pair, t) if w.i not in speakers] for t in target)
+        ours = next((found for found in answers if found), [])
         if ours and not any(_may_deny(pair, w) for w in ours):
             if denies_that(pair.evidence, word) and any(is_denial(w) for w in pair.claim.words):
                 continue
@@ -99,6 +102,47 @@ def _comments(pair: Pair) -> Iterator[Reason]:
 
 def _answers_comment(pair: Pair, word: Word) -> bool:
     return any(m.key in COMMENT for m in pair.matches[word.i])
+
+
+_DENYING = frozenset(
+    fold_key(w)
+    for w in """
+    ruled rule rules denied deny denies confirmed confirm confirms استبعد استبعدت يستبعد تستبعد
+    نفى نفت ينفي تنفي ينف تنف أنكر أنكرت أكد أكدت يؤكد تؤكد
+    """.split()
+)
+_RULE = frozenset({"ruled", "rule", "rules"})
+_JOINED = 4  # words between "not" and the last verb it denies: "did not confirm or deny"
+_NEGATED = frozenset("not n't never neither nor لم لا لن ولم ولا ولن".split())
+
+
+def _undenied(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where somebody denies, rules out or confirms what in the evidence he does
+    not: "did not rule out", "neither confirmed nor denied", «لم يستبعد».
+    """
+    for word in pair.claim.words:
+        theirs = [
+            m for m in pair.matches[word.i]
+            if without_and(m.key) in _DENYING and (m.key in _RULE) == (word.key in _RULE)
+        ]  # fmt: skip
+        if without_and(word.key) not in _DENYING or not theirs or _is_negated(pair.claim, word):
+            continue
+        if any(w.key in _NOBODY for w in pair.claim.clause(word.clause)):
+            continue
+        if word.key in _RULE and next_key(pair.claim, word) != "out":
+            continue
+        firsts = {v.first for v in pair.evidence.verbs}
+        said = [m for m in pair.matches[word.i] if m.i in firsts and m not in theirs]
+        if not said and all(_is_negated(pair.evidence, m) for m in theirs):
+            detail = f"in the evidence nobody {word.raw!r} it"
+            yield Reason(check="negation", detail=detail)
+            return
+
+
+def _is_negated(reading: Reading, word: Word) -> bool:
+    before = [w for w in reading.words[max(0, word.i - _JOINED) : word.i] if
+              w.clause == word.clause]  # fmt: skip
+    return any(w.key in _NEGATED or w.key.endswith("n't") for w in before)
 
 
 _CALLED_OFF = frozenset(
@@ -140,7 +184,8 @@ _AHEAD = 5  # words before "was postponed" that tell what was
 
 _RULED_OUT = frozenset(
     fold_key(w)
-    for w in "استبعد استبعدت يستبعد تستبعد نفى نفت ينفي تنفي أنكر أنكرت denied denies ruled".split()
+    for w in "استبعد استبعدت يستبعد تستبعد نفى نفت ينفي تنفي أنكر أنكرت denied denies ruled"
+    " rejects rejected reject".split()
 )
 
 
@@ -192,6 +237,15 @@ def _unless(reading: Reading, word: Word) -> bool:
 _CLOSE = 2  # words behind a negation where a verb of speech is what it denies
 
 
+_NOBODY = frozenset({"no", "none", "nobody"})
+
+
+def _reach(negator: Word) -> int:
+    """Return how far behind it a negation denies a verb of speech: "no other agency confirmed"."""
+    return _FAR if negator.key in _NOBODY else _CLOSE
+
+
+_FAR = 6
 _MOST = 2  # acts that one negation reaches
 
 
@@ -202,6 +256,7 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         negators = [w for w in words if is_negator(reading, w)]
         if not negators or polarities(reading, clause) != frozenset({True}):
             continue
+        first = negators[0]
         speakers = {i for s in statements(reading) for i in s.speaker}
         verbs = {v.first for v in reading.verbs}
         behind = [
@@ -217,7 +272,7 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         behind = behind or [w for w in words if w.content and w not in negators]
         acts = [
             w for w in behind
-            if (w.i - negators[0].i <= _CLOSE if w.i in verbs else reading.predicate(w))
+            if (w.i - first.i <= _reach(first) if w.i in verbs else reading.predicate(w))
             and reading.words[w.i - 1].key not in _PREPOSITIONS
         ]  # fmt: skip
         if not acts:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from mujaz.answer.verify.acts import acts
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.thesaurus import rows
@@ -69,11 +70,25 @@ _THAT = frozenset("that ان انه انها".split())  # «أضافت أن» ad
 _MOVES = frozenset("is are was were be been from by to at on sharply slightly and or".split())
 
 
+def _compound(reading: Reading, word: Word) -> bool:
+    """Tell whether a word is the end of a compound: "open-ended" ends nothing."""
+    return word.start >= 2 and reading.text[word.start - 1] in "-‐‑" and (
+        reading.text[word.start - 2].isalpha()
+    )  # fmt: skip
+
+
 def _particle(reading: Reading, word: Word) -> bool:
     """Tell whether "up" or "down" belongs to a verb ("shore up", "set up") and points nowhere;
     so with «بعد» at the end of a clause, which is "yet".
     """
     around = [w for w in reading.words[max(0, word.i - 1) : word.i + 2] if w.i != word.i]
+    if _compound(reading, word):
+        return True
+    if word.key == "left" and (
+        reading.words[word.i - 1].key == "the"
+        or any(w.counted for w in reading.words[word.i + 1 : word.i + 3])
+    ):
+        return True  # "on the left", "left six dead"
     if word.key in {"up", "down"}:
         return not any(w.key in _MOVES or w.counted for w in around)
     if word.key == "بعد":
@@ -97,12 +112,34 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
         theirs = _on(axis, pair.evidence)
         if not theirs:
             continue
+        if axis.name == "win-lose" and _told_by_the_loser(pair):
+            continue
         for word, poles in _on(axis, pair.claim):
             other = _opposite(pair, (word, poles), theirs, local=axis.name in _LOCAL)
             if other is not None and axis.name not in seen:
                 seen.add(axis.name)
                 detail = f"the claim says {word.raw!r} where the evidence says {other.raw!r}"
                 yield Reason(check=axis.check, detail=detail)
+
+
+_LOSE = frozenset("lost lose loses خسر خسرت يخسر تخسر".split())
+_WIN = frozenset("beat beats defeated beaten won فاز فازت تغلب تغلبت هزم هزمت".split())
+
+
+def _told_by_the_loser(pair: Pair) -> bool:
+    """Tell whether one text says that A beat B and the other that B lost to A."""
+    ours = [a for a in acts(pair.claim) if a.verb.key in _LOSE | _WIN]
+    theirs = [a for a in acts(pair.evidence) if a.verb.key in _LOSE | _WIN]
+    for one in ours:
+        agent = one.agent | frozenset(one.row)
+        mine = {m.i for i in agent for m in pair.matches[i]}
+        for other in theirs:
+            beaten = other.object | other.placed.get("on", frozenset())
+            beaten |= other.placed.get("to", frozenset())
+            turned = (one.verb.key in _LOSE) != (other.verb.key in _LOSE)
+            if turned and mine & beaten and not mine & (other.agent | frozenset(other.row)):
+                return True
+    return False
 
 
 _NOT = frozenset("not no never without لم لا لن ليس ليست دون عدم نفي نفت ينفي تنفي".split())

@@ -11,16 +11,16 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mujaz.answer.verify.amounts import said_otherwise
+from mujaz.answer.verify.fates import FAR, PARTS, TIME, another_fate
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.poles import on_axis
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.stretches import keeps_its_words
 from mujaz.language.counted import MONEY
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
 from mujaz.model import Reason
 
-_TIME = {"second", "minute", "hour", "day", "week", "month", "year", "decade"}
-_MEASURES = _TIME | {"tonne", "barrel", "kilometre", "metre", "percent", "point"}
+_MEASURES = TIME | {"tonne", "barrel", "kilometre", "metre", "percent", "point"}
 _PEOPLE = {"person", "man", "woman", "child", "soldier"}
 _FROM = frozenset(
     fold_key(w) for w in "من from مقابل compared against versus بعدما كانت كان was".split()
@@ -46,7 +46,7 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
         if not any(_units_agree(quantity, q) for q in same):
             detail = f"{quantity.text!r} stands in the evidence as {same[0].text!r}"
             yield Reason(check="units", detail=detail)
-        elif fate := _another_fate(pair, quantity, same):
+        elif fate := another_fate(pair, quantity, same):
             detail = f"the evidence says {fate!r} of {quantity.text!r}"
             yield Reason(check="number_role", detail=detail)
         elif count := _counted_otherwise(pair, quantity, theirs):
@@ -103,7 +103,7 @@ def _for_each(reading: Reading, numbers: Sequence[Quantity]) -> Decimal | None:
     if len(marks) != 1 or not numbers:
         return None
     (mark,) = marks
-    near = [w for w in reading.words if abs(w.i - mark.i) <= _FAR and w.counted]
+    near = [w for w in reading.words if abs(w.i - mark.i) <= FAR and w.counted]
     gaps = [
         (abs(w.i - mark.i), q.value) for w in near for q in numbers if q.start <= w.start < q.end
     ]
@@ -155,7 +155,7 @@ def _units_agree(ours: Quantity, theirs: Quantity) -> bool:
     return not (one in known or other in known) or (
         (one not in known or other not in known)
         and ours.kind == theirs.kind == "count"
-        and not {one, other} & (_TIME | MONEY)
+        and not {one, other} & (TIME | MONEY)
     )
 
 
@@ -218,6 +218,8 @@ def _another_thing(
     pair: Pair, ours: Quantity, same: Sequence[Quantity], theirs: Sequence[Quantity]
 ) -> Quantity | None:
     """Return the number that the evidence gives to what the claim gives this number to."""
+    if keeps_its_words(pair, ours):
+        return None
     word = _word(pair.claim, ours)
     others = [q for q in theirs if not any(q is s for s in same) and _rivals(q, ours)]
     if word is None or not others or any(_partitive(pair.evidence, q) for q in same):
@@ -228,7 +230,12 @@ def _another_thing(
     if ours.kind == "count" and not parts and _noun_alone(pair, ours, same, others):
         return None
     counted = frozenset(w.i for w in pair.claim.words if ours.start <= w.start < ours.end)
-    skip = counted if not same[0].unit else frozenset()
+    noun = [w for w in pair.claim.words if w.i in counted and not w.counted]
+    alike = any(
+        q.start <= m.start < q.end
+        for q in [*same, *others] for w in noun for m in pair.matches[w.i]
+    )  # fmt: skip
+    skip = frozenset() if same[0].unit and alike else counted
     scored = [
         (pair.overlap(word, w, skip), q) for q in [*same, *others] if (w := _word(pair.evidence, q))
     ]
@@ -261,12 +268,14 @@ def _counted_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -
 
     Only numbers right before the noun count, or its dual: "four Filipinos and two Indians".
     """
-    if ours.kind != "count" or ours.low is not None or ours.unit in _PEOPLE | _MEASURES | _PARTS:
+    if ours.kind != "count" or ours.low is not None or ours.unit in _PEOPLE | _MEASURES | PARTS:
         return ""
     if any(q.kind == "ordinal" and q.value == ours.value for q in theirs):
         return ""
     if any(_partitive(pair.evidence, q) for q in theirs) or _distributive(pair.evidence):
         return ""
+    if any(q.value == ours.value and _without_noun(pair.evidence, q) for q in theirs):
+        return ""  # "60 bags in one town and 35 in another"
     nouns = [w for w in pair.claim.words if ours.start <= w.start < ours.end and not w.counted]
     last = max((w.i for w in pair.claim.words if ours.start <= w.start < ours.end), default=-2)
     behind = [w for w in pair.claim.words[last + 1 : last + 2] if w.content]
@@ -275,6 +284,19 @@ def _counted_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -
         if len(values) == 1 and ours.value not in values:
             return str(values.pop())
     return ""
+
+
+def _without_noun(reading: Reading, q: Quantity) -> bool:
+    """Tell whether a number has no noun of its own: it counts what the one before it counts."""
+    inside = [w for w in reading.words if q.start < w.end and w.start < q.end]
+    if not inside or any(not w.counted and not w.key[-1:].isdigit() for w in inside):
+        return False
+    behind = [w for w in reading.words[inside[-1].i + 1 : inside[-1].i + 2]]
+    return not any(
+        w.clause == inside[-1].clause and w.content and not reading.predicate(w)
+        and not (w.arabic and w.key[0] in "لب")
+        for w in behind
+    )  # fmt: skip
 
 
 _EACH = frozenset(fold_key(w) for w in "each apiece respectively لكل كلا".split())
@@ -326,41 +348,9 @@ def _partitive(reading: Reading, q: Quantity) -> bool:
     return behind in (["of"], ["من"])
 
 
-_FATES = "kill-injure"
-_PARTS = frozenset("منهم منهن منها بينهم them whom".split())  # "three of them": a part of another
-_FAR = 6  # words between a number and what befell those it counts
-
-
-def _another_fate(pair: Pair, ours: Quantity, same: Sequence[Quantity]) -> str:
-    """Return what befell these people in the evidence, where the claim says another thing."""
-    mine = _fate(pair.claim, ours)
-    if mine is None:
-        return ""
-    theirs = [f for q in same if (f := _fate(pair.evidence, q)) is not None]
-    if not theirs or any(f[1] & mine[1] for f in theirs):
-        return ""
-    return theirs[0][0].raw
-
-
-def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:
-    inside = [w.i for w in reading.words if q.start <= w.start < q.end]
-    if not inside or q.unit in _PARTS or q.unit in _TIME:
-        return None
-    near = []
-    for w, poles in on_axis(_FATES, reading):
-        ahead = w.i > inside[-1]
-        gap = w.i - inside[-1] if ahead else max(0, inside[0] - w.i)
-        joined = w.key.startswith(("و", "ف", "ال")) and w.key not in {"وفاه", "وفيات"}
-        own = ahead and gap == 1 and not joined
-        ahead = ahead and not own
-        if gap <= _FAR:  # Arabic has its verb in front of those whom it befell, or it is the noun
-            near.append((ahead and w.arabic, gap, not ahead, w, poles))
-    return min(near, key=lambda n: n[:3])[3:] if near else None
-
-
 def _rivals(theirs: Quantity, ours: Quantity) -> bool:
     """Whether two numbers can be taken for one another."""
-    if (theirs.unit in _TIME) != (ours.unit in _TIME):
+    if (theirs.unit in TIME) != (ours.unit in TIME):
         return False
     measures = {theirs.unit, ours.unit}
     if theirs.kind == "percent" and len(measures) == 2 and "" not in measures:

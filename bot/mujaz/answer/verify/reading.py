@@ -32,6 +32,7 @@ _OPENERS = frozenset(
 )
 _THAT = frozenset("ان انه انها انهم انهما".split())  # with إ only: أن does not open a statement
 _AND = frozenset({"and", "then"})
+_TIME = frozenset({"after", "before", "since"})  # "after losing" opens a clause, "after May" not
 _NEGATORS_AND = frozenset(fold_key(w) for w in "ولم ولن ولا وليس وليست فلم فلن فلا ولكن".split())
 # Words without a meaning of their own for the comparison, beside the stop words of the language
 _EMPTY = frozenset(
@@ -63,6 +64,7 @@ _EMPTY = frozenset(
     خطة خطتها خطته خطط صفة بصفة بصفته بصفتها زال زالت يزال تزال حركة وضع
     أورده أوردته ذكره ذكرته قاله قالته أعلنه أعلنته نشره نشرته نقلته صرح به تمت يتم تتم ضدها ضدهم
     ضدهما نتيجة حتما إجراء إجراؤها إجراؤه إجرائها إجرائه محققا محققة
+    عداد الموجهة الموجه المنسوبة المنسوب
     قيام سبق عن على إلى حتى الآن قائلا مضيفا مشيرا موضحا طرف أحد إثر عقب جانب
     """.split()
 )
@@ -217,7 +219,11 @@ def _clauses(text: str, tokens: Sequence[Token]) -> list[int]:
         opens = token.key in _OPENERS or token.key in _NEGATORS_AND
         opens |= token.key in _THAT and text[token.start] == "إ"
         opens |= token.key in _AND and i + 1 < len(tokens)
-        if i and (opens or any(c in _BREAKS for c in gap)):
+        opens |= token.key in _TIME and tokens[i + 1 : i + 2] != () and (
+            tokens[i + 1].key.endswith("ing")
+        )  # fmt: skip
+        within = gap in {",", "."} and token.key[:1].isdigit() and text[last_end - 1].isdigit()
+        if i and (opens or (any(c in _BREAKS for c in gap) and not within)):
             current += 1
         numbers.append(current)
         last_end = token.end

@@ -31,7 +31,7 @@ _PREPOSITIONS = frozenset(
 _RIVAL = frozenset({"امام", "علي"})
 _PASSIVE = frozenset({"تم", "وتم", "جري", "وجري", "سيتم", "يتم"})
 _DAMMA = "\u064f"
-_CONVERSE = (("y:buy", "y:sell"), ("y:win", "y:lose"))
+CONVERSE = (("y:buy", "y:sell"), ("y:win", "y:lose"))
 _IRREGULAR = frozenset(
     """
     beat sold bought won lost hit shot gave paid met sent took led left struck sought taught caught
@@ -78,13 +78,13 @@ def _another_agent(pair: Pair, word: Word, ours: _Parts) -> str:
     Only where every counterpart of the act, in the same words, has a named agent in its clause that
     the claim does not have, and the claim's agent has no part in that clause.
     """
-    if word.capital or pair.crossed or word.key.lstrip("وف") in _MUTUAL:
+    if word.capital or pair.crossed or word.key.lstrip("وف") in MUTUAL:
         return ""
     if word.arabic and min(ours.agents, default=0) < word.i:
         return ""  # «اعتذر ماهر جابر، … وتراجع»: what stands before need not be its subject
     agents = {i for i in ours.agents if _can_act(pair.claim, i)}
     mine = {m.i for i in agents for m in pair.matches[i]}
-    same = [m for m in pair.matches[word.i] if _one_verb(word, m)]
+    same = [m for m in pair.matches[word.i] if _one_verb(word, m) and not _converse(word, m)]
     if not mine or not same:
         return ""
     named = ""
@@ -113,7 +113,7 @@ def _converse(word: Word, other: Word) -> bool:
     return any(
         (a in word.senses and b in other.senses and a not in other.senses)
         or (b in word.senses and a in other.senses and b not in other.senses)
-        for a, b in _CONVERSE
+        for a, b in CONVERSE
     )
 
 
@@ -144,7 +144,7 @@ def _parts(reading: Reading, verb: Word) -> _Parts | None:
 
 def _parted(reading: Reading, verb: Word, behind: list[int]) -> int:
     """Return how many words behind a verb are its agent's: in a match, those before «أمام»."""
-    if not any(s in verb.senses for pair in _CONVERSE for s in pair):
+    if not any(s in verb.senses for pair in CONVERSE for s in pair):
         return 1
     rival = [w.i for w in reading.words[verb.i + 1 :] if w.key in _RIVAL and w.i <= behind[-1]]
     return max(1, sum(i < rival[0] for i in behind)) if rival else 1
@@ -156,7 +156,7 @@ _ACTION = re.compile(r"[وفبل]?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|�
 
 def _objects(reading: Reading, verb: Word, words: list[Word]) -> list[int]:
     """Return the words behind a verb up to a preposition; a sale or a match has one inside."""
-    contest = any(s in verb.senses for pair in _CONVERSE for s in pair)
+    contest = any(s in verb.senses for pair in CONVERSE for s in pair)
     passive = any(w.key == "by" for w in words)
     found: list[int] = []
     for word in words:
@@ -211,7 +211,7 @@ def _english(reading: Reading, verb: Word, before: list[int], behind: list[int])
 
 
 # acts that two do together: either may be named first
-_MUTUAL = frozenset(
+MUTUAL = frozenset(
     fold_key(w)
     for w in """
     met meet agreed discussed signed talked share shared exchanged resumed التقى التقت اتفق اتفقت
@@ -228,7 +228,7 @@ def _turned(pair: Pair, ours: tuple[Word, _Parts], theirs: tuple[Word, _Parts]) 
     "the council sues the firm", «يعتزم المجلس رفع دعوى ضد الشركة».
     """
     (word, mine), (other, wanted) = ours, theirs
-    if word.key.lstrip("وف") in _MUTUAL or not _opens(word, other):
+    if word.key.lstrip("وف") in MUTUAL or not _opens(word, other):
         return False
     agents = {m.i for i in mine.agents for m in pair.matches[i]}
     clause = {w.i for w in pair.evidence.clause(other.clause)}

@@ -44,7 +44,7 @@ _MAY_STAND_FOR = {
     "warned": frozenset({"warned", "expected", "announced", "said", "added", "commented"}),
 }  # fmt: skip
 _ACCUSING = frozenset({"accused", "alleged", "claimed"})
-_OWN_WORDS = ("اتهام", "accus", "alleg", "مزاعم", "ادعاء")
+_OWN_WORDS = ("اتهام", "accus", "alleg", "مزاعم", "ادعاء", "مسووليه", "blam", "عزا", "عزت")
 
 
 def _verbs(reading: Reading) -> list[SpeechVerb]:
@@ -144,16 +144,88 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
     owned = [v for v in _verbs(evidence) if v.strength in _OWNED and not _impersonal(v)]
     near = [v for v in owned if evidence.words[v.first].clause in fitting]
     near = [v for v in near if not _is_itself_claimed(pair, v)]
+    charged = _in_a_charge(pair) or _in_marks(pair)
     unnamed = _keys(evidence) & _UNNAMED and any(
         v.strength in {"said", "quoted", "expected", "added"} for v in _verbs(evidence)
     )
     unproven = _UNPROVED.search(fold_key(evidence.text)) and _verbs(evidence)
-    cited = _keys(evidence) & {"citing", "نقلا"} and _verbs(evidence)
-    if opinion or near or unnamed or cited or unproven or _suspected(pair):
+    cited = _cites(evidence) and _verbs(evidence)
+    if opinion or near or charged or unnamed or cited or unproven or _suspected(pair):
         yield Reason(
             check="attribution",
             detail="the claim states as a fact what the evidence leaves to somebody's word",
         )
+
+
+_CITED = 4  # words behind "citing" in which a source is named
+
+
+def _cites(reading: Reading) -> bool:
+    """Tell whether somebody is cited; "citing the sale of drones" gives a reason."""
+    for word in reading.words:
+        behind = reading.words[word.i + 1 : word.i + 1 + _CITED]
+        if word.key == "نقلا":
+            return True
+        if word.key == "citing" and any(
+            w.key in _UNNAMED | {"report", "reports", "statement", "officials", "official"}
+            or w.capital or reading.thesaurus.kinds(w.senses) & {"person", "institution"}
+            for w in behind[:_CITED]
+        ):  # fmt: skip
+            return True
+    return False
+
+
+_CHARGED = 0.6  # of a claim's words that stand in what somebody alleges
+
+
+def _in_a_charge(pair: Pair) -> bool:
+    """Tell whether all acts of the claim stand in what somebody alleges, wherever commas part it:
+    "accused the former director, Adam Nowak, of hiding the losses".
+    """
+    acts = [w for w in pair.claim.content if pair.claim.predicate(w) and pair.matched(w)]
+    for statement in statements(pair.evidence):
+        if statement.strength not in _UNPROVEN or not acts or statement.verb in pair.answered:
+            continue
+        alleged = range(statement.verb + 1, _charge_ends(pair.evidence, statement.verb))
+        told = all(all(m.i in alleged for m in pair.matches[w.i]) for w in acts)
+        plain = [w for w in pair.claim.content if not w.capital and not w.raw[:1].isupper()]
+        inside = [
+            w for w in plain
+            if any(m.i in alleged or m.i in statement.speaker for m in pair.matches[w.i])
+        ]  # fmt: skip
+        if told and plain and len(inside) >= _CHARGED * len(plain):
+            return True
+    return False
+
+
+_QUOTED = 2  # words of the claim that only a quotation says
+
+
+def _in_marks(pair: Pair) -> bool:
+    """Tell whether what the claim states stands in somebody's quoted words alone."""
+    if pair.claim.quotations:
+        return False
+    acts = [w for w in pair.claim.content if pair.claim.predicate(w) and pair.matched(w)]
+    quoted = [
+        w for w in pair.claim.content
+        if pair.matched(w) and all(pair.evidence.quoted(m) for m in pair.matches[w.i])
+    ]  # fmt: skip
+    long = any(len(q_text.split()) > _QUOTED for q_text in (
+        pair.evidence.text[q.inner_start : q.inner_end] for q in pair.evidence.quotations
+    ))  # fmt: skip
+    return bool(acts) and long and len(quoted) >= _QUOTED and any(w in quoted for w in acts)
+
+
+def _charge_ends(reading: Reading, verb: int) -> int:
+    """Return where the next statement begins: "…, while", «، وضبطت»."""
+    for word in reading.words[verb + 1 :]:
+        gap = reading.text[reading.words[word.i - 1].end : word.start]
+        joined = word.arabic and word.key[:1] == "و" and reading.predicate(word)
+        if any(c in gap for c in ".;؛") or (any(c in gap for c in ",،") and (
+            joined or word.key in {"and", "but", "while", "فيما", "بينما", "لكن"}
+        )):  # fmt: skip
+            return word.i
+    return len(reading.words)
 
 
 _UNPROVED = re.compile(

@@ -25,8 +25,10 @@ CAPITAL = "m:"  # a government by its country or its capital, where no place is 
 # Words that say the same in news, of both languages in one row; the verifier alone reads them
 _WORDS = {
     "synonyms.tsv": "", "words_verbs.tsv": "event", "words_nouns.tsv": "thing",
-    "words_qualities.tsv": "quality", "words_places.tsv": "place",
+    "words_qualities.tsv": "quality", "words_places.tsv": "place", "words_doings.tsv": "event",
+    "words_people.tsv": "person", "words_bodies.tsv": "institution",
 }  # fmt: skip
+_MEASURED = {"synonyms.tsv", "words_verbs.tsv"}  # their Arabic verbs are found by measure as well
 _Index = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
@@ -54,7 +56,7 @@ class Thesaurus:
                 forms = [f.strip() for f in f"{english}|{arabic}".split("|") if f.strip()]
                 sense = f"y:{kind}/{id_}" if kind else f"y:{id_}"
                 self._add(forms, sense)
-                if kind in {"", "event"}:
+                if table in _MEASURED:
                     self._verbs.append((forms, sense))
                 if kind:
                     self._kinds[sense] = kind
@@ -130,6 +132,25 @@ class Thesaurus:
 
 
 _ACCUSATIVE = 4  # letters from which a last ا may be the accusative's
+# English pasts that no stem unites with their verb
+_IRREGULAR = dict(
+    pair.split("/")
+    for pair in """
+    withheld/withhold withdrew/withdraw withdrawn/withdraw upheld/uphold overthrew/overthrow
+    overthrown/overthrow undertook/undertake undertaken/undertake misled/mislead foresaw/foresee
+    bore/bear broke/break broken/break brought/bring built/build burnt/burn caught/catch
+    chose/choose chosen/choose crept/creep dealt/deal drew/draw drawn/draw drove/drive
+    driven/drive dug/dig fed/feed fled/flee flew/fly flown/fly forbade/forbid forbidden/forbid
+    forgot/forget froze/freeze frozen/freeze gave/give given/give grew/grow grown/grow hid/hide
+    hidden/hide kept/keep knew/know known/know laid/lay lent/lend lit/light paid/pay rode/ride
+    rang/ring sang/sing sank/sink sunk/sink sent/send shook/shake shaken/shake shrank/shrink
+    slid/slide spent/spend spoke/speak spoken/speak spread/spread stole/steal stolen/steal
+    swam/swim swept/sweep swore/swear sworn/swear taught/teach threw/throw thrown/throw tore/tear
+    torn/tear wore/wear wove/weave wrote/write written/write
+    """.split()
+)
+_JUSSIVE = 3  # letters of a hollow verb behind «لم»
+_FEMININE = 4  # letters from which a last ت may be a perfect's
 _PARTED = 2  # words of a phrase that others may part
 _GAP = 4
 # Acts told from their other end: a sale is somebody's purchase
@@ -149,7 +170,11 @@ def _stems(key: str) -> frozenset[str]:
             readings.add(stem(word))
             if word.endswith("ا") and len(word) >= _ACCUSATIVE:
                 readings.add(stem(word[:-1]))  # «جسرًا جويًا»
+            if word.endswith("ت") and len(word) >= _FEMININE and not word.endswith("ات"):
+                readings |= {stem(word[:-1]), stem(word[:-1] + "ي")}  # «أعادت», «ألغت»
             readings.update(stem(v) for v in _verb_forms(word))
+    elif key in _IRREGULAR:
+        readings.add(stem(_IRREGULAR[key]))
     elif _UN.match(key):
         readings.add(stem(key[2:]))
     return frozenset(readings)
@@ -159,6 +184,8 @@ def _verb_forms(word: str) -> list[str]:
     """Return the perfect forms that an imperfect may belong to: ستوزع → وزع, تعتزم → اعتزم."""
     future = word[1:] if word.startswith(("سي", "ست", "سن", "سا")) and len(word) >= 5 else word
     forms = [future] if future != word else []
+    if len(future) == _JUSSIVE and future[0] in "يتن":
+        forms.append(f"{future[1]}ا{future[2]}")  # «لم يمت», «لم يعد»
     if len(future) >= 4 and future[0] in "يتن":
         for tail in (future[1:], future[1:].removesuffix("ون"), future[1:].removesuffix("وا")):
             if len(tail) >= 3:

@@ -32,6 +32,8 @@ def check_dates(pair: Pair) -> Iterator[Reason]:
             continue
         if _is_start_of_year(date) and any(d.month == 1 for d in theirs):
             continue
+        if _bare_year(pair, date):
+            continue
         if date.kind in {"relative", "ago", "rolling"} and _loosely(pair, date):
             continue
         yield Reason(check="dates", detail=f"no such date in the evidence: {date.text!r}")
@@ -97,6 +99,13 @@ def _stands(pair: Pair, date: DateExpr) -> bool:
         return True
     this = date.offset == 0 and date.kind == "relative"
     return this and any(d.offset == 0 and d.unit == date.unit for d in find_dates(evidence))
+
+
+def _bare_year(pair: Pair, date: DateExpr) -> bool:
+    """Tell whether a year alone stands in the evidence, by whatever word: «صيف 2027»."""
+    if date.year is None or date.month is not None or date.day is not None or date.weekday:
+        return False
+    return any(w.key == str(date.year) for w in pair.evidence.words)
 
 
 def _is_start_of_year(date: DateExpr) -> bool:

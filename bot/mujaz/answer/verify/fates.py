@@ -1,0 +1,46 @@
+"""C4: whom a number counts and what befell them: three killed and seven injured.
+
+In:  a Pair, a quantity of the claim, the same quantity of the evidence
+Out: what the evidence says befell them, where the claim says another thing
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.poles import on_axis
+from mujaz.answer.verify.reading import Reading, Word
+from mujaz.language.numbers import Quantity
+
+TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+_FATES = "kill-injure"
+PARTS = frozenset("منهم منهن منها بينهم them whom".split())  # "three of them": a part of another
+FAR = 6  # words between a number and what befell those it counts
+
+
+def another_fate(pair: Pair, ours: Quantity, same: Sequence[Quantity]) -> str:
+    """Return what befell these people in the evidence, where the claim says another thing."""
+    mine = _fate(pair.claim, ours)
+    if mine is None:
+        return ""
+    theirs = [f for q in same if (f := _fate(pair.evidence, q)) is not None]
+    if not theirs or any(f[1] & mine[1] for f in theirs):
+        return ""
+    return theirs[0][0].raw
+
+
+def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:
+    inside = [w.i for w in reading.words if q.start <= w.start < q.end]
+    if not inside or q.unit in PARTS or q.unit in TIME:
+        return None
+    near = []
+    for w, poles in on_axis(_FATES, reading):
+        ahead = w.i > inside[-1]
+        gap = w.i - inside[-1] if ahead else max(0, inside[0] - w.i)
+        joined = w.key.startswith(("و", "ف", "ال")) and w.key not in {"وفاه", "وفيات"}
+        own = ahead and gap == 1 and not joined
+        ahead = ahead and not own
+        if gap <= FAR:  # Arabic has its verb in front of those whom it befell, or it is the noun
+            near.append((ahead and w.arabic, gap, not ahead, w, poles))
+    return min(near, key=lambda n: n[:3])[3:] if near else None

@@ -1,0 +1,52 @@
+"""Tell a verb by its shape and place, where no table knows it.
+
+In:  a Reading and one of its words
+Out: whether it is a verb; whether it stands where Arabic has its verb
+"""
+
+from __future__ import annotations
+
+import re
+
+from mujaz.answer.verify.reading import Reading, Word
+
+PAST = frozenset(
+    """
+    beat became began bent bought brought built came caught chose cut dealt drew drove fell felt
+    fought found flew gave got grew held hid hit kept knew laid led left lent lost made meant met
+    overthrew paid put ran rose saw sank sent set shook shot shut slid sold sought spent split
+    spread stood struck stuck swept swung took taught threw told tore understood went withdrew won
+    wound wrote
+    """.split()
+)
+VERB = re.compile(r"[a-z]{3,}(?:ed|ing)$")
+PERFECT = re.compile(r"[وف]?\w{3,}ت$")
+IMPERFECT = re.compile(r"[وف]?(?:س|ل)?[يت]\w{2,}$")
+
+
+def opens_with_verb(reading: Reading, word: Word) -> bool:
+    """Tell whether a word stands where Arabic has its verb: first in a clause, before its subject.
+
+    A name in that place has a verb behind it («كوفاتش قالت»).
+    """
+    if not word.arabic or word.key.startswith(("ال", "لل", "بال")):
+        return False
+    first = reading.clause(word.clause)[0]
+    if first.i != word.i:
+        return False
+    behind = reading.words[word.i + 1] if word.i + 1 < len(reading.words) else None
+    return behind is not None and not (
+        behind.i in {v.first for v in reading.verbs} or IMPERFECT.match(behind.key)
+    )
+
+
+def is_verb(reading: Reading, word: Word) -> bool:
+    """Tell whether a word is a verb by its shape and place, not only a noun of an act."""
+    if word.capital:
+        return False
+    if not word.arabic:
+        return bool(VERB.match(word.key)) or word.key in PAST
+    if word.key.startswith(("ال", "وال", "بال", "لل")):
+        return False
+    shaped = IMPERFECT.match(word.key) or PERFECT.match(word.key)
+    return bool(opens_with_verb(reading, word) or shaped)
