@@ -72,7 +72,7 @@ class Postman:
                 if more and room >= AT_ONCE // 2:
                     try:
                         more = await self._claim(room, under_way)
-                    except MujazError as error:
+                    except Exception as error:  # what is under way ends first
                         errors.append(error)
                 if not under_way:
                     break
