@@ -259,11 +259,11 @@ class Gate(BaseRateLimiter[bool]):
 
     async def _leave(self) -> None:
         """Keep apart what would leave together: a busy database holds up those that it commits."""
-        now, slot = self.clock.now(), 1 / self._rate
-        at = max(self._leaving, now - slot)  # one slot late is no reason to wait
-        self._leaving = at + slot
-        if at > now:
-            await self.clock.sleep(at - now)
+        slot = 1 / self._rate
+        # two may leave together; and who wakes late, after the process stood still, looks again
+        while (wait := self._leaving - slot - self.clock.now()) > 0:
+            await self.clock.sleep(wait)
+        self._leaving = max(self._leaving, self.clock.now()) + slot
 
     def _recover(self, now: float) -> None:
         if self._rate < self._most and now - self._rate_since >= RECOVER_SECONDS:
