@@ -79,10 +79,16 @@ class Run:
     states: dict[str, int] = field(default_factory=dict)
 
 
-def measure(_workspace: Workspace | None, *, people: int = PEOPLE) -> Outcome:
-    """Push to a crowd, once through the bot and once without its gate."""
+def measure(
+    _workspace: Workspace | None, *, people: int = PEOPLE, keep: Path | None = None
+) -> Outcome:
+    """Push to a crowd, once through the bot and once without its gate; `keep` the first's log."""
     with tempfile.TemporaryDirectory(prefix="mujaz-bench-push-") as folder:
         run = _push(Path(folder), people)
+        if keep is not None:
+            keep.write_text(
+                json.dumps({"due": run.due, "asked": run.asked, "calls": run.calls}), "utf-8"
+            )
         calls, failed = _burst(Path(folder), min(people, BURST))
     notes = [
         "the server's clock and log; it refuses what goes over 30 a second, as Telegram does",
@@ -359,8 +365,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.digest_push")
     parser.add_argument("--people", type=int, default=PEOPLE)
     parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument("--log", type=Path, help="keep the server's log of the push here")
     given = parser.parse_args()
-    outcome = measure(None, people=given.people)
+    outcome = measure(None, people=given.people, keep=given.log)
     if given.json:
         document = {"machine": machine_facts(), "benches": {NAME: outcome.document()}}
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")

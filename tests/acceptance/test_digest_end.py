@@ -216,6 +216,24 @@ async def test_a_storm_of_429_delays_a_digest_and_doubles_nothing(
     assert [] == peer.log.complaints()
 
 
+async def test_the_end_does_not_wait_for_the_gate(own: Path, peer: Peer, wall: Wall) -> None:
+    """A digest stands in a pause of an hour when the bot ends: it is given back, not marked."""
+    async with asyncio.timeout(40):
+        async with a_bot(own, peer, wall) as bot:
+            await subscribed(peer)
+            bot.host.gate.clock = wall  # whose sleepers really wait
+            bot.host.gate._quiet_until = FOUR.timestamp() + 3600
+            wall.at = FOUR
+            while "claimed" not in await bot.states():
+                await asyncio.sleep(0.005)
+        wall.at = FOUR + timedelta(minutes=1)
+        async with a_bot(own, peer, wall) as bot:
+            await bot.beats()
+            assert await bot.states() == {"sent"}
+
+    assert is_one_digest(arrived(peer))
+
+
 @pytest.mark.parametrize("kind", [Kind.DROP_AFTER, Kind.HALF_BODY, Kind.STATUS_AFTER])
 async def test_a_lost_reply_brings_one_labelled_resend(
     own: Path, peer: Peer, wall: Wall, kind: Kind

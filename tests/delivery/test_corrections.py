@@ -79,3 +79,16 @@ def test_a_correction_quotes_what_is_gone_and_escapes_it() -> None:
     assert "تصحيح لموجز" in told
     assert "سُحب المقال" in told
     assert "&lt;b&gt;نعم&lt;/b&gt; &amp; لا" in told
+
+
+async def test_what_is_sent_after_the_corpus_has_changed_is_corrected_too(office: Office) -> None:
+    """It was composed before, waited behind others, and the corrector had looked already."""
+    await office.subscriptions.keep(a_subscription())
+    office.wire.plan = [answer(Fate.WAIT, seconds=300)]
+    await office.pass_time(minutes=90)
+    office.shelf.put(None)
+    await office.pass_time(minutes=1)
+    assert office.wire.accepted == []
+    await office.pass_time(beats=3, minutes=5)
+
+    assert [body[:10] for body in office.wire.bodies()] == ["digest 26 ", "correction"]

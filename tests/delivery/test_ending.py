@@ -210,10 +210,66 @@ async def test_the_next_are_claimed_before_the_last_have_ended(office: Office) -
     assert await sending == 100
 
 
-async def test_parts_go_one_after_the_other_and_hold_up_only_their_own_chat(
+async def test_digests_of_one_chat_that_are_claimed_apart_go_one_after_the_other(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What waits makes the rest of its chat wait behind it, whichever claim it came with."""
+    monkeypatch.setattr(send, "AT_ONCE", 2)
+    for n, (chat, thread) in enumerate([(1, None), (-2, 1), (-2, 2)]):
+        wish = a_subscription(f"s{n}", chat_id=chat, thread_id=thread)
+        await office.subscriptions.keep(wish)
+    office.clock.go(minutes=90)
+    await office.planner.plan(office.clock())
+    all_claimed = asyncio.Event()
+    real, claimed = office.outbox.claim, list[str]()
+
+    async def claim(*args: Any, **more: Any) -> Any:
+        found = await real(*args, **more)
+        claimed.extend(d.subscription_id for d in found)
+        if len(claimed) == 3:
+            all_claimed.set()
+        return found
+
+    class Refusing(Wire):
+        """Refuses the first topic, once the second is claimed too."""
+
+        async def deliver(self, delivery: Delivery, begin: Begin) -> Sent:
+            if delivery.thread_id == 1:
+                await begin()
+                await all_claimed.wait()
+                return Sent(fate=Fate.WAIT, seconds=60)
+            return await super().deliver(delivery, begin)
+
+    monkeypatch.setattr(office.outbox, "claim", claim)
+    office.postman.courier = wire = Refusing(office.clock)
+
+    async with asyncio.timeout(10):
+        assert await office.postman.send() == 1
+    assert wire.bodies(-2) == []
+    assert await office.outbox.counts() == {"sent": 1, "retry_at": 2}
+
+
+async def test_what_becomes_free_while_others_are_under_way_goes_with_them(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A claim that finds nothing is no end: it is asked again when something has ended."""
+    await crowd(office, 4)
+    real, claims = office.outbox.claim, 0
+
+    async def claim(*args: Any, **more: Any) -> Any:
+        nonlocal claims
+        claims += 1
+        return [] if claims == 2 else await real(*args, **more | {"limit": 2})
+
+    monkeypatch.setattr(office.outbox, "claim", claim)
+
+    assert await office.postman.send() == 4
+
+
+async def test_parts_go_one_after_the_other_and_hold_up_only_their_own_chat(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What waits makes the rest of its digest wait behind it, whichever claim it came with."""
     monkeypatch.setattr(send, "AT_ONCE", 6)
     office.press.parts = 4
     await crowd(office, 2)

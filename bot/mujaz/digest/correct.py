@@ -18,6 +18,7 @@ from mujaz.digests import Archive, Cited, Correction, Outbox, Press, Shown
 from mujaz.language.fold import find_quote
 from mujaz.model import Article
 
+OVERLAP = timedelta(minutes=5)  # of two looks: what was being written during the one
 KEPT = timedelta(days=30)  # a digest that is older is not corrected any more
 
 
@@ -29,15 +30,21 @@ class Corrector:
     archive: Archive
     press: Press
     looked: int | None = None  # the version of the corpus at which all stood
+    looked_at: datetime | None = None
 
     async def correct(self, now: datetime) -> int:
-        """Plan the corrections that are due; return how many are new."""
+        """Plan the corrections that are due; return how many are new.
+
+        Where the corpus is as it was, only what has arrived since the last look is looked at: it
+        may have been composed before the corpus changed, and sent after it.
+        """
         version = await self.archive.version()
-        if version == self.looked:
-            return 0
+        since = now - KEPT
+        if version == self.looked and self.looked_at is not None:
+            since = max(since, self.looked_at - OVERLAP)
         found: list[Correction] = []
         articles: dict[str, Article | None] = {}
-        for shown in await self.outbox.shown(now - KEPT):
+        for shown in await self.outbox.shown(since):
             for id_ in dict.fromkeys(c.article_id for c in shown.cited):
                 if id_ not in articles:
                     articles[id_] = await self.archive.article(id_)
@@ -48,7 +55,7 @@ class Corrector:
                         body=self.press.correction(shown, gone, articles[id_]),
                     ))  # fmt: skip
         planned = await self.outbox.correct(found, now)
-        self.looked = version
+        self.looked, self.looked_at = version, now
         return planned
 
 

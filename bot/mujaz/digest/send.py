@@ -78,18 +78,18 @@ class Postman:
         more, errors = True, list[BaseException]()
         under_way: dict[int, _Batch] = {}  # by chat, the last of each
         try:
-            while more or under_way:
+            while True:
                 # half of them have ended: the next are claimed before the gate runs dry
                 room = AT_ONCE - sum(batch.size for batch in under_way.values())
                 if more and room >= AT_ONCE // 2:
                     try:
                         more = await self._claim(room, under_way)
-                    except MujazError as error:
+                    except Exception as error:  # what is under way ends first
                         errors.append(error)
-                before_these = len(under_way)
+                if not under_way:
+                    break
                 errors += await _ended(under_way)
-                # behind what has ended the next part of its digest may be free
-                more = (more or len(under_way) < before_these) and not errors
+                more = more and not errors
         finally:
             for batch in under_way.values():
                 batch.task.cancel()
@@ -98,7 +98,7 @@ class Postman:
         return self.sent - before
 
     async def _claim(self, most: int, under_way: dict[int, _Batch]) -> bool:
-        """Begin to send what may be sent now; return whether there was any.
+        """Begin to send what may be sent now; return whether there may be more.
 
         Parts of one slot go one after the other, different chats go together.
         """
@@ -117,7 +117,7 @@ class Postman:
             )
             size = len(deliveries) + (earlier.size if earlier else 0)
             under_way[chat_id] = _Batch(task=task, size=size)
-        return bool(claimed)
+        return True
 
     def let_go(self) -> None:
         """Give up what waits for its turn: its row is given back. What has begun goes on."""
@@ -310,9 +310,8 @@ async def _ended(under_way: dict[int, _Batch]) -> list[BaseException]:
 
     That is the database, or the end of the process; what failed for one chat alone is logged.
     """
-    if under_way:
-        tasks = {batch.task for batch in under_way.values()}
-        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    tasks = {batch.task for batch in under_way.values()}
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     failed = []
     for chat_id, batch in list(under_way.items()):
         if not batch.task.done():

@@ -241,5 +241,6 @@ deliveries = Table(
     Index("ix_deliveries_slot", "subscription_id", "slot", "part", unique=True),
     Index("ix_deliveries_state", "state", "not_before"),
     Index("ix_deliveries_chat_id", "chat_id"),
+    Index("ix_deliveries_ended", "ended"),
     sqlite_autoincrement=True,
 )

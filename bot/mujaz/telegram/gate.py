@@ -3,8 +3,8 @@
 In:  the calls of a bot, through python-telegram-bot's rate limiter interface
 Out: the same calls, each at a time when Telegram takes it; order within a chat is kept
 
-- 25 a second over all, evenly, and never over 28 in one; who answers a person goes ahead of
-  digests (`with background():`).
+- 25 a second over all, evenly, also where calls were held up after their turn; who answers a
+  person goes ahead of digests (`with background():`).
 - A private chat takes a short burst, then one a second; a group 20 a minute, chat actions counted.
 - RetryAfter stops its chat for everybody and the whole token for background sends. A second chat
   that is refused in that time shows that the limit is the token's: then everything waits.
@@ -33,7 +33,6 @@ from mujaz.telegram.outcome import seconds_of
 from mujaz.telegram.recent import Recent
 
 PER_SECOND = 25.0  # Telegram publishes about 30
-MOST_A_SECOND = 28  # that leave in any second, also where something held up those before
 SLOWEST = 1.0  # a second, however many 429 come
 RECOVER_SECONDS = 15.0  # without a 429 until the rate doubles again
 PRIVATE_BURST = 3
@@ -142,7 +141,7 @@ class Gate(BaseRateLimiter[bool]):
         self._next = 0.0  # when the next call may go
         self._paused_until = 0.0  # the whole token
         self._quiet_until = 0.0  # background sends of the token
-        self._left: deque[float] = deque()  # when calls of the last second left
+        self._leaving = 0.0  # when the next call may leave, where something held up those before
         self._last_refused: int | None = None
         self._chats: dict[int | str, _Chat] = {}
         self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
@@ -280,15 +279,12 @@ class Gate(BaseRateLimiter[bool]):
                 self._next = (self._next if now - self._next < slot else now) + slot
 
     async def _leave(self) -> None:
-        """Wait where too many leave in one second: what committed them may have held them up."""
-        while True:
-            now = self.clock.now()
-            while self._left and self._left[0] <= now - 1.0:
-                self._left.popleft()
-            if len(self._left) < MOST_A_SECOND:
-                break
-            await self.clock.sleep(max(0.001, self._left[0] + 1.0 - now))
-        self._left.append(now)
+        """Keep apart what would leave together: a busy database holds up those that it commits."""
+        slot = 1 / self._rate
+        # two may leave together; and who wakes late, after the process stood still, looks again
+        while (wait := self._leaving - slot - self.clock.now()) > 0:
+            await self.clock.sleep(wait)
+        self._leaving = max(self._leaving, self.clock.now()) + slot
 
     def _recover(self, now: float) -> None:
         if self._rate < self._most and now - self._rate_since >= RECOVER_SECONDS:
