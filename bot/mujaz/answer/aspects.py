@@ -72,7 +72,9 @@ class Words:
 _MINOR_CLASSES = frozenset({"quality", "quantity", "direction", "cause"})
 _SETTINGS = frozenset({"institution", "place-type"})
 _DROPPED_CLASSES = frozenset({"generic", "time"})
-_COUNTING = frozenset("كم كام قديش شحال عدد many".split())
+_COUNTING = frozenset(
+    "كم وكم كام وكام قديش وقديش اديش قديه شقد شكد شحال عدد many".split()
+)
 _WHICH = frozenset("which what اي ايه".split())
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
 _INSIDE = frozenset("in at inside في امام لدي داخل عند".split())

@@ -15,6 +15,7 @@ from functools import partial
 from mujaz.answer.extract import Chosen
 from mujaz.answer.gather import Gatherer, Unit, marks_of
 from mujaz.answer.generate import Desk
+from mujaz.answer.spelling import spelled
 from mujaz.answer.understand import Asked, understand
 from mujaz.answer.verify.claims import plain_thesaurus
 from mujaz.answer.verify.thesaurus import Thesaurus
@@ -76,6 +77,7 @@ async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") 
         if (unit.article.id, unit.start) not in question.told
     ]  # fmt: skip
     clock.lap("retrieve")
+    asked = spelled(asked, units, lane.concepts)
     return Found(asked=asked, weighed=weigh_units(asked, units, lane.concepts))
 
 

@@ -22,6 +22,7 @@ from mujaz.answer.aspects import (
     grammar_words,
     human_ids,
 )
+from mujaz.answer.dialect import written
 from mujaz.answer.names import unknown_names
 from mujaz.answer.period import Period, period_of, window_of
 from mujaz.answer.speech import find_verbs, has_other_sense
@@ -68,9 +69,15 @@ class Form(StrEnum):
     OPEN = "open"
 
 
-_WHEN = frozenset("متي امتي ايمتي ايمتا وقتاش تاريخ موعد when date".split())
+_WHEN = frozenset(
+    "متي ومتي امتي وامتي ايمتي ايمتا لامتي لايمتي وقتاش فوقاش متين تاريخ موعد when date".split()
+)
+_WHAT_DAY = re.compile(
+    r"\b(?:which|what) (?:day|month|year)\b|\bاي (?:يوم|شهر|عام|سنه|تاريخ)\b"
+)
 _COUNT = re.compile(
-    r"(?:^|\s)(?:[وفب]?كم|كام|قديش|شحال|عدد)\s|\bhow (?:many|much|long|old|often)\b"
+    r"(?:^|\s)(?:[وفب]?كم|[وب]?كام|[وب]?قديش|ب?اديش|قديه|ب?شقد|شكد|ق?اد ايه|قد ايش|شحال|عدد)\s"
+    r"|\bhow (?:many|much|long|old|often|far|tall|big|large|high|deep|wide)\b"
 )
 _HOW_LONG = re.compile(
     r"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?(?:ال)?"
@@ -146,7 +153,7 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     topic = tables.topics.get(question.topic) if question.topic else None
     topic = topic or find_topic(question.text, list(tables.topics.values()))
     text = topic.names["en"] if topic else question.text
-    tokens = tokenize(text)[: MOST_ASPECTS * 4]
+    tokens = written(tokenize(text)[: MOST_ASPECTS * 4], concepts)
     mentions = concepts.find_in(tokens)
     # A Hijri month can be told from no article's dates: it is asked about like any other word.
     dates = (expr for expr in find_dates(text) if expr.kind != "hijri")
@@ -203,9 +210,10 @@ def _words(
 
 
 def _form(text: str, tokens: Sequence[Token]) -> Form:
-    if any(t.key in _WHEN for t in tokens):
+    key = fold_key(text)
+    if any(t.key in _WHEN for t in tokens) or _WHAT_DAY.search(key):
         return Form.WHEN
-    return Form.COUNT if _COUNT.search(fold_key(text)) else Form.OPEN
+    return Form.COUNT if _COUNT.search(key) else Form.OPEN
 
 
 def _measure(text: str) -> str:

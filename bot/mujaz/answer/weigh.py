@@ -227,7 +227,14 @@ class Scale:
 
 
 def _counts(unit: Unit) -> bool:
-    return any(n.kind not in {"ordinal", "year"} for n in find_numbers(unit.text))
+    """Tell whether a sentence has a number that can count: no date, and no «الجانبان»."""
+    dated = [(d.start - unit.start, d.end - unit.start) for d in unit.dates]
+    return any(
+        n.kind not in {"ordinal", "year"}
+        and not (n.text.startswith("ال") and " " not in n.text)
+        and not any(start < n.end and n.start < end for start, end in dated)
+        for n in find_numbers(unit.text)
+    )
 
 
 def _share(found: Sequence[bool]) -> float:
