@@ -233,7 +233,9 @@ def _counted(words: Words) -> int:
             while at + 1 in free and at in free and not words.tokens[at + 1].key.endswith("ed"):
                 at += 1
         at = at if words.tokens[at].key not in _COUNTING else at + 1
-        people = {m.first for m in words.mentions if m.kind == "generic"}
+        people = {
+            m.first for m in words.mentions if m.kind == "generic" or m.ids & {"person", "people"}
+        }
         rest = (m.first for m in words.mentions if m.first > at and m.kind == "event")
         return next(rest, at) if at in people else at  # "how many people were injured"
     return -1

@@ -34,7 +34,7 @@ _LONGEST_QUESTION = 120  # characters of a question that a headline repeats
 
 
 def ordered(asked: Asked, kept: Sequence[tuple[Chosen, Claim]]) -> list[tuple[Chosen, Claim]]:
-    """Events before statements; inside each the newest first for news, else the best first."""
+    """The best first; for news the newest, and an overview has events before statements."""
 
     def newest(pair: tuple[Chosen, Claim]) -> tuple[int, str, int]:
         chosen, claim = pair
@@ -43,6 +43,8 @@ def ordered(asked: Asked, kept: Sequence[tuple[Chosen, Claim]]) -> list[tuple[Ch
         return day, chosen.unit.article.id, chosen.unit.start
 
     in_order = sorted(kept, key=newest) if asked.newest else list(kept)
+    if not asked.newest and asked.topic is None and asked.aspects:
+        return in_order  # what answers a question best may be what somebody said
     return sorted(in_order, key=lambda pair: pair[1].kind not in EVENTS)
 
 

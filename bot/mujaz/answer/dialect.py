@@ -4,7 +4,7 @@ In:  the tokens of a question, what the tables know among them
 Out: the tokens, those verbs with the key that the tables and the articles have
 
 Egypt says the future with ه or ح before the verb, the present with ب as the Levant does, and the
-preposition «على» is joined to its noun («عالسوق»). Only words that nothing knows are looked at.
+preposition «على» is joined to its noun («عالسوق»); «انقتل» and «اتقتل» are passives. Only words that nothing knows are looked at.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from mujaz.language.tokens import Token, stem
 
 _BEFORE_A_VERB = ("ه", "ح", "ب")
 _PERSONS = ("ي", "ت", "ن")
+_PASSIVE = ("ان", "ات")  # «انقتل», «اتقتل»: قُتل
 _LEAST = 5  # letters: «هيئة» and «بيت» are no verbs
 _JOINED = {"عال": "ال", "هال": "ال", "بهال": "ال", "لهال": "ال"}  # «عالسوق», «هالقرار»
 
@@ -36,6 +37,8 @@ def _written(token: Token, concepts: Concepts) -> Token:
     for start, instead in _JOINED.items():
         if key.startswith(start) and len(key) - len(start) >= 3:
             other = instead + key[len(start) :]
+    if key.startswith(_PASSIVE) and len(key) >= _LEAST:
+        other = other or key[2:]
     if not other:
         return token
     read = Token(token.start, token.end, other, stem(other))

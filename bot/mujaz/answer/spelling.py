@@ -11,7 +11,7 @@ several words must stand in the article with all of them side by side.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mujaz.answer.aspects import AskedSpeaker, Aspect, Role
@@ -131,14 +131,20 @@ def _alone(
 def _alike(key: str, words: Sequence[_Word], known: bool, *, least: int) -> Iterator[str]:
     """Yield the words of the articles that can be the same name."""
     arabic, bones, heard = is_arabic(key), frozenset(skeletons(key)), frozenset(sounds(key))
+    bare, voiceless = _voiceless(bones), _voiceless(heard)
     for word in words:
         if word.arabic is arabic:
             if not known and word.key != key and (word.arabic or word.capital):
                 if _misspelled(key, word, bones, heard):
                     yield word.key
-        elif (word.arabic or word.capital) and bones & word.skeletons:
-            if any(len(s) >= least for s in heard.intersection(sounds(word.key))):
+        elif (word.arabic or word.capital) and bare & _voiceless(word.skeletons):
+            if any(len(s) >= least for s in voiceless & _voiceless(sounds(word.key))):
                 yield word.key
+
+
+def _voiceless(readings: Iterable[str]) -> frozenset[str]:
+    """Return readings with g as k: Arabic writes "Zagora" with either letter."""
+    return frozenset(r.replace("g", "k") for r in readings)
 
 
 def _misspelled(key: str, word: _Word, bones: frozenset[str], heard: frozenset[str]) -> bool:

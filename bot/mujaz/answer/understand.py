@@ -25,6 +25,7 @@ from mujaz.answer.aspects import (
 from mujaz.answer.dialect import written
 from mujaz.answer.names import unknown_names
 from mujaz.answer.period import Period, period_of, window_of
+from mujaz.answer.preamble import alone
 from mujaz.answer.speech import find_verbs, has_other_sense
 from mujaz.language.calendar_words import look
 from mujaz.language.concepts import Concepts, Mention
@@ -152,7 +153,7 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     tables = concepts.tables
     topic = tables.topics.get(question.topic) if question.topic else None
     topic = topic or find_topic(question.text, list(tables.topics.values()))
-    text = topic.names["en"] if topic else question.text
+    text = topic.names["en"] if topic else alone(question.text)
     tokens = written(tokenize(text)[: MOST_ASPECTS * 4], concepts)
     mentions = concepts.find_in(tokens)
     # A Hijri month can be told from no article's dates: it is asked about like any other word.
