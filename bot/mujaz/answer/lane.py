@@ -15,6 +15,7 @@ from functools import partial
 from mujaz.answer.extract import Chosen
 from mujaz.answer.gather import Gatherer, Unit, marks_of
 from mujaz.answer.generate import Desk
+from mujaz.answer.others import Others
 from mujaz.answer.spelling import spelled
 from mujaz.answer.understand import Asked, understand
 from mujaz.answer.verify.claims import plain_thesaurus
@@ -85,7 +86,7 @@ def weigh_units(asked: Asked, units: Sequence[Unit], concepts: Concepts) -> list
     """Return the units with their weights."""
     people = frozenset(e.id for e in concepts.tables.entities.values() if e.kind == "person")
     marks = partial(marks_of, concepts=concepts)
-    scale = Scale(asked, units, _roles(asked, concepts), marks, people)
+    scale = Scale(asked, units, _roles(asked, concepts), marks, people, Others(asked, concepts))
     return [Chosen(unit, scale.weigh(unit)) for unit in units]
 
 

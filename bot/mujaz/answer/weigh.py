@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from mujaz.answer.aspects import AskedSpeaker, Aspect, Role
 from mujaz.answer.gather import Marks, Unit
+from mujaz.answer.others import Others
 from mujaz.answer.understand import Asked, Form
 from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
@@ -75,8 +76,10 @@ class Scale:
     def __init__(
         self, asked: Asked, units: Sequence[Unit], roles: frozenset[str],
         marks: Callable[[str], Marks], people: frozenset[str] = frozenset(),
+        others: Others | None = None,
     ) -> None:  # fmt: skip
         self._marks = marks
+        self._others = others
         self._asked = asked
         self._roles = roles
         self._people = people
@@ -120,6 +123,9 @@ class Scale:
             own = 1  # nothing is asked of a name but what he says, or nothing is named at all
         if asked.fact and self._is_of_another(unit):
             own = 0
+        if self._others is not None and own and self._others.is_of_another(unit):
+            own = 0
+        own += self._others is not None and self._others.is_answer_of_equal(unit)
         measured = self._measured(unit) and all(self._named(unit, near=True))
         own += measured and wanted is Role.CONTENT
         content = [
