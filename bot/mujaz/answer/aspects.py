@@ -72,6 +72,8 @@ class Words:
 _MINOR_CLASSES = frozenset({"quality", "quantity", "direction", "cause"})
 _SETTINGS = frozenset({"institution", "place-type"})
 _DROPPED_CLASSES = frozenset({"generic", "time"})
+_ACTS = frozenset({"event", "beat", "state"})
+_AMOUNTING = frozenset({"fall", "reach", "exist", "amount"})  # «كم قتيلا سقط», «كم بلغ»
 _COUNTING = frozenset(
     "كم وكم كام وكام قديش وقديش اديش قديه شقد شكد شحال عدد many".split()
 )
@@ -189,6 +191,7 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
     titles = _titles(words)
     named = any(a.role is Role.NAME and a.at in words.stretch for a in aspects)
     counted, end = _counted(words), max(words.stretch, default=-2) + 1
+    done = _done(words, counted)
     placed: list[Aspect] = []
     for aspect in aspects:
         at = aspect.at
@@ -202,6 +205,10 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
             aspect = replace(aspect, role=Role.MINOR, must=False)
         elif at == counted and aspect.role in {Role.CONTENT, Role.SETTING} and aspect.ids:
             aspect = replace(aspect, role=Role.CONTENT, must=True)
+        elif counted >= 0 and aspect.role is Role.CONTENT and aspect.ids & _AMOUNTING:
+            aspect = replace(aspect, role=Role.MINOR)
+        elif at == done and aspect.role is Role.CONTENT and aspect.ids:
+            aspect = replace(aspect, must=True)  # soldiers who were sent are none who were killed
         elif aspect.role is Role.CONTENT and words.tokens[at].key in _AMOUNTS:
             aspect = replace(aspect, must=True)  # oil and sanctions are no price of oil
         elif at and words.tokens[at - 1].key in _WHICH and aspect.ids & _KINDS_ASKED:
@@ -236,8 +243,22 @@ def _counted(words: Words) -> int:
         people = {
             m.first for m in words.mentions if m.kind == "generic" or m.ids & {"person", "people"}
         }
-        rest = (m.first for m in words.mentions if m.first > at and m.kind == "event")
+        rest = (m.first for m in words.mentions if m.first > at and m.kind in _ACTS)
         return next(rest, at) if at in people else at  # "how many people were injured"
+    return -1
+
+
+def _done(words: Words, counted: int) -> int:
+    """Return the token of what the counted did or suffered: "how many soldiers were killed"."""
+    if counted < 0:
+        return -1
+    kinds = {m.first: m for m in words.mentions if m.kind in _ACTS}
+    inner = {i for m in words.mentions for i in range(m.first + 1, m.first + m.length)}
+    for i in range(counted + 1, len(words.tokens)):
+        if i in kinds:
+            return -1 if kinds[i].ids & _AMOUNTING else i
+        if words.tokens[i].key in _INSIDE or (i not in words.taken and i not in inner):
+            return -1
     return -1
 
 

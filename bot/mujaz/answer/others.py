@@ -93,6 +93,9 @@ class Others:
             return False
         if any(stems & unit.own.stems for stems in self._people):
             return False
+        told = (unit.before | unit.reading.opening).stems
+        if not any(stems & told for stems in self._people):
+            return True  # only a later sentence names whom it asks about
         if is_arabic(unit.text[:40]) or _SOMEBODY.search(unit.text):
             return False
         known = [(m.start, m.end) for m in self.concepts.find(unit.text) if m.kind in _NAMES]

@@ -52,7 +52,7 @@ class Asked:
     window: Period | None = None  # days of one time named, to be searched first
     newest: bool
     form: Form
-    measure: str  # "time" or "money" where "how many" asks for such an amount
+    measure: str  # "time", "money" or "times" where "how many" asks for such an amount
     fact: bool  # asks for one date, number, place or person
     topic: Topic | None
     query: str  # the question with the words of the other language added, for the searcher
@@ -84,6 +84,9 @@ _HOW_LONG = re.compile(
     r"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?(?:ال)?"
     r"(?:سن\w{1,3}|اعوام|عاما?|شهرا?|اشهر|يوما?|ايام|اسبوعا?|اسابيع|ساعه|ساعات|دقيقه|دقائق)\b"
     r"|\bhow (?:long|many (?:years?|months?|weeks?|days?|hours?|minutes?))\b"
+)
+_HOW_OFTEN = re.compile(
+    r"\b(?:كم|كام|قديش|شحال|عدد) (?:مره|مرات|المرات)\b|\bhow (?:often|many times)\b"
 )
 _HOW_DEAR = re.compile(
     r"\b[وف]?(?:بكم|بكام|بقديش|بقداش)\s(?!سن|عام|شهر|يوم|اسبوع|ساع)"
@@ -219,6 +222,8 @@ def _form(text: str, tokens: Sequence[Token]) -> Form:
 
 def _measure(text: str) -> str:
     key = fold_key(text)
+    if _HOW_OFTEN.search(key):
+        return "times"
     if _HOW_LONG.search(key):
         return "time"
     return "money" if _HOW_DEAR.search(key) else ""

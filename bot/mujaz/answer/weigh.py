@@ -11,7 +11,7 @@ sentence or beside it, the speaker must be the one asked for, and the time must 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mujaz.answer.aspects import AskedSpeaker, Aspect, Role
@@ -20,7 +20,7 @@ from mujaz.answer.others import Others
 from mujaz.answer.understand import Asked, Form
 from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
-from mujaz.language.numbers import find_numbers
+from mujaz.language.numbers import Quantity, find_numbers
 from mujaz.language.tables import Topic
 from mujaz.language.tokens import stem_readings
 from mujaz.model import DateSpan
@@ -29,8 +29,14 @@ from mujaz.model import DateSpan
 # an adjective or a number word hardly counts.
 _ROLE_WEIGHT = {Role.NAME: 1.5, Role.SETTING: 0.6, Role.CONTENT: 1.0, Role.MINOR: 0.3}
 _BESIDE = 0.45  # what stands in the next sentence counts about half
+_IN_OTHER_WORDS = 0.7  # by a row of synonyms or of the dictionary
 _CONTENT_NEEDED = 0.6  # share of the content words that must be covered, when there are several
 _TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
+_MEASURES: Mapping[str, Callable[[Quantity], bool]] = {
+    "money": lambda n: n.kind == "money",
+    "time": lambda n: n.unit in _TIME_UNITS,
+    "times": lambda n: n.unit == "time" and n.kind != "ordinal" and not n.text.startswith("ال"),
+}
 _COUNTED = 2.5  # what is counted stands in the sentence that counts it
 _SPEAKER_BONUS = 1.0
 _FORM_BONUS = 1.0
@@ -76,10 +82,11 @@ class Scale:
     def __init__(
         self, asked: Asked, units: Sequence[Unit], roles: frozenset[str],
         marks: Callable[[str], Marks], people: frozenset[str] = frozenset(),
-        others: Others | None = None,
+        others: Others | None = None, says: Callable[[Aspect, Unit], bool] | None = None,
     ) -> None:  # fmt: skip
         self._marks = marks
         self._others = others
+        self._says = says or (lambda _aspect, _unit: False)
         self._asked = asked
         self._roles = roles
         self._people = people
@@ -107,8 +114,10 @@ class Scale:
             if has(aspect, unit.own):
                 score += value * (_COUNTED if aspect.must else 1)
                 # what he said of a name answers where its neighbour says what is asked of it
-                of_another = said and aspect.role is Role.NAME and not aspect.ids & asked.speakers
+                of_another = said and aspect.role is Role.NAME and not self._speaks(aspect)
                 own += aspect.role is wanted or of_another
+            elif self._says(aspect, unit):
+                score += value * _IN_OTHER_WORDS
             elif has(aspect, unit.around):
                 score += value * _BESIDE
                 own += continues and aspect.role is wanted  # «… وأضاف أن»: the same answer goes on
@@ -129,14 +138,26 @@ class Scale:
         measured = self._measured(unit) and all(self._named(unit, near=True))
         own += measured and wanted is Role.CONTENT
         content = [
-            has(a, unit.around) or (measured and not a.ids) for a in asked.of(Role.CONTENT)
+            has(a, unit.around) or (measured and not a.ids) or self._says(a, unit)
+            for a in asked.of(Role.CONTENT)
         ]  # «بكم سنة انحكم …»: the verb need not be known where the years stand beside the name
         return Weight(
             score=score, names=_share(self._named(unit)), content=_share(content), own=own,
             speaker=speaker, form=self._form_fits(unit),
             time=_time_fits(asked, unit),
-            must=all(has(a, unit.around) for a in asked.aspects if a.must),
+            must=all(has(a, self._near(unit)) for a in asked.aspects if a.must),
         )  # fmt: skip
+
+    def _near(self, unit: Unit) -> Marks:
+        """Return where what nothing answers without must stand: what is counted, beside its number."""
+        counts = self._asked.form is Form.COUNT and not self._asked.measure
+        return unit.own | unit.reading.title if counts else unit.around
+
+    def _speaks(self, aspect: Aspect) -> bool:
+        """Tell whether a name is that of the one whose words are asked for."""
+        asked = self._asked
+        surname = asked.speaker.surname if asked.speaker else frozenset[str]()
+        return bool(aspect.ids & asked.speakers or aspect.stems & surname)
 
     def _is_of_another(self, unit: Unit) -> bool:
         """Tell whether a sentence names people, and none of those whose fact is asked for."""
@@ -148,10 +169,7 @@ class Scale:
         measure = self._asked.measure
         if not measure:
             return False
-        return any(
-            n.kind == "money" if measure == "money" else n.unit in _TIME_UNITS
-            for n in find_numbers(unit.text)
-        )
+        return any(_MEASURES[measure](n) for n in find_numbers(unit.text))
 
     def _named(self, unit: Unit, *, near: bool = False) -> list[bool]:
         """Return for each name, and each setting, whether the passage is about it."""
