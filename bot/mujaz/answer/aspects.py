@@ -40,6 +40,7 @@ class Aspect:
     kind: str = ""  # of the mention: entity, demonym, or the class of the term
     full: FullName | None = None  # an unknown name of several words
     must: bool = False  # nothing answers without it: what is counted, a "next" minister
+    act: bool = False  # what was done: must stand near, in these words or others
     at: int = 0  # index of its first token
 
 
@@ -74,6 +75,14 @@ _SETTINGS = frozenset({"institution", "place-type"})
 _DROPPED_CLASSES = frozenset({"generic", "time"})
 _ACTS = frozenset({"event", "beat", "state"})
 _AMOUNTING = frozenset({"fall", "reach", "exist", "amount"})  # «كم قتيلا سقط», «كم بلغ»
+_ASKS_OF_AN_ACT = frozenset(
+    "لماذا ليش ليه لويش علاش متي امتي ايمتي وقتاش اين وين فين هل لماذ كيف".split()
+)
+_AUXILIARIES = frozenset("did does do has have had was were is are will would".split())
+_PREPOSITIONS = frozenset(
+    "in on at from to against with by of for about over under during after before than".split()
+)
+_MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue"})
 _COUNTING = frozenset(
     "كم وكم كام وكام قديش وقديش اديش قديه شقد شكد شحال عدد many".split()
 )
@@ -191,7 +200,7 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
     titles = _titles(words)
     named = any(a.role is Role.NAME and a.at in words.stretch for a in aspects)
     counted, end = _counted(words), max(words.stretch, default=-2) + 1
-    done = _done(words, counted)
+    done, act = _done(words, counted), _predicate(words)
     placed: list[Aspect] = []
     for aspect in aspects:
         at = aspect.at
@@ -209,6 +218,8 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
             aspect = replace(aspect, role=Role.MINOR)
         elif at == done and aspect.role is Role.CONTENT and aspect.ids:
             aspect = replace(aspect, must=True)  # soldiers who were sent are none who were killed
+        elif at == act and aspect.role is Role.CONTENT and aspect.ids and not aspect.ids & _MEANT:
+            aspect = replace(aspect, act=True)
         elif aspect.role is Role.CONTENT and words.tokens[at].key in _AMOUNTS:
             aspect = replace(aspect, must=True)  # oil and sanctions are no price of oil
         elif at and words.tokens[at - 1].key in _WHICH and aspect.ids & _KINDS_ASKED:
@@ -259,6 +270,25 @@ def _done(words: Words, counted: int) -> int:
             return -1 if kinds[i].ids & _AMOUNTING else i
         if words.tokens[i].key in _INSIDE or (i not in words.taken and i not in inner):
             return -1
+    return -1
+
+
+def _predicate(words: Words) -> int:
+    """Return the token of what was done: «لماذا استقال …», "why did he resign"; else -1."""
+    acts = {
+        i: m.first for m in words.mentions if m.kind in _ACTS
+        for i in range(m.first, m.first + m.length)
+    }  # fmt: skip
+    for i, token in enumerate(words.tokens):
+        if token.key in _ASKS_OF_AN_ACT and is_arabic(token.key):
+            return acts.get(i + 1, -1)
+        if token.key in _AUXILIARIES and i <= 1:
+            found = -1
+            for j in range(i + 1, len(words.tokens)):
+                if words.tokens[j].key in _PREPOSITIONS:
+                    break
+                found = acts.get(j, found)
+            return found
     return -1
 
 

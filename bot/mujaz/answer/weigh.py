@@ -145,7 +145,9 @@ class Scale:
             score=score, names=_share(self._named(unit)), content=_share(content), own=own,
             speaker=speaker, form=self._form_fits(unit),
             time=_time_fits(asked, unit),
-            must=all(has(a, self._near(unit)) for a in asked.aspects if a.must),
+            must=all(has(a, self._near(unit)) for a in asked.aspects if a.must) and all(
+                has(a, unit.around) or self._says(a, unit) for a in asked.aspects if a.act
+            ),
         )  # fmt: skip
 
     def _near(self, unit: Unit) -> Marks:
