@@ -116,7 +116,20 @@ def find_aspects(words: Words) -> list[Aspect]:
         *(_of_run(words, run) for run in words.names),
     ]  # fmt: skip
     found.sort(key=lambda a: a.at)
-    return _with_content(_distinct(_placed(words, found)), words)[:MOST_ASPECTS]
+    return _with_content(_meant(_distinct(_placed(words, found))), words)[:MOST_ASPECTS]
+
+
+def _meant(aspects: list[Aspect]) -> list[Aspect]:
+    """Return them with "decide", "intend" as minor words where something else is asked about.
+
+    «ماذا قرر البنك بشأن الفائدة»: what it did is the answer, and need not be called a decision.
+    """
+    if all(a.ids & _MEANT for a in aspects if a.role is Role.CONTENT):
+        return aspects
+    return [
+        replace(a, role=Role.MINOR) if a.role is Role.CONTENT and a.ids & _MEANT else a
+        for a in aspects
+    ]  # fmt: skip
 
 
 def _known(words: Words, named: set[int]) -> Iterator[Aspect]:
@@ -151,7 +164,7 @@ def _unknown(words: Words, named: set[int]) -> Iterator[Aspect]:
         latin = capital and words.text[token.start].isascii()
         yield Aspect(
             words=words.of(i, i), role=Role.NAME if latin else Role.CONTENT, at=i,
-            stems=_stems(words, i),
+            stems=_stems(words, i), must=len(token.key) > 1 and token.key[0].isdigit(),
         )  # fmt: skip
 
 

@@ -81,8 +81,8 @@ class Others:
         return False
 
     def _other_place(self, unit: Unit) -> bool:
-        """A place that only another part of the passage names, where the sentence has its own."""
-        near = unit.around.ids | unit.reading.opening.ids
+        """A place that only a later or farther sentence names, where this one has its own."""
+        near = unit.own.ids | unit.before.ids | unit.reading.opening.ids
         far = [ids for ids in self._places if not ids & near]
         return bool(far) and any(
             self._is_place(m.ids) for m in self.concepts.find(unit.text) if m.kind in _NAMES

@@ -90,10 +90,15 @@ _HOW_OFTEN = re.compile(
 )
 _HOW_DEAR = re.compile(
     r"\b[وف]?(?:بكم|بكام|بقديش|بقداش)\s(?!سن|عام|شهر|يوم|اسبوع|ساع)"
-    r"(?=\w*(?:شري|شتري|شتر|باع|بيع|تعاقد|ضم|كلف))"
-    r"|\bhow much (?:money )?(?:did|does|will|was|were|is|are)\b"
-    r".*\b(?:pay|paid|cost|costs|spend|spent|sold|bought|buy)\b"
+    r"(?=\w*(?:شري|شتري|شتر|باع|بيع|تعاقد|ضم|كلف|كفال|غرام|صفق|تذكر|قيم|سعر|ثمن|عقد|راتب))"
+    r"|\b(?:كم|كام|قديش|شقد|اديش) (?:كان\w* |هي |هو |بلغ\w* |تبلغ |يبلغ )?"
+    r"(?:ثمن|كلفه|تكلفه|غرامه|كفاله|راتب|اجر|فلوس|مصاري|دفع\w*)\b"
+    r"|\bhow much money\b"
+    r"|\bhow much (?:did|does|do|will|would|was|were|is|are|must|should|has|have|had)\b"
+    r".*\b(?:pay|paid|repay|cost|costs|spend|spent|sold|bought|buy|worth|fined|owe|earn)\b"
 )
+_HOW_MUCH = frozenset("much كم كام قديش شقد اديش".split())
+_MONEY = frozenset("money cash فلوس مصاري مال".split())
 _ABOUT = frozenset(
     """
     عن حول بشان بخصوص حيال تجاه about on regarding concerning over of
@@ -355,7 +360,9 @@ def _taken(text: str, tokens: Sequence[Token], when: Sequence[DateExpr]) -> set[
 def _frame(text: str, tokens: Sequence[Token]) -> set[int]:
     """Return the noun of «ما علاقة فلان بكذا», "what is the link between": it only asks."""
     found = _LINK.match(fold_key(text))
-    return {len(tokenize(found[0])) - 1} & set(range(len(tokens))) if found else set()
+    frame = {len(tokenize(found[0])) - 1} & set(range(len(tokens))) if found else set()
+    counting = (i for i, t in enumerate(tokens[:-1]) if t.key in _HOW_MUCH)
+    return frame | {i + 1 for i in counting if tokens[i + 1].key in _MONEY}
 
 
 def _is_dropped(token: Token) -> bool:

@@ -14,7 +14,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mujaz.answer.aspects import AskedSpeaker, Aspect, Role
+from mujaz.answer.aspects import AskedSpeaker, Aspect, Role, human_ids
 from mujaz.answer.gather import Marks, Unit
 from mujaz.answer.others import Others
 from mujaz.answer.understand import Asked, Form
@@ -22,12 +22,13 @@ from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity, find_numbers
 from mujaz.language.tables import Topic
-from mujaz.language.tokens import stem_readings
+from mujaz.language.tokens import stem_readings, tokenize
 from mujaz.model import DateSpan
 
 # Relative weights, set by hand before any bench ran over them: a name outweighs what is said of it,
 # an adjective or a number word hardly counts.
 _ROLE_WEIGHT = {Role.NAME: 1.5, Role.SETTING: 0.6, Role.CONTENT: 1.0, Role.MINOR: 0.3}
+_IN_TITLE = 0.9  # a name in the title: the whole article is about it
 _BESIDE = 0.45  # what stands in the next sentence counts about half
 _IN_OTHER_WORDS = 0.7  # by a row of synonyms or of the dictionary
 _CONTENT_NEEDED = 0.6  # share of the content words that must be covered, when there are several
@@ -37,6 +38,10 @@ _MEASURES: Mapping[str, Callable[[Quantity], bool]] = {
     "time": lambda n: n.unit in _TIME_UNITS,
     "times": lambda n: n.unit == "time" and n.kind != "ordinal" and not n.text.startswith("ال"),
 }
+_NUMBERED = frozenset(  # what has a number and is not counted by it
+    "الدقيقه دقيقه رقم الماده ماده القرار الطريق الساعه الصفحه minute number article resolution"
+    " page route road highway".split()
+)
 _COUNTED = 2.5  # what is counted stands in the sentence that counts it
 _SPEAKER_BONUS = 1.0
 _FORM_BONUS = 1.0
@@ -119,7 +124,8 @@ class Scale:
             elif self._says(aspect, unit):
                 score += value * _IN_OTHER_WORDS
             elif has(aspect, unit.around):
-                score += value * _BESIDE
+                titled = aspect.role is Role.NAME and has(aspect, unit.reading.title)
+                score += value * (_IN_TITLE if titled else _BESIDE)
                 own += continues and aspect.role is wanted  # «… وأضاف أن»: the same answer goes on
         if said:
             score += _SPEAKER_BONUS
@@ -146,14 +152,14 @@ class Scale:
             speaker=speaker, form=self._form_fits(unit),
             time=_time_fits(asked, unit),
             must=all(has(a, self._near(unit)) for a in asked.aspects if a.must) and all(
-                has(a, unit.around) or self._says(a, unit) for a in asked.aspects if a.act
+                has(a, self._near(unit)) or self._says(a, unit) for a in asked.aspects if a.act
             ),
         )  # fmt: skip
 
     def _near(self, unit: Unit) -> Marks:
         """Return where what nothing answers without must stand: what is counted, beside its number."""
-        counts = self._asked.form is Form.COUNT and not self._asked.measure
-        return unit.own | unit.reading.title if counts else unit.around
+        exact = self._asked.form is not Form.OPEN and not self._asked.measure
+        return unit.own | unit.reading.title if exact else unit.around
 
     def _speaks(self, aspect: Aspect) -> bool:
         """Tell whether a name is that of the one whose words are asked for."""
@@ -200,9 +206,25 @@ class Scale:
     def _form_fits(self, unit: Unit) -> bool:
         if self._asked.form is Form.WHEN:
             return bool(unit.dates)
-        if self._asked.measure and not self._measured(unit):
-            return False
-        return self._asked.form is not Form.COUNT or _counts(unit)
+        if self._asked.measure:
+            return self._measured(unit)
+        return self._asked.form is not Form.COUNT or self._counts(unit)
+
+    def _counts(self, unit: Unit) -> bool:
+        """Tell whether a sentence has a number that can count: no date, and no «الجانبان».
+
+        Where people are counted, an amount of time or money counts something else.
+        """
+        dated = [(d.start - unit.start, d.end - unit.start) for d in unit.dates]
+        people = any(a.must and a.ids & human_ids() for a in self._asked.aspects)
+        return any(
+            n.kind not in {"ordinal", "year"}
+            and not (n.text.startswith("ال") and " " not in n.text)
+            and not any(start < n.end and n.start < end for start, end in dated)
+            and not _is_numbered(n, unit.text)
+            and not (people and (n.kind in {"money", "percent"} or n.unit in _TIME_UNITS))
+            for n in find_numbers(unit.text)
+        )
 
     def _form_bonus(self, unit: Unit) -> float:
         """A question "when" wants a date, "how many" a number, "who is" a role."""
@@ -210,7 +232,7 @@ class Scale:
         if asked.form is Form.WHEN:
             return _FORM_BONUS * any(d.span is not None for d in unit.dates)
         if asked.form is Form.COUNT:
-            return _FORM_BONUS * _counts(unit)
+            return _FORM_BONUS * self._counts(unit)
         return _ROLE_BONUS * len(self._roles & unit.own.ids) if asked.definition else 0.0
 
     def _weigh_for_topic(self, unit: Unit, topic: Topic, score: float, speaker: bool) -> Weight:
@@ -252,15 +274,10 @@ class Scale:
         return asked.head is not None and has(asked.head, marks)
 
 
-def _counts(unit: Unit) -> bool:
-    """Tell whether a sentence has a number that can count: no date, and no «الجانبان»."""
-    dated = [(d.start - unit.start, d.end - unit.start) for d in unit.dates]
-    return any(
-        n.kind not in {"ordinal", "year"}
-        and not (n.text.startswith("ال") and " " not in n.text)
-        and not any(start < n.end and n.start < end for start, end in dated)
-        for n in find_numbers(unit.text)
-    )
+def _is_numbered(number: Quantity, text: str) -> bool:
+    """Tell whether a number is the name of something: «الدقيقة 23», "resolution 1701"."""
+    before = tokenize(text[: number.start])
+    return bool(before) and before[-1].key in _NUMBERED
 
 
 def _share(found: Sequence[bool]) -> float:
