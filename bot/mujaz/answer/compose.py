@@ -17,10 +17,12 @@ from mujaz.answer.gather import Unit
 from mujaz.answer.lane import Lane
 from mujaz.answer.origins import count_origins
 from mujaz.answer.sources import newest_span, number_sources
+from mujaz.answer.timeline import timeline_of
 from mujaz.answer.understand import Asked
 from mujaz.answer.verify.check import check_claim
 from mujaz.model import (
     EVENTS,
+    Answer,
     Article,
     Briefing,
     Claim,
@@ -89,6 +91,34 @@ def with_sources(briefing: Briefing, articles: Mapping[str, Article], lane: Lane
         briefing, sources=sources, as_of=as_of, age=_age(as_of, lane.today),
         origins=count_origins(cited, lane.concepts),
     )  # fmt: skip
+
+
+def join(
+    question: str, texts: Sequence[str], answers: Sequence[Answer],
+    articles: Mapping[str, Article], lane: Lane,
+) -> Briefing | None:  # fmt: skip
+    """Return one briefing of the answers to the parts of a question; None where none has any."""
+    given = [a for a in answers if isinstance(a, Briefing)]
+    if not given:
+        return None
+    claims = {(c.citations[0].article_id, c.citations[0].start): c for b in given for c in b.claims}
+    words = " ".join(question.split()).rstrip("?؟!. ")[:_LONGEST_QUESTION]
+    first = given[0]
+    audit = replace(
+        first.audit, accepted=len(claims),
+        dropped=tuple(d for a in answers for d in a.audit.dropped),
+        unanswered=tuple(
+            t for t, a in zip(texts, answers, strict=True) if not isinstance(a, Briefing)
+        ),
+        read_as=tuple(dict.fromkeys(r for a in answers for r in a.audit.read_as)),
+    )  # fmt: skip
+    whole = replace(
+        first, question=question, claims=tuple(claims.values()), audit=audit,
+        headline=plain(first.language, "headline-question", question=words),
+        timeline=timeline_of(tuple(claims.values())) if any(b.timeline for b in given) else (),
+        disagreements=tuple(dict.fromkeys(d for b in given for d in b.disagreements)),
+    )  # fmt: skip
+    return with_sources(whole, articles, lane)
 
 
 def _age(as_of: DateSpan | None, today: date | None) -> int | None:

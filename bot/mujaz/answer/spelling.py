@@ -36,6 +36,7 @@ class _Word:
     """A word of the articles that may be a name."""
 
     key: str
+    raw: str  # as written
     arabic: bool
     capital: bool
     skeletons: frozenset[str]
@@ -53,8 +54,21 @@ def spelled(asked: Asked, units: Sequence[Unit], concepts: Concepts) -> Asked:
     if not found:
         return asked
     return replace(
-        asked, aspects=tuple(found.get(a, a) for a in asked.aspects), speaker=_speaker(asked, found)
-    )
+        asked, aspects=tuple(found.get(a, a) for a in asked.aspects),
+        speaker=_speaker(asked, found), read_as=tuple(_told(found, words)),
+    )  # fmt: skip
+
+
+def _told(found: Mapping[Aspect, Aspect], words: Sequence[_Word]) -> Iterator[tuple[str, str]]:
+    """Yield what a reader must be told: a word of the question that was taken for a misspelling."""
+    for typed, read in found.items():
+        new = read.stems - typed.stems
+        other = [
+            w.raw for w in words
+            if w.arabic is is_arabic(typed.words) and new.intersection(stem_readings(w.key))
+        ]  # fmt: skip
+        if other:
+            yield typed.words.removesuffix("'s"), other[0]
 
 
 def _is_open(aspect: Aspect) -> bool:
@@ -81,8 +95,9 @@ def _words(units: Sequence[Unit]) -> Iterator[_Word]:
                 continue
             seen.add((token.key, capital))
             yield _Word(
-                token.key, is_arabic(token.key), capital, frozenset(skeletons(token.key))
-            )
+                token.key, text[token.start : token.end].removesuffix("'s"), is_arabic(token.key),
+                capital, frozenset(skeletons(token.key)),
+            )  # fmt: skip
 
 
 def _respelled(

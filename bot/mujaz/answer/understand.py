@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -55,6 +55,7 @@ class Asked:
     measure: str  # "time", "money" or "times" where "how many" asks for such an amount
     fact: bool  # asks for one date, number, place or person
     topic: Topic | None
+    read_as: tuple[tuple[str, str], ...] = ()  # names as typed, and as the articles spell them
     query: str  # the question with the words of the other language added, for the searcher
 
     def of(self, role: Role) -> list[Aspect]:
@@ -190,6 +191,8 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     content = [a for a in aspects if a.role is Role.CONTENT]
     people = any(a.ids & human_ids() for a in content)
     relation = bool(named) and people and _asks_who(text)
+    if relation:  # "who was the judge": a sentence without the judge does not tell
+        aspects = [replace(a, must=a.must or a in content and _is_human(a)) for a in aspects]
     newest = topic is not None or any(t.key in _NEWEST for t in tokens)
     period = None if newest else period_of(text, when, today)
     definition = bool(named) and not content and not statements and _asks_who(text)
@@ -241,6 +244,10 @@ def _bare_months(text: str, tokens: Sequence[Token]) -> tuple[DateExpr, ...]:
         for t in tokens
         if (found := look(t.key)).month and not found.weak and len(t.key) > 3
     )
+
+
+def _is_human(aspect: Aspect) -> bool:
+    return bool(aspect.ids & human_ids())
 
 
 def _asks_who(text: str) -> bool:

@@ -138,11 +138,12 @@ class Scale:
             own = 1  # nothing is asked of a name but what he says, or nothing is named at all
         if asked.fact and self._is_of_another(unit):
             own = 0
-        if self._others is not None and own and self._others.is_of_another(unit):
-            own = 0
-        own += self._others is not None and self._others.is_answer_of_equal(unit)
         measured = self._measured(unit) and all(self._named(unit, near=True))
         own += measured and wanted is Role.CONTENT
+        if self._others is not None and own and self._others.is_of_another(unit):
+            own = 0
+        equal = self._others is not None and self._others.is_answer_of_equal(unit)
+        own += equal
         content = [
             has(a, unit.around) or (measured and not a.ids) or self._says(a, unit)
             for a in asked.of(Role.CONTENT)
@@ -151,14 +152,15 @@ class Scale:
             score=score, names=_share(self._named(unit)), content=_share(content), own=own,
             speaker=speaker, form=self._form_fits(unit),
             time=_time_fits(asked, unit),
-            must=all(has(a, self._near(unit)) for a in asked.aspects if a.must) and all(
+            must=all(equal or has(a, self._near(unit)) for a in asked.aspects if a.must) and all(
                 has(a, self._near(unit)) or self._says(a, unit) for a in asked.aspects if a.act
             ),
         )  # fmt: skip
 
     def _near(self, unit: Unit) -> Marks:
         """Return where what nothing answers without must stand: what is counted, beside its number."""
-        exact = self._asked.form is not Form.OPEN and not self._asked.measure
+        asked = self._asked
+        exact = (asked.form is not Form.OPEN and not asked.measure) or asked.relation
         return unit.own | unit.reading.title if exact else unit.around
 
     def _speaks(self, aspect: Aspect) -> bool:
