@@ -86,6 +86,7 @@ _MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continu
 _COUNTING = frozenset(
     "كم وكم كام وكام قديش وقديش اديش قديه شقد شكد شحال عدد many".split()
 )
+_ACCORDING = frozenset("بحسب وبحسب وفقا ووفقا طبقا تبعا حسبما وفقما according".split())
 _WHICH = frozenset("which what اي ايه".split())
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
 _INSIDE = frozenset("in at inside في امام لدي داخل عند".split())
@@ -374,4 +375,4 @@ def _distinct(aspects: list[Aspect]) -> list[Aspect]:
 @cache
 def grammar_words() -> frozenset[str]:
     """Return the folded stop, question and polite words of both languages."""
-    return frozenset().union(*function_words().values())
+    return _ACCORDING.union(*function_words().values())

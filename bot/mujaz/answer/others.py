@@ -82,6 +82,8 @@ class Others:
 
     def _other_place(self, unit: Unit) -> bool:
         """A place that only a later or farther sentence names, where this one has its own."""
+        if not self.asked.fact:
+            return False  # an overview sets out from one place and goes on to others
         near = unit.own.ids | unit.before.ids | unit.reading.opening.ids
         far = [ids for ids in self._places if not ids & near]
         return bool(far) and any(
