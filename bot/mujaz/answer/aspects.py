@@ -83,9 +83,7 @@ _PREPOSITIONS = frozenset(
     "in on at from to against with by of for about over under during after before than".split()
 )
 _MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue"})
-_COUNTING = frozenset(
-    "كم وكم كام وكام قديش وقديش اديش قديه شقد شكد شحال عدد many".split()
-)
+_COUNTING = frozenset("كم وكم كام وكام قديش وقديش اديش قديه شقد شكد شحال عدد many".split())
 _ACCORDING = frozenset("بحسب وبحسب وفقا ووفقا طبقا تبعا حسبما وفقما according".split())
 _WHICH = frozenset("which what اي ايه".split())
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})

@@ -4,7 +4,8 @@ In:  the tokens of a question, what the tables know among them
 Out: the tokens, those verbs with the key that the tables and the articles have
 
 Egypt says the future with ه or ح before the verb, the present with ب as the Levant does, and the
-preposition «على» is joined to its noun («عالسوق»); «انقتل» and «اتقتل» are passives. Only words that nothing knows are looked at.
+preposition «على» is joined to its noun («عالسوق»); «انقتل» and «اتقتل» are passives. Only words
+that nothing knows are looked at.
 """
 
 from __future__ import annotations

@@ -120,7 +120,7 @@ class Others:
     def _beside(
         self, mentions: Sequence[Mention], i: int, tokens: Sequence[Token]
     ) -> Iterator[frozenset[str]]:
-        """Yield the country next to an office: behind it in Arabic, before it or "of" in English."""
+        """Yield the country next to an office: behind it in Arabic, before it in English."""
         office = mentions[i]
         end = office.first + office.length
         if is_arabic(tokens[office.first].key):

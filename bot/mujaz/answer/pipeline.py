@@ -13,6 +13,7 @@ import structlog
 
 from mujaz.answer.aspects import Role
 from mujaz.answer.compose import join
+from mujaz.answer.extract import Chosen
 from mujaz.answer.extracted import brief_by_extract
 from mujaz.answer.follow import standalone
 from mujaz.answer.lane import Clock, Found, Lane, articles_of, find
@@ -69,7 +70,7 @@ async def _extracted(found: Found, lane: Lane, clock: Clock, fallback: str) -> A
         return await brief_by_extract(found, lane, clock, fallback=fallback)
     answers: list[Answer] = []
     names = ""
-    weighed = []
+    weighed: list[Chosen] = []
     for i, text in enumerate(texts):
         whole = standalone(text, texts[:i], lane.concepts)
         asked = understand(replace(question, text=whole), lane.concepts)

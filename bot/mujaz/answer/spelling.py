@@ -148,13 +148,19 @@ def _alike(key: str, words: Sequence[_Word], known: bool, *, least: int) -> Iter
     arabic, bones, heard = is_arabic(key), frozenset(skeletons(key)), frozenset(sounds(key))
     bare, voiceless = _voiceless(bones), _voiceless(heard)
     for word in words:
+        if not word.arabic and not word.capital:
+            continue
         if word.arabic is arabic:
-            if not known and word.key != key and (word.arabic or word.capital):
-                if _misspelled(key, word, bones, heard):
-                    yield word.key
-        elif (word.arabic or word.capital) and bare & _voiceless(word.skeletons):
-            if any(len(s) >= least for s in voiceless & _voiceless(sounds(word.key))):
-                yield word.key
+            same = not known and word.key != key and _misspelled(key, word, bones, heard)
+        else:
+            met = (
+                voiceless & _voiceless(sounds(word.key))
+                if bare & _voiceless(word.skeletons)
+                else ()
+            )
+            same = any(len(s) >= least for s in met)
+        if same:
+            yield word.key
 
 
 def _voiceless(readings: Iterable[str]) -> frozenset[str]:

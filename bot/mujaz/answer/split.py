@@ -19,7 +19,8 @@ from mujaz.language.tokens import Token, tokenize
 _LEAST_WORDS = 3  # of a part; a bare question word asks the same of another thing
 _AND = re.compile(
     r"(?:\s*[,،;؛]\s*|\s+)(?:"
-    r"and (?:also )?(?=(?:when|where|who|whom|what|why|how|which|did|does|do|is|are|was|were|has|will)\b)"
+    r"and (?:also )?(?=(?:when|where|who|whom|what|why|how|which)\b)"
+    r"|and (?:also )?(?=(?:did|does|do|is|are|was|were|has|will)\b)"
     r"|و(?=(?:متي|اين|ماذا|لماذا|كم|كيف|هل|مين|شو|ايش|ليش|ليه|وين|فين|امتي|قديش|بكم|كام)\b)"
     r"|و(?=م(?:ن|ا) (?:هو|هي|الذي|التي)\b)|و(?=ما ال)"
     r")"

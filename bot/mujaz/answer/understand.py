@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from mujaz.answer.aspects import (
     MOST_ASPECTS,
@@ -23,6 +22,7 @@ from mujaz.answer.aspects import (
     human_ids,
 )
 from mujaz.answer.dialect import written
+from mujaz.answer.forms import Form, asks_a_fact, form_of, frame, measure_of
 from mujaz.answer.names import unknown_names
 from mujaz.answer.period import Period, period_of, window_of
 from mujaz.answer.preamble import alone
@@ -63,43 +63,6 @@ class Asked:
         return [aspect for aspect in self.aspects if aspect.role is role]
 
 
-class Form(StrEnum):
-    """What kind of fact would answer."""
-
-    WHEN = "when"
-    COUNT = "count"
-    OPEN = "open"
-
-
-_WHEN = frozenset(
-    "متي ومتي امتي وامتي ايمتي ايمتا لامتي لايمتي وقتاش فوقاش متين تاريخ موعد when date".split()
-)
-_WHAT_DAY = re.compile(
-    r"\b(?:which|what) (?:day|month|year)\b|\bاي (?:يوم|شهر|عام|سنه|تاريخ)\b"
-)
-_COUNT = re.compile(
-    r"(?:^|\s)(?:[وفب]?كم|[وب]?كام|[وب]?قديش|ب?اديش|قديه|ب?شقد|شكد|ق?اد ايه|قد ايش|شحال|عدد)\s"
-    r"|\bhow (?:many|much|long|old|often|far|tall|big|large|high|deep|wide)\b"
-)
-_HOW_LONG = re.compile(
-    r"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?(?:ال)?"
-    r"(?:سن\w{1,3}|اعوام|عاما?|شهرا?|اشهر|يوما?|ايام|اسبوعا?|اسابيع|ساعه|ساعات|دقيقه|دقائق)\b"
-    r"|\bhow (?:long|many (?:years?|months?|weeks?|days?|hours?|minutes?))\b"
-)
-_HOW_OFTEN = re.compile(
-    r"\b(?:كم|كام|قديش|شحال|عدد) (?:مره|مرات|المرات)\b|\bhow (?:often|many times)\b"
-)
-_HOW_DEAR = re.compile(
-    r"\b[وف]?(?:بكم|بكام|بقديش|بقداش)\s(?!سن|عام|شهر|يوم|اسبوع|ساع)"
-    r"(?=\w*(?:شري|شتري|شتر|باع|بيع|تعاقد|ضم|كلف|كفال|غرام|صفق|تذكر|قيم|سعر|ثمن|عقد|راتب))"
-    r"|\b(?:كم|كام|قديش|شقد|اديش) (?:كان\w* |هي |هو |بلغ\w* |تبلغ |يبلغ )?"
-    r"(?:ثمن|كلفه|تكلفه|غرامه|كفاله|راتب|اجر|فلوس|مصاري|دفع\w*)\b"
-    r"|\bhow much money\b"
-    r"|\bhow much (?:did|does|do|will|would|was|were|is|are|must|should|has|have|had)\b"
-    r".*\b(?:pay|paid|repay|cost|costs|spend|spent|sold|bought|buy|worth|fined|owe|earn)\b"
-)
-_HOW_MUCH = frozenset("much كم كام قديش شقد اديش".split())
-_MONEY = frozenset("money cash فلوس مصاري مال".split())
 _ABOUT = frozenset(
     """
     عن حول بشان بخصوص حيال تجاه about on regarding concerning over of
@@ -128,14 +91,6 @@ _WHO = re.compile(
 
 
 _WITH = frozenset("مع معه معها معهم معهما with".split())
-_LINK = re.compile(
-    r"^(?:و|ف)?(?:ما|ايش|شو) (?:هي )?(?:علاقه|صله)\b"
-    r"|^what (?:is|was) the (?:link|connection|relation|relationship) (?=between|of)"
-)
-_FACT = re.compile(
-    r"^(?:و|ف)?(?:من|مين|اين|وين|فين|ما (?:عدد|نسبه|قيمه|قوه|حصه|عمق|كلفه|تكلفه|سعر|عمر|حصيله))\s"
-    r"|^(?:who|where|which|what (?:is|was) the (?:turnout|value|share|number|cost|magnitude))\b"
-)
 
 
 def language_of(text: str, default: Language) -> Language:
@@ -173,14 +128,14 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     talks = {i for i in reporting if i + 1 < len(tokens) and tokens[i + 1].key in _WITH}
     reporting -= talks
     statements = _asks_for_words(tokens, reporting)
-    form = _form(text, tokens)
+    form = form_of(text, tokens)
     inside = {m.first: m.nested & frozenset(tables.entities) for m in mentions if m.length > 1}
     words = _words(text, tokens, mentions, reporting if form is Form.OPEN else set(), when, inside)
     if form is Form.OPEN or any(
         a.role is Role.CONTENT and a.at not in reporting for a in find_aspects(words)
     ):
         words.taken.update(reporting)  # "when was it founded" asks about the verb
-    words.taken.update(talks | _frame(text, tokens))
+    words.taken.update(talks | frame(text, tokens))
     aspects = find_aspects(words)
     asked_for = _speakers(tokens, mentions, bool(reporting), concepts)
     speakers = asked_for if statements else frozenset[str]()
@@ -192,7 +147,7 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     people = any(a.ids & human_ids() for a in content)
     relation = bool(named) and people and _asks_who(text)
     if relation:  # "who was the judge": a sentence without the judge does not tell
-        aspects = [replace(a, must=a.must or a in content and _is_human(a)) for a in aspects]
+        aspects = [replace(a, must=a.must or (a in content and _is_human(a))) for a in aspects]
     newest = topic is not None or any(t.key in _NEWEST for t in tokens)
     period = None if newest else period_of(text, when, today)
     definition = bool(named) and not content and not statements and _asks_who(text)
@@ -201,8 +156,8 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
         speakers=speakers, speaker=None if speakers else unknown,
         statements=statements, definition=definition, relation=relation, when=when,
         period=period, window=period or window_of(when, today),
-        form=form, fact=form is not Form.OPEN or _FACT.match(fold_key(text)) is not None,
-        measure=_measure(text) if form is Form.COUNT else "",
+        form=form, fact=form is not Form.OPEN or asks_a_fact(text),
+        measure=measure_of(text) if form is Form.COUNT else "",
         newest=newest, topic=topic,
         query=_expanded(text, aspects, topic, concepts),
     )  # fmt: skip
@@ -219,22 +174,6 @@ def _words(
         names=unknown_names(text, tokens, mentions, taken | reporting, reporting),
         head=_head(tokens, mentions, stretch), inside=inside,
     )  # fmt: skip
-
-
-def _form(text: str, tokens: Sequence[Token]) -> Form:
-    key = fold_key(text)
-    if any(t.key in _WHEN for t in tokens) or _WHAT_DAY.search(key):
-        return Form.WHEN
-    return Form.COUNT if _COUNT.search(key) else Form.OPEN
-
-
-def _measure(text: str) -> str:
-    key = fold_key(text)
-    if _HOW_OFTEN.search(key):
-        return "times"
-    if _HOW_LONG.search(key):
-        return "time"
-    return "money" if _HOW_DEAR.search(key) else ""
 
 
 def _bare_months(text: str, tokens: Sequence[Token]) -> tuple[DateExpr, ...]:
@@ -362,14 +301,6 @@ def _taken(text: str, tokens: Sequence[Token], when: Sequence[DateExpr]) -> set[
         i for i, t in enumerate(tokens)
         if _is_dropped(t) or text[t.start : t.end] == "us" or _in_date(t.start, t.end, when)
     }  # fmt: skip
-
-
-def _frame(text: str, tokens: Sequence[Token]) -> set[int]:
-    """Return the noun of «ما علاقة فلان بكذا», "what is the link between": it only asks."""
-    found = _LINK.match(fold_key(text))
-    frame = {len(tokenize(found[0])) - 1} & set(range(len(tokens))) if found else set()
-    counting = (i for i, t in enumerate(tokens[:-1]) if t.key in _HOW_MUCH)
-    return frame | {i + 1 for i in counting if tokens[i + 1].key in _MONEY}
 
 
 def _is_dropped(token: Token) -> bool:

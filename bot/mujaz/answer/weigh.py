@@ -15,9 +15,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mujaz.answer.aspects import AskedSpeaker, Aspect, Role, human_ids
+from mujaz.answer.forms import Form
 from mujaz.answer.gather import Marks, Unit
 from mujaz.answer.others import Others
-from mujaz.answer.understand import Asked, Form
+from mujaz.answer.understand import Asked
 from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity, find_numbers
@@ -158,7 +159,7 @@ class Scale:
         )  # fmt: skip
 
     def _near(self, unit: Unit) -> Marks:
-        """Return where what nothing answers without must stand: what is counted, beside its number."""
+        """Return where what nothing answers without must stand: the counted by its number."""
         asked = self._asked
         exact = (asked.form is not Form.OPEN and not asked.measure) or asked.relation
         return unit.own | unit.reading.title if exact else unit.around
