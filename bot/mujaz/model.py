@@ -268,6 +268,8 @@ class Audit:
     fallback: str = ""  # why a configured model did not write this: the code of an error
     cached: bool = False  # answered before, from the same corpus
     lacks: str = ""  # why passages were found by words alone, not by meaning too: a code
+    unanswered: tuple[str, ...] = ()  # parts of the question that no sentence answers
+    read_as: tuple[tuple[str, str], ...] = ()  # names as typed, and as the articles spell them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from mujaz.corpus.index import Recipe
 from mujaz.corpus.phrases import load_phrases
 from mujaz.language.tables import load_tables
 from mujaz.model import Briefing, Citation, Refusal
+from mujaz.render.said import notices
 from mujaz.search.hybrid import HybridSearcher
 from mujaz.testing import MemoryStore
 from mujaz.wiring import Briefings, shipped_seeds
@@ -273,3 +274,34 @@ async def test_the_length_of_the_visit_is_told_from_both_sides(seeds: Briefings)
 async def test_a_long_question_is_answered_in_time(seeds: Briefings, text: str) -> None:
     """Two thousand characters are a question still."""
     assert await seeds.brief(text[:2000])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "part"),
+    [
+        (
+            "How long did Dmitriev's visit to Washington last, and who is his wife?",
+            "ثلاثة أيام", "who is his wife?",
+        ),
+        ("كم يوماً استغرقت زيارة دميترييف، ومتى زار طوكيو؟", "ثلاثة أيام", "متى زار طوكيو؟"),
+    ],
+)  # fmt: skip
+async def test_of_two_questions_in_one_each_is_answered_or_named(
+    seeds: Briefings, text: str, words: str, part: str
+) -> None:
+    """What no article answers is told beside the answer to the other part."""
+    answer = await seeds.brief(text)
+
+    assert isinstance(answer, Briefing)
+    assert text == answer.question
+    assert any(words in c.quote for c in citations(answer))
+    assert (part,) == answer.audit.unanswered
+    assert any(part in notice for notice in notices(answer))
+
+
+async def test_both_parts_are_answered_from_what_each_needs(seeds: Briefings) -> None:
+    """The second part keeps the names of the first."""
+    answer = await seeds.brief("أين التقى دميترييف ويتكوف ومتى؟")
+
+    assert isinstance(answer, Briefing)
+    assert () == answer.audit.unanswered

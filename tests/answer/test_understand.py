@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from answer_kit import concepts, question
 
+from mujaz.answer.forms import Form
 from mujaz.answer.understand import (
     MOST_ASPECTS,
     Asked,
-    Form,
     Role,
     find_topic,
     language_of,

@@ -44,6 +44,7 @@ class Aspect:
     kind: str = ""  # of the mention: entity, demonym, or the class of the term
     full: FullName | None = None  # an unknown name of several words
     must: bool = False  # nothing answers without it: what is counted, a "next" minister
+    act: bool = False  # what was done: must stand near, in these words or others
     at: int = 0  # index of its first token
 
 
@@ -77,7 +78,18 @@ class Words:
 _MINOR_CLASSES = frozenset({"quality", "quantity", "direction", "cause"})
 _SETTINGS = frozenset({"institution", "place-type"})
 _DROPPED_CLASSES = frozenset({"generic", "time"})
-_COUNTING = frozenset("كم كام قديش شحال عدد many".split())
+_ACTS = frozenset({"event", "beat", "state"})
+_AMOUNTING = frozenset({"fall", "reach", "exist", "amount"})  # «كم قتيلا سقط», «كم بلغ»
+_ASKS_OF_AN_ACT = frozenset(
+    "لماذا ليش ليه لويش علاش متي امتي ايمتي وقتاش اين وين فين هل لماذ كيف".split()
+)
+_AUXILIARIES = frozenset("did does do has have had was were is are will would".split())
+_PREPOSITIONS = frozenset(
+    "in on at from to against with by of for about over under during after before than".split()
+)
+_MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue"})
+_COUNTING = frozenset("كم وكم كام وكام قديش وقديش اديش قديه شقد شكد شحال عدد many".split())
+_ACCORDING = frozenset("بحسب وبحسب وفقا ووفقا طبقا تبعا حسبما وفقما according".split())
 _WHICH = frozenset("which what اي ايه".split())
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
 _INSIDE = frozenset("in at inside في امام لدي داخل عند".split())
@@ -108,7 +120,20 @@ def find_aspects(words: Words) -> list[Aspect]:
         *(_of_run(words, run) for run in words.names),
     ]  # fmt: skip
     found.sort(key=lambda a: a.at)
-    return _with_content(_distinct(_placed(words, found)), words)[:MOST_ASPECTS]
+    return _with_content(_meant(_distinct(_placed(words, found))), words)[:MOST_ASPECTS]
+
+
+def _meant(aspects: list[Aspect]) -> list[Aspect]:
+    """Return them with "decide", "intend" as minor words where something else is asked about.
+
+    «ماذا قرر البنك بشأن الفائدة»: what it did is the answer, and need not be called a decision.
+    """
+    if all(a.ids & _MEANT for a in aspects if a.role is Role.CONTENT):
+        return aspects
+    return [
+        replace(a, role=Role.MINOR) if a.role is Role.CONTENT and a.ids & _MEANT else a
+        for a in aspects
+    ]  # fmt: skip
 
 
 def _known(words: Words, named: set[int]) -> Iterator[Aspect]:
@@ -148,7 +173,7 @@ def _unknown(words: Words, named: set[int]) -> Iterator[Aspect]:
         latin = capital and words.text[token.start].isascii()
         yield Aspect(
             words=words.of(i, i), role=Role.NAME if latin else Role.CONTENT, at=i,
-            stems=_stems(words, i),
+            stems=_stems(words, i), must=len(token.key) > 1 and token.key[0].isdigit(),
         )  # fmt: skip
 
 
@@ -197,6 +222,7 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
     titles = _titles(words)
     named = any(a.role is Role.NAME and a.at in words.stretch for a in aspects)
     counted, end = _counted(words), max(words.stretch, default=-2) + 1
+    done, act = _done(words, counted), _predicate(words)
     placed: list[Aspect] = []
     for aspect in aspects:
         at = aspect.at
@@ -210,6 +236,12 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
             aspect = replace(aspect, role=Role.MINOR, must=False)
         elif at == counted and aspect.role in {Role.CONTENT, Role.SETTING} and aspect.ids:
             aspect = replace(aspect, role=Role.CONTENT, must=True)
+        elif counted >= 0 and aspect.role is Role.CONTENT and aspect.ids & _AMOUNTING:
+            aspect = replace(aspect, role=Role.MINOR)
+        elif at == done and aspect.role is Role.CONTENT and aspect.ids:
+            aspect = replace(aspect, must=True)  # soldiers who were sent are none who were killed
+        elif at == act and aspect.role is Role.CONTENT and aspect.ids and not aspect.ids & _MEANT:
+            aspect = replace(aspect, act=True)
         elif aspect.role is Role.CONTENT and words.tokens[at].key in _AMOUNTS:
             aspect = replace(aspect, must=True)  # oil and sanctions are no price of oil
         elif at and words.tokens[at - 1].key in _WHICH and aspect.ids & _KINDS_ASKED:
@@ -241,9 +273,44 @@ def _counted(words: Words) -> int:
             while at + 1 in free and at in free and not words.tokens[at + 1].key.endswith("ed"):
                 at += 1
         at = at if words.tokens[at].key not in _COUNTING else at + 1
-        people = {m.first for m in words.mentions if m.kind == "generic"}
-        rest = (m.first for m in words.mentions if m.first > at and m.kind == "event")
+        people = {
+            m.first for m in words.mentions if m.kind == "generic" or m.ids & {"person", "people"}
+        }
+        rest = (m.first for m in words.mentions if m.first > at and m.kind in _ACTS)
         return next(rest, at) if at in people else at  # "how many people were injured"
+    return -1
+
+
+def _done(words: Words, counted: int) -> int:
+    """Return the token of what the counted did or suffered: "how many soldiers were killed"."""
+    if counted < 0:
+        return -1
+    kinds = {m.first: m for m in words.mentions if m.kind in _ACTS}
+    inner = {i for m in words.mentions for i in range(m.first + 1, m.first + m.length)}
+    for i in range(counted + 1, len(words.tokens)):
+        if i in kinds:
+            return -1 if kinds[i].ids & _AMOUNTING else i
+        if words.tokens[i].key in _INSIDE or (i not in words.taken and i not in inner):
+            return -1
+    return -1
+
+
+def _predicate(words: Words) -> int:
+    """Return the token of what was done: «لماذا استقال …», "why did he resign"; else -1."""
+    acts = {
+        i: m.first for m in words.mentions if m.kind in _ACTS
+        for i in range(m.first, m.first + m.length)
+    }  # fmt: skip
+    for i, token in enumerate(words.tokens):
+        if token.key in _ASKS_OF_AN_ACT and is_arabic(token.key):
+            return acts.get(i + 1, -1)
+        if token.key in _AUXILIARIES and i <= 1:
+            found = -1
+            for j in range(i + 1, len(words.tokens)):
+                if words.tokens[j].key in _PREPOSITIONS:
+                    break
+                found = acts.get(j, found)
+            return found
     return -1
 
 
@@ -316,4 +383,4 @@ def _distinct(aspects: list[Aspect]) -> list[Aspect]:
 @cache
 def grammar_words() -> frozenset[str]:
     """Return the folded stop, question and polite words of both languages."""
-    return frozenset().union(*function_words().values())
+    return _ACCORDING.union(*function_words().values())

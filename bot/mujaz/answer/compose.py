@@ -17,10 +17,12 @@ from mujaz.answer.gather import Unit
 from mujaz.answer.lane import Lane
 from mujaz.answer.origins import count_origins
 from mujaz.answer.sources import newest_span, number_sources
+from mujaz.answer.timeline import timeline_of
 from mujaz.answer.understand import Asked
 from mujaz.answer.verify.check import check_claim
 from mujaz.model import (
     EVENTS,
+    Answer,
     Article,
     Briefing,
     Claim,
@@ -34,7 +36,7 @@ _LONGEST_QUESTION = 120  # characters of a question that a headline repeats
 
 
 def ordered(asked: Asked, kept: Sequence[tuple[Chosen, Claim]]) -> list[tuple[Chosen, Claim]]:
-    """Events before statements; inside each the newest first for news, else the best first."""
+    """The best first; for news the newest, and an overview has events before statements."""
 
     def newest(pair: tuple[Chosen, Claim]) -> tuple[int, str, int]:
         chosen, claim = pair
@@ -43,6 +45,8 @@ def ordered(asked: Asked, kept: Sequence[tuple[Chosen, Claim]]) -> list[tuple[Ch
         return day, chosen.unit.article.id, chosen.unit.start
 
     in_order = sorted(kept, key=newest) if asked.newest else list(kept)
+    if not asked.newest and asked.topic is None and asked.aspects:
+        return in_order  # what answers a question best may be what somebody said
     return sorted(in_order, key=lambda pair: pair[1].kind not in EVENTS)
 
 
@@ -87,6 +91,34 @@ def with_sources(briefing: Briefing, articles: Mapping[str, Article], lane: Lane
         briefing, sources=sources, as_of=as_of, age=_age(as_of, lane.today),
         origins=count_origins(cited, lane.concepts),
     )  # fmt: skip
+
+
+def join(
+    question: str, texts: Sequence[str], answers: Sequence[Answer],
+    articles: Mapping[str, Article], lane: Lane,
+) -> Briefing | None:  # fmt: skip
+    """Return one briefing of the answers to the parts of a question; None where none has any."""
+    given = [a for a in answers if isinstance(a, Briefing)]
+    if not given:
+        return None
+    claims = {(c.citations[0].article_id, c.citations[0].start): c for b in given for c in b.claims}
+    words = " ".join(question.split()).rstrip("?؟!. ")[:_LONGEST_QUESTION]
+    first = given[0]
+    audit = replace(
+        first.audit, accepted=len(claims),
+        dropped=tuple(d for a in answers for d in a.audit.dropped),
+        unanswered=tuple(
+            t for t, a in zip(texts, answers, strict=True) if not isinstance(a, Briefing)
+        ),
+        read_as=tuple(dict.fromkeys(r for a in answers for r in a.audit.read_as)),
+    )  # fmt: skip
+    whole = replace(
+        first, question=question, claims=tuple(claims.values()), audit=audit,
+        headline=plain(first.language, "headline-question", question=words),
+        timeline=timeline_of(tuple(claims.values())) if any(b.timeline for b in given) else (),
+        disagreements=tuple(dict.fromkeys(d for b in given for d in b.disagreements)),
+    )  # fmt: skip
+    return with_sources(whole, articles, lane)
 
 
 def _age(as_of: DateSpan | None, today: date | None) -> int | None:

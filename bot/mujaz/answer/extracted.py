@@ -50,8 +50,9 @@ async def brief_by_extract(found: Found, lane: Lane, clock: Clock, *, fallback: 
     draft = _write(asked, answering, writer)
     clock.lap("write")
     audit = Audit(
-        accepted=len(draft.kept), dropped=tuple(draft.dropped), ms=clock.laps, fallback=fallback
-    )
+        accepted=len(draft.kept), dropped=tuple(draft.dropped), ms=clock.laps, fallback=fallback,
+        read_as=asked.read_as,
+    )  # fmt: skip
     if not draft.kept:
         held = await held_topics(lane.searcher, lane.concepts)
         return refuse(asked, found.weighed, await lane.catalogue.overview(), audit, held)

@@ -257,6 +257,8 @@ def _subject(now: _Told, then: _Told) -> str | None:
         return None
     if not _asks(text) or words[1].key.startswith("ال") or words[1].key in _silent():
         return None
+    if now.asked.speaker is not None or now.asked.speakers:
+        return None  # «وماذا قال فلان»: he is named, though no table knows him
     at = words[1].end
     return text[:at] + f" {person}" + text[at:]
 

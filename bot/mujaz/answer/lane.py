@@ -10,11 +10,14 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from mujaz.answer.extract import Chosen
 from mujaz.answer.gather import Gatherer, Unit, marks_of
 from mujaz.answer.generate import Desk
+from mujaz.answer.loosely import Loosely
+from mujaz.answer.others import Others
+from mujaz.answer.spelling import spelled
 from mujaz.answer.understand import Asked, understand
 from mujaz.answer.verify.claims import plain_thesaurus
 from mujaz.answer.verify.thesaurus import Thesaurus
@@ -76,6 +79,7 @@ async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") 
         if (unit.article.id, unit.start) not in question.told
     ]  # fmt: skip
     clock.lap("retrieve")
+    asked = spelled(asked, units, lane.concepts)
     return Found(asked=asked, weighed=weigh_units(asked, units, lane.concepts))
 
 
@@ -83,8 +87,16 @@ def weigh_units(asked: Asked, units: Sequence[Unit], concepts: Concepts) -> list
     """Return the units with their weights."""
     people = frozenset(e.id for e in concepts.tables.entities.values() if e.kind == "person")
     marks = partial(marks_of, concepts=concepts)
-    scale = Scale(asked, units, _roles(asked, concepts), marks, people)
+    scale = Scale(
+        asked, units, _roles(asked, concepts), marks, people, Others(asked, concepts),
+        _loosely().says,
+    )  # fmt: skip
     return [Chosen(unit, scale.weigh(unit)) for unit in units]
+
+
+@cache
+def _loosely() -> Loosely:
+    return Loosely(plain_thesaurus())
 
 
 def articles_of(chosen: Sequence[Chosen]) -> dict[str, Article]:

@@ -47,18 +47,21 @@ class FullName:
     """A name of one word or several, as it is looked for in an article."""
 
     keys: tuple[str, ...]
+    also: tuple[frozenset[str], ...] = ()  # of each word, how articles spell it otherwise
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The words in their order, at most one other word between two of them."""
-        words = [
-            "|".join(re.escape(r) for r in sorted(without_clitics(key), key=len, reverse=True))
-            for key in self.keys
-        ]
+        words = ["|".join(map(re.escape, self._spellings(i))) for i in range(len(self.keys))]
         prefix = "(?:[وفبكل]{0,2}(?:ال|لل)?)?"
         return re.compile(
             r"(?<!\w)" + r"\W+(?:\w+\W+)?".join(f"{prefix}(?:{w})(?:'s)?(?!\\w)" for w in words)
         )
+
+    def _spellings(self, i: int) -> list[str]:
+        """Return the forms of one of its words, the longest first."""
+        keys = {self.keys[i], *(self.also[i] if self.also else ())}
+        return sorted((r for key in keys for r in without_clitics(key)), key=len, reverse=True)
 
     @property
     def surname(self) -> frozenset[str]:

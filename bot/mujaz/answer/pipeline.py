@@ -11,14 +11,22 @@ from typing import Literal
 
 import structlog
 
+from mujaz.answer.aspects import Role
+from mujaz.answer.compose import join
+from mujaz.answer.extract import Chosen
 from mujaz.answer.extracted import brief_by_extract
-from mujaz.answer.lane import Clock, Lane, find
+from mujaz.answer.follow import standalone
+from mujaz.answer.lane import Clock, Found, Lane, articles_of, find
 from mujaz.answer.modelled import brief_by_model
+from mujaz.answer.split import parts
+from mujaz.answer.understand import understand
 from mujaz.errors import ModelFailed, Outside, SettingsError
 from mujaz.model import Answer, Question
 from mujaz.texts import plain
 
 WriterChoice = Literal["auto", "extract", "model"]
+_SEVERAL = 2
+_WHOM = frozenset({Role.NAME, Role.SETTING})
 WRITERS: tuple[WriterChoice, ...] = ("auto", "extract", "model")
 
 _log = structlog.get_logger("mujaz")
@@ -51,4 +59,26 @@ async def _answered(question: Question, lane: Lane, writer: WriterChoice) -> Ans
                 raise
             fallback = error.code
             _log.info("model-failed", error=error.code, detail=str(error.params.get("detail", "")))
-    return await brief_by_extract(found, lane, clock, fallback=fallback)
+    return await _extracted(found, lane, clock, fallback)
+
+
+async def _extracted(found: Found, lane: Lane, clock: Clock, fallback: str) -> Answer:
+    """Answer without a model; of a question that asks two things, each part."""
+    question = found.asked.question
+    texts = [] if question.topic or found.asked.topic else parts(question.text)
+    if len(texts) < _SEVERAL:
+        return await brief_by_extract(found, lane, clock, fallback=fallback)
+    answers: list[Answer] = []
+    names = ""
+    weighed: list[Chosen] = []
+    for i, text in enumerate(texts):
+        whole = standalone(text, texts[:i], lane.concepts)
+        asked = understand(replace(question, text=whole), lane.concepts)
+        if i and not asked.of(Role.NAME):  # "… and when will it meet next?"
+            whole = f"{whole.rstrip(' ?؟')} ({names})"
+        one = await find(replace(question, text=whole), lane, clock)
+        names = " ".join(a.words for a in one.asked.aspects if a.role in _WHOM) if not i else names
+        weighed += one.weighed
+        answers.append(await brief_by_extract(one, lane, clock, fallback=fallback))
+    joined = join(question.text, texts, answers, articles_of(weighed), lane)
+    return joined or await brief_by_extract(found, lane, clock, fallback=fallback)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from itertools import pairwise
 
 from mujaz.answer.aspects import (
@@ -23,8 +22,11 @@ from mujaz.answer.aspects import (
     grammar_words,
     human_ids,
 )
+from mujaz.answer.dialect import written
+from mujaz.answer.forms import UPCOMING, Form, asks_a_fact, form_of, frame, is_unit, measure_of
 from mujaz.answer.names import unknown_names
 from mujaz.answer.period import Period, period_of, window_of
+from mujaz.answer.preamble import alone
 from mujaz.answer.speech import find_verbs, has_other_sense
 from mujaz.language.calendar_words import look
 from mujaz.language.concepts import Concepts, Mention
@@ -56,6 +58,7 @@ class Asked:
     measure: str  # "time", "money" or "times" where "how many" asks for such an amount
     fact: bool  # asks for one date, number, place or person
     topic: Topic | None
+    read_as: tuple[tuple[str, str], ...] = ()  # names as typed, and as the articles spell them
     query: str  # the question with the words of the other language added, for the searcher
 
     def of(self, role: Role) -> list[Aspect]:
@@ -63,36 +66,6 @@ class Asked:
         return [aspect for aspect in self.aspects if aspect.role is role]
 
 
-class Form(StrEnum):
-    """What kind of fact would answer."""
-
-    WHEN = "when"
-    COUNT = "count"
-    OPEN = "open"
-
-
-_WHEN = frozenset("متي امتي ايمتي ايمتا وقتاش تاريخ موعد when date".split())
-_COUNT = re.compile(
-    r"(?:^|\s)(?:[وفب]?كم|كام|قديش|شحال|عدد)\s|\bhow (?:many|much|long|old|often)\b"
-)
-_TIME_UNIT = (
-    r"(?:ال)?(?:سن\w{1,3}|اعوام|عاما?|شهرا?|اشهر|يوما?|ايام|اسبوعا?|اسابيع|ساعه|ساعات|دقيقه|دقائق)"
-)
-_HOW_LONG = re.compile(
-    rf"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?{_TIME_UNIT}\b"
-    r"|\bhow (?:long|many (?:years?|months?|weeks?|days?|hours?|minutes?))\b"
-)
-_HOW_OFTEN = re.compile(
-    r"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?(?:ال)?(?:مره|مرات)\b"
-    r"|\bhow (?:often|many times)\b"
-)
-_HOW_DEAR = re.compile(
-    r"\b[وف]?(?:بكم|بكام|بقديش|بقداش)\s(?!سن|عام|شهر|يوم|اسبوع|ساع)"
-    r"(?=\w*(?:شري|شتري|شتر|باع|بيع|تعاقد|ضم|كلف))"
-    r"|\bhow much (?:money )?(?:did|does|will|was|were|is|are)\b"
-    r".*\b(?:pay|paid|cost|costs|spend|spent|sold|bought|buy)\b"
-)
-UPCOMING = frozenset("القادم القادمه المقبل المقبله التالي التاليه next upcoming".split())
 _ABOUT = frozenset(
     """
     عن حول بشان بخصوص حيال تجاه about on regarding concerning over of
@@ -131,14 +104,6 @@ _WITH = frozenset("مع معه معها معهم معهما with".split())
 _CALLED = re.compile(
     r"^what (?:did|does|do) (?:(?!call\b)[\w'.-]+ ){1,6}(?<!\ba )(?<!\bthe )(?<!\bphone )call\b"
 )
-_LINK = re.compile(
-    r"^(?:و|ف)?(?:ما|ايش|شو) (?:هي )?(?:علاقه|صله)\b"
-    r"|^what (?:is|was) the (?:link|connection|relation|relationship) (?=between|of)"
-)
-_FACT = re.compile(
-    r"^(?:و|ف)?(?:من|مين|اين|وين|فين|ما (?:عدد|نسبه|قيمه|قوه|حصه|عمق|كلفه|تكلفه|سعر|عمر|حصيله))\s"
-    r"|^(?:who|where|which|what (?:is|was) the (?:turnout|value|share|number|cost|magnitude))\b"
-)
 
 
 def language_of(text: str, default: Language) -> Language:
@@ -165,8 +130,8 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     tables = concepts.tables
     topic = tables.topics.get(question.topic) if question.topic else None
     topic = topic or find_topic(question.text, list(tables.topics.values()))
-    text = topic.names["en"] if topic else question.text
-    tokens = tokenize(text)[: MOST_ASPECTS * 4]
+    text = topic.names["en"] if topic else alone(question.text)
+    tokens = written(tokenize(text)[: MOST_ASPECTS * 4], concepts)
     mentions = concepts.find_in(tokens)
     other_sense = _successor(tokens) | _called(text, tokens)
     mentions = [m for m in mentions if m.first not in other_sense]
@@ -178,7 +143,7 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     talks = {i for i in reporting if i + 1 < len(tokens) and tokens[i + 1].key in _WITH}
     reporting -= talks
     statements = _asks_for_words(tokens, reporting)
-    form = _form(text, tokens)
+    form = form_of(text, tokens)
     inside = {m.first: m.nested & frozenset(tables.entities) for m in mentions if m.length > 1}
     parts = {
         m.first: [p for i in _tokens_of(m) for p in concepts.find_in(tokens[i : i + 1])]
@@ -191,9 +156,9 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
         a.role is Role.CONTENT and a.at not in reporting for a in find_aspects(words)
     ):
         words.taken.update(reporting)  # "when was it founded" asks about the verb
-    words.taken.update(talks | _frame(text, tokens))
-    measure = _measure(text) if form is Form.COUNT else ""
-    aspects = [a for a in find_aspects(words) if not (measure and _is_unit(a))]
+    words.taken.update(talks | frame(text, tokens))
+    measure = measure_of(text) if form is Form.COUNT else ""
+    aspects = [a for a in find_aspects(words) if a.ids or not (measure and is_unit(a.words))]
     asked_for = _speakers(tokens, mentions, bool(reporting), concepts)
     speakers = asked_for if statements else frozenset[str]()
     unknown = _asked_speaker(aspects, words) if statements else None
@@ -203,6 +168,8 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     content = [a for a in aspects if a.role is Role.CONTENT]
     people = any(a.ids & human_ids() for a in content)
     relation = bool(named) and people and _asks_who(text)
+    if relation:  # "who was the judge": a sentence without the judge does not tell
+        aspects = [replace(a, must=a.must or (a in content and _is_human(a))) for a in aspects]
     newest = topic is not None or any(t.key in _NEWEST for t in tokens)
     period = None if newest else period_of(text, when, today)
     definition = bool(named) and not content and not statements and _asks_who(text)
@@ -213,7 +180,7 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
         upcoming=form is Form.WHEN and any(t.key in UPCOMING for t in tokens),
         together=_together(tokens, aspects, concepts),
         period=period, window=period or window_of(when, today),
-        form=form, fact=form is not Form.OPEN or _FACT.match(fold_key(text)) is not None,
+        form=form, fact=form is not Form.OPEN or asks_a_fact(text),
         measure=measure,
         newest=newest, topic=topic,
         query=_expanded(text, aspects, topic, concepts),
@@ -255,26 +222,6 @@ def _words(
     )  # fmt: skip
 
 
-def _form(text: str, tokens: Sequence[Token]) -> Form:
-    if any(t.key in _WHEN for t in tokens):
-        return Form.WHEN
-    return Form.COUNT if _COUNT.search(fold_key(text)) else Form.OPEN
-
-
-def _measure(text: str) -> str:
-    key = fold_key(text)
-    if _HOW_LONG.search(key):
-        return "time"
-    if _HOW_OFTEN.search(key):
-        return "times"
-    return "money" if _HOW_DEAR.search(key) else ""
-
-
-def _is_unit(aspect: Aspect) -> bool:
-    """Tell whether a word only says in what time is measured: «كم يوما»."""
-    return not aspect.ids and re.fullmatch(_TIME_UNIT, fold_key(aspect.words)) is not None
-
-
 def _bare_months(text: str, tokens: Sequence[Token]) -> tuple[DateExpr, ...]:
     """Return months named without any date word, as in "peskov quotes april"."""
     return tuple(
@@ -282,6 +229,10 @@ def _bare_months(text: str, tokens: Sequence[Token]) -> tuple[DateExpr, ...]:
         for t in tokens
         if (found := look(t.key)).month and not found.weak and len(t.key) > 3
     )
+
+
+def _is_human(aspect: Aspect) -> bool:
+    return bool(aspect.ids & human_ids())
 
 
 def _asks_who(text: str) -> bool:
@@ -408,12 +359,6 @@ def _called(text: str, tokens: Sequence[Token]) -> set[int]:
     """Return the verb of "what did she call it", which asks for a name and not for a phone."""
     found = _CALLED.match(fold_key(text))
     return {i for i, t in enumerate(tokens) if found and t.end == found.end()}
-
-
-def _frame(text: str, tokens: Sequence[Token]) -> set[int]:
-    """Return the noun of «ما علاقة فلان بكذا», "what is the link between": it only asks."""
-    found = _LINK.match(fold_key(text))
-    return {len(tokenize(found[0])) - 1} & set(range(len(tokens))) if found else set()
 
 
 def _is_dropped(token: Token) -> bool:

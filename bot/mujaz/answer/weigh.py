@@ -12,16 +12,18 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mujaz.answer.aspects import AskedSpeaker, Aspect, Role
+from mujaz.answer.aspects import AskedSpeaker, Aspect, Role, human_ids
+from mujaz.answer.forms import UPCOMING, Form
 from mujaz.answer.gather import Marks, Unit
 from mujaz.answer.kinds import tells_of_plans
-from mujaz.answer.understand import UPCOMING, Asked, Form
+from mujaz.answer.others import Others
+from mujaz.answer.understand import Asked
 from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
-from mujaz.language.numbers import find_numbers
+from mujaz.language.numbers import Quantity, find_numbers
 from mujaz.language.tables import Topic
 from mujaz.language.tokens import stem_readings, tokenize
 from mujaz.model import DateSpan
@@ -29,7 +31,9 @@ from mujaz.model import DateSpan
 # Relative weights, set by hand before any bench ran over them: a name outweighs what is said of it,
 # an adjective or a number word hardly counts.
 _ROLE_WEIGHT = {Role.NAME: 1.5, Role.SETTING: 0.6, Role.CONTENT: 1.0, Role.MINOR: 0.3}
+_IN_TITLE = 0.9  # a name in the title: the whole article is about it
 _BESIDE = 0.45  # what stands in the next sentence counts about half
+_IN_OTHER_WORDS = 0.7  # by a row of synonyms or of the dictionary
 _CONTENT_NEEDED = 0.6  # share of the content words that must be covered, when there are several
 _TIMES = re.compile(  # how often: a "first time" counts nothing
     r"\b(?:و|ف|ل|ب)?(?:مرات|مرتين|مرتان|مرارا|المره (?!الاول)\w+|مره واحده)\b"
@@ -38,6 +42,15 @@ _TIMES = re.compile(  # how often: a "first time" counts nothing
     r"|\b(?:every (?:day|week|month|year)|(?:second|third|fourth|fifth|\d+th) time)\b"
 )
 _TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
+_MEASURES: Mapping[str, Callable[[Quantity], bool]] = {
+    "money": lambda n: n.kind == "money",
+    "time": lambda n: n.unit in _TIME_UNITS,
+    "times": lambda n: n.unit == "time" and n.kind != "ordinal" and not n.text.startswith("ال"),
+}
+_NUMBERED = frozenset(  # what has a number and is not counted by it
+    "الدقيقه دقيقه رقم الماده ماده القرار الطريق الساعه الصفحه minute number article resolution"
+    " page route road highway".split()
+)
 _COUNTED = 2.5  # what is counted stands in the sentence that counts it
 _SPEAKER_BONUS = 1.0
 _FORM_BONUS = 1.0
@@ -85,8 +98,11 @@ class Scale:
     def __init__(
         self, asked: Asked, units: Sequence[Unit], roles: frozenset[str],
         marks: Callable[[str], Marks], people: frozenset[str] = frozenset(),
+        others: Others | None = None, says: Callable[[Aspect, Unit], bool] | None = None,
     ) -> None:  # fmt: skip
         self._marks = marks
+        self._others = others
+        self._says = says or (lambda _aspect, _unit: False)
         self._asked = asked
         self._roles = roles
         self._people = people
@@ -114,10 +130,13 @@ class Scale:
             if has(aspect, unit.own):
                 score += value * (_COUNTED if aspect.must else 1)
                 # what he said of a name answers where its neighbour says what is asked of it
-                of_another = said and aspect.role is Role.NAME and not aspect.ids & asked.speakers
+                of_another = said and aspect.role is Role.NAME and not self._speaks(aspect)
                 own += aspect.role is wanted or of_another
+            elif self._says(aspect, unit):
+                score += value * _IN_OTHER_WORDS
             elif has(aspect, unit.around):
-                score += value * _BESIDE
+                titled = aspect.role is Role.NAME and has(aspect, unit.reading.title)
+                score += value * (_IN_TITLE if titled else _BESIDE)
                 own += continues and aspect.role is wanted  # «… وأضاف أن»: the same answer goes on
         if said:
             score += _SPEAKER_BONUS
@@ -138,14 +157,21 @@ class Scale:
             has(a, unit.own) for a in asked.aspects if a.ids or a.role is Role.NAME
         )
         own += measured and wanted is Role.CONTENT
+        if self._others is not None and own and self._others.is_of_another(unit):
+            own = 0
+        equal = self._others is not None and self._others.is_answer_of_equal(unit)
+        own += equal
         content = [
-            has(a, unit.around) or (measured and not a.ids) for a in asked.of(Role.CONTENT)
+            has(a, unit.around) or (measured and not a.ids) or self._says(a, unit)
+            for a in asked.of(Role.CONTENT)
         ]  # «بكم سنة انحكم …»: the verb need not be known where the years stand beside the name
         return Weight(
             score=score, names=_share(self._named(unit)), content=_share(content), own=own,
             speaker=speaker, form=self._form_fits(unit),
             time=_time_fits(asked, unit),
-            must=all(has(a, unit.around) for a in asked.aspects if a.must),
+            must=all(equal or has(a, self._near(unit)) for a in asked.aspects if a.must) and all(
+                has(a, self._near(unit)) or self._says(a, unit) for a in asked.aspects if a.act
+            ),
         )  # fmt: skip
 
     def _together(self, unit: Unit) -> bool:
@@ -165,6 +191,18 @@ class Scale:
         names = self._asked.of(Role.NAME)
         return not names or any(has(name, unit.own | unit.before) for name in names)
 
+    def _near(self, unit: Unit) -> Marks:
+        """Return where what nothing answers without must stand: the counted by its number."""
+        asked = self._asked
+        exact = (asked.form is not Form.OPEN and not asked.measure) or asked.relation
+        return unit.own | unit.reading.title if exact else unit.around
+
+    def _speaks(self, aspect: Aspect) -> bool:
+        """Tell whether a name is that of the one whose words are asked for."""
+        asked = self._asked
+        surname = asked.speaker.surname if asked.speaker else frozenset[str]()
+        return bool(aspect.ids & asked.speakers or aspect.stems & surname)
+
     def _is_of_another(self, unit: Unit) -> bool:
         """Tell whether a sentence names people, and none of those whose fact is asked for."""
         people = unit.own.ids & self._people
@@ -175,12 +213,9 @@ class Scale:
         measure = self._asked.measure
         if not measure:
             return False
-        if measure == "times":
-            return _TIMES.search(fold_key(unit.text)) is not None
-        return any(
-            n.kind == "money" if measure == "money" else n.unit in _TIME_UNITS
-            for n in find_numbers(unit.text)
-        )
+        if measure == "times" and _TIMES.search(fold_key(unit.text)):
+            return True
+        return any(_MEASURES[measure](n) for n in find_numbers(unit.text))
 
     def _named(self, unit: Unit, *, near: bool = False) -> list[bool]:
         """Return for each name, and each setting, whether the passage is about it."""
@@ -209,9 +244,25 @@ class Scale:
     def _form_fits(self, unit: Unit) -> bool:
         if self._asked.form is Form.WHEN:
             return bool(unit.dates) and (not self._asked.upcoming or _is_ahead(unit))
-        if self._asked.measure and not self._measured(unit):
-            return False
-        return self._asked.form is not Form.COUNT or _counts(unit)
+        if self._asked.measure:
+            return self._measured(unit)
+        return self._asked.form is not Form.COUNT or self._counts(unit)
+
+    def _counts(self, unit: Unit) -> bool:
+        """Tell whether a sentence has a number that can count: no date, and no «الجانبان».
+
+        Where people are counted, an amount of time or money counts something else.
+        """
+        dated = [(d.start - unit.start, d.end - unit.start) for d in unit.dates]
+        people = any(a.must and a.ids & human_ids() for a in self._asked.aspects)
+        return any(
+            n.kind not in {"ordinal", "year"}
+            and not (n.text.startswith("ال") and " " not in n.text)
+            and not any(start < n.end and n.start < end for start, end in dated)
+            and not _is_numbered(n, unit.text)
+            and not (people and (n.kind in {"money", "percent"} or n.unit in _TIME_UNITS))
+            for n in find_numbers(unit.text)
+        )
 
     def _form_bonus(self, unit: Unit) -> float:
         """A question "when" wants a date, "how many" a number, "who is" a role."""
@@ -219,7 +270,7 @@ class Scale:
         if asked.form is Form.WHEN:
             return _FORM_BONUS * any(d.span is not None for d in unit.dates)
         if asked.form is Form.COUNT:
-            return _FORM_BONUS * _counts(unit)
+            return _FORM_BONUS * self._counts(unit)
         return _ROLE_BONUS * len(self._roles & unit.own.ids) if asked.definition else 0.0
 
     def _weigh_for_topic(self, unit: Unit, topic: Topic, score: float, speaker: bool) -> Weight:
@@ -271,8 +322,10 @@ def _is_ahead(unit: Unit) -> bool:
     )  # fmt: skip
 
 
-def _counts(unit: Unit) -> bool:
-    return any(n.kind not in {"ordinal", "year"} for n in find_numbers(unit.text))
+def _is_numbered(number: Quantity, text: str) -> bool:
+    """Tell whether a number is the name of something: «الدقيقة 23», "resolution 1701"."""
+    before = tokenize(text[: number.start])
+    return bool(before) and before[-1].key in _NUMBERED
 
 
 def _share(found: Sequence[bool]) -> float:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mujaz.language.inflect import inflected
 from mujaz.language.tables import Entity, Tables
 from mujaz.language.tokens import (
     Token,
@@ -67,8 +68,9 @@ class Concepts:
                 self._add_name(demonym, entity.id, "demonym")
         named = {p[0] for patterns in self._names.values() for p in patterns}
         for term in tables.terms.values():
-            for forms in term.words.values():
-                for form in forms:
+            for language, forms in term.words.items():
+                more = inflected(forms) if language == "ar" else ()
+                for form in (*forms, *more):
                     if term.kind == "place" and _name_keys(form) in named:
                         continue  # entities.toml knows it better
                     self._add_term(form, term.id, term.kind)

@@ -181,6 +181,8 @@ def _audit(audit: Audit, language: str) -> Document:
         "ms": dict(audit.ms),
         "fallback": audit.fallback or None,
         "cached": audit.cached,
+        "unanswered": list(audit.unanswered),
+        "read_as": [{"typed": typed, "read": read} for typed, read in audit.read_as],
         "search": {"meaning": audit.lacks in {"", "vectors-behind"}, "lacks": audit.lacks or None},
     }
 

@@ -153,7 +153,8 @@ def until_when(briefing: Briefing) -> str:
 def notices(briefing: Briefing) -> list[str]:
     """Return what a reader must know first: no model, our translation, old evidence."""
     language, audit = briefing.language, briefing.audit
-    lines = []
+    lines = [text(language, "read-as", typed=typed, read=read) for typed, read in audit.read_as]
+    lines += [text(language, "part-unanswered", part=part) for part in audit.unanswered]
     if audit.fallback:
         lines.append(text(language, "fallback", why=fallback_reason(audit.fallback, language)))
     if any(s.language != language for s in briefing.sources):

@@ -63,6 +63,8 @@ origin-count = { $count ->
     [many] { $count } أصلًا مستقلًّا
    *[other] { $count } أصل مستقلّ
 }
+read-as = لا ترد «{ $typed }» في أي مقال؛ فُهمت على أنها «{ $read }» كما في المقالات.
+part-unanswered = لا يجيب أي مقال عن هذا الجزء: { $part }
 old-evidence = مضى على أحدث مصدر { $days ->
     [zero] أقل من يوم
     [one] يوم واحد

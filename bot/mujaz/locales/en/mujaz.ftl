@@ -55,6 +55,8 @@ origin-count = { $count ->
     [one] one independent origin
    *[other] { $count } independent origins
 }
+read-as = No article has “{ $typed }”; read as “{ $read }”, which they have.
+part-unanswered = No article answers this part: { $part }
 old-evidence = The newest source is { $days ->
     [one] one day
    *[other] { $days } days

@@ -1,0 +1,98 @@
+"""Tell what kind of fact a question asks for: a date, a number, an amount of money, one name.
+
+In:  the text of a question and its tokens
+Out: its Form, what it measures, whether one fact is asked for, the words that only ask
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from mujaz.language.fold import fold_key
+from mujaz.language.tokens import Token, tokenize
+
+
+class Form(StrEnum):
+    """What kind of fact would answer."""
+
+    WHEN = "when"
+    COUNT = "count"
+    OPEN = "open"
+
+
+_WHEN = frozenset(
+    "متي ومتي امتي وامتي ايمتي ايمتا لامتي لايمتي وقتاش فوقاش متين تاريخ موعد when date".split()
+)
+_WHAT_DAY = re.compile(r"\b(?:which|what) (?:day|month|year)\b|\bاي (?:يوم|شهر|عام|سنه|تاريخ)\b")
+_COUNT = re.compile(
+    r"(?:^|\s)(?:[وفب]?كم|[وب]?كام|[وب]?قديش|ب?اديش|قديه|ب?شقد|شكد|ق?اد ايه|قد ايش|شحال|عدد)\s"
+    r"|\bhow (?:many|much|long|old|often|far|tall|big|large|high|deep|wide)\b"
+)
+UPCOMING = frozenset("القادم القادمه المقبل المقبله التالي التاليه next upcoming".split())
+_TIME_UNIT = (
+    r"(?:ال)?(?:سن\w{1,3}|اعوام|عاما?|شهرا?|اشهر|يوما?|ايام|اسبوعا?|اسابيع|ساعه|ساعات|دقيقه|دقائق)"
+)
+_HOW_LONG = re.compile(
+    rf"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?{_TIME_UNIT}\b"
+    r"|\bhow (?:long|many (?:years?|months?|weeks?|days?|hours?|minutes?))\b"
+)
+_HOW_OFTEN = re.compile(
+    r"\b(?:كم|كام|قديش|شحال|عدد) (?:مره|مرات|المرات)\b|\bhow (?:often|many times)\b"
+)
+_HOW_DEAR = re.compile(
+    r"\b[وف]?(?:بكم|بكام|بقديش|بقداش)\s(?!سن|عام|شهر|يوم|اسبوع|ساع)"
+    r"(?=\w*(?:شري|شتري|شتر|باع|بيع|تعاقد|ضم|كلف|كفال|غرام|صفق|تذكر|قيم|سعر|ثمن|عقد|راتب))"
+    r"|\b(?:كم|كام|قديش|شقد|اديش) (?:كان\w* |هي |هو |بلغ\w* |تبلغ |يبلغ )?"
+    r"(?:ثمن|كلفه|تكلفه|غرامه|كفاله|راتب|اجر|فلوس|مصاري|دفع\w*)\b"
+    r"|\bhow much money\b"
+    r"|\bhow much (?:did|does|do|will|would|was|were|is|are|must|should|has|have|had)\b"
+    r".*\b(?:pay|paid|repay|cost|costs|spend|spent|sold|bought|buy|worth|fined|owe|earn)\b"
+)
+_HOW_MUCH = frozenset("much كم كام قديش شقد اديش".split())
+_MONEY = frozenset("money cash فلوس مصاري مال".split())
+_LINK = re.compile(
+    r"^(?:و|ف)?(?:ما|ايش|شو) (?:هي )?(?:علاقه|صله)\b"
+    r"|^what (?:is|was) the (?:link|connection|relation|relationship) (?=between|of)"
+)
+_FACT = re.compile(
+    r"^(?:و|ف)?(?:من|مين|اين|وين|فين|ما (?:عدد|نسبه|قيمه|قوه|حصه|عمق|كلفه|تكلفه|سعر|عمر|حصيله))\s"
+    r"|^(?:who|where|which|what (?:is|was) the (?:turnout|value|share|number|cost|magnitude))\b"
+)
+
+
+def form_of(text: str, tokens: Sequence[Token]) -> Form:
+    """Return what kind of fact would answer."""
+    key = fold_key(text)
+    if any(t.key in _WHEN for t in tokens) or _WHAT_DAY.search(key):
+        return Form.WHEN
+    return Form.COUNT if _COUNT.search(key) else Form.OPEN
+
+
+def measure_of(text: str) -> str:
+    """Return what "how many" asks an amount of: "time", "money", "times"; "" for anything else."""
+    key = fold_key(text)
+    if _HOW_OFTEN.search(key):
+        return "times"
+    if _HOW_LONG.search(key):
+        return "time"
+    return "money" if _HOW_DEAR.search(key) else ""
+
+
+def is_unit(word: str) -> bool:
+    """Tell whether a word only says in what time is measured: «كم يوما»."""
+    return re.fullmatch(_TIME_UNIT, fold_key(word)) is not None
+
+
+def asks_a_fact(text: str) -> bool:
+    """Tell whether one place, person or figure is asked for."""
+    return _FACT.match(fold_key(text)) is not None
+
+
+def frame(text: str, tokens: Sequence[Token]) -> set[int]:
+    """Return the noun of «ما علاقة فلان بكذا», "what is the link between": it only asks."""
+    found = _LINK.match(fold_key(text))
+    only = {len(tokenize(found[0])) - 1} & set(range(len(tokens))) if found else set()
+    counting = (i for i, t in enumerate(tokens[:-1]) if t.key in _HOW_MUCH)
+    return only | {i + 1 for i in counting if tokens[i + 1].key in _MONEY}

@@ -1,0 +1,145 @@
+"""Tell whether a sentence is about another than the one that a question asks about.
+
+In:  Asked, a Unit, the tables
+Out: whether it holds the office in another country, has another place or is about somebody else
+
+The names asked for stand near such a sentence, so coverage alone lets it pass: «وزير الخارجية
+النرويجي» arrives in Jordan and is not Jordan's foreign minister; a referee from Tunisia in the same
+passage does not make a cup Tunisia's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mujaz.answer.aspects import Role, human_ids
+from mujaz.answer.gather import Unit
+from mujaz.answer.understand import Asked
+from mujaz.language.concepts import Concepts, Mention
+from mujaz.language.tokens import Token, is_arabic, stem_readings, tokenize
+
+_GAP = 1  # words between an office and its country: «وزير العدل اللبناني»
+_BODIES = frozenset({"person", "institution"})
+_NAMES = frozenset({"entity", "place"})
+_EQUAL = "colleague"  # «نظيره الأردني»: whoever holds the office there
+_SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|his|them|their|who|whose)\b", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?<![.!?“”\"«] )(?<!^)\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """An office or body and the country that it belongs to."""
+
+    office: frozenset[str]
+    place: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Others:
+    """Knows whom and what place a question asks about."""
+
+    asked: Asked
+    concepts: Concepts
+
+    @cached_property
+    def _posts(self) -> list[_Post]:
+        return list(self._held(self.asked.question.text, frozenset()))
+
+    @cached_property
+    def _places(self) -> list[frozenset[str]]:
+        return [
+            a.ids for a in self.asked.of(Role.NAME) if a.kind != "demonym" and self._is_place(a.ids)
+        ]  # fmt: skip
+
+    @cached_property
+    def _people(self) -> list[frozenset[str]]:
+        """The stems of the unknown people: names of several words."""
+        named = (a for a in self.asked.of(Role.NAME) if a.full is not None and not a.ids)
+        return [
+            a.stems | {s for key in a.full.keys for s in stem_readings(key)}
+            for a in named if a.full is not None
+        ]  # fmt: skip
+
+    def is_answer_of_equal(self, unit: Unit) -> bool:
+        """Tell whether «نظيره الأردني» names the one who holds the office that is asked for."""
+        equals = self._held(unit.text, frozenset({_EQUAL}))
+        places = [post.place for post in self._posts]
+        return any(e.place & place for e in equals for place in places)
+
+    def is_of_another(self, unit: Unit) -> bool:
+        """Tell whether a sentence is about another office, place or person."""
+        return self._other_post(unit) or self._other_place(unit) or self._other_person(unit)
+
+    def _other_post(self, unit: Unit) -> bool:
+        for post in self._posts:
+            held = [p.place for p in self._held(unit.text, post.office)]
+            if held and not any(place & post.place for place in held):
+                return not self.is_answer_of_equal(unit)
+        return False
+
+    def _other_place(self, unit: Unit) -> bool:
+        """A place that only a later or farther sentence names, where this one has its own."""
+        if not self.asked.fact:
+            return False  # an overview sets out from one place and goes on to others
+        near = unit.own.ids | unit.before.ids | unit.reading.opening.ids
+        far = [ids for ids in self._places if not ids & near]
+        return bool(far) and any(
+            self._is_place(m.ids) for m in self.concepts.find(unit.text) if m.kind in _NAMES
+        )
+
+    def _other_person(self, unit: Unit) -> bool:
+        if not self._people or self.asked.statements:
+            return False
+        if any(stems & unit.own.stems for stems in self._people):
+            return False
+        told = (unit.before | unit.reading.opening).stems
+        if not any(stems & told for stems in self._people):
+            return True  # only a later sentence names whom it asks about
+        if is_arabic(unit.text[:40]) or _SOMEBODY.search(unit.text):
+            return False
+        known = [(m.start, m.end) for m in self.concepts.find(unit.text) if m.kind in _NAMES]
+        return any(
+            not any(start < found.end() and found.start() < end for start, end in known)
+            for found in _CAPITALS.finditer(unit.text)
+        )
+
+    def _held(self, text: str, offices: frozenset[str]) -> Iterator[_Post]:
+        """Yield the offices of a text with their countries; of some offices only, if given."""
+        mentions, tokens = self.concepts.find(text), tokenize(text)
+        for i, mention in enumerate(mentions):
+            if offices and not mention.ids & offices:
+                continue
+            if not offices and mention.kind not in _BODIES and not mention.ids & human_ids():
+                continue
+            for place in self._beside(mentions, i, tokens):
+                yield _Post(mention.ids, place)
+
+    def _beside(
+        self, mentions: Sequence[Mention], i: int, tokens: Sequence[Token]
+    ) -> Iterator[frozenset[str]]:
+        """Yield the country next to an office: behind it in Arabic, before it in English."""
+        office = mentions[i]
+        end = office.first + office.length
+        if is_arabic(tokens[office.first].key):
+            other = mentions[i + 1 : i + 3]
+            near = [m for m in other if end <= m.first <= end + _GAP]
+        else:
+            before = [m for m in mentions[:i] if 0 <= office.first - m.first - m.length <= _GAP]
+            of = end < len(tokens) and tokens[end].key == "of"
+            near = before + [m for m in mentions[i + 1 : i + 2] if of and m.first <= end + 2]
+        for mention in near:
+            if mention.kind == "demonym" or self._is_place(mention.ids):
+                yield mention.ids
+
+    def _is_place(self, ids: frozenset[str]) -> bool:
+        return any(
+            (e.kind == "place" if (e := self.concepts.entity(i)) else self._term(i) == "place")
+            for i in ids
+        )
+
+    def _term(self, id_: str) -> str:
+        term = self.concepts.tables.terms.get(id_)
+        return term.kind if term else ""

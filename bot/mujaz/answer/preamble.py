@@ -1,0 +1,73 @@
+"""Take off the polite words around a question: "Could you please tell me whether …", «بدي أعرف …».
+
+In:  a question as it was typed
+Out: the question alone; the whole text where nothing else is left, or where "about" follows
+
+What stands behind is understood as if it had been asked at once: "who is …" is looked for at the
+start, and "tell" asks for nobody's words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mujaz.language.fold import fold
+
+_HELLO = (
+    r"(?:hi|hello|hey|good (?:morning|evening)|excuse me|sorry|please|pls|quick question|question)"
+)
+_ME = r"(?:me|us)"
+_ENGLISH = re.compile(
+    rf"(?:{_HELLO}\b[\s,:!.]*)*"
+    r"(?:(?:just |please )?(?:"
+    rf"(?:could|can|would|will) (?:you|anyone|somebody|someone)(?: please| kindly)?"
+    rf" (?:tell|inform|remind|let|explain to|answer|show|help) {_ME}(?: know| understand| out)?"
+    rf"|(?:please |kindly )?(?:tell|inform|remind|let) {_ME}(?: know)?"
+    r"|i(?:'d| would) (?:really )?(?:like|love|want) to (?:know|learn|find out|ask|understand|hear)"
+    r"|i (?:really )?(?:want|need|wanted|wish) to (?:know|learn|find out|ask|understand)"
+    r"|i(?:'m| am| was) (?:just )?(?:wondering|curious|asking|trying to (?:find out|understand))"
+    r"|(?:do|does|did) (?:you|anyone|anybody) (?:happen to )?know"
+    r"|(?:just )?wondering|any idea|i wonder|i don't know|may i ask|can i ask|is it known"
+    r")\b[\s,:]*)+"
+    r"(?:(?:whether|if)\b\s*)?"
+)
+_LOUD = (
+    r"(?:لو سمحت\w*|من فضلك\w*|اذا ممكن|اذا سمحت\w*|لو ممكن|لو تكرمت\w*|رجاء|بليز|بالله"
+    r"|الله يخليك\w*|يا ريت)"
+)
+_TELL = (
+    r"(?:تخبرني|تخبرنا|تقول ?ل[يه]|تقوللي|تقولي|تقوليلي|تحكيلي|تحكي لي|تفيدني|تفيدنا|تعطيني"
+    r"|تعلمني|توضح لي|تشرح لي)"
+)
+_KNOW = r"(?:اعرف|نعرف|افهم|نفهم|اسال|اعلم|استفسر|معرفه)"
+_ARABIC = re.compile(
+    r"(?:(?:مرحبا|اهلا|السلام عليكم|سلام|هلا|صباح الخير|مساء الخير|عندي سوال|سوال|سوالي)\b"
+    r"[\s،,:!.]*)*"
+    rf"(?:(?:{_LOUD}\b[\s،,]*)|(?:"
+    r"(?:هل )?(?:ممكن|يمكنك|يمكنني|تستطيع|بتقدر|تقدر|فيك|فيكي|فيني|بامكانك)(?: ان)?"
+    rf" (?:{_TELL}|{_KNOW})"
+    r"|هل (?:تعرف|تعلم|تعرفون|تعلمون)|بتعرف|بتعرفوا"
+    rf"|(?:كنت )?(?:بدي|بدنا|اريد|نريد|اود|نود|عايز|عاوز|عايزه|عاوزه"
+    r"|ابغي|ابي|حابب|حابه|حاب|نفسي|ودي|بغيت|احب|ارغب في|ارجو)"
+    rf"(?: ان)? {_KNOW}"
+    r"|(?:ارجو )?(?:اخبرني|اخبرنا|قلي|قولي|قل لي|خبرني|خبرنا|احكيلي|افدني|افيدوني|عرفوني)"
+    r")\b[\s،,:]*)+"
+    rf"(?:{_LOUD}\b[\s،,]*)*"
+    r"(?:(?:ما )?اذا\b\s*(?:كان\w*\s+)?)?"
+)
+_ABOUT = re.compile(r"(?:about|عن|حول|على)\b")
+
+
+def alone(text: str) -> str:
+    """Return the question without the polite words in front of it."""
+    key, at = fold(text)
+    lead = len(key) - len(key.lstrip())
+    for pattern in (_ENGLISH, _ARABIC):
+        found = pattern.match(key, lead)
+        if found is None or found.end() == lead or found.end() >= len(key):
+            continue
+        rest = key[found.end() :]
+        if _ABOUT.match(rest) or not any(c.isalnum() for c in rest):
+            continue
+        return text[at[found.end()] :]
+    return text
