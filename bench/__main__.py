@@ -27,6 +27,7 @@ from bench import (
     cold_start,
     digest,
     ingest,
+    invented,
     prompts,
     questions,
     refusals,
@@ -43,7 +44,7 @@ from bench.workspace import Workspace
 BASELINE = ROOT / "bench" / "baseline.json"
 LATEST = ROOT / "bench" / "out" / "latest.json"
 _MODULES = (
-    ingest, cold_start, answer, questions, refusals, claims, writers, prompts, telegram_text,
+    ingest, cold_start, answer, questions, refusals, invented, claims, writers, prompts, telegram_text,
     telegram_bot, digest,
 )  # fmt: skip
 _BENCHES = {module.NAME: module.measure for module in _MODULES}
