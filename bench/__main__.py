@@ -28,6 +28,7 @@ from bench import (
     digest,
     digest_push,
     ingest,
+    invented,
     prompts,
     questions,
     refusals,
@@ -44,8 +45,8 @@ from bench.workspace import Workspace
 BASELINE = ROOT / "bench" / "baseline.json"
 LATEST = ROOT / "bench" / "out" / "latest.json"
 _MODULES = (
-    ingest, cold_start, answer, questions, refusals, claims, writers, prompts, telegram_text,
-    telegram_bot, digest, digest_push,
+    ingest, cold_start, answer, questions, refusals, invented, claims, writers, prompts, telegram_text,
+    telegram_bot, digest,
 )  # fmt: skip
 _BENCHES = {module.NAME: module.measure for module in _MODULES}
 
