@@ -47,13 +47,18 @@ class Server:
         self._process: subprocess.Popen[bytes] | None = None
 
     @classmethod
-    def made(cls, programs: Path) -> Server:
-        """Return a server with an empty cluster, not yet running."""
+    def empty(cls, programs: Path) -> Server:
+        """Return a server without a cluster."""
         folder = Path(tempfile.mkdtemp(prefix="mujaz-pg-"))
         programs = _reachable(programs, folder)
         if os.geteuid() == 0:
             os.chown(folder, _NOBODY, _NOBODY)
-        made = cls(folder, programs)
+        return cls(folder, programs)
+
+    @classmethod
+    def made(cls, programs: Path) -> Server:
+        """Return a server with an empty cluster, not yet running."""
+        made = cls.empty(programs)
         made.run("initdb", "--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C",
                  "--username=mujaz", "--pgdata", str(made.data))  # fmt: skip
         return made

@@ -30,6 +30,7 @@ from mujaz.store.choosing import claimable, free, move_anchor
 from mujaz.store.planning import (
     ENDS,
     MOVE,
+    RESTORED,
     SUPERSEDED,
     TOO_LATE_CODE,
     blank,
@@ -159,6 +160,22 @@ class SqlOutbox:
         async with self._store.writing(durable=True) as conn:
             done = [await conn.execute(update(rows).where(w).values(v)) for w, v in steps]
         return sum(d.rowcount for d in done)
+
+    async def doubt(self, until: datetime, now: datetime) -> tuple[int, int]:
+        """Treat all that is open and may have been sent up to an instant as undecided.
+
+        Return how many messages go out once more, labelled, and how many are given up.
+        """
+        open_ = and_(rows.c.state.not_in(ENDS), rows.c.not_before <= ms(until))
+        once = or_(rows.c.resent, rows.c.kind != MessageClass.DIGEST.value)
+        doubtful = {
+            "state": State.UNKNOWN.value, "error": RESTORED, "not_before": ms(now),
+            "lease_until": None, "fence": rows.c.fence + 1,
+        }  # fmt: skip
+        async with self._store.writing(durable=True) as conn:
+            over = await conn.execute(left_out(and_(open_, once), RESTORED, now, State.GIVEN_UP))
+            again = await conn.execute(update(rows).where(open_).values(doubtful))
+            return again.rowcount, over.rowcount
 
     async def claim(
         self, now: datetime, *, worker: str, seconds: float, limit: int
