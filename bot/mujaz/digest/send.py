@@ -61,12 +61,7 @@ class Postman:
             chats: dict[int, list[Delivery]] = {}
             for one in sorted(claimed, key=lambda d: (d.subscription_id, d.slot, d.part)):
                 chats.setdefault(one.chat_id, []).append(one)
-            ended = await asyncio.gather(
-                *(self._in_order(batch) for batch in chats.values()), return_exceptions=True
-            )
-            for error in ended:  # once nothing is on its way any more
-                if isinstance(error, BaseException):
-                    raise error
+            await asyncio.gather(*(self._in_order(batch) for batch in chats.values()))
         return self.sent - before
 
     async def _may_send(self) -> bool:
