@@ -10,7 +10,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from delivery.delivery_kit import Office
 from delivery.fault_worker import Job, work
 from delivery.postgres_kit import PostgresStore
 
-SEEDS = int(os.environ.get("FAULT_SEEDS", "2"))  # FAULT_SEEDS=200 for a night
+SEEDS = int(os.environ.get("FAULT_SEEDS", "1"))  # FAULT_SEEDS=200 for a night
 RESENT = "Resent: "
 _context = multiprocessing.get_context("forkserver")
 
@@ -37,6 +37,15 @@ def _importable() -> Iterator[None]:
             del os.environ["PYTHONPATH"]
         else:
             os.environ["PYTHONPATH"] = old
+
+
+def started(target: Callable[..., None], *args: Any) -> Any:
+    """Start a process; the server that forks them has loaded what they need."""
+    with _importable():
+        _context.set_forkserver_preload(["delivery.fault_worker"])
+        process = _context.Process(target=target, args=args)
+        process.start()
+    return process
 
 
 class Truth:
@@ -66,11 +75,7 @@ class Truth:
             database=where, telegram=self.path, now=self.office.clock(),
             worker=f"w{self.workers}", **more,
         )  # fmt: skip
-        with _importable():
-            _context.set_forkserver_preload(["delivery.fault_worker"])
-            process = _context.Process(target=work, args=(job,))
-            process.start()
-        return process
+        return started(work, job)
 
     async def run(self, **more: Any) -> int:
         """Let a worker work to its end; return its exit code: below 0 the signal that killed it."""

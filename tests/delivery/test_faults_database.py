@@ -26,7 +26,7 @@ from sqlalchemy.exc import DBAPIError
 from structlog.testing import capture_logs
 
 from delivery.delivery_kit import Office, Wire, a_subscription, accept
-from delivery.fault_kit import SEEDS, doubles
+from delivery.fault_kit import SEEDS, doubles, started
 from delivery.postgres_kit import PostgresStore, Server, binaries
 from mujaz.digest.work import Heartbeat
 from mujaz.digests import Delivery, Sent
@@ -64,7 +64,7 @@ async def test_F10_two_planners_at_the_same_tick(office: Office) -> None:
     try:
         twin = Office(office.folder, office.clock, store=other)  # type: ignore[arg-type]
         await _crowd(office, 4)
-        days, new = 8 * SEEDS, 0
+        days, new = 12 * SEEDS, 0
         for _ in range(days):
             planned = await asyncio.gather(
                 *(o.planner.plan(office.clock()) for o in (office, twin))
@@ -214,8 +214,7 @@ async def _locked(office: Office) -> AsyncIterator[None]:
     context = multiprocessing.get_context("forkserver")
     held, over = context.Event(), context.Event()
     path = str(office.folder / FILE_NAME)
-    process = context.Process(target=_hold_lock, args=(path, held, over))
-    process.start()
+    process = started(_hold_lock, path, held, over)
     await asyncio.to_thread(held.wait, 60)
     try:
         yield
