@@ -19,8 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from mujaz.errors import StoreLocked
 from mujaz.store.engine import _to_json
 from mujaz.store.migrate import upgrade
 from mujaz.store.schema import METADATA
@@ -160,10 +162,20 @@ class PostgresStore:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """Give a connection inside one transaction, READ COMMITTED."""
+        """Give a connection inside one transaction, READ COMMITTED.
+
+        Raises: StoreLocked where the server is away, as a port of the store promises.
+        """
         assert self._engine is not None
-        async with self._engine.begin() as conn:
-            yield conn
+        try:
+            async with self._engine.begin() as conn:
+                yield conn
+        except OSError as exc:
+            raise StoreLocked(f"no database: {exc}", path=self.url.database) from exc
+        except DBAPIError as exc:
+            if not exc.connection_invalidated:
+                raise
+            raise StoreLocked(f"no database: {exc.orig}", path=self.url.database) from exc
 
     @asynccontextmanager
     async def writing(self, *, durable: bool = False) -> AsyncIterator[AsyncConnection]:
