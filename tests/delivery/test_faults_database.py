@@ -115,21 +115,20 @@ async def test_F12_the_database_goes_away_while_messages_are_sent(
         return accept(wire, delivery)
 
     office.wire.always = away
-    heart = Heartbeat(planner=office.planner, postman=office.postman, clock=office.clock)
     with pytest.raises(StoreLocked):
-        await heart.beat()
+        await office.beat()
     before = len(office.wire.asked)
     for _ in range(3):
         office.clock.go(minutes=1)
         with pytest.raises(StoreLocked):
-            await heart.beat()
+            await office.beat()
     assert len(office.wire.asked) == before
 
     server.start()
     office.wire.always = None
     for _ in range(4):
         office.clock.go(minutes=2.1)
-        await heart.beat()
+        await office.beat()
 
     _all_came_once(office, labelled=before)
     assert await office.outbox.counts() == {"sent": CROWD}
@@ -182,7 +181,7 @@ async def test_F14_the_disk_is_full(on_sqlite: Office) -> None:
     )
     with _full(office.store), capture_logs() as told:
         with pytest.raises(DataDirUnusable, match="disk is not full"):
-            await heart.beat()
+            await office.beat()
         heart.start()
         async with asyncio.timeout(20):
             while not told:
@@ -193,7 +192,7 @@ async def test_F14_the_disk_is_full(on_sqlite: Office) -> None:
         assert await office.outbox.counts() == {}
     assert {"event": "digests wait", "log_level": "warning"}.items() <= told[0].items()
 
-    office.press.parts = 1
+    office.press.parts, office.postman = 1, office.another("with room")
     await office.pass_time(beats=2, minutes=1)
 
     _all_came_once(office)
