@@ -57,7 +57,8 @@ def measure(
     faults = ", ".join(f"{name} {count}" for name, count in sorted(found.faults.items()))
     notes = [
         f"{seeds} seeds, {subscriptions} subscriptions, {days} days and half a day of rest, two"
-        f" processes on one SQLite file; faults: {faults}",
+        " processes on one SQLite file, whose transactions take turns without threads and syncs;"
+        f" faults: {faults}",
         f"ends: {', '.join(f'{s} {n}' for s, n in sorted(found.states.items()))}",
         f"{YEARS} years, {len(ZONES)} zones, {len(TIMES)} times of day; moved: the wanted minute"
         " lay in a gap",

@@ -18,14 +18,16 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from bench.direct import Direct
 from mujaz.digest.plan import Planner, at_next
 from mujaz.digest.schedule import slots
 from mujaz.digest.send import Postman
 from mujaz.digests import OPEN, Anchor, Begin, Delivery, Edition, Fate, Sent, State, Subscription
 from mujaz.model import Language
-from mujaz.store.articles import SqlStore
+from mujaz.store.articles import FILE_NAME, SqlStore
 from mujaz.store.outbox import SqlOutbox
 from mujaz.store.subscriptions import SqlSubscriptions
+from mujaz.store.transactions import Transactions
 from mujaz.texts import text
 
 START = datetime(2026, 11, 26, 0, 0, tzinfo=UTC)
@@ -184,8 +186,9 @@ async def simulate(folder: Path, seed: int, *, subscriptions: int, days: int) ->
     """Deliver for some days with faults, then rest, and look at what has become of all."""
     random.seed(seed)  # the postman's pauses
     world = World(luck=random.Random(seed))
-    store = SqlStore.at(folder)
-    await store.open()
+    async with SqlStore.at(folder):
+        pass  # it is there now, at the newest revision
+    store = Direct(folder / FILE_NAME)
     try:
         kept = SqlSubscriptions(store)
         for n in range(subscriptions):
@@ -203,13 +206,13 @@ async def simulate(folder: Path, seed: int, *, subscriptions: int, days: int) ->
             await office.wait()
         return await _found(office, wishes)
     finally:
-        await store.close()
+        store.close()
 
 
 class Office:
     """Two processes that beat on one database, and their successors."""
 
-    def __init__(self, store: SqlStore, world: World) -> None:
+    def __init__(self, store: Transactions, world: World) -> None:
         self.world = world
         self.subscriptions, self.outbox = SqlSubscriptions(store), SqlOutbox(store)
         self._count = 0

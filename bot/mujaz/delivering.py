@@ -1,12 +1,14 @@
-"""The commands of an operator who delivers digests: `mujaz digest due|status|retry|run`.
+"""The commands of an operator who delivers digests: `mujaz digest due|status|retry|restored|run`.
 
 In:  arguments, the database; for `run` the bot's token
-Out: what is due, how the deliveries stand; what has failed is planned anew, what is due is sent
+Out: what is due, how the deliveries stand; what has failed is planned anew, what is due is sent,
+     what may have been sent before a restore says so
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -15,7 +17,8 @@ from rich.text import Text
 from telegram.error import InvalidToken, TelegramError
 
 from mujaz.digest.audience import standing
-from mujaz.digest.plan import at_next
+from mujaz.digest.plan import Planner, at_next
+from mujaz.digest.restore import after_restore
 from mujaz.digest.schedule import zone_of
 from mujaz.digest.work import heartbeat
 from mujaz.digests import OPEN, Delivery, Digests, State, Subscription
@@ -101,6 +104,33 @@ def retry_command(
     run_session(work)
 
 
+def restored_command(
+    until: Annotated[
+        str | None,
+        typer.Option("--until", help="When the bot last ran: 2026-11-27T04:30, by default now."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """After a backup was put back and before the bot starts: what may have been sent says so."""
+
+    async def work(briefings: Briefings, settings: Settings) -> None:
+        now = datetime.now(UTC)
+        last = min(read_instant(until, settings.language), now) if until else now
+        await first_use(briefings, settings.language)
+        found = await after_restore(_planner(_digests(briefings)), until=last, now=now)
+        out, language = Out(), settings.language
+        if as_json:
+            out.document({"until": _iso(last), **asdict(found)})
+            return
+        out.lines([Text(text(
+            language, "delivery-restored", resent=found.resent, given=found.given_up
+        ))])  # fmt: skip
+        if found.still_due:
+            out.lines([Text(text(language, "delivery-restored-due", count=found.still_due))])
+
+    run_session(work)
+
+
 def run_command(as_json: Json = False) -> None:
     """Plan and send what is due, once, and end: for cron, where no bot runs."""
     settings = load_settings()
@@ -140,6 +170,10 @@ def run_command(as_json: Json = False) -> None:
             await host.app.shutdown()
 
     run_session(work)
+
+
+def _planner(digests: Digests) -> Planner:
+    return Planner(subscriptions=digests.subscriptions, outbox=digests.outbox, press=digests.press)
 
 
 async def _reach(host: Host) -> None:
@@ -273,4 +307,5 @@ def add_to(app: typer.Typer) -> None:
     app.command("due")(due_command)
     app.command("status")(status_command)
     app.command("retry")(retry_command)
+    app.command("restored")(restored_command)
     app.command("run")(run_command)

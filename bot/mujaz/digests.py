@@ -376,6 +376,14 @@ class Outbox(Protocol):
         """Give back what a dead worker had claimed; what it was sending becomes unknown."""
         ...
 
+    async def doubt(self, until: datetime, now: datetime) -> tuple[int, int]:
+        """Treat all that is open and may have been sent up to an instant as undecided.
+
+        Return how many messages go out once more, labelled, and how many are given up: those that
+        are sent at most once, or were being resent already.
+        """
+        ...
+
     async def claim(
         self, now: datetime, *, worker: str, seconds: float, limit: int
     ) -> Sequence[Delivery]:

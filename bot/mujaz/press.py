@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Self
@@ -16,11 +16,11 @@ from zoneinfo import ZoneInfo
 
 from mujaz.answer.lane import Lane
 from mujaz.digest.compose import compose
-from mujaz.digest.newsroom import LaneRoom, Newsroom
+from mujaz.digest.newsroom import Ask, LaneRoom, Newsroom
 from mujaz.digest.paper import Digest, Wanted
 from mujaz.digests import Anchor, Cited, Edition, Shown, Subscription
 from mujaz.language.concepts import Concepts
-from mujaz.model import Answer, Article, Question
+from mujaz.model import Article
 from mujaz.ports import Library
 from mujaz.render.telegram_correction import correction_body
 from mujaz.render.telegram_digest import digest_bodies
@@ -39,9 +39,7 @@ class EditionPress:
     _making: OrderedDict[_Key, asyncio.Task[Digest]] = field(default_factory=OrderedDict)
 
     @classmethod
-    def over(
-        cls, library: Library, lane: Lane, ask: Callable[[Question], Awaitable[Answer]]
-    ) -> Self:
+    def over(cls, library: Library, lane: Lane, ask: Ask) -> Self:
         """Return the press over these parts of a service."""
         room = LaneRoom(library=library, lane=lane, ask=ask)
         return cls(room=room, concepts=lane.concepts)

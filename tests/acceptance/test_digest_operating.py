@@ -228,3 +228,23 @@ async def _run(own: Path, url: str, *words: str) -> subprocess.CompletedProcess[
         run, own, "digest", "run", *words, TELEGRAM_BOT_TOKEN=TOKEN, MUJAZ_TELEGRAM_BASE_URL=url,
         MUJAZ_LANGUAGE="en", MUJAZ_EMBEDDER="none", MUJAZ_LOG_LEVEL="ERROR",
     )  # fmt: skip
+
+
+def test_after_a_restore_what_is_due_says_that_it_may_be_the_second(here: Here, own: Path) -> None:
+    """All that is due now waits as undecided; with the time when the bot last ran, nothing does."""
+    asyncio.run(due_now(own, 5))
+    settings = {
+        "MUJAZ_DATA_DIR": str(own), "MUJAZ_LANGUAGE": "en", "MUJAZ_EMBEDDER": "none",
+        "MUJAZ_LOG_LEVEL": "ERROR",
+    }  # fmt: skip
+
+    before = document(here("digest", "restored", "--json", "--until", "2026-01-01", **settings))
+    found = document(here("digest", "restored", "--json", **settings))
+    states = asyncio.run(with_store(own, lambda _, outbox: outbox.counts()))
+    again = here("digest", "restored", **settings | {"MUJAZ_LANGUAGE": "ar"}).stdout
+
+    assert (before["resent"], before["given_up"], before["still_due"]) == (0, 0, 0)
+    assert found["resent"] >= 1
+    assert (found["given_up"], found["still_due"]) == (0, 0)
+    assert states == {"unknown": found["resent"]}
+    assert "وصلت" in again

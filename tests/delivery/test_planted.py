@@ -266,6 +266,7 @@ BUGS: dict[Callable[[Patch], None], str] = {
 }
 
 
+@pytest.mark.parametrize("office", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(("bug", "complaint"), BUGS.items(), ids=[b.__name__ for b in BUGS])
 async def test_a_planted_bug_is_noticed(
     office: Office, monkeypatch: Patch, bug: Callable[[Patch], None], complaint: str

@@ -6,7 +6,7 @@ Out: Newsroom, which the composer works with
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -14,8 +14,9 @@ from typing import Protocol
 from mujaz.answer.changes import Change, find_changes
 from mujaz.answer.gather import Unit
 from mujaz.answer.lane import Lane
+from mujaz.answer.pipeline import WriterChoice
 from mujaz.language.fold import fold_key
-from mujaz.model import Answer, Article, Hit, Language, Passage, Question
+from mujaz.model import Answer, Article, Hit, Language, Passage, Question, Refusal
 from mujaz.ports import Filters, Library
 from mujaz.texts import plain
 
@@ -26,6 +27,14 @@ _NO_CHANCE = 7  # spaces: so many words are no accident in two articles
 _QUERY = 400  # characters of a passage that are searched for
 
 Told = frozenset[tuple[str, int]]
+
+
+class Ask(Protocol):
+    """Answers a question, with the writer that is asked for."""
+
+    def __call__(self, question: Question, writer: WriterChoice = "auto", /) -> Awaitable[Answer]:
+        """Return the answer."""
+        ...
 
 
 class Newsroom(Protocol):
@@ -99,7 +108,7 @@ class LaneRoom:
 
     library: Library
     lane: Lane
-    ask: Callable[[Question], Awaitable[Answer]]
+    ask: Ask
 
     @property
     def topics(self) -> Sequence[str]:
@@ -159,9 +168,12 @@ class LaneRoom:
     ) -> Answer:
         """Answer from these articles, on a topic, or what is new where it is ""."""
         text = topic or plain(language, "digest-ask")
-        return await self.ask(
-            Question(text=text, language=language, topic=topic, within=within, told=told)
-        )
+        question = Question(text=text, language=language, topic=topic, within=within, told=told)
+        answer = await self.ask(question)
+        if isinstance(answer, Refusal) and answer.writer == "model":
+            # nothing that it wrote could be kept; the articles are new all the same
+            answer = await self.ask(question, "extract")
+        return answer
 
     async def changes(
         self, articles: Sequence[Article], bases: Mapping[str, Article], language: Language,

@@ -15,16 +15,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import RowMapping, and_, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mujaz.broadcasts import AT_ONCE, LASTS, STEP, Broadcast, Broadcasting, Recipient, Tally
 from mujaz.digest.audience import goes_on
 from mujaz.digests import OPEN, Delivery, MessageClass, State
-from mujaz.store.articles import SqlStore
 from mujaz.store.planning import TOO_LATE_CODE, blank
 from mujaz.store.schema import deliveries, digest_subscriptions
 from mujaz.store.subscriptions import ms, subscription_of
+from mujaz.store.transactions import Transactions, insert_new
 
 CANCELLED = "cancelled"  # as an error: why it was left out
 _TO_ALL, _REPORT = "broadcast", "report"
@@ -37,7 +36,7 @@ rows = deliveries
 class SqlBroadcasts:
     """Broadcasts beside the articles; open the store first."""
 
-    def __init__(self, store: SqlStore) -> None:
+    def __init__(self, store: Transactions) -> None:
         self._store = store
 
     async def plan(
@@ -56,7 +55,7 @@ class SqlBroadcasts:
             for n, r in enumerate(recipients)
         ]  # fmt: skip
         async with self._store.writing(durable=True) as conn:
-            new = await conn.execute(sqlite_insert(rows).values(report).on_conflict_do_nothing())
+            new = await conn.execute(insert_new(conn, rows).values(report))
             if new.rowcount == 0:
                 return 0
             for at in range(0, len(made), _BATCH):

@@ -3,8 +3,7 @@
 In:  what is planned, instants, outcomes
 Out: deliveries; the same row never twice, and never to two workers
 
-Implements Outbox of digests.py. On SQLite a writer holds the one lock from its first statement, so
-a claim is an update of what nobody has; on PostgreSQL only `_claimable` changes (SKIP LOCKED).
+Implements Outbox of digests.py, on SQLite and PostgreSQL (transactions.py).
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import RowMapping, and_, delete, func, or_, select, update
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mujaz.digest.schedule import TOO_LATE, is_paused, pause_ends
@@ -28,11 +26,12 @@ from mujaz.digests import (
     Shown,
     State,
 )
-from mujaz.store.articles import SqlStore
 from mujaz.store.broadcasts import against_broadcast
+from mujaz.store.choosing import claimable, free, move_anchor
 from mujaz.store.planning import (
     ENDS,
     MOVE,
+    RESTORED,
     SUPERSEDED,
     TOO_LATE_CODE,
     blank,
@@ -44,7 +43,8 @@ from mujaz.store.planning import (
     waiting,
 )
 from mujaz.store.schema import deliveries, digest_subscriptions
-from mujaz.store.subscriptions import instant_of, left_out, ms, subscription_of
+from mujaz.store.subscriptions import instant_of, left_out, locked, ms, subscription_of
+from mujaz.store.transactions import Transactions, alone, insert_new
 
 rows = deliveries
 subs = digest_subscriptions
@@ -53,7 +53,7 @@ subs = digest_subscriptions
 class SqlOutbox:
     """Deliveries beside the articles; open the store first."""
 
-    def __init__(self, store: SqlStore) -> None:
+    def __init__(self, store: Transactions) -> None:
         self._store = store
 
     async def plan(self, planned: Sequence[Planned]) -> int:
@@ -68,7 +68,7 @@ class SqlOutbox:
         if not ids:
             return 0
         async with self._store.writing(durable=True) as conn:
-            wanted = select(subs).where(subs.c.id.in_(ids)).with_for_update()
+            wanted = select(subs).where(subs.c.id.in_(ids)).order_by(subs.c.id).with_for_update()
             now_kept = {
                 row["id"]: subscription_of(row) for row in (await conn.execute(wanted)).mappings()
             }
@@ -90,7 +90,7 @@ class SqlOutbox:
             if ready:
                 await conn.execute(MOVE, [moved(one) for one in ready])
             if new:
-                await conn.execute(sqlite_insert(rows).on_conflict_do_nothing(), new)
+                await conn.execute(insert_new(conn, rows), new)
         return sum(row["state"] == State.PLANNED.value for row in new)
 
     async def expire(self, now: datetime) -> int:
@@ -98,8 +98,8 @@ class SqlOutbox:
         over = rows.c.expires <= ms(now)
         fresh = rows.c.state.in_([State.PLANNED.value, State.RETRY.value, State.CLAIMED.value])
         steps = [
-            left_out(and_(over, fresh, rows.c.resent.is_(False)), TOO_LATE_CODE, now),
-            left_out(and_(over, or_(fresh, rows.c.state == State.UNKNOWN.value)), TOO_LATE_CODE,
+            left_out(free(over, fresh, rows.c.resent.is_(False)), TOO_LATE_CODE, now),
+            left_out(free(over, or_(fresh, rows.c.state == State.UNKNOWN.value)), TOO_LATE_CODE,
                      now, State.GIVEN_UP),
         ]  # fmt: skip
         async with self._store.writing(durable=True) as conn:
@@ -127,7 +127,7 @@ class SqlOutbox:
         new = 0
         ids = [one.shown.subscription_id for one in corrections]
         async with self._store.writing(durable=True) as conn:
-            known = set(await conn.scalars(select(subs.c.id).where(subs.c.id.in_(ids))))
+            known = set(await locked(conn, subs.c.id.in_(ids)))
             for one in corrections:
                 s = one.shown
                 if s.subscription_id not in known:  # forgotten meanwhile
@@ -136,7 +136,7 @@ class SqlOutbox:
                     "kind": MessageClass.CORRECTION.value, "chat_id": s.chat_id,
                     "thread_id": s.thread_id, "language": s.language, "body": one.body,
                 }  # fmt: skip
-                done = await conn.execute(sqlite_insert(rows).values(row).on_conflict_do_nothing())
+                done = await conn.execute(insert_new(conn, rows).values(row))
                 new += done.rowcount
         return new
 
@@ -146,20 +146,37 @@ class SqlOutbox:
         What has been resent already, and what is sent at most once, is given up.
         """
         over = rows.c.lease_until <= ms(now)
-        claimed = and_(rows.c.state == State.CLAIMED.value, over)
-        sending = and_(rows.c.state == State.SENDING.value, over)
         once = or_(rows.c.resent, rows.c.kind != MessageClass.DIGEST.value)
+        claimed = free(rows.c.state == State.CLAIMED.value, over)
+        given_up = free(rows.c.state == State.SENDING.value, over, once)
+        sending = free(rows.c.state == State.SENDING.value, over, ~once)
         freed = {"lease_until": None, "fence": rows.c.fence + 1}
         lost = freed | {"error": "crashed", "not_before": ms(now)}
         over_with = {"state": State.GIVEN_UP.value, "ended": ms(now)}
         steps = (
             (claimed, freed | {"state": State.PLANNED.value}),
-            (and_(sending, once), lost | over_with),
+            (given_up, lost | over_with),
             (sending, lost | {"state": State.UNKNOWN.value}),
         )
         async with self._store.writing(durable=True) as conn:
             done = [await conn.execute(update(rows).where(w).values(v)) for w, v in steps]
         return sum(d.rowcount for d in done)
+
+    async def doubt(self, until: datetime, now: datetime) -> tuple[int, int]:
+        """Treat all that is open and may have been sent up to an instant as undecided.
+
+        Return how many messages go out once more, labelled, and how many are given up.
+        """
+        open_ = and_(rows.c.state.not_in(ENDS), rows.c.not_before <= ms(until))
+        once = or_(rows.c.resent, rows.c.kind != MessageClass.DIGEST.value)
+        doubtful = {
+            "state": State.UNKNOWN.value, "error": RESTORED, "not_before": ms(now),
+            "lease_until": None, "fence": rows.c.fence + 1,
+        }  # fmt: skip
+        async with self._store.writing(durable=True) as conn:
+            over = await conn.execute(left_out(and_(open_, once), RESTORED, now, State.GIVEN_UP))
+            again = await conn.execute(update(rows).where(open_).values(doubtful))
+            return again.rowcount, over.rowcount
 
     async def claim(
         self, now: datetime, *, worker: str, seconds: float, limit: int
@@ -167,7 +184,7 @@ class SqlOutbox:
         """Claim what may be sent now, the most overdue first."""
         until = ms(now) + int(seconds * 1000)
         async with self._store.writing(durable=True) as conn:
-            ids = (await conn.scalars(_claimable(now, limit))).all()
+            ids = (await conn.scalars(claimable(now, limit))).all()
             mine = rows.c.id.in_(ids)
             values = {
                 "state": State.CLAIMED.value, "worker": worker, "lease_until": until,
@@ -231,11 +248,14 @@ class SqlOutbox:
             rows.c.state.in_([State.SENDING.value, State.CLAIMED.value]),
         )  # fmt: skip
         async with self._store.writing(durable=True) as conn:
+            if state is State.SENT:
+                # two workers that send the last parts at once must see each other's
+                await locked(conn, subs.c.id == delivery.subscription_id)
             written = await conn.execute(update(rows).where(mine).values(values))
             if written.rowcount != 1:
                 return False
             if state is State.SENT:
-                await _move_anchor(conn, delivery)
+                await move_anchor(conn, delivery)
             return True
 
     async def move(self, old: int, new: int) -> None:
@@ -253,6 +273,8 @@ class SqlOutbox:
             ).exists(),
         )  # fmt: skip
         async with self._store.writing(durable=True) as conn:
+            await alone(conn, new)
+            await locked(conn, subs.c.chat_id.in_([old, new]))
             ids = (await conn.scalars(doubled)).all()
             await conn.execute(delete(rows).where(rows.c.subscription_id.in_(ids)))
             await conn.execute(delete(subs).where(subs.c.id.in_(ids)))
@@ -336,25 +358,6 @@ class SqlOutbox:
             return done.rowcount
 
 
-def _claimable(now: datetime, limit: int) -> Any:
-    """Select the ids of what may be sent now; of what is unknown only digests, and only once."""
-    ready = rows.c.state.in_([State.PLANNED.value, State.RETRY.value])
-    lost = and_(
-        rows.c.state == State.UNKNOWN.value, rows.c.kind == MessageClass.DIGEST.value,
-        rows.c.resent.is_(False),
-    )  # fmt: skip
-    first = rows.alias()
-    behind = select(first.c.id).where(
-        first.c.subscription_id == rows.c.subscription_id, first.c.slot == rows.c.slot,
-        first.c.part < rows.c.part,
-        first.c.state.in_([s.value for s in OPEN - {State.UNKNOWN}]),
-    )  # fmt: skip
-    wanted = select(rows.c.id).where(
-        or_(ready, lost), rows.c.not_before <= ms(now), ~behind.exists()
-    )
-    return wanted.order_by(rows.c.not_before, rows.c.id).limit(limit)
-
-
 async def _against(
     conn: AsyncConnection, delivery: Delivery, now: datetime
 ) -> dict[str, Any] | None:
@@ -370,7 +373,7 @@ async def _against(
         why = await against_broadcast(conn, delivery, now)
         return left | {"error": why} if why else None
     mine = select(subs).where(subs.c.id == delivery.subscription_id)
-    found = (await conn.execute(mine)).mappings().first()
+    found = (await conn.execute(mine.with_for_update(read=True))).mappings().first()
     if found is None or found["stopped"]:
         return left | {"error": "not-wanted"}
     subscription = subscription_of(found)
@@ -380,23 +383,6 @@ async def _against(
         return left | {"error": "paused"}
     until = ms(pause_ends(subscription))
     return {"state": State.RETRY.value, "not_before": until, "lease_until": None}
-
-
-async def _move_anchor(conn: AsyncConnection, delivery: Delivery) -> None:
-    """Begin the next digest where this one ended, once every part of it is sent."""
-    slot = and_(rows.c.subscription_id == delivery.subscription_id, rows.c.slot == delivery.slot)
-    unsent = await conn.scalar(
-        select(func.count()).where(slot, rows.c.state != State.SENT.value)
-    )  # fmt: skip
-    if unsent:
-        return
-    edition = select(rows.c.anchor_version, rows.c.anchor_at).where(slot, rows.c.part == 0)
-    found = (await conn.execute(edition)).first()
-    if found is not None and found.anchor_at is not None:
-        newer = or_(subs.c.anchor_at.is_(None), subs.c.anchor_at <= found.anchor_at)
-        mine = and_(subs.c.id == delivery.subscription_id, newer)
-        values = {"anchor_version": found.anchor_version, "anchor_at": found.anchor_at}
-        await conn.execute(update(subs).where(mine).values(values))
 
 
 def _delivery(row: RowMapping) -> Delivery:

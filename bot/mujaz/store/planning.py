@@ -24,6 +24,7 @@ rows = deliveries
 subs = digest_subscriptions
 TOO_LATE_CODE = "too-late"
 SUPERSEDED = "superseded"
+RESTORED = "restored"
 ENDS = [s.value for s in State if s not in OPEN]
 
 MOVE = (

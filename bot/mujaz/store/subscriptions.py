@@ -3,8 +3,8 @@
 In:  subscriptions, instants
 Out: the same again; those whose next slot has come
 
-Implements Subscriptions of digests.py, over the connections of a SqlStore. Instants are stored as
-milliseconds since 1970, UTC.
+Implements Subscriptions of digests.py, on SQLite and PostgreSQL (transactions.py). Instants are
+stored as milliseconds since 1970, UTC.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mujaz.digest.schedule import after_change, stands
 from mujaz.digests import BY_PERSON, OPEN, Anchor, Edit, MessageClass, State, Subscription
-from mujaz.store.articles import SqlStore
 from mujaz.store.schema import deliveries, digest_subscriptions
+from mujaz.store.transactions import Transactions, alone
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MS = timedelta(milliseconds=1)
@@ -40,7 +40,7 @@ def instant_of(stored: int | None) -> datetime | None:
 class SqlSubscriptions:
     """Subscriptions beside the articles; open the store first."""
 
-    def __init__(self, store: SqlStore) -> None:
+    def __init__(self, store: Transactions) -> None:
         self._store = store
 
     async def keep(self, subscription: Subscription) -> Subscription:
@@ -50,6 +50,7 @@ class SqlSubscriptions:
             place = and_(
                 subs.c.chat_id == s.chat_id, subs.c.thread_id.is_not_distinct_from(s.thread_id)
             )
+            await alone(conn, s.chat_id)
             found = (await conn.execute(select(subs).where(place))).mappings().first()
             if found is not None:
                 return subscription_of(found)
@@ -118,7 +119,8 @@ class SqlSubscriptions:
     async def _of_place(self, where: Any, edit: Edit, now: datetime) -> int:
         """Change several; return how many."""
         async with self._store.writing(durable=True) as conn:
-            found = await conn.execute(select(subs).where(where).with_for_update())
+            wanted = select(subs).where(where).order_by(subs.c.id).with_for_update()
+            found = await conn.execute(wanted)
             held = [subscription_of(row) for row in found.mappings()]
             for one in held:
                 await _changed(conn, one, edit, now)
@@ -127,17 +129,19 @@ class SqlSubscriptions:
     async def erase(self, id_: str) -> None:
         """Delete a subscription with its deliveries."""
         async with self._store.writing(durable=True) as conn:
+            await locked(conn, subs.c.id == id_)
             await conn.execute(delete(deliveries).where(deliveries.c.subscription_id == id_))
             await conn.execute(delete(subs).where(subs.c.id == id_))
 
     async def forget(self, user_id: int) -> None:
         """Delete all that a person has set up, and all of the person's private chat."""
         theirs = or_(subs.c.user_id == user_id, subs.c.chat_id == user_id)
-        ids = select(subs.c.id).where(theirs)
         async with self._store.writing(durable=True) as conn:
+            await alone(conn, user_id)
+            ids = await locked(conn, theirs)
             await conn.execute(delete(deliveries).where(deliveries.c.subscription_id.in_(ids)))
             await conn.execute(delete(deliveries).where(deliveries.c.chat_id == user_id))
-            await conn.execute(delete(subs).where(theirs))
+            await conn.execute(delete(subs).where(subs.c.id.in_(ids)))
 
     async def _found(
         self, where: Any, *, order: Any = (subs.c.created, subs.c.id), limit: int | None = None
@@ -146,6 +150,12 @@ class SqlSubscriptions:
         async with self._store.reading() as conn:
             rows = (await conn.execute(wanted)).mappings().all()
         return [subscription_of(row) for row in rows]
+
+
+async def locked(conn: AsyncConnection, where: Any) -> Sequence[str]:
+    """Return the ids of subscriptions that nobody else changes until this transaction ends."""
+    wanted = select(subs.c.id).where(where).order_by(subs.c.id).with_for_update()
+    return (await conn.scalars(wanted)).all()
 
 
 async def _changed(
