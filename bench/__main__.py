@@ -44,8 +44,8 @@ from bench.workspace import Workspace
 BASELINE = ROOT / "bench" / "baseline.json"
 LATEST = ROOT / "bench" / "out" / "latest.json"
 _MODULES = (
-    ingest, cold_start, answer, questions, refusals, invented, claims, writers, prompts, telegram_text,
-    telegram_bot, digest,
+    ingest, cold_start, answer, questions, refusals, invented, claims, writers, prompts,
+    telegram_text, telegram_bot, digest,
 )  # fmt: skip
 _BENCHES = {module.NAME: module.measure for module in _MODULES}
 
