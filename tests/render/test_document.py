@@ -34,7 +34,7 @@ ROW = {
 HIT = {"passage_id", "article_id", "article_file", "start", "end", "text", "score"}
 AUDIT = {
     "prompt", "model", "accepted", "repaired", "dropped", "tokens", "ms", "fallback", "cached",
-    "search",
+    "unanswered", "read_as", "search",
 }  # fmt: skip
 
 
