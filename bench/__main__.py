@@ -46,11 +46,7 @@ BASELINE = ROOT / "bench" / "baseline.json"
 LATEST = ROOT / "bench" / "out" / "latest.json"
 _MODULES = (
     ingest, cold_start, answer, questions, refusals, invented, claims, writers, prompts,
-<<<<<<< HEAD
     telegram_text, telegram_bot, digest, digest_push,
-=======
-    telegram_text, telegram_bot, digest,
->>>>>>> h-questions
 )  # fmt: skip
 _BENCHES = {module.NAME: module.measure for module in _MODULES}
 
