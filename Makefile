@@ -34,8 +34,9 @@ check: setup
 	$(BIN)/lint-imports
 
 # Hundreds of tests run `mujaz` in a process of its own: compiled once, each starts in half the time.
+# They wait a lot, so several files go side by side; what a file shares is made once for it.
 test: check
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 # What a change of a prompt did, as one page: prompts-report.html (docs/prompts.md).
 report: setup
