@@ -6,11 +6,12 @@ Out: what the ports ask for; SettingsError for settings that make no whole
 
 from __future__ import annotations
 
+import io
 import logging
 import sys
 from collections.abc import MutableMapping
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Self, TextIO, cast
 
 import structlog
 
@@ -190,6 +191,18 @@ def answers_of(store: SqlStore) -> AnswerCache:
     return SqlAnswers(store)
 
 
+class _Stderr(io.TextIOBase):
+    """Whatever stderr is when something is written: loggers are kept, and a host may replace it."""
+
+    def write(self, text: str) -> int:
+        """Write to it."""
+        return sys.stderr.write(text)
+
+    def flush(self) -> None:
+        """Flush it."""
+        sys.stderr.flush()
+
+
 def set_up_logging(level: str) -> None:
     """Send logs to stderr, one line each, from this level on."""
     told = {"DEBUG", "INFO"}  # a person who only wants warnings is told how it ended, not each try
@@ -202,7 +215,7 @@ def set_up_logging(level: str) -> None:
             redact_line,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(file=cast(TextIO, _Stderr())),
         cache_logger_on_first_use=False,
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -254,14 +253,20 @@ async def test_the_background_goes_on_after_a_beat_that_failed(
     office: Office, heart: Heartbeat
 ) -> None:
     """The next one begins in its time."""
-    real = office.press
-    heart.planner = replace(heart.planner, press=Choosy())
+    planner, tried = heart.planner, asyncio.Event()
+
+    async def fails(*_: Any) -> int:
+        tried.set()
+        raise ValueError("odd")
+
+    heart.planner = _Planning(planner, fails)  # type: ignore[assignment]
     await due(office)
     heart.start()
+    await tried.wait()
     await asyncio.sleep(0.05)
     assert (office.wire.accepted, heart.last) == ([], None)
 
-    heart.planner = replace(heart.planner, press=real)
+    heart.planner = planner
     await until(lambda: office.wire.accepted)
 
 
