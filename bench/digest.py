@@ -26,9 +26,15 @@ from bench.digest_calendar import TIMES, YEARS, ZONES, count
 from bench.digest_sim import Found, Press, simulate
 from bench.result import Figure, Outcome, outcome_table
 from bench.workspace import Workspace
+from mujaz.deliveries import (
+    Begin,
+    Delivery,
+    Fate,
+    Sent,
+)
 from mujaz.digest.plan import Planner, at_next
 from mujaz.digest.send import Postman
-from mujaz.digests import Begin, Delivery, Fate, Sent, Subscription
+from mujaz.digests import Subscription
 from mujaz.store.articles import SqlStore
 from mujaz.store.outbox import SqlOutbox
 from mujaz.store.schema import digest_subscriptions

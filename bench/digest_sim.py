@@ -19,10 +19,18 @@ from pathlib import Path
 from typing import Any
 
 from bench.direct import Direct
+from mujaz.deliveries import (
+    OPEN,
+    Begin,
+    Delivery,
+    Fate,
+    Sent,
+    State,
+)
 from mujaz.digest.plan import Planner, at_next
 from mujaz.digest.schedule import slots
 from mujaz.digest.send import Postman
-from mujaz.digests import OPEN, Anchor, Begin, Delivery, Edition, Fate, Sent, State, Subscription
+from mujaz.digests import Anchor, Edition, Subscription
 from mujaz.model import Language
 from mujaz.store.articles import FILE_NAME, SqlStore
 from mujaz.store.outbox import SqlOutbox

@@ -16,12 +16,18 @@ import typer
 from rich.text import Text
 from telegram.error import InvalidToken, TelegramError
 
+from mujaz.deliveries import (
+    OPEN,
+    Delivery,
+    Digests,
+    State,
+)
 from mujaz.digest.audience import standing
 from mujaz.digest.plan import Planner, at_next
 from mujaz.digest.restore import after_restore
 from mujaz.digest.schedule import zone_of
 from mujaz.digest.work import heartbeat
-from mujaz.digests import OPEN, Delivery, Digests, State, Subscription
+from mujaz.digests import Subscription
 from mujaz.errors import BadInput, NotStarted, TelegramUnreachable, TokenRefused
 from mujaz.host.poller import REFUSED
 from mujaz.host.serve import Host, Options, build

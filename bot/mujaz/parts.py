@@ -18,7 +18,7 @@ import structlog
 from mujaz.answer.generate import Desk
 from mujaz.answer.prompt import Prompts
 from mujaz.answer.verify.thesaurus import Thesaurus
-from mujaz.digests import Digests
+from mujaz.deliveries import Digests
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables
 from mujaz.models.endpoint import Endpoint

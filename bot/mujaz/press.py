@@ -18,7 +18,13 @@ from mujaz.answer.lane import Lane
 from mujaz.digest.compose import compose
 from mujaz.digest.newsroom import Ask, LaneRoom, Newsroom
 from mujaz.digest.paper import Digest, Wanted
-from mujaz.digests import Anchor, Cited, Edition, Shown, Subscription
+from mujaz.digests import (
+    Anchor,
+    Cited,
+    Edition,
+    Shown,
+    Subscription,
+)
 from mujaz.language.concepts import Concepts
 from mujaz.model import Article
 from mujaz.ports import Library

@@ -31,7 +31,7 @@ from mujaz.answer.understand import find_topic, language_of
 from mujaz.chats import GivenAnswers, People
 from mujaz.corpus.index import Recipe, ingest
 from mujaz.corpus.phrases import load_phrases
-from mujaz.digests import Digests
+from mujaz.deliveries import Digests
 from mujaz.errors import (
     EmptyQuestion,
     NotStarted,

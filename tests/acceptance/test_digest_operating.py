@@ -13,8 +13,9 @@ import pytest
 from cli_kit import Here, document, failed, run
 
 from delivery.delivery_kit import Paper
+from mujaz.deliveries import Delivery, State
 from mujaz.digest.plan import Planner, at_next
-from mujaz.digests import Delivery, State, Subscription
+from mujaz.digests import Subscription
 from mujaz.peer import TOKEN, Limits, Peer, Town, control, refuse
 from mujaz.peer.http import Served
 from mujaz.store.articles import SqlStore

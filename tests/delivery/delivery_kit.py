@@ -8,19 +8,21 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from delivery.postgres_kit import PostgresStore
+from mujaz.deliveries import (
+    Begin,
+    Delivery,
+    Fate,
+    Planned,
+    Sent,
+)
 from mujaz.digest.correct import Corrector
 from mujaz.digest.plan import Planner, at_next
 from mujaz.digest.schedule import come
 from mujaz.digest.send import Postman
 from mujaz.digests import (
     Anchor,
-    Begin,
     Cited,
-    Delivery,
     Edition,
-    Fate,
-    Planned,
-    Sent,
     Shown,
     Subscription,
 )

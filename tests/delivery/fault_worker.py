@@ -27,9 +27,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from delivery.delivery_kit import Paper
 from delivery.postgres_kit import PostgresStore
+from mujaz.deliveries import (
+    Begin,
+    Delivery,
+    Fate,
+    Sent,
+)
 from mujaz.digest.plan import Planner
 from mujaz.digest.send import Postman
-from mujaz.digests import Begin, Delivery, Fate, Sent
 from mujaz.store.articles import SqlStore
 from mujaz.store.outbox import SqlOutbox
 from mujaz.store.subscriptions import SqlSubscriptions

@@ -20,7 +20,12 @@ from pathlib import Path
 from typing import Any
 
 from delivery.delivery_kit import START, Clock, Office, a_subscription
-from mujaz.digests import Begin, Delivery, Fate, Sent
+from mujaz.deliveries import (
+    Begin,
+    Delivery,
+    Fate,
+    Sent,
+)
 
 PARTS = 3
 AT = START + timedelta(minutes=90)

@@ -24,9 +24,17 @@ from delivery.delivery_kit import (
     killed,
     killed_after,
 )
+from mujaz.deliveries import (
+    OPEN,
+    Begin,
+    Delivery,
+    Fate,
+    MessageClass,
+    Sent,
+    State,
+)
 from mujaz.digest.schedule import LATE, TOO_LATE
 from mujaz.digest.send import LEASE
-from mujaz.digests import OPEN, Begin, Delivery, Fate, MessageClass, Sent, State
 from mujaz.store.schema import deliveries
 
 BEGIN = datetime(2026, 10, 24, 5, 0, tzinfo=UTC)  # the day before London puts its clocks back

@@ -19,9 +19,9 @@ from delivery.delivery_kit import (
     answer,
 )
 from mujaz.broadcasts import AT_ONCE, STEP, Broadcast, Broadcasting, Tally
+from mujaz.deliveries import Delivery, Fate, Sent
 from mujaz.digest.audience import audience
 from mujaz.digest.send import LEASE
-from mujaz.digests import Delivery, Fate, Sent
 from mujaz.store.broadcasts import SqlBroadcasts
 
 OWNER = 900

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from delivery.delivery_kit import START, Office, a_subscription, accept, answer
+from mujaz.deliveries import Fate, State
 from mujaz.digest.schedule import after_change, next_slot
-from mujaz.digests import Anchor, Fate, State, Subscription
+from mujaz.digests import Anchor, Subscription
 
 DUE = START + timedelta(minutes=90)
 WAITS = answer(Fate.WAIT, seconds=600)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from delivery.delivery_kit import Office, a_subscription, accept_and, answer
-from mujaz.digests import Fate
+from mujaz.deliveries import Fate
 from mujaz.language.direction import without_marks
 from mujaz.render.telegram_correction import correction_body
 

@@ -17,8 +17,9 @@ from delivery.delivery_kit import (
     killed,
     killed_after,
 )
+from mujaz.deliveries import Fate, Sent, State
 from mujaz.digest.send import labelled
-from mujaz.digests import Anchor, Fate, Sent, State, Subscription
+from mujaz.digests import Anchor, Subscription
 from mujaz.errors import StoreLocked
 from mujaz.model import Language
 
@@ -530,7 +531,7 @@ async def test_a_subscription_comes_back_as_it_was_kept(office: Office) -> None:
 
 def test_a_label_stands_before_the_digest_in_its_language() -> None:
     """«إعادة إرسال»."""
-    from mujaz.digests import Delivery, MessageClass
+    from mujaz.deliveries import Delivery, MessageClass
 
     row = Delivery(
         id=1, subscription_id="a", slot="s", part=0, kind=MessageClass.DIGEST, chat_id=1,

@@ -8,8 +8,14 @@ from typing import Any
 import pytest
 
 from delivery.delivery_kit import START, Office, Wire, a_subscription
+from mujaz.deliveries import (
+    Begin,
+    Delivery,
+    Fate,
+    Sent,
+    State,
+)
 from mujaz.digest import send
-from mujaz.digests import Begin, Delivery, Fate, Sent, State
 from mujaz.errors import StoreLocked
 
 

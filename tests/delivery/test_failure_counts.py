@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from delivery.delivery_kit import Office, a_subscription, answer
-from mujaz.digests import Fate
+from mujaz.deliveries import Fate
 from mujaz.store.figures import SqlFigures
 
 

@@ -27,9 +27,9 @@ from structlog.testing import capture_logs
 from delivery.delivery_kit import Office, Wire, a_subscription, accept
 from delivery.fault_kit import SEEDS, doubles, started
 from delivery.postgres_kit import PostgresStore, Server, binaries
+from mujaz.deliveries import Delivery, Sent
 from mujaz.digest import send
 from mujaz.digest.work import Heartbeat
-from mujaz.digests import Delivery, Sent
 from mujaz.errors import DataDirUnusable, StoreLocked
 from mujaz.store import engine
 from mujaz.store.articles import FILE_NAME, SqlStore

@@ -18,7 +18,7 @@ from sqlalchemy import select, update
 from delivery.delivery_kit import Office, a_subscription
 from delivery.fault_kit import RESENT, SEEDS, Truth, doubles, telegram
 from delivery.fault_worker import ACCEPTED, ATTEMPT, BEGUN, CLAIM, OUTCOME, POINTS
-from mujaz.digests import MessageClass, State
+from mujaz.deliveries import MessageClass, State
 from mujaz.store.schema import deliveries
 
 KILLED = -signal.SIGKILL

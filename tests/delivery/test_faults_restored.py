@@ -18,8 +18,8 @@ from sqlalchemy import text
 from delivery.delivery_kit import Office, a_subscription
 from delivery.fault_kit import RESENT, doubles
 from delivery.postgres_kit import PostgresStore, Server, binaries
+from mujaz.deliveries import State
 from mujaz.digest.restore import Restored, after_restore
-from mujaz.digests import State
 from mujaz.store.articles import FILE_NAME
 
 CROWD = 6

@@ -24,7 +24,7 @@ from telegram.request import RequestData
 
 from delivery.delivery_kit import Office, a_subscription
 from delivery.fault_kit import RESENT, SEEDS
-from mujaz.digests import State
+from mujaz.deliveries import State
 from mujaz.peer import Limits, ManualClock, Peer, Town, control, flood
 from mujaz.peer.log import Entry
 from mujaz.peer.request import PeerRequest

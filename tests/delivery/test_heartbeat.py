@@ -11,9 +11,10 @@ import pytest
 
 from delivery.delivery_kit import Office, Paper, a_subscription
 from delivery.test_ending import Slow, until
+from mujaz.deliveries import Digests
 from mujaz.digest import work
 from mujaz.digest.work import Heartbeat, heartbeat
-from mujaz.digests import Digests, Edition, Subscription
+from mujaz.digests import Edition, Subscription
 from mujaz.errors import StoreLocked
 
 

@@ -23,8 +23,9 @@ from delivery.delivery_kit import (
     killed,
     killed_after,
 )
+from mujaz.deliveries import OPEN, Fate, State
 from mujaz.digest.schedule import moved_on
-from mujaz.digests import OPEN, Fate, State, Subscription
+from mujaz.digests import Subscription
 
 CHATS = st.integers(1, 3)
 ZONES = ["Asia/Riyadh", "Africa/Cairo"]

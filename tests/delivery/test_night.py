@@ -8,8 +8,9 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from delivery.delivery_kit import START, Office, Wire, a_subscription, accept
+from mujaz.deliveries import Delivery, Sent
 from mujaz.digest.night import is_night
-from mujaz.digests import Delivery, Sent, Subscription
+from mujaz.digests import Subscription
 
 Heard = list[tuple[str, bool]]
 

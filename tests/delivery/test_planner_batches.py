@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from delivery.delivery_kit import Office, Paper, a_subscription
+from mujaz.deliveries import Planned
 from mujaz.digest import plan
-from mujaz.digests import Edition, Planned, Subscription
+from mujaz.digests import Edition, Subscription
 from mujaz.errors import StoreLocked
 
 BATCH, CROWD = 3, 25

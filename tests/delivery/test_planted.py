@@ -13,8 +13,16 @@ from sqlalchemy import update
 
 from delivery.delivery_kit import Office
 from delivery.promise_kit import BEGIN, broken
+from mujaz.deliveries import (
+    Delivery,
+    Fate,
+    MessageClass,
+    Planned,
+    Sent,
+    State,
+)
 from mujaz.digest import plan, schedule, send
-from mujaz.digests import Delivery, Fate, MessageClass, Planned, Sent, Slot, State
+from mujaz.digests import Slot
 from mujaz.store import outbox, planning, subscriptions
 from mujaz.store.outbox import SqlOutbox
 from mujaz.store.schema import deliveries, digest_subscriptions

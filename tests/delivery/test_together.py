@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from delivery.conftest import emptied
 from delivery.delivery_kit import Office, a_subscription
 from delivery.postgres_kit import PostgresStore, Server
-from mujaz.digests import Delivery, State
+from mujaz.deliveries import Delivery, State
 from mujaz.store.outbox import SqlOutbox
 from mujaz.store.schema import deliveries, digest_subscriptions
 from mujaz.store.subscriptions import SqlSubscriptions

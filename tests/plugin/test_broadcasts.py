@@ -14,7 +14,7 @@ from telegram_kit import GROUP, OTHER, OWNER, USER, Call, a_bot
 from test_digests import NOON, Talk
 
 from delivery.delivery_kit import Paper, a_subscription
-from mujaz.digests import Digests
+from mujaz.deliveries import Digests
 from mujaz.store.articles import SqlStore
 from mujaz.store.broadcasts import SqlBroadcasts
 from mujaz.store.figures import SqlFigures

@@ -14,7 +14,7 @@ from telegram.error import TimedOut
 from telegram_kit import BOT, GROUP, OTHER, OWNER, USER, Call, Chat, a_bot, person
 
 from delivery.delivery_kit import Paper
-from mujaz.digests import Digests
+from mujaz.deliveries import Digests
 from mujaz.store.articles import SqlStore
 from mujaz.store.outbox import SqlOutbox
 from mujaz.store.subscriptions import SqlSubscriptions

@@ -14,7 +14,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from mujaz.digests import Archive, Cited, Correction, Outbox, Press, Shown
+from mujaz.deliveries import Outbox
+from mujaz.digests import (
+    Archive,
+    Cited,
+    Correction,
+    Press,
+    Shown,
+)
 from mujaz.language.fold import find_quote
 from mujaz.model import Article
 

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, time
 
+from mujaz.deliveries import Delivery, MessageClass
 from mujaz.digest.schedule import LATE, zone_of
-from mujaz.digests import Delivery, MessageClass, Subscription
+from mujaz.digests import Subscription
 
 EVENING, MORNING = time(22, 0), time(7, 0)  # by the clock of who reads it
 

@@ -17,8 +17,14 @@ from time import monotonic
 
 import structlog
 
+from mujaz.deliveries import Outbox, Planned
 from mujaz.digest.schedule import TOO_LATE, come, next_slot
-from mujaz.digests import Outbox, Planned, Press, Slot, Subscription, Subscriptions
+from mujaz.digests import (
+    Press,
+    Slot,
+    Subscription,
+    Subscriptions,
+)
 from mujaz.errors import MujazError
 
 BATCH = 200  # subscriptions that are planned in one transaction

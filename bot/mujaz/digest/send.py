@@ -19,9 +19,7 @@ from functools import partial
 
 import structlog
 
-from mujaz.digest.night import has_chosen_hour, is_silent
-from mujaz.digest.schedule import LATE, TOO_LATE
-from mujaz.digests import (
+from mujaz.deliveries import (
     Courier,
     Delivery,
     Fate,
@@ -29,8 +27,10 @@ from mujaz.digests import (
     Outbox,
     Sent,
     State,
-    Subscriptions,
 )
+from mujaz.digest.night import has_chosen_hour, is_silent
+from mujaz.digest.schedule import LATE, TOO_LATE
+from mujaz.digests import Subscriptions
 from mujaz.errors import MujazError, StoreLocked
 from mujaz.texts import text
 

@@ -20,10 +20,10 @@ from typing import Protocol
 
 import structlog
 
+from mujaz.deliveries import Courier, Digests
 from mujaz.digest.correct import Corrector
 from mujaz.digest.plan import Planner
 from mujaz.digest.send import Postman
-from mujaz.digests import Courier, Digests
 from mujaz.errors import MujazError
 
 BEAT = 30.0  # seconds; beats begin at the whole half minutes of the clock, as digests are due

@@ -18,8 +18,13 @@ from sqlalchemy import RowMapping, and_, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mujaz.broadcasts import AT_ONCE, LASTS, STEP, Broadcast, Broadcasting, Recipient, Tally
+from mujaz.deliveries import (
+    OPEN,
+    Delivery,
+    MessageClass,
+    State,
+)
 from mujaz.digest.audience import goes_on
-from mujaz.digests import OPEN, Delivery, MessageClass, State
 from mujaz.store.planning import TOO_LATE_CODE, blank
 from mujaz.store.schema import deliveries, digest_subscriptions
 from mujaz.store.subscriptions import ms, subscription_of

@@ -14,7 +14,12 @@ from typing import Any
 from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mujaz.digests import OPEN, Delivery, MessageClass, State
+from mujaz.deliveries import (
+    OPEN,
+    Delivery,
+    MessageClass,
+    State,
+)
 from mujaz.store.schema import deliveries, digest_subscriptions
 from mujaz.store.subscriptions import ms
 

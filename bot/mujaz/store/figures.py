@@ -13,7 +13,7 @@ from datetime import datetime
 
 from sqlalchemy import and_, func, or_, select
 
-from mujaz.digests import State
+from mujaz.deliveries import State
 from mujaz.store.articles import SqlStore
 from mujaz.store.schema import deliveries
 from mujaz.store.subscriptions import ms

@@ -15,17 +15,15 @@ from typing import Any
 from sqlalchemy import RowMapping, and_, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mujaz.digest.schedule import TOO_LATE, is_paused, pause_ends
-from mujaz.digests import (
+from mujaz.deliveries import (
     OPEN,
-    Cited,
-    Correction,
     Delivery,
     MessageClass,
     Planned,
-    Shown,
     State,
 )
+from mujaz.digest.schedule import TOO_LATE, is_paused, pause_ends
+from mujaz.digests import Cited, Correction, Shown
 from mujaz.store.broadcasts import against_broadcast
 from mujaz.store.choosing import claimable, free, move_anchor
 from mujaz.store.planning import (

@@ -15,8 +15,14 @@ from typing import Any
 from sqlalchemy import and_, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from mujaz.deliveries import (
+    OPEN,
+    MessageClass,
+    Planned,
+    State,
+)
 from mujaz.digest.schedule import TOO_LATE
-from mujaz.digests import OPEN, MessageClass, Planned, State, Subscription
+from mujaz.digests import Subscription
 from mujaz.store.schema import deliveries, digest_subscriptions
 from mujaz.store.subscriptions import left_out, ms
 

@@ -17,8 +17,14 @@ from typing import Any
 from sqlalchemy import RowMapping, and_, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from mujaz.deliveries import OPEN, MessageClass, State
 from mujaz.digest.schedule import after_change, stands
-from mujaz.digests import BY_PERSON, OPEN, Anchor, Edit, MessageClass, State, Subscription
+from mujaz.digests import (
+    BY_PERSON,
+    Anchor,
+    Edit,
+    Subscription,
+)
 from mujaz.store.schema import deliveries, digest_subscriptions
 from mujaz.store.transactions import Transactions, alone
 

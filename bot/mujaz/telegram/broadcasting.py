@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
 from mujaz.broadcasts import Broadcast, Broadcasting, Broadcasts, Recipient
+from mujaz.deliveries import Digests
 from mujaz.digest.audience import audience
-from mujaz.digests import Digests
 from mujaz.model import Language
 from mujaz.render.telegram_notice import notice, notice_units
 from mujaz.render.telegram_text import MOST_UNITS

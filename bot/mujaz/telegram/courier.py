@@ -15,7 +15,12 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from mujaz.digests import Begin, Delivery, Fate, Sent
+from mujaz.deliveries import (
+    Begin,
+    Delivery,
+    Fate,
+    Sent,
+)
 from mujaz.telegram.gate import Gate, NotBegun, background, beginning
 from mujaz.telegram.outcome import Fate as Known
 from mujaz.telegram.outcome import Outcome, outcome_of

@@ -17,8 +17,8 @@ from telegram.constants import ChatType
 from telegram.error import TelegramError
 
 from mujaz.chats import GivenAnswers, Habits, People
+from mujaz.deliveries import Digests
 from mujaz.digest.work import Heartbeat
-from mujaz.digests import Digests
 from mujaz.model import Answer, Article, Language, Question
 from mujaz.ports import Overview
 from mujaz.render.telegram import Length, Look

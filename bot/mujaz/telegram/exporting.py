@@ -13,7 +13,7 @@ from typing import Any
 
 from telegram import Bot
 
-from mujaz.digests import Digests
+from mujaz.deliveries import Digests
 from mujaz.render.document import answer_document
 from mujaz.telegram import subscribing
 from mujaz.telegram.desk import Desk, Reader

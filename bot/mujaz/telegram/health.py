@@ -12,8 +12,8 @@ from datetime import timedelta
 from telegram import Bot
 from telegram.ext import ExtBot
 
+from mujaz.deliveries import OPEN, Digests, State
 from mujaz.digest.audience import standing
-from mujaz.digests import OPEN, Digests, State
 from mujaz.render.said import isolate
 from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.gate import Gate

@@ -23,8 +23,8 @@ from telegram.ext import (
 )
 
 from mujaz.chats import GivenAnswers, People
+from mujaz.deliveries import Digests
 from mujaz.digest.work import Heartbeat, heartbeat
-from mujaz.digests import Digests
 from mujaz.errors import PluginConflict
 from mujaz.telegram.buttons import pressed
 from mujaz.telegram.commands import run

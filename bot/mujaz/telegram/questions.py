@@ -11,7 +11,7 @@ import re
 from telegram import Message, MessageEntity, Update
 from telegram.ext import filters
 
-from mujaz.digests import Fate
+from mujaz.deliveries import Fate
 from mujaz.telegram import subscribing
 from mujaz.telegram.aliases import alias_of
 from mujaz.telegram.asking import Asked, ask, checked

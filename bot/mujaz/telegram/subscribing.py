@@ -18,8 +18,14 @@ from zoneinfo import ZoneInfo
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
 from mujaz.chats import Habits
+from mujaz.deliveries import Digests
 from mujaz.digest.schedule import is_paused, local_day, moved_on
-from mujaz.digests import BY_PERSON, EVERY_DAY, Digests, Edit, Subscription
+from mujaz.digests import (
+    BY_PERSON,
+    EVERY_DAY,
+    Edit,
+    Subscription,
+)
 from mujaz.language.cities import BUTTONS, zone_name
 from mujaz.language.day_names import say_days, say_times
 from mujaz.language.fold import fold_key
