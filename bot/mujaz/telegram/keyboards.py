@@ -12,8 +12,10 @@ from hashlib import sha256
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from mujaz.language.cities import BUTTONS, zone_name
 from mujaz.model import Answer, Briefing
 from mujaz.render.telegram import LENGTHS, Length
+from mujaz.render.telegram_text import in_digits
 from mujaz.telegram.desk import Reader
 from mujaz.telegram.phrases import label
 
@@ -21,6 +23,8 @@ Button = InlineKeyboardButton
 _IN_A_ROW = 6  # numbers of sources; Telegram has 8 at most
 _MOST_SOURCES = 24
 _MOST_TOPICS = 12
+TIMES = ("06:00", "07:00", "08:00", "12:00", "18:00", "21:00")  # offered for a digest
+_PLACES_IN_A_ROW = 3
 _OTHER = {"ar": "en", "en": "ar"}
 
 
@@ -68,6 +72,31 @@ def _lengths(prefix: str, answer_id: str, length: Length, reader: Reader) -> lis
         for key, to in wanted
         if 0 <= to < len(LENGTHS)
     ]
+
+
+def cities_keyboard(
+    prefix: str, reader: Reader, before: Sequence[str], after: Sequence[str] = ()
+) -> InlineKeyboardMarkup:
+    """Return the cities of which one is chosen: `<before>:<number of the city>[:<after>]`."""
+    return _in_rows([
+        Button(zone_name(zone, reader.language),
+               callback_data=data(prefix, *before, str(n), *after))
+        for n, zone in enumerate(BUTTONS)
+    ])  # fmt: skip
+
+
+def hours_keyboard(prefix: str, reader: Reader, before: Sequence[str]) -> InlineKeyboardMarkup:
+    """Return the times of day of which one is chosen: `<before>:0730`."""
+    return _in_rows([
+        Button(in_digits(t, reader.language, reader.digits),
+               callback_data=data(prefix, *before, t.replace(":", "")))
+        for t in TIMES
+    ])  # fmt: skip
+
+
+def _in_rows(buttons: Sequence[Button]) -> InlineKeyboardMarkup:
+    rows = range(0, len(buttons), _PLACES_IN_A_ROW)
+    return InlineKeyboardMarkup([buttons[n : n + _PLACES_IN_A_ROW] for n in rows])
 
 
 def stop_keyboard(prefix: str, reader: Reader) -> InlineKeyboardMarkup:

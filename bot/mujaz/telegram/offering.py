@@ -12,24 +12,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram import CallbackQuery, InlineKeyboardMarkup, Update
 
 from mujaz.chats import Given
 from mujaz.digests import EVERY_DAY
 from mujaz.errors import BadInput
 from mujaz.language.cities import BUTTONS, zone_name
-from mujaz.render.telegram_text import in_digits
 from mujaz.telegram import subscribing
 from mujaz.telegram.asking import place_of
 from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.faults import Context, answer_button
-from mujaz.telegram.keyboards import data, topic_key
+from mujaz.telegram.keyboards import cities_keyboard, hours_keyboard, topic_key
 from mujaz.telegram.phrases import joined, label, said
 from mujaz.telegram.sender import Sender
 
-Button = InlineKeyboardButton
 Topic = tuple[str, str]  # its id and name
-_IN_A_ROW = 3
 
 
 async def offer(
@@ -45,7 +42,8 @@ async def offer(
         await sender.send(place_of(reader), *await subscribing.state_of(desk, reader))
         return
     told = joined([said(reader, "tg-digest-none"), _about(desk, reader, topic)])
-    await sender.send(place_of(reader), told, _cities(desk, reader, topic))
+    cities = cities_keyboard(desk.rules.prefix, reader, ["v", topic_key(topic[0])])
+    await sender.send(place_of(reader), told, cities)
 
 
 async def offer_pressed(
@@ -68,7 +66,8 @@ async def offer_pressed(
         shown = await _kept(desk, reader, topic, BUTTONS[city], at)
     else:
         asked = said(reader, "tg-digest-hour", city=zone_name(BUTTONS[city], reader.language))
-        shown = joined([asked, _about(desk, reader, topic)]), _hours(desk, reader, rest)
+        hours = hours_keyboard(desk.rules.prefix, reader, ["v", *rest])
+        shown = joined([asked, _about(desk, reader, topic)]), hours
     message = update.effective_message
     sender = Sender(context.bot, desk.people)
     if message is None or not await sender.edit(reader.chat_id, message.message_id, *shown):
@@ -108,28 +107,6 @@ def _about(desk: Desk, reader: Reader, topic: Topic) -> str:
     if not command:
         return said(reader, "tg-digest-about", topics=listed)
     return said(reader, "tg-digest-about-more", topics=listed, command=command)
-
-
-def _cities(desk: Desk, reader: Reader, topic: Topic) -> InlineKeyboardMarkup:
-    return _rows([
-        Button(zone_name(zone, reader.language),
-               callback_data=data(desk.rules.prefix, "v", topic_key(topic[0]), str(n)))
-        for n, zone in enumerate(BUTTONS)
-    ])  # fmt: skip
-
-
-def _hours(desk: Desk, reader: Reader, rest: list[str]) -> InlineKeyboardMarkup:
-    return _rows([
-        Button(in_digits(t, reader.language, reader.digits),
-               callback_data=data(desk.rules.prefix, "v", *rest[:2], t.replace(":", "")))
-        for t in subscribing.TIMES
-    ])  # fmt: skip
-
-
-def _rows(buttons: list[Button]) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup(
-        [buttons[n : n + _IN_A_ROW] for n in range(0, len(buttons), _IN_A_ROW)]
-    )
 
 
 def _time_of(words: str) -> time | None:

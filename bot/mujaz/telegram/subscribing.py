@@ -31,18 +31,15 @@ from mujaz.language.day_names import say_days, say_times
 from mujaz.language.fold import fold_key
 from mujaz.language.pauses import read_pause
 from mujaz.language.timetable import MOST_TIMES, Problem, ProblemCode, read_timetable
-from mujaz.render.telegram_text import in_digits
 from mujaz.telegram.asking import place_of
 from mujaz.telegram.desk import Desk, Reader, as_language
 from mujaz.telegram.faults import Context, answer_button
-from mujaz.telegram.keyboards import data
+from mujaz.telegram.keyboards import cities_keyboard, data, hours_keyboard
 from mujaz.telegram.phrases import joined, label, said, titled
 from mujaz.telegram.sender import Sender
 from mujaz.texts import say_day
 
-TIMES = ("06:00", "07:00", "08:00", "12:00", "18:00", "21:00")  # offered as buttons
 VERBS = frozenset({"z", "h", "p", "q", "k"})
-_IN_A_ROW = 3
 _WEEK = 7
 _MOST_WORDS = 10
 _SEPARATORS = re.compile(r"[,،;؛\n]|\s(?=[+−–-]\w)")
@@ -297,7 +294,7 @@ async def _placed(
         return _shown(desk, reader, now)
     if len(rest) == 1:
         asked = said(reader, "tg-digest-hour", city=zone_name(zone, reader.language))
-        return asked, _hours(desk, reader, rest[0])
+        return asked, hours_keyboard(desk.rules.prefix, reader, ["h", rest[0]])
     try:
         times = [time.fromisoformat(f"{t[:2]}:{t[2:]}") for t in rest[1].split("+")]
         days = frozenset(int(d) for d in rest[2]) & EVERY_DAY if len(rest) > 2 else EVERY_DAY
@@ -313,26 +310,7 @@ def _cities(
     more = ["+".join(f"{t:%H%M}" for t in times)] if times else []
     if times and days != EVERY_DAY:
         more.append("".join(str(d) for d in sorted(days)))
-    buttons = [
-        Button(zone_name(zone, reader.language),
-               callback_data=data(desk.rules.prefix, "z", str(n), *more))
-        for n, zone in enumerate(BUTTONS)
-    ]  # fmt: skip
-    return _rows(buttons)
-
-
-def _hours(desk: Desk, reader: Reader, city: str) -> InlineKeyboardMarkup:
-    return _rows([
-        Button(in_digits(t, reader.language, reader.digits),
-               callback_data=data(desk.rules.prefix, "h", city, t.replace(":", "")))
-        for t in TIMES
-    ])  # fmt: skip
-
-
-def _rows(buttons: Sequence[Button]) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup(
-        [buttons[n : n + _IN_A_ROW] for n in range(0, len(buttons), _IN_A_ROW)]
-    )
+    return cities_keyboard(desk.rules.prefix, reader, ["z"], more)
 
 
 def _shown(
