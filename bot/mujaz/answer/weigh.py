@@ -11,7 +11,6 @@ sentence or beside it, the speaker must be the one asked for, and the time must 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -35,12 +34,6 @@ _IN_TITLE = 0.9  # a name in the title: the whole article is about it
 _BESIDE = 0.45  # what stands in the next sentence counts about half
 _IN_OTHER_WORDS = 0.7  # by a row of synonyms or of the dictionary
 _CONTENT_NEEDED = 0.6  # share of the content words that must be covered, when there are several
-_TIMES = re.compile(  # how often: a "first time" counts nothing
-    r"\b(?:و|ف|ل|ب)?(?:مرات|مرتين|مرتان|مرارا|المره (?!الاول)\w+|مره واحده)\b"
-    r"|\b(?:يوميا|اسبوعيا|شهريا|سنويا|كل (?:يوم|اسبوع|شهر|عام|سنه))\b"
-    r"|\b(?:once|twice|thrice|times|daily|weekly|monthly|yearly|annually|repeatedly)\b"
-    r"|\b(?:every (?:day|week|month|year)|(?:second|third|fourth|fifth|\d+th) time)\b"
-)
 _TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
 _MEASURES: Mapping[str, Callable[[Quantity], bool]] = {
     "money": lambda n: n.kind == "money",
@@ -213,8 +206,6 @@ class Scale:
         measure = self._asked.measure
         if not measure:
             return False
-        if measure == "times" and _TIMES.search(fold_key(unit.text)):
-            return True
         return any(_MEASURES[measure](n) for n in find_numbers(unit.text))
 
     def _named(self, unit: Unit, *, near: bool = False) -> list[bool]:
