@@ -26,7 +26,7 @@ from mujaz.digests import (
     Subscription,
 )
 from mujaz.language.concepts import Concepts
-from mujaz.model import Article
+from mujaz.model import Article, Language
 from mujaz.ports import Library
 from mujaz.render.telegram_correction import correction_body
 from mujaz.render.telegram_digest import digest_bodies
@@ -34,6 +34,7 @@ from mujaz.render.telegram_digest import digest_bodies
 _KEPT = 64  # digests; all who are due at one hour want far fewer different ones
 
 _Key = tuple[Wanted, int]
+_Laid = tuple[tuple[str, ...], tuple[Cited, ...]]  # its messages, and what they cite
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class EditionPress:
     room: Newsroom
     concepts: Concepts
     _making: OrderedDict[_Key, asyncio.Task[Digest]] = field(default_factory=OrderedDict)
+    _laid: OrderedDict[tuple[object, ...], _Laid] = field(default_factory=OrderedDict)
 
     @classmethod
     def over(cls, library: Library, lane: Lane, ask: Ask) -> Self:
@@ -57,21 +59,18 @@ class EditionPress:
 
         Raises: Outside, StoreLocked, StoreDamaged, DataDirUnusable.
         """
-        digest = await self.digest(wanted_of(subscription, now))
+        wanted = wanted_of(subscription, now)
+        digest = await self.digest(wanted)
         anchor = Anchor(corpus_version=digest.corpus_version, at=now)
         if not digest.news and subscription.quiet == "silence":
             return Edition(bodies=(), anchor=anchor, news=False)
-        return Edition(
-            bodies=digest_bodies(
-                digest, subscription.language, covers=covers, digits=subscription.digits
-            ),
-            cited=tuple(
-                Cited(article_id=c.article_id, version=c.version, quote=c.quote)
-                for c in digest.citations
-            ),
-            anchor=anchor,
-            news=digest.news,
-        )
+        key = (wanted, digest.corpus_version, tuple(covers), subscription.digits)
+        if key not in self._laid:
+            self._laid[key] = _laid_out(digest, wanted.language, covers, subscription.digits)
+            while len(self._laid) > _KEPT:
+                self._laid.popitem(last=False)
+        bodies, cited = self._laid[key]
+        return Edition(bodies=bodies, cited=cited, anchor=anchor, news=digest.news)
 
     def correction(self, shown: Shown, gone: Sequence[Cited], article: Article | None) -> str:
         """Return the message that tells somebody of words that stand no more."""
@@ -94,6 +93,13 @@ class EditionPress:
             if task.done() and self._making.get(key) is task:
                 del self._making[key]  # the next one tries again
             raise
+
+
+def _laid_out(digest: Digest, language: Language, covers: Sequence[date], digits: str) -> _Laid:
+    cited = tuple(
+        Cited(article_id=c.article_id, version=c.version, quote=c.quote) for c in digest.citations
+    )
+    return digest_bodies(digest, language, covers=covers, digits=digits), cited
 
 
 def wanted_of(subscription: Subscription, now: datetime) -> Wanted:

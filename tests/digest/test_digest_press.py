@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,7 @@ async def test_those_who_want_the_same_share_one_edition(town: Town) -> None:
     third = await town.edition(replace(one, id="s3"))
 
     assert first.bodies == second.bodies == third.bodies
+    assert first.bodies is third.bodies  # laid out once
     assert 1 == asked == len(town.asked)
 
 
@@ -153,3 +155,15 @@ def test_the_press_is_what_the_schedule_asks_for(tmp_path: Path) -> None:
     press: Press = a_town(tmp_path / "news").briefings.press
 
     assert callable(press.edition)
+
+
+async def test_digits_and_left_out_days_are_laid_out_for_those_who_have_them(town: Town) -> None:
+    """One digest, three pages."""
+    one = a_subscription(language="ar")
+    latin = await town.edition(one)
+    arabic = await town.edition(replace(one, digits="arab"))
+    press = town.briefings.press
+    late = await press.edition(one, now=NOW, covers=[NOW.date() - timedelta(days=1)])
+
+    assert len({latin.bodies, arabic.bodies, late.bodies}) == 3
+    assert "٢٠٢" in arabic.bodies[0]
