@@ -45,7 +45,7 @@ from mujaz.render.terminal import (
     hit_lines,
     ingest_lines,
 )  # fmt: skip
-from mujaz.session import Out, brief, embed, first_use, ingest, run_session
+from mujaz.session import Json, Out, brief, embed, first_use, ingest, run_session
 from mujaz.settings import Settings, environment_name, load_settings
 from mujaz.texts import plain, say_error, text
 from mujaz.wiring import WRITERS, Briefings, WriterChoice, shipped_seeds
@@ -83,7 +83,6 @@ def add_commands(first: str = "") -> None:
 
 
 _DAY = typer.Option(formats=["%Y-%m-%d"], help="Published on or after / before: 2025-04-30.")
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 
 
 @app.command("ingest")

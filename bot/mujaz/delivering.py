@@ -34,7 +34,7 @@ from mujaz.host.serve import Host, Options, build
 from mujaz.language.cities import zone_name
 from mujaz.language.day_names import say_times
 from mujaz.redact import guard_excepthook, set_up_bot_logging
-from mujaz.session import Out, first_use, run_session
+from mujaz.session import Json, Out, first_use, run_session
 from mujaz.settings import Settings, load_settings
 from mujaz.telegram.courier import TelegramCourier
 from mujaz.texts import plain, say_day, text
@@ -42,8 +42,6 @@ from mujaz.wiring import Briefings
 
 LATELY = 20  # failed deliveries that are shown
 _ALL = 1_000_000  # failed deliveries that `retry --all` takes
-
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 
 
 def due_command(

@@ -18,11 +18,11 @@ from mujaz.errors import BadInput, UnknownLanguage
 from mujaz.model import Citation
 from mujaz.render.said import iso
 from mujaz.render.telegram_digest import digest_lines
-from mujaz.session import Out, first_use, run_session
+from mujaz.session import Json, Out, first_use, run_session
 from mujaz.settings import Settings
 from mujaz.shipped import today
-from mujaz.texts import plain
-from mujaz.wiring import LANGUAGES, Briefings
+from mujaz.texts import as_language, plain
+from mujaz.wiring import Briefings
 
 app = typer.Typer(name="digest", no_args_is_help=True, help="Look at digests and deliver them.")
 
@@ -47,9 +47,7 @@ def preview_command(
     hide: Annotated[
         list[str] | None, typer.Option(help="A word that no story may have; may be repeated.")
     ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON document and nothing else.")
-    ] = False,
+    as_json: Json = False,
 ) -> None:
     """Show the digest that a subscriber would get now; nothing is sent."""
 
@@ -73,7 +71,7 @@ def _wanted(
     briefings: Briefings, settings: Settings, lang: str | None, topics: list[str],
     since: datetime | None,
 ) -> Wanted:  # fmt: skip
-    language = next((known for known in LANGUAGES if known == (lang or settings.language)), None)
+    language = as_language(lang or settings.language)
     if language is None:
         raise UnknownLanguage(f"--lang {lang!r} is not known: ar or en", language=repr(lang))
     known = dict(briefings.topics(language))

@@ -16,15 +16,13 @@ from mujaz.errors import UnknownLanguage
 from mujaz.host.application import HostApplication
 from mujaz.host.serve import Host, Options, build, serve, stop_on_signals
 from mujaz.redact import guard_excepthook, set_up_bot_logging
-from mujaz.session import Out, first_use, run_session
+from mujaz.session import Json, Out, first_use, run_session
 from mujaz.settings import Settings, load_settings
 from mujaz.telegram.install import Installed, install
 from mujaz.texts import LANGUAGES, text
 from mujaz.wiring import Briefings
 
 WEBHOOK_PORT = 8080
-
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 
 
 def put_in(app: HostApplication, briefings: Briefings, settings: Settings) -> Installed:

@@ -28,10 +28,10 @@ from mujaz.replay.fixture import Server, read_fixture
 from mujaz.replay.page import markdown, page
 from mujaz.replay.play import Player, Run
 from mujaz.replay.ragtime import lines, reports
-from mujaz.replay.record import Estimate, Recorder, Source
+from mujaz.replay.record import Recorder, Source
 from mujaz.replay.script import load_scripts
 from mujaz.replay.stage import Stage
-from mujaz.replay.suite import BASELINE, SCRIPTS, Suite
+from mujaz.replay.suite import BASELINE, SCRIPTS, Suite, version_sets
 from mujaz.replay.tell import run_document, run_lines
 from mujaz.replay.total import (
     baseline_of,
@@ -41,10 +41,9 @@ from mujaz.replay.total import (
     under,
     write_baseline,
 )
-from mujaz.session import Out
+from mujaz.session import Json, Out
 from mujaz.settings import load_settings, wrong
 from mujaz.shipped import shipped_prompts
-from mujaz.tariff import MILLION, Tokens
 
 MOST_TOKENS = 200_000  # that `record` may take without asking first
 _T = TypeVar("_T")
@@ -67,7 +66,6 @@ Versions = Annotated[
 Under = Annotated[
     list[str] | None, typer.Option("--fail-under", help="recall=0.95; may be repeated.")
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 HERE = Path("tests/prompts")
 
 
@@ -105,7 +103,7 @@ def replay_command(
 ) -> None:  # fmt: skip
     """Replay every recording with no network: what misses, what fails, how good it is."""
     thresholds = thresholds_of(fail_under or [])
-    if len(_matrix(prompt or [])) > 1:
+    if len(version_sets(prompt or [])) > 1:
         raise BadInput(problem := "one version of each prompt; both: report", problem=problem)
     suite = _suite(folder, prompts, case, prompt)
     run = asyncio.run(_replayed(suite, quiet=as_json))
@@ -137,7 +135,7 @@ def report_command(
     first.
     """
     thresholds = thresholds_of(fail_under or [])
-    run, parts = Run(), _matrix(prompt or [])
+    run, parts = Run(), version_sets(prompt or [])
     if baseline and len(parts) > 1:
         raise BadInput(
             problem := "--baseline goes with one version of each prompt", problem=problem
@@ -268,21 +266,11 @@ async def _recorded(
                     due.append(case)
             tell("estimate")
             estimate = await recorder.estimate(due)
-        Out().errors.print(_estimated(estimate))
+        Out().errors.print(estimate.told(tariff_of(load_settings())))
         if estimate.tokens > most and not yes:
             _confirm(estimate.tokens, most)
         work = [(c, _call(recorder.record, c, source)) for c in due]
         return await _each(work, quiet)
-
-
-def _estimated(estimate: Estimate) -> str:
-    tariff = tariff_of(load_settings())
-    tokens = Tokens(prompt=estimate.prompt, completion=estimate.completion)
-    price = f", a price of about {tariff.cost(tokens) / MILLION:.4f}" if tariff else ""
-    return (
-        f"{estimate.cases} cases, about {estimate.prompt} tokens of prompts and"
-        f" {estimate.completion} of replies{price}"
-    )
 
 
 async def _scripted(suite: Suite, folder: Path, quiet: bool) -> tuple[list[Path], list[str]]:
@@ -363,15 +351,6 @@ def _suite(
         folder, prompts or settings.prompts_dir or shipped_prompts(), only=only or [],
         versions=chosen, said=said,
     )  # fmt: skip
-
-
-def _matrix(names: Sequence[str]) -> list[list[str]]:
-    """Return the sets of versions to play: two versions of one prompt make two sets."""
-    sets: list[list[str]] = [[]]
-    for id_ in dict.fromkeys(n.partition("@")[0] for n in names):
-        versions = [n for n in names if n.partition("@")[0] == id_]
-        sets = [[*chosen, version] for chosen in sets for version in versions]
-    return sets
 
 
 def _source(model: str | None, base_url: str | None, server: str, weak: bool) -> Source:

@@ -11,8 +11,9 @@ import json
 import sys
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
+import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
@@ -22,6 +23,8 @@ from mujaz.model import Answer, IngestLine, IngestReport
 from mujaz.settings import Settings, load_settings, wrong
 from mujaz.texts import plain, text
 from mujaz.wiring import Briefings, WriterChoice
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 
 _T = TypeVar("_T")
 # Of computing vectors after an ingest, some 4 passages a second: a person waits for no more, and

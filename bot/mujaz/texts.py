@@ -18,12 +18,17 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.errors import FluentReferenceError
 
 from mujaz.errors import MujazError
-from mujaz.model import DateSpan, Precision
+from mujaz.model import DateSpan, Language, Precision
 
-LANGUAGES = ("ar", "en")
+LANGUAGES: tuple[Language, ...] = ("ar", "en")
 # CLDR's `ar` prints Latin digits with the month names used from Cairo to Riyadh.
 _LONG = 500  # Fluent refuses values of over 2,500 characters; longer ones are put in afterwards
 _BABEL = {"ar": "ar", "en": "en_GB"}
+
+
+def as_language(value: str | None) -> Language | None:
+    """Return a value as a language that mujaz speaks; None: it is none."""
+    return next((known for known in LANGUAGES if known == value), None)
 
 
 @cache

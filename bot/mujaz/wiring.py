@@ -16,7 +16,7 @@ from typing import Self
 
 import structlog
 
-from mujaz.answer.follow import printable, standalone
+from mujaz.answer.checked import checked
 from mujaz.answer.gather import Gatherer
 from mujaz.answer.generate import Desk
 from mujaz.answer.judge import against
@@ -27,17 +27,13 @@ from mujaz.answer.pipeline import WriterChoice as WriterChoice
 from mujaz.answer.pipeline import brief
 from mujaz.answer.prompt import Prompts
 from mujaz.answer.remember import answer_key, read_answer, write_answer
-from mujaz.answer.understand import find_topic, language_of
 from mujaz.chats import GivenAnswers, People
 from mujaz.corpus.index import Recipe, ingest
 from mujaz.corpus.phrases import load_phrases
 from mujaz.deliveries import Digests
 from mujaz.errors import (
-    EmptyQuestion,
     NotStarted,
-    QuestionTooLong,
     UnknownArticle,
-    UnknownLanguage,
     UnknownVersion,
 )
 from mujaz.language.tables import Tables, load_tables
@@ -73,9 +69,6 @@ from mujaz.shipped import today as today
 from mujaz.store.articles import SqlStore
 from mujaz.store.people import SqlGiven, SqlPeople
 from mujaz.store.vectors import SqlVectors
-
-MOST_QUESTION_CHARACTERS = 2000  # a longer text is not a question
-LANGUAGES: tuple[Language, ...] = ("ar", "en")
 
 _log = structlog.get_logger("mujaz")
 
@@ -287,34 +280,8 @@ class Briefings:
         self, text: str, language: str | None = None, history: Sequence[str] = ()
     ) -> Question:
         """Check a question, make it stand alone, and settle its language and topic."""
-        if language is not None and language not in LANGUAGES:
-            raise UnknownLanguage(
-                f"--lang {language!r} is not known: ar or en", language=repr(language)
-            )
-        clean = printable(text)
-        if not any(c.isalnum() for c in clean):
-            raise EmptyQuestion(
-                'the question is empty; for example: mujaz brief "What did Peskov say?"'
-            )
-        if len(clean) > MOST_QUESTION_CHARACTERS:
-            raise QuestionTooLong(
-                f"the question has {len(clean)} characters, {MOST_QUESTION_CHARACTERS} are the"
-                " most; ask one thing at a time",
-                length=len(clean), most=MOST_QUESTION_CHARACTERS,
-            )  # fmt: skip
-        topics = list(self.tables.topics.values())
-        topic = find_topic(clean, topics)
-        asked_by_id = topic is not None and clean == topic.id
-        given: Language | None = next((known for known in LANGUAGES if known == language), None)
-        guessed = (
-            self.default_language if asked_by_id else language_of(clean, self.default_language)
-        )
-        before = tuple(printable(earlier)[:MOST_QUESTION_CHARACTERS] for earlier in history)
-        if topic is None and before:
-            clean = standalone(clean, before, self._lane.concepts)[:MOST_QUESTION_CHARACTERS]
-            topic = find_topic(clean, topics)
-        return Question(
-            text=clean, language=given or guessed, topic=topic.id if topic else "", history=before
+        return checked(
+            text, language, history, concepts=self._lane.concepts, default=self.default_language
         )
 
     async def search(

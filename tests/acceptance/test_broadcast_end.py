@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from test_digest_end import Bot, Leap, Wall
+from test_digest_end import Wall, a_bot
 
-from mujaz import Briefings
-from mujaz.host.serve import Options, build, serve
 from mujaz.peer import Limits, Peer, Seen, Town, User, control
-from mujaz.peer.request import PeerRequest
-from mujaz.settings import load_settings
 from mujaz.store import broadcasts
-from mujaz.telegram.install import install
 
 OWNER = 700
 SAID = {"ar": "تأخير", "en": "A delay"}
@@ -39,30 +32,6 @@ def wall() -> Wall:
 def peer(wall: Wall) -> Peer:
     """Return a Telegram with all its limits."""
     return Peer(clock=wall, limits=Limits())
-
-
-@asynccontextmanager
-async def a_bot(data_dir: Path, peer: Peer, wall: Wall) -> AsyncIterator[Bot]:
-    """Run the bot with an owner until the end of the block, as `mujaz run` does."""
-    settings = load_settings(data_dir=data_dir, embedder="none")
-    async with Briefings.from_settings(settings) as briefings:
-        options = Options(token=peer.token, data_dir=data_dir, drain_seconds=1.0)
-        host = build(options, request=PeerRequest(peer))
-        host.gate.clock = Leap(wall)
-        put = install(host.app, briefings, menus=False, clock=wall.now, owners={OWNER})
-        assert put.heartbeat is not None
-        put.heartbeat.seconds = 0.02
-        host.after_start.append(put.start_digests)
-        host.before_end.append(put.stop_digests)
-        task = asyncio.ensure_future(
-            serve(host, lambda app: put.allowed_updates, polling=PeerRequest(peer))
-        )
-        try:
-            yield Bot(host, wall, briefings.digests, put.heartbeat)
-        finally:
-            host.stop.set()
-            await asyncio.wait({task})
-        assert task.exception() is None
 
 
 async def reads(user: User, words: str) -> Seen:
@@ -90,7 +59,7 @@ async def test_a_broadcast_outlives_a_restart_and_can_be_cancelled_after_it(
     town = Town(control(peer))
     people = [await town.user(name, "en", id=n) for n, name in enumerate("ABC", 11)]
     owner = await town.user("Owner", language, id=OWNER)
-    async with a_bot(own, peer, wall) as bot:
+    async with a_bot(own, peer, wall, owners={OWNER}) as bot:
         for one in people:
             await one.says("/digest 16:00 Riyadh")
             await reads(one, "Your daily digest")
@@ -102,7 +71,7 @@ async def test_a_broadcast_outlives_a_restart_and_can_be_cancelled_after_it(
         await people[2].blocks()
         await bot.beats()
     wall.at += timedelta(seconds=10)
-    async with a_bot(own, peer, wall) as bot:
+    async with a_bot(own, peer, wall, owners={OWNER}) as bot:
         if cancels:
             await owner.presses(cancel, on=progress)
             report = await reads(owner, cancelled)

@@ -88,14 +88,14 @@ class Bot:
 
 
 @asynccontextmanager
-async def a_bot(data_dir: Path, peer: Peer, wall: Wall) -> AsyncIterator[Bot]:
-    """Run the bot until the end of the block, as `mujaz run` does."""
+async def a_bot(data_dir: Path, peer: Peer, wall: Wall, **wishes: Any) -> AsyncIterator[Bot]:
+    """Run the bot until the end of the block, as `mujaz run` does; `wishes`: of `install`."""
     settings = load_settings(data_dir=data_dir, embedder="none")
     async with Briefings.from_settings(settings) as briefings:
         options = Options(token=peer.token, data_dir=data_dir, drain_seconds=1.0)
         host = build(options, request=PeerRequest(peer))
         host.gate.clock = Leap(wall)
-        put = install(host.app, briefings, questions=True, menus=False, clock=wall.now)
+        put = install(host.app, briefings, menus=False, clock=wall.now, **wishes)
         assert put.heartbeat is not None
         put.heartbeat.seconds = 0.02
         host.after_start.append(put.start_digests)

@@ -29,6 +29,7 @@ from mujaz.replay.stage import ATTEMPTS, Asking, Stage
 from mujaz.replay.stub import StubServer
 from mujaz.replay.suite import Suite
 from mujaz.replay.tape import Tape
+from mujaz.tariff import MILLION, Tariff, Tokens
 
 _FINISHES = {"length": "truncated", "content_filter": "filtered"}
 # Errors after which there is nothing to keep: the server did not answer as a model.
@@ -66,6 +67,15 @@ class Estimate:
     def tokens(self) -> int:
         """All tokens."""
         return self.prompt + self.completion
+
+    def told(self, tariff: Tariff | None) -> str:
+        """Return it in words, with the price where there are prices."""
+        spent = Tokens(prompt=self.prompt, completion=self.completion)
+        price = f", a price of about {tariff.cost(spent) / MILLION:.4f}" if tariff else ""
+        return (
+            f"{self.cases} cases, about {self.prompt} tokens of prompts and {self.completion} of"
+            f" replies{price}"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

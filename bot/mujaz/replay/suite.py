@@ -141,3 +141,12 @@ class Suite:
             words += ["--model", fixture.model if fixture else "MODEL", "--base-url", "URL"]
             words += ["--weak"] if fixture is not None and fixture.weak else []
         return shlex.join(words)
+
+
+def version_sets(names: Sequence[str]) -> list[list[str]]:
+    """Return the sets of versions to play: two versions of one prompt make two sets."""
+    sets: list[list[str]] = [[]]
+    for id_ in dict.fromkeys(n.partition("@")[0] for n in names):
+        versions = [n for n in names if n.partition("@")[0] == id_]
+        sets = [[*chosen, version] for chosen in sets for version in versions]
+    return sets

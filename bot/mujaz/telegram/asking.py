@@ -28,12 +28,13 @@ from mujaz.language.fold import fold_key
 from mujaz.model import Answer, Language, Source
 from mujaz.ports import Asker
 from mujaz.render.telegram import Length, answer_parts
-from mujaz.telegram.desk import Desk, Reader, as_language
+from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.faults import Context, report
 from mujaz.telegram.keyboards import answer_keyboard, stop_keyboard
 from mujaz.telegram.phrases import said
 from mujaz.telegram.progress import Progress
 from mujaz.telegram.sender import Place, Sender
+from mujaz.texts import as_language
 
 _MEMORY = 1800  # seconds for which earlier questions of a chat are remembered
 _MOST_REMEMBERED = 3

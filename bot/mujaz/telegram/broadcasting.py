@@ -20,12 +20,13 @@ from mujaz.model import Language
 from mujaz.render.telegram_notice import notice, notice_units
 from mujaz.render.telegram_text import MOST_UNITS
 from mujaz.telegram.asking import place_of
-from mujaz.telegram.desk import Desk, Reader, as_language
+from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.drafts import Closed, Draft
 from mujaz.telegram.faults import Context, answer_button
 from mujaz.telegram.keyboards import data
 from mujaz.telegram.phrases import joined, label, said, titled
 from mujaz.telegram.sender import Sender
+from mujaz.texts import as_language
 
 Button = InlineKeyboardButton
 _ENDS = ("sent", "blocked", "failed", "doubtful", "unwanted", "cancelled")

@@ -13,13 +13,14 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from mujaz.chats import Habits
 from mujaz.model import Language
 from mujaz.telegram.asking import Asked, ask
-from mujaz.telegram.desk import Desk, Reader, as_language
+from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.faults import Context, answer_button
 from mujaz.telegram.keyboards import data, language_keyboard, topic_key, topic_keyboard
 from mujaz.telegram.menus import of_chat
 from mujaz.telegram.phrases import joined, label, said, titled
 from mujaz.telegram.sender import Place, Sender
 from mujaz.telegram.subscribing import follow_habits
+from mujaz.texts import as_language
 
 # each setting: what it is called in Habits, and the values that a press goes through
 _VALUES: dict[str, tuple[str, ...]] = {

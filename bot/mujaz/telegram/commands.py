@@ -23,7 +23,7 @@ from mujaz.telegram.choices import (
     speaking,
     welcome,
 )
-from mujaz.telegram.desk import Desk, Reader, as_language
+from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.exporting import export
 from mujaz.telegram.faults import Context
 from mujaz.telegram.health import health
@@ -31,7 +31,7 @@ from mujaz.telegram.keyboards import data, language_keyboard, topic_key, topic_k
 from mujaz.telegram.menus import OWNER_COMMANDS, usable
 from mujaz.telegram.phrases import label, said, titled
 from mujaz.telegram.sender import Sender
-from mujaz.texts import say_day, text
+from mujaz.texts import as_language, say_day, text
 
 Run = Callable[[Desk, Reader, Update, Context, str], Awaitable[None]]
 

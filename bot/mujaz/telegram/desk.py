@@ -25,7 +25,7 @@ from mujaz.render.telegram import Length, Look
 from mujaz.telegram.drafts import Drafts
 from mujaz.telegram.quota import Quota
 from mujaz.telegram.running import Running
-from mujaz.texts import LANGUAGES
+from mujaz.texts import LANGUAGES, as_language
 
 ANONYMOUS_ADMIN = 1087968824  # "GroupAnonymousBot", who speaks for admins that hide their names
 
@@ -217,8 +217,3 @@ class Desk:
         """Return a command as one types it here, "" where the host has taken it away."""
         called = self.rules.commands.get(name)
         return f"/{called}" if called else ""
-
-
-def as_language(value: str) -> Language | None:
-    """Return a value as a language that mujaz speaks; None: it is none."""
-    return cast(Language, value) if value in LANGUAGES else None

@@ -16,7 +16,7 @@ from telegram.constants import ParseMode
 
 from mujaz.chats import Given
 from mujaz.language.fold import fold_key
-from mujaz.model import Briefing
+from mujaz.model import Briefing, Language
 from mujaz.render.telegram import answer_parts
 from mujaz.telegram.asking import question_key
 from mujaz.telegram.desk import Desk, Reader
@@ -49,7 +49,7 @@ async def _found(desk: Desk, reader: Reader, words: str) -> list[Given]:
     wanted = [words] if words else []
     key = fold_key(words)
     for language in LANGUAGES:
-        for _, name in desk.briefings.topics(language):  # type: ignore[arg-type]
+        for _, name in desk.briefings.topics(language):
             if key in fold_key(name) or not key:
                 wanted.append(name)
     found = []
@@ -64,7 +64,7 @@ async def _found(desk: Desk, reader: Reader, words: str) -> list[Given]:
     return list({given.key: given for given in reversed(briefings)}.values())[::-1]
 
 
-def _own_first(reader: Reader) -> list[str]:
+def _own_first(reader: Reader) -> list[Language]:
     return sorted(LANGUAGES, key=lambda language: language != reader.language)
 
 

@@ -32,12 +32,12 @@ from mujaz.language.fold import fold_key
 from mujaz.language.pauses import read_pause
 from mujaz.language.timetable import MOST_TIMES, Problem, ProblemCode, read_timetable
 from mujaz.telegram.asking import place_of
-from mujaz.telegram.desk import Desk, Reader, as_language
+from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.faults import Context, answer_button
 from mujaz.telegram.keyboards import cities_keyboard, data, hours_keyboard
 from mujaz.telegram.phrases import joined, label, said, titled
 from mujaz.telegram.sender import Sender
-from mujaz.texts import say_day
+from mujaz.texts import as_language, say_day
 
 VERBS = frozenset({"z", "h", "p", "q", "k"})
 _WEEK = 7
