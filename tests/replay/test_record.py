@@ -93,6 +93,23 @@ def test_what_is_no_answer_of_a_model_is_not_kept(
     assert files(folder) == []
 
 
+def test_a_server_that_is_not_there_is_told_from_a_question_that_asks_nobody(
+    house: Playhouse, folder: Path, tmp_path: Path
+) -> None:
+    """The first is mended by starting the server, the second by the case."""
+    with StubServer(always=EMPTY) as server:
+        gone = source(server)
+    off = CASES.replace("Sahel bridge open?", "weather in Paris?")
+
+    with pytest.raises(NotKept, match=r"some/model did not answer \(model-unavailable\)"):
+        house.record(folder, gone, only=["bridge-en"])
+    with StubServer(always=EMPTY) as server, pytest.raises(NotKept, match="asks: false"):
+        house.record(lay(tmp_path / "off", off), source(server), only=["bridge-en"])
+
+    assert server.requests == []
+    assert files(folder) == []
+
+
 def test_a_case_may_ask_for_a_bad_reply_and_a_weak_model_may_give_one(
     house: Playhouse, folder: Path, tmp_path: Path
 ) -> None:

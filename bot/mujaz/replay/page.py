@@ -139,7 +139,7 @@ def markdown(run: Run, baseline: Mapping[str, Any]) -> str:
     changed = _changed(run, baseline)
     if changed:
         lines += ["", "### Before and after", ""]
-        lines += [f"- {_plain(m.key)}: {_figures(m)}" for m in changed.values()]
+        lines += [f"- {_plain(m.key)}: {_plain(m.told)}" for m in changed.values()]
     if failed:
         lines += ["", "### Failed", ""]
         lines += [
@@ -163,19 +163,6 @@ def _table(scores: Sequence[Score]) -> Iterator[str]:
 
 def _cell(share: Share) -> str:
     return "-" if share.value is None else f"{said(share)} ({share.hits}/{share.of})"
-
-
-def _figures(changed: Moved) -> str:
-    if changed.before is None:
-        return "new"
-    if changed.after is None:
-        return "not played any more"
-    told = [f"{name} {_share(a)} → {_share(b)}" for name, (a, b) in changed.figures.items()]
-    return ", ".join(told) or "other words"
-
-
-def _share(value: float | None) -> str:
-    return "-" if value is None else f"{100 * value:.0f} %"
 
 
 def _plain(text: str) -> str:

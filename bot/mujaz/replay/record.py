@@ -111,6 +111,8 @@ class Recorder:
         model = self.stage.model(source.model, source.server, source.base_url, source.api_key)
         with tape.recording():
             answer = await self.stage.play(case, model, asking)
+        if not tape.recorded:
+            raise _not_kept(case, _unasked(source, answer))
         fixture = await self._fixture(case, source, tape)
         self._check(case, source, fixture, answer)
         path = self.suite.fixtures_folder / fixture.file
@@ -131,9 +133,6 @@ class Recorder:
         return path
 
     async def _fixture(self, case: Case, source: Source, tape: Tape) -> Fixture:
-        if not tape.recorded:
-            problem = "no model was asked, or none answered; a case that asks none says asks: false"
-            raise _not_kept(case, problem)
         now = {p.name: f"sha256:{p.digest}" for p in self.suite.prompts.all()}
         asked = sorted({e.prompt for e in tape.recorded})
         exchanges = tuple(
@@ -148,7 +147,7 @@ class Recorder:
         ).sealed()  # fmt: skip
 
     def _check(self, case: Case, source: Source, fixture: Fixture, answer: Answer) -> None:
-        code = answer.audit.fallback if isinstance(answer, Briefing) else ""
+        code = _fallback(answer)
         if source.origin == "recorded":
             last = {e.prompt: e.response.status for e in fixture.exchanges}
             bad = [f"{name}: {status}" for name, status in last.items() if status != 200]
@@ -209,6 +208,18 @@ def badness(exchanges: tuple[Exchange, ...]) -> Iterator[str]:
                 yield _FINISHES[choice["finish_reason"]]
             if (choice.get("message") or {}).get("refusal"):
                 yield "refused"
+
+
+def _fallback(answer: Answer) -> str:
+    """Return the error after which the answer was written without a model; "" for none."""
+    return answer.audit.fallback if isinstance(answer, Briefing) else ""
+
+
+def _unasked(source: Source, answer: Answer) -> str:
+    code = _fallback(answer)
+    if code in _NO_ANSWER:
+        return f"the server of {source.model} did not answer ({code}): is it running at --base-url?"
+    return "the question was settled before any model was asked; such a case says asks: false"
 
 
 def _not_kept(case: Case, problem: str) -> NotKept:

@@ -16,7 +16,8 @@ from mujaz.replay.play import Run
 from mujaz.replay.score import SHARES, Score, Share
 from mujaz.replay.total import Moved, Total, gap, moved, totals_of
 
-_WIDTH = 12
+_WIDTH = 11
+_LABEL = 40  # a group is a model, whether it is weak, and a language
 
 
 def run_lines(run: Run, baseline: Mapping[str, Any], low: Sequence[str]) -> Iterator[Text]:
@@ -29,12 +30,12 @@ def _lines(run: Run, baseline: Mapping[str, Any], low: Sequence[str]) -> Iterato
     totals = totals_of(run.scores)
     if run.scores:
         yield Text(
-            "".ljust(30) + "".join(n.rjust(_WIDTH) for n in ("cases", "passed", *SHARES)),
+            "".ljust(_LABEL) + "".join(n.rjust(_WIDTH) for n in ("cases", "passed", *SHARES)),
             style="bold",
         )
         yield from (_row(total) for total in totals)
         ahead = "".join(_points(v).rjust(_WIDTH) for v in gap(run.scores).values())
-        yield Text("Arabic ahead of English".ljust(30 + 2 * _WIDTH) + ahead, style="dim")
+        yield Text("Arabic ahead of English".ljust(_LABEL + 2 * _WIDTH) + ahead, style="dim")
     if baseline:
         yield from _moved_lines([*moved(baseline, run.compared)])
     for score in run.scores:
@@ -56,7 +57,7 @@ def _lines(run: Run, baseline: Mapping[str, Any], low: Sequence[str]) -> Iterato
 def _row(total: Total) -> Text:
     shares = "".join(said(total.shares[name]).rjust(_WIDTH) for name in SHARES)
     counts = f"{total.cases}".rjust(_WIDTH) + f"{total.passed}".rjust(_WIDTH)
-    return Text(total.group[:29].ljust(30) + counts + shares)
+    return Text(total.group.ljust(_LABEL) + counts + shares)
 
 
 def said(share: Share) -> str:
@@ -70,19 +71,7 @@ def _points(value: float | None) -> str:
 
 def _moved_lines(differing: Sequence[Moved]) -> Iterator[Text]:
     for one in differing:
-        if one.before is None:
-            yield Text(f"new: {one.key}", style="yellow")
-        elif one.after is None:
-            yield Text(f"not played: {one.key}", style="yellow")
-        else:
-            figures = ", ".join(
-                f"{name} {_percent(a)} → {_percent(b)}" for name, (a, b) in one.figures.items()
-            )
-            yield Text(f"moved: {one.key}: {figures or 'its text'}", style="yellow")
-
-
-def _percent(value: float | None) -> str:
-    return "-" if value is None else f"{100 * value:.0f} %"
+        yield Text(f"moved: {one.key}: {one.told}", style="yellow")
 
 
 def _failing_lines(score: Score) -> Iterator[Text]:

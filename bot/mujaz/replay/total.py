@@ -51,6 +51,20 @@ class Moved:
         pairs = {name: (_value(old.get(name)), _value(new.get(name))) for name in SHARES}
         return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
+    @property
+    def told(self) -> str:
+        """What differs, in a line: shares, the outcome, counts of sentences, or only words."""
+        if self.before is None or self.after is None:
+            return "new" if self.before is None else "not played any more"
+        parts = [f"{name} {_percent(a)} → {_percent(b)}" for name, (a, b) in self.figures.items()]
+        for name in _COUNTED:
+            one, other = self.before[name], self.after[name]
+            parts += [f"{name} {one} → {other}"] if one != other else []
+        return ", ".join(parts) or "other words"
+
+
+_COUNTED = ("outcome", "kept", "repaired", "dropped")
+
 
 def total_of(group: str, scores: Sequence[Score]) -> Total:
     """Return the scores of a group added up: shares by their parts, never means of means."""
@@ -221,3 +235,7 @@ def _seen(values: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
 
 def _value(pair: Sequence[int] | None) -> float | None:
     return pair[0] / pair[1] if pair and pair[1] else None
+
+
+def _percent(value: float | None) -> str:
+    return "-" if value is None else f"{100 * value:.0f} %"
