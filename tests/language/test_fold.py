@@ -46,6 +46,26 @@ def test_fold_offsets_never_fall_and_lie_in_the_text(written: str) -> None:
     assert all(0 <= i < len(written) for i in at)
 
 
+MIXED = st.text(
+    st.sampled_from("ab ا\u0640\u200f\u064b\u00bd\ufdfa\u00df\u0130٣ \t\n«ﻻ\u2003\u1e9b")
+)
+
+
+@given(MIXED)
+def test_fold_is_what_its_characters_are_one_by_one(written: str) -> None:
+    """Characters that become none, one or several, and runs of spaces, keep their places."""
+    one_by_one: list[tuple[str, int]] = []
+    for i, char in enumerate(written):
+        for c in fold(char)[0]:
+            if not (c == " " and one_by_one and one_by_one[-1][0] == " "):
+                one_by_one.append((c, i))
+
+    key, at = fold(written)
+
+    assert [*zip(key, at, strict=True)] == one_by_one
+    assert fold_key(written) == key.strip()
+
+
 @given(st.text(max_size=40))
 def test_fold_is_stable(written: str) -> None:
     """A folded text folds to itself."""

@@ -10,7 +10,7 @@ article; terms are compared by light stem.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,6 +46,8 @@ class Mention:
 
 _TEXTS_KEPT = 8192  # sentences; one takes about a kilobyte
 _Pattern = tuple[tuple[str, ...], str, str]  # (keys, id, kind)
+_Match = tuple[int, int, str, str]  # (tokens, rank, id, kind)
+_WORDS_KEPT = 65536
 
 
 class Concepts:
@@ -55,9 +57,11 @@ class Concepts:
         self.tables = tables
         self._names: dict[str, list[_Pattern]] = {}
         self._stems: dict[str, list[_Pattern]] = {}
-        self._forms: dict[str, list[tuple[str, ...]]] = {}
+        self._words: dict[str, set[str]] = {}  # forms of one word
+        self._forms: dict[str, list[tuple[str, ...]]] = {}  # longer ones
         self._groups: dict[str, list[str]] = {}
         self._found: dict[str, list[Mention]] = {}  # a sentence is asked about by many rules
+        self._begun = lru_cache(maxsize=_WORDS_KEPT)(self._begins)
         for group, members in tables.kin.items():
             for id_ in members:
                 self._groups.setdefault(id_, []).append(group)
@@ -98,37 +102,33 @@ class Concepts:
 
     def find_in(self, tokens: Sequence[Token]) -> list[Mention]:
         """Return what the tokens of a text name, in order."""
-        names = [_readings_as_name(t.key) for t in tokens]
-        stems = [_readings_as_term(t.key) for t in tokens]
+        keys = [t.key for t in tokens]
         mentions: list[Mention] = []
         i = 0
         while i < len(tokens):
-            best = self._longest(names, stems, i)
+            best = self._longest(keys, i)
             if best is None:
                 i += 1
                 continue
             length, ids, kind = best
             start, end = tokens[i].start, tokens[i + length - 1].end
-            exact = kind in _NAMING or self._spelled(names[i : i + length], ids)
-            nested = self._nested(names[i : i + length], stems[i : i + length], kind) - ids
+            here = keys[i : i + length]
+            exact = kind in _NAMING or self._spelled([_readings_as_name(k) for k in here], ids)
+            nested = self._nested(here, kind) - ids
             nested |= self.kin(nested)
             mentions.append(Mention(start, end, ids, kind, i, length, nested, self.kin(ids), exact))
             i += length
         return mentions
 
-    def _nested(
-        self, names: list[frozenset[str]], stems: list[frozenset[str]], kind: str
-    ) -> frozenset[str]:
+    def _nested(self, keys: list[str], kind: str) -> frozenset[str]:
         """Return all that a stretch names; inside a name only names, a house is not white."""
-        if len(names) == 1:
+        if len(keys) == 1:
             return frozenset()
-        found = (f for i in range(len(names)) for f in self._matches(names, stems, i))
+        found = (f for i in range(len(keys)) for f in self._matches(keys, i))
         return frozenset(id_ for _, _, id_, k in found if kind not in _NAMING or k in _NAMING)
 
-    def _longest(
-        self, names: list[frozenset[str]], stems: list[frozenset[str]], i: int
-    ) -> tuple[int, frozenset[str], str] | None:
-        found = self._matches(names, stems, i)
+    def _longest(self, keys: list[str], i: int) -> tuple[int, frozenset[str], str] | None:
+        found = self._matches(keys, i)
         if not found:
             return None
         length, rank = max(found)[:2]
@@ -137,22 +137,36 @@ class Concepts:
         kind = next((k for k in kinds if k != "generic"), kinds[0])  # "founded" is not only "find"
         return length, frozenset(f[2] for f in same), kind
 
-    def _matches(
-        self, names: list[frozenset[str]], stems: list[frozenset[str]], i: int
-    ) -> list[tuple[int, int, str, str]]:
-        """Return (length, rank, id, kind) of every form that starts at token `i`."""
-        found: list[tuple[int, int, str, str]] = []
-        for table, readings in ((self._names, names), (self._stems, stems)):
-            for reading in readings[i]:
-                for keys, id_, kind in table.get(reading, ()):
-                    if i + len(keys) <= len(readings) and all(
-                        key in readings[i + j] for j, key in enumerate(keys)
-                    ):
-                        found.append((len(keys), _RANK.get(kind, 0), id_, kind))
+    def _matches(self, keys: list[str], i: int) -> list[_Match]:
+        """Return every form that starts at token `i`."""
+        alone, longer = self._begun(keys[i])
+        found = [*alone]
+        for form, id_, kind, readings in longer:
+            if i + len(form) <= len(keys) and all(
+                key in readings(keys[i + j]) for j, key in enumerate(form) if j
+            ):
+                found.append((len(form), _RANK.get(kind, 0), id_, kind))
         return found
+
+    def _begins(self, key: str) -> tuple[tuple[_Match, ...], tuple[_Longer, ...]]:
+        """Return the forms of one word that a word is, and the longer ones that it begins."""
+        alone: list[_Match] = []
+        longer: list[_Longer] = []
+        for table, readings in (
+            (self._names, _readings_as_name), (self._stems, _readings_as_term),
+        ):  # fmt: skip
+            for reading in readings(key):
+                for form, id_, kind in table.get(reading, ()):
+                    if len(form) == 1:
+                        alone.append((1, _RANK.get(kind, 0), id_, kind))
+                    else:
+                        longer.append((form, id_, kind, readings))
+        return tuple(alone), tuple(longer)
 
     def _spelled(self, readings: list[frozenset[str]], ids: frozenset[str]) -> bool:
         """Tell whether the words are, but for clitics, a form that the table lists."""
+        if len(readings) == 1:
+            return any(not readings[0].isdisjoint(self._words.get(id_, ())) for id_ in ids)
         return any(
             len(keys) == len(readings) and all(k in r for k, r in zip(keys, readings, strict=True))
             for id_ in ids
@@ -168,10 +182,15 @@ class Concepts:
         tokens = tokenize(form)
         keys = tuple(stem(token.key) for token in tokens)
         if keys:
-            self._forms.setdefault(id_, []).append(tuple(_bare(token.key) for token in tokens))
+            form_keys = tuple(_bare(token.key) for token in tokens)
+            if len(form_keys) == 1:
+                self._words.setdefault(id_, set()).update(form_keys)
+            else:
+                self._forms.setdefault(id_, []).append(form_keys)
             self._stems.setdefault(keys[0], []).append((keys, id_, kind))
 
 
+_Longer = tuple[tuple[str, ...], str, str, Callable[[str], frozenset[str]]]
 _NAMING = frozenset({"entity", "demonym"})
 _RANK = {"entity": 2, "demonym": 2, "beat": 1}
 

@@ -11,8 +11,8 @@ which would move the offsets of anything that a reader sees.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from functools import lru_cache
 
 _SAME = str.maketrans(
     {
@@ -32,7 +32,6 @@ _SAME = str.maketrans(
 _DROPPED_CATEGORIES = frozenset({"Mn", "Me", "Cf", "Cc"})
 
 
-@lru_cache(maxsize=8192)
 def _fold_char(char: str) -> str:
     out: list[str] = []
     for c in unicodedata.normalize("NFKD", char).translate(_SAME).casefold():
@@ -47,24 +46,47 @@ def _fold_char(char: str) -> str:
     return "".join(out)
 
 
+_CHARACTERS_KEPT = 8192
+
+
+class _Keys(dict[int, str]):
+    """For `str.translate`: a character's key, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        if len(self) >= _CHARACTERS_KEPT:
+            self.clear()
+        self[code] = key = _fold_char(chr(code))
+        return key
+
+
+_KEYS = _Keys()
+# Of the two languages, the characters that become exactly one: the rest are counted one by one
+_PLAIN = [chr(c) for c in (*range(0x20, 0x180), *range(0x600, 0x700), *range(0x2010, 0x2040))]
+_ODD = re.compile(f"[^{re.escape(''.join(c for c in _PLAIN if len(_fold_char(c)) == 1))}]")
+_SPACES = re.compile(" {2,}")
+
+
 def fold(text: str) -> tuple[str, list[int]]:
     """Return the matching key of `text` and, per key character, the offset it came from."""
-    key: list[str] = []
+    key = text.translate(_KEYS)
     at: list[int] = []
-    last = ""
-    for i, char in enumerate(text):
-        for c in _fold_char(char):
-            if c == " " and last == " ":
-                continue
-            key.append(c)
-            at.append(i)
-            last = c
-    return "".join(key), at
+    last = 0
+    for odd in _ODD.finditer(text):
+        i = odd.start()
+        at.extend(range(last, i))
+        at.extend([i] * len(_KEYS[ord(odd.group())]))
+        last = i + 1
+    at.extend(range(last, len(text)))
+    if "  " in key:
+        for run in reversed([*_SPACES.finditer(key)]):  # the first of several stays
+            del at[run.start() + 1 : run.end()]
+        key = _SPACES.sub(" ", key)
+    return key, at
 
 
 def fold_key(text: str) -> str:
     """Return the matching key alone, trimmed: `fold_key("الأَخبار") == "الاخبار"`."""
-    return fold(text)[0].strip()
+    return _SPACES.sub(" ", text.translate(_KEYS)).strip()
 
 
 def find_quote(quote: str, raw: str) -> tuple[int, int] | None:

@@ -9,12 +9,14 @@ is taken as a stray one: machine-translated pages are full of them.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 _PAIRS = {"“": "”", "«": "»", "„": "”", "‹": "›"}
 _CLOSERS = frozenset(_PAIRS.values())
 _STRAIGHT = '"'
+_MARKS = re.compile("[" + "".join({*_PAIRS, *_CLOSERS, _STRAIGHT}) + "\n]")
 MAX_QUOTATION = 1500  # characters; a longer one is a mark that nobody closed
 
 
@@ -52,7 +54,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of a text, outermost only, in order."""
     found: list[Quotation] = []
     open_at: list[tuple[int, str]] = []  # (offset, the mark that closes it)
-    for i, char in enumerate(text):
+    for mark_or_end in _MARKS.finditer(text):
+        i, char = mark_or_end.start(), mark_or_end.group()
         if char == "\n":
             open_at.clear()
             continue

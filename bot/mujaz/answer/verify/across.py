@@ -11,7 +11,7 @@ languages, and nowhere else. Arabic verbs are found by measure and root («اف�
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from mujaz.answer.verify.measures import measures
@@ -20,6 +20,7 @@ from mujaz.language.tokens import is_arabic, stem, stem_readings, without_clitic
 
 Units = frozenset[str]  # the stems of a word, and its measures
 _Row = tuple[tuple[Units, ...], str]
+_WORDS_KEPT = 32768
 # file of the package → class of its words
 _FILES = {
     "across_acts.tsv": "event", "across_things.tsv": "thing", "across_people.tsv": "person",
@@ -40,6 +41,7 @@ class Across:
         tables, whose ids a word already has by its stem: here their measures are added.
         """
         self._index: dict[str, list[_Row]] = {}
+        self._word = lru_cache(maxsize=_WORDS_KEPT)(self._read_word)
         for forms, id_, acts in rows:
             for form in forms:
                 self._add(tuple(_form_units(k, verbs=acts) for k in _keys(form)), id_)
@@ -55,17 +57,22 @@ class Across:
 
     def senses(self, keys: Sequence[str]) -> list[frozenset[str]]:
         """Return the ids of the rows of each word, phrases included."""
-        units = [_units(key) for key in keys]
-        found: list[set[str]] = [set() for _ in keys]
-        for i, here in enumerate(units):
-            for unit in here:
-                for form, id_ in self._index.get(unit, ()):
-                    if i + len(form) > len(units):
-                        continue
-                    if all(part & units[i + j] for j, part in enumerate(form)):
-                        for j in range(len(form)):
-                            found[i + j].add(id_)
+        words = [self._word(key) for key in keys]
+        found: list[set[str]] = [set(alone) for alone, _ in words]
+        for i, (_, longer) in enumerate(words):
+            for form, id_ in longer:
+                if i + len(form) > len(keys):
+                    continue
+                if all(part & _units(keys[i + j]) for j, part in enumerate(form) if j):
+                    for j in range(len(form)):
+                        found[i + j].add(id_)
         return [frozenset(f) for f in found]
+
+    def _read_word(self, key: str) -> tuple[frozenset[str], tuple[_Row, ...]]:
+        """Return the ids of the rows of a word alone, and the phrases that it may begin."""
+        rows = [row for unit in _units(key) for row in self._index.get(unit, ())]
+        alone = frozenset(id_ for form, id_ in rows if len(form) == 1)
+        return alone, tuple(dict.fromkeys(row for row in rows if len(row[0]) > 1))
 
 
 @cache

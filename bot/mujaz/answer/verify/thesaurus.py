@@ -11,8 +11,8 @@ one proves little, so numbers, names, poles and negation are compared by checks 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 
 from mujaz.answer.verify.across import Across, read_rows
@@ -30,6 +30,9 @@ _WORDS = {
 }  # fmt: skip
 _MEASURED = {"synonyms.tsv", "words_verbs.tsv"}  # their Arabic verbs are found by measure as well
 _Index = dict[str, list[tuple[tuple[str, ...], str]]]
+_Readings = Callable[[str], frozenset[str]]
+_Phrase = tuple[tuple[str, ...], str, _Readings]  # its words, its id, how a word is read for it
+_WORDS_KEPT = 32768
 
 
 def rows(name: str) -> list[list[str]]:
@@ -43,6 +46,7 @@ class Thesaurus:
     """Finds the senses of words; build once, use often."""
 
     def __init__(self, tables: Tables | None = None) -> None:
+        self._word = lru_cache(maxsize=_WORDS_KEPT)(self._read_word)
         self._index: _Index = {}
         self._names: _Index = {}
         self._verbs: list[tuple[Sequence[str], str]] = []  # rows of acts, for `across` too
@@ -83,18 +87,26 @@ class Thesaurus:
 
     def senses(self, tokens: Sequence[Token]) -> list[Senses]:
         """Return the senses of each token, phrases included."""
-        stems = [_stems(t.key) for t in tokens]
-        names = [_name_readings(t.key) for t in tokens]
-        found: list[set[str]] = [
-            {f"s:{s}" for s in stems[i]} | {f"r:{r}" for r in roots(t.key)}
-            for i, t in enumerate(tokens)
-        ]
-        for i in range(len(tokens)):
-            for index, readings in ((self._index, stems), (self._names, names)):
-                for reading in readings[i]:
-                    for keys, id_ in index.get(reading, ()):
-                        self._mark(found, readings, (i, keys, id_))
+        words = [self._word(t.key) for t in tokens]
+        keys = [t.key for t in tokens]
+        found: list[set[str]] = [set(alone) for alone, _ in words]
+        for i, (_, longer) in enumerate(words):
+            for form, id_, readings in longer:
+                self._mark(found, keys, (i, form, id_), readings)
         return [frozenset(f) | _converses(f) for f in found]
+
+    def _read_word(self, key: str) -> tuple[Senses, tuple[_Phrase, ...]]:
+        """Return what a word can mean alone, and the phrases that it may begin."""
+        alone = {f"s:{s}" for s in _stems(key)} | {f"r:{r}" for r in roots(key)}
+        longer: list[_Phrase] = []
+        for index, readings in ((self._index, _stems), (self._names, _name_readings)):
+            for reading in readings(key):
+                for form, id_ in index.get(reading, ()):
+                    if len(form) == 1:
+                        alone.add(id_)
+                    else:
+                        longer.append((form, id_, readings))
+        return frozenset(alone), tuple(longer)
 
     def across(self, tokens: Sequence[Token]) -> list[Senses]:
         """Return, for each token, the rows by which a word of the other language can answer it."""
@@ -112,22 +124,23 @@ class Thesaurus:
         """Return the classes of the lexicon that a word belongs to."""
         return frozenset(self._kinds[s] for s in senses if s in self._kinds)
 
+    @staticmethod
     def _mark(
-        self, found: list[set[str]], readings: Sequence[frozenset[str]],
-        hit: tuple[int, tuple[str, ...], str],
+        found: list[set[str]], keys: Sequence[str], hit: tuple[int, tuple[str, ...], str],
+        readings: _Readings,
     ) -> None:  # fmt: skip
-        first, keys, id_ = hit
-        if len(keys) == _PARTED and is_arabic(keys[0]) and not id_.startswith("e:"):
+        first, form, id_ = hit
+        if len(form) == _PARTED and is_arabic(form[0]) and not id_.startswith("e:"):
             # an Arabic verb has its subject before its object: «أطلق الحوثيون سراح البحارة»
             for gap in range(2, _GAP + 1):
-                if first + gap < len(readings) and keys[1] in readings[first + gap]:
+                if first + gap < len(keys) and form[1] in readings(keys[first + gap]):
                     found[first].add(id_)
                     found[first + gap].add(id_)
                     return
-        if first + len(keys) > len(readings):
+        if first + len(form) > len(keys):
             return
-        if all(key in readings[first + j] for j, key in enumerate(keys)):
-            for j in range(len(keys)):
+        if all(key in readings(keys[first + j]) for j, key in enumerate(form) if j):
+            for j in range(len(form)):
                 found[first + j].add(id_)
 
 
