@@ -280,3 +280,12 @@ def test_a_span_is_said_as_exactly_as_it_is_known(
     known = span(first, last, precision)
 
     assert (arabic, english) == tuple(say_span(known, lang) for lang in LANGUAGES)
+
+
+def test_a_reader_is_told_of_every_check_in_words() -> None:
+    """ "Why?" names what a dropped sentence failed; `check-other` is for checks of a host alone."""
+    source = "".join(p.read_text(encoding="utf-8") for p in (PACKAGE / "answer").rglob("*.py"))
+    checks = set(re.findall(r'check="([a-z_]+)"', source))
+
+    assert len(checks) > 20
+    assert {c for c in checks if not has_text(f"check-{c.replace('_', '-')}")} == set()

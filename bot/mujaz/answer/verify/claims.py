@@ -19,6 +19,7 @@ from mujaz.answer.verify.exchanged import check_exchanged
 from mujaz.answer.verify.focus import focused
 from mujaz.answer.verify.foreign import check_foreign
 from mujaz.answer.verify.limits import check_limits
+from mujaz.answer.verify.merged import check_merged
 from mujaz.answer.verify.modality import check_modality
 from mujaz.answer.verify.negation import check_negation
 from mujaz.answer.verify.pair import Check, Pair
@@ -42,7 +43,7 @@ from mujaz.model import Reason
 _CHECKS: tuple[Check, ...] = (
     check_quotations, check_quantities, check_stretches, check_dates, check_content, check_poles,
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
-    check_roles, check_bound, check_exchanged, check_speakers, check_titles,
+    check_roles, check_bound, check_exchanged, check_merged, check_speakers, check_titles,
 )  # fmt: skip
 
 
