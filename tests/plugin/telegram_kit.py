@@ -22,7 +22,7 @@ from telegram.request import BaseRequest, RequestData
 
 from mujaz.errors import UnknownArticle
 from mujaz.language.direction import tongue, without_marks
-from mujaz.model import Answer, Article, Language, Question
+from mujaz.model import Answer, Article, Briefing, Language, Question
 from mujaz.ports import NOBODY, Asker, Overview
 from mujaz.render.telegram_text import units
 from mujaz.telegram.install import Installed, install
@@ -175,6 +175,8 @@ class FakeBriefings:
         self.answer: Callable[[str, Language], Answer] | Exception = _answer
         self.gate: asyncio.Event | None = None  # answers wait for it
         self.steps: list[str] = []
+        self.shows: list[Callable[[Briefing], None]] = []
+        self.sofar: Briefing | None = None  # what is checked while the rest is made
         self.askers: list[Asker] = []
         self.standalone: dict[str, str] = {}  # follow-ups and what they mean
         self.forgotten: list[str] = []
@@ -182,7 +184,7 @@ class FakeBriefings:
     async def brief(
         self, text: str, *, language: str | None = None,
         tell: Callable[[str], None] | None = None, history: Sequence[str] = (),
-        asker: Asker = NOBODY,
+        asker: Asker = NOBODY, show: Callable[[Briefing], None] | None = None,
     ) -> Answer:  # fmt: skip
         """Note what was asked, and answer when the gate opens."""
         asked = self.question(text, language)
@@ -191,6 +193,10 @@ class FakeBriefings:
         for step in self.steps:
             if tell:
                 tell(step)
+        if show is not None:
+            self.shows.append(show)
+            if self.sofar is not None:
+                show(self.sofar)
         if self.gate is not None:
             await self.gate.wait()
         if isinstance(self.answer, Exception):
