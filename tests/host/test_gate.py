@@ -58,7 +58,7 @@ class _Scene:
         return [e.parameters["text"] for e in self.peer.log.calls("sendMessage", accepted=True)]
 
 
-async def test_200_chats_get_at_most_25_a_second_and_no_429() -> None:
+async def test_b23_200_chats_get_at_most_25_a_second_and_no_429() -> None:
     """#23 in small: evenly paced, nothing refused, nothing lost."""
     scene = _Scene()
     users = await scene.users(200)
@@ -69,7 +69,7 @@ async def test_200_chats_get_at_most_25_a_second_and_no_429() -> None:
     assert 7.5 <= scene.peer.log.calls("sendMessage")[-1].at - 1_764_000_000 <= 9
 
 
-async def test_a_private_chat_gets_a_burst_then_one_a_second() -> None:
+async def test_b23_a_private_chat_gets_a_burst_then_one_a_second() -> None:
     """Ten parts of one answer arrive in order and are never refused."""
     scene = _Scene()
     [user] = await scene.users(1)
@@ -80,7 +80,7 @@ async def test_a_private_chat_gets_a_burst_then_one_a_second() -> None:
     assert (0, True) == (scene.gate.counts.refused, times[-1] - times[0] >= 6)
 
 
-async def test_a_group_gets_20_calls_a_minute_typing_included() -> None:
+async def test_b34_a_group_gets_20_calls_a_minute_typing_included() -> None:
     """Edits and chat actions are paced with the messages; another chat is not held up."""
     scene = _Scene()
     [user] = await scene.users(1)
@@ -98,7 +98,7 @@ async def test_a_group_gets_20_calls_a_minute_typing_included() -> None:
     assert scene.peer.log.most_in_any(60.0, "sendMessage", "sendChatAction") <= 21
 
 
-async def test_answers_go_before_digests() -> None:
+async def test_b23_answers_go_before_digests() -> None:
     """A person who asks does not wait for a thousand subscribers."""
     scene = _Scene()
     users = await scene.users(101)
@@ -111,7 +111,7 @@ async def test_answers_go_before_digests() -> None:
     assert scene.texts().index("جواب") <= 8
 
 
-async def test_429_stops_its_chat_for_that_long_and_order_is_kept() -> None:
+async def test_b26_429_stops_its_chat_for_that_long_and_order_is_kept() -> None:
     """#26: no call to that chat before its time, the others go on."""
     scene = _Scene()
     slow, other = await scene.users(2)

@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from telegram_kit import GROUP, OTHER, USER, a_bot
+from telegram_kit import GROUP, OTHER, TOPICS, USER, a_bot, person
 
 from mujaz.chats import Habits
 from mujaz.errors import EmptyQuestion, QuestionTooLong, StoreLocked
@@ -392,3 +392,69 @@ async def test_evidence_of_an_article_that_is_gone_says_so() -> None:
         (told,) = chat.sent(await chat.press(answer.button("[1]")))
 
     assert "لم يعد المقال" in told.text
+
+
+async def test_b14_no_message_has_a_preview() -> None:
+    """Answers, evidence, menus, edits and inline results: addresses in them open nothing unasked.
+
+    The kit refuses a message that leaves it to the host; here each kind of message is sent.
+    """
+    async with a_bot() as chat:
+        (answer,) = chat.sent(await chat.say("ماذا قال بيسكوف؟"))
+        for data in (answer.button("[1]"), answer.button("لماذا"), answer.button("أقصر")):
+            await chat.press(data)
+        for command in ("/start", "/help", "/settings", "/topics", "/sources", "/privacy"):
+            await chat.say(command)
+        await chat.put({"inline_query": {"id": "1", "from": person(USER, "ar"), "query": "",
+                                         "offset": ""}})  # fmt: skip
+        shown = [c for c in chat.api.calls if c.method in {"sendMessage", "editMessageText"}]
+        (inline,) = [c for c in chat.api.calls if c.method == "answerInlineQuery"]
+
+    off = {"is_disabled": True}
+    assert len(shown) > 8
+    assert [] == [c.method for c in shown if c["link_preview_options"] != off]
+    contents = [result["input_message_content"] for result in inline["results"]]
+    assert contents
+    assert [off] * len(contents) == [c["link_preview_options"] for c in contents]
+
+
+async def test_b38_a_message_that_telegram_shows_no_more_is_answered_with_a_new_one() -> None:
+    """Of an old message a press has only the chat and the number; each button still does its own.
+
+    Without a word at least one of two things comes: a message, or an alert.
+    """
+    async with a_bot() as chat:
+        (answer,) = chat.sent(await chat.say("ماذا قال بيسكوف؟"))
+        (settings,) = chat.sent(await chat.say("/settings"))
+        (topics,) = chat.sent(await chat.say("/topics"))
+        (hello,) = chat.sent(await chat.say("/start"))
+        old = {"chat": {"id": USER, "type": "private"}, "message_id": 12, "date": 0}
+        silent, failed = [], []
+        for button in (*answer.buttons, *settings.buttons, *topics.buttons, *hello.buttons):
+            query = {
+                "id": str(len(chat.api.calls)), "from": person(USER, "ar"), "chat_instance": "1",
+                "data": button["callback_data"], "message": old,
+            }  # fmt: skip
+            before = len(chat.api.calls)
+            await chat.put({"callback_query": query})
+            made = {c.method for c in chat.api.calls[before:]}
+            failed += [c.text for c in chat.sent(chat.api.calls[before:]) if "حدث خطأ" in c.text]
+            if "answerCallbackQuery" not in made or made == {"answerCallbackQuery"}:
+                silent.append((button, made))
+
+    assert ([], []) == (silent, failed)
+
+
+async def test_b38_the_longest_arabic_topic_fits_on_a_button(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its id is named by a short key; pressed, its briefing comes (the kit checks the 64 bytes)."""
+    topic = "مفاوضات-" * 30
+    monkeypatch.setitem(TOPICS, "ar", [(topic, "مفاوضات " * 30)])
+    async with a_bot() as chat:
+        (offered,) = chat.sent(await chat.say("/brief"))
+        for command in ("/topics", "/settings"):
+            await chat.say(command)
+        await chat.press(offered.buttons[0]["callback_data"])
+
+    assert ["مفاوضات" in text for text, _, _ in chat.service.asked] == [True]

@@ -148,7 +148,7 @@ async def test_a_digest_is_changed_held_back_and_stopped_by_buttons(tmp_path: Pa
         assert chat.last.method == "editMessageText"
 
 
-async def test_mute_and_stop_are_commands_too(tmp_path: Path) -> None:
+async def test_b25_mute_and_stop_are_commands_too(tmp_path: Path) -> None:
     """«٣ أيام», and /stop without a running answer."""
     async with a_bot_with_digests(tmp_path) as (chat, digests):
         await chat.says("/digest 07:30 Riyadh")
@@ -164,7 +164,7 @@ async def test_mute_and_stop_are_commands_too(tmp_path: Path) -> None:
         assert (one.stopped, one.zone, f"{one.times[0]:%H:%M}") == ("", "Asia/Riyadh", "08:00")
 
 
-async def test_in_a_group_only_admins_set_the_digest(tmp_path: Path) -> None:
+async def test_b36_in_a_group_only_admins_set_the_digest(tmp_path: Path) -> None:
     """Commands and buttons."""
     async with a_bot_with_digests(tmp_path) as (chat, digests):
         chat.api.statuses = {USER: "member", OTHER: "creator"}
@@ -196,7 +196,7 @@ async def test_a_digest_arrives_at_its_minute(tmp_path: Path) -> None:
         assert "1 sent, 0 failed" in chat.told()
 
 
-async def test_a_lost_reply_is_resent_once_with_a_label(tmp_path: Path) -> None:
+async def test_b28_a_lost_reply_is_resent_once_with_a_label(tmp_path: Path) -> None:
     """The attempt stands in the database before the request leaves."""
     async with a_bot_with_digests(tmp_path) as (chat, digests):
         await chat.says("/digest 16:00 Riyadh")
@@ -215,7 +215,7 @@ async def test_a_lost_reply_is_resent_once_with_a_label(tmp_path: Path) -> None:
         assert await digests.outbox.counts() == {"sent": 1}
 
 
-async def test_who_blocks_the_bot_and_comes_back_goes_on(tmp_path: Path) -> None:
+async def test_b24_who_blocks_the_bot_and_comes_back_goes_on(tmp_path: Path) -> None:
     """Stopped by the first refusal; /start resumes."""
     async with a_bot_with_digests(tmp_path) as (chat, digests):
         await chat.says("/digest 16:00 Riyadh")
@@ -267,7 +267,7 @@ async def test_the_plugin_that_was_taken_out_sends_no_more_digests(tmp_path: Pat
         assert [] == [c for c in chat.api.calls if c.method == "sendMessage"]
 
 
-async def test_export_and_deletion_take_in_digests(tmp_path: Path) -> None:
+async def test_b39_export_and_deletion_take_in_digests(tmp_path: Path) -> None:
     """All that is stored of a person."""
     async with a_bot_with_digests(tmp_path) as (chat, digests):
         await chat.says("/digest 07:30 Riyadh")
@@ -280,7 +280,7 @@ async def test_export_and_deletion_take_in_digests(tmp_path: Path) -> None:
         assert await digests.subscriptions.all() == []
 
 
-async def test_topics_and_language_are_followed(tmp_path: Path) -> None:
+async def test_b05_b21_topics_and_language_are_followed(tmp_path: Path) -> None:
     """What a chat chooses later holds for its digest too."""
     async with a_bot_with_digests(tmp_path) as (chat, digests):
         await chat.says("/digest 07:30 Riyadh")
