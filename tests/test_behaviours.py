@@ -1,4 +1,4 @@
-"""The 40 behaviours of the Telegram guide: each has tests of its number, and a row with their files."""
+"""The 40 behaviours of the guide: each has tests of its number, and a row with their files."""
 
 from __future__ import annotations
 
