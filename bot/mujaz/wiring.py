@@ -60,6 +60,7 @@ from mujaz.parts import (
 )
 from mujaz.ports import (
     NOBODY,
+    Accounts,
     AnswerCache,
     Asker,
     ChatModel,
@@ -67,7 +68,7 @@ from mujaz.ports import (
     Library,
     Overview,
     Searcher,
-    Spend,
+    Spent,
     TokenCounter,
 )
 from mujaz.press import EditionPress
@@ -101,7 +102,7 @@ class Briefings:
         desk: Desk | None = None,
         clock: Callable[[], date] | None = None,
         prompts: Prompts | None = None,
-        spend: Spend | None = None,
+        spend: Accounts | None = None,
         answers: AnswerCache | None = None,
         lexicon: Lexicon | None = None,
     ) -> None:
@@ -361,6 +362,10 @@ class Briefings:
         """Return what the corpus holds, in figures."""
         self._need_start()
         return await self.store.overview()
+
+    async def spent(self, user: str) -> Sequence[Spent]:
+        """Return what answers on a person's account have taken."""
+        return await self._spend.of_person(user) if self._spend is not None else []
 
     async def forget(self, user: str) -> None:
         """Take a person's name off what answers have cost; the sums stay."""

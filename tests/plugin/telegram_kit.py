@@ -12,6 +12,7 @@ import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from bench.telegram_html import read
@@ -23,8 +24,9 @@ from telegram.request import BaseRequest, RequestData
 from mujaz.errors import UnknownArticle
 from mujaz.language.direction import tongue, without_marks
 from mujaz.model import Answer, Article, Briefing, Language, Question
-from mujaz.ports import NOBODY, Asker, Overview
+from mujaz.ports import NOBODY, Asker, Overview, Spent
 from mujaz.render.telegram_text import units
+from mujaz.tariff import Tokens
 from mujaz.telegram.install import Installed, install
 from render.render_kit import article, briefing, refusal
 
@@ -214,6 +216,11 @@ class FakeBriefings:
         if article_id != "kuna-1":
             raise UnknownArticle("no such article", id=article_id)
         return article()[0]
+
+    async def spent(self, user: str) -> Sequence[Spent]:
+        """Return one call on this person's account."""
+        took = Tokens(prompt=100, cached=20, completion=int(user) % 100)
+        return [Spent(day=date(2026, 11, 25), group="", tokens=took)]
 
     async def forget(self, user: str) -> None:
         """Note who is to be forgotten."""

@@ -79,7 +79,7 @@ async def ask(desk: Desk, reader: Reader, update: Update, context: Context, aske
         return
     work = _answer(desk, reader, context, asked, sender)
     task = context.application.create_task(work, update=update, name=f"mujaz-{reader.user_id}")
-    desk.running.begin(reader.user_id, task)
+    desk.running.begin(reader.user_id, task, reader.chat_id)
 
 
 def language_of(desk: Desk, reader: Reader, asked: Asked) -> Language:

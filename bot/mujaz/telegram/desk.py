@@ -36,7 +36,8 @@ class Briefings(Protocol):
     `brief` may also take `tell` (hears the name of each step), `show` (hears a Briefing of what is
     checked already, while the rest is made), `asker` (on whose account) and `history` (earlier
     questions of the chat, oldest first): each is given where its signature has it.
-    `forget(user)` is called, where there is one, when a person has all of theirs deleted.
+    `spent(user)` is asked, where there is one, when a person wants all that is kept of them, and
+    `forget(user)` called when they have it deleted.
     """
 
     default_language: Language
