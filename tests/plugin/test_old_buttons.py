@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from telegram_kit import GROUP, OTHER, TOPICS, USER, a_bot, person
+
+from render.render_kit import briefing
 
 
 async def test_b38_a_button_of_an_old_message_works_after_a_restart() -> None:
