@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from digests_kit import NOON, Talk
 from telegram_kit import GROUP, OTHER, OWNER, USER, Call, a_bot
-from test_digests import NOON, Talk
 
 from delivery.delivery_kit import Paper, a_subscription
 from mujaz.deliveries import Digests

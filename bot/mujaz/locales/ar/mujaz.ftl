@@ -460,7 +460,7 @@ tg-digest-set =
     موجزك اليومي
     الوقت: { $times }، بتوقيت { $city }
     الأيام: { $days }
-tg-digest-next = الموجز التالي: { $day }، { $time }
+tg-digest-next = الموجز التالي: { $when }
 tg-digest-paused = متوقف حتى { $day }
 tg-digest-stopped = لن يصلك موجز بعد الآن. للعودة: { $command }
 tg-digest-unread = لم أفهم: { $words }

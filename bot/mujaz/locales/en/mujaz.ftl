@@ -414,7 +414,7 @@ tg-digest-set =
     Your daily digest
     Time: { $times }, by the clock of { $city }
     Days: { $days }
-tg-digest-next = Next digest: { $day }, { $time }
+tg-digest-next = Next digest: { $when }
 tg-digest-paused = Held back until { $day }
 tg-digest-stopped = You will get no more digests. To come back: { $command }
 tg-digest-unread = I did not understand: { $words }
