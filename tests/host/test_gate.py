@@ -98,6 +98,30 @@ async def test_b34_a_group_gets_20_calls_a_minute_typing_included() -> None:
     assert scene.peer.log.most_in_any(60.0, "sendMessage", "sendChatAction") <= 21
 
 
+async def test_b34_a_flooded_group_leaves_the_slots_to_others() -> None:
+    """Beside a group with a hundred messages to send, others wait as long as without it."""
+    waited: dict[int, list[float]] = {}
+    for flood_of in (0, 100):
+        scene = _Scene()
+        users = await scene.users(41)
+        group = await scene.town.group("غرفة", users[0])
+        await group.adds_bot(users[0])
+        flooding = [scene.send(group.id) for _ in range(flood_of)]
+        waits = waited.setdefault(flood_of, [])
+        for user in users[1:]:
+            asked, sent = scene.clock.now(), scene.send(user.id)
+            while not sent.done():
+                await scene.clock.advance(0.005)
+            waits.append(scene.clock.now() - asked)
+            await scene.clock.advance(0.15)
+        for one in flooding:
+            one.cancel()
+        await asyncio.gather(*flooding, return_exceptions=True)
+
+    calm, flooded = (sorted(waits)[37] for waits in waited.values())
+    assert flooded <= calm
+
+
 async def test_b23_answers_go_before_digests() -> None:
     """A person who asks does not wait for a thousand subscribers."""
     scene = _Scene()

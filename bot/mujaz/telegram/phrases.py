@@ -14,7 +14,7 @@ from mujaz.render.telegram_text import Line, Piece, html, in_digits, line, ours
 from mujaz.telegram.desk import Reader
 from mujaz.texts import text
 
-_PLACE = "\ue000"  # where a value stands, for private use
+_PLACE = "\ue002"  # where a value stands, for private use
 
 
 def said(reader: Reader, key: str, /, **values: str | int) -> str:
