@@ -15,7 +15,7 @@ _ATTRIBUTE = re.compile(r" ([a-z-]+)(?:=\"([^\"<>]*)\")?")
 _ENTITY = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#x[0-9a-f]{1,6});")
 _ALLOWED = {
     "b": set(), "i": set(), "u": set(), "s": set(), "code": set(), "a": {"href"},
-    "blockquote": {"expandable"},
+    "blockquote": {"expandable"}, "tg-time": {"unix"},
 }  # fmt: skip
 
 

@@ -72,7 +72,7 @@ def test_both_languages_use_the_same_values(key: str) -> None:
     assert parts(EN[key]).variables == parts(AR[key]).variables
 
 
-def test_a_counted_noun_has_all_six_arabic_forms() -> None:
+def test_b13_a_counted_noun_has_all_six_arabic_forms() -> None:
     """«مصدران» is not «2 مصادر»: a count that governs a noun is said in its form."""
     selects = [s for message in AR.values() for s in parts(message).selects]
 
@@ -111,7 +111,7 @@ def _named(selector: ftl.InlineExpression) -> list[str]:
         pytest.param(103, "103 مصادر", "103 sources", id="few-after-a-hundred"),
     ],
 )
-def test_counts_are_said_in_their_form(count: int, arabic: str, english: str) -> None:
+def test_b13_counts_are_said_in_their_form(count: int, arabic: str, english: str) -> None:
     """Both languages follow CLDR's plural rules."""
     assert (arabic, english) == tuple(
         plain(lang, "source-count", count=count) for lang in LANGUAGES

@@ -23,7 +23,7 @@ from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables
 from mujaz.models.endpoint import Endpoint
 from mujaz.models.tokens import TiktokenCounter
-from mujaz.ports import AnswerCache, ChatModel, Embedder, Library, Spend, TokenCounter
+from mujaz.ports import Accounts, AnswerCache, ChatModel, Embedder, Library, TokenCounter
 from mujaz.press import EditionPress
 from mujaz.redact import redact_line
 from mujaz.settings import Settings, usable, wrong
@@ -104,7 +104,7 @@ def token_counter_of(settings: Settings) -> TokenCounter:
     return TiktokenCounter.for_model(endpoint.model, other_tokenizer=not endpoint.is_openai)
 
 
-def spend_of(settings: Settings, store: SqlStore) -> Spend:
+def spend_of(settings: Settings, store: SqlStore) -> Accounts:
     """Return the ledger that the settings describe; without caps it refuses nothing.
 
     Raises SettingsError for caps in money without prices: they would cap nothing.

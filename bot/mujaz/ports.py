@@ -310,6 +310,23 @@ class Spend(Protocol):
         """Give back what was held for a call that was not made; nothing once it is settled."""
         ...
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """What one call took that was made on somebody's account."""
+
+    day: date  # in UTC
+    group: str  # "" where it was asked in private
+    tokens: Tokens
+
+
+class Accounts(Spend, Protocol):
+    """A Spend that tells a person what is kept of them, and forgets it."""
+
+    async def of_person(self, user: str) -> Sequence[Spent]:
+        """Return what is settled on a person's account, oldest day first."""
+        ...
+
     async def forget(self, user: str) -> None:
         """Take a person's name off what was spent; the sums stay."""
         ...

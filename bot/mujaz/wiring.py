@@ -37,7 +37,17 @@ from mujaz.errors import (
     UnknownVersion,
 )
 from mujaz.language.tables import Tables, load_tables
-from mujaz.model import Answer, Article, Citation, Hit, IngestLine, Language, Question, Reason
+from mujaz.model import (
+    Answer,
+    Article,
+    Briefing,
+    Citation,
+    Hit,
+    IngestLine,
+    Language,
+    Question,
+    Reason,
+)
 from mujaz.models.tokens import TiktokenCounter
 from mujaz.parts import (
     Lexicon,
@@ -50,6 +60,7 @@ from mujaz.parts import (
 )
 from mujaz.ports import (
     NOBODY,
+    Accounts,
     AnswerCache,
     Asker,
     ChatModel,
@@ -57,7 +68,7 @@ from mujaz.ports import (
     Library,
     Overview,
     Searcher,
-    Spend,
+    Spent,
     TokenCounter,
 )
 from mujaz.press import EditionPress
@@ -91,7 +102,7 @@ class Briefings:
         desk: Desk | None = None,
         clock: Callable[[], date] | None = None,
         prompts: Prompts | None = None,
-        spend: Spend | None = None,
+        spend: Accounts | None = None,
         answers: AnswerCache | None = None,
         lexicon: Lexicon | None = None,
     ) -> None:
@@ -205,24 +216,26 @@ class Briefings:
     async def brief(
         self, text: str, *, language: str | None = None, writer: WriterChoice = "auto",
         asker: Asker = NOBODY, tell: Callable[[str], None] | None = None,
-        history: Sequence[str] = (),
+        history: Sequence[str] = (), show: Callable[[Briefing], None] | None = None,
     ) -> Answer:  # fmt: skip
         """Answer a question or a topic, in the question's language unless another is asked for.
 
         `writer`: `auto` uses the model where one is configured, `extract` never, `model` only.
         `asker`: on whose account the model is asked.
         `tell` hears the name of each prompt (understand, brief, repair …) when a model is asked.
+        `show` hears what of the answer is checked and final already, while the rest is made.
         `history`: the questions before this one, oldest first; "and in October?" leans on them.
 
         Raises EmptyQuestion, QuestionTooLong, UnknownLanguage, Outside; with `model` also
         ModelFailed, and SettingsError where none is configured.
         """
         self._need_start()
-        return await self.answer(self.question(text, language, history), writer, asker, tell)
+        return await self.answer(self.question(text, language, history), writer, asker, tell, show)
 
     async def answer(
         self, question: Question, writer: WriterChoice = "auto", asker: Asker = NOBODY,
         tell: Callable[[str], None] | None = None,
+        show: Callable[[Briefing], None] | None = None,
     ) -> Answer:  # fmt: skip
         """Answer a question that has been understood as such; `brief` tells the rest."""
         self._need_start()
@@ -233,7 +246,7 @@ class Briefings:
         if kept is not None:
             answer = read_answer(kept.document)
             return replace(answer, audit=replace(answer.audit, cached=True))
-        lane = replace(self._lane, today=self._clock(), desk=desk)
+        lane = replace(self._lane, today=self._clock(), desk=desk, show=show)
         answer = await brief(question, lane, writer)
         if key and self._answers is not None and answer.writer == "model":
             await self._answers.put(key, write_answer(answer))
@@ -349,6 +362,10 @@ class Briefings:
         """Return what the corpus holds, in figures."""
         self._need_start()
         return await self.store.overview()
+
+    async def spent(self, user: str) -> Sequence[Spent]:
+        """Return what answers on a person's account have taken."""
+        return await self._spend.of_person(user) if self._spend is not None else []
 
     async def forget(self, user: str) -> None:
         """Take a person's name off what answers have cost; the sums stay."""

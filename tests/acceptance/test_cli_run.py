@@ -51,7 +51,7 @@ def _secrets_in(output: Path) -> list[str]:
     return [secret[:8] for secret in secrets if secret in words]
 
 
-async def test_a_session_with_failures_tells_no_secret_and_ends_well(
+async def test_b30_b32_a_session_with_failures_tells_no_secret_and_ends_well(
     own: Path, tmp_path: Path
 ) -> None:
     """#30, #32: refusals, cut lines and floods at DEBUG; SIGTERM confirms the offset, exit 0."""
@@ -86,7 +86,7 @@ async def test_a_session_with_failures_tells_no_secret_and_ends_well(
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-async def test_a_refused_token_ends_at_once_with_one_line(
+async def test_b29_a_refused_token_ends_at_once_with_one_line(
     ready: Path, tmp_path: Path, language: str
 ) -> None:
     """#29: the line says what to do and does not hold the token."""
@@ -101,7 +101,7 @@ async def test_a_refused_token_ends_at_once_with_one_line(
     assert (1, True, []) == (code, "@BotFather" in line, _secrets_in(output))
 
 
-async def test_two_bots_on_one_data_directory(ready: Path, tmp_path: Path) -> None:
+async def test_b22_two_bots_on_one_data_directory(ready: Path, tmp_path: Path) -> None:
     """#22: the second refuses to poll and names the process that does."""
     peer = Peer()
     sara = await Town(control(peer)).user("Sara", "en")

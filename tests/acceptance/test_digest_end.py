@@ -150,7 +150,7 @@ def is_one_digest(texts: list[str]) -> bool:
     )  # fmt: skip
 
 
-async def test_a_digest_comes_at_its_minute_once_and_again_after_a_restart(
+async def test_b17_a_digest_comes_at_its_minute_once_and_again_after_a_restart(
     own: Path, peer: Peer, wall: Wall
 ) -> None:
     """Nothing a second before; the seeds' news; the next day from another process."""
@@ -180,7 +180,9 @@ async def test_a_digest_comes_at_its_minute_once_and_again_after_a_restart(
     assert [] == peer.log.complaints()
 
 
-async def test_a_restart_while_it_was_due_brings_it_once(own: Path, peer: Peer, wall: Wall) -> None:
+async def test_b20_a_restart_while_it_was_due_brings_it_once(
+    own: Path, peer: Peer, wall: Wall
+) -> None:
     """Nobody was there at the minute; who comes up later sends it, and says that it is late."""
     async with a_bot(own, peer, wall):
         await subscribed(peer)
@@ -235,7 +237,7 @@ async def test_the_end_does_not_wait_for_the_gate(own: Path, peer: Peer, wall: W
 
 
 @pytest.mark.parametrize("kind", [Kind.DROP_AFTER, Kind.HALF_BODY, Kind.STATUS_AFTER])
-async def test_a_lost_reply_brings_one_labelled_resend(
+async def test_b28_a_lost_reply_brings_one_labelled_resend(
     own: Path, peer: Peer, wall: Wall, kind: Kind
 ) -> None:
     """Telegram has taken it and the bot cannot know: once more, and it says so."""

@@ -88,7 +88,7 @@ def test_due_lists_what_comes_up_to_an_instant(here: Here, kept: Path) -> None:
     assert "لا موجز حان وقته" in arabic
 
 
-@pytest.mark.parametrize(("language", "words"), [("ar", "ليس وقتا صحيحا"), ("en", "is no instant")])
+@pytest.mark.parametrize(("language", "words"), [("ar", "ليس وقتًا صحيحًا"), ("en", "is no instant")])
 @pytest.mark.parametrize("at", ["soon", "2099-13-01", "0001-01-01T00:00+14:00"])
 def test_an_instant_that_is_none_is_told(here: Here, language: str, words: str, at: str) -> None:
     """Exit code 2 and one line."""

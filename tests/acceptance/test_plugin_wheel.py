@@ -163,7 +163,7 @@ async def test_ten_lines_are_a_bot(wheel: Path, own: Path) -> None:
 
 
 @pytest.mark.parametrize("order", ["plugin-first", "host-first"])
-async def test_a_host_with_everything_of_its_own_keeps_it(
+async def test_b40_a_host_with_everything_of_its_own_keeps_it(
     wheel: Path, own: Path, order: str
 ) -> None:
     """#40: each answers what is its own, whatever was installed first."""
@@ -185,7 +185,7 @@ async def test_a_host_with_everything_of_its_own_keeps_it(
     assert [] == [e for e in peer.log.calls("sendMessage") if e.description]
 
 
-async def test_what_was_removed_leaves_nothing(wheel: Path, own: Path) -> None:
+async def test_b40_what_was_removed_leaves_nothing(wheel: Path, own: Path) -> None:
     """Without the plugin its command is nobody's, and the host goes on."""
     peer = Peer(limits=Limits.none())
     sara = await Town(control(peer)).user("Sara", "en")

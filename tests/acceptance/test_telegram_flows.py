@@ -53,7 +53,7 @@ async def test_a_topic_by_its_id_is_answered_in_the_readers_language(
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-async def test_in_a_group_it_answers_where_it_was_asked(own: Path, language: str) -> None:
+async def test_b34_b35_in_a_group_it_answers_where_it_was_asked(own: Path, language: str) -> None:
     """#34, #35: silent unless addressed; a topic's answer stays in the topic, General has no id."""
     async with a_scene(own, can_read_all_group_messages=True) as scene:
         reader = await scene.town.user("Reader", language)
@@ -74,7 +74,7 @@ async def test_in_a_group_it_answers_where_it_was_asked(own: Path, language: str
     assert ([], []) == (scene.refusals(), scene.peer.log.complaints())
 
 
-async def test_a_deleted_topic_falls_back_to_the_group(own: Path) -> None:
+async def test_b35_a_deleted_topic_falls_back_to_the_group(own: Path) -> None:
     """#35: the answer comes in General once, and is not lost."""
     async with a_scene(own, can_read_all_group_messages=True) as scene:
         reader = await scene.town.user("Reader", "ar")
@@ -91,7 +91,7 @@ async def test_a_deleted_topic_falls_back_to_the_group(own: Path) -> None:
     assert "بيسكوف" in "\n".join(message.text for message in said)
 
 
-async def test_inline_answers_come_from_what_was_answered(own: Path) -> None:
+async def test_b37_inline_answers_come_from_what_was_answered(own: Path) -> None:
     """#37: an empty query and words are both served, within the limits, and one can be chosen."""
     async with a_scene(own) as scene:
         reader = await scene.town.user("Reader", "ar")

@@ -36,7 +36,7 @@ def test_text_and_entities_come_out() -> None:
     )
 
 
-def test_the_bench_finds_no_fault_in_made_up_briefings() -> None:
+def test_b10_b11_b12_the_bench_finds_no_fault_in_made_up_briefings() -> None:
     """The figures of `python -m bench --only telegram_text`, over a few."""
     outcome = measure(None, 60)
     figures = {f.key: f.value for f in outcome.figures}

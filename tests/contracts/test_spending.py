@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.ports import AnswerCache, OverCap, Reservation, Spend
+from mujaz.ports import Accounts, AnswerCache, OverCap, Reservation, Spend, Spent
 from mujaz.store.answers import SqlAnswers
 from mujaz.store.articles import SqlStore
 from mujaz.store.spending import SqlSpend
@@ -37,7 +37,7 @@ def clock() -> Clock:
     return Clock()
 
 
-Make = Callable[[Mapping[Cap, int]], Spend]
+Make = Callable[[Mapping[Cap, int]], Accounts]
 MakeAnswers = Callable[[int], AnswerCache]
 
 
@@ -202,6 +202,19 @@ async def test_forgetting_a_person_keeps_the_sums(make: Make) -> None:
 
     assert await cap_of(spend, 5) is None
     assert await cap_of(spend, 6) is Cap.DAY
+
+
+async def test_a_person_is_told_what_is_settled_on_their_account(make: Make) -> None:
+    """Not what is held, nor what is another's; nothing once they are forgotten."""
+    spend = make({})
+    await spend.settle(await hold(spend, 10, group="g"), TEN)
+    await spend.settle(await hold(spend, 10, user="other"), TEN)
+    await hold(spend, 10)
+    told = await spend.of_person("u")
+    await spend.forget("u")
+
+    assert [Spent(day=NOON.date(), group="g", tokens=TEN)] == list(told)
+    assert [] == list(await spend.of_person("u"))
 
 
 async def test_without_caps_all_is_granted(make: Make) -> None:

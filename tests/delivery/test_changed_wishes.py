@@ -59,7 +59,7 @@ async def test_what_is_due_stays_due_whatever_else_is_changed(
         ({"stopped": "person"}, "stopped"),
     ],
 )  # fmt: skip
-async def test_what_the_new_timetable_does_not_have_is_left_out_and_says_why(
+async def test_b21_what_the_new_timetable_does_not_have_is_left_out_and_says_why(
     office: Office, to: dict[str, Any], why: str
 ) -> None:
     """It waits behind a 429, or is claimed and not yet on its way."""
@@ -80,7 +80,9 @@ async def test_what_the_new_timetable_does_not_have_is_left_out_and_says_why(
     assert office.wire.accepted == []
 
 
-async def test_a_pause_that_began_meanwhile_holds_back_what_is_tried_again(office: Office) -> None:
+async def test_b25_a_pause_that_began_meanwhile_holds_back_what_is_tried_again(
+    office: Office,
+) -> None:
     """A message that was on its way when it began is not tried again in it."""
     await office.subscriptions.keep(a_subscription())
 
@@ -170,7 +172,7 @@ async def test_a_chat_has_one_subscription_and_each_topic_of_it_one(office: Offi
     assert (again, topic.id) == (first, "three")
 
 
-async def test_a_digest_of_old_wishes_is_not_planned(office: Office) -> None:
+async def test_b21_a_digest_of_old_wishes_is_not_planned(office: Office) -> None:
     """It was composed while they changed: it is made anew."""
     await office.subscriptions.keep(a_subscription())
     office.clock.at = DUE

@@ -137,7 +137,7 @@ async def test_F01_a_worker_that_dies_before_the_attempt_leaves_it_planned(offic
     assert office.wire.bodies() == ["digest 26 04:30 part 0"]
 
 
-async def test_F04_a_reply_that_is_lost_is_resent_at_most_once(office: Office) -> None:
+async def test_F04_b28_a_reply_that_is_lost_is_resent_at_most_once(office: Office) -> None:
     """The second time is the last."""
     await office.subscriptions.keep(a_subscription())
     office.wire.always = accept_and(Fate.UNKNOWN)
@@ -151,7 +151,7 @@ async def test_F04_a_reply_that_is_lost_is_resent_at_most_once(office: Office) -
     assert await office.states() == ["given_up"]
 
 
-async def test_F05_what_never_left_is_tried_until_it_is_too_late(office: Office) -> None:
+async def test_F05_b28_what_never_left_is_tried_until_it_is_too_late(office: Office) -> None:
     """No label, no doubt; after six hours the next digest tells."""
     await office.subscriptions.keep(a_subscription())
     office.wire.always = answer(Fate.NOT_SENT)
@@ -182,7 +182,7 @@ async def test_F06_an_outage_loses_nothing(office: Office) -> None:
     assert await office.outbox.counts() == {"sent": 50}
 
 
-async def test_F07_a_429_burns_no_attempt_and_waits_as_long_as_it_says(office: Office) -> None:
+async def test_F07_b26_a_429_burns_no_attempt_and_waits_as_long_as_it_says(office: Office) -> None:
     """And then it arrives."""
     await office.subscriptions.keep(a_subscription())
     office.wire.plan = [answer(Fate.WAIT, seconds=300)]
@@ -196,7 +196,7 @@ async def test_F07_a_429_burns_no_attempt_and_waits_as_long_as_it_says(office: O
     assert (row.state, row.attempt) == (State.SENT, 1)
 
 
-async def test_F10_two_planners_at_once_plan_one_row(office: Office) -> None:
+async def test_F10_b22_two_planners_at_once_plan_one_row(office: Office) -> None:
     """And one digest is sent."""
     await office.subscriptions.keep(a_subscription())
     office.clock.go(minutes=90)
@@ -252,7 +252,7 @@ async def test_F12_nothing_is_sent_while_the_database_is_not_there(
         ], 3),
     ],
 )  # fmt: skip
-async def test_F17_after_downtime_there_is_one_digest_at_most(
+async def test_F17_b20_after_downtime_there_is_one_digest_at_most(
     office: Office, down: timedelta, sent: list[str], skipped: int
 ) -> None:
     """Late and labelled, or left out and told by the next."""
@@ -298,7 +298,7 @@ async def test_F18_a_clock_that_jumps_sends_no_digest_twice(office: Office) -> N
         (Fate.DENIED, 4, ""), (Fate.DENIED, 5, "denied"), (Fate.WRONG, 9, ""),
     ],
 )  # fmt: skip
-async def test_F20_a_chat_that_will_not_have_us_is_left_alone(
+async def test_F20_b24_a_chat_that_will_not_have_us_is_left_alone(
     office: Office, fate: Fate, days: int, stopped: str
 ) -> None:
     """At once where it is gone, after a second day where that may pass."""
@@ -322,7 +322,7 @@ async def test_F20_a_chat_that_will_not_have_us_is_left_alone(
     assert len(office.wire.bodies(2)) >= days
 
 
-async def test_a_chat_that_comes_back_goes_on_with_the_next_slot(office: Office) -> None:
+async def test_b24_a_chat_that_comes_back_goes_on_with_the_next_slot(office: Office) -> None:
     """Nothing of the time between; what a person has stopped stays stopped."""
     await office.subscriptions.keep(a_subscription())
     await office.subscriptions.keep(a_subscription("two", thread_id=5, stopped="person"))
@@ -339,7 +339,7 @@ async def test_a_chat_that_comes_back_goes_on_with_the_next_slot(office: Office)
     assert len(office.wire.accepted) == 1
 
 
-async def test_F21_a_group_that_moves_takes_its_digests_along(office: Office) -> None:
+async def test_F21_b27_a_group_that_moves_takes_its_digests_along(office: Office) -> None:
     """The parts that wait go to the new id, and nothing more to the old one."""
     await office.subscriptions.keep(a_subscription(chat_id=-5))
     office.press.parts = 3
@@ -358,7 +358,7 @@ async def test_F21_a_group_that_moves_takes_its_digests_along(office: Office) ->
 @pytest.mark.parametrize(
     ("language", "words"), [("ar", "مغلق أو محذوف"), ("en", "is closed or deleted")]
 )
-async def test_a_topic_that_is_gone_falls_back_to_the_chat(
+async def test_b35_a_topic_that_is_gone_falls_back_to_the_chat(
     office: Office, language: Language, words: str
 ) -> None:
     """Once, with a line that says so; the next digest goes there and says nothing more."""
@@ -430,7 +430,7 @@ async def test_F25_a_token_that_is_gone_stops_all_sending_and_loses_nothing(offi
     assert await office.outbox.counts() == {"sent": 5}
 
 
-async def test_who_changes_a_digest_gets_none_for_the_old_time(office: Office) -> None:
+async def test_b21_who_changes_a_digest_gets_none_for_the_old_time(office: Office) -> None:
     """What was planned for the old time is dropped; the new time counts."""
     await office.subscriptions.keep(a_subscription())
     office.wire.plan = [answer(Fate.WAIT, seconds=600)]
@@ -442,7 +442,7 @@ async def test_who_changes_a_digest_gets_none_for_the_old_time(office: Office) -
     assert [at for _, _, at in office.wire.accepted] == [START + timedelta(hours=3)]
 
 
-async def test_who_stops_while_a_message_waits_gets_nothing(office: Office) -> None:
+async def test_b25_who_stops_while_a_message_waits_gets_nothing(office: Office) -> None:
     """The last look is right before the request."""
     await office.subscriptions.keep(a_subscription())
     office.clock.go(minutes=90)
@@ -455,7 +455,7 @@ async def test_who_stops_while_a_message_waits_gets_nothing(office: Office) -> N
     assert office.wire.asked == []
 
 
-async def test_who_is_forgotten_leaves_no_row(office: Office) -> None:
+async def test_b39_who_is_forgotten_leaves_no_row(office: Office) -> None:
     """In private, and what they have set up in groups."""
     await office.subscriptions.keep(a_subscription(chat_id=7))
     await office.subscriptions.keep(a_subscription("group", chat_id=-9, user_id=7))

@@ -42,7 +42,7 @@ def local(at: datetime, zone: str) -> str:
         ("Asia/Riyadh", "2026-03-29", "00:30", "2026-03-29 00:30 +0300"),
     ],
 )
-def test_a_changing_clock_moves_a_digest_by_no_more_than_it_must(
+def test_b18_a_changing_clock_moves_a_digest_by_no_more_than_it_must(
     zone: str, day: str, at: str, wall: str
 ) -> None:
     """The guide's fixtures."""
@@ -52,13 +52,13 @@ def test_a_changing_clock_moves_a_digest_by_no_more_than_it_must(
     assert local(found, zone) == wall
 
 
-def test_a_day_that_a_zone_leaves_out_has_no_digest() -> None:
+def test_b18_a_day_that_a_zone_leaves_out_has_no_digest() -> None:
     """Samoa went from the 29th to the 31st of December 2011."""
     assert instant(Slot(day=date(2011, 12, 30), at=time(7, 30)), "Pacific/Apia") is None
 
 
 @pytest.mark.parametrize("zone", ZONES)
-def test_F19_there_is_one_digest_for_each_local_date(zone: str) -> None:
+def test_F19_b18_there_is_one_digest_for_each_local_date(zone: str) -> None:
     """Two years, four times of day: in order, none missing, none twice, on its own date."""
     start = datetime(2026, 1, 1, tzinfo=UTC)
     for at in (time(0, 0), time(0, 30), time(2, 30), time(23, 30)):

@@ -53,7 +53,7 @@ def _all_came_once(office: Office, crowd: int = CROWD, *, labelled: int = 0) -> 
     assert again <= labelled
 
 
-async def test_F10_two_planners_at_the_same_tick(office: Office) -> None:
+async def test_F10_b22_two_planners_at_the_same_tick(office: Office) -> None:
     """Two processes see the same due: of each slot there is one row, day after day."""
     again = office.store
     other = (

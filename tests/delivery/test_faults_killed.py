@@ -89,7 +89,7 @@ async def test_F03_a_correction_is_not_sent_again(office: Office, truth: Truth) 
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
-async def test_F01_F02_F03_killed_again_and_again_anywhere(office: Office, seed: int) -> None:
+async def test_F01_F02_F03_b19_killed_again_and_again_anywhere(office: Office, seed: int) -> None:
     """Everything arrives or is given up by name, and nothing comes twice without a label."""
     luck = random.Random(seed)
     crowd = range(1, 9)

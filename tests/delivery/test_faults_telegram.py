@@ -267,7 +267,7 @@ async def test_F08_a_storm_of_429(office: Office) -> None:
     assert sum(e.status == 429 for e in after) <= len(after) * 0.08
 
 
-async def test_F09_four_workers_and_a_crowd_at_once(office: Office) -> None:
+async def test_F09_b23_four_workers_and_a_crowd_at_once(office: Office) -> None:
     """One gate holds the rate for all of them, and nobody gets anything twice."""
     scene = Paced(office, Limits())
     crowd = 60 * SEEDS

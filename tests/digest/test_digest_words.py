@@ -125,7 +125,7 @@ def test_an_english_digest_has_the_same_parts() -> None:
         "Also in: وكالة <الخليج> [4] (2 independent origins)",
         "– Before: ",
         "– Now: ",
-        "Ahead\n• 1 April 2026: ",
+        "Coming up\n• 1 April 2026: ",
         "an earlier version of the article",
     ):
         assert words in shown

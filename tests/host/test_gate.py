@@ -58,7 +58,7 @@ class _Scene:
         return [e.parameters["text"] for e in self.peer.log.calls("sendMessage", accepted=True)]
 
 
-async def test_200_chats_get_at_most_25_a_second_and_no_429() -> None:
+async def test_b23_200_chats_get_at_most_25_a_second_and_no_429() -> None:
     """#23 in small: evenly paced, nothing refused, nothing lost."""
     scene = _Scene()
     users = await scene.users(200)
@@ -69,7 +69,7 @@ async def test_200_chats_get_at_most_25_a_second_and_no_429() -> None:
     assert 7.5 <= scene.peer.log.calls("sendMessage")[-1].at - 1_764_000_000 <= 9
 
 
-async def test_a_private_chat_gets_a_burst_then_one_a_second() -> None:
+async def test_b23_a_private_chat_gets_a_burst_then_one_a_second() -> None:
     """Ten parts of one answer arrive in order and are never refused."""
     scene = _Scene()
     [user] = await scene.users(1)
@@ -80,7 +80,7 @@ async def test_a_private_chat_gets_a_burst_then_one_a_second() -> None:
     assert (0, True) == (scene.gate.counts.refused, times[-1] - times[0] >= 6)
 
 
-async def test_a_group_gets_20_calls_a_minute_typing_included() -> None:
+async def test_b34_a_group_gets_20_calls_a_minute_typing_included() -> None:
     """Edits and chat actions are paced with the messages; another chat is not held up."""
     scene = _Scene()
     [user] = await scene.users(1)
@@ -98,7 +98,31 @@ async def test_a_group_gets_20_calls_a_minute_typing_included() -> None:
     assert scene.peer.log.most_in_any(60.0, "sendMessage", "sendChatAction") <= 21
 
 
-async def test_answers_go_before_digests() -> None:
+async def test_b34_a_flooded_group_leaves_the_slots_to_others() -> None:
+    """Beside a group with a hundred messages to send, others wait as long as without it."""
+    waited: dict[int, list[float]] = {}
+    for flood_of in (0, 100):
+        scene = _Scene()
+        users = await scene.users(41)
+        group = await scene.town.group("غرفة", users[0])
+        await group.adds_bot(users[0])
+        flooding = [scene.send(group.id) for _ in range(flood_of)]
+        waits = waited.setdefault(flood_of, [])
+        for user in users[1:]:
+            asked, sent = scene.clock.now(), scene.send(user.id)
+            while not sent.done():
+                await scene.clock.advance(0.005)
+            waits.append(scene.clock.now() - asked)
+            await scene.clock.advance(0.15)
+        for one in flooding:
+            one.cancel()
+        await asyncio.gather(*flooding, return_exceptions=True)
+
+    calm, flooded = (sorted(waits)[37] for waits in waited.values())
+    assert flooded <= calm
+
+
+async def test_b23_answers_go_before_digests() -> None:
     """A person who asks does not wait for a thousand subscribers."""
     scene = _Scene()
     users = await scene.users(101)
@@ -111,7 +135,7 @@ async def test_answers_go_before_digests() -> None:
     assert scene.texts().index("جواب") <= 8
 
 
-async def test_429_stops_its_chat_for_that_long_and_order_is_kept() -> None:
+async def test_b26_429_stops_its_chat_for_that_long_and_order_is_kept() -> None:
     """#26: no call to that chat before its time, the others go on."""
     scene = _Scene()
     slow, other = await scene.users(2)

@@ -36,7 +36,7 @@ class _Endless(Instant):
 @pytest.mark.parametrize(
     ("language", "words"), [("ar", "يُعاد تشغيلي"), ("en", "I am being restarted")]
 )
-async def test_a_running_answer_of_the_plugin_ends_with_one_apology(
+async def test_b32_a_running_answer_of_the_plugin_ends_with_one_apology(
     tmp_path: Path, language: str, words: str
 ) -> None:
     """#32: who waits is told once, in their language; who was nearly served is served."""

@@ -56,7 +56,7 @@ async def test_what_was_just_fetched_is_confirmed_at_the_end(tmp_path: Path) -> 
     assert (1, []) == (queue.qsize(), peer.world.feed.take_all())
 
 
-async def test_one_409_passes_and_six_in_a_row_end_the_process(tmp_path: Path) -> None:
+async def test_b29_one_409_passes_and_six_in_a_row_end_the_process(tmp_path: Path) -> None:
     """A restart overlaps for a moment; another poller does not go away by waiting."""
     peer = a_peer()
     town = Town(control(peer))
@@ -78,7 +78,7 @@ async def test_one_409_passes_and_six_in_a_row_end_the_process(tmp_path: Path) -
     assert isinstance(task.exception(), PollerRunning)
 
 
-async def test_a_second_process_of_the_same_machine_is_refused(tmp_path: Path) -> None:
+async def test_b22_a_second_process_of_the_same_machine_is_refused(tmp_path: Path) -> None:
     """The lease tells at once, and is free again after the end."""
     peer = a_peer()
     host = a_host(peer, tmp_path)
@@ -93,7 +93,9 @@ async def test_a_second_process_of_the_same_machine_is_refused(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("when", ["at-start", "while-polling"])
-async def test_a_refused_token_ends_the_process_and_is_not_named(tmp_path: Path, when: str) -> None:
+async def test_b29_a_refused_token_ends_the_process_and_is_not_named(
+    tmp_path: Path, when: str
+) -> None:
     """401 cannot be waited out; the message says what to do."""
     peer = a_peer()
     sara = await Town(control(peer)).user("Sara", "en")
@@ -198,7 +200,7 @@ async def test_order_within_a_chat_and_chats_side_by_side(tmp_path: Path) -> Non
     assert ("quick", [], ["بطيء", "ثم"]) == (quick.text, before, order)
 
 
-async def test_running_answers_finish_or_are_apologised_for(tmp_path: Path) -> None:
+async def test_b32_running_answers_finish_or_are_apologised_for(tmp_path: Path) -> None:
     """#32: at the end four quick answers are given, the endless one gets an apology."""
     peer = a_peer()
     town = Town(control(peer))

@@ -12,6 +12,7 @@ import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from bench.telegram_html import read
@@ -22,9 +23,10 @@ from telegram.request import BaseRequest, RequestData
 
 from mujaz.errors import UnknownArticle
 from mujaz.language.direction import tongue, without_marks
-from mujaz.model import Answer, Article, Language, Question
-from mujaz.ports import NOBODY, Asker, Overview
+from mujaz.model import Answer, Article, Briefing, Language, Question
+from mujaz.ports import NOBODY, Asker, Overview, Spent
 from mujaz.render.telegram_text import units
+from mujaz.tariff import Tokens
 from mujaz.telegram.install import Installed, install
 from render.render_kit import article, briefing, refusal
 
@@ -175,6 +177,8 @@ class FakeBriefings:
         self.answer: Callable[[str, Language], Answer] | Exception = _answer
         self.gate: asyncio.Event | None = None  # answers wait for it
         self.steps: list[str] = []
+        self.shows: list[Callable[[Briefing], None]] = []
+        self.sofar: Briefing | None = None  # what is checked while the rest is made
         self.askers: list[Asker] = []
         self.standalone: dict[str, str] = {}  # follow-ups and what they mean
         self.forgotten: list[str] = []
@@ -182,7 +186,7 @@ class FakeBriefings:
     async def brief(
         self, text: str, *, language: str | None = None,
         tell: Callable[[str], None] | None = None, history: Sequence[str] = (),
-        asker: Asker = NOBODY,
+        asker: Asker = NOBODY, show: Callable[[Briefing], None] | None = None,
     ) -> Answer:  # fmt: skip
         """Note what was asked, and answer when the gate opens."""
         asked = self.question(text, language)
@@ -191,6 +195,10 @@ class FakeBriefings:
         for step in self.steps:
             if tell:
                 tell(step)
+        if show is not None:
+            self.shows.append(show)
+            if self.sofar is not None:
+                show(self.sofar)
         if self.gate is not None:
             await self.gate.wait()
         if isinstance(self.answer, Exception):
@@ -208,6 +216,11 @@ class FakeBriefings:
         if article_id != "kuna-1":
             raise UnknownArticle("no such article", id=article_id)
         return article()[0]
+
+    async def spent(self, user: str) -> Sequence[Spent]:
+        """Return one call on this person's account."""
+        took = Tokens(prompt=100, cached=20, completion=int(user) % 100)
+        return [Spent(day=date(2026, 11, 25), group="", tokens=took)]
 
     async def forget(self, user: str) -> None:
         """Note who is to be forgotten."""

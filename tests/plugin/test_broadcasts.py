@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from digests_kit import NOON, Talk
 from telegram_kit import GROUP, OTHER, OWNER, USER, Call, a_bot
-from test_digests import NOON, Talk
 
 from delivery.delivery_kit import Paper, a_subscription
 from mujaz.deliveries import Digests
@@ -228,8 +228,8 @@ async def test_the_button_is_its_owner_s_and_for_ten_minutes(tmp_path: Path) -> 
         room.go(600)
         late = await room.clicks("Send", on=question)
 
-        assert notes(theirs) == ["This is the question of another owner."]
-        assert notes(strange) == ["This button is of an older version. Please ask again, or open"
+        assert notes(theirs) == ["This question is another owner's."]
+        assert notes(strange) == ["This button is from an older version. Please ask again, or open"
                                   " the settings anew."]  # fmt: skip
         assert "The ten minutes are over" in notes(late)[0]
         assert [] == await room.beat()
@@ -245,7 +245,7 @@ async def test_an_older_question_is_void(tmp_path: Path) -> None:
         await room.clicks("Send", on=newer)
         sent = await room.beat()
 
-        assert "of an older question" in notes(pressed)[0]
+        assert "from an older question" in notes(pressed)[0]
         assert [c.text for c in sent if c["chat_id"] == USER] == ["two"]
 
 

@@ -14,14 +14,14 @@ from mujaz.telegram.recent import Recent
 
 LINES = {
     "ar": [
-        "الاشتراكات: جارية 1، موقوفة مؤقتا 1، ملغاة 3",
+        "الاشتراكات: جارية 1، موقوفة مؤقتًا 1، ملغاة 3",
         "السبب: حظروا البوت 2، بطلب منهم 1",
         "فشل في آخر 24 ساعة: 2",
         "السبب: حظروا البوت 1، لا يُعرف هل وصلت 1",
         "النبضة الأخيرة قبل: 5 ث",
     ],
     "en": [
-        "Subscriptions: 1 active, 1 held back, 3 stopped",
+        "Subscriptions: 1 active, 1 paused, 3 stopped",
         "Why: blocked the bot 2, by themselves 1",
         "Failed in the last 24 hours: 2",
         "Why: blocked the bot 1, arrival unknown 1",

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from digests_kit import Talk, a_bot_with_digests
 from telegram_kit import GROUP, OTHER, USER, Call, a_bot
-from test_digests import Talk, a_bot_with_digests
 
 from mujaz.chats import Habits
 from mujaz.model import Question

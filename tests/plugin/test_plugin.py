@@ -24,6 +24,7 @@ import mujaz
 from mujaz.errors import PluginConflict
 from mujaz.settings import load_settings
 from mujaz.telegram.install import install
+from mujaz.texts import _bundle
 from mujaz.wiring import Briefings
 
 heard: list[str] = []
@@ -195,3 +196,14 @@ async def test_another_bot_s_message_is_no_question() -> None:
 
     assert [] == chat.service.asked
     assert USER != 99
+
+
+async def test_b34_no_question_waits_for_the_texts() -> None:
+    """They are read when the plugin is installed."""
+    _bundle.cache_clear()
+    async with a_bot() as chat:
+        read = _bundle.cache_info().misses
+        await chat.say("ماذا قال بيسكوف؟", code="ar")
+        await chat.say("What did Peskov say?", code="en")
+
+    assert (2, 2) == (read, _bundle.cache_info().misses)

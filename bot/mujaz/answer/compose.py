@@ -24,11 +24,13 @@ from mujaz.model import (
     EVENTS,
     Answer,
     Article,
+    Audit,
     Briefing,
     Claim,
     DateSpan,
     Disagreement,
     Side,
+    Writer,
 )
 from mujaz.texts import plain
 
@@ -91,6 +93,21 @@ def with_sources(briefing: Briefing, articles: Mapping[str, Article], lane: Lane
         briefing, sources=sources, as_of=as_of, age=_age(as_of, lane.today),
         origins=count_origins(cited, lane.concepts),
     )  # fmt: skip
+
+
+def show_checked(
+    asked: Asked, claims: Sequence[Claim], articles: Mapping[str, Article], lane: Lane,
+    writer: Writer,
+) -> None:  # fmt: skip
+    """Show of an answer in the making the claims that have passed all checks, and no other."""
+    if lane.show is None or not claims:
+        return
+    sofar = Briefing(
+        question=asked.question.text, language=asked.question.language, writer=writer,
+        headline=headline_of(asked), as_of=None, claims=tuple(claims), timeline=(),
+        disagreements=(), sources=(), audit=Audit(accepted=len(claims)),
+    )  # fmt: skip
+    lane.show(with_sources(sofar, articles, lane))
 
 
 def join(

@@ -6,6 +6,7 @@ Out: a Briefing whose every claim has passed the checks, or a Refusal that says 
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from mujaz.answer.compose import (
     answers_to,
     headline_of,
     ordered,
+    show_checked,
     side_by_side,
     with_sources,
 )
@@ -57,6 +59,9 @@ async def brief_by_extract(found: Found, lane: Lane, clock: Clock, *, fallback: 
         held = await held_topics(lane.searcher, lane.concepts)
         return refuse(asked, found.weighed, await lane.catalogue.overview(), audit, held)
     kept = ordered(asked, draft.kept)
+    if lane.show is not None:
+        show_checked(asked, [c for _, c in kept], articles_of(found.weighed), lane, "extract")
+        await asyncio.sleep(0)  # so that it can be seen before the rest is compared
     compared = _best(answering, MOST_COMPARED)
     disagreements = side_by_side([c.unit for c in compared], lane, writer)
     dated = _above(asked, compared, draft)

@@ -7,7 +7,7 @@ Out: Found: the question understood, and every sentence that might answer, weigh
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
@@ -23,7 +23,7 @@ from mujaz.answer.verify.claims import plain_thesaurus
 from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.answer.weigh import Scale
 from mujaz.language.concepts import Concepts, ids_of
-from mujaz.model import Article, Hit, Question
+from mujaz.model import Article, Briefing, Hit, Question
 from mujaz.ports import Catalogue, Filters, Searcher
 
 PASSAGES_READ = 24
@@ -40,6 +40,7 @@ class Lane:
     today: date | None = None  # the day of the answer; None: nothing is called old
     desk: Desk | None = None
     thesaurus: Thesaurus = field(default_factory=plain_thesaurus)
+    show: Callable[[Briefing], None] | None = None  # hears of an answer what is checked already
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,13 @@ from dataclasses import replace
 import structlog
 
 from mujaz.answer import generate
-from mujaz.answer.compose import answers_to, headline_of, side_by_side, with_sources
+from mujaz.answer.compose import (
+    answers_to,
+    headline_of,
+    show_checked,
+    side_by_side,
+    with_sources,
+)
 from mujaz.answer.evidence import Evidence, choose_evidence
 from mujaz.answer.examine import Accepted, Examiner
 from mujaz.answer.extract import Chosen, ClaimWriter
@@ -56,7 +62,12 @@ async def brief_by_model(found: Found, lane: Lane, desk: Desk, clock: Clock) -> 
         return await _refused(found, Written(), lane, bill, clock, None)
     writer = ClaimWriter(lane.concepts, question.language)
     examiner = Examiner(evidence, writer, Reporter(lane.concepts), lane.thesaurus)
-    written = await write(question, evidence, examiner, desk, bill)
+
+    def show(kept: Sequence[Accepted]) -> None:
+        claims = [a.claim for a in kept]
+        show_checked(found.asked, claims, articles_of(found.weighed), lane, "model")
+
+    written = await write(question, evidence, examiner, desk, bill, show)
     clock.lap("generate")
     if not written.kept:
         reason = RefusalReason.UNSUPPORTED if written.dropped else RefusalReason.WEAK_EVIDENCE

@@ -71,6 +71,7 @@ async def _extracted(found: Found, lane: Lane, clock: Clock, fallback: str) -> A
     answers: list[Answer] = []
     names = ""
     weighed: list[Chosen] = []
+    quiet = replace(lane, show=None)  # a part is shown with those before it
     for i, text in enumerate(texts):
         whole = standalone(text, texts[:i], lane.concepts)
         asked = understand(replace(question, text=whole), lane.concepts)
@@ -79,6 +80,10 @@ async def _extracted(found: Found, lane: Lane, clock: Clock, fallback: str) -> A
         one = await find(replace(question, text=whole), lane, clock)
         names = " ".join(a.words for a in one.asked.aspects if a.role in _WHOM) if not i else names
         weighed += one.weighed
-        answers.append(await brief_by_extract(one, lane, clock, fallback=fallback))
+        answers.append(await brief_by_extract(one, quiet, clock, fallback=fallback))
+        if lane.show is not None and i + 1 < len(texts):
+            sofar = join(question.text, texts[: i + 1], answers, articles_of(weighed), lane)
+            if sofar is not None:
+                lane.show(sofar)
     joined = join(question.text, texts, answers, articles_of(weighed), lane)
     return joined or await brief_by_extract(found, lane, clock, fallback=fallback)

@@ -9,7 +9,7 @@ The model proposes; nothing of its making reaches a reader that code has not tri
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import structlog
@@ -46,9 +46,13 @@ class Written:
 
 
 async def write(
-    question: Question, evidence: Evidence, examiner: Examiner, desk: Desk, bill: Bill
-) -> Written:
+    question: Question, evidence: Evidence, examiner: Examiner, desk: Desk, bill: Bill,
+    show: Callable[[Sequence[Accepted]], None] | None = None,
+) -> Written:  # fmt: skip
     """Return what survives of the model's briefing.
+
+    `show` hears, while the rest is repaired, of the claims that nothing can undo any more: of none
+    where a second opinion is still to come.
 
     Raises: Outside, ModelFailed: the model gave no draft at all.
     """
@@ -57,6 +61,8 @@ async def write(
     rejected = [o for o in outcomes if isinstance(o, Rejected)]
     written = Written(answerable=draft.answerable or bool(draft.claims))
     if rejected:
+        if show is not None and desk.second_opinion is None:
+            show(_different([o for o in outcomes if isinstance(o, Accepted)]))
         outcomes = await _repair(question, evidence, examiner, desk, bill, outcomes, written)
     if desk.second_opinion is not None:
         outcomes = await _second_opinion(outcomes, desk, bill, written)

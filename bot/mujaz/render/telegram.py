@@ -35,7 +35,7 @@ from mujaz.render.said import (
     until_when,
     untold_date,
 )
-from mujaz.render.telegram_split import split
+from mujaz.render.telegram_split import Room, split
 from mujaz.render.telegram_text import (
     Line,
     Piece,
@@ -67,6 +67,24 @@ class Look:
 def answer_parts(answer: Answer, look: Look | None = None) -> list[str]:
     """Return the messages that show an answer."""
     return [html(part) for part in split(answer_lines(answer, look or Look()))]
+
+
+def sofar_part(briefing: Briefing, look: Look, *below: str) -> str:
+    """Return one message of what an answer in the making has so far, and our words below it.
+
+    What has no room is left to the answer itself.
+    """
+    page = Page(briefing.language, briefing.sources, look)
+    told = [gap(), *(page.line(page.ours(words, "i")) for words in below if words)]
+    most = _MOST_CLAIMS[look.length]
+    for count in range(min(most, len(briefing.claims)), 0, -1):
+        claims = briefing.claims[:count]
+        cited = {c.article_id for claim in claims for c in claim.citations}
+        sources = tuple(s for s in briefing.sources if s.article_id in cited)
+        lines = [*page.briefing(replace(briefing, claims=claims, sources=sources)), *told]
+        if Room().holds(lines):
+            return html(lines)
+    return html(told[1:])
 
 
 def answer_lines(answer: Answer, look: Look) -> list[Line]:

@@ -26,7 +26,8 @@ from mujaz.language.direction import (
 MOST_UNITS = 4096  # UTF-16 code units of a message, after entities are parsed
 MOST_ENTITIES = 100
 
-Tag = Literal["", "b", "i", "u", "a", "code"]
+Tag = Literal["", "b", "i", "u", "a", "code", "tg-time"]
+_ATTRIBUTES = {"a": "href", "tg-time": "unix"}
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
@@ -36,7 +37,7 @@ class Piece:
 
     text: str
     tag: Tag = ""
-    href: str = ""
+    href: str = ""  # the address of a link; of a time, its seconds since 1970
     whole: bool = False  # never cut, nor parted from what stands before it: a citation
 
     @property
@@ -49,7 +50,8 @@ class Piece:
         words = escape(self.text, quote=False).replace('"', "&quot;")
         if not self.tag or not self.text.strip():
             return words
-        attribute = f' href="{escape(self.href, quote=True)}"' if self.tag == "a" else ""
+        name = _ATTRIBUTES.get(self.tag, "")
+        attribute = f' {name}="{escape(self.href, quote=True)}"' if name else ""
         return f"<{self.tag}{attribute}>{words}</{self.tag}>"
 
 

@@ -3,20 +3,20 @@
 In:  tokens that a call may take, tokens that it took
 Out: Reservation, or OverCap with the name of the cap
 
-Implements Spend of ports.py, over the connections of a SqlStore. A reservation is one transaction
+Implements Accounts of ports.py over the connections of a SqlStore. A reservation is one transaction
 that begins with the lock of a writer: it sums, compares and inserts while no other process can.
 """
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, case, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mujaz.ports import OverCap, Reservation
+from mujaz.ports import OverCap, Reservation, Spent
 from mujaz.store.articles import SqlStore
 from mujaz.store.schema import corpus, spending
 from mujaz.tariff import Cap, Tariff, Tokens, broken_cap, caps_of
@@ -80,6 +80,20 @@ class SqlSpend:
                     spending.c.id == reservation.id, spending.c.expires.is_not(None)
                 )
             )
+
+    async def of_person(self, user: str) -> Sequence[Spent]:
+        """Return what is settled on a person's account, oldest day first."""
+        rows = select(
+            spending.c.day, spending.c.group_key, spending.c.prompt_tokens,
+            spending.c.cached_tokens, spending.c.completion_tokens,
+        )  # fmt: skip
+        mine = (spending.c.user_key == user) & spending.c.expires.is_(None)
+        async with self._store.reading() as conn:
+            found = await conn.execute(rows.where(mine).order_by(spending.c.day, spending.c.id))
+        return [
+            Spent(day=r[0], group=r[1], tokens=Tokens(prompt=r[2], cached=r[3], completion=r[4]))
+            for r in found
+        ]
 
     async def forget(self, user: str) -> None:
         """Take a person's name off what was spent; the sums stay."""

@@ -34,7 +34,7 @@ from mujaz.telegram.keyboards import answer_keyboard, stop_keyboard
 from mujaz.telegram.phrases import said
 from mujaz.telegram.progress import Progress
 from mujaz.telegram.sender import Place, Sender
-from mujaz.texts import as_language
+from mujaz.texts import as_language, text
 
 _MEMORY = 1800  # seconds for which earlier questions of a chat are remembered
 _MOST_REMEMBERED = 3
@@ -79,7 +79,7 @@ async def ask(desk: Desk, reader: Reader, update: Update, context: Context, aske
         return
     work = _answer(desk, reader, context, asked, sender)
     task = context.application.create_task(work, update=update, name=f"mujaz-{reader.user_id}")
-    desk.running.begin(reader.user_id, task)
+    desk.running.begin(reader.user_id, task, reader.chat_id)
 
 
 def language_of(desk: Desk, reader: Reader, asked: Asked) -> Language:
@@ -117,7 +117,8 @@ async def _answer(
         if not desk.running.was_stopped(reader.user_id):
             await _let_go(sender, reader, place, progress.placeholder)
             raise
-        await _say(sender, reader, place, progress.placeholder, said(reader, "tg-stopped"))
+        stopped = progress.seen(text(reader.language, "tg-stopped")) or said(reader, "tg-stopped")
+        await _say(sender, reader, place, progress.placeholder, stopped)
     except Exception as exc:
         if progress.placeholder is not None:
             await sender.edit(
@@ -143,6 +144,8 @@ async def _briefed(desk: Desk, reader: Reader, asked: Asked, progress: Progress)
     more: dict[str, Any] = {}
     if "tell" in takes:
         more["tell"] = progress.tell
+    if "show" in takes:
+        more["show"] = progress.show
     if "asker" in takes:
         group = "" if reader.private else str(reader.chat_id)
         more["asker"] = Asker(user=str(reader.user_id), group=group)

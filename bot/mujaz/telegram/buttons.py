@@ -34,7 +34,7 @@ async def pressed(desk: Desk, reader: Reader, update: Update, context: Context) 
     _, verb, *rest = query.data.split(":")
     sender = Sender(context.bot, desk.people)
     if verb == "x":
-        await _stop(desk, reader, query, rest)
+        await _stop(desk, reader, query, context, rest)
     elif verb in {"e", "w", "l", "s", "u"} and rest:
         given = await desk.given.given(rest[0])
         # an answer belongs to its chat: an id from elsewhere opens nothing here
@@ -63,13 +63,17 @@ async def pressed(desk: Desk, reader: Reader, update: Update, context: Context) 
         await answer_button(desk, query, label(reader, "tg-button-unknown"), alert=True)
 
 
-async def _stop(desk: Desk, reader: Reader, query: CallbackQuery, rest: list[str]) -> None:
+async def _stop(
+    desk: Desk, reader: Reader, query: CallbackQuery, context: Context, rest: list[str]
+) -> None:
     """Stop an answer: the person's own, or as an admin of the group that of another."""
     whose = int(rest[0]) if rest and rest[0].isdecimal() else reader.user_id
-    if whose != reader.user_id:
+    others = whose != reader.user_id
+    if others and (reader.private or not await desk.may_set(reader, context.bot)):
         await answer_button(desk, query, label(reader, "tg-not-yours"), alert=True)
         return
-    key = "tg-stopping" if desk.running.stop(whose) else "tg-nothing-to-stop"
+    chat = reader.chat_id if others else None  # an admin's word is good in the group alone
+    key = "tg-stopping" if desk.running.stop(whose, chat) else "tg-nothing-to-stop"
     await answer_button(desk, query, label(reader, key))
 
 

@@ -33,9 +33,11 @@ ANONYMOUS_ADMIN = 1087968824  # "GroupAnonymousBot", who speaks for admins that 
 class Briefings(Protocol):
     """What the bot asks of the service; mujaz.Briefings does it.
 
-    `brief` may also take `tell` (hears the name of each step), `asker` (on whose account) and
-    `history` (earlier questions of the chat, oldest first): each is given where its signature has
-    it. `forget(user)` is called, where there is one, when a person has all of theirs deleted.
+    `brief` may also take `tell` (hears the name of each step), `show` (hears a Briefing of what is
+    checked already, while the rest is made), `asker` (on whose account) and `history` (earlier
+    questions of the chat, oldest first): each is given where its signature has it.
+    `spent(user)` is asked, where there is one, when a person wants all that is kept of them, and
+    `forget(user)` called when they have it deleted.
     """
 
     default_language: Language

@@ -1,7 +1,7 @@
 """All that is stored of a person, as a file of JSON.
 
 In:  who asks, in private
-Out: settings, questions with their answers, digests, and each message that a digest sent
+Out: settings, questions with their answers and what these took, digests, messages that they sent
 """
 
 from __future__ import annotations
@@ -47,8 +47,21 @@ async def everything(desk: Desk, reader: Reader) -> dict[str, Any]:
             for g in given
         ],
         "digests": await subscribing.exported(desk, reader),
+        "spent": await _spent(desk, reader),
         "messages": await _messages(desk.digests, reader) if desk.digests else [],
     }  # fmt: skip
+
+
+async def _spent(desk: Desk, reader: Reader) -> list[dict[str, Any]]:
+    """Return what the service keeps of the calls of a model that were made for a person."""
+    of_service = getattr(desk.briefings, "spent", None)
+    return [
+        {
+            "day": s.day.isoformat(), "group": s.group, "prompt_tokens": s.tokens.prompt,
+            "cached_tokens": s.tokens.cached, "completion_tokens": s.tokens.completion,
+        }
+        for s in (await of_service(str(reader.user_id)) if of_service else [])
+    ]  # fmt: skip
 
 
 async def _messages(digests: Digests, reader: Reader) -> list[dict[str, Any]]:

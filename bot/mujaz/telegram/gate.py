@@ -5,7 +5,8 @@ Out: the same calls, each at a time when Telegram takes it; order within a chat 
 
 - 25 a second over all, evenly, also where calls were held up after their turn; who answers a
   person goes ahead of digests (`with background():`).
-- A private chat takes a short burst, then one a second; a group 20 a minute, chat actions counted.
+- A chat takes a short burst, then one a second, so that a flooded group leaves the slots to others;
+  a group takes 20 a minute besides, chat actions counted.
 - RetryAfter stops its chat for everybody and the whole token for background sends. A second chat
   that is refused in that time shows that the limit is the token's: then everything waits.
 - Each 429 halves the rate; it comes back in steps. A background send is not tried again here: its
@@ -35,7 +36,7 @@ from mujaz.telegram.recent import Recent
 PER_SECOND = 25.0  # Telegram publishes about 30
 SLOWEST = 1.0  # a second, however many 429 come
 RECOVER_SECONDS = 15.0  # without a 429 until the rate doubles again
-PRIVATE_BURST = 3
+BURST = 3  # of one chat; then one a second, as Telegram wishes of every chat
 GROUP_MOST, GROUP_SECONDS = 20, 61.0  # a minute, and a second for clocks and networks that differ
 MOST_TRIES = 4  # of an interactive call; more 429 in a row mean that it will not go
 MOST_WAIT = 120.0  # seconds that an interactive call waits for a 429 to be over
@@ -104,7 +105,7 @@ class _Chat:
 
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)  # fair: who came first goes first
     sent: deque[float] = field(default_factory=deque)
-    level: float = float(PRIVATE_BURST)
+    level: float = float(BURST)
     at: float = 0.0
     paused_until: float = 0.0
     users: int = 0
@@ -243,15 +244,16 @@ class Gate(BaseRateLimiter[bool]):
         paused = max(chat.paused_until, self._paused_until, self._quiet_until if later else 0.0)
         if paused > now or not paced:
             return paused - now
-        if _is_group(chat_id):
-            while chat.sent and chat.sent[0] <= now - GROUP_SECONDS:
-                chat.sent.popleft()
-            full = len(chat.sent) >= GROUP_MOST
-            return chat.sent[0] + GROUP_SECONDS - now if full else 0.0
-        chat.sent.clear()
-        chat.level = min(float(PRIVATE_BURST), chat.level + now - chat.at)
+        chat.level = min(float(BURST), chat.level + now - chat.at)
         chat.at = now
-        return 0.0 if chat.level >= 1 else 1 - chat.level
+        until_one = max(0.0, 1 - chat.level)
+        if not _is_group(chat_id):
+            chat.sent.clear()
+            return until_one
+        while chat.sent and chat.sent[0] <= now - GROUP_SECONDS:
+            chat.sent.popleft()
+        full = len(chat.sent) >= GROUP_MOST
+        return max(until_one, chat.sent[0] + GROUP_SECONDS - now if full else 0.0)
 
     # The token
 

@@ -44,6 +44,7 @@ from mujaz.telegram.menus import (
     set_profile,
 )
 from mujaz.telegram.questions import FRESH, Addressed, joined, migrated, spoken, stopped, wordless
+from mujaz.texts import load
 
 ALLOWED_UPDATES = ("message", "callback_query", "inline_query", "my_chat_member",
                    "stopped_message_generation")  # fmt: skip
@@ -185,6 +186,7 @@ def install(
         **more,
     )
     desk.menus_due = menus
+    load()
     handlers = list(_handlers(desk))
     for handler in handlers:
         app.add_handler(handler, group)

@@ -18,6 +18,7 @@ class Running:
         self._claimed: set[int] = set()
         self._stopped: set[int] = set()
         self._sending: set[int] = set()
+        self._chats: dict[int, int] = {}
 
     def claim(self, user_id: int) -> bool:
         """Take a person's place; False where they wait for an answer already."""
@@ -26,8 +27,9 @@ class Running:
         self._claimed.add(user_id)
         return True
 
-    def begin(self, user_id: int, task: asyncio.Task[Any]) -> None:
-        """Note the task that answers."""
+    def begin(self, user_id: int, task: asyncio.Task[Any], chat_id: int) -> None:
+        """Note the task that answers, and where."""
+        self._chats[user_id] = chat_id
         self._tasks[user_id] = task
 
     def sends(self, user_id: int) -> None:
@@ -37,13 +39,16 @@ class Running:
     def end(self, user_id: int) -> None:
         """Give the place back."""
         self._tasks.pop(user_id, None)
+        self._chats.pop(user_id, None)
         self._claimed.discard(user_id)
         self._stopped.discard(user_id)
         self._sending.discard(user_id)
 
-    def stop(self, user_id: int) -> bool:
-        """Stop a person's answer; False where there is none."""
+    def stop(self, user_id: int, chat_id: int | None = None) -> bool:
+        """Stop a person's answer, in this chat alone where one is named; False: there is none."""
         task = self._tasks.get(user_id)
+        if chat_id is not None and self._chats.get(user_id) != chat_id:
+            return False
         if task is None or task.done() or user_id in self._sending:
             return False
         self._stopped.add(user_id)

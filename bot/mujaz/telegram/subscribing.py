@@ -35,7 +35,7 @@ from mujaz.telegram.asking import place_of
 from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.faults import Context, answer_button
 from mujaz.telegram.keyboards import cities_keyboard, data, hours_keyboard
-from mujaz.telegram.phrases import joined, label, said, titled
+from mujaz.telegram.phrases import joined, label, said, timed, titled
 from mujaz.telegram.sender import Sender
 from mujaz.texts import as_language, say_day
 
@@ -330,10 +330,9 @@ def _shown(
         told.append(said(reader, "tg-digest-paused", day=say_day(now.paused_until, language)))
     elif now.next_due is not None:
         at = now.next_due.astimezone(ZoneInfo(now.zone))
-        told.append(said(
-            reader, "tg-digest-next", day=say_day(at.date(), language),
-            time=say_times([at.time()], language),
-        ))  # fmt: skip
+        comma = "، " if language == "ar" else ", "
+        when = comma.join((say_day(at.date(), language), say_times([at.time()], language)))
+        told.append(timed(reader, "tg-digest-next", when=when, at=at))
     return "\n".join([*told, *_kept_words(reader, now)]), _changes(desk, reader, now)
 
 

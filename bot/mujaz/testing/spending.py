@@ -1,16 +1,16 @@
 """A ledger and a cache of answers in memory.
 
-In:  what Spend and AnswerCache take
+In:  what Accounts and AnswerCache take
 Out: what they promise
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
-from mujaz.ports import KeptAnswer, OverCap, Reservation
+from mujaz.ports import KeptAnswer, OverCap, Reservation, Spent
 from mujaz.tariff import Cap, Tariff, Tokens, broken_cap, caps_of
 
 _RESERVED_FOR = timedelta(minutes=15)
@@ -29,10 +29,11 @@ class _Row:
     day: date
     amount: int
     expires: datetime | None
+    used: Tokens = field(default_factory=Tokens)
 
 
 class MemorySpend:
-    """A Spend in memory; without caps it refuses nothing."""
+    """A Accounts in memory; without caps it refuses nothing."""
 
     def __init__(
         self,
@@ -70,13 +71,18 @@ class MemorySpend:
         row = self._rows.get(reservation.id)
         if row is not None and row.expires is not None:
             amount = self._tariff.cost(used)
-            self._rows[reservation.id] = replace(row, amount=amount, expires=None)
+            self._rows[reservation.id] = replace(row, amount=amount, expires=None, used=used)
 
     async def release(self, reservation: Reservation) -> None:
         """Give back what was held for a call that was not made; nothing once it is settled."""
         row = self._rows.get(reservation.id)
         if row is not None and row.expires is not None:
             self._rows[reservation.id] = replace(row, amount=0, expires=self._clock())
+
+    async def of_person(self, user: str) -> Sequence[Spent]:
+        """Return what is settled on a person's account, oldest day first."""
+        mine = [row for row in self._rows.values() if row.user == user and row.expires is None]
+        return [Spent(day=row.day, group=row.group, tokens=row.used) for row in mine]
 
     async def forget(self, user: str) -> None:
         """Take a person's name off what was spent; the sums stay."""

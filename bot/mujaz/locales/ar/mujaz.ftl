@@ -93,7 +93,7 @@ step-search = جارٍ البحث في المقالات …
 step-understand = جارٍ صوغ السؤال باللغتين …
 step-brief = النموذج يكتب، وستُفحص كل جملة …
 step-again = لم يصلح الجواب، نسأل مرة أخرى …
-step-repair = لم تجتز جمل الفحص، نطلب تصحيحها …
+step-repair = جمل لم تجتز الفحص، نطلب تصحيحها …
 step-check = رأي ثانٍ …
 audit-cached = جواب محفوظ: السؤال نفسه والمقالات نفسها.
 audit-kept = { $kept ->
@@ -273,7 +273,7 @@ evidence-inferred = لا يذكر المقال تاريخه، وقد استنت�
 why-title = كيف كُتب هذا الجواب
 why-promise = قارن البرنامج كل جملة، كلمةً كلمة، بالمقال الذي تستند إليه.
 why-dropped = ما أُسقط، ولماذا
-check-attribution = لا تنسب القول بوضوح المصدر
+check-attribution = تنسب القول بوضوح أقل مما في المصدر
 check-cause = لا يذكر المصدر هذا السبب
 check-citable = تستند إلى عنوان أو تعليق صورة لا إلى نص المقال
 check-citation = لا تستند إلى شيء
@@ -289,7 +289,7 @@ check-negation = تقول عكس ما في المصدر
 check-number-role = للرقم معنى آخر في المصدر
 check-numbers = الرقم ليس في المصدر
 check-quotation = الكلمات المقتبسة ليست كلمات المصدر
-check-role-order = تخلط بين الفاعل والمفعول
+check-role-order = تخلط بين من فعل ومن وقع عليه الفعل
 check-second-opinion = لم تؤيدها قراءة ثانية
 check-source-plurality = تدّعي مصادر أكثر مما يوجد
 check-speaker = لا يذكر المصدر هذا المتحدث
@@ -311,7 +311,7 @@ tg-brief-which = موجز عن ماذا؟
 tg-ask-how = اكتب سؤالك هنا.
 tg-ask-usage = اكتب السؤال بعد الأمر، مثلًا: { $example }
 tg-ask-example = ماذا قال الكرملين عن الزيارة؟
-tg-topics = اختر مواضيعك. الموجز بلا موضوع يكون عن أولها.
+tg-topics = اختر مواضيعك. إذا طلبت موجزًا ولم تحدد موضوعًا، فسيكون عن أولها.
 tg-no-topics = لا مواضيع مُعدّة بعد. اكتب سؤالًا.
 tg-sources = المصادر
 tg-source = • { $name }
@@ -339,13 +339,13 @@ tg-length-normal = عادي
 tg-length-long = مفصّل
 tg-privacy =
     الخصوصية
-    ما نحفظه: إعداداتك وأسئلتك وأجوبتها، لتعمل أزرارها لاحقًا.
+    ما نحفظه: إعداداتك وموجزك اليومي، وأسئلتك وأجوبتها لتعمل أزرارها لاحقًا.
     ما لا نحفظه: اسمك ورقم هاتفك ورسائلك الأخرى.
     قد تُرسل الأسئلة إلى النموذج اللغوي الذي يكتب الأجوبة، بلا اسمك ولا رقمك.
     للحصول عليها كلها: { $export }
     لحذفها كلها: { $delete }
 tg-export = كل ما هو محفوظ عنك.
-tg-delete-sure = هل نحذف إعداداتك وأسئلتك وأجوبتها؟ لا يمكن التراجع عن ذلك.
+tg-delete-sure = هل نحذف إعداداتك وموجزك اليومي وأسئلتك وأجوبتها؟ لا يمكن التراجع عن ذلك.
 tg-button-delete = احذف كل شيء
 tg-deleted = حُذف كل شيء. لم يعد لدينا شيء محفوظ عنك.
 tg-help =
@@ -366,7 +366,7 @@ tg-command-privacy = الخصوصية
 tg-command-export = تنزيل بياناتي
 tg-command-delete-me = حذف بياناتي
 tg-command-help = المساعدة
-tg-command-stop = إيقاف الجواب الجاري
+tg-command-stop = إيقاف الجواب الجاري أو الموجز اليومي
 tg-command-health = حال البوت
 tg-description = اسأل عن الأخبار بالعربية أو الإنجليزية. مع كل جملة في الجواب مصدرها حرفيًا، وإذا لم تقل المصادر شيئًا قلنا لك ذلك.
 tg-short-description = موجز أخبار بالعربية والإنجليزية، ومع كل جملة مصدرها.
@@ -390,7 +390,7 @@ tg-quota = { $minutes ->
 }
 tg-stopping = جارٍ الإيقاف …
 tg-stopped = أُوقف الجواب.
-tg-nothing-to-stop = لا جواب جاريًا لإيقافه.
+tg-nothing-to-stop = لا شيء يعمل الآن لإيقافه.
 tg-not-yours = هذا جواب شخص آخر.
 tg-admins-only = تغيير هذا لمشرفي المجموعة فقط.
 tg-private-only = يعمل هذا في محادثة خاصة معي.
@@ -400,7 +400,7 @@ tg-not-allowed =
 tg-no-answer-yet = تعذّر إعداد الجواب.
 tg-error =
     حدث خطأ من جهتنا. حاول مرة أخرى.
-    إذا تكرر، فأخبرنا بهذا الرقم: { $reference }
+    إذا تكرر الخطأ، فأخبرنا بهذا الرقم: { $reference }
 tg-error-later =
     خدمة نحتاج إليها لا تجيب الآن. حاول بعد دقائق.
     الرقم: { $reference }
@@ -426,12 +426,12 @@ tg-health =
 ## Running the bot (host/)
 
 host-restart = يُعاد تشغيلي الآن ولم أتمكن من إتمام الجواب. أعد السؤال بعد دقيقة من فضلك.
-host-conflict = عملية أخرى تستخدم رمز هذا البوت، فلا تصلني الرسائل إلا متقطعة. أوقف إحدى العمليتين؛ سأتوقف من تلقاء نفسي إن استمر ذلك.
+host-conflict = عملية أخرى تستخدم رمز هذا البوت، فلا تصلني إلا بعض الرسائل. أوقف إحدى العمليتين؛ سأتوقف من تلقاء نفسي إن استمر ذلك.
 error-token-refused = لا يعرف تلغرام رمز البوت؛ انسخه من جديد من @BotFather إلى TELEGRAM_BOT_TOKEN
 error-poller-running = عملية أخرى (رقمها { $pid }) تجلب رسائل هذا البوت بالرمز نفسه؛ أوقفها أولًا أو استخدم webhook
 error-telegram-unreachable = تعذر الوصول إلى تلغرام بالإعدادات الحالية؛ حاول لاحقًا أو راجع MUJAZ_TELEGRAM_BASE_URL
 run-ready = { $name } يجيب الآن ({ $mode }). للإيقاف: Ctrl+C.
-chat-hello = البوت في الطرفية. اسأل، أو أرسل أمرًا، أو اضغط زرًا برقمه؛ @ مع كلمات تبحث عن جواب مضمّن؛ /quit للخروج.
+chat-hello = البوت في الطرفية. اسأل، أو أرسل أمرًا، أو اضغط زرًا برقمه؛ اكتب @ مع كلمات لترى أجوبة تُشارَك؛ /quit للخروج.
 chat-offered = { $count ->
     [zero] لا جواب معروضًا.
     [one] جواب واحد معروض؛ رقمه يختاره.
@@ -441,9 +441,9 @@ chat-offered = { $count ->
    *[other] { $count } جواب معروض؛ الرقم يختار.
 }
 tg-restarting = يُعاد تشغيل البوت الآن. اسأل مرة أخرى بعد دقيقة من فضلك.
-tg-text-only = أقرأ النصوص فقط. اكتب ما تريد معرفته عن الأخبار.
+tg-text-only = أقرأ النصوص فقط. اكتب سؤالك عن الأخبار.
 tg-too-late = كنت متوقفًا لبعض الوقت. أعيدوا السؤال إن كان ما زال يهمّكم.
-tg-no-topic = الموضوع الذي كُتب فيه هذا مغلق أو محذوف، فالرد هنا.
+tg-no-topic = الموضوع الذي كُتب فيه هذا مغلق أو محذوف، لذلك أرد هنا.
 
 digest-resent = إعادة إرسال: ربما وصلك هذا الموجز من قبل.
 digest-topic-gone = الموضوع الذي كان هذا الموجز يصل إليه مغلق أو محذوف، فهو يصل هنا من الآن. للمشرفين أن يختاروا له موضوعًا آخر.
@@ -455,48 +455,48 @@ tg-command-mute = إيقاف الموجز مدة
 tg-digest-none = ليس في هذه المحادثة موجز يومي. اختر مدينتك، ثم الوقت.
 tg-digest-how = أو في سطر واحد: { $example }
 tg-digest-example = 07:30 الرياض الأحد-الخميس
-tg-digest-when = لم أجد وقتا في ما كتبت. مثلا: { $example }
-tg-digest-where = في الساعة { $times }. بتوقيت أي مدينة؟
+tg-digest-when = لم أجد وقتًا في ما كتبت. مثلًا: { $example }
+tg-digest-where = الساعة { $times }. بتوقيت أي مدينة؟
 tg-digest-hour = بتوقيت { $city }. في أي ساعة؟
 tg-digest-set =
     موجزك اليومي
     الوقت: { $times }، بتوقيت { $city }
     الأيام: { $days }
-tg-digest-next = الموجز التالي: { $day }، { $time }
+tg-digest-next = الموجز التالي: { $when }
 tg-digest-paused = متوقف حتى { $day }
 tg-digest-stopped = لن يصلك موجز بعد الآن. للعودة: { $command }
 tg-digest-unread = لم أفهم: { $words }
-tg-digest-time = «{ $words }» ليس وقتا أفهمه. اكتبه مثل 07:30 أو «السابعة والنصف صباحا».
-tg-digest-bare-hour = «{ $words }»: صباحا أم مساء؟
+tg-digest-time = «{ $words }» ليس وقتًا أفهمه. اكتبه مثل 07:30 أو «السابعة والنصف صباحًا».
+tg-digest-bare-hour = «{ $words }»: صباحًا أم مساء؟
 tg-digest-too-many = أربعة أوقات في اليوم على الأكثر؛ زاد عنها: { $words }
 tg-digest-abbreviation = «{ $words }» اختصار يعني أكثر من منطقة زمنية. اكتب اسم مدينتك.
 tg-digest-place = لا أعرف المكان «{ $words }». اكتب مدينة كبيرة قريبة منك أو منطقة مثل { $example }.
 tg-digest-perhaps = ربما: { $list }
 tg-digest-week = أسبوع
-tg-digest-mute-how = إلى متى؟ مثلا: { $example }
+tg-digest-mute-how = إلى متى؟ مثلًا: { $example }
 tg-digest-mute-example = 3 أيام
-tg-digest-button-week = أوقفه أسبوعا
+tg-digest-button-week = أوقفه أسبوعًا
 tg-digest-button-go = استأنف
-tg-digest-button-stop = ألغ الموجز
-tg-digest-button-silence = لا ترسل شيئا حين لا جديد
-tg-digest-button-line = أرسل سطرا حين لا جديد
+tg-digest-button-stop = ألغِ الموجز
+tg-digest-button-silence = لا ترسل شيئًا إن لم يوجد جديد
+tg-digest-button-line = أرسل سطرًا إن لم يوجد جديد
 tg-digest-button-place = مدينة أو وقت آخر
 tg-button-subscribe = موجز يومي
 tg-digest-about = المواضيع: { $topics }
 tg-digest-about-more = المواضيع: { $topics }. لتغييرها: { $command }
 tg-health-digests = الموجزات: تنتظر { $waiting }، أقدمها متأخر { $late } ثانية، أُرسلت { $sent }، فشلت { $failed }
-tg-health-subscriptions = الاشتراكات: جارية { $active }، موقوفة مؤقتا { $paused }، ملغاة { $stopped }
+tg-health-subscriptions = الاشتراكات: جارية { $active }، موقوفة مؤقتًا { $paused }، ملغاة { $stopped }
 tg-health-failures = فشل في آخر 24 ساعة: { $failed }
 tg-health-pace = الإرسال: { $now } في الثانية (آخر دقيقة)، والمسموح الآن { $most }، وينتظر { $waiting }. رفض تلغرام (429) في آخر ساعة: { $refused }
 tg-health-beat = النبضة الأخيرة قبل: { $seconds } ث
 tg-health-no-beat = لا نبضة بعد: لم يُنظر بعد في ما حان وقته.
-tg-health-halted = الإرسال متوقف: رمز البوت لم يعد صالحا. ضع رمزا جديدا وأعد التشغيل.
+tg-health-halted = الإرسال متوقف: رمز البوت لم يعد صالحًا. ضع رمزا جديدا وأعد التشغيل.
 tg-health-reasons = السبب: { $list }
 tg-health-stop-person = بطلب منهم
 tg-health-stop-gone = حظروا البوت
 tg-health-stop-no-chat = لا محادثة
 tg-health-stop-no-thread = الموضوع مغلق
-tg-health-stop-denied = رُفض مرارا
+tg-health-stop-denied = رُفض مرارًا
 tg-health-why-gone = حظروا البوت
 tg-health-why-denied = رُفض
 tg-health-why-no-chat = لا محادثة
@@ -546,14 +546,14 @@ digest-correction-withdrawn = سُحب المقال الذي اقتُبس منه
 digest-correction-changed = تغيّر المقال الذي اقتُبس منه هذا الكلام، ولم يعد فيه:
 
 tg-command-filter = كلمات الموجز: ما يظهر وما يُخفى
-tg-digest-filter-how = اكتب كلمات يجب أن ترد في الخبر، وقبل الكلمة «-» ما لا تريده. مثلا: { $example }
+tg-digest-filter-how = اكتب كلمات يجب أن ترد في الخبر، وقبل الكلمة «-» ما لا تريده. مثلًا: { $example }
 tg-digest-filter-example = غزة، هدنة، -رياضة
-tg-digest-show = أخبار فيها: { $words }
-tg-digest-hide = بلا أخبار فيها: { $words }
+tg-digest-show = تظهر أخبار فيها: { $words }
+tg-digest-hide = تُخفى أخبار فيها: { $words }
 
 ## Operating the deliveries (delivering.py)
 
-delivery-bad-time = { $words } ليس وقتا صحيحا؛ اكتبه مثل 2026-11-27T04:30
+delivery-bad-time = { $words } ليس وقتًا صحيحًا؛ اكتبه مثل 2026-11-27T04:30
 delivery-due = { $chat }: { $day }، { $time } بتوقيت { $city } ({ $zone })، { $instant }
 delivery-none-due = لا موجز حان وقته.
 delivery-retry-which = اذكر أرقام ما فشل إرساله، أو --all
@@ -562,7 +562,7 @@ delivery-not-failed = لم تفشل فلم تُمس: { $numbers }
 delivery-restored = ربما وصلت من قبل. يُعاد إرسالها مع التنبيه إلى ذلك: { $resent }، صُرف النظر عنها: { $given }
 delivery-restored-due = تعذر إعدادها الآن: { $count }. أعد تنفيذ هذا الأمر قبل تشغيل البوت.
 delivery-ran = جُدول: { $planned }، أُرسل: { $sent }، فشل: { $failed }، ينتظر: { $waiting }
-delivery-subscriptions = الاشتراكات: نشطة { $active }، موقوفة مؤقتا { $paused }، ملغاة { $stopped }
+delivery-subscriptions = الاشتراكات: نشطة { $active }، موقوفة مؤقتًا { $paused }، ملغاة { $stopped }
 delivery-open = الرسائل: تنتظر { $count }، أقدمها متأخر { $late } ثانية
 delivery-failed = آخر ما فشل:
 delivery-failed-line = { $number }: محادثة { $chat }، { $slot }، { $state }: { $error }
@@ -606,7 +606,7 @@ tg-broadcast-expired = انقضت الدقائق العشر، ولم يُرسل 
 tg-broadcast-used = أُجيب عن هذا السؤال من قبل.
 tg-broadcast-others = هذا سؤال مالك آخر.
 tg-broadcast-unknown = هذا الزر من سؤال أقدم أو من قبل إعادة التشغيل، ولم يُرسل به شيء. اكتب الأمر من جديد.
-tg-broadcast-over = انتهت هذه الرسالة؛ لم يبق ما يوقف.
+tg-broadcast-over = انتهى إرسال هذه الرسالة؛ لم يبقَ ما يُوقف.
 tg-broadcast-progress = أُرسلت { $sent } من { $total }.
 tg-broadcast-going = { $count ->
     [zero] لا شيء في الطريق الآن.

@@ -49,7 +49,7 @@ machine-translated = machine-translated text
 in-arabic = in Arabic
 in-english = in English
 no-translation = No model is configured, so nothing is translated: the frame in English comes from name and term tables, the quoted words are as published.
-untranslated = Nothing is translated: the frame in English comes from name and term tables, the quoted words are as published.
+untranslated = Nothing is translated here: the English lines come from tables of names and terms; the quoted words are as published.
 writer-extract = Verbatim sentences, chosen without a model.
 origin-count = { $count ->
     [one] one independent origin
@@ -274,14 +274,14 @@ tg-welcome =
     Press [1] under an answer to read the words of the source.
 tg-brief-which = A briefing on what?
 tg-ask-how = Write your question here.
-tg-ask-usage = Write the question behind the command, for example: { $example }
+tg-ask-usage = Write the question after the command, for example: { $example }
 tg-ask-example = What did the Kremlin say about the visit?
-tg-topics = Choose your topics. A briefing without a topic is about the first of them.
+tg-topics = Choose your topics. A briefing asked for without a topic is about the first one.
 tg-no-topics = No topics are set up yet. Ask a question instead.
 tg-sources = Sources
 tg-source = • { $name }
 tg-sources-unknown = Where an article does not name its publisher, the answer says so.
-tg-language = In which language shall I speak?
+tg-language = Which language shall I use?
 tg-settings =
     Settings
     Press a line to change it.
@@ -304,13 +304,13 @@ tg-length-normal = normal
 tg-length-long = long
 tg-privacy =
     Privacy
-    Kept: your settings, your questions and their answers, so that their buttons work later.
+    Kept: your settings and your daily digest; your questions and their answers, so that their buttons work later.
     Not kept: your name, your phone number, other messages.
     Questions may be sent to the language model that writes the answers, without your name or id.
     Get all of it: { $export }
     Delete all of it: { $delete }
 tg-export = All that is stored about you.
-tg-delete-sure = Delete your settings, questions and answers? This cannot be undone.
+tg-delete-sure = Delete your settings, your daily digest, your questions and their answers? This cannot be undone.
 tg-button-delete = Delete everything
 tg-deleted = Deleted. Nothing is stored about you any more.
 tg-help =
@@ -331,7 +331,7 @@ tg-command-privacy = Privacy
 tg-command-export = Get my data
 tg-command-delete-me = Erase my data
 tg-command-help = Help
-tg-command-stop = Stop the answer that is being made
+tg-command-stop = Stop the running answer, or the daily digest
 tg-command-health = How the bot is doing
 tg-description = Ask about the news in Arabic or English. Every sentence of an answer carries its source, word for word; where the sources say nothing, you are told so.
 tg-short-description = News briefings in Arabic and English, every sentence with its source.
@@ -341,9 +341,9 @@ tg-button-in-en = In English
 tg-button-shorter = Shorter
 tg-button-longer = Longer
 tg-button-stop = Stop
-tg-button-expired = This answer is not stored any more. Please ask again.
-tg-button-unknown = This button is of an older version. Please ask again, or open the settings anew.
-tg-no-evidence = The article behind this number is not stored any more.
+tg-button-expired = This answer is no longer stored. Please ask again.
+tg-button-unknown = This button is from an older version. Please ask again, or open the settings anew.
+tg-no-evidence = The article behind this number is no longer stored.
 tg-still-answering = Your last question is still being answered.
 tg-quota = { $minutes ->
     [one] That was a lot of questions. Please ask again in one minute.
@@ -351,8 +351,8 @@ tg-quota = { $minutes ->
 }
 tg-stopping = Stopping …
 tg-stopped = Stopped.
-tg-nothing-to-stop = Nothing is running that could be stopped.
-tg-not-yours = This is the answer of somebody else.
+tg-nothing-to-stop = There is nothing to stop right now.
+tg-not-yours = This answer belongs to somebody else.
 tg-admins-only = Only admins of this group can change this.
 tg-private-only = This works in a private chat with me.
 tg-not-allowed =
@@ -361,16 +361,16 @@ tg-not-allowed =
 tg-no-answer-yet = The answer could not be made.
 tg-error =
     Something went wrong on our side. Please try again.
-    If it happens again, tell us this number: { $reference }
+    If it happens again, tell us this reference: { $reference }
 tg-error-later =
-    Something that we need does not answer now. Please try again in a few minutes.
-    Number: { $reference }
+    A service that we depend on is not answering. Please try again in a few minutes.
+    Reference: { $reference }
 tg-error-empty-question = There are no words in this question. Write what you want to know.
 tg-error-question-too-long = { $length ->
     [one] This question is too long: one character, and { $most } are the most. Ask one thing at a time.
    *[other] This question is too long: { $length } characters, and { $most } are the most. Ask one thing at a time.
 }
-tg-alert = Incident: { $what }. The number that people are told: { $reference }
+tg-alert = Incident: { $what }. Reference that people are shown: { $reference }
 tg-joined =
     Mujaz answers questions about the news, with sources.
     Mention { $name } with your question, or use { $brief }.
@@ -383,63 +383,63 @@ tg-health =
 ## Running the bot (host/)
 
 host-restart = I am being restarted and could not finish this. Please ask again in a minute.
-host-conflict = Another process is using this bot's token, so that I get updates only now and then. Stop one of the two; I end by myself if this goes on.
+host-conflict = Another process is using this bot's token, so I only get some of the updates. Stop one of the two; I will end by myself if this goes on.
 error-token-refused = Telegram does not know the bot's token; copy it anew from @BotFather into TELEGRAM_BOT_TOKEN
 error-poller-running = another process (number { $pid }) polls with this bot's token; stop it first, or use a webhook
 error-telegram-unreachable = Telegram cannot be reached as it is set up; try again later, or check MUJAZ_TELEGRAM_BASE_URL
 run-ready = { $name } answers ({ $mode }). Stop with Ctrl+C.
-chat-hello = The bot in the terminal. Ask something, send a command, or press a button by its number; @ and words look up an inline answer; /quit ends.
+chat-hello = The bot in the terminal. Ask something, send a command, or press a button by its number; type @ and words to see answers that can be shared; /quit ends.
 chat-offered = { $count ->
     [0] Nothing is offered.
     [one] One answer is offered; its number chooses it.
    *[other] { $count } answers are offered; a number chooses one.
 }
 tg-restarting = The bot is being restarted. Please ask again in a minute.
-tg-text-only = I read words. Write what you want to know about the news.
-tg-too-late = I was away for a while. Please ask again what is still of interest.
-tg-no-topic = The topic that this was written in is closed or deleted, so the reply comes here.
+tg-text-only = I can only read text. Write your question about the news.
+tg-too-late = I was offline for a while. Please ask again if you still want to know.
+tg-no-topic = The topic that this was written in is closed or deleted, so I reply here.
 
 digest-resent = Resent: you may have received this digest before.
 digest-topic-gone = The topic that this digest went to is closed or deleted, so it comes here from now on. Admins can set it up in another topic.
 
 # The daily digest
 
-tg-command-digest = your daily digest: time, city, days
-tg-command-mute = hold the digest back for a while
+tg-command-digest = Daily digest: time, city, days
+tg-command-mute = Pause the digest for a while
 tg-digest-none = This chat has no daily digest. Choose your city, then the time.
 tg-digest-how = Or in one line: { $example }
 tg-digest-example = 07:30 Riyadh Sun-Thu
-tg-digest-when = I found no time in what you wrote. For example: { $example }
-tg-digest-where = At { $times }. By the clock of which city?
-tg-digest-hour = By the clock of { $city }. At what time?
+tg-digest-when = I could not find a time in that. For example: { $example }
+tg-digest-where = At { $times }. In which city's time?
+tg-digest-hour = { $city } time. At what hour?
 tg-digest-set =
     Your daily digest
-    Time: { $times }, by the clock of { $city }
+    Time: { $times }, { $city } time
     Days: { $days }
-tg-digest-next = Next digest: { $day }, { $time }
-tg-digest-paused = Held back until { $day }
-tg-digest-stopped = You will get no more digests. To come back: { $command }
+tg-digest-next = Next digest: { $when }
+tg-digest-paused = Paused until { $day }
+tg-digest-stopped = You will get no more digests. To start again: { $command }
 tg-digest-unread = I did not understand: { $words }
-tg-digest-time = “{ $words }” is no time that I understand. Write it as 07:30 or 7:30 pm.
+tg-digest-time = I do not understand the time “{ $words }”. Write it like 07:30 or 7:30 pm.
 tg-digest-bare-hour = “{ $words }”: in the morning or in the evening?
-tg-digest-too-many = Four times a day at most; one too many: { $words }
+tg-digest-too-many = At most four times a day; one too many: { $words }
 tg-digest-abbreviation = “{ $words }” stands for more than one time zone. Write the name of your city.
 tg-digest-place = I do not know the place “{ $words }”. Write a large city near you, or a zone such as { $example }.
-tg-digest-perhaps = Perhaps: { $list }
+tg-digest-perhaps = Did you mean: { $list }
 tg-digest-week = a week
 tg-digest-mute-how = Until when? For example: { $example }
 tg-digest-mute-example = 3 days
-tg-digest-button-week = Hold it back for a week
-tg-digest-button-go = Go on
-tg-digest-button-stop = No more digests
-tg-digest-button-silence = Nothing when nothing is new
-tg-digest-button-line = A line when nothing is new
-tg-digest-button-place = Another city or time
+tg-digest-button-week = Pause for a week
+tg-digest-button-go = Resume
+tg-digest-button-stop = Stop the digest
+tg-digest-button-silence = Stay silent when nothing is new
+tg-digest-button-line = Send a line when nothing is new
+tg-digest-button-place = Change city or time
 tg-button-subscribe = Daily digest
 tg-digest-about = Topics: { $topics }
 tg-digest-about-more = Topics: { $topics }. To change them: { $command }
 tg-health-digests = Digests: { $waiting } waiting, the oldest { $late } s late, { $sent } sent, { $failed } failed
-tg-health-subscriptions = Subscriptions: { $active } active, { $paused } held back, { $stopped } stopped
+tg-health-subscriptions = Subscriptions: { $active } active, { $paused } paused, { $stopped } stopped
 tg-health-failures = Failed in the last 24 hours: { $failed }
 tg-health-pace = Sending: { $now } a second (last minute), { $most } allowed now, { $waiting } waiting. Refused by Telegram (429) in the last hour: { $refused }
 tg-health-beat = Last heartbeat: { $seconds } s ago
@@ -481,7 +481,7 @@ digest-changed = Changed or contradicted
 digest-differ = Where the new sources differ
 digest-statements = Statements
 digest-unconfirmed = Still unconfirmed
-digest-ahead = Ahead
+digest-ahead = Coming up
 digest-was = Before:
 digest-now = Now:
 digest-also = Also in:
@@ -495,11 +495,11 @@ digest-correction = Correction to the digest of { $day }.
 digest-correction-withdrawn = The article that these words were quoted from has been withdrawn:
 digest-correction-changed = The article that these words were quoted from has changed, and no longer has them:
 
-tg-command-filter = words of the digest: what to show and to hide
-tg-digest-filter-how = Write words of which a story must have one, and with “-” before it what you do not want. For example: { $example }
+tg-command-filter = Words to show or hide in the digest
+tg-digest-filter-how = Write words that a story must contain, and “-” before words that you do not want. For example: { $example }
 tg-digest-filter-example = Gaza, truce, -football
 tg-digest-show = Stories with: { $words }
-tg-digest-hide = No stories with: { $words }
+tg-digest-hide = Stories without: { $words }
 
 ## Operating the deliveries (delivering.py)
 
@@ -528,9 +528,9 @@ delivery-state-given-up = given up
 
 ## Broadcasts of the owners (telegram/broadcasting.py)
 
-tg-command-broadcast = write to everybody who has a digest
+tg-command-broadcast = Write to everybody who has a digest
 tg-broadcast-usage =
-    Write the text behind the command, or reply with the command to a message that has it. For example: { $example }
+    Write the text after the command, or reply with the command to a message that has it. For example: { $example }
     Every chat with a running digest gets it. With ar or en before the text, only chats in that language.
 tg-broadcast-example = Tomorrow's digest comes an hour late.
 tg-broadcast-nobody = No chat with a running digest fits, so nobody would get this.
@@ -550,8 +550,8 @@ tg-broadcast-dropped = Nothing was sent.
 tg-broadcast-changed = The chats that would get it have changed, so nothing was sent. Please confirm once more.
 tg-broadcast-expired = The ten minutes are over, and nothing was sent. Write the command again.
 tg-broadcast-used = This question has been answered already.
-tg-broadcast-others = This is the question of another owner.
-tg-broadcast-unknown = This button is of an older question, or of before a restart, and has sent nothing. Write the command again.
+tg-broadcast-others = This question is another owner's.
+tg-broadcast-unknown = This button is from an older question or from before a restart, and has sent nothing. Write the command again.
 tg-broadcast-over = This broadcast is over; there is nothing left to cancel.
 tg-broadcast-progress = { $sent } of { $total } sent.
 tg-broadcast-going = { $count ->
