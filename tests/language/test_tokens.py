@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mujaz.language.fold import fold_key
@@ -143,6 +143,7 @@ def test_stems_hold_all_readings_in_order() -> None:
 
 
 @given(st.text(alphabet="ابةىأَـ abUSus'’.-_«» \u200f٣3\n½ﷺ", max_size=40))
+@example("US and us, U.S. «USA» سUS")
 def test_keys_are_those_of_the_tokens(text: str) -> None:
     """Without offsets, and with the one name that its capitals tell."""
     assert [token.key for token in tokenize(text)] == keys_of(text)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from mujaz.language.grams import word_grams
 from mujaz.language.skeleton import skeletons, sounds
@@ -76,7 +77,7 @@ def wanted_of(
     `names` are forms that the tables know for words of the question, `known` the keys of these.
     """
     keys = list(dict.fromkeys(keys_of(query[:MAX_CHARACTERS])))
-    telling = [key for key in keys if key not in _silent()]
+    telling = [key for key in keys if key not in silent()]
     return Wanted(
         words=min(len(keys), MAX_TERMS),
         stems=_first(MAX_TERMS, (stem for key in keys for stem in stem_readings(key))),
@@ -103,6 +104,7 @@ def _first(most: int, tokens: Iterable[str]) -> list[str]:
     return list(itertools.islice(dict.fromkeys(tokens), most))
 
 
-def _silent() -> frozenset[str]:
+@cache
+def silent() -> frozenset[str]:
     """Return the words that name nothing: "the" would sound like a name in Arabic letters."""
     return frozenset().union(*function_words().values())
