@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import logging
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self, TextIO, cast
 
@@ -17,6 +17,7 @@ import structlog
 
 from mujaz.answer.generate import Desk
 from mujaz.answer.prompt import Prompts
+from mujaz.answer.verify.across import read_rows
 from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.deliveries import Digests
 from mujaz.language.concepts import Concepts
@@ -50,6 +51,11 @@ class Lexicon:
     def of(cls, tables: Tables) -> Self:
         """Return the readers of some tables."""
         return cls(tables=tables, concepts=Concepts(tables), thesaurus=Thesaurus(tables))
+
+
+def dictionary() -> Iterator[Sequence[str]]:
+    """Yield the forms of each word of the verifier's dictionary, in both languages: for search."""
+    return (forms for forms, _, _ in read_rows())
 
 
 def endpoint_of(settings: Settings) -> Endpoint | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mujaz.language.fold import find_quote, fold, fold_key
+from mujaz.language.fold import _CHARACTERS_KEPT, _KEYS, find_quote, fold, fold_key
 
 WORDS = st.text(
     alphabet="ابتةىيكهأإآؤئءًَُِّـ abcXYZ'’\"“”«» \u00a0\u200f٠١٢3۴،؛؟.-–½ﷺﬁ\u037a\n", max_size=40
@@ -64,6 +64,14 @@ def test_fold_is_what_its_characters_are_one_by_one(written: str) -> None:
 
     assert [*zip(key, at, strict=True)] == one_by_one
     assert fold_key(written) == key.strip()
+
+
+def test_what_folding_remembers_has_an_end() -> None:
+    """A text of all characters there are does not fill the memory, and is folded all the same."""
+    everything = "".join(map(chr, range(0x20, 0x30000)))
+
+    assert fold(everything)[0].strip() == fold_key(everything)
+    assert len(_KEYS) <= _CHARACTERS_KEPT
 
 
 @given(st.text(max_size=40))

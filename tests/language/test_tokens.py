@@ -5,11 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mujaz.language.fold import fold_key
-from mujaz.language.tokens import stem, stem_readings, stems, tokenize, without_clitics
+from mujaz.language.tokens import (
+    keys_of,
+    stem,
+    stem_readings,
+    stems,
+    tokenize,
+    without_clitics,
+)
 
 SAME_STEM = [
     pytest.param("العقوبات", "عقوبة", id="article-and-feminine-plural"),
@@ -133,3 +140,10 @@ def test_the_country_written_us_meets_u_s() -> None:
 def test_stems_hold_all_readings_in_order() -> None:
     """The lexical index holds each reading of each word."""
     assert list(stems("قال بزيارته visits")) == ["قال", "بزيار", "زيار", "visit"]
+
+
+@given(st.text(alphabet="ابةىأَـ abUSus'’.-_«» \u200f٣3\n½ﷺ", max_size=40))
+@example("US and us, U.S. «USA» سUS")
+def test_keys_are_those_of_the_tokens(text: str) -> None:
+    """Without offsets, and with the one name that its capitals tell."""
+    assert [token.key for token in tokenize(text)] == keys_of(text)

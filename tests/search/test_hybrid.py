@@ -19,6 +19,7 @@ from mujaz.language.tables import load_tables
 from mujaz.model import Basis, DateSpan, Hit, Passage, Precision
 from mujaz.ports import Filters
 from mujaz.search import index
+from mujaz.search.dense import asked
 from mujaz.search.fusion import Near, expected_score, fuse
 from mujaz.search.hybrid import HybridSearcher
 from mujaz.search.shape import Shape
@@ -360,3 +361,19 @@ def test_copies_from_several_outlets_are_one_hit_that_names_all() -> None:
     assert [(h.passage.id, h.also_in) for h in shape.hits()] == [
         ("tass#3", ("sky#1", "rt#9")), ("other#1", ()),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "embedded"),
+    [
+        pytest.param("ماذا قال بيسكوف؟", "ماذا قال بيسكوف؟", id="a-short-one-whole"),
+        pytest.param("  What \n\n did  he say? ", "What did he say?", id="white-space-once"),
+        pytest.param("word " * 100, ("word " * 24).strip(), id="whole-words-of-a-long-one"),
+        pytest.param("a" * 500, "a" * 120, id="a-word-without-an-end"),
+        pytest.param(" " * 1_999 + "ab cd", "ab cd", id="after-much-white-space"),
+        pytest.param("", "", id="empty"),
+    ],
+)
+def test_a_long_question_is_embedded_by_its_first_words(question: str, embedded: str) -> None:
+    """So that no question makes anybody wait, and no word is cut in the middle."""
+    assert asked(question) == embedded

@@ -18,7 +18,7 @@ from functools import lru_cache
 
 import Stemmer
 
-from mujaz.language.fold import fold
+from mujaz.language.fold import fold, fold_key
 
 _WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -160,6 +160,13 @@ def tokenize(text: str) -> tuple[Token, ...]:
         word = "u.s" if text[start:end] == "US" else match.group()
         tokens.append(Token(start, end, word, stem(word)))
     return tuple(tokens)
+
+
+def keys_of(text: str) -> list[str]:
+    """Return the keys that `tokenize` gives, without offsets and stems: for whole passages."""
+    if "US" in text:  # told from "us" by the text as written
+        return [token.key for token in tokenize(text)]
+    return _WORD.findall(fold_key(text))
 
 
 def stems(text: str) -> Sequence[str]:

@@ -11,11 +11,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from mujaz.language.grams import word_grams
 from mujaz.language.skeleton import skeletons, sounds
 from mujaz.language.tables import function_words
-from mujaz.language.tokens import is_arabic, stem_readings, tokenize
+from mujaz.language.tokens import is_arabic, keys_of, stem_readings
 
 MAX_TERMS = 64  # of a question: a longer one is a text, and its first words say what it is about
 MAX_CHARACTERS = 4_000  # read of a question
@@ -60,7 +61,7 @@ class Wanted:
 
 def tokens_of(text: str) -> Tokens:
     """Return the tokens of a text, all readings, in order."""
-    keys = [token.key for token in tokenize(text)]
+    keys = keys_of(text)
     return Tokens(
         [stem for key in keys for stem in stem_readings(key)],
         [gram for key in keys for gram in word_grams(key)],
@@ -75,8 +76,8 @@ def wanted_of(
 
     `names` are forms that the tables know for words of the question, `known` the keys of these.
     """
-    keys = list(dict.fromkeys(token.key for token in tokenize(query[:MAX_CHARACTERS])))
-    telling = [key for key in keys if key not in _silent()]
+    keys = list(dict.fromkeys(keys_of(query[:MAX_CHARACTERS])))
+    telling = [key for key in keys if key not in silent()]
     return Wanted(
         words=min(len(keys), MAX_TERMS),
         stems=_first(MAX_TERMS, (stem for key in keys for stem in stem_readings(key))),
@@ -103,6 +104,7 @@ def _first(most: int, tokens: Iterable[str]) -> list[str]:
     return list(itertools.islice(dict.fromkeys(tokens), most))
 
 
-def _silent() -> frozenset[str]:
+@cache
+def silent() -> frozenset[str]:
     """Return the words that name nothing: "the" would sound like a name in Arabic letters."""
     return frozenset().union(*function_words().values())

@@ -27,7 +27,7 @@ _BLOCK = 4096  # rows kept together
 _ROWS = 512  # multiplied at once: their float32 copy stays in the cache, and is not allocated anew
 _READ_AT_ONCE = 512  # passages without a vector
 _BATCH = 16  # passages embedded and kept together: what a killed run has to do again
-_MOST_ASKED = 160  # characters of a question that are embedded: with 400 no more is found
+_MOST_ASKED = 120  # characters of a question that are embedded: with 400 no more is found
 _QUESTIONS_KEPT = 256  # vectors: a briefing searches more than once by the same words
 _STEPS = 127.0
 
@@ -110,7 +110,7 @@ class DenseIndex:
 
         Raises EmbedderUnavailable.
         """
-        centred = meaning.centred(await self._vector(query[:_MOST_ASKED]), share)
+        centred = meaning.centred(await self._vector(asked(query)), share)
         return await asyncio.to_thread(self._scores, self._blocks, centred)
 
     async def _vector(self, question: str) -> FloatArray:
@@ -184,6 +184,18 @@ class DenseIndex:
             start, end = end, end + len(block.scale)
             block.times(vector, scores[start:end], room)
         return scores
+
+
+def asked(question: str) -> str:
+    """Return what is embedded of a question: whole words from its start.
+
+    A model's time grows with the text, and somebody waits for this one; words are searched by all
+    of it.
+    """
+    spaced = " ".join(question.split())
+    if len(spaced) <= _MOST_ASKED:
+        return spaced
+    return spaced[:_MOST_ASKED].rpartition(" ")[0] or spaced[:_MOST_ASKED]
 
 
 def embedded_text(text: str, title: str) -> str:

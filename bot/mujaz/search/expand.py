@@ -6,38 +6,68 @@ Out: for each thing it names, all forms of its name, as stems: "Dmitriev" gives 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Topic
-from mujaz.language.tokens import stem, tokenize
+from mujaz.language.tokens import Token, is_arabic, stem, tokenize
+from mujaz.search.analyse import silent
+from mujaz.search.renderings import Form, Rendering, Renderings
 
-Forms = Sequence[Sequence[str]]  # alternatives, each a sequence of stems that belong together
+Forms = Sequence[Form]  # alternatives, each a sequence of stems that belong together
 
-_MOST_THINGS = 16  # of a question
+_MOST_THINGS = 32  # of a question
 _MOST_FORMS = 40  # of a thing
 
 
 class Expander:
     """Knows the forms of each name and term; build once, use often."""
 
-    def __init__(self, concepts: Concepts) -> None:
+    def __init__(self, concepts: Concepts, renderings: Renderings | None = None) -> None:
+        """`renderings`: what words of a question are in the other language, beside the tables."""
         self._concepts = concepts
+        self._renderings = renderings
         self._forms: dict[str, Forms] = {}
 
     def known(self, query: str) -> frozenset[str]:
-        """Return the keys of the words that the tables know."""
+        """Return the keys of the words that the tables know, or the dictionary."""
         tokens, found = tokenize(query), self._concepts.find(query)
-        return frozenset(t.key for m in found for t in tokens[m.first : m.first + m.length])
+        places = [(m.first, m.length) for m in found]
+        places += [(i, length) for i, length, _ in self._renderings_of(tokens)]
+        return frozenset(t.key for i, length in places for t in tokens[i : i + length])
 
     def names(self, query: str) -> Sequence[Forms]:
         """Return the forms of each thing that the question names, in its order."""
-        things: dict[frozenset[str], Forms] = {}
+        things: dict[frozenset[str], list[Form]] = {}
+        thing_at: dict[int, list[Form]] = {}  # by the place of a word
         for mention in self._concepts.find(query):
             forms = dict.fromkeys(f for id_ in sorted(mention.ids) for f in self._of(id_))
             if forms:
-                things[mention.ids] = list(forms)[:_MOST_FORMS]
-        return list(things.values())[:_MOST_THINGS]
+                thing = things.setdefault(mention.ids, list(forms)[:_MOST_FORMS])
+                places = range(mention.first, mention.first + mention.length)
+                thing_at |= dict.fromkeys(places, thing)
+        rest = self._rendered(tokenize(query), thing_at)
+        return [*things.values(), *rest][:_MOST_THINGS]
+
+    def _rendered(
+        self, tokens: Sequence[Token], thing_at: Mapping[int, list[Form]]
+    ) -> list[list[Form]]:
+        """Add what a dictionary knows to the things of the tables; return what it alone knows."""
+        rest: dict[Form, list[Form]] = {}
+        for i, length, forms in self._renderings_of(tokens):
+            thing = thing_at.get(i)
+            if thing is None:
+                word = tuple(token.stem for token in tokens[i : i + length])
+                rest[word] = [word, *forms]
+            else:
+                thing += [form for form in forms if form not in thing]
+        return list(rest.values())
+
+    def _renderings_of(self, tokens: Sequence[Token]) -> list[Rendering]:
+        if self._renderings is None or all(is_arabic(token.key) for token in tokens):
+            return []
+        found = self._renderings.of([token.stem for token in tokens])
+        return [r for r in found if r[1] > 1 or tokens[r[0]].key not in silent()]
 
     def topic(self, topic: Topic) -> tuple[Forms, Forms]:
         """Return the forms of a topic's main name, and those of all its terms."""

@@ -29,6 +29,7 @@ from mujaz.search.dense import DenseIndex, Progress
 from mujaz.search.expand import Expander, Forms
 from mujaz.search.fusion import CANDIDATES, Near, Ranked, expected_score, fuse
 from mujaz.search.lexical import LexicalIndex
+from mujaz.search.renderings import Renderings, Rows
 from mujaz.search.shape import Shape
 from mujaz.search.weights import Weights, shipped
 
@@ -57,15 +58,20 @@ class HybridSearcher:
     def __init__(
         self, *, feed: PassageFeed, directory: Path | None, concepts: Concepts | None = None,
         embedder: Embedder | None = None, vectors: VectorStore | None = None,
-        wait_seconds: float = _WAIT, background: bool = False,
+        wait_seconds: float = _WAIT, background: bool = False, dictionary: Rows | None = None,
     ) -> None:  # fmt: skip
-        """Build from parts; `background`: embed new passages while questions are answered."""
+        """Build from parts.
+
+        `background`: embed new passages while questions are answered. `dictionary`: rows of the
+        forms of a word in both languages, beside the names and words of `concepts`.
+        """
         self._feed = feed
         self._lexical = LexicalIndex(feed=feed, directory=directory, wait_seconds=wait_seconds)
         self._dense = (
             DenseIndex(vectors=vectors, embedder=embedder) if embedder and vectors else None
         )
-        self._expander = Expander(concepts) if concepts else None
+        renderings = Renderings(dictionary) if dictionary else None
+        self._expander = Expander(concepts, renderings) if concepts else None
         self._background = background
         self._task: asyncio.Task[None] | None = None
         self._completed = -1  # the corpus version all of whose passages have vectors

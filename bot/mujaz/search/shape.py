@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from mujaz.language.tokens import tokenize
+from mujaz.language.tokens import keys_of
 from mujaz.model import Hit
 
 _SAME = 0.8  # of the shorter passage's word triples: beyond it a passage is a copy
@@ -79,7 +79,7 @@ class Shape:
 
 
 def _triples(text: str) -> frozenset[tuple[str, ...]]:
-    keys = [token.key for token in tokenize(text)]
+    keys = keys_of(text)
     if len(keys) < 8:  # a line that short may well be somebody else's, in other company
         return frozenset()
     return frozenset(zip(keys, keys[1:], keys[2:], strict=False))
