@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from mujaz.answer.verify.opening import conditional
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.quantities import sides
 from mujaz.answer.verify.reading import Reading, Word
@@ -82,9 +83,14 @@ def _condition(pair: Pair) -> Iterator[Reason]:
     claim = fold_key(pair.claim.text)
     if _IF.search(claim) or _HEDGED.search(claim):
         return
+    if any(conditional(pair.claim, w) for w in pair.claim.words):
+        return
     for sentence in split_sentences(pair.evidence.text):
         text = _AS_IF.sub(" ", fold_key(pair.evidence.text[sentence.start : sentence.end]))
-        if not _PLAIN_IF.search(text):
+        inside_it = [w for w in pair.evidence.words if sentence.start <= w.start < sentence.end]
+        if not _PLAIN_IF.search(text) and not any(
+            conditional(pair.evidence, w) for w in inside_it
+        ):
             continue
         inside = [
             w for w in pair.claim.content
@@ -137,7 +143,8 @@ def _main(pair: Pair, words: Sequence[Word], start: int) -> bool:
     """Tell whether the claim tells the clause that the condition belongs to, or one beside it."""
     marks = [
         w for w in pair.evidence.words
-        if w.start >= start and _PLAIN_IF.fullmatch(w.key) is not None
+        if w.start >= start
+        and (_PLAIN_IF.fullmatch(w.key) is not None or conditional(pair.evidence, w))
     ]  # fmt: skip
     if not marks:
         return True

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 
+from mujaz.answer.verify.apposed import goes_on, is_apposition
 from mujaz.answer.verify.governed import is_governed, tells_duty
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
@@ -59,7 +60,7 @@ _SA = re.compile(r"[وف]?س[يتن]\w{2,}$")
 _NOT_SA = re.compile(
     r"[وف]?(?:سيا[سدرحق]|(?:سيد(?:ه|ات|ي|تي|نا)?|سير(?:ه|ها|ته|تها)?|سيف|سيل|سيط|ستين|ستون|سته|سنه|سنت|سند"
     r"|سيره|سيول|ستار|ستاره|ستاير)$|سينا|سياح|سياج|سيء|سييء|سيطر|ستا[دن]|ستمايه|سنوات|سنوي"
-    r"|سناء|سنين|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
+    r"|سناء|سنين|سنت(?:ين|ان)|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
 )
 _BEFORE_NOUN = frozenset("planned expected scheduled intended likely possible potential".split())
 _DETERMINERS = frozenset("the a an his her its their s this that".split())
@@ -73,6 +74,8 @@ _AHEAD = frozenset(
 _TO_COME = re.compile(r"\b(?:is|are|was|were) (?:set |due |about |going )?to\b(?! blame)")
 
 
+_EXPECTED = frozenset("يتوقع تتوقع يتوقعون يرجح ترجح يرجحون يحتمل متوقع مرجح محتمل".split())
+_NEGATED = frozenset("لا لم ولا ولم غير ليس".split())
 _PROMISES = frozenset("promise promises pledge pledges".split())
 _OWN = frozenset("its his her their the a this that of".split())
 
@@ -106,18 +109,32 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
             return None  # "cut its growth forecast"
     if _ADJECTIVE.match(key) and word.i and _DEFINITE.match(reading.words[word.i - 1].key):
         return None  # «أجلت المحكمة الجلسة المقررة اليوم»: the hearing was planned
+    if key in _EXPECTED and word.i and reading.words[word.i - 1].key in _NEGATED:
+        return None  # «لا يتوقع زيادة» rules it out: the check of negations compares it
     if key[:1] == "و" and key[1:] in _LEVEL:
         key = key[1:]
     if key in _LEVEL:
         return _LEVEL[key]
-    if word.arabic and key.removesuffix("ه") in _LEVEL:
-        return _LEVEL[key.removesuffix("ه")]
+    if word.arabic and (level := _inflected(key)) is not None:
+        return level
     if word.arabic and _OWN_PLAN.match(key):
         return Sureness.PLANNED
     if _in_a_name(reading, word):
         return None
     if word.arabic and _SA.match(key) and not _NOT_SA.match(key):
         return Sureness.COMING
+    return None
+
+
+_ENDINGS = ("ه", "ان", "ون", "ين", "وا", "تا", "ا")  # «يعتزمان», «وعدوا», «متوقعة»
+
+
+def _inflected(key: str) -> Sureness | None:
+    """Return the level of a form with a feminine, dual or plural ending."""
+    for ending in _ENDINGS:
+        bare = key.removesuffix(ending)
+        if bare != key and len(bare) > 3 and bare in _LEVEL:  # noqa: PLR2004
+            return _LEVEL[bare]
     return None
 
 
@@ -150,7 +167,7 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each clause that is surer than the evidence, or unsure of what is done."""
     for clause in pair.claim.clauses:
         fitting = pair.acts_for(clause) or _announced(pair, clause) or _told_otherwise(pair, clause)
-        if not fitting or _opinion(pair.claim, clause):
+        if not fitting or _opinion(pair.claim, clause) or is_apposition(pair.claim, clause):
             continue
         ours = min(sureness(pair.claim, clause), _carried(pair.claim, clause))
         lead = _lead(pair, clause)
@@ -159,10 +176,21 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         theirs = max(sureness(pair.evidence, c) for c in fitting)
         if _only_governed(pair, clause, fitting):
             theirs = min(theirs, Sureness.COMING)
+        if ours is Sureness.COMING and _scheduled(pair.evidence, fitting):
+            continue  # "is due to" will, as far as anybody can say
         if ours is Sureness.DONE and ours > theirs and _led_by_imperfect(pair.claim, clause):
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
+
+
+_SCHEDULED = frozenset(
+    fold_key(w) for w in "scheduled due slated المقرر مقرر مقررا المقررة مقررة المزمع".split()
+)
+
+
+def _scheduled(reading: Reading, clauses: list[int]) -> bool:
+    return any(w.key in _SCHEDULED for c in clauses for w in reading.clause(c))
 
 
 def _only_governed(pair: Pair, clause: int, fitting: list[int]) -> bool:
@@ -194,7 +222,11 @@ def _carried(reading: Reading, clause: int) -> Sureness:
     نصار، الذي يرأس اللجنة، صدور القرار».
     """
     between = reading.clause(clause - 1) if clause > 1 else []
-    if not between or between[0].key not in _RELATIVE or not reading.clause(clause - 2):
+    inserted = between and (
+        between[0].key in _RELATIVE
+        or (is_apposition(reading, clause - 1) and goes_on(reading, clause))
+    )
+    if not inserted or not reading.clause(clause - 2):
         return Sureness.DONE
     return sureness(reading, clause - 2)
 
@@ -283,9 +315,10 @@ def _led_by_imperfect(reading: Reading, clause: int) -> bool:
     """
     if _imperfect(reading, clause):
         return True
-    first = reading.clause(clause)[0]
-    goes_on = first.arabic and first.key.startswith(("ال", "بال", "لل", "ب", "ل"))
-    return goes_on and clause > 0 and _led_by_imperfect(reading, clause - 1)
+    return clause > 0 and goes_on(reading, clause) and (
+        _led_by_imperfect(reading, clause - 1)
+        or (is_apposition(reading, clause - 1) and _led_by_imperfect(reading, clause - 2))
+    )  # fmt: skip
 
 
 def _imperfect(reading: Reading, clause: int) -> bool:

@@ -22,6 +22,9 @@ from mujaz.language.tokens import Token, is_arabic, stem, stem_readings, tokeniz
 
 Senses = frozenset[str]
 CAPITAL = "m:"  # a government by its country or its capital, where no place is meant
+# Arabic words that stand for each other in a rewording: they answer one another, and no check takes
+# them for known words, acts or things on that account
+NEAR = "z:"
 # Words that say the same in news, of both languages in one row; the verifier alone reads them
 _WORDS = {
     "synonyms.tsv": "", "words_verbs.tsv": "event", "words_nouns.tsv": "thing",
@@ -60,6 +63,8 @@ class Thesaurus:
                     self._verbs.append((forms, sense))
                 if kind:
                     self._kinds[sense] = kind
+        for id_, forms_ar in rows("near_ar.tsv"):
+            self._add((f.strip() for f in forms_ar.split("|")), f"{NEAR}{id_}")
         for id_, english, arabic in rows("capitals.tsv"):
             self._add(f"{english}|{arabic}".split("|"), f"{CAPITAL}{id_}")
         self.places = frozenset(s for s, kind in self._kinds.items() if kind == "place")
