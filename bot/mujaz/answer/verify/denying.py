@@ -35,6 +35,7 @@ _DENIAL = frozenset(
     refusing rejecting
     نفى نفت نفوا
     ينفي تنفي ينفون ينكر تنكر ينكرون أنكروا نافيا نافية نفي أنكر أنكرت
+    نافين نفيا منكرا منكرة مستبعدا مستبعدة مستبعدين استبعدوا رافضين رافضة
     رفض رفضت رفضوا يرفض ترفض رافضا فشل فشلت
     امتنع امتنعت استبعد استبعدت
     """.split()
@@ -196,6 +197,7 @@ IMPLICIT = frozenset(
     for w in """
     lack lacking shortage postponed cancelled canceled miss absent avoided escaped prevented
     halted banned lacks unchanged
+    انقطع انقطعت ينقطع تنقطع انقطاع نفد نفدت انعدم انعدمت تعطل تعطلت
     تأجلت تأجل أجلت يغيب غاب غابت تجنب منع حظر توقفت توقف علقت نجا نجت أبقى أبقت
     """.split()
 )
@@ -232,11 +234,17 @@ def denies_that(reading: Reading, word: Word) -> bool:
     suffixed = any(bare.removesuffix(s) in _DENIAL for s in ("ه", "ها") if bare.endswith(s))
     if suffixed:
         return True
+    following = next_key(reading, word)
+    if is_denial(word) and _PART_OF_IT.match(following):
+        return True  # «رُفض معظمها»
     around = reading.words[word.i + 1 : word.i + 4]
     around += [w for w in reading.words[max(0, word.i - 6) : word.i] if w.clause == word.clause]
     return is_denial(word) and any(w.key in _THAT and not _opens(reading, w) for w in around)
 
 
+_PART_OF_IT = re.compile(
+    r"(?:معظم|اغلب|اكثر|غالبيت|اغلبيت|بعض|جميع|كل|كلي|كلت|نصف|ثلث|ربع|عدد)(?:ها|هم|هما|هن|ه)$"
+)
 _OPENING = frozenset({"it", "this", "that", "these", "those"})
 
 

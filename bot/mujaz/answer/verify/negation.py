@@ -32,6 +32,7 @@ from mujaz.answer.verify.denying import (
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.said import statements
+from mujaz.answer.verify.titles import is_title
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -79,6 +80,7 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
         if _unless(pair.evidence, word) and _CONDITION.search(fold_key(pair.claim.text)):
             continue
         speakers = {i for s in statements(pair.claim) for i in s.speaker}
+        speakers |= _opening_verbs(pair.claim)
         answers = ([w for w in _answering(pair, t) if w.i not in speakers] for t in target)
         ours = next((found for found in answers if found), [])
         if ours and not any(_may_deny(pair, w) for w in ours):
@@ -89,6 +91,26 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
                 check="negation", detail=f"{detail}: {_text(pair.evidence, word.clause)!r}"
             )
             return
+
+
+_REPORTED = frozenset(fold_key(w) for w in "أن أنه أنها أنهم إن إنه إنها إنهم بأن بأنه بأنها".split())
+_TO_THAT = 8  # words between a verb of speech and its "that"
+
+
+def _opening_verbs(reading: Reading) -> set[int]:
+    """Return the Arabic verbs that only open what is said («أعلن المتحدث أن …»), unnegated: they
+    announce no thing that the evidence may say was not announced.
+    """
+    found = set()
+    for verb in reading.verbs:
+        word = reading.words[verb.first]
+        behind = reading.words[verb.last + 1 : verb.last + 1 + _TO_THAT]
+        that = next((w for w in behind if w.key in _REPORTED), None)
+        if word.arabic and that is not None and not is_denial(word) and (
+            that.clause - word.clause <= 1 and not _is_negated(reading, word)
+        ):  # fmt: skip
+            found.add(word.i)
+    return found
 
 
 def _comments(pair: Pair) -> Iterator[Reason]:
@@ -274,6 +296,7 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
             w for w in behind
             if (w.i - first.i <= _reach(first) if w.i in verbs else reading.predicate(w))
             and reading.words[w.i - 1].key not in _PREPOSITIONS
+            and not _expects(reading, w)
         ]  # fmt: skip
         if not acts:
             behind = [w for w in words if w.i > negators[0].i and w.content] or behind
@@ -281,6 +304,17 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         if next_key(reading, negators[0]) in {"اساس", "basis", "truth"}:
             acts = []  # «لا أساس لها من الصحة»: all that is behind it is denied
         yield acts[:_MOST] or behind, negators[0]
+
+
+_EXPECT = frozenset("يتوقع تتوقع يتوقعون يرجح ترجح يرجحون يحتمل".split())
+
+
+def _expects(reading: Reading, word: Word) -> bool:
+    """Tell whether a word only says that something is expected, or who expects it: «لا يتوقع
+    المحافظ زيادة» denies the rise.
+    """
+    before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
+    return word.key in _EXPECT or (is_title(word) and bool(before & _EXPECT))
 
 
 def _is_event(reading: Reading, word: Word) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.reading import REPORTING, Reading, Word
 
 _FAR = 12  # words between a verb of speech and its «إن»
 _PERFECT = re.compile(r"(?!ال|لل|بال|[يتن]\w{2,}[هم]$)\w{3,}$")
@@ -27,7 +27,10 @@ def conditional(reading: Reading, word: Word) -> bool:
     if not reading.predicate(behind):
         return False
     return not any(
-        v.last < word.i <= v.last + _FAR and not v.preposition and not _opened(reading, v.last, word)
+        v.last < word.i <= v.last + _FAR
+        and v.strength in REPORTING
+        and not v.preposition
+        and not _opened(reading, v.last, word)
         for v in reading.verbs
     )
 

@@ -109,11 +109,27 @@ def _speaks(reading: Reading, verb: SpeechVerb) -> bool:
     word = reading.words[verb.first]
     if verb.strength == "quoted" and not verb.preposition:
         return False  # «نقلت العبّارة ركابًا»
-    if _aside(reading, verb):
+    if _aside(reading, verb) or _passive(word) or _is_a_name(reading, verb):
         return False
     if verb.form.startswith("من ال") or (verb.strength == "expected" and verb.form[:1] == "ي"):
         return False  # «من المتوقع»: nobody is named
     return verb.strength in _STRENGTHS and not reading.quoted(word) and not word.capital
+
+
+_DAMMA = "\u064f"
+
+
+def _passive(word: Word) -> bool:
+    """Tell whether vowels make a perfect passive: «رُفض معظمها» has no speaker («يُعلن» may)."""
+    return _DAMMA in word.raw[:3] and word.key.lstrip("وف")[:1] not in {"ي", "ت", "ن"}
+
+
+def _is_a_name(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether a form is part of a name: «حسب الله», «حسب النبي»."""
+    behind = reading.words[verb.last + 1 : verb.last + 2]
+    return reading.words[verb.last].key == "حسب" and any(
+        w.key in {"الله", "النبي", "الرسول"} for w in behind
+    )
 
 
 def _aside(reading: Reading, verb: SpeechVerb) -> bool:

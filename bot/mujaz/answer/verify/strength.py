@@ -141,7 +141,10 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
     fitting = {c for clause in pair.claim.clauses for c in pair.clauses_for(clause)}
     evidence = pair.evidence
     opinion = any(_bare(w.key) in _OPINION and w.clause in fitting for w in evidence.words)
-    owned = [v for v in _verbs(evidence) if v.strength in _OWNED and not _impersonal(v)]
+    owned = [
+        v for v in _verbs(evidence)
+        if (v.strength in _OWNED or _judges(evidence, v)) and not _impersonal(v)
+    ]  # fmt: skip
     near = [v for v in owned if evidence.words[v.first].clause in fitting]
     near = [v for v in near if not _is_itself_claimed(pair, v)]
     charged = _in_a_charge(pair) or _in_marks(pair)
@@ -155,6 +158,16 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
             check="attribution",
             detail="the claim states as a fact what the evidence leaves to somebody's word",
         )
+
+
+_AS = frozenset(fold_key(w) for w in "بأن بأنه بأنها بأنهم بأنهما".split())
+_TO_AS = 8  # words between «وصف» and its «بأنها»
+
+
+def _judges(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether somebody describes a thing as something: «وصف … بأنها سياسية»."""
+    behind = reading.words[verb.last + 1 : verb.last + 1 + _TO_AS]
+    return verb.strength == "described" and any(w.key in _AS for w in behind)
 
 
 _CITED = 4  # words behind "citing" in which a source is named
@@ -244,6 +257,21 @@ _SUSPICION = frozenset(
     fold_key(w) for w in "suspicion charges charge للاشتباه بتهمة اشتباه".split()
 )
 
+_VERDICT = re.compile(
+    r"(?:[وفب]?(?:قضت|قضي|حكمت?|الحكم|ادين|ادانت?|ادانه|ادانته|ادانتها|ادانتهم|مدان|عوقب|عاقبت?"
+    r"|بسجن|بالسجن|بحبس|بالحبس|باعدام|بالاعدام|غرمت?|بتغريم)|sentenced|convicted|jailed|fined)$"
+)
+
+
+def _sentenced(pair: Pair) -> bool:
+    """Tell whether a court has sentenced for the charge, in both texts: it is no suspicion then."""
+    freed = {"ببراءه", "برات", "بالبراءه", "برا", "acquitted", "cleared"}
+    texts = [_keys(r) for r in (pair.claim, pair.evidence)]
+    return not texts[1] & freed and all(
+        any(_VERDICT.match(k) for k in keys) for keys in texts
+    )
+
+
 _TOLD = 2  # words of what somebody is suspected of that tell it
 _SUSPECTED = frozenset(
     fold_key(w)
@@ -253,7 +281,7 @@ _SUSPECTED = frozenset(
 
 def _suspected(pair: Pair) -> bool:
     """The claim states what somebody was only arrested for."""
-    if _keys(pair.claim) & (_SUSPICION | _SUSPECTED):
+    if _keys(pair.claim) & (_SUSPICION | _SUSPECTED) or _sentenced(pair):
         return False
     for word in pair.evidence.words:
         if word.key in _SUSPICION:

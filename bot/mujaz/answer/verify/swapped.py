@@ -1,0 +1,103 @@
+"""C17: of two who act in one passage each keeps his own act.
+
+In:  a Pair in one language
+Out: Reasons
+
+«انسحب الجيش وسيطرت الفصائل» is not «انسحبت الفصائل وسيطر الجيش»: no act has an object there, so
+that only who does which tells them apart. And who is named behind a noun of action with a pronoun
+is not who does it: «بعد فوزه على الأهلي» says that another beat him.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mujaz.answer.verify.acts import Act, acts
+from mujaz.answer.verify.measures import measures
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.roles import MUTUAL
+from mujaz.answer.verify.thesaurus import known
+from mujaz.answer.verify.titles import is_title
+from mujaz.model import Reason
+
+
+def check_swapped(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where one does in the claim what another does in the evidence."""
+    if pair.crossed or not pair.claim.arabic:
+        return
+    theirs = acts(pair.evidence)
+    for ours in acts(pair.claim):
+        if rival := _another(pair, ours, theirs):
+            detail = f"in the evidence {ours.verb.raw!r} is said of {rival!r}"
+            yield Reason(check="role_order", detail=detail)
+            return
+        if _beaten(pair, ours):
+            detail = f"in the evidence it is done to the one of whom {ours.verb.raw!r} is said"
+            yield Reason(check="role_order", detail=detail)
+            return
+
+
+def _another(pair: Pair, ours: Act, theirs: list[Act]) -> str:
+    """Return who does it in the evidence, where the claim's agent there does something else."""
+    agent = _agent(pair.claim, ours)
+    if agent is None or ours.verb.key.lstrip("وف") in MUTUAL:
+        return ""
+    same = [a for a in theirs if _one_act(pair, ours.verb, a.verb)]
+    mine = {m.i for m in pair.matches[agent.i] if pair.firm(agent)}
+    if not same or not mine:
+        return ""
+    rival = ""
+    for other in same:
+        by = _agent(pair.evidence, other)
+        if by is None or by.i in mine or mine & other.parts:
+            return ""
+        rival = by.raw
+    elsewhere = [
+        a for a in theirs
+        if a not in same and (w := _agent(pair.evidence, a)) is not None and w.i in mine
+    ]  # fmt: skip
+    return rival if elsewhere else ""
+
+
+def _agent(reading: Reading, act: Act) -> Word | None:
+    """Return the head of an agent that is somebody, of a verb that has its agent right behind it."""
+    if not act.row or act.verb.i + 2 < act.row[0]:
+        return None
+    word = reading.words[act.row[0]]
+    return word if _somebody(reading, word) else None
+
+
+def _somebody(reading: Reading, word: Word) -> bool:
+    kinds = reading.thesaurus.kinds(word.senses)
+    return is_title(word) or bool(kinds & {"person", "institution", "place"}) or (
+        not known(word.senses)
+    )  # fmt: skip
+
+
+def _one_act(pair: Pair, word: Word, other: Word) -> bool:
+    return other in pair.matches[word.i] and bool(measures(word.key) & measures(other.key))
+
+
+_DOING = re.compile(
+    r"[وفب]?(?:فوز|تغلب|انتصار|تفوق|هجوم|اعتداء|حرب|انقلاب|هيمنت|سيطرت|حصول|استيلاء)(?:ه|ها|هم)$"
+)
+_ON = frozenset({"علي", "امام"})
+
+
+def _beaten(pair: Pair, ours: Act) -> bool:
+    """Tell whether the claim's agent stands behind «فوزه على», and the claim's other one does not."""
+    agent = _agent(pair.claim, ours)
+    if agent is None or not ours.placed.get("on"):
+        return False
+    mine = {m.i for m in pair.matches[agent.i] if pair.firm(agent)}
+    for word in pair.evidence.words[:-2]:
+        if not _DOING.match(word.key) or pair.evidence.words[word.i + 1].key not in _ON:
+            continue
+        if word not in pair.matches[ours.verb.i]:
+            continue
+        behind = {w.i for w in pair.evidence.words[word.i + 2 : word.i + 4] if w.content}
+        if mine and mine <= behind:
+            return True
+    return False
