@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from mujaz.answer.verify.bound import check_bound
+from mujaz.answer.verify.canonical import canonical
 from mujaz.answer.verify.cause import check_cause
 from mujaz.answer.verify.content import check_content
 from mujaz.answer.verify.exchanged import check_exchanged
@@ -67,10 +68,10 @@ def verify(
     if articles is not None:
         reasons += [r for text in texts if (r := _stands_in(text, articles)) is not None]
     words = thesaurus or plain_thesaurus()
-    ours = Reading(claim, words)
+    ours = Reading(canonical(claim), words)
     spoken = [with_speaker(text, articles or (), words) for text in texts]
     called = [introduced(text, claim, articles or (), words) for text in spoken]
-    joined = Reading("\n".join(called), words)
+    joined = Reading(canonical("\n".join(called)), words)
     pair = focused(Pair(ours, joined))
     for check in _CHECKS:
         reasons += check(pair)

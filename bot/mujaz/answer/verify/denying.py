@@ -55,7 +55,7 @@ _ONLY = frozenset(
 def is_negator(reading: Reading, word: Word) -> bool:
     """Return whether a word negates or denies what stands behind it."""
     key = word.key
-    if no_comment(reading, word):
+    if word.capital or no_comment(reading, word) or _in_a_short_name(reading, word):
         return False
     if key in _NOT or _ATTACHED.match(key):
         following = next_key(reading, word)
@@ -76,6 +76,17 @@ def is_negator(reading: Reading, word: Word) -> bool:
     if bare in {"فشل", "فشلت"} and next_key(reading, word) != "في":
         return False
     return bare in _DENIAL and not reading.quoted(word) and not _hides_a_name(reading, word)
+
+
+_NAME = 3  # words between marks that are a name: «أطباء بلا حدود»
+
+
+def _in_a_short_name(reading: Reading, word: Word) -> bool:
+    inside = next((q for q in reading.quotations if q.start <= word.start < q.end), None)
+    if inside is None or not word.arabic:
+        return False
+    words = reading.text[inside.inner_start : inside.inner_end].split()
+    return 1 < len(words) <= _NAME and fold_key(words[0]) != word.key
 
 
 # «لم يستبعد» leaves it open, «لم تتجاوز» sets a bound: neither denies what stands behind it

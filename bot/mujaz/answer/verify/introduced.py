@@ -29,8 +29,6 @@ def introduced(text: str, claim: str, articles: Sequence[str], thesaurus: Thesau
     if not text or not is_arabic(text.strip()[:1]):
         return text
     here, wanted = Reading(text, thesaurus), {t.stem for t in tokenize(claim)}
-    if all(_stem(here, w) in wanted for w in here.content):
-        return text
     for article in articles:
         place = find_quote(text, article)
         if place is None or not place[0]:
@@ -59,7 +57,7 @@ def _offices(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple
             continue
         (span,) = spans
         ahead = here.words[word.i - 1] if word.i else None
-        if ahead is not None and (ahead.key == span[-_NAME].key or _office(here, ahead)):
+        if ahead is not None and ahead.clause == word.clause and (ahead.key == span[-_NAME].key or _office(here, ahead)):
             continue
         lacking = [w for w in span[:-1] if _stem(before, w) not in present]
         if any(_stem(before, w) in wanted for w in lacking):

@@ -56,6 +56,14 @@ _WORDS = {
     """,
 }
 _LEVEL = {fold_key(w): level for level, words in _WORDS.items() for w in words.split()}
+
+
+def tells_sureness(key: str) -> bool:
+    """Return whether an Arabic word only says how sure a clause is: «المنتظر», «يرجح»."""
+    bare = key[1:] if key[:1] in {"و", "ف"} else key
+    return bare in _LEVEL or key in _LEVEL or _inflected(bare) is not None
+
+
 _SA = re.compile(r"[وف]?س[يتن]\w{2,}$")
 _NOT_SA = re.compile(
     r"[وف]?(?:سيا[سدرحق]|(?:سيد(?:ه|ات|ي|تي|نا)?|سير(?:ه|ها|ته|تها)?|سيف|سيل|سيط|ستين|ستون|سته|سنه|سنت|سند"

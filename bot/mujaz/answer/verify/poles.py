@@ -9,6 +9,7 @@ has both poles, the one in the same surroundings decides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -44,9 +45,14 @@ _LOCAL = frozenset(
 )  # both often stand in one sentence
 
 
+_WITH_PRONOUN = re.compile(r"(\w{4,})(?:ها|هم|هما)$")  # «بتأجيلها»
+
+
 @lru_cache(maxsize=65536)
 def _all_poles(key: str) -> dict[str, frozenset[int]]:
     readings = without_clitics(key)
+    readings = [*readings, *(r[1:] for r in readings if r.startswith(("سي", "ست")))]
+    readings += [m.group(1) for r in readings if (m := _WITH_PRONOUN.match(r))]
     found = {
         axis.name: frozenset(n for n, p in enumerate(axis.poles) if any(r in p for r in readings))
         for axis in _axes()

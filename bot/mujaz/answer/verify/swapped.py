@@ -33,10 +33,43 @@ def check_swapped(pair: Pair) -> Iterator[Reason]:
             detail = f"in the evidence {ours.verb.raw!r} is said of {rival!r}"
             yield Reason(check="role_order", detail=detail)
             return
+        if part := _moved(pair, ours):
+            detail = f"the evidence says {ours.verb.raw!r} of a part only: {part!r}"
+            yield Reason(check="number_role", detail=detail)
+            return
         if _beaten(pair, ours):
             detail = f"in the evidence it is done to the one of whom {ours.verb.raw!r} is said"
             yield Reason(check="role_order", detail=detail)
             return
+
+
+_PART_OF_IT = re.compile(
+    r"(?:معظم|اغلب|اكثر|غالبيت|بعض|نصف|ثلث|ثلثي|ثلثا|ربع|خمس|عشر|جزء)(?:ها|هم|هما|هن|ه|ا منها)$"
+)
+
+
+def _moved(pair: Pair, ours: Act) -> str:
+    """Return what the evidence says of a part, where the claim says it of the whole number:
+    «انقطعت الكهرباء عن 30 ألف منزل، وعادت إلى ثلثها».
+    """
+    number = next((
+        q for q in pair.claim.numbers
+        if ours.verb.end <= q.start
+        and any(w.clause == ours.verb.clause and q.start <= w.start < q.end
+                for w in pair.claim.words)
+    ), None)  # fmt: skip
+    places = {m.clause for m in pair.matches[ours.verb.i]}
+    if number is None or len(places) != 1:
+        return ""
+    (clause,) = places
+    parts = [w for w in pair.evidence.clause(clause) if _PART_OF_IT.match(w.key)]
+    elsewhere = [
+        w for q in pair.evidence.numbers if q.value == number.value
+        for w in pair.evidence.words if q.start <= w.start < q.end
+    ]  # fmt: skip
+    apart = elsewhere and all(w.clause < clause for w in elsewhere)
+    kept = any(_PART_OF_IT.match(w.key) for w in pair.claim.words)
+    return parts[0].raw if parts and apart and not kept else ""
 
 
 def _another(pair: Pair, ours: Act, theirs: list[Act]) -> str:

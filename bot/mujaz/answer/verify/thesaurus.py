@@ -48,6 +48,7 @@ class Thesaurus:
     def __init__(self, tables: Tables | None = None) -> None:
         self._index: _Index = {}
         self._names: _Index = {}
+        self.countries: dict[str, tuple[str, ...]] = {}  # Arabic names of a government's country
         self._verbs: list[tuple[Sequence[str], str]] = []  # rows of acts, for `across` too
         for term in lexicon():
             if term.kind == "event":
@@ -67,6 +68,7 @@ class Thesaurus:
             self._add((f.strip() for f in forms_ar.split("|")), f"{NEAR}{id_}")
         for id_, english, arabic in rows("capitals.tsv"):
             self._add(f"{english}|{arabic}".split("|"), f"{CAPITAL}{id_}")
+            self.countries[f"{CAPITAL}{id_}"] = tuple(arabic.split("|")[1:])
         self.places = frozenset(s for s, kind in self._kinds.items() if kind == "place")
         if tables is not None:
             self._add_tables(tables)
