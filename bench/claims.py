@@ -43,6 +43,7 @@ _SPLITS = (
     "own-later",
     "ar-a",
     "ar-b",
+    "ar-c",
 )
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
@@ -88,6 +89,7 @@ def read_rows() -> Iterator[Row]:
         "own_unseen",
         "own_later",
         "ar_rows",
+        "ar_more",
     ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():
