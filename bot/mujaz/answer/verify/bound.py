@@ -23,7 +23,7 @@ from mujaz.answer.verify.titles import is_title
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
-_SIDES = ("to", "from", "against", "on", "over")  # parts that two can exchange
+_SIDES = ("to", "from", "against", "on", "over", "with")  # parts that two can exchange
 _RECEIVERS = frozenset({"object", "to", "from"})
 _RECEIVE = frozenset(
     fold_key(w)
@@ -195,7 +195,10 @@ def _turned_row(pair: Pair, row: Sequence[int], theirs: Act) -> bool:
     """Tell whether an Arabic row opens with the evidence's object and ends with its agent."""
     sides = []
     for i in row:
+        key = pair.claim.words[i].key.removeprefix("ال")
         found = {m.i for m in pair.matches[i]}
+        same = {m.i for m in pair.matches[i] if m.key.removeprefix("ال") == key}
+        found = same or found  # «قائد» and «رئيس» are two where both stand
         if bool(found & theirs.agent) != bool(found & theirs.object):
             sides.append("agent" if found & theirs.agent else "object")
     return (

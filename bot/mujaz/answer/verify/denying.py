@@ -18,7 +18,7 @@ _NOT = frozenset(
     for w in """
     baseless unfounded groundless not no never nobody none neither nor without cannot nothing
     unable
-    لم لن لا ليس ليست ليسوا دون بدون عدم بلا أبدا مستبعد
+    لم لن لا ليس ليست ليسوا دون بدون عدم بلا أبدا مستبعد ألا بألا لئلا وألا
     """.split()
 )
 

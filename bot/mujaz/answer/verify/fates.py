@@ -27,7 +27,22 @@ def another_fate(pair: Pair, ours: Quantity, same: Sequence[Quantity]) -> str:
     theirs = [f for q in same if (f := _fate(pair.evidence, q)) is not None]
     if not theirs or any(f[1] & mine[1] for f in theirs):
         return ""
+    if any(_told_of(pair.claim, ours, f[1]) for f in theirs):
+        return ""
     return theirs[0][0].raw
+
+
+_CLOSE = 3  # words behind an Arabic number in which a pronoun or a clause tells its fate
+
+
+def _told_of(reading: Reading, q: Quantity, poles: frozenset[int]) -> bool:
+    """Tell whether what befell those counted stands right behind them: «66 تأكدت إصابتهم»."""
+    inside = [w.i for w in reading.words if q.start <= w.start < q.end]
+    return bool(inside) and any(
+        p & poles and w.arabic and 0 < w.i - inside[-1] <= _CLOSE
+        and w.key.endswith(("هم", "هن", "ها", "ه"))
+        for w, p in on_axis(_FATES, reading)
+    )  # fmt: skip
 
 
 def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:

@@ -17,6 +17,7 @@ from mujaz.answer.verify.modality import tells_sureness
 from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.thesaurus import CAPITAL
 from mujaz.language.fold import fold_key
 
@@ -44,6 +45,10 @@ _CAPITAL = _set("العاصمة والعاصمة بالعاصمة للعاصمة
 _LEADS_TO_NUMBER = re.compile(
     r"[وفب]?(?:قوام|تعداد|عدد|حجم|طول|عرض|سعت|سرعت|قوت|ارتفاع|عمر|وزن|مساحت|مقدار|قيمت|كلفت|تكلفت|مدت|قدر|بلغ)"
     r"(?:ه|ها|هم|هما)$"
+)
+_LIGHT_NOUN = re.compile(
+    r"[وبل]?(?:ال|ل)?(?:دفع|تقديم|منح|صرف|توجيه|تنفيذ|اصدار|فرض|ابداء|اجراء|شن|توقيع|تحقيق|الحاق|اتخاذ|ابرام|عقد"
+    r"|احداث|حصول|تعرض|قيام|خوض|ممارسه|تسجيل|بذل)$"
 )
 _LIGHT = _set(
     """
@@ -118,13 +123,16 @@ _FEW = 5  # words from a light verb to the noun that tells what is done
 
 def _is_light(pair: Pair, word: Word) -> bool:
     """Tell whether a verb only carries the noun behind it: «حصل على البراءة», «تعرض للضرب»."""
-    if word.key.lstrip("وف") not in _LIGHT and word.key not in _LIGHT:
+    noun = bool(_LIGHT_NOUN.match(word.key))
+    if not noun and word.key.lstrip("وف") not in _LIGHT and word.key not in _LIGHT:
         return False
     behind = [
         w for w in pair.claim.words[word.i + 1 : word.i + 1 + _FEW + 3]
         if w.content and pair.claim.predicate(w)
     ]  # fmt: skip
-    return any(pair.matched(w) for w in behind)
+    if noun:
+        return any(pair.matched(w) for w in behind if w.i <= word.i + 2)
+    return any(is_verb(pair.evidence, m) for w in behind for m in pair.matches[w.i])
 
 
 def _number_behind(reading: Reading, word: Word) -> bool:

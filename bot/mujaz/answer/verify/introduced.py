@@ -34,7 +34,10 @@ def introduced(text: str, claim: str, articles: Sequence[str], thesaurus: Thesau
         if place is None or not place[0]:
             continue
         before = Reading(article[: place[0]], thesaurus)
-        additions = [*_offices(before, here, wanted), *_bodies(before, here, wanted)]
+        additions = [
+            *_offices(before, here, wanted), *_bodies(before, here, wanted),
+            *_constructs(before, here, wanted),
+        ]  # fmt: skip
         for at, words in sorted(additions, reverse=True):
             text = text[:at] + words + text[at:]
         return text
@@ -116,6 +119,30 @@ def _run(reading: Reading, first: Word) -> list[Word]:
             break
         run.append(word)
     return run
+
+
+def _constructs(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[int, str]]:
+    """Yield where «المالك» or «الوزير» stands alone, and what he owns or heads by an earlier
+    «مالك المصنع», «وزير الصحة».
+    """
+    heads: dict[str, list[Word]] = {}
+    for word in before.words[:-1]:
+        behind = before.words[word.i + 1]
+        gap = before.text[word.end : behind.start]
+        if _office(before, word) and not gap.strip() and behind.content and (
+            not word.key.startswith("ال") and behind.key.startswith("ال")
+        ):  # fmt: skip
+            heads.setdefault(word.key.lstrip("و"), []).append(behind)
+    present = {_stem(here, w) for w in here.words}
+    for word in here.words:
+        if not word.key.startswith("ال") or not _office(here, word):
+            continue
+        found = heads.pop(word.key.removeprefix("ال"), [])
+        if len({w.key for w in found}) != 1:
+            continue
+        stem = _stem(before, found[0])
+        if stem in wanted and stem not in present:
+            yield word.end, f" {found[0].raw}"
 
 
 def _bodies(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[int, str]]:

@@ -48,7 +48,7 @@ _WORDS = {
     المقرر مقررا
     مقرر المقررة
     المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب يسعى تسعى يأمل تأمل
-    يدرس تدرس يدرسون تبحث يبحث
+    يدرس تدرس يدرسون تبحث يبحث يتفاوض تتفاوض يتفاوضون يفاوض تفاوض يناقش تناقش
     """,
     Sureness.COMING: """
     will would shall 'll pledged pledges pledge promised promises promise vowed vows
@@ -141,7 +141,7 @@ def _inflected(key: str) -> Sureness | None:
     """Return the level of a form with a feminine, dual or plural ending."""
     for ending in _ENDINGS:
         bare = key.removesuffix(ending)
-        if bare != key and len(bare) > 3 and bare in _LEVEL:  # noqa: PLR2004
+        if bare != key and len(bare) >= 3 and bare in _LEVEL:  # noqa: PLR2004
             return _LEVEL[bare]
     return None
 

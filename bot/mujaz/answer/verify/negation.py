@@ -70,6 +70,8 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
         if unless and any(w.key == "if" for w in pair.claim.clause(word.clause)):
             continue  # "if talks do not resume" is "unless talks resume"
         found = [m for w in target for m in pair.matches[w.i]]
+        if _goes_on(pair, word):
+            continue
         if found and not any(True in polarities(pair.evidence, m.clause) for m in found):
             if is_denial(word) and any(denies_that(pair.evidence, w) for w in pair.evidence.words):
                 continue  # «نفى ما ذكره»: both tell of a denial, in clauses cut differently
@@ -111,6 +113,32 @@ def _opening_verbs(reading: Reading) -> set[int]:
         ):  # fmt: skip
             found.add(word.i)
     return found
+
+
+_END = frozenset(
+    fold_key(w)
+    for w in """
+    ينته تنته ينتهي تنتهي ينتهوا يكتمل تكتمل يستكمل تستكمل ينجز تنجز يتوقف تتوقف يوقف توقف ينقطع
+    تنقطع يختتم تختتم يغلق تغلق يحسم تحسم ينتهي finished ended completed concluded
+    """.split()
+)
+_STILL = frozenset(
+    fold_key(w)
+    for w in """
+    يزال تزال يزالون زال زالت زالوا مستمر مستمرة مستمرا متواصل متواصلة جار جارية جاريا يتواصل
+    تتواصل يستمر تستمر تواصل استمر استمرت قيد ongoing continues continuing underway still
+    """.split()
+)
+
+
+def _goes_on(pair: Pair, word: Word) -> bool:
+    """Tell whether the claim says that something has not ended which in the evidence goes on:
+    «لم ينته التحقيق» under «لا يزال التحقيق جاريًا».
+    """
+    behind = pair.claim.words[word.i + 1 : word.i + 3]
+    return any(w.key in _END for w in behind) and any(
+        without_and(w.key) in _STILL for w in pair.evidence.words
+    )
 
 
 def _comments(pair: Pair) -> Iterator[Reason]:

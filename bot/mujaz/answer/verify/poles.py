@@ -122,12 +122,25 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
             continue
         for word, poles in _on(axis, pair.claim):
             other = _opposite(pair, (word, poles), theirs, local=axis.name in _LOCAL)
+            if other is not None and _denied(pair.claim, word.i) != _denied(pair.evidence, other.i):
+                continue  # «لم تكن مغلقة» under «كانت مفتوحة»
             if other is not None and axis.name not in seen:
                 seen.add(axis.name)
                 detail = f"the claim says {word.raw!r} where the evidence says {other.raw!r}"
                 yield Reason(check=axis.check, detail=detail)
 
 
+_RIGHT_BEFORE = 3  # words between a negation and the quality that it denies
+
+
+def _denied(reading: Reading, i: int) -> bool:
+    """Tell whether an Arabic word stands right behind a negation."""
+    word = reading.words[i]
+    before = [w for w in reading.words[max(0, i - _RIGHT_BEFORE) : i] if w.clause == word.clause]
+    return word.arabic and any(w.key.lstrip("وف") in _DENYING for w in before)
+
+
+_DENYING = frozenset("لم لا لن ليس ليست غير عدم دون".split())
 _LOSE = frozenset("lost lose loses خسر خسرت يخسر تخسر".split())
 _WIN = frozenset("beat beats defeated beaten won فاز فازت تغلب تغلبت هزم هزمت".split())
 

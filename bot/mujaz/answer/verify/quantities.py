@@ -291,7 +291,12 @@ def _counted_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -
         return ""
     if any(_partitive(pair.evidence, q) for q in theirs) or _distributive(pair.evidence):
         return ""
-    if any(q.value == ours.value and _without_noun(pair.evidence, q) for q in theirs):
+    if any(
+        q.value == ours.value
+        and _without_noun(pair.evidence, q)
+        and not _among_them(pair.evidence, q)
+        for q in theirs
+    ):
         return ""  # "60 bags in one town and 35 in another"
     nouns = [w for w in pair.claim.words if ours.start <= w.start < ours.end and not w.counted]
     last = max((w.i for w in pair.claim.words if ours.start <= w.start < ours.end), default=-2)
@@ -301,6 +306,12 @@ def _counted_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -
         if len(values) == 1 and ours.value not in values:
             return str(values.pop())
     return ""
+
+
+def _among_them(reading: Reading, q: Quantity) -> bool:
+    """Tell whether a number counts some of those before it: «14 شخصًا، بينهم ثلاثة»."""
+    before = [w.key for w in reading.words if w.end <= q.start][-1:]
+    return bool(set(before) & _INCLUDING)
 
 
 def _without_noun(reading: Reading, q: Quantity) -> bool:

@@ -65,7 +65,7 @@ _EMPTY = frozenset(
     أورده أوردته ذكره ذكرته قاله قالته أعلنه أعلنته نشره نشرته نقلته صرح به تمت يتم تتم ضدها ضدهم
     ضدهما نتيجة حتما إجراء إجراؤها إجراؤه إجرائها إجرائه محققا محققة
     عداد الموجهة الموجه المنسوبة المنسوب
-    بلا بدون قيام سبق عن على إلى حتى الآن قائلا مضيفا مشيرا موضحا طرف أحد إثر عقب جانب
+    بلا بدون ألا بألا لئلا كيلا وألا البلاد قيام سبق عن على إلى حتى الآن قائلا مضيفا مشيرا موضحا طرف أحد إثر عقب جانب
     """.split()
 )
 
@@ -119,7 +119,8 @@ class Reading:
     @cached_property
     def numbers(self) -> list[Quantity]:
         """What is counted."""
-        return find_numbers(self.text)
+        found = find_numbers(self.text)
+        return [q for q in found if not q.text.lstrip("وف").startswith("أثن")]  # «أثنى مدير»
 
     @cached_property
     def dates(self) -> list[DateExpr]:

@@ -139,6 +139,10 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
     before = reading.words[verb.first - 1].key if verb.first else ""
     if key in {"asked", "told"} and before in {"when", "if", "was", "were", "be", "been"}:
         return True
+    if key.lstrip("وف") in {"تعد", "يعد"} and not any(
+        w.key.startswith("ب") for w in reading.words[verb.last + 1 : verb.last + 6]
+    ):
+        return True  # «تُعد بولندا أكبر مستورد» promises nothing
     if (key == "asked" and following == "for") or before in {"ما", "بما", "مما", "وما"}:
         return True  # «نفت ما ذكره الدبلوماسي»: what he said is told of
     if key in {"allegedly", "reportedly", "purportedly"} or key.lstrip("وال").startswith("متهم"):

@@ -129,9 +129,18 @@ def _negated_said(pair: Pair) -> bool:
     return any(w.key in {"not", "no", "لم", "لن", "لا", "عدم"} for w in pair.claim.words)
 
 
+_COMPLAINS = frozenset(
+    fold_key(w)
+    for w in """
+    اشتكى اشتكت اشتكوا يشتكي تشتكي يشتكون شكا شكت شكوا تذمر تذمرت تذمروا عاب عابت استنكر استنكرت
+    ندد نددت احتج احتجت احتجوا أعرب أعربت أعربوا شكك شككت يشكك تشكك أخذ على استاء استاءت لام لامت
+    """.split()
+)  # verbs that leave what they tell to him who says it
+
+
 def _owned_here(reading: Reading) -> bool:
     keys = _keys(reading)
-    if keys & _OPINION:
+    if keys & (_OPINION | _COMPLAINS - {"علي", "اخذ"}):
         return True
     return any(mark in key for key in keys for mark in _OWN_WORDS)
 

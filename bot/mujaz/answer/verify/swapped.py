@@ -33,6 +33,10 @@ def check_swapped(pair: Pair) -> Iterator[Reason]:
             detail = f"in the evidence {ours.verb.raw!r} is said of {rival!r}"
             yield Reason(check="role_order", detail=detail)
             return
+        if alien := _mixed(pair, ours, theirs):
+            detail = f"the evidence says {ours.verb.raw!r} of {alien!r}"
+            yield Reason(check="number_role", detail=detail)
+            return
         if part := _moved(pair, ours):
             detail = f"the evidence says {ours.verb.raw!r} of a part only: {part!r}"
             yield Reason(check="number_role", detail=detail)
@@ -70,6 +74,37 @@ def _moved(pair: Pair, ours: Act) -> str:
     apart = elsewhere and all(w.clause < clause for w in elsewhere)
     kept = any(_PART_OF_IT.match(w.key) for w in pair.claim.words)
     return parts[0].raw if parts and apart and not kept else ""
+
+
+def _mixed(pair: Pair, ours: Act, theirs: list[Act]) -> str:
+    """Return of whom the evidence tells an act which the claim tells of one from another act:
+    «انخفض عدد الروس بالثلث وزاد عدد الألمان» is not «انخفض عدد الألمان».
+    """
+    same = [a for a in theirs if _one_act(pair, ours.verb, a.verb)]
+    if len(same) != 1 or ours.verb.key.lstrip("وف") in MUTUAL:
+        return ""
+    (own,) = same
+    rest = [
+        a for a in theirs
+        if a is not own and a.row and a.verb.i not in pair.answered
+        and abs(a.verb.clause - own.verb.clause) <= 1
+    ]  # fmt: skip
+    told = {m.i for w in pair.claim.words for m in pair.matches[w.i]}
+    for act in rest:
+        alien = [
+            i for i in ours.row
+            if (found := {m.i for m in pair.matches[i] if pair.firm(pair.claim.words[i])})
+            and found <= set(act.row) - set(own.row)
+            and act.verb.i not in told
+        ]  # fmt: skip
+        left = [
+            i for i in own.row
+            if i not in told and pair.evidence.words[i].content
+            and not pair.evidence.words[i].counted
+        ]  # fmt: skip
+        if alien and left:
+            return pair.evidence.words[left[-1]].raw
+    return ""
 
 
 def _another(pair: Pair, ours: Act, theirs: list[Act]) -> str:
