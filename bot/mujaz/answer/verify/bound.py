@@ -18,7 +18,7 @@ from mujaz.answer.verify.measures import measures
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.roles import MUTUAL
-from mujaz.answer.verify.thesaurus import known
+from mujaz.answer.verify.thesaurus import CAPITAL, known
 from mujaz.answer.verify.titles import is_title
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -97,6 +97,9 @@ def _surely(pair: Pair, words: frozenset[int]) -> frozenset[int]:
 
 def _alike(pair: Pair, i: int, j: int) -> bool:
     """Tell whether two words can be one thing: a match and a player of one root are not."""
+    shared = pair.claim.words[i].senses & pair.evidence.words[j].senses
+    if any(s.startswith((CAPITAL, "e:")) for s in shared):
+        return True  # a country and its capital, whatever word is written alike
     one = pair.claim.thesaurus.kinds(pair.claim.words[i].senses)
     other = pair.evidence.thesaurus.kinds(pair.evidence.words[j].senses)
     return not one or not other or bool(one & other)

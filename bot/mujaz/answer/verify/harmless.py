@@ -16,6 +16,7 @@ from mujaz.answer.verify.frames import is_frame
 from mujaz.answer.verify.modality import tells_sureness
 from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.poles import denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.thesaurus import CAPITAL
@@ -73,7 +74,7 @@ def harmless(pair: Pair, word: Word) -> bool:
     if word.key in _CAPITAL:
         return _names_a_capital(pair.evidence)
     if not pair.crossed and word.arabic:
-        if _of_the_capital(pair, word) or _is_light(pair, word) or tells_sureness(word.key):
+        if denies_the_opposite(pair, word) or _of_the_capital(pair, word) or _is_light(pair, word) or tells_sureness(word.key):
             return True
         if _LEADS_TO_NUMBER.match(word.key) and _number_behind(pair.claim, word):
             return True

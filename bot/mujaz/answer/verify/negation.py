@@ -325,6 +325,7 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
             if (w.i - first.i <= _reach(first) if w.i in verbs else reading.predicate(w))
             and reading.words[w.i - 1].key not in _PREPOSITIONS
             and not _expects(reading, w)
+            and not _is_who(reading, w)
         ]  # fmt: skip
         if not acts:
             behind = [w for w in words if w.i > negators[0].i and w.content] or behind
@@ -343,6 +344,12 @@ def _expects(reading: Reading, word: Word) -> bool:
     """
     before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
     return word.key in _EXPECT or (is_title(word) and bool(before & _EXPECT))
+
+
+def _is_who(reading: Reading, word: Word) -> bool:
+    """Tell whether a definite word only names who denies: «نفى المالك التهمة»."""
+    kinds = reading.thesaurus.kinds(word.senses)
+    return word.key.startswith("ال") and "person" in kinds and "event" not in kinds
 
 
 def _is_event(reading: Reading, word: Word) -> bool:

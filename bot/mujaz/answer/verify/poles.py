@@ -52,7 +52,8 @@ _WITH_PRONOUN = re.compile(r"(\w{4,})(?:ها|هم|هما)$")  # «بتأجيله
 def _all_poles(key: str) -> dict[str, frozenset[int]]:
     readings = without_clitics(key)
     readings = [*readings, *(r[1:] for r in readings if r.startswith(("سي", "ست")))]
-    readings += [m.group(1) for r in readings if (m := _WITH_PRONOUN.match(r))]
+    bare = [m.group(1) for r in readings if (m := _WITH_PRONOUN.match(r))]
+    readings += bare + [f"{b[:-1]}ه" for b in bare if b.endswith("ت")]  # «إصابتهم»
     found = {
         axis.name: frozenset(n for n, p in enumerate(axis.poles) if any(r in p for r in readings))
         for axis in _axes()
@@ -130,6 +131,20 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
                 yield Reason(check=axis.check, detail=detail)
 
 
+def denies_the_opposite(pair: Pair, word: Word) -> bool:
+    """Return whether a word that the claim denies has its opposite in the evidence, undenied:
+    «لم تكن مغلقة» under «كانت مفتوحة».
+    """
+    if not _denied(pair.claim, word.i):
+        return False
+    for axis in _axes():
+        poles = _poles(axis, word)
+        others = [w for w, p in _on(axis, pair.evidence) if poles and not p & poles]
+        if any(not _denied(pair.evidence, w.i) for w in others):
+            return True
+    return False
+
+
 _RIGHT_BEFORE = 3  # words between a negation and the quality that it denies
 
 
@@ -137,9 +152,11 @@ def _denied(reading: Reading, i: int) -> bool:
     """Tell whether an Arabic word stands right behind a negation."""
     word = reading.words[i]
     before = [w for w in reading.words[max(0, i - _RIGHT_BEFORE) : i] if w.clause == word.clause]
-    return word.arabic and any(w.key.lstrip("وف") in _DENYING for w in before)
+    keys = {w.key for w in before}
+    return word.arabic and not keys & _STILL and any(k.lstrip("وف") in _DENYING for k in keys)
 
 
+_STILL = frozenset("يزال تزال يزالون زال زالت زالوا تزالان يزالان".split())
 _DENYING = frozenset("لم لا لن ليس ليست غير عدم دون".split())
 _LOSE = frozenset("lost lose loses خسر خسرت يخسر تخسر".split())
 _WIN = frozenset("beat beats defeated beaten won فاز فازت تغلب تغلبت هزم هزمت".split())

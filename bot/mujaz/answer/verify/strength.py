@@ -147,7 +147,10 @@ def _owned_here(reading: Reading) -> bool:
 
 def _lost_owner(pair: Pair) -> Iterator[Reason]:
     """The claim states as fact what the evidence leaves to somebody."""
-    fitting = {c for clause in pair.claim.clauses for c in pair.clauses_for(clause)}
+    fitting = {
+        c for clause in pair.claim.clauses
+        for c in (_told_in(pair, clause) or pair.clauses_for(clause))
+    }  # fmt: skip
     evidence = pair.evidence
     opinion = any(_bare(w.key) in _OPINION and w.clause in fitting for w in evidence.words)
     owned = [
@@ -167,6 +170,14 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
             check="attribution",
             detail="the claim states as a fact what the evidence leaves to somebody's word",
         )
+
+
+def _told_in(pair: Pair, clause: int) -> list[int]:
+    """Return the one clause that tells the act of a clause, where others only name what it is
+    about: «لم ينته التحقيق في الحريق».
+    """
+    acts = pair.acts_for(clause)
+    return acts if not pair.crossed and pair.claim.arabic and len(acts) == 1 else []
 
 
 _AS = frozenset(fold_key(w) for w in "بأن بأنه بأنها بأنهم بأنهما".split())

@@ -37,6 +37,10 @@ def check_swapped(pair: Pair) -> Iterator[Reason]:
             detail = f"the evidence says {ours.verb.raw!r} of {alien!r}"
             yield Reason(check="number_role", detail=detail)
             return
+        if verb := _counted_by_another(pair, ours, theirs):
+            detail = f"in the evidence {verb!r} is said of the number, not {ours.verb.raw!r}"
+            yield Reason(check="number_role", detail=detail)
+            return
         if part := _moved(pair, ours):
             detail = f"the evidence says {ours.verb.raw!r} of a part only: {part!r}"
             yield Reason(check="number_role", detail=detail)
@@ -76,6 +80,56 @@ def _moved(pair: Pair, ours: Act) -> str:
     return parts[0].raw if parts and apart and not kept else ""
 
 
+def _surely(pair: Pair, word: Word) -> set[int]:
+    """Return the counterparts of a word that more than a guessed root makes."""
+    return {
+        m.i for m in pair.matches[word.i]
+        if m.key == word.key or any(s[:2] not in {"r:", "z:"} for s in m.senses & word.senses)
+    }  # fmt: skip
+
+
+_PARTS = frozenset("بينهم بينها بينهن منهم منها منهن ضمنهم ضمنها".split())
+
+
+def _counted_by_another(pair: Pair, ours: Act, theirs: list[Act]) -> str:
+    """Return the verb that a number has in the evidence, where the claim has it behind the verb of
+    an earlier clause: «توفيت عاملتان، ونُقل 14 شخصًا إلى المستشفى».
+    """
+    reports = {v.first for v in pair.claim.verbs} | {v.first for v in pair.evidence.verbs}
+    own = [m for m in pair.matches[ours.verb.i] if pair.firm(ours.verb)]
+    if ours.verb.i in reports or not own or any(m.i in reports for m in own):
+        return ""
+    heads = {a.verb.i for a in acts(pair.claim)}
+    for number in pair.claim.numbers:
+        word = next((w for w in pair.claim.words if number.start <= w.start < number.end), None)
+        if word is None or word.clause != ours.verb.clause or not number.value or (
+            not 0 < word.i - ours.verb.i <= _NEAR
+            or heads & set(range(ours.verb.i + 1, word.i))
+            or number.kind != "count" or _dated(pair.claim, number.start)
+        ):  # fmt: skip
+            continue
+        verbs = []
+        for other in pair.evidence.numbers:
+            if other.value != number.value or other.kind != number.kind:
+                continue
+            there = next(w for w in pair.evidence.words if w.end > other.start)
+            before = [a.verb for a in theirs if a.verb.i < there.i]
+            part = any(w.key in _PARTS for w in pair.evidence.words[max(0, there.i - 3) : there.i])
+            verbs.append(before[-1] if before and not part else None)
+        if verbs and all(
+            v is not None and v not in own and all(m.clause < v.clause for m in own) for v in verbs
+        ):
+            return verbs[0].raw if verbs[0] else ""
+    return ""
+
+
+_NEAR = 3  # words from a verb to the number of its subject
+
+
+def _dated(reading: Reading, start: int) -> bool:
+    return any(d.start <= start < d.end for d in reading.dates)
+
+
 def _mixed(pair: Pair, ours: Act, theirs: list[Act]) -> str:
     """Return of whom the evidence tells an act which the claim tells of one from another act:
     «انخفض عدد الروس بالثلث وزاد عدد الألمان» is not «انخفض عدد الألمان».
@@ -93,7 +147,7 @@ def _mixed(pair: Pair, ours: Act, theirs: list[Act]) -> str:
     for act in rest:
         alien = [
             i for i in ours.row
-            if (found := {m.i for m in pair.matches[i] if pair.firm(pair.claim.words[i])})
+            if (found := _surely(pair, pair.claim.words[i]))
             and found <= set(act.row) - set(own.row)
             and act.verb.i not in told
         ]  # fmt: skip
