@@ -44,6 +44,7 @@ _SPLITS = (
     "ar-a",
     "ar-b",
     "ar-c",
+    "ar-d",
 )
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
@@ -90,6 +91,7 @@ def read_rows() -> Iterator[Row]:
         "own_later",
         "ar_rows",
         "ar_more",
+        "ar_last",
     ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():
