@@ -111,7 +111,9 @@ def _places(act: Act) -> dict[str, frozenset[int]]:
 
 
 def _exchanged(pair: Pair, ours: Act, theirs: Act) -> bool:
-    if ours.row and theirs.row and _rotated(pair, ours.row, theirs.row):
+    if ours.row and theirs.row and _rotated(
+        pair, ours.row, theirs.row, regendered=_regendered(ours.verb, theirs.verb)
+    ):
         return True
     if ours.row and not theirs.row and _turned_row(pair, ours.row, theirs):
         return True
@@ -168,7 +170,15 @@ def _somebody(reading: Reading, i: int) -> bool:
     return _is_name(reading, i) or bool(kinds & {"person", "institution"})
 
 
-def _rotated(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+def _regendered(one: Word, other: Word) -> bool:
+    """Tell whether an Arabic perfect has another gender: «عيّنت» under «عيّن»."""
+    keys = {one.key.lstrip("وف"), other.key.lstrip("وف")}
+    return len(keys) == 2 and len({k.removesuffix("ت") for k in keys}) == 1  # noqa: PLR2004
+
+
+def _rotated(
+    pair: Pair, ours: Sequence[int], theirs: Sequence[int], *, regendered: bool = False
+) -> bool:
     """Tell whether the second half of a row of names stands first: verb, object, agent."""
     places: list[int] = []
     kept: list[Word] = []
@@ -187,7 +197,7 @@ def _rotated(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
         return False
     halves = (kept[: drops[0] + 1], kept[drops[0] + 1 :])
     titled = [is_title(half[0]) or _person(pair.claim, half[0]) for half in halves]
-    return titled[0] == titled[1]  # else a name and its office: «مديرة المتحف نجوى الأسعد»
+    return regendered or titled[0] == titled[1]  # else a name and its office: «مديرة المتحف نجوى الأسعد»
 
 
 def _person(reading: Reading, word: Word) -> bool:

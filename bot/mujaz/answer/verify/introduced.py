@@ -10,7 +10,9 @@ same article before the passage is used, and only where it can mean one person o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.thesaurus import Thesaurus
@@ -36,7 +38,7 @@ def introduced(text: str, claim: str, articles: Sequence[str], thesaurus: Thesau
         before = Reading(article[: place[0]], thesaurus)
         additions = [
             *_offices(before, here, wanted), *_bodies(before, here, wanted),
-            *_constructs(before, here, wanted),
+            *_constructs(before, here, wanted), *_owners(before, here, claim, thesaurus),
         ]  # fmt: skip
         for at, words in sorted(additions, reverse=True):
             text = text[:at] + words + text[at:]
@@ -60,11 +62,15 @@ def _offices(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple
             continue
         (span,) = spans
         ahead = here.words[word.i - 1] if word.i else None
-        if ahead is not None and ahead.clause == word.clause and (ahead.key == span[-_NAME].key or _office(here, ahead)):
+        at = word
+        if ahead is not None and ahead.key in _PARTICLES and span[-_NAME].key == ahead.key:
+            at, span = ahead, [*span[:-_NAME], span[-1]]
+            ahead = here.words[word.i - 2] if word.i > 1 else None
+        if len(span) < _NAME or ahead is not None and ahead.clause == word.clause and (ahead.key == span[-_NAME].key or _office(here, ahead)):
             continue
         lacking = [w for w in span[:-1] if _stem(before, w) not in present]
         if any(_stem(before, w) in wanted for w in lacking):
-            yield word.start, " ".join(w.raw.lstrip() for w in span[:-1]) + " "
+            yield at.start, " ".join(w.raw for w in span[:-1]) + " "
 
 
 def _office(reading: Reading, word: Word) -> bool:
@@ -109,13 +115,17 @@ def _closed(reading: Reading, word: Word) -> bool:
     return not behind or "،" in reading.text[word.end : behind[0].start]
 
 
+_PARTICLES = frozenset("بن ابن بنت ابو ابي ال عبد ام".split())  # of a name: «كمال بن يحيى»
+
+
 def _run(reading: Reading, first: Word) -> list[Word]:
     """Return the words from one on, up to a mark, a stop word or a verb of speech."""
     verbs = {v.first for v in reading.verbs}
     run = [first]
     for word in reading.words[first.i + 1 : first.i + _MOST]:
         gap = reading.text[run[-1].end : word.start]
-        if gap.strip() or not word.content or word.counted or word.i in verbs:
+        named = word.key in _PARTICLES
+        if gap.strip() or not (word.content or named) or word.counted or word.i in verbs:
             break
         run.append(word)
     return run
@@ -143,6 +153,31 @@ def _constructs(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tu
         stem = _stem(before, found[0])
         if stem in wanted and stem not in present:
             yield word.end, f" {found[0].raw}"
+
+
+_PRONOUN = re.compile(r"(\w{3,}?)(?:ها|هم|هما|ه)$")
+
+
+def _owners(
+    before: Reading, here: Reading, claim: str, thesaurus: Thesaurus
+) -> Iterator[tuple[int, str]]:
+    """Yield where a pronoun stands for a body that the claim names behind the same noun: «حصتها»
+    for «حصة الشركة», and the article names before.
+    """
+    ours = Reading(claim, thesaurus)
+    present = {w.key for w in here.words}
+    named = {w.key.lstrip("و") for w in before.words}
+    for word, owner in pairwise(ours.words):
+        if not owner.key.startswith("ال") or owner.key in present or owner.key not in named:
+            continue
+        if not thesaurus.kinds(owner.senses) & {"institution", "person", "place-type"}:
+            continue
+        bare = word.key[:-1] + "ت" if word.raw.endswith("ة") else word.key
+        for m in here.words:
+            found = _PRONOUN.match(m.key)
+            if found and found.group(1).lstrip("وبلف") == bare.lstrip("وبلف"):
+                yield m.end, f" {owner.raw}"
+                break
 
 
 def _bodies(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[int, str]]:

@@ -31,7 +31,7 @@ _PLAIN_IF = re.compile(
     r"|\b[وف]?(?:اذا|لو|شرط|بشرط|شريطه|مشروطه?|في حال|ما لم|مرهونه?)\b"
 )
 _AS_IF = re.compile(
-    r"\b(?:as if|even if|what if|if not|ولو|حتي لو|حتي اذا|كما لو|عما اذا|ما اذا)\b"
+    r"\b(?:as if|even if|what if|if not|(?:و?هو|و?هي|وذلك|عن|من|في|علي|كل) ما لم|ولو|حتي لو|حتي اذا|كما لو|عما اذا|ما اذا)\b"
 )
 _HEDGED = re.compile(
     r"\b(?:may|might|could|can|possib\w+|likely|perhaps|threat\w*|warn\w*|offer\w*|ready|willing"

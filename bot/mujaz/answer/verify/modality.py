@@ -82,6 +82,14 @@ _AHEAD = frozenset(
 _TO_COME = re.compile(r"\b(?:is|are|was|were) (?:set |due |about |going )?to\b(?! blame)")
 
 
+def _arranged(reading: Reading, word: Word) -> bool:
+    """Tell whether «على أن» sets behind a comma what is to be done: «…، على أن يطرح في أكتوبر»."""
+    before = reading.words[word.i - 1] if word.i else None
+    if before is None or before.key not in {"علي", "وعلي"} or not before.i:
+        return False
+    return "،" in reading.text[reading.words[before.i - 1].end : before.start]
+
+
 _EXPECTED = frozenset("يتوقع تتوقع يتوقعون يرجح ترجح يرجحون يحتمل متوقع مرجح محتمل".split())
 _NEGATED = frozenset("لا لم ولا ولم غير ليس".split())
 _PROMISES = frozenset("promise promises pledge pledges".split())
@@ -99,6 +107,8 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
         return (
             Sureness.POSSIBLE if before & _NOT or any(k.endswith("n't") for k in before) else None
         )
+    if key == "ان" and word.raw == "أن" and _arranged(reading, word):
+        return Sureness.COMING
     if key == "may" and word.raw[:1].isupper() and word.i:
         return None
     if key in {"قد", "وقد", "فقد"}:
@@ -360,7 +370,8 @@ def _looks_ahead(pair: Pair) -> bool:
     """Tell whether the evidence speaks of what is to come elsewhere, or by its dates alone."""
     keys = {w.key for w in pair.evidence.words}
     hedged = any(sureness(pair.evidence, c) < Sureness.DONE for c in pair.evidence.clauses)
-    from_now = {"اعتبارا", "ابتداء", "بدءا"} & keys
+    from_now = {"اعتبارا", "ابتداء", "بدءا", "لحين", "ريثما"} & keys
+    from_now |= {"الي حين"} if "الي حين" in fold_key(pair.evidence.text) else set()
     return hedged or bool(keys & _AHEAD) or bool(from_now) or _conditional(pair)
 
 

@@ -64,6 +64,7 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     yield from _qualities(pair)
     yield from _comments(pair)
     yield from _called_off(pair)
+    yield from _ended(pair)
     yield from _undenied(pair)
     unless = any(w.key in {"unless", "until"} for w in pair.evidence.words)
     for target, word in _targets(pair.claim, pair):
@@ -122,6 +123,34 @@ _END = frozenset(
     تنقطع يختتم تختتم يغلق تغلق يحسم تحسم ينتهي finished ended completed concluded
     """.split()
 )
+_ENDED = frozenset(
+    fold_key(w)
+    for w in """
+    انتهى انتهت انتهوا اكتمل اكتملت أنهى أنهت أنهوا اختتم اختتمت توقف توقفت أوقف أوقفت انقطع انقطعت
+    أنجز أنجزت استكمل استكملت حسم حسمت
+    """.split()
+)
+
+
+def _ended(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the claim says that a thing has ended which goes on in the evidence:
+    «انتهى البحث» under «ما زال البحث جاريًا».
+    """
+    if pair.crossed or not pair.claim.arabic:
+        return
+    for word in pair.claim.words:
+        if without_and(word.key) not in _ENDED or _is_negated(pair.claim, word):
+            continue
+        if pair.firm(word):
+            continue
+        behind = [w for w in pair.claim.words[word.i + 1 : word.i + 4] if w.content]
+        for m in (m for w in behind[:2] for m in pair.matches[w.i]):
+            clause = pair.evidence.clause(m.clause)
+            if any(without_and(w.key) in _STILL for w in clause):
+                yield Reason(check="negation", detail=f"in the evidence {m.raw!r} goes on")
+                return
+
+
 _STILL = frozenset(
     fold_key(w)
     for w in """

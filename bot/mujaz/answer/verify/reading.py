@@ -9,6 +9,7 @@ negation and of a modal word, and the place where a number finds what it counts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -78,6 +79,10 @@ REPORTING = frozenset(
 )
 
 
+# «أثنى مدير» praises, «تحقيق أولي» is a preliminary one: the folded letters alone would count
+_NO_NUMBER = re.compile(r"^[وف]?أثن|أولي[ةا]?ً?$")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """One word of a reading."""
@@ -120,7 +125,7 @@ class Reading:
     def numbers(self) -> list[Quantity]:
         """What is counted."""
         found = find_numbers(self.text)
-        return [q for q in found if not q.text.lstrip("وف").startswith("أثن")]  # «أثنى مدير»
+        return [q for q in found if not _NO_NUMBER.search(q.text)]
 
     @cached_property
     def dates(self) -> list[DateExpr]:

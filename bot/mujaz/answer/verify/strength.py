@@ -165,7 +165,8 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
     )
     unproven = _UNPROVED.search(fold_key(evidence.text)) and _verbs(evidence)
     cited = _cites(evidence) and _verbs(evidence)
-    if opinion or near or charged or unnamed or cited or unproven or _suspected(pair):
+    blamed = bool(_BLAMED.search(fold_key(evidence.text)))
+    if blamed or _own_defence(pair) or opinion or near or charged or unnamed or cited or unproven or _suspected(pair):
         yield Reason(
             check="attribution",
             detail="the claim states as a fact what the evidence leaves to somebody's word",
@@ -178,6 +179,24 @@ def _told_in(pair: Pair, clause: int) -> list[int]:
     """
     acts = pair.acts_for(clause)
     return acts if not pair.crossed and pair.claim.arabic and len(acts) == 1 else []
+
+
+_BLAMED = re.compile(
+    r"\b[وف]?(?:حمل|حملت|حملوا|يحمل|تحمل|يحملون|القي|القت|القوا|يلقي|تلقي)\b[^.؛]{0,60}"
+    r"\b(?:ال|ب)?(?:مسووليه|لوم|لايمه|بمسووليه|باللايمه|باللوم|تبعات)\b"
+)
+
+
+def _own_defence(pair: Pair) -> bool:
+    """Tell whether the claim states what one only says who denies a charge in the same breath:
+    «نفى تورطه، وقال إن التسجيلات مفبركة».
+    """
+    all_ = statements(pair.evidence)
+    told = {m.i for w in pair.claim.content for m in pair.matches[w.i]}
+    denies = any(s.strength == "denied" for s in all_)
+    return not pair.crossed and denies and bool(told) and any(
+        s.strength in _NEUTRAL | {"confirmed"} and told <= s.said for s in all_
+    )  # fmt: skip
 
 
 _AS = frozenset(fold_key(w) for w in "بأن بأنه بأنها بأنهم بأنهما".split())
