@@ -162,6 +162,7 @@ _PARTED = 2  # words of a phrase that others may part
 _GAP = 4
 # Acts told from their other end: a sale is somebody's purchase
 _CONVERSE = ({"y:buy", "y:sell"}, {"y:win", "y:lose"})
+_OWNED = re.compile(r"(\w{2,})ت(?:ها|هم|هما|هن|ه|نا)$")
 _UN = re.compile(r"un(?!der|til|ion|it)[a-z]{4,}(?:ed|able|safe|fair|lawful)$")
 
 
@@ -179,6 +180,8 @@ def _stems(key: str) -> frozenset[str]:
                 readings.add(stem(word[:-1]))  # «جسرًا جويًا»
             if word.endswith("ت") and len(word) >= _FEMININE and not word.endswith("ات"):
                 readings |= {stem(word[:-1]), stem(word[:-1] + "ي")}  # «أعادت», «ألغت»
+            if owned := _OWNED.match(word):
+                readings.add(stem(owned.group(1) + "ه"))  # «حصتها» is a «حصة»
             readings.update(stem(v) for v in _verb_forms(word))
     elif key in _IRREGULAR:
         readings.add(stem(_IRREGULAR[key]))
