@@ -27,7 +27,7 @@ def is_apposition(reading: Reading, clause: int) -> bool:
         return False
     first = words[0]
     before = reading.text[reading.words[first.i - 1].end : first.start]
-    if "،" not in before or first.raw.startswith(("و", "ف")) and not is_title(first):
+    if "،" not in before or (first.raw.startswith(("و", "ف")) and not is_title(first)):
         return False
     kinds = reading.thesaurus.kinds(first.senses)
     office = is_title(first) or "person" in kinds

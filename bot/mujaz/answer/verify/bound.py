@@ -111,8 +111,10 @@ def _places(act: Act) -> dict[str, frozenset[int]]:
 
 
 def _exchanged(pair: Pair, ours: Act, theirs: Act) -> bool:
-    if ours.row and theirs.row and _rotated(
-        pair, ours.row, theirs.row, regendered=_regendered(ours.verb, theirs.verb)
+    if (
+        ours.row
+        and theirs.row
+        and _rotated(pair, ours.row, theirs.row, regendered=_regendered(ours.verb, theirs.verb))
     ):
         return True
     if ours.row and not theirs.row and _turned_row(pair, ours.row, theirs):
@@ -173,7 +175,7 @@ def _somebody(reading: Reading, i: int) -> bool:
 def _regendered(one: Word, other: Word) -> bool:
     """Tell whether an Arabic perfect has another gender: «عيّنت» under «عيّن»."""
     keys = {one.key.lstrip("وف"), other.key.lstrip("وف")}
-    return len(keys) == 2 and len({k.removesuffix("ت") for k in keys}) == 1  # noqa: PLR2004
+    return len(keys) == 2 and len({k.removesuffix("ت") for k in keys}) == 1
 
 
 def _rotated(
@@ -192,12 +194,15 @@ def _rotated(
                 return False  # a list: its members stand in any order
             places.append(at.pop())
             kept.append(word)
+    while regendered and len(places) > 2 and places[-1] > max(places[:-1]):
+        places.pop()  # what he is appointed stands at the end of both
     drops = [n for n, (a, b) in enumerate(pairwise(places)) if b <= a]
     if len(drops) != 1 or places[-1] > places[0] or len(set(places)) < len(places):
         return False
     halves = (kept[: drops[0] + 1], kept[drops[0] + 1 :])
     titled = [is_title(half[0]) or _person(pair.claim, half[0]) for half in halves]
-    return regendered or titled[0] == titled[1]  # else a name and its office: «مديرة المتحف نجوى الأسعد»
+    # else a name and its office: «مديرة المتحف نجوى الأسعد»
+    return regendered or titled[0] == titled[1]
 
 
 def _person(reading: Reading, word: Word) -> bool:

@@ -64,7 +64,7 @@ def _ascribed(pair: Pair) -> bool:
         return False
     led = {w.i for w in words[to.i + 1 :] if w.clause == to.clause}
     beside = [w for w in told if any(m.i in led for m in pair.matches[w.i])]
-    return len(beside) >= 2  # noqa: PLR2004
+    return len(beside) >= 2
 
 
 _CAUSED = re.compile(

@@ -59,3 +59,18 @@ def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:
         if gap <= FAR:  # Arabic has its verb in front of those whom it befell, or it is the noun
             near.append((ahead and w.arabic, gap, not ahead, w, poles))
     return min(near, key=lambda n: n[:3])[3:] if near else None
+
+
+def told_by_its_noun(pair: Pair, word: Word, same: Sequence[Quantity]) -> bool:
+    """Tell whether the verb before a number says what the evidence counts: «توفي 18 شخصًا» under
+    «18 وفاة».
+    """
+    ahead = [w for w in pair.claim.words[max(0, word.i - 2) : word.i] if w.content]
+    nouns: set[int] = set()
+    for q in same:
+        inside = [w for w in pair.evidence.words if q.start < w.end and w.start < q.end]
+        behind = pair.evidence.words[inside[-1].i + 1 : inside[-1].i + 2] if inside else []
+        nouns |= {w.i for w in inside if not w.counted} or {w.i for w in behind}
+    return any(
+        pair.claim.predicate(w) and any(m.i in nouns for m in pair.matches[w.i]) for w in ahead
+    )

@@ -74,7 +74,12 @@ def harmless(pair: Pair, word: Word) -> bool:
     if word.key in _CAPITAL:
         return _names_a_capital(pair.evidence)
     if not pair.crossed and word.arabic:
-        if denies_the_opposite(pair, word) or _of_the_capital(pair, word) or _is_light(pair, word) or tells_sureness(word.key):
+        if (
+            denies_the_opposite(pair, word)
+            or _of_the_capital(pair, word)
+            or _is_light(pair, word)
+            or tells_sureness(word.key)
+        ):
             return True
         if _LEADS_TO_NUMBER.match(word.key) and _number_behind(pair.claim, word):
             return True

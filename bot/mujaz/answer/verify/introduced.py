@@ -66,7 +66,10 @@ def _offices(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple
         if ahead is not None and ahead.key in _PARTICLES and span[-_NAME].key == ahead.key:
             at, span = ahead, [*span[:-_NAME], span[-1]]
             ahead = here.words[word.i - 2] if word.i > 1 else None
-        if len(span) < _NAME or ahead is not None and ahead.clause == word.clause and (ahead.key == span[-_NAME].key or _office(here, ahead)):
+        beside = ahead is not None and ahead.clause == word.clause
+        if len(span) < _NAME or (
+            ahead is not None and beside and (ahead.key == span[-_NAME].key or _office(here, ahead))
+        ):
             continue
         lacking = [w for w in span[:-1] if _stem(before, w) not in present]
         if any(_stem(before, w) in wanted for w in lacking):
@@ -186,7 +189,8 @@ def _bodies(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[
     for q in before.quotations:
         ahead = [w for w in before.words if w.end <= q.start][-1:]
         inside = before.text[q.inner_start : q.inner_end]
-        if ahead and len(inside.split()) <= _LONG and not before.text[ahead[0].end : q.start].strip():
+        beside = ahead and not before.text[ahead[0].end : q.start].strip()
+        if beside and len(inside.split()) <= _LONG:
             names.setdefault(ahead[0].key.lstrip("و").removeprefix("ال"), set()).add(inside)
     if any(name in here.text for found in names.values() for name in found):
         return

@@ -31,7 +31,8 @@ _PLAIN_IF = re.compile(
     r"|\b[وف]?(?:اذا|لو|شرط|بشرط|شريطه|مشروطه?|في حال|ما لم|مرهونه?)\b"
 )
 _AS_IF = re.compile(
-    r"\b(?:as if|even if|what if|if not|(?:و?هو|و?هي|وذلك|عن|من|في|علي|كل) ما لم|ولو|حتي لو|حتي اذا|كما لو|عما اذا|ما اذا)\b"
+    r"\b(?:as if|even if|what if|if not|(?:و?هو|و?هي|وذلك|عن|من|في|علي|كل) ما لم|ولو|حتي لو"
+    r"|حتي اذا|كما لو|عما اذا|ما اذا)\b"
 )
 _HEDGED = re.compile(
     r"\b(?:may|might|could|can|possib\w+|likely|perhaps|threat\w*|warn\w*|offer\w*|ready|willing"
@@ -88,9 +89,7 @@ def _condition(pair: Pair) -> Iterator[Reason]:
     for sentence in split_sentences(pair.evidence.text):
         text = _AS_IF.sub(" ", fold_key(pair.evidence.text[sentence.start : sentence.end]))
         inside_it = [w for w in pair.evidence.words if sentence.start <= w.start < sentence.end]
-        if not _PLAIN_IF.search(text) and not any(
-            conditional(pair.evidence, w) for w in inside_it
-        ):
+        if not _PLAIN_IF.search(text) and not any(conditional(pair.evidence, w) for w in inside_it):
             continue
         inside = [
             w for w in pair.claim.content

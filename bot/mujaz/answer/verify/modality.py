@@ -151,7 +151,7 @@ def _inflected(key: str) -> Sureness | None:
     """Return the level of a form with a feminine, dual or plural ending."""
     for ending in _ENDINGS:
         bare = key.removesuffix(ending)
-        if bare != key and len(bare) >= 3 and bare in _LEVEL:  # noqa: PLR2004
+        if bare != key and len(bare) >= 3 and bare in _LEVEL:
             return _LEVEL[bare]
     return None
 
@@ -363,7 +363,9 @@ def _lead(pair: Pair, clause: int) -> list[int]:
         return []
     if not pair.claim.predicate(words[0]) or words[0].i in {v.first for v in pair.claim.verbs}:
         return []
-    return list({m.clause for m in pair.matches[words[0].i]})
+    found = pair.matches[words[0].i]
+    sure = [m for m in found if any(s[:2] not in {"z:", "r:"} for s in m.senses & words[0].senses)]
+    return list({m.clause for m in (not pair.crossed and sure) or found})
 
 
 def _looks_ahead(pair: Pair) -> bool:

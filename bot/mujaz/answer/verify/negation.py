@@ -29,6 +29,7 @@ from mujaz.answer.verify.denying import (
     polarities,
     without_and,
 )
+from mujaz.answer.verify.ending import check_ended, goes_on_there
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.said import statements
@@ -64,14 +65,14 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     yield from _qualities(pair)
     yield from _comments(pair)
     yield from _called_off(pair)
-    yield from _ended(pair)
+    yield from check_ended(pair)
     yield from _undenied(pair)
     unless = any(w.key in {"unless", "until"} for w in pair.evidence.words)
     for target, word in _targets(pair.claim, pair):
         if unless and any(w.key == "if" for w in pair.claim.clause(word.clause)):
             continue  # "if talks do not resume" is "unless talks resume"
         found = [m for w in target for m in pair.matches[w.i]]
-        if _goes_on(pair, word):
+        if goes_on_there(pair, word):
             continue
         if found and not any(True in polarities(pair.evidence, m.clause) for m in found):
             if is_denial(word) and any(denies_that(pair.evidence, w) for w in pair.evidence.words):
@@ -96,7 +97,9 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
             return
 
 
-_REPORTED = frozenset(fold_key(w) for w in "أن أنه أنها أنهم إن إنه إنها إنهم بأن بأنه بأنها".split())
+_REPORTED = frozenset(
+    fold_key(w) for w in "أن أنه أنها أنهم إن إنه إنها إنهم بأن بأنه بأنها".split()
+)
 _TO_THAT = 8  # words between a verb of speech and its "that"
 
 
@@ -114,60 +117,6 @@ def _opening_verbs(reading: Reading) -> set[int]:
         ):  # fmt: skip
             found.add(word.i)
     return found
-
-
-_END = frozenset(
-    fold_key(w)
-    for w in """
-    ينته تنته ينتهي تنتهي ينتهوا يكتمل تكتمل يستكمل تستكمل ينجز تنجز يتوقف تتوقف يوقف توقف ينقطع
-    تنقطع يختتم تختتم يغلق تغلق يحسم تحسم ينتهي finished ended completed concluded
-    """.split()
-)
-_ENDED = frozenset(
-    fold_key(w)
-    for w in """
-    انتهى انتهت انتهوا اكتمل اكتملت أنهى أنهت أنهوا اختتم اختتمت توقف توقفت أوقف أوقفت انقطع انقطعت
-    أنجز أنجزت استكمل استكملت حسم حسمت
-    """.split()
-)
-
-
-def _ended(pair: Pair) -> Iterator[Reason]:
-    """Yield a reason where the claim says that a thing has ended which goes on in the evidence:
-    «انتهى البحث» under «ما زال البحث جاريًا».
-    """
-    if pair.crossed or not pair.claim.arabic:
-        return
-    for word in pair.claim.words:
-        if without_and(word.key) not in _ENDED or _is_negated(pair.claim, word):
-            continue
-        if pair.firm(word):
-            continue
-        behind = [w for w in pair.claim.words[word.i + 1 : word.i + 4] if w.content]
-        for m in (m for w in behind[:2] for m in pair.matches[w.i]):
-            clause = pair.evidence.clause(m.clause)
-            if any(without_and(w.key) in _STILL for w in clause):
-                yield Reason(check="negation", detail=f"in the evidence {m.raw!r} goes on")
-                return
-
-
-_STILL = frozenset(
-    fold_key(w)
-    for w in """
-    يزال تزال يزالون زال زالت زالوا مستمر مستمرة مستمرا متواصل متواصلة جار جارية جاريا يتواصل
-    تتواصل يستمر تستمر تواصل استمر استمرت قيد ongoing continues continuing underway still
-    """.split()
-)
-
-
-def _goes_on(pair: Pair, word: Word) -> bool:
-    """Tell whether the claim says that something has not ended which in the evidence goes on:
-    «لم ينته التحقيق» under «لا يزال التحقيق جاريًا».
-    """
-    behind = pair.claim.words[word.i + 1 : word.i + 3]
-    return any(w.key in _END for w in behind) and any(
-        without_and(w.key) in _STILL for w in pair.evidence.words
-    )
 
 
 def _comments(pair: Pair) -> Iterator[Reason]:
@@ -195,6 +144,14 @@ _JOINED = 4  # words between "not" and the last verb it denies: "did not confirm
 _NEGATED = frozenset("not n't never neither nor لم لا لن ولم ولا ولن".split())
 
 
+def _denying(key: str) -> bool:
+    """Tell whether a word denies or confirms, whatever pronoun is joined to it: «لم تؤكده»."""
+    bare = without_and(key)
+    return bare in _DENYING or any(
+        bare.endswith(tail) and bare.removesuffix(tail) in _DENYING for tail in ("ه", "ها", "هم")
+    )
+
+
 def _undenied(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where somebody denies, rules out or confirms what in the evidence he does
     not: "did not rule out", "neither confirmed nor denied", «لم يستبعد».
@@ -202,7 +159,7 @@ def _undenied(pair: Pair) -> Iterator[Reason]:
     for word in pair.claim.words:
         theirs = [
             m for m in pair.matches[word.i]
-            if without_and(m.key) in _DENYING and (m.key in _RULE) == (word.key in _RULE)
+            if _denying(m.key) and (m.key in _RULE) == (word.key in _RULE)
         ]  # fmt: skip
         if without_and(word.key) not in _DENYING or not theirs or _is_negated(pair.claim, word):
             continue

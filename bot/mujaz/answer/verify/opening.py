@@ -1,4 +1,4 @@
-"""Tell what «إن» opens: a condition («إن وافق المجلس») or what somebody says («قال إن المجلس وافق»).
+"""Tell what «إن» opens: a condition («إن وافق المجلس») or what is said («قال إن المجلس وافق»).
 
 In:  a Reading
 Out: the words «إن» that set a condition
@@ -11,13 +11,15 @@ import re
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
 
 _FAR = 12  # words between a verb of speech and its «إن»
-_PERFECT = re.compile(r"(?!ال|لل|بال|[يتن]\w{2,}[هم]$)\w{3,}$")
-_NOT_VERBS = frozenset("هذا هذه ذلك تلك كل بعض هناك ثمه عدد عددا نحو اكثر معظم جميع اي من ما".split())
+_PERFECT = re.compile(r"(?!ال|لل|بال)\w{3,}(?<!ها)(?<!هم)(?<!ه)$")
+_NOT_VERBS = frozenset(
+    "هذا هذه ذلك تلك كل بعض هناك ثمه عدد عددا نحو اكثر معظم جميع اي من ما".split()
+)
 
 
 def conditional(reading: Reading, word: Word) -> bool:
     """Return whether a word is an «إن» that sets a condition."""
-    if word.raw.lstrip("وف") != "إن" or word.i + 1 >= len(reading.words):
+    if word.raw not in {"إن", "فإن"} or word.i + 1 >= len(reading.words):
         return False
     behind = reading.words[word.i + 1]
     if behind.key == "لم" or reading.words[max(0, word.i - 1)].key == "حتي":

@@ -50,8 +50,8 @@ _WITH_PRONOUN = re.compile(r"(\w{4,})(?:ها|هم|هما)$")  # «بتأجيله
 
 @lru_cache(maxsize=65536)
 def _all_poles(key: str) -> dict[str, frozenset[int]]:
-    readings = without_clitics(key)
-    readings = [*readings, *(r[1:] for r in readings if r.startswith(("سي", "ست")))]
+    stripped = without_clitics(key)
+    readings = [*stripped, *(r[1:] for r in stripped if r.startswith(("سي", "ست")))]
     bare = [m.group(1) for r in readings if (m := _WITH_PRONOUN.match(r))]
     readings += bare + [f"{b[:-1]}ه" for b in bare if b.endswith("ت")]  # «إصابتهم»
     found = {

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mujaz.answer.verify.amounts import said_otherwise
-from mujaz.answer.verify.fates import FAR, PARTS, TIME, another_fate
+from mujaz.answer.verify.fates import FAR, PARTS, TIME, another_fate, told_by_its_noun
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.stretches import keeps_its_words
@@ -221,7 +221,7 @@ def _another_thing(
     if keeps_its_words(pair, ours):
         return None
     word = _word(pair.claim, ours)
-    if word is not None and _told_by_its_noun(pair, word, same):
+    if word is not None and told_by_its_noun(pair, word, same):
         return None
     others = [q for q in theirs if not any(q is s for s in same) and _rivals(q, ours)]
     if word is None or not others or any(_partitive(pair.evidence, q) for q in same):
@@ -250,21 +250,6 @@ def _another_thing(
     if rival is None or best <= own + 0.2 or _straight(pair, (ours, word), same[0], rival):
         return None
     return rival
-
-
-def _told_by_its_noun(pair: Pair, word: Word, same: Sequence[Quantity]) -> bool:
-    """Tell whether the verb before a number says what the evidence counts: «توفي 18 شخصًا» under
-    «18 وفاة».
-    """
-    ahead = [w for w in pair.claim.words[max(0, word.i - 2) : word.i] if w.content]
-    nouns: set[int] = set()
-    for q in same:
-        inside = [w for w in pair.evidence.words if q.start < w.end and w.start < q.end]
-        behind = pair.evidence.words[inside[-1].i + 1 : inside[-1].i + 2] if inside else []
-        nouns |= {w.i for w in inside if not w.counted} or {w.i for w in behind}
-    return any(
-        pair.claim.predicate(w) and any(m.i in nouns for m in pair.matches[w.i]) for w in ahead
-    )
 
 
 def _straight(pair: Pair, ours: tuple[Quantity, Word], same: Quantity, rival: Quantity) -> bool:

@@ -166,7 +166,17 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
     unproven = _UNPROVED.search(fold_key(evidence.text)) and _verbs(evidence)
     cited = _cites(evidence) and _verbs(evidence)
     blamed = bool(_BLAMED.search(fold_key(evidence.text)))
-    if blamed or _own_defence(pair) or opinion or near or charged or unnamed or cited or unproven or _suspected(pair):
+    if (
+        blamed
+        or _own_defence(pair)
+        or opinion
+        or near
+        or charged
+        or unnamed
+        or cited
+        or unproven
+        or _suspected(pair)
+    ):
         yield Reason(
             check="attribution",
             detail="the claim states as a fact what the evidence leaves to somebody's word",
@@ -284,6 +294,7 @@ _UNPROVED = re.compile(
     r"without (?:providing|giving|offering|presenting|citing|any)? ?\w* ?(?:evidence|proof)"
     r"|(?:could not|unable to|not) (?:be )?(?:independently )?(?:verif\w+|confirm\w*)"
     r"|(?:دون|لم) (?:ان )?\w+ (?:اي )?(?:دليلا?|ادله|اثباتا?ت?)|يتسن التحقق|تعذر التحقق"
+    r"|(?:ما|التي|الذي) لم (?:[يت](?:وكد|ثبت|تاكد|تحقق))\w*"
 )
 
 
@@ -306,9 +317,7 @@ def _sentenced(pair: Pair) -> bool:
     """Tell whether a court has sentenced for the charge, in both texts: it is no suspicion then."""
     freed = {"ببراءه", "برات", "بالبراءه", "برا", "acquitted", "cleared"}
     texts = [_keys(r) for r in (pair.claim, pair.evidence)]
-    return not texts[1] & freed and all(
-        any(_VERDICT.match(k) for k in keys) for keys in texts
-    )
+    return not texts[1] & freed and all(any(_VERDICT.match(k) for k in keys) for keys in texts)
 
 
 _TOLD = 2  # words of what somebody is suspected of that tell it

@@ -184,7 +184,7 @@ def _another(pair: Pair, ours: Act, theirs: list[Act]) -> str:
 
 
 def _agent(reading: Reading, act: Act) -> Word | None:
-    """Return the head of an agent that is somebody, of a verb that has its agent right behind it."""
+    """Return the head of an agent that is somebody, where it stands right behind its verb."""
     if not act.row or act.verb.i + 2 < act.row[0]:
         return None
     word = reading.words[act.row[0]]
@@ -209,7 +209,7 @@ _ON = frozenset({"علي", "امام"})
 
 
 def _beaten(pair: Pair, ours: Act) -> bool:
-    """Tell whether the claim's agent stands behind «فوزه على», and the claim's other one does not."""
+    """Tell whether the claim's agent stands behind «فوزه على»."""
     agent = _agent(pair.claim, ours)
     if agent is None or not ours.placed.get("on"):
         return False
