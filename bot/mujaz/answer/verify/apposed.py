@@ -17,6 +17,7 @@ from mujaz.language.fold import fold_key
 
 _MOST = 7  # words of an apposition
 _FINITE = re.compile(r"[وف]?(?:س?[يتن]\w{2,}(?<!ه)|\w{3,}ت)$")
+_VERBAL = re.compile(r"(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.)$")  # «استئناف القرار»
 _ON = frozenset(fold_key(w) for w in "إلى في من على عن أن بأن حول ضد مع خلال بعد قبل".split())
 
 
@@ -41,5 +42,7 @@ def goes_on(reading: Reading, clause: int) -> bool:
     """Return whether a clause opens with what a verb before it governs, not with a verb."""
     first = reading.clause(clause)[0]
     return first.arabic and (
-        first.key.startswith(("ال", "بال", "لل", "ب", "ل")) or first.key in _ON
+        first.key.startswith(("ال", "بال", "لل", "ب", "ل"))
+        or first.key in _ON
+        or bool(_VERBAL.match(first.key))
     )

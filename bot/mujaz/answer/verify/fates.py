@@ -74,3 +74,9 @@ def told_by_its_noun(pair: Pair, word: Word, same: Sequence[Quantity]) -> bool:
     return any(
         pair.claim.predicate(w) and any(m.i in nouns for m in pair.matches[w.i]) for w in ahead
     )
+
+
+def among_them(reading: Reading, q: Quantity) -> bool:
+    """Tell whether a number counts some of those before it: «14 شخصًا، بينهم ثلاثة»."""
+    before = [w.key for w in reading.words if w.end <= q.start][-1:]
+    return bool(set(before) & PARTS)

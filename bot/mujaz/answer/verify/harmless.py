@@ -79,6 +79,7 @@ def harmless(pair: Pair, word: Word) -> bool:
             or _of_the_capital(pair, word)
             or _is_light(pair, word)
             or tells_sureness(word.key)
+            or _is_conviction(pair, word)
         ):
             return True
         if _LEADS_TO_NUMBER.match(word.key) and _number_behind(pair.claim, word):
@@ -139,6 +140,22 @@ def _is_light(pair: Pair, word: Word) -> bool:
     if noun:
         return any(pair.matched(w) for w in behind if w.i <= word.i + 2)
     return any(is_verb(pair.evidence, m) for w in behind for m in pair.matches[w.i])
+
+
+_CONVICTED = re.compile(
+    r"[وفب]?(?:ال)?(?:ادين|ادينت|ادينوا|ادان|ادانت|ادانه|ادانته|ادانتها|مدان|مدانا)$"
+)
+_SENTENCED = re.compile(
+    r"\b[وف]?(?:قضت?|قضي|حكمت?|حكما|الحكم|عاقبت?|غرمت)\b.{0,80}"
+    r"\b[وب]?(?:ال)?(?:سجن|حبس|اعدام|موبد|غرامه)"
+)
+
+
+def _is_conviction(pair: Pair, word: Word) -> bool:
+    """Tell whether a conviction is claimed of whom a court has sentenced."""
+    text = fold_key(pair.evidence.text)
+    freed = re.search(r"برا|ببراءه|البراءه|ذمه التحقيق", text)
+    return bool(_CONVICTED.match(word.key) and _SENTENCED.search(text)) and not freed
 
 
 def _number_behind(reading: Reading, word: Word) -> bool:

@@ -99,10 +99,11 @@ def _introductions(reading: Reading) -> Iterator[list[Word]]:
             ):  # fmt: skip
                 yield [*span, *name]
                 continue
-        if len(span) > _NAME and not _known(reading, span[-1]) and not (
-            _known(reading, span[-_NAME])
-        ):  # fmt: skip
-            yield span
+        for end in range(_NAME + 1, len(span) + 1):  # what stands behind the name is no name
+            if not any(_known(reading, w) for w in span[end - _NAME : end]) and not (
+                span[end - _NAME].key.startswith("ال")
+            ):  # fmt: skip
+                yield span[:end]
 
 
 def _known(reading: Reading, word: Word) -> bool:

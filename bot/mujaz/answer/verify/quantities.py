@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mujaz.answer.verify.amounts import said_otherwise
-from mujaz.answer.verify.fates import FAR, PARTS, TIME, another_fate, told_by_its_noun
+from mujaz.answer.verify.fates import FAR, PARTS, TIME, among_them, another_fate, told_by_its_noun
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.stretches import keeps_its_words
@@ -279,7 +279,7 @@ def _counted_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -
     if any(
         q.value == ours.value
         and _without_noun(pair.evidence, q)
-        and not _among_them(pair.evidence, q)
+        and not among_them(pair.evidence, q)
         for q in theirs
     ):
         return ""  # "60 bags in one town and 35 in another"
@@ -291,12 +291,6 @@ def _counted_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -
         if len(values) == 1 and ours.value not in values:
             return str(values.pop())
     return ""
-
-
-def _among_them(reading: Reading, q: Quantity) -> bool:
-    """Tell whether a number counts some of those before it: «14 شخصًا، بينهم ثلاثة»."""
-    before = [w.key for w in reading.words if w.end <= q.start][-1:]
-    return bool(set(before) & _INCLUDING)
 
 
 def _without_noun(reading: Reading, q: Quantity) -> bool:

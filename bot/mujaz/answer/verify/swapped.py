@@ -199,7 +199,11 @@ def _somebody(reading: Reading, word: Word) -> bool:
 
 
 def _one_act(pair: Pair, word: Word, other: Word) -> bool:
-    return other in pair.matches[word.i] and bool(measures(word.key) & measures(other.key))
+    keys = [_TAIL.sub(r"\1", w.key) for w in (word, other)]
+    return other in pair.matches[word.i] and bool(measures(keys[0]) & measures(keys[1]))
+
+
+_TAIL = re.compile(r"(\w{4,}?)(?:ه|ها|هم|هما)$")  # «غادره الجيش»
 
 
 _DOING = re.compile(
