@@ -45,6 +45,7 @@ _SPLITS = (
     "ar-b",
     "ar-c",
     "ar-d",
+    "ar-e",
 )
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
@@ -92,6 +93,7 @@ def read_rows() -> Iterator[Row]:
         "ar_rows",
         "ar_more",
         "ar_last",
+        "ar_end",
     ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():
