@@ -24,7 +24,7 @@ _IF = re.compile(
     r"|pending|whether|once|should)\b"
     r"|\b[وف]?(?:اذا|لو|شرط|بشرط|شريطه|مشروط\w*|في حال|حال|ما لم|رهن\w*|ان لم|ان لا|الا اذا"
     r"|بعد موافقه"
-    r"|مرهون\w*|متوقف\w*|يتوقف|تتوقف|ان (?:لم|تواصل\w*|استمر\w*|بقي\w*|ظل\w*))\b"
+    r"|ربطت?|[يت]ربط|مرهون\w*|متوقف\w*|يتوقف|تتوقف|ان (?:لم|تواصل\w*|استمر\w*|بقي\w*|ظل\w*))\b"
 )
 _PLAIN_IF = re.compile(
     r"\b(?:if|unless|provided|as long as|on condition|conditional on|subject to)\b"

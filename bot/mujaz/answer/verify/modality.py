@@ -91,6 +91,7 @@ def _arranged(reading: Reading, word: Word) -> bool:
 
 
 _EXPECTED = frozenset("يتوقع تتوقع يتوقعون يرجح ترجح يرجحون يحتمل متوقع مرجح محتمل".split())
+_NOT_FAR = 5  # words between «لم» and what it denies: «لم تكن ريم تتوقع»
 _NEGATED = frozenset("لا لم ولا ولم غير ليس".split())
 _PROMISES = frozenset("promise promises pledge pledges".split())
 _OWN = frozenset("its his her their the a this that of".split())
@@ -127,7 +128,8 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
             return None  # "cut its growth forecast"
     if _ADJECTIVE.match(key) and word.i and _DEFINITE.match(reading.words[word.i - 1].key):
         return None  # «أجلت المحكمة الجلسة المقررة اليوم»: the hearing was planned
-    if key in _EXPECTED and word.i and reading.words[word.i - 1].key in _NEGATED:
+    ahead = reading.words[max(0, word.i - _NOT_FAR) : word.i] if key in _EXPECTED else []
+    if any(w.key in _NEGATED and w.clause == word.clause for w in ahead):
         return None  # «لا يتوقع زيادة» rules it out: the check of negations compares it
     if key[:1] == "و" and key[1:] in _LEVEL:
         key = key[1:]

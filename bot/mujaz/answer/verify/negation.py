@@ -72,7 +72,7 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
         if unless and any(w.key == "if" for w in pair.claim.clause(word.clause)):
             continue  # "if talks do not resume" is "unless talks resume"
         found = [m for w in target for m in pair.matches[w.i]]
-        if goes_on_there(pair, word):
+        if goes_on_there(pair, word) or _denied_by_noun(pair, word):
             continue
         if found and not any(True in polarities(pair.evidence, m.clause) for m in found):
             if is_denial(word) and any(denies_that(pair.evidence, w) for w in pair.evidence.words):
@@ -330,6 +330,16 @@ def _expects(reading: Reading, word: Word) -> bool:
     """
     before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
     return word.key in _EXPECT or (is_title(word) and bool(before & _EXPECT))
+
+
+_DENIAL_NOUNS = frozenset(fold_key(w) for w in "امتناع استبعاد إنكار إخفاق".split())
+
+
+def _denied_by_noun(pair: Pair, word: Word) -> bool:
+    """Tell whether the evidence tells of the same denial by a noun: «وامتناع عضوين»."""
+    return is_denial(word) and any(
+        without_and(m.key).removeprefix("ب") in _DENIAL_NOUNS for m in pair.matches[word.i]
+    )
 
 
 def _is_who(reading: Reading, word: Word) -> bool:

@@ -45,6 +45,7 @@ _LOCAL = frozenset(
 )  # both often stand in one sentence
 
 
+_ACCUSATIVE = 4  # letters from which a last ا may be the accusative's: «ارتفاعًا»
 _WITH_PRONOUN = re.compile(r"(\w{4,})(?:ها|هم|هما)$")  # «بتأجيلها»
 
 
@@ -52,6 +53,7 @@ _WITH_PRONOUN = re.compile(r"(\w{4,})(?:ها|هم|هما)$")  # «بتأجيله
 def _all_poles(key: str) -> dict[str, frozenset[int]]:
     stripped = without_clitics(key)
     readings = [*stripped, *(r[1:] for r in stripped if r.startswith(("سي", "ست")))]
+    readings += [r[:-1] for r in readings if len(r) > _ACCUSATIVE and r.endswith("ا")]
     bare = [m.group(1) for r in readings if (m := _WITH_PRONOUN.match(r))]
     readings += bare + [f"{b[:-1]}ه" for b in bare if b.endswith("ت")]  # «إصابتهم»
     found = {

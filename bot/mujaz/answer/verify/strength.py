@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.verify.modality import tells_sureness
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
 from mujaz.answer.verify.said import statements
@@ -157,6 +158,8 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
         v for v in _verbs(evidence)
         if (v.strength in _OWNED or _judges(evidence, v)) and not _impersonal(v)
     ]  # fmt: skip
+    if any(tells_sureness(w.key) for w in pair.claim.words):
+        owned = [v for v in owned if v.strength != "expected"]  # it is left an expectation
     near = [v for v in owned if evidence.words[v.first].clause in fitting]
     near = [v for v in near if not _is_itself_claimed(pair, v)]
     charged = _in_a_charge(pair) or _in_marks(pair)

@@ -17,6 +17,7 @@ from importlib import resources
 
 from mujaz.answer.verify.across import Across, read_rows
 from mujaz.answer.verify.script import roots
+from mujaz.language.fold import fold_key
 from mujaz.language.tables import Tables, lexicon
 from mujaz.language.tokens import Token, is_arabic, stem, stem_readings, tokenize, without_clitics
 
@@ -68,6 +69,7 @@ class Thesaurus:
             self._add((f.strip() for f in forms_ar.split("|")), f"{NEAR}{id_}")
         for id_, english, arabic in rows("capitals.tsv"):
             self._add(f"{english}|{arabic}".split("|"), f"{CAPITAL}{id_}")
+            self._add(map(_nisba, arabic.split("|")[1:]), f"{CAPITAL}{id_}")
             self.countries[f"{CAPITAL}{id_}"] = tuple(arabic.split("|")[1:])
         self.places = frozenset(s for s, kind in self._kinds.items() if kind == "place")
         if tables is not None:
@@ -162,6 +164,17 @@ _PARTED = 2  # words of a phrase that others may part
 _GAP = 4
 # Acts told from their other end: a sale is somebody's purchase
 _CONVERSE = ({"y:buy", "y:sell"}, {"y:win", "y:lose"})
+
+
+def _nisba(country: str) -> str:
+    """Return the adjective of a country: إيطاليا → إيطالي, السعودية → سعودي."""
+    bare = fold_key(country).removeprefix("ال")
+    for ending in ("يه", "يا", "ا", "ه"):
+        if bare.endswith(ending):
+            return bare.removesuffix(ending) + "ي"
+    return bare if bare.endswith("ي") else bare + "ي"
+
+
 _OWNED = re.compile(r"(\w{2,})ت(?:ها|هم|هما|هن|ه|نا)$")
 _UN = re.compile(r"un(?!der|til|ion|it)[a-z]{4,}(?:ed|able|safe|fair|lawful)$")
 
