@@ -258,7 +258,11 @@ def _led(reading: Reading, word: Word) -> bool:
         for w in reading.words[max(0, word.i - _FAR) : word.i] if w.clause == word.clause
     ):  # fmt: skip
         return False  # «طلبت واشنطن من بغداد»: a government is asked
-    return any(w.key in _LEADING for w in near) or (word.arabic and word.key[:1] in {"ب", "ل"})
+    return any(w.key in _LEADING for w in near) or (
+        word.arabic
+        and word.key[:1] in {"ب", "ل"}
+        and word.key not in reading.thesaurus.capital_names  # «باريس», «لندن»
+    )
 
 
 def _joined(one: Word, two: Word) -> str:

@@ -49,6 +49,7 @@ class Thesaurus:
     def __init__(self, tables: Tables | None = None) -> None:
         self._index: _Index = {}
         self._names: _Index = {}
+        self.capital_names: set[str] = set()
         self.countries: dict[str, tuple[str, ...]] = {}  # Arabic names of a government's country
         self._verbs: list[tuple[Sequence[str], str]] = []  # rows of acts, for `across` too
         for term in lexicon():
@@ -70,6 +71,7 @@ class Thesaurus:
         for id_, english, arabic in rows("capitals.tsv"):
             self._add(f"{english}|{arabic}".split("|"), f"{CAPITAL}{id_}")
             self._add(map(_nisba, arabic.split("|")[1:]), f"{CAPITAL}{id_}")
+            self.capital_names |= {fold_key(name) for name in arabic.split("|")}
             self.countries[f"{CAPITAL}{id_}"] = tuple(arabic.split("|")[1:])
         self.places = frozenset(s for s, kind in self._kinds.items() if kind == "place")
         if tables is not None:
