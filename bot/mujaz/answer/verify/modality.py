@@ -128,8 +128,8 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
             return None  # "cut its growth forecast"
     if _ADJECTIVE.match(key) and word.i and _DEFINITE.match(reading.words[word.i - 1].key):
         return None  # «أجلت المحكمة الجلسة المقررة اليوم»: the hearing was planned
-    ahead = reading.words[max(0, word.i - _NOT_FAR) : word.i] if key in _EXPECTED else []
-    if any(w.key in _NEGATED and w.clause == word.clause for w in ahead):
+    earlier = reading.words[max(0, word.i - _NOT_FAR) : word.i] if key in _EXPECTED else []
+    if any(w.key in _NEGATED and w.clause == word.clause for w in earlier):
         return None  # «لا يتوقع زيادة» rules it out: the check of negations compares it
     if key[:1] == "و" and key[1:] in _LEVEL:
         key = key[1:]
