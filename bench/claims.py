@@ -31,7 +31,22 @@ from mujaz.model import Reason
 
 NAME = "claims"
 DATA = ROOT / "bench" / "data" / "claims"
-_SPLITS = ("given", "dev", "held-out", "cross", "blind", "fresh", "own", "own-unseen", "own-later")
+_SPLITS = (
+    "given",
+    "dev",
+    "held-out",
+    "cross",
+    "blind",
+    "fresh",
+    "own",
+    "own-unseen",
+    "own-later",
+    "ar-a",
+    "ar-b",
+    "ar-c",
+    "ar-d",
+    "ar-e",
+)
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
 
@@ -75,6 +90,10 @@ def read_rows() -> Iterator[Row]:
         "own",
         "own_unseen",
         "own_later",
+        "ar_rows",
+        "ar_more",
+        "ar_last",
+        "ar_end",
     ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():

@@ -18,12 +18,12 @@ from mujaz.answer.verify.measures import measures
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.roles import MUTUAL
-from mujaz.answer.verify.thesaurus import known
+from mujaz.answer.verify.thesaurus import CAPITAL, known
 from mujaz.answer.verify.titles import is_title
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
-_SIDES = ("to", "from", "against", "on", "over")  # parts that two can exchange
+_SIDES = ("to", "from", "against", "on", "over", "with")  # parts that two can exchange
 _RECEIVERS = frozenset({"object", "to", "from"})
 _RECEIVE = frozenset(
     fold_key(w)
@@ -97,6 +97,9 @@ def _surely(pair: Pair, words: frozenset[int]) -> frozenset[int]:
 
 def _alike(pair: Pair, i: int, j: int) -> bool:
     """Tell whether two words can be one thing: a match and a player of one root are not."""
+    shared = pair.claim.words[i].senses & pair.evidence.words[j].senses
+    if any(s.startswith((CAPITAL, "e:")) for s in shared):
+        return True  # a country and its capital, whatever word is written alike
     one = pair.claim.thesaurus.kinds(pair.claim.words[i].senses)
     other = pair.evidence.thesaurus.kinds(pair.evidence.words[j].senses)
     return not one or not other or bool(one & other)
@@ -108,7 +111,11 @@ def _places(act: Act) -> dict[str, frozenset[int]]:
 
 
 def _exchanged(pair: Pair, ours: Act, theirs: Act) -> bool:
-    if ours.row and theirs.row and _rotated(pair, ours.row, theirs.row):
+    if (
+        ours.row
+        and theirs.row
+        and _rotated(pair, ours.row, theirs.row, regendered=_regendered(ours.verb, theirs.verb))
+    ):
         return True
     if ours.row and not theirs.row and _turned_row(pair, ours.row, theirs):
         return True
@@ -165,7 +172,15 @@ def _somebody(reading: Reading, i: int) -> bool:
     return _is_name(reading, i) or bool(kinds & {"person", "institution"})
 
 
-def _rotated(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+def _regendered(one: Word, other: Word) -> bool:
+    """Tell whether an Arabic perfect has another gender: «عيّنت» under «عيّن»."""
+    keys = {one.key.lstrip("وف"), other.key.lstrip("وف")}
+    return len(keys) == 2 and len({k.removesuffix("ت") for k in keys}) == 1
+
+
+def _rotated(
+    pair: Pair, ours: Sequence[int], theirs: Sequence[int], *, regendered: bool = False
+) -> bool:
     """Tell whether the second half of a row of names stands first: verb, object, agent."""
     places: list[int] = []
     kept: list[Word] = []
@@ -179,12 +194,15 @@ def _rotated(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
                 return False  # a list: its members stand in any order
             places.append(at.pop())
             kept.append(word)
+    while regendered and len(places) > 2 and places[-1] > max(places[:-1]):
+        places.pop()  # what he is appointed stands at the end of both
     drops = [n for n, (a, b) in enumerate(pairwise(places)) if b <= a]
     if len(drops) != 1 or places[-1] > places[0] or len(set(places)) < len(places):
         return False
     halves = (kept[: drops[0] + 1], kept[drops[0] + 1 :])
     titled = [is_title(half[0]) or _person(pair.claim, half[0]) for half in halves]
-    return titled[0] == titled[1]  # else a name and its office: «مديرة المتحف نجوى الأسعد»
+    # else a name and its office: «مديرة المتحف نجوى الأسعد»
+    return regendered or titled[0] == titled[1]
 
 
 def _person(reading: Reading, word: Word) -> bool:
@@ -195,7 +213,10 @@ def _turned_row(pair: Pair, row: Sequence[int], theirs: Act) -> bool:
     """Tell whether an Arabic row opens with the evidence's object and ends with its agent."""
     sides = []
     for i in row:
+        key = pair.claim.words[i].key.removeprefix("ال")
         found = {m.i for m in pair.matches[i]}
+        same = {m.i for m in pair.matches[i] if m.key.removeprefix("ال") == key}
+        found = same or found  # «قائد» and «رئيس» are two where both stand
         if bool(found & theirs.agent) != bool(found & theirs.object):
             sides.append("agent" if found & theirs.agent else "object")
     return (

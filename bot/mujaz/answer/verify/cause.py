@@ -25,7 +25,7 @@ _SAME = re.compile(
     r"|destroyed|at (?:\w+ ){0,2}request|asked for|requested|prompt\w+|driven by"
     r"|[وفل]?(?:بسبب|سبب|السبب|بفعل|جراء|نتيجه|لان\w*|بفضل|ي?تسبب\w*"
     r"|[يت]?ودي|ادي|ادت|ي?اسفر\w*|لاسباب|تضطر|دفع|يدفع|دفعت|حمل|حملت"
-    r"|اودي|احتجاج\w*|لعدم|اثر|بطلب|طلب|مما|ما دفع))\b"
+    r"|اودي|احتجاج\w*|لعدم|وراء|ناجم\w*|اثر|بطلب|طلب|مما|ما دفع))\b"
 )
 
 
@@ -36,9 +36,35 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
     yield from _unknown(pair)
     if found and any(w.key in _NOT for w in pair.claim.words):
         return  # nobody died of it: the check of negations compares that
-    if found and not _SAME.search(fold_key(pair.evidence.text)):
+    if found and not _SAME.search(fold_key(pair.evidence.text)) and not _ascribed(pair):
         detail = f"the evidence gives no cause; the claim says {found.group()!r}"
         yield Reason(check="cause", detail=detail)
+
+
+_ASCRIBE = re.compile(r"[وف]?(?:عزا|عزت|عزوا|[يت]عزو|ارجع|ارجعت|ارجعوا|[يت]رجع|نسب|نسبت|رد|ردت)$")
+_CAUSE_WORD = re.compile(r"[وفل]?(?:بسبب|سبب|السبب|سببه|سببها|بفعل|جراء|لان|لانه|لانها|بفضل)$")
+_AROUND = 6  # words on either side of «سبب» among which the cause is told
+
+
+def _ascribed(pair: Pair) -> bool:
+    """Tell whether somebody ascribes it in the evidence to what the claim gives as its cause:
+    «عزا المحافظ القرار إلى تسارع الأسعار»; and the claim leaves it his word.
+    """
+    if not pair.claim.verbs and not any(_ASCRIBE.match(w.key) for w in pair.claim.words):
+        return False
+    words = pair.evidence.words
+    verb = next((w for w in words if _ASCRIBE.match(w.key)), None)
+    mark = next((w for w in pair.claim.words if _CAUSE_WORD.match(w.key)), None)
+    if verb is None or mark is None:
+        return False
+    to = next((w for w in words[verb.i :] if w.key == "الي"), None)
+    around = pair.claim.words[max(0, mark.i - _AROUND) : mark.i + _AROUND + 1]
+    told = [w for w in around if w.content and w.i != mark.i]
+    if to is None:
+        return False
+    led = {w.i for w in words[to.i + 1 :] if w.clause == to.clause}
+    beside = [w for w in told if any(m.i in led for m in pair.matches[w.i])]
+    return len(beside) >= 2
 
 
 _CAUSED = re.compile(

@@ -13,11 +13,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from mujaz.answer.verify.bound import check_bound
+from mujaz.answer.verify.canonical import canonical
 from mujaz.answer.verify.cause import check_cause
 from mujaz.answer.verify.content import check_content
 from mujaz.answer.verify.exchanged import check_exchanged
 from mujaz.answer.verify.focus import focused
 from mujaz.answer.verify.foreign import check_foreign
+from mujaz.answer.verify.introduced import introduced
 from mujaz.answer.verify.limits import check_limits
 from mujaz.answer.verify.merged import check_merged
 from mujaz.answer.verify.modality import check_modality
@@ -32,6 +34,7 @@ from mujaz.answer.verify.sources import check_sources
 from mujaz.answer.verify.speaking import check_speakers
 from mujaz.answer.verify.strength import check_strength
 from mujaz.answer.verify.stretches import check_stretches
+from mujaz.answer.verify.swapped import check_swapped
 from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.answer.verify.times import check_dates
 from mujaz.answer.verify.titles import check_titles
@@ -43,7 +46,8 @@ from mujaz.model import Reason
 _CHECKS: tuple[Check, ...] = (
     check_quotations, check_quantities, check_stretches, check_dates, check_content, check_poles,
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
-    check_roles, check_bound, check_exchanged, check_merged, check_speakers, check_titles,
+    check_roles, check_bound, check_exchanged, check_swapped, check_merged, check_speakers,
+    check_titles,
 )  # fmt: skip
 
 
@@ -65,8 +69,10 @@ def verify(
     if articles is not None:
         reasons += [r for text in texts if (r := _stands_in(text, articles)) is not None]
     words = thesaurus or plain_thesaurus()
-    ours = Reading(claim, words)
-    joined = Reading("\n".join(with_speaker(text, articles or (), words) for text in texts), words)
+    ours = Reading(canonical(claim), words)
+    spoken = [with_speaker(text, articles or (), words) for text in texts]
+    called = [introduced(text, claim, articles or (), words) for text in spoken]
+    joined = Reading(canonical("\n".join(called)), words)
     pair = focused(Pair(ours, joined))
     for check in _CHECKS:
         reasons += check(pair)

@@ -272,6 +272,11 @@ _GRAVE = frozenset(
     y:event/v_arrest y:event/v_jail y:event/v_convict y:event/v_acquit y:event/v_explode
     y:event/v_assassinate y:event/v_sentence y:sentence y:prison y:event/v_kidnap
     y:event/v_torture y:event/v_rape y:event/v_resign x:person/northern x:person/southern
+    y:bribe y:event/n_bribery y:event/v_bribe y:event/n_fraud y:event/v_defraud
+    y:event/n_forgery y:event/v_forge y:event/v_rig y:event/n_embezzlement y:event/v_embezzle
+    y:smuggle y:event/v_smuggle y:event/v_blackmail y:event/v_harass y:event/v_spy
+    y:event/n_corruption y:event/v_corruption y:event/v_terrorise y:event/v_rob y:event/v_steal
+    y:event/n_laundering
     x:person/eastern x:person/western x:event/die x:event/kill x:event/hurt x:event/arrest
     x:event/blast x:event/assassinate x:event/rape x:event/torture x:event/execute x:event/abduct
     """.split()

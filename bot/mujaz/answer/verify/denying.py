@@ -18,7 +18,7 @@ _NOT = frozenset(
     for w in """
     baseless unfounded groundless not no never nobody none neither nor without cannot nothing
     unable
-    لم لن لا ليس ليست ليسوا دون بدون عدم بلا أبدا مستبعد
+    لم لن لا ليس ليست ليسوا دون بدون عدم بلا أبدا مستبعد ألا بألا لئلا وألا
     """.split()
 )
 
@@ -35,6 +35,7 @@ _DENIAL = frozenset(
     refusing rejecting
     نفى نفت نفوا
     ينفي تنفي ينفون ينكر تنكر ينكرون أنكروا نافيا نافية نفي أنكر أنكرت
+    نافين نفيا منكرا منكرة مستبعدا مستبعدة مستبعدين استبعدوا رافضين رافضة
     رفض رفضت رفضوا يرفض ترفض رافضا فشل فشلت
     امتنع امتنعت استبعد استبعدت
     """.split()
@@ -54,7 +55,7 @@ _ONLY = frozenset(
 def is_negator(reading: Reading, word: Word) -> bool:
     """Return whether a word negates or denies what stands behind it."""
     key = word.key
-    if no_comment(reading, word):
+    if word.capital or no_comment(reading, word) or _in_a_short_name(reading, word):
         return False
     if key in _NOT or _ATTACHED.match(key):
         following = next_key(reading, word)
@@ -75,6 +76,17 @@ def is_negator(reading: Reading, word: Word) -> bool:
     if bare in {"فشل", "فشلت"} and next_key(reading, word) != "في":
         return False
     return bare in _DENIAL and not reading.quoted(word) and not _hides_a_name(reading, word)
+
+
+_NAME = 3  # words between marks that are a name: «أطباء بلا حدود»
+
+
+def _in_a_short_name(reading: Reading, word: Word) -> bool:
+    inside = next((q for q in reading.quotations if q.start <= word.start < q.end), None)
+    if inside is None or not word.arabic:
+        return False
+    words = reading.text[inside.inner_start : inside.inner_end].split()
+    return 1 < len(words) <= _NAME and fold_key(words[0]) != word.key
 
 
 # «لم يستبعد» leaves it open, «لم تتجاوز» sets a bound: neither denies what stands behind it
@@ -196,6 +208,7 @@ IMPLICIT = frozenset(
     for w in """
     lack lacking shortage postponed cancelled canceled miss absent avoided escaped prevented
     halted banned lacks unchanged
+    انقطع انقطعت ينقطع تنقطع انقطاع نفد نفدت انعدم انعدمت تعطل تعطلت
     تأجلت تأجل أجلت يغيب غاب غابت تجنب منع حظر توقفت توقف علقت نجا نجت أبقى أبقت
     """.split()
 )
@@ -232,11 +245,17 @@ def denies_that(reading: Reading, word: Word) -> bool:
     suffixed = any(bare.removesuffix(s) in _DENIAL for s in ("ه", "ها") if bare.endswith(s))
     if suffixed:
         return True
+    following = next_key(reading, word)
+    if is_denial(word) and _PART_OF_IT.match(following):
+        return True  # «رُفض معظمها»
     around = reading.words[word.i + 1 : word.i + 4]
     around += [w for w in reading.words[max(0, word.i - 6) : word.i] if w.clause == word.clause]
     return is_denial(word) and any(w.key in _THAT and not _opens(reading, w) for w in around)
 
 
+_PART_OF_IT = re.compile(
+    r"(?:معظم|اغلب|اكثر|غالبيت|اغلبيت|بعض|جميع|كل|كلي|كلت|نصف|ثلث|ربع|عدد)(?:ها|هم|هما|هن|ه)$"
+)
 _OPENING = frozenset({"it", "this", "that", "these", "those"})
 
 

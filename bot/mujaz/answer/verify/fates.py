@@ -27,7 +27,22 @@ def another_fate(pair: Pair, ours: Quantity, same: Sequence[Quantity]) -> str:
     theirs = [f for q in same if (f := _fate(pair.evidence, q)) is not None]
     if not theirs or any(f[1] & mine[1] for f in theirs):
         return ""
+    if any(_told_of(pair.claim, ours, f[1]) for f in theirs):
+        return ""
     return theirs[0][0].raw
+
+
+_CLOSE = 3  # words behind an Arabic number in which a pronoun or a clause tells its fate
+
+
+def _told_of(reading: Reading, q: Quantity, poles: frozenset[int]) -> bool:
+    """Tell whether what befell those counted stands right behind them: «66 تأكدت إصابتهم»."""
+    inside = [w.i for w in reading.words if q.start <= w.start < q.end]
+    return bool(inside) and any(
+        p & poles and w.arabic and 0 < w.i - inside[-1] <= _CLOSE
+        and w.key.endswith(("هم", "هن", "ها", "ه"))
+        for w, p in on_axis(_FATES, reading)
+    )  # fmt: skip
 
 
 def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:
@@ -44,3 +59,24 @@ def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:
         if gap <= FAR:  # Arabic has its verb in front of those whom it befell, or it is the noun
             near.append((ahead and w.arabic, gap, not ahead, w, poles))
     return min(near, key=lambda n: n[:3])[3:] if near else None
+
+
+def told_by_its_noun(pair: Pair, word: Word, same: Sequence[Quantity]) -> bool:
+    """Tell whether the verb before a number says what the evidence counts: «توفي 18 شخصًا» under
+    «18 وفاة».
+    """
+    ahead = [w for w in pair.claim.words[max(0, word.i - 2) : word.i] if w.content]
+    nouns: set[int] = set()
+    for q in same:
+        inside = [w for w in pair.evidence.words if q.start < w.end and w.start < q.end]
+        behind = pair.evidence.words[inside[-1].i + 1 : inside[-1].i + 2] if inside else []
+        nouns |= {w.i for w in inside if not w.counted} or {w.i for w in behind}
+    return any(
+        pair.claim.predicate(w) and any(m.i in nouns for m in pair.matches[w.i]) for w in ahead
+    )
+
+
+def among_them(reading: Reading, q: Quantity) -> bool:
+    """Tell whether a number counts some of those before it: «14 شخصًا، بينهم ثلاثة»."""
+    before = [w.key for w in reading.words if w.end <= q.start][-1:]
+    return bool(set(before) & PARTS)

@@ -13,9 +13,12 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.verify.frames import is_frame
+from mujaz.answer.verify.modality import tells_sureness
 from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.poles import denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.thesaurus import CAPITAL
 from mujaz.language.fold import fold_key
 
@@ -31,9 +34,30 @@ _ANYBODY = _set(
     """
 )
 _POINTING = _set(
-    "البلدين البلدان الجانبين الجانبان الطرفين الطرفان الدولتين الدولتان الرجلين الرجلان"
+    """
+    البلدين البلدان الجانبين الجانبان الطرفين الطرفان الدولتين الدولتان الرجلين الرجلان الفريقين
+    الفريقان المنتخبين المنتخبان الناديين الناديان الشركتين الشركتان الرئيسين الرئيسان الوزيرين
+    الوزيران الحزبين الحزبان الجارتين الجارتان الجيشين الجيشان الحكومتين الحكومتان المتنافسين
+    المتنافسان الخصمين الخصمان المدينتين المدينتان
+    """
 )
-_CAPITAL = _set("العاصمة والعاصمة capital")
+_CAPITAL = _set("العاصمة والعاصمة بالعاصمة للعاصمة capital")
+# «جسر قوامه أربع طائرات», «وفد قوامه»: what only leads to a number, which is compared
+_LEADS_TO_NUMBER = re.compile(
+    r"[وفب]?(?:قوام|تعداد|عدد|حجم|طول|عرض|سعت|سرعت|قوت|ارتفاع|عمر|وزن|مساحت|مقدار|قيمت|كلفت|تكلفت|مدت|قدر|بلغ)"
+    r"(?:ه|ها|هم|هما)$"
+)
+_LIGHT_NOUN = re.compile(
+    r"[وبل]?(?:ال|ل)?(?:دفع|تقديم|منح|صرف|توجيه|تنفيذ|اصدار|فرض|ابداء|اجراء|شن|توقيع|تحقيق|الحاق|اتخاذ|ابرام|عقد"
+    r"|احداث|حصول|تعرض|قيام|خوض|ممارسه|تسجيل|بذل)$"
+)
+_LIGHT = _set(
+    """
+    حصل حصلت حصلوا يحصل تحصل حصول نال نالت ينال تنال نيل حظي حظيت يحظى تحظى تعرض تعرضت تعرضوا
+    يتعرض تتعرض لقي لقيت أبدى أبدت يبدي تبدي وجه وجهت يوجه توجه بصدد مارس اتخذ اتخذت يتخذ تتخذ
+    قيد عمد عمدت يعمد لجأ بادر بادرت شرع شرعت باشر باشرت أقدم أقدمت يقدم أتم أتمت
+    """
+)
 _GOALS = _set("goal goals هدف أهداف هدفا بهدف هدفين بهدفين مقابل")
 _SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 _LASTS = _set("استمر استمرت استغرق استغرقت دام دامت يستمر تستمر يدوم تدوم lasted lasting lasts")
@@ -49,6 +73,17 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True
     if word.key in _CAPITAL:
         return _names_a_capital(pair.evidence)
+    if not pair.crossed and word.arabic:
+        if (
+            denies_the_opposite(pair, word)
+            or _of_the_capital(pair, word)
+            or _is_light(pair, word)
+            or tells_sureness(word.key)
+            or _is_conviction(pair, word)
+        ):
+            return True
+        if _LEADS_TO_NUMBER.match(word.key) and _number_behind(pair.claim, word):
+            return True
     if word.key in _BOUND:
         return _before(pair.claim, word) in _NOT
     if word.key in _GOALS and _SCORE.search(pair.evidence.text):
@@ -66,6 +101,69 @@ def harmless(pair: Pair, word: Word) -> bool:
 
 def _names_a_capital(reading: Reading) -> bool:
     return any(s.startswith(CAPITAL) for w in reading.words for s in w.senses)
+
+
+_ENDING = re.compile(r"(?:يه|ي|ه)$")
+_SHORT = 3  # letters of a country's name at least
+
+
+def _of_the_capital(pair: Pair, word: Word) -> bool:
+    """Tell whether a word says of which country a capital is that the evidence names: «العاصمة
+    المغربية الرباط».
+    """
+    if _before(pair.claim, word) not in _CAPITAL:
+        return False
+    country = _ENDING.sub("", word.key.removeprefix("ال"))
+    governments = {
+        s for w in pair.evidence.words for s in w.senses if s.startswith(CAPITAL)
+    }  # fmt: skip
+    names = pair.claim.thesaurus.countries
+    return len(country) >= _SHORT and any(
+        _ENDING.sub("", fold_key(n).removeprefix("ال")).rstrip("ا").startswith(country)
+        or country.startswith(_ENDING.sub("", fold_key(n).removeprefix("ال")).rstrip("ا"))
+        for s in governments for n in names.get(s, ())
+    )  # fmt: skip
+
+
+_FEW = 5  # words from a light verb to the noun that tells what is done
+
+
+def _is_light(pair: Pair, word: Word) -> bool:
+    """Tell whether a verb only carries the noun behind it: «حصل على البراءة», «تعرض للضرب»."""
+    noun = bool(_LIGHT_NOUN.match(word.key))
+    if not noun and word.key.lstrip("وف") not in _LIGHT and word.key not in _LIGHT:
+        return False
+    behind = [
+        w for w in pair.claim.words[word.i + 1 : word.i + 1 + _FEW + 3]
+        if w.content and pair.claim.predicate(w)
+    ]  # fmt: skip
+    if noun:
+        return any(pair.matched(w) for w in behind if w.i <= word.i + 2)
+    return any(is_verb(pair.evidence, m) for w in behind for m in pair.matches[w.i])
+
+
+_CONVICTED = re.compile(
+    r"[وفب]?(?:ال)?(?:ادين|ادينت|ادينوا|ادان|ادانت|ادانه|ادانته|ادانتها|مدان|مدانا)$"
+)
+_SENTENCED = re.compile(
+    r"\b[وف]?(?:قضت?|قضي|حكمت?|حكما|الحكم|عاقبت?|غرمت)\b.{0,80}"
+    r"\b[وب]?(?:ال)?(?:سجن|حبس|اعدام|موبد|غرامه)"
+)
+
+
+def _is_conviction(pair: Pair, word: Word) -> bool:
+    """Tell whether a conviction is claimed of whom a court has sentenced."""
+    text = fold_key(pair.evidence.text)
+    freed = re.search(r"برا|ببراءه|البراءه|ذمه التحقيق", text)
+    return bool(_CONVICTED.match(word.key) and _SENTENCED.search(text)) and not freed
+
+
+def _number_behind(reading: Reading, word: Word) -> bool:
+    behind = reading.words[word.i + 1 : word.i + 3]
+    return any(
+        w.counted or any(w.start < q.end and q.start < w.end for q in reading.numbers)
+        for w in behind
+    )
 
 
 def _before(reading: Reading, word: Word) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from mujaz.answer.verify.opening import conditional
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.quantities import sides
 from mujaz.answer.verify.reading import Reading, Word
@@ -23,14 +24,15 @@ _IF = re.compile(
     r"|pending|whether|once|should)\b"
     r"|\b[وف]?(?:اذا|لو|شرط|بشرط|شريطه|مشروط\w*|في حال|حال|ما لم|رهن\w*|ان لم|ان لا|الا اذا"
     r"|بعد موافقه"
-    r"|مرهون\w*|متوقف\w*|يتوقف|تتوقف|ان (?:لم|تواصل\w*|استمر\w*|بقي\w*|ظل\w*))\b"
+    r"|ربطت?|[يت]ربط|مرهون\w*|متوقف\w*|يتوقف|تتوقف|ان (?:لم|تواصل\w*|استمر\w*|بقي\w*|ظل\w*))\b"
 )
 _PLAIN_IF = re.compile(
     r"\b(?:if|unless|provided|as long as|on condition|conditional on|subject to)\b"
     r"|\b[وف]?(?:اذا|لو|شرط|بشرط|شريطه|مشروطه?|في حال|ما لم|مرهونه?)\b"
 )
 _AS_IF = re.compile(
-    r"\b(?:as if|even if|what if|if not|ولو|حتي لو|حتي اذا|كما لو|عما اذا|ما اذا)\b"
+    r"\b(?:as if|even if|what if|if not|(?:و?هو|و?هي|وذلك|عن|من|في|علي|كل) ما لم|ولو|حتي لو"
+    r"|حتي اذا|كما لو|عما اذا|ما اذا)\b"
 )
 _HEDGED = re.compile(
     r"\b(?:may|might|could|can|possib\w+|likely|perhaps|threat\w*|warn\w*|offer\w*|ready|willing"
@@ -82,9 +84,12 @@ def _condition(pair: Pair) -> Iterator[Reason]:
     claim = fold_key(pair.claim.text)
     if _IF.search(claim) or _HEDGED.search(claim):
         return
+    if any(conditional(pair.claim, w) for w in pair.claim.words):
+        return
     for sentence in split_sentences(pair.evidence.text):
         text = _AS_IF.sub(" ", fold_key(pair.evidence.text[sentence.start : sentence.end]))
-        if not _PLAIN_IF.search(text):
+        inside_it = [w for w in pair.evidence.words if sentence.start <= w.start < sentence.end]
+        if not _PLAIN_IF.search(text) and not any(conditional(pair.evidence, w) for w in inside_it):
             continue
         inside = [
             w for w in pair.claim.content
@@ -137,7 +142,8 @@ def _main(pair: Pair, words: Sequence[Word], start: int) -> bool:
     """Tell whether the claim tells the clause that the condition belongs to, or one beside it."""
     marks = [
         w for w in pair.evidence.words
-        if w.start >= start and _PLAIN_IF.fullmatch(w.key) is not None
+        if w.start >= start
+        and (_PLAIN_IF.fullmatch(w.key) is not None or conditional(pair.evidence, w))
     ]  # fmt: skip
     if not marks:
         return True

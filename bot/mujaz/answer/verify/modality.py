@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 
+from mujaz.answer.verify.apposed import goes_on, is_apposition
 from mujaz.answer.verify.governed import is_governed, tells_duty
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
@@ -47,7 +48,7 @@ _WORDS = {
     المقرر مقررا
     مقرر المقررة
     المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب يسعى تسعى يأمل تأمل
-    يدرس تدرس يدرسون تبحث يبحث
+    يدرس تدرس يدرسون تبحث يبحث يتفاوض تتفاوض يتفاوضون يفاوض تفاوض يناقش تناقش
     """,
     Sureness.COMING: """
     will would shall 'll pledged pledges pledge promised promises promise vowed vows
@@ -55,11 +56,19 @@ _WORDS = {
     """,
 }
 _LEVEL = {fold_key(w): level for level, words in _WORDS.items() for w in words.split()}
+
+
+def tells_sureness(key: str) -> bool:
+    """Return whether an Arabic word only says how sure a clause is: «المنتظر», «يرجح»."""
+    bare = key[1:] if key[:1] in {"و", "ف"} else key
+    return bare in _LEVEL or key in _LEVEL or _inflected(bare) is not None
+
+
 _SA = re.compile(r"[وف]?س[يتن]\w{2,}$")
 _NOT_SA = re.compile(
     r"[وف]?(?:سيا[سدرحق]|(?:سيد(?:ه|ات|ي|تي|نا)?|سير(?:ه|ها|ته|تها)?|سيف|سيل|سيط|ستين|ستون|سته|سنه|سنت|سند"
     r"|سيره|سيول|ستار|ستاره|ستاير)$|سينا|سياح|سياج|سيء|سييء|سيطر|ستا[دن]|ستمايه|سنوات|سنوي"
-    r"|سناء|سنين|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
+    r"|سناء|سنين|سنت(?:ين|ان)|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
 )
 _BEFORE_NOUN = frozenset("planned expected scheduled intended likely possible potential".split())
 _DETERMINERS = frozenset("the a an his her its their s this that".split())
@@ -73,6 +82,17 @@ _AHEAD = frozenset(
 _TO_COME = re.compile(r"\b(?:is|are|was|were) (?:set |due |about |going )?to\b(?! blame)")
 
 
+def _arranged(reading: Reading, word: Word) -> bool:
+    """Tell whether «على أن» sets behind a comma what is to be done: «…، على أن يطرح في أكتوبر»."""
+    before = reading.words[word.i - 1] if word.i else None
+    if before is None or before.key not in {"علي", "وعلي"} or not before.i:
+        return False
+    return "،" in reading.text[reading.words[before.i - 1].end : before.start]
+
+
+_EXPECTED = frozenset("يتوقع تتوقع يتوقعون يرجح ترجح يرجحون يحتمل متوقع مرجح محتمل".split())
+_NOT_FAR = 5  # words between «لم» and what it denies: «لم تكن ريم تتوقع»
+_NEGATED = frozenset("لا لم ولا ولم غير ليس".split())
 _PROMISES = frozenset("promise promises pledge pledges".split())
 _OWN = frozenset("its his her their the a this that of".split())
 
@@ -88,6 +108,8 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
         return (
             Sureness.POSSIBLE if before & _NOT or any(k.endswith("n't") for k in before) else None
         )
+    if key == "ان" and word.raw == "أن" and _arranged(reading, word):
+        return Sureness.COMING
     if key == "may" and word.raw[:1].isupper() and word.i:
         return None
     if key in {"قد", "وقد", "فقد"}:
@@ -106,18 +128,33 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
             return None  # "cut its growth forecast"
     if _ADJECTIVE.match(key) and word.i and _DEFINITE.match(reading.words[word.i - 1].key):
         return None  # «أجلت المحكمة الجلسة المقررة اليوم»: the hearing was planned
+    earlier = reading.words[max(0, word.i - _NOT_FAR) : word.i] if key in _EXPECTED else []
+    if any(w.key in _NEGATED and w.clause == word.clause for w in earlier):
+        return None  # «لا يتوقع زيادة» rules it out: the check of negations compares it
     if key[:1] == "و" and key[1:] in _LEVEL:
         key = key[1:]
     if key in _LEVEL:
         return _LEVEL[key]
-    if word.arabic and key.removesuffix("ه") in _LEVEL:
-        return _LEVEL[key.removesuffix("ه")]
+    if word.arabic and (level := _inflected(key)) is not None:
+        return level
     if word.arabic and _OWN_PLAN.match(key):
         return Sureness.PLANNED
     if _in_a_name(reading, word):
         return None
     if word.arabic and _SA.match(key) and not _NOT_SA.match(key):
         return Sureness.COMING
+    return None
+
+
+_ENDINGS = ("ه", "ان", "ون", "ين", "وا", "تا", "ا")  # «يعتزمان», «وعدوا», «متوقعة»
+
+
+def _inflected(key: str) -> Sureness | None:
+    """Return the level of a form with a feminine, dual or plural ending."""
+    for ending in _ENDINGS:
+        bare = key.removesuffix(ending)
+        if bare != key and len(bare) >= 3 and bare in _LEVEL:
+            return _LEVEL[bare]
     return None
 
 
@@ -150,7 +187,7 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each clause that is surer than the evidence, or unsure of what is done."""
     for clause in pair.claim.clauses:
         fitting = pair.acts_for(clause) or _announced(pair, clause) or _told_otherwise(pair, clause)
-        if not fitting or _opinion(pair.claim, clause):
+        if not fitting or _opinion(pair.claim, clause) or is_apposition(pair.claim, clause):
             continue
         ours = min(sureness(pair.claim, clause), _carried(pair.claim, clause))
         lead = _lead(pair, clause)
@@ -159,10 +196,21 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         theirs = max(sureness(pair.evidence, c) for c in fitting)
         if _only_governed(pair, clause, fitting):
             theirs = min(theirs, Sureness.COMING)
+        if ours is Sureness.COMING and _scheduled(pair.evidence, fitting):
+            continue  # "is due to" will, as far as anybody can say
         if ours is Sureness.DONE and ours > theirs and _led_by_imperfect(pair.claim, clause):
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
+
+
+_SCHEDULED = frozenset(
+    fold_key(w) for w in "scheduled due slated المقرر مقرر مقررا المقررة مقررة المزمع".split()
+)
+
+
+def _scheduled(reading: Reading, clauses: list[int]) -> bool:
+    return any(w.key in _SCHEDULED for c in clauses for w in reading.clause(c))
 
 
 def _only_governed(pair: Pair, clause: int, fitting: list[int]) -> bool:
@@ -194,7 +242,11 @@ def _carried(reading: Reading, clause: int) -> Sureness:
     نصار، الذي يرأس اللجنة، صدور القرار».
     """
     between = reading.clause(clause - 1) if clause > 1 else []
-    if not between or between[0].key not in _RELATIVE or not reading.clause(clause - 2):
+    inserted = between and (
+        between[0].key in _RELATIVE
+        or (is_apposition(reading, clause - 1) and goes_on(reading, clause))
+    )
+    if not inserted or not reading.clause(clause - 2):
         return Sureness.DONE
     return sureness(reading, clause - 2)
 
@@ -283,9 +335,10 @@ def _led_by_imperfect(reading: Reading, clause: int) -> bool:
     """
     if _imperfect(reading, clause):
         return True
-    first = reading.clause(clause)[0]
-    goes_on = first.arabic and first.key.startswith(("ال", "بال", "لل", "ب", "ل"))
-    return goes_on and clause > 0 and _led_by_imperfect(reading, clause - 1)
+    return clause > 0 and goes_on(reading, clause) and (
+        _led_by_imperfect(reading, clause - 1)
+        or (is_apposition(reading, clause - 1) and _led_by_imperfect(reading, clause - 2))
+    )  # fmt: skip
 
 
 def _imperfect(reading: Reading, clause: int) -> bool:
@@ -312,14 +365,17 @@ def _lead(pair: Pair, clause: int) -> list[int]:
         return []
     if not pair.claim.predicate(words[0]) or words[0].i in {v.first for v in pair.claim.verbs}:
         return []
-    return list({m.clause for m in pair.matches[words[0].i]})
+    found = pair.matches[words[0].i]
+    sure = [m for m in found if any(s[:2] not in {"z:", "r:"} for s in m.senses & words[0].senses)]
+    return list({m.clause for m in (not pair.crossed and sure) or found})
 
 
 def _looks_ahead(pair: Pair) -> bool:
     """Tell whether the evidence speaks of what is to come elsewhere, or by its dates alone."""
     keys = {w.key for w in pair.evidence.words}
     hedged = any(sureness(pair.evidence, c) < Sureness.DONE for c in pair.evidence.clauses)
-    from_now = {"اعتبارا", "ابتداء", "بدءا"} & keys
+    from_now = {"اعتبارا", "ابتداء", "بدءا", "لحين", "ريثما"} & keys
+    from_now |= {"الي حين"} if "الي حين" in fold_key(pair.evidence.text) else set()
     return hedged or bool(keys & _AHEAD) or bool(from_now) or _conditional(pair)
 
 

@@ -29,9 +29,11 @@ from mujaz.answer.verify.denying import (
     polarities,
     without_and,
 )
+from mujaz.answer.verify.ending import check_ended, goes_on_there
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.said import statements
+from mujaz.answer.verify.titles import is_title
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -63,12 +65,15 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     yield from _qualities(pair)
     yield from _comments(pair)
     yield from _called_off(pair)
+    yield from check_ended(pair)
     yield from _undenied(pair)
     unless = any(w.key in {"unless", "until"} for w in pair.evidence.words)
     for target, word in _targets(pair.claim, pair):
         if unless and any(w.key == "if" for w in pair.claim.clause(word.clause)):
             continue  # "if talks do not resume" is "unless talks resume"
         found = [m for w in target for m in pair.matches[w.i]]
+        if goes_on_there(pair, word) or _denied_by_noun(pair, word):
+            continue
         if found and not any(True in polarities(pair.evidence, m.clause) for m in found):
             if is_denial(word) and any(denies_that(pair.evidence, w) for w in pair.evidence.words):
                 continue  # «نفى ما ذكره»: both tell of a denial, in clauses cut differently
@@ -79,6 +84,7 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
         if _unless(pair.evidence, word) and _CONDITION.search(fold_key(pair.claim.text)):
             continue
         speakers = {i for s in statements(pair.claim) for i in s.speaker}
+        speakers |= _opening_verbs(pair.claim)
         answers = ([w for w in _answering(pair, t) if w.i not in speakers] for t in target)
         ours = next((found for found in answers if found), [])
         if ours and not any(_may_deny(pair, w) for w in ours):
@@ -89,6 +95,28 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
                 check="negation", detail=f"{detail}: {_text(pair.evidence, word.clause)!r}"
             )
             return
+
+
+_REPORTED = frozenset(
+    fold_key(w) for w in "أن أنه أنها أنهم إن إنه إنها إنهم بأن بأنه بأنها".split()
+)
+_TO_THAT = 8  # words between a verb of speech and its "that"
+
+
+def _opening_verbs(reading: Reading) -> set[int]:
+    """Return the Arabic verbs that only open what is said («أعلن المتحدث أن …»), unnegated: they
+    announce no thing that the evidence may say was not announced.
+    """
+    found = set()
+    for verb in reading.verbs:
+        word = reading.words[verb.first]
+        behind = reading.words[verb.last + 1 : verb.last + 1 + _TO_THAT]
+        that = next((w for w in behind if w.key in _REPORTED), None)
+        if word.arabic and that is not None and not is_denial(word) and (
+            that.clause - word.clause <= 1 and not _is_negated(reading, word)
+        ):  # fmt: skip
+            found.add(word.i)
+    return found
 
 
 def _comments(pair: Pair) -> Iterator[Reason]:
@@ -116,6 +144,14 @@ _JOINED = 4  # words between "not" and the last verb it denies: "did not confirm
 _NEGATED = frozenset("not n't never neither nor لم لا لن ولم ولا ولن".split())
 
 
+def _denying(key: str) -> bool:
+    """Tell whether a word denies or confirms, whatever pronoun is joined to it: «لم تؤكده»."""
+    bare = without_and(key)
+    return bare in _DENYING or any(
+        bare.endswith(tail) and bare.removesuffix(tail) in _DENYING for tail in ("ه", "ها", "هم")
+    )
+
+
 def _undenied(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where somebody denies, rules out or confirms what in the evidence he does
     not: "did not rule out", "neither confirmed nor denied", «لم يستبعد».
@@ -123,7 +159,7 @@ def _undenied(pair: Pair) -> Iterator[Reason]:
     for word in pair.claim.words:
         theirs = [
             m for m in pair.matches[word.i]
-            if without_and(m.key) in _DENYING and (m.key in _RULE) == (word.key in _RULE)
+            if _denying(m.key) and (m.key in _RULE) == (word.key in _RULE)
         ]  # fmt: skip
         if without_and(word.key) not in _DENYING or not theirs or _is_negated(pair.claim, word):
             continue
@@ -274,6 +310,8 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
             w for w in behind
             if (w.i - first.i <= _reach(first) if w.i in verbs else reading.predicate(w))
             and reading.words[w.i - 1].key not in _PREPOSITIONS
+            and not _expects(reading, w)
+            and not _is_who(reading, w)
         ]  # fmt: skip
         if not acts:
             behind = [w for w in words if w.i > negators[0].i and w.content] or behind
@@ -281,6 +319,33 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         if next_key(reading, negators[0]) in {"اساس", "basis", "truth"}:
             acts = []  # «لا أساس لها من الصحة»: all that is behind it is denied
         yield acts[:_MOST] or behind, negators[0]
+
+
+_EXPECT = frozenset("يتوقع تتوقع يتوقعون يرجح ترجح يرجحون يحتمل".split())
+
+
+def _expects(reading: Reading, word: Word) -> bool:
+    """Tell whether a word only says that something is expected, or who expects it: «لا يتوقع
+    المحافظ زيادة» denies the rise.
+    """
+    before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
+    return word.key in _EXPECT or (is_title(word) and bool(before & _EXPECT))
+
+
+_DENIAL_NOUNS = frozenset(fold_key(w) for w in "امتناع استبعاد إنكار إخفاق".split())
+
+
+def _denied_by_noun(pair: Pair, word: Word) -> bool:
+    """Tell whether the evidence tells of the same denial by a noun: «وامتناع عضوين»."""
+    return is_denial(word) and any(
+        without_and(m.key).removeprefix("ب") in _DENIAL_NOUNS for m in pair.matches[word.i]
+    )
+
+
+def _is_who(reading: Reading, word: Word) -> bool:
+    """Tell whether a definite word only names who denies: «نفى المالك التهمة»."""
+    kinds = reading.thesaurus.kinds(word.senses)
+    return word.key.startswith("ال") and "person" in kinds and "event" not in kinds
 
 
 def _is_event(reading: Reading, word: Word) -> bool:

@@ -245,11 +245,24 @@ _LEADING = frozenset(
 )
 
 
+_REQUEST = frozenset("طلب طلبت طلبوا يطلب تطلب".split())
+_FAR = 6  # words between «طلبت» and whom it asks
+
+
 def _led(reading: Reading, word: Word) -> bool:
     """Return whether a preposition of place stands before a word."""
     before = [w for w in reading.words[max(0, word.i - 2) : word.i] if w.clause == word.clause]
     near = before[-1:] if word.arabic else before
-    return any(w.key in _LEADING for w in near) or (word.arabic and word.key[:1] in {"ب", "ل"})
+    if near and near[0].key == "من" and any(
+        w.key.lstrip("وف") in _REQUEST
+        for w in reading.words[max(0, word.i - _FAR) : word.i] if w.clause == word.clause
+    ):  # fmt: skip
+        return False  # «طلبت واشنطن من بغداد»: a government is asked
+    return any(w.key in _LEADING for w in near) or (
+        word.arabic
+        and word.key[:1] in {"ب", "ل"}
+        and word.key not in reading.thesaurus.capital_names  # «باريس», «لندن»
+    )
 
 
 def _joined(one: Word, two: Word) -> str:

@@ -9,6 +9,7 @@ has both poles, the one in the same surroundings decides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -44,9 +45,17 @@ _LOCAL = frozenset(
 )  # both often stand in one sentence
 
 
+_ACCUSATIVE = 4  # letters from which a last ا may be the accusative's: «ارتفاعًا»
+_WITH_PRONOUN = re.compile(r"(\w{4,})(?:ها|هم|هما)$")  # «بتأجيلها»
+
+
 @lru_cache(maxsize=65536)
 def _all_poles(key: str) -> dict[str, frozenset[int]]:
-    readings = without_clitics(key)
+    stripped = without_clitics(key)
+    readings = [*stripped, *(r[1:] for r in stripped if r.startswith(("سي", "ست")))]
+    readings += [r[:-1] for r in readings if len(r) > _ACCUSATIVE and r.endswith("ا")]
+    bare = [m.group(1) for r in readings if (m := _WITH_PRONOUN.match(r))]
+    readings += bare + [f"{b[:-1]}ه" for b in bare if b.endswith("ت")]  # «إصابتهم»
     found = {
         axis.name: frozenset(n for n, p in enumerate(axis.poles) if any(r in p for r in readings))
         for axis in _axes()
@@ -116,12 +125,41 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
             continue
         for word, poles in _on(axis, pair.claim):
             other = _opposite(pair, (word, poles), theirs, local=axis.name in _LOCAL)
+            if other is not None and _denied(pair.claim, word.i) != _denied(pair.evidence, other.i):
+                continue  # «لم تكن مغلقة» under «كانت مفتوحة»
             if other is not None and axis.name not in seen:
                 seen.add(axis.name)
                 detail = f"the claim says {word.raw!r} where the evidence says {other.raw!r}"
                 yield Reason(check=axis.check, detail=detail)
 
 
+def denies_the_opposite(pair: Pair, word: Word) -> bool:
+    """Return whether a word that the claim denies has its opposite in the evidence, undenied:
+    «لم تكن مغلقة» under «كانت مفتوحة».
+    """
+    if not _denied(pair.claim, word.i):
+        return False
+    for axis in _axes():
+        poles = _poles(axis, word)
+        others = [w for w, p in _on(axis, pair.evidence) if poles and not p & poles]
+        if any(not _denied(pair.evidence, w.i) for w in others):
+            return True
+    return False
+
+
+_RIGHT_BEFORE = 3  # words between a negation and the quality that it denies
+
+
+def _denied(reading: Reading, i: int) -> bool:
+    """Tell whether an Arabic word stands right behind a negation."""
+    word = reading.words[i]
+    before = [w for w in reading.words[max(0, i - _RIGHT_BEFORE) : i] if w.clause == word.clause]
+    keys = {w.key for w in before}
+    return word.arabic and not keys & _STILL and any(k.lstrip("وف") in _DENYING for k in keys)
+
+
+_STILL = frozenset("يزال تزال يزالون زال زالت زالوا تزالان يزالان".split())
+_DENYING = frozenset("لم لا لن ليس ليست غير عدم دون".split())
 _LOSE = frozenset("lost lose loses خسر خسرت يخسر تخسر".split())
 _WIN = frozenset("beat beats defeated beaten won فاز فازت تغلب تغلبت هزم هزمت".split())
 

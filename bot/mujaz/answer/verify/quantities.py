@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mujaz.answer.verify.amounts import said_otherwise
-from mujaz.answer.verify.fates import FAR, PARTS, TIME, another_fate
+from mujaz.answer.verify.fates import FAR, PARTS, TIME, among_them, another_fate, told_by_its_noun
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.stretches import keeps_its_words
@@ -221,6 +221,8 @@ def _another_thing(
     if keeps_its_words(pair, ours):
         return None
     word = _word(pair.claim, ours)
+    if word is not None and told_by_its_noun(pair, word, same):
+        return None
     others = [q for q in theirs if not any(q is s for s in same) and _rivals(q, ours)]
     if word is None or not others or any(_partitive(pair.evidence, q) for q in same):
         return None
@@ -274,7 +276,12 @@ def _counted_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -
         return ""
     if any(_partitive(pair.evidence, q) for q in theirs) or _distributive(pair.evidence):
         return ""
-    if any(q.value == ours.value and _without_noun(pair.evidence, q) for q in theirs):
+    if any(
+        q.value == ours.value
+        and _without_noun(pair.evidence, q)
+        and not among_them(pair.evidence, q)
+        for q in theirs
+    ):
         return ""  # "60 bags in one town and 35 in another"
     nouns = [w for w in pair.claim.words if ours.start <= w.start < ours.end and not w.counted]
     last = max((w.i for w in pair.claim.words if ours.start <= w.start < ours.end), default=-2)

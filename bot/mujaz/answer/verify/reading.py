@@ -9,6 +9,7 @@ negation and of a modal word, and the place where a number finds what it counts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -65,6 +66,8 @@ _EMPTY = frozenset(
     أورده أوردته ذكره ذكرته قاله قالته أعلنه أعلنته نشره نشرته نقلته صرح به تمت يتم تتم ضدها ضدهم
     ضدهما نتيجة حتما إجراء إجراؤها إجراؤه إجرائها إجرائه محققا محققة
     عداد الموجهة الموجه المنسوبة المنسوب
+    مقارنة بالمقارنة قياسا ليصل لتصل ليبلغ لتبلغ وصولا ليستقر لتستقر
+    بلا بدون ألا بألا لئلا كيلا وألا البلاد
     قيام سبق عن على إلى حتى الآن قائلا مضيفا مشيرا موضحا طرف أحد إثر عقب جانب
     """.split()
 )
@@ -76,6 +79,10 @@ _NOT_NAMES = frozenset("the but and for dr mr mrs ms not its his her their our o
 REPORTING = frozenset(
     {"said", "added", "announced", "confirmed", "wrote", "quoted", "described", "hinted"}
 )
+
+
+# «أثنى مدير» praises, «تحقيق أولي» is a preliminary one: the folded letters alone would count
+_NO_NUMBER = re.compile(r"^[وف]?أثن|أولي[ةا]?ً?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +126,8 @@ class Reading:
     @cached_property
     def numbers(self) -> list[Quantity]:
         """What is counted."""
-        return find_numbers(self.text)
+        found = find_numbers(self.text)
+        return [q for q in found if not _NO_NUMBER.search(q.text)]
 
     @cached_property
     def dates(self) -> list[DateExpr]:

@@ -109,11 +109,27 @@ def _speaks(reading: Reading, verb: SpeechVerb) -> bool:
     word = reading.words[verb.first]
     if verb.strength == "quoted" and not verb.preposition:
         return False  # «نقلت العبّارة ركابًا»
-    if _aside(reading, verb):
+    if _aside(reading, verb) or _passive(word) or _is_a_name(reading, verb):
         return False
     if verb.form.startswith("من ال") or (verb.strength == "expected" and verb.form[:1] == "ي"):
         return False  # «من المتوقع»: nobody is named
     return verb.strength in _STRENGTHS and not reading.quoted(word) and not word.capital
+
+
+_DAMMA = "\u064f"
+
+
+def _passive(word: Word) -> bool:
+    """Tell whether vowels make a perfect passive: «رُفض معظمها» has no speaker («يُعلن» may)."""
+    return _DAMMA in word.raw[:3] and word.key.lstrip("وف")[:1] not in {"ي", "ت", "ن"}
+
+
+def _is_a_name(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether a form is part of a name: «حسب الله», «حسب النبي»."""
+    behind = reading.words[verb.last + 1 : verb.last + 2]
+    return reading.words[verb.last].key == "حسب" and any(
+        w.key in {"الله", "النبي", "الرسول"} for w in behind
+    )
 
 
 def _aside(reading: Reading, verb: SpeechVerb) -> bool:
@@ -123,6 +139,10 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
     before = reading.words[verb.first - 1].key if verb.first else ""
     if key in {"asked", "told"} and before in {"when", "if", "was", "were", "be", "been"}:
         return True
+    if key.lstrip("وف") in {"تعد", "يعد"} and not any(
+        w.key.startswith("ب") for w in reading.words[verb.last + 1 : verb.last + 6]
+    ):
+        return True  # «تُعد بولندا أكبر مستورد» promises nothing
     if (key == "asked" and following == "for") or before in {"ما", "بما", "مما", "وما"}:
         return True  # «نفت ما ذكره الدبلوماسي»: what he said is told of
     if key in {"allegedly", "reportedly", "purportedly"} or key.lstrip("وال").startswith("متهم"):

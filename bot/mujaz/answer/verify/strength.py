@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.verify.modality import tells_sureness
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
 from mujaz.answer.verify.said import statements
@@ -129,19 +130,36 @@ def _negated_said(pair: Pair) -> bool:
     return any(w.key in {"not", "no", "لم", "لن", "لا", "عدم"} for w in pair.claim.words)
 
 
+_COMPLAINS = frozenset(
+    fold_key(w)
+    for w in """
+    اشتكى اشتكت اشتكوا يشتكي تشتكي يشتكون شكا شكت شكوا تذمر تذمرت تذمروا عاب عابت استنكر استنكرت
+    ندد نددت احتج احتجت احتجوا أعرب أعربت أعربوا شكك شككت يشكك تشكك أخذ على استاء استاءت لام لامت
+    """.split()
+)  # verbs that leave what they tell to him who says it
+
+
 def _owned_here(reading: Reading) -> bool:
     keys = _keys(reading)
-    if keys & _OPINION:
+    if keys & (_OPINION | _COMPLAINS - {"علي", "اخذ"}):
         return True
     return any(mark in key for key in keys for mark in _OWN_WORDS)
 
 
 def _lost_owner(pair: Pair) -> Iterator[Reason]:
     """The claim states as fact what the evidence leaves to somebody."""
-    fitting = {c for clause in pair.claim.clauses for c in pair.clauses_for(clause)}
+    fitting = {
+        c for clause in pair.claim.clauses
+        for c in (_told_in(pair, clause) or pair.clauses_for(clause))
+    }  # fmt: skip
     evidence = pair.evidence
     opinion = any(_bare(w.key) in _OPINION and w.clause in fitting for w in evidence.words)
-    owned = [v for v in _verbs(evidence) if v.strength in _OWNED and not _impersonal(v)]
+    owned = [
+        v for v in _verbs(evidence)
+        if (v.strength in _OWNED or _judges(evidence, v)) and not _impersonal(v)
+    ]  # fmt: skip
+    if any(tells_sureness(w.key) for w in pair.claim.words):
+        owned = [v for v in owned if v.strength != "expected"]  # it is left an expectation
     near = [v for v in owned if evidence.words[v.first].clause in fitting]
     near = [v for v in near if not _is_itself_claimed(pair, v)]
     charged = _in_a_charge(pair) or _in_marks(pair)
@@ -150,11 +168,58 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
     )
     unproven = _UNPROVED.search(fold_key(evidence.text)) and _verbs(evidence)
     cited = _cites(evidence) and _verbs(evidence)
-    if opinion or near or charged or unnamed or cited or unproven or _suspected(pair):
+    blamed = bool(_BLAMED.search(fold_key(evidence.text)))
+    if (
+        blamed
+        or _own_defence(pair)
+        or opinion
+        or near
+        or charged
+        or unnamed
+        or cited
+        or unproven
+        or _suspected(pair)
+    ):
         yield Reason(
             check="attribution",
             detail="the claim states as a fact what the evidence leaves to somebody's word",
         )
+
+
+def _told_in(pair: Pair, clause: int) -> list[int]:
+    """Return the one clause that tells the act of a clause, where others only name what it is
+    about: «لم ينته التحقيق في الحريق».
+    """
+    acts = pair.acts_for(clause)
+    return acts if not pair.crossed and pair.claim.arabic and len(acts) == 1 else []
+
+
+_BLAMED = re.compile(
+    r"\b[وف]?(?:حمل|حملت|حملوا|يحمل|تحمل|يحملون|القي|القت|القوا|يلقي|تلقي)\b[^.؛]{0,60}"
+    r"\b(?:ال|ب)?(?:مسووليه|لوم|لايمه|بمسووليه|باللايمه|باللوم|تبعات)\b"
+)
+
+
+def _own_defence(pair: Pair) -> bool:
+    """Tell whether the claim states what one only says who denies a charge in the same breath:
+    «نفى تورطه، وقال إن التسجيلات مفبركة».
+    """
+    all_ = statements(pair.evidence)
+    told = {m.i for w in pair.claim.content for m in pair.matches[w.i]}
+    denies = any(s.strength == "denied" for s in all_)
+    return not pair.crossed and denies and bool(told) and any(
+        s.strength in _NEUTRAL | {"confirmed"} and told <= s.said for s in all_
+    )  # fmt: skip
+
+
+_AS = frozenset(fold_key(w) for w in "بأن بأنه بأنها بأنهم بأنهما".split())
+_TO_AS = 8  # words between «وصف» and its «بأنها»
+
+
+def _judges(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether somebody describes a thing as something: «وصف … بأنها سياسية»."""
+    behind = reading.words[verb.last + 1 : verb.last + 1 + _TO_AS]
+    return verb.strength == "described" and any(w.key in _AS for w in behind)
 
 
 _CITED = 4  # words behind "citing" in which a source is named
@@ -232,6 +297,7 @@ _UNPROVED = re.compile(
     r"without (?:providing|giving|offering|presenting|citing|any)? ?\w* ?(?:evidence|proof)"
     r"|(?:could not|unable to|not) (?:be )?(?:independently )?(?:verif\w+|confirm\w*)"
     r"|(?:دون|لم) (?:ان )?\w+ (?:اي )?(?:دليلا?|ادله|اثباتا?ت?)|يتسن التحقق|تعذر التحقق"
+    r"|(?:ما|التي|الذي) لم (?:[يت](?:وكد|ثبت|تاكد|تحقق))\w*"
 )
 
 
@@ -244,6 +310,19 @@ _SUSPICION = frozenset(
     fold_key(w) for w in "suspicion charges charge للاشتباه بتهمة اشتباه".split()
 )
 
+_VERDICT = re.compile(
+    r"(?:[وفب]?(?:قضت|قضي|حكمت?|الحكم|ادين|ادانت?|ادانه|ادانته|ادانتها|ادانتهم|مدان|عوقب|عاقبت?"
+    r"|بسجن|بالسجن|بحبس|بالحبس|باعدام|بالاعدام|غرمت?|بتغريم)|sentenced|convicted|jailed|fined)$"
+)
+
+
+def _sentenced(pair: Pair) -> bool:
+    """Tell whether a court has sentenced for the charge, in both texts: it is no suspicion then."""
+    freed = {"ببراءه", "برات", "بالبراءه", "برا", "acquitted", "cleared"}
+    texts = [_keys(r) for r in (pair.claim, pair.evidence)]
+    return not texts[1] & freed and all(any(_VERDICT.match(k) for k in keys) for keys in texts)
+
+
 _TOLD = 2  # words of what somebody is suspected of that tell it
 _SUSPECTED = frozenset(
     fold_key(w)
@@ -253,7 +332,7 @@ _SUSPECTED = frozenset(
 
 def _suspected(pair: Pair) -> bool:
     """The claim states what somebody was only arrested for."""
-    if _keys(pair.claim) & (_SUSPICION | _SUSPECTED):
+    if _keys(pair.claim) & (_SUSPICION | _SUSPECTED) or _sentenced(pair):
         return False
     for word in pair.evidence.words:
         if word.key in _SUSPICION:

@@ -183,11 +183,12 @@ def _owned(reading: Reading, stretches: Sequence[_Stretch]) -> dict[int, int]:
         if following is not None and following.first:
             following = None
         words = list(stretch.noun)
+        behind = [w for w in stretch.behind if not _common(w, following)]
         if stretch.part or listed or (following is not None and stretch.first):
-            words += stretch.behind
+            words += behind
         else:  # told of all: "three died and seven were hurt in a fire"
-            led = [n for n, w in enumerate(stretch.behind) if w.key in _PREPOSITIONS]
-            words += stretch.behind[: led[0]] if led else stretch.behind
+            led = [n for n, w in enumerate(behind) if w.key in _PREPOSITIONS]
+            words += behind[: led[0]] if led else behind
         if stretch.first:
             if following is None or (not following.part and _has_act(reading, following.before)):
                 words += stretch.before
@@ -195,6 +196,16 @@ def _owned(reading: Reading, stretches: Sequence[_Stretch]) -> dict[int, int]:
             words += stretch.before
         found |= {w.i: stretch.number.start for w in words}
     return found
+
+
+def _common(word: Word, following: _Stretch | None) -> bool:
+    """Tell whether what stands behind a number with «ب» is told of the next one too, which has no
+    such word of its own: «640 إصابة بالكوليرا و18 وفاة».
+    """
+    led = word.arabic and word.key.startswith("بال")
+    return led and following is not None and not any(
+        w.key.startswith("ب") for w in following.behind
+    )  # fmt: skip
 
 
 def _has_act(reading: Reading, words: Sequence[Word]) -> bool:

@@ -17,11 +17,15 @@ from importlib import resources
 
 from mujaz.answer.verify.across import Across, read_rows
 from mujaz.answer.verify.script import roots
+from mujaz.language.fold import fold_key
 from mujaz.language.tables import Tables, lexicon
 from mujaz.language.tokens import Token, is_arabic, stem, stem_readings, tokenize, without_clitics
 
 Senses = frozenset[str]
 CAPITAL = "m:"  # a government by its country or its capital, where no place is meant
+# Arabic words that stand for each other in a rewording: they answer one another, and no check takes
+# them for known words, acts or things on that account
+NEAR = "z:"
 # Words that say the same in news, of both languages in one row; the verifier alone reads them
 _WORDS = {
     "synonyms.tsv": "", "words_verbs.tsv": "event", "words_nouns.tsv": "thing",
@@ -49,6 +53,8 @@ class Thesaurus:
         self._word = lru_cache(maxsize=_WORDS_KEPT)(self._read_word)
         self._index: _Index = {}
         self._names: _Index = {}
+        self.capital_names: set[str] = set()
+        self.countries: dict[str, tuple[str, ...]] = {}  # Arabic names of a government's country
         self._verbs: list[tuple[Sequence[str], str]] = []  # rows of acts, for `across` too
         for term in lexicon():
             if term.kind == "event":
@@ -64,8 +70,13 @@ class Thesaurus:
                     self._verbs.append((forms, sense))
                 if kind:
                     self._kinds[sense] = kind
+        for id_, forms_ar in rows("near_ar.tsv"):
+            self._add((f.strip() for f in forms_ar.split("|")), f"{NEAR}{id_}")
         for id_, english, arabic in rows("capitals.tsv"):
             self._add(f"{english}|{arabic}".split("|"), f"{CAPITAL}{id_}")
+            self._add(map(_nisba, arabic.split("|")[1:]), f"{CAPITAL}{id_}")
+            self.capital_names |= {fold_key(name) for name in arabic.split("|")}
+            self.countries[f"{CAPITAL}{id_}"] = tuple(arabic.split("|")[1:])
         self.places = frozenset(s for s, kind in self._kinds.items() if kind == "place")
         if tables is not None:
             self._add_tables(tables)
@@ -168,6 +179,18 @@ _PARTED = 2  # words of a phrase that others may part
 _GAP = 4
 # Acts told from their other end: a sale is somebody's purchase
 _CONVERSE = ({"y:buy", "y:sell"}, {"y:win", "y:lose"})
+
+
+def _nisba(country: str) -> str:
+    """Return the adjective of a country: إيطاليا → إيطالي, السعودية → سعودي."""
+    bare = fold_key(country).removeprefix("ال")
+    for ending in ("يه", "يا", "ا", "ه"):
+        if bare.endswith(ending):
+            return bare.removesuffix(ending) + "ي"
+    return bare if bare.endswith("ي") else bare + "ي"
+
+
+_OWNED = re.compile(r"(\w{2,})ت(?:ها|هم|هما|هن|ه|نا)$")
 _UN = re.compile(r"un(?!der|til|ion|it)[a-z]{4,}(?:ed|able|safe|fair|lawful)$")
 
 
@@ -185,6 +208,8 @@ def _stems(key: str) -> frozenset[str]:
                 readings.add(stem(word[:-1]))  # «جسرًا جويًا»
             if word.endswith("ت") and len(word) >= _FEMININE and not word.endswith("ات"):
                 readings |= {stem(word[:-1]), stem(word[:-1] + "ي")}  # «أعادت», «ألغت»
+            if owned := _OWNED.match(word):
+                readings.add(stem(owned.group(1) + "ه"))  # «حصتها» is a «حصة»
             readings.update(stem(v) for v in _verb_forms(word))
     elif key in _IRREGULAR:
         readings.add(stem(_IRREGULAR[key]))

@@ -62,7 +62,8 @@ def _head(reading: Reading, word: Word) -> Word | None:
 
 def is_title(word: Word) -> bool:
     """Return whether a word is the head of a title or an office."""
-    return word.key in _HEADS or word.key.lstrip("ول") in _HEADS
+    bare = word.key.lstrip("ول")
+    return bool({word.key, bare, bare.removeprefix("ال"), word.key.removeprefix("ال")} & _HEADS)
 
 
 def _unqualified(pair: Pair, head: Word) -> bool:
