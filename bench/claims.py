@@ -31,7 +31,19 @@ from mujaz.model import Reason
 
 NAME = "claims"
 DATA = ROOT / "bench" / "data" / "claims"
-_SPLITS = ("given", "dev", "held-out", "cross", "blind", "fresh", "own", "own-unseen", "own-later")
+_SPLITS = (
+    "given",
+    "dev",
+    "held-out",
+    "cross",
+    "blind",
+    "fresh",
+    "own",
+    "own-unseen",
+    "own-later",
+    "x-a",
+    "x-b",
+)
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
 
@@ -75,6 +87,7 @@ def read_rows() -> Iterator[Row]:
         "own",
         "own_unseen",
         "own_later",
+        "x_rows",
     ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():
