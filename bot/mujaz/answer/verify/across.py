@@ -10,6 +10,7 @@ languages, and nowhere else. Arabic verbs are found by measure and root («اف�
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
@@ -25,6 +26,15 @@ _FILES = {
     "across_acts.tsv": "event", "across_things.tsv": "thing", "across_people.tsv": "person",
     "across_qualities.tsv": "quality", "across_places.tsv": "place", "across_rest.tsv": "generic",
 }  # fmt: skip
+AGAIN = "#"  # in an id, before the number of a further row of the same English word
+# small words and "said" are written like some verb («دون», «قال»), and are none by their measure
+_NO_VERBS = frozenset(
+    fold_key(w)
+    for w in """
+    قال قالت قالوا يقول تقول أن إن بأن أنه أنها بأنه بأنها أنهم دون من إلى على عن مع في بعد قبل كان كانت
+    كما لكن حتى منذ عند لدى بين حول ضد نحو أي كل بل لم لن لا ما هذا هذه ذلك تلك الذي التي الذين
+    """.split()
+)
 _DUALS = ("تين", "تان", "تي", "تا")  # «جثتين» is two of «جثة»
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي")  # «عقوباته»: the plural ends before the pronoun
 
@@ -79,7 +89,11 @@ def _units(key: str) -> Units:
         bare = {word[: -len(p)] for p in _PRONOUNS if word.endswith(p) and len(word) - len(p) >= 3}
         bare |= {w[:-1] + "ه" for w in bare if w.endswith("ت")}  # «حصته» is a «حصة» of his
         stems |= {stem(w) for w in bare}
-    return frozenset(stems) | measures(key)
+    return frozenset(stems) | (frozenset() if _small(key) else measures(key))
+
+
+def _small(key: str) -> bool:
+    return key in _NO_VERBS or (key[:1] in {"و", "ف"} and key[1:] in _NO_VERBS)
 
 
 def _positives(key: str) -> list[str]:
@@ -110,11 +124,19 @@ def _keys(form: str) -> list[str]:
 
 
 def read_rows() -> Iterable[tuple[list[str], str, str]]:
-    """Yield the forms, the id and the class of each row of the shipped dictionary."""
+    """Yield the forms, the id and the class of each row of the shipped dictionary.
+
+    Rows that open with one English word are rows of their own: what one of its meanings is called
+    is no rendering of another ("break" a leg, "break" a law).
+    """
     for name, kind in _FILES.items():
+        seen: Counter[str] = Counter()
         file = resources.files("mujaz.answer.verify").joinpath("data", name)
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
             if line.startswith("#") or "\t" not in line or not number:
                 continue
             forms = [f for cell in line.split("\t") for f in cell.split("|") if f.strip()]
-            yield forms, f"x:{kind}/{fold_key(forms[0])}", kind
+            first = fold_key(forms[0])
+            again = f"{AGAIN}{seen[first]}" if seen[first] else ""
+            seen[first] += 1
+            yield forms, f"x:{kind}/{first}{again}", kind

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from mujaz.answer.verify.across import AGAIN
 from mujaz.answer.verify.harmless import harmless
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
@@ -299,7 +300,8 @@ def _acts_left(pair: Pair) -> bool:
 
 
 def _is_grave(pair: Pair, word: Word) -> bool:
-    return bool((word.senses | pair.claim.across[word.i]) & _GRAVE)
+    ids = {s.split(AGAIN)[0] for s in word.senses | pair.claim.across[word.i]}
+    return bool(ids & _GRAVE)
 
 
 def _is_surely_grave(word: Word) -> bool:
