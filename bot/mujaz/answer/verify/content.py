@@ -286,6 +286,8 @@ def _is_hard(pair: Pair, word: Word) -> bool:
         return False
     if kinds <= _HARD or (kinds <= _HARD | {"event"} and kinds & _SOMEBODY):
         return True
+    if kinds <= _HARD | {"state"} and "thing" in kinds:
+        return True  # «كوليرا»: a disease
     return kinds == {"event"} and _acts_left(pair)
 
 
@@ -296,7 +298,7 @@ def _acts_left(pair: Pair) -> bool:
     """Tell whether an act of the evidence is left that the tables know: told as another one."""
     reading = pair.evidence
     kinds = [reading.thesaurus.kinds(w.senses | reading.across[w.i]) for w in _left(pair)]
-    return any(k == {"event"} for k in kinds)
+    return any("event" in k and not k & _SOMEBODY for k in kinds)
 
 
 def _is_grave(pair: Pair, word: Word) -> bool:

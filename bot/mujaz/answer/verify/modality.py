@@ -39,7 +39,7 @@ _WORDS = {
     """,
     Sureness.PLANNED: """
     plan plans planned planning intend intends intended
-    intention intentions aims aim aimed hopes hope expected
+    intention intentions aims aim aimed hopes hope hoped hoping expected
     expects expect scheduled due considering forecast predicted slated threatened
     threatens threat threatening هدد هددت هددوا يهدد تهدد شأن شأنه شأنها
     foresee foresees foresaw envisages anticipates forecasts predicts projects
@@ -48,6 +48,7 @@ _WORDS = {
     مقرر المقررة
     المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب يسعى تسعى يأمل تأمل
     يدرس تدرس يدرسون تبحث يبحث
+    أمله أملها أملهم آماله آمالها تأمل يأملون تأملان أملت آمل
     """,
     Sureness.COMING: """
     will would shall 'll pledged pledges pledge promised promises promise vowed vows

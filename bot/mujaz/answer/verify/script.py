@@ -100,7 +100,7 @@ def same_name(one: str, other: str) -> bool:
     first, second = skeletons(one), skeletons(other)
     if first & second:
         if all(len(s) <= 2 for s in first & second) and _breathed(one) != _breathed(other):
-            return False  # "Homs" is not «ماس»
+            return _voiced(one) and _voiced(other)  # "Homs" is not «ماس», "Joana" is «جوانا»
         return any(len(s) >= 2 for s in first & second) or _short_alike(one, other)
     return (
         any(min(len(a), len(b)) >= _LONG and _one_apart(a, b) for a in first for b in second)
@@ -115,6 +115,14 @@ def _breathed(word: str) -> bool:
     if is_arabic(key):
         return any(r[0] in "هحخ" for r in without_clitics(key))
     return key.startswith(("h", "kh", "j"))
+
+
+def _voiced(word: str) -> bool:
+    """Tell whether a name opens with j as most languages read it."""
+    key = fold_key(word)
+    if is_arabic(key):
+        return any(r[0] in "جي" for r in without_clitics(key))
+    return key.startswith("j")
 
 
 def _silent_end(first: frozenset[str], second: frozenset[str]) -> bool:
