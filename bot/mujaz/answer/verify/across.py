@@ -35,6 +35,7 @@ _NO_VERBS = frozenset(
     كما لكن حتى منذ عند لدى بين حول ضد نحو أي كل بل لم لن لا ما هذا هذه ذلك تلك الذي التي الذين
     """.split()
 )
+_PARTICIPLE = 3  # letters above which a form in «م» is a participle
 _DUALS = ("تين", "تان", "تي", "تا")  # «جثتين» is two of «جثة»
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي")  # «عقوباته»: the plural ends before the pronoun
 
@@ -55,6 +56,8 @@ class Across:
                 self._add(tuple(_form_units(k, verbs=acts) for k in _keys(form)), id_)
         for forms, id_ in verbs:
             for form in forms:
+                if fold_key(form)[:1] == "م" and len(form) > _PARTICIPLE:
+                    continue  # «موظف» is somebody, «توظيف» what is done
                 if " " not in form.strip() and not form.isascii():
                     units = [_verb_units(key) for key in _keys(form)]
                     self._add(tuple(units[:1]), id_)

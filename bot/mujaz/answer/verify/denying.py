@@ -163,12 +163,14 @@ _GHAYR = frozenset({"غير", "وغير", "الغير"})
 
 def after_not(reading: Reading, word: Word) -> bool:
     """Return whether «غير» stands right before a word."""
+    if word.key == "ان":
+        return False  # «غير أن» is "but"
     return bool(word.i) and reading.words[word.i - 1].key in _GHAYR
 
 
 def is_denied_quality(reading: Reading, word: Word) -> bool:
     """Tell whether a word is denied by «غير» or "un-": a quality, not the clause."""
-    if word.key in _GHAYR:
+    if word.key in _GHAYR and next_key(reading, word) != "ان":
         return True  # the first half of the denied quality
     return after_not(reading, word) or bool(_UN.match(word.key))
 

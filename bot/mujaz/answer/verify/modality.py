@@ -154,6 +154,8 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if not fitting or _opinion(pair.claim, clause):
             continue
         ours = min(sureness(pair.claim, clause), _carried(pair.claim, clause))
+        if _fronted(pair.claim, clause):
+            ours = min(ours, sureness(pair.claim, clause + 1))
         lead = _lead(pair, clause)
         if lead:
             fitting = lead
@@ -198,6 +200,20 @@ def _carried(reading: Reading, clause: int) -> Sureness:
     if not between or between[0].key not in _RELATIVE or not reading.clause(clause - 2):
         return Sureness.DONE
     return sureness(reading, clause - 2)
+
+
+_FRONT = frozenset("with amid despite under in on at by from for within after before during".split())
+
+
+def _fronted(reading: Reading, clause: int) -> bool:
+    """Tell whether an English clause only leads to the next one: "With support from the fund, …"."""
+    words = reading.clause(clause)
+    return (
+        clause == reading.clauses[0]
+        and words[0].key in _FRONT
+        and bool(reading.clause(clause + 1))
+        and not any(is_verb(reading, w) for w in words)
+    )
 
 
 def _announced(pair: Pair, clause: int) -> list[int]:

@@ -206,12 +206,20 @@ def _answering(pair: Pair, target: Word) -> list[Word]:
 def _may_deny(pair: Pair, word: Word) -> bool:
     """Tell whether a word of the claim stands in a denial, or answers an assertion as well."""
     words = pair.claim.clause(word.clause)
-    same = any(w.key in IMPLICIT and pair.matched(w) for w in words)
+    same = any(w.key in IMPLICIT and _told_by_a_word(pair, w) for w in words)
     if same and not any(is_negator(pair.claim, w) for w in words):
         return False  # "cancelled" in both is no other way to deny
     if True in polarities(pair.claim, word.clause):
         return True
     return any(False in polarities(pair.evidence, m.clause) for m in pair.matches[word.i])
+
+
+def _told_by_a_word(pair: Pair, word: Word) -> bool:
+    """Tell whether a word that denies by its meaning is no negation in the evidence: "lack" is
+    «عدم» there, which denies as well.
+    """
+    found = pair.matches[word.i]
+    return bool(found) and not any(is_negator(pair.evidence, m) for m in found)
 
 
 # «لم يقدم دليلا على قوله»: what stands behind a preposition is not the act that is denied
@@ -269,6 +277,7 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
             and not any(map(reading.predicate, behind))
         ):
             behind = _denied_later(reading, clause) or behind
+        behind = _up_to_another(reading, behind)
         behind = behind or [w for w in words if w.content and w not in negators]
         acts = [
             w for w in behind
@@ -281,6 +290,21 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         if next_key(reading, negators[0]) in {"اساس", "basis", "truth"}:
             acts = []  # «لا أساس لها من الصحة»: all that is behind it is denied
         yield acts[:_MOST] or behind, negators[0]
+
+
+def _up_to_another(reading: Reading, words: list[Word]) -> list[Word]:
+    """Return the words before a verb of speech with a statement of its own: «تنفي الشركة ارتكاب
+    مخالفة وتؤكد أنها تتعاون» denies no cooperation.
+    """
+    for verb in reading.verbs:
+        first = reading.words[verb.first]
+        behind = reading.words[verb.last + 1 : verb.last + 3]
+        if first.key[:1] == "و" and any(w.key in _THAT for w in behind):
+            words = [w for w in words if w.i < first.i] or words
+    return words
+
+
+_THAT = frozenset("ان انه انها انهم بان بانه بانها".split())
 
 
 def _is_event(reading: Reading, word: Word) -> bool:
