@@ -88,6 +88,8 @@ def _units(key: str) -> Units:
     stems = set(stem_readings(key))
     for word in without_clitics(key):
         stems.add(stem(word))
+        if word.endswith("و") and len(word) > _PARTICIPLE + 1:
+            stems.add(stem(word + "ن"))  # «محامو العائلات»
         stems |= {stem(word[: -len(d)] + "ه") for d in _DUALS if word.endswith(d)}
         bare = {word[: -len(p)] for p in _PRONOUNS if word.endswith(p) and len(word) - len(p) >= 3}
         bare |= {w[:-1] + "ه" for w in bare if w.endswith("ت")}  # «حصته» is a «حصة» of his

@@ -87,7 +87,10 @@ _YEARS = range(1900, 2101)
 
 def _a_year(pair: Pair, ours: Quantity) -> bool:
     """Return whether a bare number is a year that the evidence has: "quarter of 2025"."""
-    bare = ours.kind == "count" and not ours.unit and ours.value in _YEARS
+    bare = ours.kind in {"count", "year"} and not ours.unit and ours.value in _YEARS
+    before = fold_key(pair.claim.text[max(0, ours.start - _LOOK_BACK) : ours.start])
+    if not re.search(r"(?:quarter of|ربع \w+ من)\s*\Z", before):
+        return False
     return bare and any(d.year == ours.value for d in pair.evidence.dates)
 
 

@@ -296,9 +296,17 @@ _SOMEBODY = frozenset({"person", "institution", "place"})
 
 def _acts_left(pair: Pair) -> bool:
     """Tell whether an act of the evidence is left that the tables know: told as another one."""
-    reading = pair.evidence
-    kinds = [reading.thesaurus.kinds(w.senses | reading.across[w.i]) for w in _left(pair)]
-    return any("event" in k and not k & _SOMEBODY for k in kinds)
+    return any(_is_left_act(pair.evidence, w) for w in _left(pair))
+
+
+_DONE = frozenset({"event", "thing"})
+
+
+def _is_left_act(reading: Reading, word: Word) -> bool:
+    kinds = reading.thesaurus.kinds(word.senses | reading.across[word.i])
+    if kinds == {"event"}:
+        return True
+    return "event" in kinds and kinds <= _DONE and is_verb(reading, word)  # "will cut jobs"
 
 
 def _is_grave(pair: Pair, word: Word) -> bool:

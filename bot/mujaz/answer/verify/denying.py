@@ -69,6 +69,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return following not in _ONLY and not (key == "no" and following in {"longer", "matter"})
     if key in {"yet", "fail", "fails", "failed"}:
         return next_key(reading, word) == "to"
+    if key in {"turned", "turns", "turn", "turning"}:
+        return next_key(reading, word) == "down"
     if key in {"dismissed", "dismisses"}:
         return next_key(reading, word) in {"claims", "allegations", "accusations", "suggestions"}
     if key in _DECLINE and next_key(reading, word) != "to":

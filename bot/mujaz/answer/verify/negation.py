@@ -211,7 +211,11 @@ def _may_deny(pair: Pair, word: Word) -> bool:
         return False  # "cancelled" in both is no other way to deny
     if True in polarities(pair.claim, word.clause):
         return True
-    return any(False in polarities(pair.evidence, m.clause) for m in pair.matches[word.i])
+    found = pair.matches[word.i]
+    if pair.crossed:  # a word has many renderings: those count that stand where the rest does
+        near = [pair.overlap(word, m) for m in found]
+        found = tuple(m for m, n in zip(found, near, strict=True) if n == max(near))
+    return any(False in polarities(pair.evidence, m.clause) for m in found)
 
 
 def _told_by_a_word(pair: Pair, word: Word) -> bool:
@@ -277,7 +281,7 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
             and not any(map(reading.predicate, behind))
         ):
             behind = _denied_later(reading, clause) or behind
-        behind = _up_to_another(reading, behind)
+        behind = _up_to_another(reading, behind) if pair.crossed else behind
         behind = behind or [w for w in words if w.content and w not in negators]
         acts = [
             w for w in behind
@@ -286,6 +290,7 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         ]  # fmt: skip
         if not acts:
             behind = [w for w in words if w.i > negators[0].i and w.content] or behind
+            behind = _up_to_another(reading, behind) if pair.crossed else behind
             acts = [w for w in behind if is_denial(negators[0]) and _is_event(reading, w)][-_MOST:]
         if next_key(reading, negators[0]) in {"اساس", "basis", "truth"}:
             acts = []  # «لا أساس لها من الصحة»: all that is behind it is denied
