@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from mujaz.answer.verify.across import AGAIN
 from mujaz.answer.verify.harmless import harmless
+from mujaz.answer.verify.items import is_other_item
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import IMPERFECT, PAST, PERFECT, VERB, is_verb, opens_with_verb
@@ -258,7 +259,7 @@ def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
     left = _left(pair)
     act = _is_act(pair.claim, word)
     if pair.crossed:
-        return _is_hard(pair, word) or _is_grave(pair, word)
+        return _is_hard(pair, word) or _is_grave(pair, word) or is_other_item(pair, word, _left(pair))
     return any(
         _same_place(pair, word, other)
         for other in left
