@@ -67,6 +67,8 @@ def _skeletons(key: str) -> tuple[str, ...]:
         texts = [text.translate(_LATIN)]
         if "ch" in key.replace("tch", "").replace("sch", ""):
             texts += [_latin(key.replace("ch", other)) for other in ("h", "k")]  # Kechries, Bach
+        if "gh" in key[1:]:
+            texts.append(_latin(key[0] + key[1:].replace("gh", "")))  # Kavanaugh, Hughes
         if key.endswith("c"):
             texts.append((text[:-1] + "X").translate(_LATIN))  # Kovac, Ilic
     bare = [_TWICE.sub(r"\1", _WEAK.sub("", t)) for t in texts]
@@ -134,6 +136,7 @@ def _silent_end(first: frozenset[str], second: frozenset[str]) -> bool:
 
 def _short_alike(one: str, other: str) -> bool:
     """Names of one firm consonant («موير», "Muir") must be about as long."""
+    one, other = (w.removesuffix("'s").removesuffix("’s") for w in (one, other))
     return abs(len(one) - len(other)) <= 2 and max(len(one), len(other)) <= 6
 
 
