@@ -88,6 +88,8 @@ def _units(key: str) -> Units:
     stems = set(stem_readings(key))
     for word in without_clitics(key):
         stems.add(stem(word))
+        if word.endswith("ا"):
+            stems.add(stem(word[:-1]))  # «طنًا»
         if word.endswith("و") and len(word) > _PARTICIPLE + 1:
             stems.add(stem(word + "ن"))  # «محامو العائلات»
         stems |= {stem(word[: -len(d)] + "ه") for d in _DUALS if word.endswith(d)}

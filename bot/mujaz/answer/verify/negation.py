@@ -281,7 +281,7 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
             and not any(map(reading.predicate, behind))
         ):
             behind = _denied_later(reading, clause) or behind
-        behind = _up_to_another(reading, behind) if pair.crossed else behind
+        behind = _up_to_another(reading, behind, negators[0]) if pair.crossed else behind
         behind = behind or [w for w in words if w.content and w not in negators]
         acts = [
             w for w in behind
@@ -290,22 +290,23 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         ]  # fmt: skip
         if not acts:
             behind = [w for w in words if w.i > negators[0].i and w.content] or behind
-            behind = _up_to_another(reading, behind) if pair.crossed else behind
+            behind = _up_to_another(reading, behind, negators[0]) if pair.crossed else behind
             acts = [w for w in behind if is_denial(negators[0]) and _is_event(reading, w)][-_MOST:]
         if next_key(reading, negators[0]) in {"اساس", "basis", "truth"}:
             acts = []  # «لا أساس لها من الصحة»: all that is behind it is denied
         yield acts[:_MOST] or behind, negators[0]
 
 
-def _up_to_another(reading: Reading, words: list[Word]) -> list[Word]:
+def _up_to_another(reading: Reading, words: list[Word], negator: Word) -> list[Word]:
     """Return the words before a verb of speech with a statement of its own: «تنفي الشركة ارتكاب
     مخالفة وتؤكد أنها تتعاون» denies no cooperation.
     """
     for verb in reading.verbs:
         first = reading.words[verb.first]
-        behind = reading.words[verb.last + 1 : verb.last + 3]
-        if first.key[:1] == "و" and any(w.key in _THAT for w in behind):
-            words = [w for w in words if w.i < first.i] or words
+        opens = any(w.key in _THAT for w in reading.words[verb.last + 1 : verb.last + 3])
+        if first.key[:1] == "و" and opens and first.i > negator.i + 1:
+            denied = [w for w in reading.words[negator.i + 1 : first.i] if w.content]
+            return [w for w in words if w.i < first.i] or denied[-_MOST:] or words
     return words
 
 
