@@ -1,4 +1,4 @@
-"""Claims in one language on evidence in the other: what a translator writes stands, the rest not."""
+"""Claims across the two languages: what a translator would write stands, the rest does not."""
 
 from __future__ import annotations
 

@@ -259,7 +259,9 @@ def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
     left = _left(pair)
     act = _is_act(pair.claim, word)
     if pair.crossed:
-        return _is_hard(pair, word) or _is_grave(pair, word) or is_other_item(pair, word, _left(pair))
+        return (
+            _is_hard(pair, word) or _is_grave(pair, word) or is_other_item(pair, word, _left(pair))
+        )
     return any(
         _same_place(pair, word, other)
         for other in left

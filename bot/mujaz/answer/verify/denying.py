@@ -128,9 +128,7 @@ def no_comment(reading: Reading, word: Word) -> bool:
 
 
 # «لم ترد أنباء عن»: what does not arrive is news, and what it is of is denied
-_ARRIVING = frozenset(
-    fold_key(w) for w in "أنباء تقارير معلومات بلاغات أخبار شكاوى إشارات".split()
-)
+_ARRIVING = frozenset(fold_key(w) for w in "أنباء تقارير معلومات بلاغات أخبار شكاوى إشارات".split())
 
 
 _EXCEPT = frozenset(fold_key(w) for w in "إلا سوى except but".split())

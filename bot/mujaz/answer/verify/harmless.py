@@ -44,9 +44,7 @@ _BOUND = _set("تتجاوز يتجاوز تتعد يتعد تتخط يتخط ت�
 
 def harmless(pair: Pair, word: Word) -> bool:
     """Return whether a word without counterpart says nothing that the evidence does not."""
-    if word.key in _ANYBODY or (
-        pair.crossed and (is_frame(pair, word) or is_implied(pair, word))
-    ):
+    if word.key in _ANYBODY or (pair.crossed and (is_frame(pair, word) or is_implied(pair, word))):
         return True
     if word.key in _POINTING and not pair.crossed:
         return True

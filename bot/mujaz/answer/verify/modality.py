@@ -202,11 +202,13 @@ def _carried(reading: Reading, clause: int) -> Sureness:
     return sureness(reading, clause - 2)
 
 
-_FRONT = frozenset("with amid despite under in on at by from for within after before during".split())
+_FRONT = frozenset(
+    "with amid despite under in on at by from for within after before during".split()
+)
 
 
 def _fronted(reading: Reading, clause: int) -> bool:
-    """Tell whether an English clause only leads to the next one: "With support from the fund, …"."""
+    """Tell whether an English clause only leads to the next one: "With money from the fund, …"."""
     words = reading.clause(clause)
     return (
         clause == reading.clauses[0]
