@@ -4,7 +4,8 @@ In:  a word of a claim that nothing in the evidence answers, the evidence in the
 Out: whether a word of the evidence brings it along
 
 A row of data/implied.tsv has words that add nothing and, behind the tab, words of the other
-language that bring them along: a sentence has a court and a charge, a goal a match. No row has a name, an amount, or what only some of those have: an arrest brings no conviction along.
+language that bring them along: a sentence has a court and a charge, a goal a match. No row has a
+name, an amount, or what only some of those have: an arrest brings no conviction along.
 """
 
 from __future__ import annotations
