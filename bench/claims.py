@@ -46,6 +46,8 @@ _SPLITS = (
     "ar-c",
     "ar-d",
     "ar-e",
+    "x-a",
+    "x-b",
 )
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
@@ -94,6 +96,7 @@ def read_rows() -> Iterator[Row]:
         "ar_more",
         "ar_last",
         "ar_end",
+        "x_rows",
     ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mujaz.answer.verify.across import _keys, read_rows
 from mujaz.answer.verify.claims import plain_thesaurus, verify
 from mujaz.answer.verify.measures import measures
 from mujaz.answer.verify.quotations import check_own_words
@@ -161,3 +162,10 @@ def test_a_writer_puts_no_translation_between_quotation_marks(
 ) -> None:
     """What a reader sees between marks is the source's own wording; a name may be."""
     assert len(check_own_words(claim, [evidence])) == expected
+
+
+def test_bare_letters_fold_alike_on_the_short_way() -> None:
+    """The dictionary is folded by a table of letters; the normaliser says the same."""
+    forms = {form for forms, _, _ in read_rows() for form in forms}
+    assert len(forms) > 10_000
+    assert all(_keys(form) == tuple(fold_key(form).split()) for form in forms)

@@ -10,6 +10,8 @@ languages, and nowhere else. Arabic verbs are found by measure and root («اف�
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib import resources
@@ -26,6 +28,17 @@ _FILES = {
     "across_acts.tsv": "event", "across_things.tsv": "thing", "across_people.tsv": "person",
     "across_qualities.tsv": "quality", "across_places.tsv": "place", "across_rest.tsv": "generic",
 }  # fmt: skip
+AGAIN = "#"  # in an id, before the number of a further row of the same English word
+# small words and "said" are written like some verb («دون», «قال»), and are none by their measure
+_NO_VERBS = frozenset(
+    fold_key(w)
+    for w in """
+    قال قالت قالوا يقول تقول أن إن بأن أنه أنها بأنه بأنها أنهم دون من إلى على عن مع في بعد قبل
+    كان كانت كما لكن حتى منذ عند لدى بين حول ضد نحو أي كل بل لم لن لا ما هذا هذه ذلك تلك الذي
+    التي الذين
+    """.split()
+)
+_PARTICIPLE = 3  # letters above which a form in «م» is a participle
 _DUALS = ("تين", "تان", "تي", "تا")  # «جثتين» is two of «جثة»
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي")  # «عقوباته»: the plural ends before the pronoun
 
@@ -47,6 +60,8 @@ class Across:
                 self._add(tuple(_form_units(k, verbs=acts) for k in _keys(form)), id_)
         for forms, id_ in verbs:
             for form in forms:
+                if form.startswith("م") and len(form) > _PARTICIPLE:
+                    continue  # «موظف» is somebody, «توظيف» what is done
                 if " " not in form.strip() and not form.isascii():
                     units = [_verb_units(key) for key in _keys(form)]
                     self._add(tuple(units[:1]), id_)
@@ -82,11 +97,19 @@ def _units(key: str) -> Units:
     stems = set(stem_readings(key))
     for word in without_clitics(key):
         stems.add(stem(word))
+        if word.endswith("ا"):
+            stems.add(stem(word[:-1]))  # «طنًا»
+        if word.endswith("و") and len(word) > _PARTICIPLE + 1:
+            stems.add(stem(word + "ن"))  # «محامو العائلات»
         stems |= {stem(word[: -len(d)] + "ه") for d in _DUALS if word.endswith(d)}
         bare = {word[: -len(p)] for p in _PRONOUNS if word.endswith(p) and len(word) - len(p) >= 3}
         bare |= {w[:-1] + "ه" for w in bare if w.endswith("ت")}  # «حصته» is a «حصة» of his
         stems |= {stem(w) for w in bare}
-    return frozenset(stems) | measures(key)
+    return frozenset(stems) | (frozenset() if _small(key) else measures(key))
+
+
+def _small(key: str) -> bool:
+    return key in _NO_VERBS or (key[:1] in {"و", "ف"} and key[1:] in _NO_VERBS)
 
 
 def _positives(key: str) -> list[str]:
@@ -101,10 +124,12 @@ def _positives(key: str) -> list[str]:
     return bases
 
 
+@cache
 def _form_units(key: str, *, verbs: bool) -> Units:
     return frozenset({stem(key)}) | (_verb_units(key) if verbs else frozenset())
 
 
+@cache
 def _verb_units(key: str) -> Units:
     """Return the measures of a citation form; an imperfect, which stands beside it, has several."""
     if len(key) < 3 or key[0] == "ي" or not is_arabic(key):
@@ -112,16 +137,32 @@ def _verb_units(key: str) -> Units:
     return measures(key)
 
 
-def _keys(form: str) -> list[str]:
-    return form.casefold().split() if form.isascii() else fold_key(form).split()
+@cache
+def _keys(form: str) -> tuple[str, ...]:
+    if form.isascii():
+        return tuple(form.casefold().split())
+    plain = _PLAIN.fullmatch(form)  # what `fold_key` does to bare letters, at a tenth of its cost
+    return tuple((form.translate(_FOLDED) if plain else fold_key(form)).split())
+
+
+_PLAIN = re.compile("[ء-غف-ي ]+")
+_FOLDED = str.maketrans("أإآىةؤئ", "ااايهوي")
 
 
 def read_rows() -> Iterable[tuple[list[str], str, str]]:
-    """Yield the forms, the id and the class of each row of the shipped dictionary."""
+    """Yield the forms, the id and the class of each row of the shipped dictionary.
+
+    Rows that open with one English word are rows of their own: what one of its meanings is called
+    is no rendering of another ("break" a leg, "break" a law).
+    """
     for name, kind in _FILES.items():
+        seen: Counter[str] = Counter()
         file = resources.files("mujaz.answer.verify").joinpath("data", name)
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
             if line.startswith("#") or "\t" not in line or not number:
                 continue
             forms = [f for cell in line.split("\t") for f in cell.split("|") if f.strip()]
-            yield forms, f"x:{kind}/{fold_key(forms[0])}", kind
+            first = " ".join(_keys(forms[0]))
+            again = f"{AGAIN}{seen[first]}" if seen[first] else ""
+            seen[first] += 1
+            yield forms, f"x:{kind}/{first}{again}", kind

@@ -61,9 +61,37 @@ def said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bo
         or _summed(pair.claim, ours, theirs)
         or _gap(pair.claim, ours, theirs)
         or _clock(pair, ours)
-        or (ours.kind == "ordinal" and _ordinal(pair, ours))
+        or (ours.kind == "ordinal" and (_ordinal(pair, ours) or _last_quarter(pair, ours)))
+        or _a_year(pair, ours)
         or (ours.value == 2 and ours.kind == "count" and _dual(pair, ours))
     )
+
+
+_LAST_QUARTER = re.compile(
+    r"\b(?:(?:last|final|fourth) quarter|(?:ال|ب?ال|لل)?ربع (?:ال)?(?:اخير|رابع))\b"
+)
+
+
+def _last_quarter(pair: Pair, ours: Quantity) -> bool:
+    """Return whether a fourth quarter is a year's last one."""
+    here = fold_key(pair.claim.text[max(0, ours.start - 8) : ours.end + 9])
+    return bool(
+        ours.value == 4
+        and _LAST_QUARTER.search(here)
+        and _LAST_QUARTER.search(fold_key(pair.evidence.text))
+    )
+
+
+_YEARS = range(1900, 2101)
+
+
+def _a_year(pair: Pair, ours: Quantity) -> bool:
+    """Return whether a bare number is a year that the evidence has: "quarter of 2025"."""
+    bare = ours.kind in {"count", "year"} and not ours.unit and ours.value in _YEARS
+    before = fold_key(pair.claim.text[max(0, ours.start - _LOOK_BACK) : ours.start])
+    if not re.search(r"(?:quarter of|ربع \w+ من)\s*\Z", before):
+        return False
+    return bare and any(d.year == ours.value for d in pair.evidence.dates)
 
 
 def _bounded(reading: Reading, ours: Quantity, theirs: Sequence[Quantity]) -> bool:

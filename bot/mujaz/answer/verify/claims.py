@@ -30,6 +30,7 @@ from mujaz.answer.verify.quantities import check_quantities
 from mujaz.answer.verify.quotations import check_quotations
 from mujaz.answer.verify.reading import Reading
 from mujaz.answer.verify.roles import check_roles
+from mujaz.answer.verify.scales import check_scales
 from mujaz.answer.verify.sources import check_sources
 from mujaz.answer.verify.speaking import check_speakers
 from mujaz.answer.verify.strength import check_strength
@@ -46,8 +47,8 @@ from mujaz.model import Reason
 _CHECKS: tuple[Check, ...] = (
     check_quotations, check_quantities, check_stretches, check_dates, check_content, check_poles,
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
-    check_roles, check_bound, check_exchanged, check_swapped, check_merged, check_speakers,
-    check_titles,
+    check_roles, check_bound, check_exchanged, check_swapped, check_merged, check_scales,
+    check_speakers, check_titles,
 )  # fmt: skip
 
 

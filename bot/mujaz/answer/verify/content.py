@@ -16,7 +16,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from mujaz.answer.verify.across import AGAIN
 from mujaz.answer.verify.harmless import harmless
+from mujaz.answer.verify.items import is_other_item
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import IMPERFECT, PAST, PERFECT, VERB, is_verb, opens_with_verb
@@ -257,7 +259,9 @@ def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
     left = _left(pair)
     act = _is_act(pair.claim, word)
     if pair.crossed:
-        return _is_hard(pair, word) or _is_grave(pair, word)
+        return (
+            _is_hard(pair, word) or _is_grave(pair, word) or is_other_item(pair, word, _left(pair))
+        )
     return any(
         _same_place(pair, word, other)
         for other in left
@@ -290,6 +294,8 @@ def _is_hard(pair: Pair, word: Word) -> bool:
         return False
     if kinds <= _HARD or (kinds <= _HARD | {"event"} and kinds & _SOMEBODY):
         return True
+    if kinds <= _HARD | {"state"} and "thing" in kinds:
+        return True  # «كوليرا»: a disease
     return kinds == {"event"} and _acts_left(pair)
 
 
@@ -298,13 +304,22 @@ _SOMEBODY = frozenset({"person", "institution", "place"})
 
 def _acts_left(pair: Pair) -> bool:
     """Tell whether an act of the evidence is left that the tables know: told as another one."""
-    reading = pair.evidence
-    kinds = [reading.thesaurus.kinds(w.senses | reading.across[w.i]) for w in _left(pair)]
-    return any(k == {"event"} for k in kinds)
+    return any(_is_left_act(pair.evidence, w) for w in _left(pair))
+
+
+_DONE = frozenset({"event", "thing"})
+
+
+def _is_left_act(reading: Reading, word: Word) -> bool:
+    kinds = reading.thesaurus.kinds(word.senses | reading.across[word.i])
+    if kinds == {"event"}:
+        return True
+    return "event" in kinds and kinds <= _DONE and is_verb(reading, word)  # "will cut jobs"
 
 
 def _is_grave(pair: Pair, word: Word) -> bool:
-    return bool((word.senses | pair.claim.across[word.i]) & _GRAVE)
+    ids = {s.split(AGAIN)[0] for s in word.senses | pair.claim.across[word.i]}
+    return bool(ids & _GRAVE)
 
 
 def _is_surely_grave(word: Word) -> bool:

@@ -43,7 +43,7 @@ _DENIAL = frozenset(
 
 
 _UN = re.compile(
-    r"un(?!i|der|til|less|veil|leash|dergo|cover|earth|fold|lock|load|ravel|mask)[a-z]{3,}(?:ed|able|safe|fair|lawful)$"
+    r"un(?!i|der|til|less|veil|leash|dergo|cover|earth|fold|lock|load|ravel|mask)(?:[a-z]{3,}(?:ed|able)|safe|fair|lawful|just|true|official|constitutional|satisfactory)$"
 )
 
 
@@ -61,6 +61,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
         following = next_key(reading, word)
         if following in _STILL:
             return False
+        if without_and(key) == "دون" and _bounds(reading, word):
+            return False
         if _hides_a_name(reading, word):
             return False
         if _only(reading, word) or following in _NO_DENIAL:
@@ -68,6 +70,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return following not in _ONLY and not (key == "no" and following in {"longer", "matter"})
     if key in {"yet", "fail", "fails", "failed"}:
         return next_key(reading, word) == "to"
+    if key in {"turned", "turns", "turn", "turning"}:
+        return next_key(reading, word) == "down"
     if key in {"dismissed", "dismisses"}:
         return next_key(reading, word) in {"claims", "allegations", "accusations", "suggestions"}
     if key in _DECLINE and next_key(reading, word) != "to":
@@ -87,6 +91,19 @@ def _in_a_short_name(reading: Reading, word: Word) -> bool:
         return False
     words = reading.text[inside.inner_start : inside.inner_end].split()
     return 1 < len(words) <= _NAME and fold_key(words[0]) != word.key
+
+
+_ORDINAL = re.compile(
+    r"(?:ال)?(?:ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)ه?$|سن$|مستوي$|معدل\w*$|متوسط\w*$"
+)
+
+
+def _bounds(reading: Reading, word: Word) -> bool:
+    """Tell whether «دون» is "under": before an age, a number or a mark («دون الخامسة»)."""
+    if word.i + 1 >= len(reading.words):
+        return False
+    following = reading.words[word.i + 1]
+    return following.counted or bool(_ORDINAL.match(following.key))
 
 
 # «لم يستبعد» leaves it open, «لم تتجاوز» sets a bound: neither denies what stands behind it
@@ -118,7 +135,12 @@ def no_comment(reading: Reading, word: Word) -> bool:
         return False
     reach = 3 if not word.arabic else _FAR  # the subject stands between: «رفضت الشركة التعليق»
     behind = [w for w in reading.words[word.i + 1 : word.i + reach] if w.clause == word.clause]
-    return bool({w.key for w in behind} & COMMENT)
+    keys = {w.key for w in behind}
+    return bool(keys & COMMENT) and not keys & _ARRIVING
+
+
+# «لم ترد أنباء عن»: what does not arrive is news, and what it is of is denied
+_ARRIVING = frozenset(fold_key(w) for w in "أنباء تقارير معلومات بلاغات أخبار شكاوى إشارات".split())
 
 
 _EXCEPT = frozenset(fold_key(w) for w in "إلا سوى except but".split())
@@ -148,13 +170,20 @@ def _hides_a_name(reading: Reading, word: Word) -> bool:
     return bool(behind & {"اسمه", "اسمها", "هويته", "هويتها", "named", "identified"})
 
 
+_GHAYR = frozenset({"غير", "وغير", "الغير"})
+
+
 def after_not(reading: Reading, word: Word) -> bool:
     """Return whether «غير» stands right before a word."""
-    return bool(word.i) and reading.words[word.i - 1].key in {"غير", "وغير", "الغير"}
+    if word.key == "ان":
+        return False  # «غير أن» is "but"
+    return bool(word.i) and reading.words[word.i - 1].key in _GHAYR
 
 
 def is_denied_quality(reading: Reading, word: Word) -> bool:
     """Tell whether a word is denied by «غير» or "un-": a quality, not the clause."""
+    if word.key in _GHAYR and next_key(reading, word) != "ان":
+        return True  # the first half of the denied quality
     return after_not(reading, word) or bool(_UN.match(word.key))
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.verify.frames import is_frame
+from mujaz.answer.verify.implied import is_implied
 from mujaz.answer.verify.modality import tells_sureness
 from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.pair import Pair
@@ -67,7 +68,7 @@ _BOUND = _set("تتجاوز يتجاوز تتعد يتعد تتخط يتخط ت�
 
 def harmless(pair: Pair, word: Word) -> bool:
     """Return whether a word without counterpart says nothing that the evidence does not."""
-    if word.key in _ANYBODY or (pair.crossed and is_frame(pair, word)):
+    if word.key in _ANYBODY or (pair.crossed and (is_frame(pair, word) or is_implied(pair, word))):
         return True
     if word.key in _POINTING and not pair.crossed:
         return True

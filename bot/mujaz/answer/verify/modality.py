@@ -40,7 +40,7 @@ _WORDS = {
     """,
     Sureness.PLANNED: """
     plan plans planned planning intend intends intended
-    intention intentions aims aim aimed hopes hope expected
+    intention intentions aims aim aimed hopes hope hoped hoping expected
     expects expect scheduled due considering forecast predicted slated threatened
     threatens threat threatening هدد هددت هددوا يهدد تهدد شأن شأنه شأنها
     foresee foresees foresaw envisages anticipates forecasts predicts projects
@@ -49,6 +49,7 @@ _WORDS = {
     مقرر المقررة
     المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب يسعى تسعى يأمل تأمل
     يدرس تدرس يدرسون تبحث يبحث يتفاوض تتفاوض يتفاوضون يفاوض تفاوض يناقش تناقش
+    أمله أملها أملهم آماله آمالها تأمل يأملون تأملان أملت آمل
     """,
     Sureness.COMING: """
     will would shall 'll pledged pledges pledge promised promises promise vowed vows
@@ -190,6 +191,8 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if not fitting or _opinion(pair.claim, clause) or is_apposition(pair.claim, clause):
             continue
         ours = min(sureness(pair.claim, clause), _carried(pair.claim, clause))
+        if _fronted(pair.claim, clause):
+            ours = min(ours, sureness(pair.claim, clause + 1))
         lead = _lead(pair, clause)
         if lead:
             fitting = lead
@@ -249,6 +252,22 @@ def _carried(reading: Reading, clause: int) -> Sureness:
     if not inserted or not reading.clause(clause - 2):
         return Sureness.DONE
     return sureness(reading, clause - 2)
+
+
+_FRONT = frozenset(
+    "with amid despite under in on at by from for within after before during".split()
+)
+
+
+def _fronted(reading: Reading, clause: int) -> bool:
+    """Tell whether an English clause only leads to the next one: "With money from the fund, …"."""
+    words = reading.clause(clause)
+    return (
+        clause == reading.clauses[0]
+        and words[0].key in _FRONT
+        and bool(reading.clause(clause + 1))
+        and not any(is_verb(reading, w) for w in words)
+    )
 
 
 def _announced(pair: Pair, clause: int) -> list[int]:

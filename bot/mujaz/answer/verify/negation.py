@@ -242,12 +242,24 @@ def _answering(pair: Pair, target: Word) -> list[Word]:
 def _may_deny(pair: Pair, word: Word) -> bool:
     """Tell whether a word of the claim stands in a denial, or answers an assertion as well."""
     words = pair.claim.clause(word.clause)
-    same = any(w.key in IMPLICIT and pair.matched(w) for w in words)
+    same = any(w.key in IMPLICIT and _told_by_a_word(pair, w) for w in words)
     if same and not any(is_negator(pair.claim, w) for w in words):
         return False  # "cancelled" in both is no other way to deny
     if True in polarities(pair.claim, word.clause):
         return True
-    return any(False in polarities(pair.evidence, m.clause) for m in pair.matches[word.i])
+    found = pair.matches[word.i]
+    if pair.crossed:  # a word has many renderings: those count that stand where the rest does
+        near = [pair.overlap(word, m) for m in found]
+        found = tuple(m for m, n in zip(found, near, strict=True) if n == max(near))
+    return any(False in polarities(pair.evidence, m.clause) for m in found)
+
+
+def _told_by_a_word(pair: Pair, word: Word) -> bool:
+    """Tell whether a word that denies by its meaning is no negation in the evidence: "lack" is
+    «عدم» there, which denies as well.
+    """
+    found = pair.matches[word.i]
+    return bool(found) and not any(is_negator(pair.evidence, m) for m in found)
 
 
 # «لم يقدم دليلا على قوله»: what stands behind a preposition is not the act that is denied
@@ -305,6 +317,7 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
             and not any(map(reading.predicate, behind))
         ):
             behind = _denied_later(reading, clause) or behind
+        behind = _up_to_another(reading, behind, negators[0]) if pair.crossed else behind
         behind = behind or [w for w in words if w.content and w not in negators]
         acts = [
             w for w in behind
@@ -315,6 +328,7 @@ def _targets(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         ]  # fmt: skip
         if not acts:
             behind = [w for w in words if w.i > negators[0].i and w.content] or behind
+            behind = _up_to_another(reading, behind, negators[0]) if pair.crossed else behind
             acts = [w for w in behind if is_denial(negators[0]) and _is_event(reading, w)][-_MOST:]
         if next_key(reading, negators[0]) in {"اساس", "basis", "truth"}:
             acts = []  # «لا أساس لها من الصحة»: all that is behind it is denied
@@ -346,6 +360,22 @@ def _is_who(reading: Reading, word: Word) -> bool:
     """Tell whether a definite word only names who denies: «نفى المالك التهمة»."""
     kinds = reading.thesaurus.kinds(word.senses)
     return word.key.startswith("ال") and "person" in kinds and "event" not in kinds
+
+
+def _up_to_another(reading: Reading, words: list[Word], negator: Word) -> list[Word]:
+    """Return the words before a verb of speech with a statement of its own: «تنفي الشركة ارتكاب
+    مخالفة وتؤكد أنها تتعاون» denies no cooperation.
+    """
+    for verb in reading.verbs:
+        first = reading.words[verb.first]
+        opens = any(w.key in _THAT for w in reading.words[verb.last + 1 : verb.last + 3])
+        if first.key[:1] == "و" and opens and first.i > negator.i + 1:
+            denied = [w for w in reading.words[negator.i + 1 : first.i] if w.content]
+            return [w for w in words if w.i < first.i] or denied[-_MOST:] or words
+    return words
+
+
+_THAT = frozenset("ان انه انها انهم بان بانه بانها".split())
 
 
 def _is_event(reading: Reading, word: Word) -> bool:

@@ -153,6 +153,8 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
 def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tuple[int, ...]:
     arabic = reading.words[verb.first].arabic
     behind = _behind(reading, verb, bounds[1])
+    if arabic and not verb.preposition and reading.words[verb.first].key.endswith("وا"):
+        return _before(reading, verb, bounds[0])  # «انتقدوا التغطية»: they were named before
     if verb.preposition or arabic:
         if behind or verb.preposition:
             return behind

@@ -67,6 +67,8 @@ def _skeletons(key: str) -> tuple[str, ...]:
         texts = [text.translate(_LATIN)]
         if "ch" in key.replace("tch", "").replace("sch", ""):
             texts += [_latin(key.replace("ch", other)) for other in ("h", "k")]  # Kechries, Bach
+        if "gh" in key[1:]:
+            texts.append(_latin(key[0] + key[1:].replace("gh", "")))  # Kavanaugh, Hughes
         if key.endswith("c"):
             texts.append((text[:-1] + "X").translate(_LATIN))  # Kovac, Ilic
     bare = [_TWICE.sub(r"\1", _WEAK.sub("", t)) for t in texts]
@@ -100,7 +102,7 @@ def same_name(one: str, other: str) -> bool:
     first, second = skeletons(one), skeletons(other)
     if first & second:
         if all(len(s) <= 2 for s in first & second) and _breathed(one) != _breathed(other):
-            return False  # "Homs" is not «ماس»
+            return _voiced(one) and _voiced(other)  # "Homs" is not «ماس», "Joana" is «جوانا»
         return any(len(s) >= 2 for s in first & second) or _short_alike(one, other)
     return (
         any(min(len(a), len(b)) >= _LONG and _one_apart(a, b) for a in first for b in second)
@@ -117,6 +119,14 @@ def _breathed(word: str) -> bool:
     return key.startswith(("h", "kh", "j"))
 
 
+def _voiced(word: str) -> bool:
+    """Tell whether a name opens with j as most languages read it."""
+    key = fold_key(word)
+    if is_arabic(key):
+        return any(r[0] in "جي" for r in without_clitics(key))
+    return key.startswith("j")
+
+
 def _silent_end(first: frozenset[str], second: frozenset[str]) -> bool:
     """ "Laurent" is «لوران»: the last consonant is written and not heard."""
     pairs = [(a, b) for a in first for b in second if min(len(a), len(b)) >= 3]
@@ -126,6 +136,7 @@ def _silent_end(first: frozenset[str], second: frozenset[str]) -> bool:
 
 def _short_alike(one: str, other: str) -> bool:
     """Names of one firm consonant («موير», "Muir") must be about as long."""
+    one, other = (w.removesuffix("'s").removesuffix("’s") for w in (one, other))
     return abs(len(one) - len(other)) <= 2 and max(len(one), len(other)) <= 6
 
 

@@ -48,10 +48,14 @@ _ACCUSING = frozenset({"accused", "alleged", "claimed"})
 _OWN_WORDS = ("اتهام", "accus", "alleg", "مزاعم", "ادعاء", "مسووليه", "blam", "عزا", "عزت")
 
 
+_NEWS = frozenset({"انباء", "الانباء"})  # written like «أنبأ»
+
+
 def _verbs(reading: Reading) -> list[SpeechVerb]:
     return [
         v for v in reading.verbs
         if not reading.quoted(reading.words[v.first]) and not _asks_for(reading, v)
+        and reading.words[v.first].key not in _NEWS
     ]  # fmt: skip
 
 

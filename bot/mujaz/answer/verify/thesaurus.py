@@ -10,6 +10,7 @@ one proves little, so numbers, names, poles and negation are compared by checks 
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, lru_cache
@@ -129,7 +130,19 @@ class Thesaurus:
         for forms, sense, kind in read_rows():
             self._kinds[sense] = kind
             rows_.append((forms, sense, kind == "event"))
-        return Across(rows_, self._verbs)
+        return self._built(rows_)
+
+    def _built(self, rows_: list[tuple[Sequence[str], str, bool]]) -> Across:
+        """Build the index with the collector at rest: all of it stays, and it would be searched
+        for garbage dozens of times on the way, which is half of the cost.
+        """
+        running = gc.isenabled()
+        gc.disable()
+        try:
+            return Across(rows_, self._verbs)
+        finally:
+            if running:
+                gc.enable()
 
     def kinds(self, senses: Senses) -> frozenset[str]:
         """Return the classes of the lexicon that a word belongs to."""

@@ -21,6 +21,14 @@ _NEAR = 25  # characters between a number and the date that goes with it
 _FIELDS = ("year", "month", "day", "weekday", "day_end")
 
 
+_OTHER = r"(?! (?:ال)?(?:ماض|مقبل|قادم|سابق|تال|فاءت|منصرم|اول|ثان|ثالث|رابع)| of| that)"
+_THIS = {
+    unit: re.compile(
+        rf"\b(?:مطلع|بدايه|اواءل|مستهل|منتصف|نهايه|اواخر) {arabic}\b{_OTHER}"
+        rf"|\b(?:start|beginning|middle|end) of the {unit}\b{_OTHER}"
+    )
+    for unit, arabic in (("week", "الاسبوع"), ("month", "الشهر"), ("year", "(?:العام|السنه)"))
+}
 _APART = re.compile(r"\b[لبفوك](هذا|هذه)\b")  # «لهذا العام»
 
 
@@ -98,6 +106,8 @@ def _stands(pair: Pair, date: DateExpr) -> bool:
     if f" {fold_key(date.text)} " in f" {evidence} ":
         return True
     this = date.offset == 0 and date.kind == "relative"
+    if this and (bare := _THIS.get(date.unit)) and bare.search(evidence):
+        return True  # «مطلع الأسبوع» is early this week
     return this and any(d.offset == 0 and d.unit == date.unit for d in find_dates(evidence))
 
 
