@@ -31,7 +31,8 @@ from mujaz.model import Reason
 
 NAME = "claims"
 DATA = ROOT / "bench" / "data" / "claims"
-_SPLITS = ("given", "dev", "held-out", "cross", "blind", "fresh", "own", "own-unseen", "own-later")
+_SPLITS = ("given", "dev", "held-out", "cross", "blind", "fresh", "own", "own-unseen", "own-later",
+           "en-a", "en-b")  # fmt: skip
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
 
@@ -75,6 +76,7 @@ def read_rows() -> Iterator[Row]:
         "own",
         "own_unseen",
         "own_later",
+        "en_rows",
     ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():
