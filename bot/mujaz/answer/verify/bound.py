@@ -28,7 +28,11 @@ _RECEIVERS = frozenset({"object", "to", "from"})
 _RECEIVE = frozenset(
     fold_key(w)
     for w in """
-    receive receives received got get obtained accept accepted borrow borrowed تسلم تسلمت يتسلم
+    receive receives received receiving got get gets getting gotten obtain obtains obtained
+    accept accepts accepted accepting borrow borrows borrowed catch catches caught contract
+    contracted contracts suffer suffers suffered sustain sustained undergo undergoes underwent
+    undergone inherit inherits inherited collect collects collected earn earns earned take takes
+    took taken taking owe owes owed تسلم تسلمت يتسلم
     استلم استلمت تلقى تلقت يتلقى حصل حصلت يحصل اقترض نال نالت
     """.split()
 )
@@ -222,7 +226,7 @@ def _replaced(pair: Pair, ours: Act, same: Sequence[Act], part: str) -> str:
     if part == "agent" and ours.row:
         mine = _leading_names(pair.claim, ours.row)
     found = _found(pair, frozenset(mine))
-    if not mine or not found or not all(pair.matches[i] for i in mine):
+    if not mine or not found or not all(_named_there(pair, i, mine) for i in mine):
         return ""
     answered = {m.i for w in pair.claim.words for m in pair.matches[w.i] if w.content or w.capital}
     named = ""
@@ -239,6 +243,12 @@ def _replaced(pair: Pair, ours: Act, same: Sequence[Act], part: str) -> str:
             return ""  # «نفت بغداد على لسان وزارة النفط»
         named = " ".join(pair.evidence.words[i].raw for i in rivals)
     return named
+
+
+def _named_there(pair: Pair, i: int, names: Sequence[int]) -> bool:
+    """Tell whether a name, or the one beside it, has a counterpart: "Irena Doval" is "Doval"."""
+    beside = [j for j in names if abs(j - i) <= 1 and not pair.claim.words[i].arabic]
+    return bool(pair.matches[i]) or any(pair.matches[j] for j in beside)
 
 
 def _leading_names(reading: Reading, row: Sequence[int]) -> list[int]:

@@ -67,6 +67,10 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return following not in _ONLY and not (key == "no" and following in {"longer", "matter"})
     if key in {"yet", "fail", "fails", "failed"}:
         return next_key(reading, word) == "to"
+    if key in {"ruled", "rules", "ruling"}:
+        return next_key(reading, word) == "out"
+    if key == "short":
+        return _falls_short(reading, word)
     if key in {"dismissed", "dismisses"}:
         return next_key(reading, word) in {"claims", "allegations", "accusations", "suggestions"}
     if key in _DECLINE and next_key(reading, word) != "to":
@@ -84,6 +88,26 @@ _NO_DENIAL = frozenset(
     يستبعد تستبعد يستبعدوا يتجاوز تتجاوز يقل تقل يتعد تتعد يزد تزد يزيد تزيد
     exceed rule fewer less more later sooner
     """.split()
+)
+
+
+_FALL = frozenset("fall falls fell falling fallen stop stopped just well far seats votes".split())
+
+
+def _falls_short(reading: Reading, word: Word) -> bool:
+    """ "Three seats short of a majority", "fell short of": it is not reached."""
+    if next_key(reading, word) != "of" or not word.i:
+        return False
+    before = reading.words[word.i - 1]
+    return before.counted or before.key in _FALL or before.key.isdigit() or any(
+        q.start <= before.start < q.end for q in reading.numbers
+    )  # fmt: skip
+
+
+# what must still be done is not done: "must still be ratified" is "has yet to be ratified"
+_STILL_DUE = re.compile(
+    r"\b(?:(?:must|has to|have to|needs? to|remains? to|is to|are to) still|still (?:must|has to|have to"
+    r"|needs? to|needs?|to be|awaits?|requires?)|(?:remains?|is|are) (?:yet )?to be|yet to)\b"
 )
 
 
@@ -153,6 +177,9 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     if keys & {"neither", "nor"} or (keys & {"not", "لم"} and keys & _EITHER):
         return frozenset({True})
     if {without_and(k) for k in keys} & IMPLICIT and not any(is_negator(reading, w) for w in words):
+        return frozenset({True, False})
+    text = fold_key(reading.text[words[0].start : words[-1].end])
+    if not reading.arabic and _STILL_DUE.search(text) and "yet" not in keys:
         return frozenset({True, False})
     denies = sum(is_negator(reading, w) for w in words) % 2 == 1
     if hangs_on_denial(reading, clause):

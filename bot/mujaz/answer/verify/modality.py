@@ -81,6 +81,8 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
     key = word.key
     if key in _PROMISES and word.i and reading.words[word.i - 1].key in _OWN:
         return None  # "its promise of a pay rise"
+    if key == "whether" or (key == "ما" and _next(reading, word) == "اذا"):
+        return Sureness.POSSIBLE  # "will decide whether to appeal"
     if key in {"would", "will"} and _next(reading, word) in {"not", "rather"}:
         return None  # «لن»: the check of negations compares it
     if key in {"rule", "ruled"} and _next(reading, word) == "out":
@@ -157,12 +159,62 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if lead:
             fitting = lead
         theirs = max(sureness(pair.evidence, c) for c in fitting)
+        if ours is Sureness.DONE is theirs and all(_is_due(pair.evidence, c) for c in fitting):
+            if not (tells_duty(pair.claim, clause) or _told_as_due(pair.claim, clause)):
+                theirs = Sureness.COMING
+        if ours is Sureness.DONE and _tells_ahead(pair, clause, theirs):
+            continue
         if _only_governed(pair, clause, fitting):
             theirs = min(theirs, Sureness.COMING)
         if ours is Sureness.DONE and ours > theirs and _led_by_imperfect(pair.claim, clause):
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
+
+
+_DUE = re.compile(
+    r"\b(?:must(?! have)|(?:has|have|needs?|still) (?:yet )?to be|must still|still (?:has|have|needs?) to"
+    r"|[وف]?(?:يجب|ينبغي|يتعين|يلزم|لا بد))\b"
+)
+_DUTY = re.compile(
+    r"\b(?:must|has to|have to|needs?|need(?:s|ed)? to|should|required?|requires|require|requirement"
+    r"|oblig\w+|mandat\w+|yet to|awaits?|awaiting|pending|subject to|necessary|not yet|compulsory"
+    r"|[وف]?(?:يجب|ينبغي|يتعين|يلزم|لا بد|واجب|ملزم\w*|الزم\w*|يشترط|تشترط|ضروري\w*|لم))\b"
+)
+
+
+def _is_due(reading: Reading, clause: int) -> bool:
+    """Tell whether a clause says what must be done: it is not done yet."""
+    return bool(_DUE.search(_clause_text(reading, clause)))
+
+
+def _told_as_due(reading: Reading, clause: int) -> bool:
+    return bool(_DUTY.search(_clause_text(reading, clause)))
+
+
+def _clause_text(reading: Reading, clause: int) -> str:
+    words = reading.clause(clause)
+    return fold_key(reading.text[words[0].start : words[-1].end])
+
+
+_PROGRESSIVE = re.compile(r"\b(?:is|are) (?:not )?(?:also |now )?[a-z]{2,}ing\b")
+_PERMITS = re.compile(
+    r"\b(?:lets?|letting|allow\w*|permit\w*|permission|permissible|able to|free to|entitle\w*"
+    r"|right to|enable\w*|authori[sz]\w*|licen[cs]e\w*|[وف]?(?:يسمح|تسمح|سمح\w*|يجيز|تجيز|اجاز\w*|يحق"
+    r"|تحق|يتيح|تتيح|اتاح\w*|يخول\w*))\b"
+)
+_MAY = re.compile(r"\b(?:may|can|could|might|[وف]?(?:يمكن\w*|يحق|تستطيع|يستطيع))\b")
+
+
+def _tells_ahead(pair: Pair, clause: int, theirs: Sureness) -> bool:
+    """Tell whether a clause without "will" or "may" says no more than they do: "is closing the
+    plant in March" what will be closed, "lets boats fish" that they may.
+    """
+    text = _clause_text(pair.claim, clause)
+    if theirs is Sureness.COMING and _PROGRESSIVE.search(text):
+        return True
+    permitted = _MAY.search(fold_key(pair.evidence.text))
+    return theirs is Sureness.POSSIBLE and bool(permitted and _PERMITS.search(text))
 
 
 def _only_governed(pair: Pair, clause: int, fitting: list[int]) -> bool:

@@ -29,7 +29,7 @@ from mujaz.answer.verify.denying import (
     polarities,
     without_and,
 )
-from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.said import statements
 from mujaz.language.fold import fold_key
@@ -211,7 +211,11 @@ def _may_deny(pair: Pair, word: Word) -> bool:
         return False  # "cancelled" in both is no other way to deny
     if True in polarities(pair.claim, word.clause):
         return True
-    return any(False in polarities(pair.evidence, m.clause) for m in pair.matches[word.i])
+    found = pair.matches[word.i]
+    if not pair.crossed and not pair.claim.arabic:
+        best = max((closeness(word, m) for m in found), default=0)
+        found = tuple(m for m in found if closeness(word, m) == best)
+    return any(False in polarities(pair.evidence, m.clause) for m in found)
 
 
 # «لم يقدم دليلا على قوله»: what stands behind a preposition is not the act that is denied

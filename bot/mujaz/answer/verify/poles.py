@@ -40,7 +40,7 @@ def _axes() -> tuple[_Axis, ...]:
 
 _Placed = tuple[Word, frozenset[int]]
 _LOCAL = frozenset(
-    {"rise-fall", "import-export", "more-less", "open-close"}
+    {"rise-fall", "gain-shed", "import-export", "more-less", "open-close"}
 )  # both often stand in one sentence
 
 

@@ -30,7 +30,9 @@ _TO = frozenset(fold_key(w) for w in "إلى الى to at عند reaching".split
 
 def check_quantities(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each number that the evidence does not give, or gives to another thing."""
-    ours = [q for q in pair.claim.numbers if not _in_date(pair.claim, q) and not _definite_dual(q)]
+    ours = [q for q in pair.claim.numbers if not (
+        _in_date(pair.claim, q) or _definite_dual(q) or _pointing_back(pair, q)
+    )]  # fmt: skip
     theirs = [q for q in pair.evidence.numbers if not _in_date(pair.evidence, q)]
     ordered = _sides_known(pair, ours, theirs)
     for quantity in ours:
@@ -114,6 +116,18 @@ def _definite_dual(q: Quantity) -> bool:
     """«البلدين» points back at two things that need not be counted."""
     words = fold_key(q.text).split()
     return q.value == 2 and len(words) == 1 and words[0].lstrip("وفبل").startswith("ال")
+
+
+_POINTING = frozenset({"the", "these", "those", "both"})
+
+
+def _pointing_back(pair: Pair, q: Quantity) -> bool:
+    """ "The two countries" points back at two that are named, where none of the kind are counted."""
+    first = next((w for w in pair.claim.words if q.start <= w.start < q.end), None)
+    if q.value != 2 or q.kind != "count" or not q.unit or first is None or first.arabic:
+        return False
+    before = pair.claim.words[first.i - 1].key if first.i else ""
+    return before in _POINTING and not any(o.unit == q.unit for o in pair.evidence.numbers)
 
 
 def _sides_known(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
