@@ -17,25 +17,14 @@ from mujaz.answer.verify.acts import Act, acts
 from mujaz.answer.verify.measures import measures
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
-from mujaz.answer.verify.roles import MUTUAL
+from mujaz.answer.verify.roles import MUTUAL, RECEIVE
 from mujaz.answer.verify.thesaurus import known
 from mujaz.answer.verify.titles import is_title
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _SIDES = ("to", "from", "against", "on", "over")  # parts that two can exchange
-_RECEIVERS = frozenset({"object", "to", "from"})
-_RECEIVE = frozenset(
-    fold_key(w)
-    for w in """
-    receive receives received receiving got get gets getting gotten obtain obtains obtained
-    accept accepts accepted accepting borrow borrows borrowed catch catches caught contract
-    contracted contracts suffer suffers suffered sustain sustained undergo undergoes underwent
-    undergone inherit inherits inherited collect collects collected earn earns earned take takes
-    took taken taking owe owes owed تسلم تسلمت يتسلم
-    استلم استلمت تلقى تلقت يتلقى حصل حصلت يحصل اقترض نال نالت
-    """.split()
-)
+RECEIVERS = frozenset({"object", "to", "from"})
 
 
 def check_bound(pair: Pair) -> Iterator[Reason]:
@@ -76,7 +65,7 @@ def _reach(pair: Pair, act: Act) -> set[int]:
 
 def _one_act(ours: Act, theirs: Act) -> bool:
     one, other = ours.verb, theirs.verb
-    if (one.key.lstrip("وف") in _RECEIVE) != (other.key.lstrip("وف") in _RECEIVE):
+    if (one.key.lstrip("وف") in RECEIVE) != (other.key.lstrip("وف") in RECEIVE):
         return False
     if one.arabic and other.arabic:
         return one.key == other.key or bool(measures(one.key) & measures(other.key))
@@ -132,7 +121,7 @@ def _exchanged(pair: Pair, ours: Act, theirs: Act) -> bool:
             if first & wanted.get(other, frozenset()) and second & wanted.get(one, frozenset()):
                 return True
             place = wanted.get(one, frozenset())
-            if other in _RECEIVERS and _taken(pair, (first, second), place, theirs):
+            if other in RECEIVERS and _taken(pair, (first, second), place, theirs):
                 return True
     return False
 

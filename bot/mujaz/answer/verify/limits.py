@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.quantities import sides
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.fold import fold_key
@@ -120,11 +120,18 @@ def _whether(pair: Pair) -> Iterator[Reason]:
         for ours in pair.claim.content:
             if ours.capital or any(s.startswith("e:") for s in ours.senses):
                 continue  # whoever is spoken of there is not what is left open
-            found = {m.i for m in pair.matches[ours.i]}
+            found = {m.i for m in _nearest(pair, ours)}
             if found and found <= left_open and not _left_open(pair, ours):
                 detail = f"the evidence leaves open whether: {ours.raw!r}"
                 yield Reason(check="modality", detail=detail)
                 return
+
+
+def _nearest(pair: Pair, word: Word) -> list[Word]:
+    """Return the counterparts of a word: in one language those alone that are nearest to it."""
+    found = pair.matches[word.i]
+    best = max((closeness(word, m) for m in found), default=0)
+    return [m for m in found if pair.crossed or closeness(word, m) == best]
 
 
 def _left_open(pair: Pair, word: Word) -> bool:

@@ -81,7 +81,7 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
     key = word.key
     if key in _PROMISES and word.i and reading.words[word.i - 1].key in _OWN:
         return None  # "its promise of a pay rise"
-    if key == "whether" or (key == "ما" and _next(reading, word) == "اذا"):
+    if key == "whether" and _next(reading, word) == "to":
         return Sureness.POSSIBLE  # "will decide whether to appeal"
     if key in {"would", "will"} and _next(reading, word) in {"not", "rather"}:
         return None  # «لن»: the check of negations compares it
