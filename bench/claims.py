@@ -32,7 +32,7 @@ from mujaz.model import Reason
 NAME = "claims"
 DATA = ROOT / "bench" / "data" / "claims"
 _SPLITS = ("given", "dev", "held-out", "cross", "blind", "fresh", "own", "own-unseen", "own-later",
-           "en-a", "en-b")  # fmt: skip
+           "en-a", "en-b", "en-c")  # fmt: skip
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
 

@@ -231,7 +231,9 @@ def _english(
     joined = i >= 0 and words[i].key in {"and", "but", "then", "or"} and not _stop(reading, i)
     infinitive = "to" in chain or (verb.key.endswith("ing") and not set(chain) & _BE)
     objects, placed = _behind(reading, verb, bounds[1])
-    reduced = not chain and verb.key.endswith("ed") and _key(reading, verb.i + 1) == "by"
+    reduced = not chain and verb.key.endswith("ed") and (
+        _key(reading, verb.i + 1) == "by" or ("by" in placed and not objects and _gap(reading, verb.i))
+    )  # fmt: skip
     passive = (bool(set(chain) & _BE) and not verb.key.endswith("ing")) or reduced
     if before is not None and infinitive and i < bounds[0] + _FAR and not joined:
         subject = before.object or before.agent

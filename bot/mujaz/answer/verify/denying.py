@@ -221,7 +221,7 @@ def _acts_behind(reading: Reading, word: Word) -> bool:
 IMPLICIT = frozenset(
     fold_key(w)
     for w in """
-    lack lacking shortage postponed cancelled canceled miss absent avoided escaped prevented
+    lack lacking shortage postponed cancelled canceled miss missed misses skipped skip absent avoided escaped prevented
     halted banned lacks unchanged
     تأجلت تأجل أجلت يغيب غاب غابت تجنب منع حظر توقفت توقف علقت نجا نجت أبقى أبقت
     """.split()

@@ -16,6 +16,13 @@ from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.counted import MONEY
 from mujaz.language.numbers import Quantity
 
+# what a text calls by a common noun that has been named: "the company" is "Vantor", or "it"
+_POINTING = frozenset(
+    """
+    company firm group business organisation organization club side team agency airline carrier
+    manufacturer maker retailer bank
+    """.split()
+)
 _NEAR = 5  # words between a measure and its number
 _LEGAL = re.compile(
     r"\b(?:court|judge|jury|prosecut\w+|sentenc\w+|jail\w*|prison\w*|trial|convict\w*|verdict|guilty"
@@ -41,6 +48,8 @@ _MEASURES: dict[str, frozenset[str]] = {
 
 def names_no_more(pair: Pair, word: Word) -> bool:
     """Return whether a word only names what a number measures, or tells "may" in other words."""
+    if word.key in _POINTING and _points_back(pair, word):
+        return True
     if word.key in _PERMITS:
         return bool(_MAY.search(pair.evidence.text))
     if word.key == "far":
@@ -54,6 +63,20 @@ def names_no_more(pair: Pair, word: Word) -> bool:
         return False
     units = _MEASURES.get(word.key, frozenset())
     return any(q.unit in units or (q.kind == "percent" and "percent" in units) for q in near)
+
+
+def _points_back(pair: Pair, word: Word) -> bool:
+    """Tell whether a noun with "the" can stand for a name or an "it" of the evidence, which has no
+    other noun of its kind.
+    """
+    before = pair.claim.words[word.i - 1].key if word.i else ""
+    named = any(
+        (w.capital or w.raw[:1].isupper()) and w.content and w.i not in pair.answered
+        for w in pair.evidence.words
+    )
+    others = {w.key for w in pair.evidence.words} & _POINTING
+    it = any(w.key in {"it", "its", "they"} for w in pair.evidence.words)
+    return before == "the" and not others and (named or it)
 
 
 def _is_near(reading: Reading, word: Word, q: Quantity) -> bool:

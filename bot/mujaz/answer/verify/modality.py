@@ -168,6 +168,12 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             theirs = min(theirs, Sureness.COMING)
         if ours is Sureness.DONE and ours > theirs and _led_by_imperfect(pair.claim, clause):
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
+        if (
+            ours is Sureness.POSSIBLE and theirs is Sureness.COMING and not _doubted(pair)
+            and not pair.crossed and all(_says_will(pair.evidence, c) for c in fitting)
+        ):  # fmt: skip
+            yield _reason(pair, clause, ours, theirs)
+            continue
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
 
@@ -181,6 +187,18 @@ _DUTY = re.compile(
     r"|oblig\w+|mandat\w+|yet to|awaits?|awaiting|pending|subject to|necessary|not yet|compulsory"
     r"|[وف]?(?:يجب|ينبغي|يتعين|يلزم|لا بد|واجب|ملزم\w*|الزم\w*|يشترط|تشترط|ضروري\w*|لم))\b"
 )
+
+
+def _says_will(reading: Reading, clause: int) -> bool:
+    words = reading.clause(clause)
+    threats = any(_level(reading, w) is Sureness.PLANNED for w in words)
+    return not threats and any(w.key in {"will", "'ll", "shall"} for w in words)
+
+
+def _doubted(pair: Pair) -> bool:
+    """Tell whether the evidence is unsure of anything, or sets a condition."""
+    unsure = any(sureness(pair.evidence, c) is Sureness.POSSIBLE for c in pair.evidence.clauses)
+    return unsure or _conditional(pair)
 
 
 def _is_due(reading: Reading, clause: int) -> bool:

@@ -206,7 +206,10 @@ def _answering(pair: Pair, target: Word) -> list[Word]:
 def _may_deny(pair: Pair, word: Word) -> bool:
     """Tell whether a word of the claim stands in a denial, or answers an assertion as well."""
     words = pair.claim.clause(word.clause)
-    same = any(w.key in IMPLICIT and pair.matched(w) for w in words)
+    same = any(
+        w.key in IMPLICIT and any(m.arabic or m.key in IMPLICIT for m in pair.matches[w.i])
+        for w in words
+    )
     if same and not any(is_negator(pair.claim, w) for w in words):
         return False  # "cancelled" in both is no other way to deny
     if True in polarities(pair.claim, word.clause):

@@ -213,7 +213,8 @@ def _english(reading: Reading, verb: Word, before: list[int], behind: list[int])
         (w.i for w in reading.words[verb.i + 1 :] if w.key == "by" and w.clause == verb.clause),
         None,
     )
-    participle = verb.key.endswith("ed") and by == verb.i + 1
+    gap = reading.text[reading.words[verb.i - 1].end : verb.start] if verb.i else ""
+    participle = verb.key.endswith("ed") and (by == verb.i + 1 or (by is not None and "," in gap))
     if any(k in _BE for k in near) or participle:
         if by is None:
             return None

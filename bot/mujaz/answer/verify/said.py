@@ -57,12 +57,21 @@ def statements(reading: Reading) -> list[Statement]:
         if found and (
             not speaker
             or _PARTICIPLE.match(reading.words[verb.first].key)
+            or _goes_on(reading, verb)
             or before in {"and", "but", "also", "he", "she", "they"}
         ):
             speaker = found[-1].speaker
         said = _said(reading, verb, (low, high), speaker)
         found.append(Statement(speaker, said, verb.strength, verb.first))
     return found
+
+
+def _goes_on(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether who spoke before goes on: "rejected the charge, saying it had paid"."""
+    word = reading.words[verb.first]
+    if verb.preposition or word.arabic or not word.key.endswith("ing") or not word.i:
+        return False
+    return "," in reading.text[reading.words[word.i - 1].end : word.start]
 
 
 def _said(
