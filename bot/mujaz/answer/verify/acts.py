@@ -14,7 +14,7 @@ surely of the agent.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.fold import fold_key
@@ -89,6 +89,11 @@ class Act:
         """All words that have a part in the act."""
         return self.agent.union(self.object, self.row, *self.placed.values())
 
+    def without(self, words: frozenset[int]) -> Act:
+        """Return the act less some words behind its verb."""
+        placed = {k: v - words for k, v in self.placed.items()}
+        return replace(self, object=self.object - words, placed=placed)
+
 
 def acts(reading: Reading) -> list[Act]:
     """Return the acts of a text, in order."""
@@ -102,7 +107,7 @@ def acts(reading: Reading) -> list[Act]:
         make = _arabic if verb.arabic else _english
         act = make(reading, verb, (low, high), before)
         if before is not None and not verb.arabic and _named_anew(reading, before, act):
-            found[-1] = _without(before, act.agent)  # "accused the state of it, a charge X denied"
+            found[-1] = before.without(act.agent)  # "accused the state of it, a charge X denied"
         found.append(act)
     return found
 
@@ -114,17 +119,10 @@ def _named_anew(reading: Reading, before: Act, act: Act) -> bool:
     ) and not act.agent & before.agent  # fmt: skip
 
 
-def _without(act: Act, words: frozenset[int]) -> Act:
-    placed = {k: v - words for k, v in act.placed.items()}
-    return Act(act.verb, act.agent, act.object - words, placed, act.row)
-
-
 def _is_act(reading: Reading, word: Word) -> bool:
     if word.capital or word.counted or reading.quoted(word):
         return False
-    if word.key in _AR_PARTICLES | _NAMES | {"not"} or word.key in _AR_PREPOSITIONS:
-        return False
-    if word.key == "according":
+    if word.key in _AR_PARTICLES | _NAMES | {"not", "according"} or word.key in _AR_PREPOSITIONS:
         return False
     if any(v.first == word.i and not v.preposition for v in reading.verbs):
         return not word.key.endswith("ات") if word.arabic else not _is_noun(reading, word)
@@ -231,9 +229,9 @@ def _english(
     joined = i >= 0 and words[i].key in {"and", "but", "then", "or"} and not _stop(reading, i)
     infinitive = "to" in chain or (verb.key.endswith("ing") and not set(chain) & _BE)
     objects, placed = _behind(reading, verb, bounds[1])
-    reduced = not chain and verb.key.endswith("ed") and (
-        _key(reading, verb.i + 1) == "by" or ("by" in placed and not objects and _gap(reading, verb.i))
-    )  # fmt: skip
+    apart = "by" in placed and not objects and _gap(reading, verb.i)
+    by = apart or _key(reading, verb.i + 1) == "by"
+    reduced = not chain and verb.key.endswith("ed") and by
     passive = (bool(set(chain) & _BE) and not verb.key.endswith("ing")) or reduced
     if before is not None and infinitive and i < bounds[0] + _FAR and not joined:
         subject = before.object or before.agent

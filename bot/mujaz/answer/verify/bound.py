@@ -20,7 +20,6 @@ from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.roles import MUTUAL, RECEIVE
 from mujaz.answer.verify.thesaurus import known
 from mujaz.answer.verify.titles import is_title
-from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _SIDES = ("to", "from", "against", "on", "over")  # parts that two can exchange

@@ -106,8 +106,8 @@ def _falls_short(reading: Reading, word: Word) -> bool:
 
 # what must still be done is not done: "must still be ratified" is "has yet to be ratified"
 _STILL_DUE = re.compile(
-    r"\b(?:(?:must|has to|have to|needs? to|remains? to|is to|are to) still|still (?:must|has to|have to"
-    r"|needs? to|needs?|to be|awaits?|requires?)|(?:remains?|is|are) (?:yet )?to be|yet to)\b"
+    r"\b(?:(?:must|has to|have to|needs? to|remains? to|is to|are to) still|still (?:must|has to"
+    r"|have to|needs? to|needs?|to be|awaits?|requires?)|(?:remains?|is|are) (?:yet )?to be|yet to)\b"
 )
 
 
@@ -221,7 +221,8 @@ def _acts_behind(reading: Reading, word: Word) -> bool:
 IMPLICIT = frozenset(
     fold_key(w)
     for w in """
-    lack lacking shortage postponed cancelled canceled miss missed misses skipped skip absent avoided escaped prevented
+    lack lacking shortage postponed cancelled canceled miss missed misses skipped skip
+    absent avoided escaped prevented
     halted banned lacks unchanged
     تأجلت تأجل أجلت يغيب غاب غابت تجنب منع حظر توقفت توقف علقت نجا نجت أبقى أبقت
     """.split()

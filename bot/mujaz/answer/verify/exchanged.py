@@ -29,7 +29,11 @@ def check_exchanged(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where two words stand in each other's place."""
     if pair.crossed or _conversely(pair):
         return
-    placed = [(w, at) for w in pair.claim.content if w.key not in KINDS_OF_PLACE and (at := _place(pair, w)) is not None]
+    placed = [
+        (w, at)
+        for w in pair.claim.content
+        if w.key not in KINDS_OF_PLACE and (at := _place(pair, w)) is not None
+    ]
     places = [at for _, at in placed]
     if len(places) < max(_FEWEST, _COPY * len(pair.claim.content)) or _rising(places):
         return

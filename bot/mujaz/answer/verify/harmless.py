@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.verify.frames import is_frame
-from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.measured import names_no_more
+from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.thesaurus import CAPITAL

@@ -242,8 +242,8 @@ def _majority(pair: Pair) -> Iterator[Reason]:
 
 _PART_OF = re.compile(
     r"\b(?:most|many|some|half|several|part|mostly|mainly|largely|including|among)"
-    r" ?(?:of )?(?:them|whom|which|these|those)?\b|\b(?:معظمهم|اغلبهم|بعضهم|نصفهم|غالبيتهم|بينهم|منهم"
-    r"|معظمها|اغلبها|بعضها|معظمهن|اغلبهن)\b"
+    r" ?(?:of )?(?:them|whom|which|these|those)?\b|\b(?:معظمهم|اغلبهم|بعضهم|نصفهم|غالبيتهم|بينهم"
+    r"|منهم|معظمها|اغلبها|بعضها|معظمهن|اغلبهن)\b"
 )
 
 

@@ -80,9 +80,7 @@ def _points_back(pair: Pair, word: Word) -> bool:
 
 
 def _is_near(reading: Reading, word: Word, q: Quantity) -> bool:
-    return any(
-        abs(w.i - word.i) <= _NEAR and q.start <= w.start < q.end for w in reading.words
-    )
+    return any(abs(w.i - word.i) <= _NEAR and q.start <= w.start < q.end for w in reading.words)
 
 
 def _as_far_as(reading: Reading, word: Word) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 
+from mujaz.answer.verify.dues import MAY, PERMITS, PROGRESSIVE, clause_text, is_due, told_as_due
 from mujaz.answer.verify.governed import is_governed, tells_duty
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
@@ -159,9 +160,13 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if lead:
             fitting = lead
         theirs = max(sureness(pair.evidence, c) for c in fitting)
-        if ours is Sureness.DONE is theirs and all(_is_due(pair.evidence, c) for c in fitting):
-            if not (tells_duty(pair.claim, clause) or _told_as_due(pair.claim, clause)):
-                theirs = Sureness.COMING
+        due = tells_duty(pair.claim, clause) or told_as_due(pair.claim, clause)
+        if (
+            not due
+            and ours is Sureness.DONE is theirs
+            and all(is_due(pair.evidence, c) for c in fitting)
+        ):
+            theirs = Sureness.COMING
         if ours is Sureness.DONE and _tells_ahead(pair, clause, theirs):
             continue
         if _only_governed(pair, clause, fitting):
@@ -178,17 +183,6 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             yield _reason(pair, clause, ours, theirs)
 
 
-_DUE = re.compile(
-    r"\b(?:must(?! have)|(?:has|have|needs?|still) (?:yet )?to be|must still|still (?:has|have|needs?) to"
-    r"|[وف]?(?:يجب|ينبغي|يتعين|يلزم|لا بد))\b"
-)
-_DUTY = re.compile(
-    r"\b(?:must|has to|have to|needs?|need(?:s|ed)? to|should|required?|requires|require|requirement"
-    r"|oblig\w+|mandat\w+|yet to|awaits?|awaiting|pending|subject to|necessary|not yet|compulsory"
-    r"|[وف]?(?:يجب|ينبغي|يتعين|يلزم|لا بد|واجب|ملزم\w*|الزم\w*|يشترط|تشترط|ضروري\w*|لم))\b"
-)
-
-
 def _says_will(reading: Reading, clause: int) -> bool:
     words = reading.clause(clause)
     threats = any(_level(reading, w) is Sureness.PLANNED for w in words)
@@ -201,38 +195,15 @@ def _doubted(pair: Pair) -> bool:
     return unsure or _conditional(pair)
 
 
-def _is_due(reading: Reading, clause: int) -> bool:
-    """Tell whether a clause says what must be done: it is not done yet."""
-    return bool(_DUE.search(_clause_text(reading, clause)))
-
-
-def _told_as_due(reading: Reading, clause: int) -> bool:
-    return bool(_DUTY.search(_clause_text(reading, clause)))
-
-
-def _clause_text(reading: Reading, clause: int) -> str:
-    words = reading.clause(clause)
-    return fold_key(reading.text[words[0].start : words[-1].end])
-
-
-_PROGRESSIVE = re.compile(r"\b(?:is|are) (?:not )?(?:also |now )?[a-z]{2,}ing\b")
-_PERMITS = re.compile(
-    r"\b(?:lets?|letting|allow\w*|permit\w*|permission|permissible|able to|free to|entitle\w*"
-    r"|right to|enable\w*|authori[sz]\w*|licen[cs]e\w*|[وف]?(?:يسمح|تسمح|سمح\w*|يجيز|تجيز|اجاز\w*|يحق"
-    r"|تحق|يتيح|تتيح|اتاح\w*|يخول\w*))\b"
-)
-_MAY = re.compile(r"\b(?:may|can|could|might|[وف]?(?:يمكن\w*|يحق|تستطيع|يستطيع))\b")
-
-
 def _tells_ahead(pair: Pair, clause: int, theirs: Sureness) -> bool:
     """Tell whether a clause without "will" or "may" says no more than they do: "is closing the
     plant in March" what will be closed, "lets boats fish" that they may.
     """
-    text = _clause_text(pair.claim, clause)
-    if theirs is Sureness.COMING and _PROGRESSIVE.search(text):
+    text = clause_text(pair.claim, clause)
+    if theirs is Sureness.COMING and PROGRESSIVE.search(text):
         return True
-    permitted = _MAY.search(fold_key(pair.evidence.text))
-    return theirs is Sureness.POSSIBLE and bool(permitted and _PERMITS.search(text))
+    permitted = MAY.search(fold_key(pair.evidence.text))
+    return theirs is Sureness.POSSIBLE and bool(permitted and PERMITS.search(text))
 
 
 def _only_governed(pair: Pair, clause: int, fitting: list[int]) -> bool:
