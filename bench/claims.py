@@ -48,6 +48,9 @@ _SPLITS = (
     "ar-e",
     "x-a",
     "x-b",
+    "en-a",
+    "en-b",
+    "en-c",
 )
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
@@ -97,6 +100,7 @@ def read_rows() -> Iterator[Row]:
         "ar_last",
         "ar_end",
         "x_rows",
+        "en_rows",
     ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():

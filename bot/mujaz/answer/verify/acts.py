@@ -14,7 +14,7 @@ surely of the agent.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.fold import fold_key
@@ -89,6 +89,11 @@ class Act:
         """All words that have a part in the act."""
         return self.agent.union(self.object, self.row, *self.placed.values())
 
+    def without(self, words: frozenset[int]) -> Act:
+        """Return the act less some words behind its verb."""
+        placed = {k: v - words for k, v in self.placed.items()}
+        return replace(self, object=self.object - words, placed=placed)
+
 
 def acts(reading: Reading) -> list[Act]:
     """Return the acts of a text, in order."""
@@ -100,14 +105,24 @@ def acts(reading: Reading) -> list[Act]:
         high = ends[n + 1] if n + 1 < len(ends) else len(reading.words)
         before = found[-1] if found and _one_sentence(reading, found[-1].verb, verb) else None
         make = _arabic if verb.arabic else _english
-        found.append(make(reading, verb, (low, high), before))
+        act = make(reading, verb, (low, high), before)
+        if before is not None and not verb.arabic and _named_anew(reading, before, act):
+            found[-1] = before.without(act.agent)  # "accused the state of it, a charge X denied"
+        found.append(act)
     return found
+
+
+def _named_anew(reading: Reading, before: Act, act: Act) -> bool:
+    """Tell whether the subject of an act stands behind a comma behind the act before it."""
+    return bool(act.agent) and before.verb.i < min(act.agent) and any(
+        _gap(reading, i) for i in range(before.verb.i + 1, min(act.agent) + 1)
+    ) and not act.agent & before.agent  # fmt: skip
 
 
 def _is_act(reading: Reading, word: Word) -> bool:
     if word.capital or word.counted or reading.quoted(word):
         return False
-    if word.key in _AR_PARTICLES | _NAMES | {"not"} or word.key in _AR_PREPOSITIONS:
+    if word.key in _AR_PARTICLES | _NAMES | {"not", "according"} or word.key in _AR_PREPOSITIONS:
         return False
     if any(v.first == word.i and not v.preposition for v in reading.verbs):
         return not word.key.endswith("ات") if word.arabic else not _is_noun(reading, word)
@@ -214,7 +229,9 @@ def _english(
     joined = i >= 0 and words[i].key in {"and", "but", "then", "or"} and not _stop(reading, i)
     infinitive = "to" in chain or (verb.key.endswith("ing") and not set(chain) & _BE)
     objects, placed = _behind(reading, verb, bounds[1])
-    reduced = not chain and verb.key.endswith("ed") and _key(reading, verb.i + 1) == "by"
+    apart = "by" in placed and not objects and _gap(reading, verb.i)
+    by = apart or _key(reading, verb.i + 1) == "by"
+    reduced = not chain and verb.key.endswith("ed") and by
     passive = (bool(set(chain) & _BE) and not verb.key.endswith("ing")) or reduced
     if before is not None and infinitive and i < bounds[0] + _FAR and not joined:
         subject = before.object or before.agent
@@ -228,11 +245,26 @@ def _english(
         subject = _subject(reading, i, bounds[0])
         if not subject and before is not None and i < bounds[0]:
             subject = before.agent
+    bare = not any(words[o].key not in _PARTICLES for o in objects)
+    if not chain and not joined and bare and _has_it_done(reading, subject, bounds[0]):
+        return Act(verb, frozenset(), subject, placed)
     if any(v.first == verb.i and v.strength in _PLAIN for v in reading.verbs):
         objects = frozenset()
     if passive:
         return Act(verb, placed.pop("by", frozenset()), subject | objects, placed)
     return Act(verb, subject, objects, placed)
+
+
+_PARTICLES = _set("off out up down away back over")
+_HAVE = _set("had have has having saw sees see get got")
+
+
+def _has_it_done(reading: Reading, subject: frozenset[int], low: int) -> bool:
+    """Tell whether a verb is what is done to its subject: "had defender Paul Renner sent off"."""
+    i = min(subject, default=0) - 1
+    while i > 0 and reading.words[i].key in {"the", "a", "an", "its", "his", "her", "their"}:
+        i -= 1
+    return bool(subject) and i >= max(0, low - 1) and reading.words[i].key in _HAVE
 
 
 def _subject(reading: Reading, last: int, low: int) -> frozenset[int]:
@@ -252,6 +284,8 @@ def _subject(reading: Reading, last: int, low: int) -> frozenset[int]:
             found = []
             continue
         if words[i].key in _OPENERS or (words[i].key in {"and", "or"} and _gap(reading, i)):
+            break
+        if words[i].key in _HAVE and found:
             break
         if words[i].key in _PREPOSITIONS - {"of"}:
             if relative and found:

@@ -17,21 +17,13 @@ from mujaz.answer.verify.acts import Act, acts
 from mujaz.answer.verify.measures import measures
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
-from mujaz.answer.verify.roles import MUTUAL
+from mujaz.answer.verify.roles import MUTUAL, RECEIVE
 from mujaz.answer.verify.thesaurus import CAPITAL, known
 from mujaz.answer.verify.titles import is_title
-from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _SIDES = ("to", "from", "against", "on", "over", "with")  # parts that two can exchange
-_RECEIVERS = frozenset({"object", "to", "from"})
-_RECEIVE = frozenset(
-    fold_key(w)
-    for w in """
-    receive receives received got get obtained accept accepted borrow borrowed تسلم تسلمت يتسلم
-    استلم استلمت تلقى تلقت يتلقى حصل حصلت يحصل اقترض نال نالت
-    """.split()
-)
+RECEIVERS = frozenset({"object", "to", "from"})
 
 
 def check_bound(pair: Pair) -> Iterator[Reason]:
@@ -74,7 +66,7 @@ def _reach(pair: Pair, act: Act) -> set[int]:
 
 def _one_act(ours: Act, theirs: Act) -> bool:
     one, other = ours.verb, theirs.verb
-    if (one.key.lstrip("وف") in _RECEIVE) != (other.key.lstrip("وف") in _RECEIVE):
+    if (one.key.lstrip("وف") in RECEIVE) != (other.key.lstrip("وف") in RECEIVE):
         return False
     if one.arabic and other.arabic:
         return one.key == other.key or bool(measures(one.key) & measures(other.key))
@@ -137,7 +129,7 @@ def _exchanged(pair: Pair, ours: Act, theirs: Act) -> bool:
             if first & wanted.get(other, frozenset()) and second & wanted.get(one, frozenset()):
                 return True
             place = wanted.get(one, frozenset())
-            if other in _RECEIVERS and _taken(pair, (first, second), place, theirs):
+            if other in RECEIVERS and _taken(pair, (first, second), place, theirs):
                 return True
     return False
 
@@ -245,7 +237,7 @@ def _replaced(pair: Pair, ours: Act, same: Sequence[Act], part: str) -> str:
     if part == "agent" and ours.row:
         mine = _leading_names(pair.claim, ours.row)
     found = _found(pair, frozenset(mine))
-    if not mine or not found or not all(pair.matches[i] for i in mine):
+    if not mine or not found or not all(_named_there(pair, i, mine) for i in mine):
         return ""
     answered = {m.i for w in pair.claim.words for m in pair.matches[w.i] if w.content or w.capital}
     named = ""
@@ -262,6 +254,12 @@ def _replaced(pair: Pair, ours: Act, same: Sequence[Act], part: str) -> str:
             return ""  # «نفت بغداد على لسان وزارة النفط»
         named = " ".join(pair.evidence.words[i].raw for i in rivals)
     return named
+
+
+def _named_there(pair: Pair, i: int, names: Sequence[int]) -> bool:
+    """Tell whether a name, or the one beside it, has a counterpart: "Irena Doval" is "Doval"."""
+    beside = [j for j in names if abs(j - i) <= 1 and not pair.claim.words[i].arabic]
+    return bool(pair.matches[i]) or any(pair.matches[j] for j in beside)
 
 
 def _leading_names(reading: Reading, row: Sequence[int]) -> list[int]:

@@ -72,6 +72,10 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return next_key(reading, word) == "to"
     if key in {"turned", "turns", "turn", "turning"}:
         return next_key(reading, word) == "down"
+    if key in {"ruled", "rules", "ruling"}:
+        return next_key(reading, word) == "out"
+    if key == "short":
+        return _falls_short(reading, word)
     if key in {"dismissed", "dismisses"}:
         return next_key(reading, word) in {"claims", "allegations", "accusations", "suggestions"}
     if key in _DECLINE and next_key(reading, word) != "to":
@@ -113,6 +117,27 @@ _NO_DENIAL = frozenset(
     يستبعد تستبعد يستبعدوا يتجاوز تتجاوز يقل تقل يتعد تتعد يزد تزد يزيد تزيد
     exceed rule fewer less more later sooner
     """.split()
+)
+
+
+_FALL = frozenset("fall falls fell falling fallen stop stopped just well far seats votes".split())
+
+
+def _falls_short(reading: Reading, word: Word) -> bool:
+    """ "Three seats short of a majority", "fell short of": it is not reached."""
+    if next_key(reading, word) != "of" or not word.i:
+        return False
+    before = reading.words[word.i - 1]
+    return before.counted or before.key in _FALL or before.key.isdigit() or any(
+        q.start <= before.start < q.end for q in reading.numbers
+    )  # fmt: skip
+
+
+# what must still be done is not done: "must still be ratified" is "has yet to be ratified"
+_STILL_DUE = re.compile(
+    r"\b(?:(?:must|has to|have to|needs? to|remains? to|is to|are to) still|still (?:must|has to"
+    r"|have to|needs? to|needs?|to be|awaits?|requires?)|(?:remains?|is|are) (?:yet )?to be"
+    r"|yet to)\b"
 )
 
 
@@ -195,6 +220,9 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
         return frozenset({True})
     if {without_and(k) for k in keys} & IMPLICIT and not any(is_negator(reading, w) for w in words):
         return frozenset({True, False})
+    text = fold_key(reading.text[words[0].start : words[-1].end])
+    if not reading.arabic and _STILL_DUE.search(text) and "yet" not in keys:
+        return frozenset({True, False})
     denies = sum(is_negator(reading, w) for w in words) % 2 == 1
     if hangs_on_denial(reading, clause):
         denies = not denies  # «نفت … أن يكون قد رفض»: who denies a refusal has not refused
@@ -235,7 +263,8 @@ def _acts_behind(reading: Reading, word: Word) -> bool:
 IMPLICIT = frozenset(
     fold_key(w)
     for w in """
-    lack lacking shortage postponed cancelled canceled miss absent avoided escaped prevented
+    lack lacking shortage postponed cancelled canceled miss missed misses skipped skip
+    absent avoided escaped prevented
     halted banned lacks unchanged
     انقطع انقطعت ينقطع تنقطع انقطاع نفد نفدت انعدم انعدمت تعطل تعطلت
     تأجلت تأجل أجلت يغيب غاب غابت تجنب منع حظر توقفت توقف علقت نجا نجت أبقى أبقت

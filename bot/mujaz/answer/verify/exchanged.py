@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.reading import Word
+from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.roles import CONVERSE
+from mujaz.answer.verify.shapes import is_verb
 from mujaz.model import Reason
 
 _FEWEST = 4  # words in a row that make a near copy
@@ -28,7 +29,11 @@ def check_exchanged(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where two words stand in each other's place."""
     if pair.crossed or _conversely(pair):
         return
-    placed = [(w, at) for w in pair.claim.content if (at := _place(pair, w)) is not None]
+    placed = [
+        (w, at)
+        for w in pair.claim.content
+        if w.key not in KINDS_OF_PLACE and (at := _place(pair, w)) is not None
+    ]
     places = [at for _, at in placed]
     if len(places) < max(_FEWEST, _COPY * len(pair.claim.content)) or _rising(places):
         return
@@ -37,6 +42,8 @@ def check_exchanged(pair: Pair) -> Iterator[Reason]:
             swapped = places.copy()
             swapped[i], swapped[j] = swapped[j], swapped[i]
             if _act(pair, placed[i][0]) or _act(pair, placed[j][0]):
+                continue
+            if not _in_place(pair, placed[i], placed[j]):
                 continue
             if _rising(swapped) and not _listed(pair, placed[i][0], placed[j][0]):
                 one, other = placed[i][0].raw, placed[j][0].raw
@@ -60,6 +67,46 @@ def _act(pair: Pair, word: Word) -> bool:
     return word.arabic and bool(_VERB.match(word.key)) and pair.claim.predicate(word)
 
 
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+
+
+def _in_place(pair: Pair, one: tuple[Word, int], other: tuple[Word, int]) -> bool:
+    """Tell whether one of two English words stands behind what the other stands behind in the
+    evidence: who exchanges two words leaves the rest. A verb in another form is no such word.
+    """
+    if pair.claim.arabic:
+        return True
+    for word, at in (one, other):
+        if is_verb(pair.claim, word) != is_verb(pair.evidence, pair.evidence.words[at]):
+            return False
+    kept = [_led_alike(pair, word, at) for word, at in
+            ((one[0], other[1]), (other[0], one[1]))]  # fmt: skip
+    return all(kept) if one[0].clause != other[0].clause else any(kept)
+
+
+def _led_alike(pair: Pair, word: Word, at: int) -> bool:
+    here, there = _led(pair.claim, word.i), _led(pair.evidence, at)
+    if here is None or there is None:
+        return here is there
+    return here.key == there.key or there in pair.matches[here.i]
+
+
+def _led(reading: Reading, i: int) -> Word | None:
+    """Return the word before a word and its attributes, articles and place names' kinds apart."""
+    i -= 1
+    while i >= 0 and reading.words[i].key in _ARTICLES | KINDS_OF_PLACE | {"of"}:
+        i -= 1
+    return reading.words[i] if i >= 0 else None
+
+
+# "the city of Belun" is "Belun"
+KINDS_OF_PLACE = frozenset(
+    """
+    city town village port province region district country state capital island border area county
+    """.split()
+)
+
+
 def _place(pair: Pair, word: Word) -> int | None:
     same = [m.i for m in pair.matches[word.i] if _alike(word, m)]
     return same[0] if len(same) == 1 else None
@@ -76,7 +123,8 @@ def _rising(places: list[int]) -> bool:
 def _listed(pair: Pair, one: Word, other: Word) -> bool:
     """Tell whether two words are members of one list, or neighbours that trade places freely."""
     between = pair.claim.words[one.i + 1 : other.i]
-    if any(w.key == "by" for w in between) or one.clause != other.clause:
+    apart = one.clause != other.clause and pair.claim.arabic
+    if any(w.key == "by" for w in between) or apart:
         return True
     joined = other.key.startswith("و") and other.arabic
     if abs((_place(pair, one) or 0) - (_place(pair, other) or 0)) <= 2:

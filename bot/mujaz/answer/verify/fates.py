@@ -45,6 +45,19 @@ def _told_of(reading: Reading, q: Quantity, poles: frozenset[int]) -> bool:
     )  # fmt: skip
 
 
+def _of_the_next(reading: Reading, q: Quantity, word: Word) -> bool:
+    """Tell whether an English verb behind a number has a number of its own behind it, and an "and"
+    before it: "killed nine people and wounded 31".
+    """
+    between = [w for w in reading.words if q.end <= w.start < word.start]
+    behind = reading.words[word.i + 1 : word.i + 1 + _NEXT]
+    counted = any(n.start <= w.start < n.end for w in behind for n in reading.numbers)
+    return counted and any(w.key in {"and", "while", "but"} for w in between)
+
+
+_NEXT = 3  # words between a verb and the number of those whom it befell: "wounded at least 31"
+
+
 def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:
     inside = [w.i for w in reading.words if q.start <= w.start < q.end]
     if not inside or q.unit in PARTS or q.unit in TIME:
@@ -54,6 +67,8 @@ def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:
         ahead = w.i > inside[-1]
         gap = w.i - inside[-1] if ahead else max(0, inside[0] - w.i)
         joined = w.key.startswith(("و", "ف", "ال")) and w.key not in {"وفاه", "وفيات"}
+        if ahead and not w.arabic and _of_the_next(reading, q, w):
+            continue
         own = ahead and gap == 1 and not joined
         ahead = ahead and not own
         if gap <= FAR:  # Arabic has its verb in front of those whom it befell, or it is the noun

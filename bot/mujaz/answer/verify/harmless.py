@@ -14,6 +14,7 @@ import re
 
 from mujaz.answer.verify.frames import is_frame
 from mujaz.answer.verify.implied import is_implied
+from mujaz.answer.verify.measured import names_no_more
 from mujaz.answer.verify.modality import tells_sureness
 from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.pair import Pair
@@ -94,6 +95,8 @@ def harmless(pair: Pair, word: Word) -> bool:
         for w in pair.claim.words[word.i + 1 : word.i + 4]
     ):
         return True  # «إضراب استمر يومين» is a two-day strike
+    if not word.arabic and not pair.evidence.arabic and names_no_more(pair, word):
+        return True
     if denies_as_well(pair, word):
         return True
     kinds = pair.claim.thesaurus.kinds(word.senses)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from mujaz.answer.verify.opening import conditional
-from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.quantities import sides
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.fold import fold_key
@@ -77,6 +77,7 @@ def check_limits(pair: Pair) -> Iterator[Reason]:
     yield from _whether(pair)
     yield from _universal(pair)
     yield from _majority(pair)
+    yield from _part_made_whole(pair)
     yield from _compared(pair)
 
 
@@ -124,11 +125,18 @@ def _whether(pair: Pair) -> Iterator[Reason]:
         for ours in pair.claim.content:
             if ours.capital or any(s.startswith("e:") for s in ours.senses):
                 continue  # whoever is spoken of there is not what is left open
-            found = {m.i for m in pair.matches[ours.i]}
+            found = {m.i for m in _nearest(pair, ours)}
             if found and found <= left_open and not _left_open(pair, ours):
                 detail = f"the evidence leaves open whether: {ours.raw!r}"
                 yield Reason(check="modality", detail=detail)
                 return
+
+
+def _nearest(pair: Pair, word: Word) -> list[Word]:
+    """Return the counterparts of a word: in one language those alone that are nearest to it."""
+    found = pair.matches[word.i]
+    best = max((closeness(word, m) for m in found), default=0)
+    return [m for m in found if pair.crossed or closeness(word, m) == best]
 
 
 def _left_open(pair: Pair, word: Word) -> bool:
@@ -234,6 +242,34 @@ def _majority(pair: Pair) -> Iterator[Reason]:
         before = pair.claim.words[word.i - 1].key if word.i else ""
         if _bare(word) in _MOST and not (word.key == "most" and before in _DEGREE):
             detail = f"the claim says {word.raw!r}, which the evidence does not"
+            yield Reason(check="content", detail=detail)
+            return
+
+
+_PART_OF = re.compile(
+    r"\b(?:most|many|some|half|several|part|mostly|mainly|largely|including|among)"
+    r" ?(?:of )?(?:them|whom|which|these|those)?\b|\b(?:معظمهم|اغلبهم|بعضهم|نصفهم|غالبيتهم|بينهم"
+    r"|منهم|معظمها|اغلبها|بعضها|معظمهن|اغلبهن)\b"
+)
+
+
+def _part_made_whole(pair: Pair) -> Iterator[Reason]:
+    """ "Killed 22, most of them children" is not "killed 22 children"."""
+    if pair.crossed or _PART_OF.search(fold_key(pair.claim.text)):
+        return
+    for q in pair.claim.numbers:
+        inside = [w for w in pair.claim.words if q.start <= w.start < q.end]
+        nouns = [w for w in inside if not w.counted and w.content]
+        same = [o for o in pair.evidence.numbers if o.value == q.value and o.kind == q.kind]
+        if q.kind != "count" or len(nouns) != 1 or len(same) != 1:
+            continue
+        places = pair.matches[nouns[0].i]
+        if not places or not all(m.start >= same[0].end for m in places):
+            continue
+        first = min(m.start for m in places)
+        between = fold_key(pair.evidence.text[same[0].end : first])
+        if not set(".;؛") & set(between) and _PART_OF.search(between):
+            detail = f"in the evidence only some of {same[0].text!r} are {nouns[0].raw!r}"
             yield Reason(check="content", detail=detail)
             return
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 from mujaz.answer.verify.apposed import goes_on, is_apposition
+from mujaz.answer.verify.dues import MAY, PERMITS, PROGRESSIVE, clause_text, is_due, told_as_due
 from mujaz.answer.verify.governed import is_governed, tells_duty
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
@@ -102,6 +103,8 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
     key = word.key
     if key in _PROMISES and word.i and reading.words[word.i - 1].key in _OWN:
         return None  # "its promise of a pay rise"
+    if key == "whether" and _next(reading, word) == "to":
+        return Sureness.POSSIBLE  # "will decide whether to appeal"
     if key in {"would", "will"} and _next(reading, word) in {"not", "rather"}:
         return None  # «لن»: the check of negations compares it
     if key in {"rule", "ruled"} and _next(reading, word) == "out":
@@ -197,12 +200,27 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if lead:
             fitting = lead
         theirs = max(sureness(pair.evidence, c) for c in fitting)
+        due = tells_duty(pair.claim, clause) or told_as_due(pair.claim, clause)
+        if (
+            not due
+            and ours is Sureness.DONE is theirs
+            and all(is_due(pair.evidence, c) for c in fitting)
+        ):
+            theirs = Sureness.COMING
+        if ours is Sureness.DONE and _tells_ahead(pair, clause, theirs):
+            continue
         if _only_governed(pair, clause, fitting):
             theirs = min(theirs, Sureness.COMING)
         if ours is Sureness.COMING and _scheduled(pair.evidence, fitting):
             continue  # "is due to" will, as far as anybody can say
         if ours is Sureness.DONE and ours > theirs and _led_by_imperfect(pair.claim, clause):
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
+        if (
+            ours is Sureness.POSSIBLE and theirs is Sureness.COMING and not _doubted(pair)
+            and not pair.crossed and all(_says_will(pair.evidence, c) for c in fitting)
+        ):  # fmt: skip
+            yield _reason(pair, clause, ours, theirs)
+            continue
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
 
@@ -214,6 +232,29 @@ _SCHEDULED = frozenset(
 
 def _scheduled(reading: Reading, clauses: list[int]) -> bool:
     return any(w.key in _SCHEDULED for c in clauses for w in reading.clause(c))
+
+
+def _says_will(reading: Reading, clause: int) -> bool:
+    words = reading.clause(clause)
+    threats = any(_level(reading, w) is Sureness.PLANNED for w in words)
+    return not threats and any(w.key in {"will", "'ll", "shall"} for w in words)
+
+
+def _doubted(pair: Pair) -> bool:
+    """Tell whether the evidence is unsure of anything, or sets a condition."""
+    unsure = any(sureness(pair.evidence, c) is Sureness.POSSIBLE for c in pair.evidence.clauses)
+    return unsure or _conditional(pair)
+
+
+def _tells_ahead(pair: Pair, clause: int, theirs: Sureness) -> bool:
+    """Tell whether a clause without "will" or "may" says no more than they do: "is closing the
+    plant in March" what will be closed, "lets boats fish" that they may.
+    """
+    text = clause_text(pair.claim, clause)
+    if theirs is Sureness.COMING and PROGRESSIVE.search(text):
+        return True
+    permitted = MAY.search(fold_key(pair.evidence.text))
+    return theirs is Sureness.POSSIBLE and bool(permitted and PERMITS.search(text))
 
 
 def _only_governed(pair: Pair, clause: int, fitting: list[int]) -> bool:

@@ -30,7 +30,7 @@ from mujaz.answer.verify.denying import (
     without_and,
 )
 from mujaz.answer.verify.ending import check_ended, goes_on_there
-from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.titles import is_title
@@ -242,7 +242,7 @@ def _answering(pair: Pair, target: Word) -> list[Word]:
 def _may_deny(pair: Pair, word: Word) -> bool:
     """Tell whether a word of the claim stands in a denial, or answers an assertion as well."""
     words = pair.claim.clause(word.clause)
-    same = any(w.key in IMPLICIT and _told_by_a_word(pair, w) for w in words)
+    same = any(w.key in IMPLICIT and _told_the_same(pair, w) for w in words)
     if same and not any(is_negator(pair.claim, w) for w in words):
         return False  # "cancelled" in both is no other way to deny
     if True in polarities(pair.claim, word.clause):
@@ -251,7 +251,19 @@ def _may_deny(pair: Pair, word: Word) -> bool:
     if pair.crossed:  # a word has many renderings: those count that stand where the rest does
         near = [pair.overlap(word, m) for m in found]
         found = tuple(m for m, n in zip(found, near, strict=True) if n == max(near))
+    if not pair.crossed and not pair.claim.arabic:
+        best = max((closeness(word, m) for m in found), default=0)
+        found = tuple(m for m in found if closeness(word, m) == best)
     return any(False in polarities(pair.evidence, m.clause) for m in found)
+
+
+def _told_the_same(pair: Pair, word: Word) -> bool:
+    """Tell whether a word that denies by its meaning stands for one that does, or in the other
+    language for one that is no negation there.
+    """
+    if pair.crossed:
+        return _told_by_a_word(pair, word)
+    return any(m.arabic or m.key in IMPLICIT for m in pair.matches[word.i])
 
 
 def _told_by_a_word(pair: Pair, word: Word) -> bool:

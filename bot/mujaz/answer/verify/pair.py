@@ -124,7 +124,7 @@ class Pair:
 
     def firm(self, word: Word) -> bool:
         """Return whether a word has a counterpart by more than a guessed root."""
-        return any(_closeness(word, m) > 1 for m in self.matches[word.i])
+        return any(closeness(word, m) > 1 for m in self.matches[word.i])
 
     def matched(self, word: Word) -> bool:
         """Return whether a word of the claim has a counterpart."""
@@ -135,7 +135,7 @@ class Pair:
         """The words of the evidence that answer some word of the claim."""
         found: set[int] = set()
         for word in self.claim.content:
-            ranks = [(_closeness(word, m), m.i) for m in self.matches[word.i]]
+            ranks = [(closeness(word, m), m.i) for m in self.matches[word.i]]
             best = max(ranks, default=(0, 0))[0]
             found |= {i for rank, i in ranks if rank == best}
         return frozenset(found)
@@ -229,7 +229,7 @@ _PREMIER = "x:person/premier"
 _SAY = frozenset({"said", "says", "say", "told"})
 
 
-def _closeness(word: Word, other: Word) -> int:
+def closeness(word: Word, other: Word) -> int:
     """Return how surely two words are counterparts: the same word, stem, meaning, or only root."""
     if word.key == other.key:
         return 4

@@ -41,7 +41,7 @@ def _axes() -> tuple[_Axis, ...]:
 
 _Placed = tuple[Word, frozenset[int]]
 _LOCAL = frozenset(
-    {"rise-fall", "import-export", "more-less", "open-close"}
+    {"rise-fall", "gain-shed", "import-export", "more-less", "open-close"}
 )  # both often stand in one sentence
 
 
@@ -86,6 +86,9 @@ def _compound(reading: Reading, word: Word) -> bool:
     )  # fmt: skip
 
 
+_STANDS = frozenset("is are was were be being been stands stood voted".split())
+
+
 def _particle(reading: Reading, word: Word) -> bool:
     """Tell whether "up" or "down" belongs to a verb ("shore up", "set up") and points nowhere;
     so with «بعد» at the end of a clause, which is "yet".
@@ -98,6 +101,8 @@ def _particle(reading: Reading, word: Word) -> bool:
         or any(w.counted for w in reading.words[word.i + 1 : word.i + 3])
     ):
         return True  # "on the left", "left six dead"
+    if word.key in {"against", "ضد"}:
+        return reading.words[word.i - 1].key not in _STANDS if word.i else True
     if word.key in {"up", "down"}:
         return not any(w.key in _MOVES or w.counted for w in around)
     if word.key == "بعد":

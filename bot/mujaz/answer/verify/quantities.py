@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from mujaz.answer.verify.amounts import said_otherwise
 from mujaz.answer.verify.fates import FAR, PARTS, TIME, among_them, another_fate, told_by_its_noun
+from mujaz.answer.verify.halves import halves
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.stretches import keeps_its_words
@@ -30,7 +31,9 @@ _TO = frozenset(fold_key(w) for w in "إلى الى to at عند reaching".split
 
 def check_quantities(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each number that the evidence does not give, or gives to another thing."""
-    ours = [q for q in pair.claim.numbers if not _in_date(pair.claim, q) and not _definite_dual(q)]
+    ours = [q for q in pair.claim.numbers if not (
+        _in_date(pair.claim, q) or _definite_dual(q) or _pointing_back(pair, q)
+    )]  # fmt: skip
     theirs = [q for q in pair.evidence.numbers if not _in_date(pair.evidence, q)]
     ordered = _sides_known(pair, ours, theirs)
     for quantity in ours:
@@ -116,6 +119,18 @@ def _definite_dual(q: Quantity) -> bool:
     return q.value == 2 and len(words) == 1 and words[0].lstrip("وفبل").startswith("ال")
 
 
+_POINTING = frozenset({"the", "these", "those", "both"})
+
+
+def _pointing_back(pair: Pair, q: Quantity) -> bool:
+    """ "The two countries" are two that are named, where none of the kind are counted."""
+    first = next((w for w in pair.claim.words if q.start <= w.start < q.end), None)
+    if q.value != 2 or q.kind != "count" or not q.unit or first is None or first.arabic:
+        return False
+    before = pair.claim.words[first.i - 1].key if first.i else ""
+    return before in _POINTING and not any(o.unit == q.unit for o in pair.evidence.numbers)
+
+
 def _sides_known(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
     mine, wanted = sides(pair.claim, ours), sides(pair.evidence, theirs)
     return bool(mine and wanted and set(mine) == set(wanted))
@@ -183,7 +198,7 @@ def _said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> b
         keys = {w.key for w in pair.evidence.words}
         return any(ours.value == 100 * v and keys & set(k) for v, k in parts.items())
     if ours.value in parts:
-        return _halves(pair, ours, theirs)
+        return halves(pair, ours, theirs)
     return False
 
 
@@ -199,14 +214,6 @@ def _both(pair: Pair) -> bool:
 
 def _months(q: Quantity) -> Decimal:
     return q.value * 12 if q.unit == "year" else q.value
-
-
-def _halves(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
-    """ "A year and a half" is 18 months; "a half" alone stands where the word stands."""
-    if any(q.value == 18 and q.unit == "month" for q in theirs) and ours.value == Decimal("0.5"):
-        return True
-    keys = {w.key for w in pair.evidence.words}
-    return any(k.startswith(("half", "quarter", "نصف", "ربع", "النصف", "الربع")) for k in keys)
 
 
 def _word(reading: Reading, q: Quantity) -> Word | None:

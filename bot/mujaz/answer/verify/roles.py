@@ -32,6 +32,18 @@ _RIVAL = frozenset({"امام", "علي"})
 _PASSIVE = frozenset({"تم", "وتم", "جري", "وجري", "سيتم", "يتم"})
 _DAMMA = "\u064f"
 CONVERSE = (("y:buy", "y:sell"), ("y:win", "y:lose"))
+# who does these has it from another: "640 caught it" is "it infected 640"
+RECEIVE = frozenset(
+    fold_key(w)
+    for w in """
+    receive receives received receiving got get gets getting gotten obtain obtains obtained
+    accept accepts accepted accepting borrow borrows borrowed catch catches caught contract
+    contracted contracts suffer suffers suffered sustain sustained undergo undergoes underwent
+    undergone inherit inherits inherited collect collects collected earn earns earned take takes
+    took taken taking owe owes owed تسلم تسلمت يتسلم
+    استلم استلمت تلقى تلقت يتلقى حصل حصلت يحصل اقترض نال نالت
+    """.split()
+)
 _IRREGULAR = frozenset(
     """
     beat sold bought won lost hit shot gave paid met sent took led left struck sought taught caught
@@ -63,6 +75,8 @@ def check_roles(pair: Pair) -> Iterator[Reason]:
         for other in pair.matches[word.i]:
             theirs = _parts(pair.evidence, other)
             if theirs is None:
+                continue
+            if (word.key in RECEIVE) != (other.key in RECEIVE):
                 continue
             if _converse(word, other):
                 theirs = _Parts(theirs.others, theirs.agents)
@@ -199,7 +213,8 @@ def _english(reading: Reading, verb: Word, before: list[int], behind: list[int])
         (w.i for w in reading.words[verb.i + 1 :] if w.key == "by" and w.clause == verb.clause),
         None,
     )
-    participle = verb.key.endswith("ed") and by == verb.i + 1
+    gap = reading.text[reading.words[verb.i - 1].end : verb.start] if verb.i else ""
+    participle = verb.key.endswith("ed") and (by == verb.i + 1 or (by is not None and "," in gap))
     if any(k in _BE for k in near) or participle:
         if by is None:
             return None

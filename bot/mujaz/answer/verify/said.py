@@ -57,12 +57,21 @@ def statements(reading: Reading) -> list[Statement]:
         if found and (
             not speaker
             or _PARTICIPLE.match(reading.words[verb.first].key)
+            or _goes_on(reading, verb)
             or before in {"and", "but", "also", "he", "she", "they"}
         ):
             speaker = found[-1].speaker
         said = _said(reading, verb, (low, high), speaker)
         found.append(Statement(speaker, said, verb.strength, verb.first))
     return found
+
+
+def _goes_on(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether who spoke before goes on: "rejected the charge, saying it had paid"."""
+    word = reading.words[verb.first]
+    if verb.preposition or word.arabic or not word.key.endswith("ing") or not word.i:
+        return False
+    return "," in reading.text[reading.words[word.i - 1].end : word.start]
 
 
 def _said(
@@ -147,7 +156,30 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
         return True  # «نفت ما ذكره الدبلوماسي»: what he said is told of
     if key in {"allegedly", "reportedly", "purportedly"} or key.lstrip("وال").startswith("متهم"):
         return True
+    if takes_a_thing(reading, verb):
+        return True
     return key == "accused" and following == "of"
+
+
+_CLAIM = frozenset({"claim", "claims", "claimed", "claiming"})
+_TAKEN = frozenset(
+    """
+    life lives victim victims victory win title crown medal gold silver bronze trophy cup seat seats
+    prize place spot points wicket wickets pole benefits asylum compensation damages refund refunds
+    """.split()
+)
+_BEHIND = 5  # words behind "claimed" in which stands what is taken
+
+
+def takes_a_thing(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether "claim" takes, and says nothing: "the storm claimed 22 lives"."""
+    word = reading.words[verb.first]
+    if word.key not in _CLAIM:
+        return False
+    behind = reading.words[verb.last + 1 : verb.last + 1 + _BEHIND]
+    if any(w.key == "that" for w in behind):
+        return False
+    return any(w.key in _TAKEN and w.clause == word.clause for w in behind)
 
 
 def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from mujaz.answer.speech import SpeechVerb
 from mujaz.answer.verify.modality import tells_sureness
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
-from mujaz.answer.verify.said import statements
+from mujaz.answer.verify.said import statements, takes_a_thing
 from mujaz.answer.verify.speaking import fitting_statements
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -56,6 +56,7 @@ def _verbs(reading: Reading) -> list[SpeechVerb]:
         v for v in reading.verbs
         if not reading.quoted(reading.words[v.first]) and not _asks_for(reading, v)
         and reading.words[v.first].key not in _NEWS
+        and not takes_a_thing(reading, v)
     ]  # fmt: skip
 
 
@@ -91,9 +92,23 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
             continue
         if _not_speech(pair, verb):
             continue
+        if pair.claim.words[verb.first].key in _STAND_BY & _SURE and (
+            _STAND_BY & {w.key for w in pair.evidence.words}
+        ):
+            continue
         word = pair.claim.words[verb.first].raw
         detail = f"{word!r} says more than the evidence, whose verb is {', '.join(sorted(theirs))}"
         yield Reason(check="strength", detail=detail)
+
+
+_SURE = frozenset("insist insists insisted insisting".split())
+# who will not be moved from what he says, by one verb or the other
+_STAND_BY = _SURE | frozenset(
+    """
+    maintain maintains maintained maintaining assert asserts asserted asserting contend contends
+    contended protest protests protested protesting يصر تصر أصر أصرت اصر اصرت
+    """.split()
+)
 
 
 _UNPROVEN = frozenset({"claimed", "alleged", "accused"})
@@ -108,6 +123,10 @@ def _raised(pair: Pair) -> Iterator[Reason]:
         if statement.strength in _UNPROVEN | {"denied", "rejected"} or len(fitting) != 1:
             continue
         (other,) = fitting
+        if pair.claim.words[statement.verb].key in _STAND_BY and (
+            pair.evidence.words[other.verb].key in _STAND_BY
+        ):
+            continue  # who maintains it insists on it
         if other.strength in {"claimed", "alleged"} and statement.strength in allowed - _UNPROVEN:
             detail = f"the evidence has it only {other.strength}, the claim {statement.strength}"
             yield Reason(check="strength", detail=detail)

@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.shapes import is_verb
 from mujaz.language.counted import MONEY
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
@@ -191,7 +192,7 @@ def _owned(reading: Reading, stretches: Sequence[_Stretch]) -> dict[int, int]:
             words += behind[: led[0]] if led else behind
         if stretch.first:
             if following is None or (not following.part and _has_act(reading, following.before)):
-                words += stretch.before
+                words += _own_part(reading, stretch.before, following)
         else:
             words += stretch.before
         found |= {w.i: stretch.number.start for w in words}
@@ -206,6 +207,21 @@ def _common(word: Word, following: _Stretch | None) -> bool:
     return led and following is not None and not any(
         w.key.startswith("ب") for w in following.behind
     )  # fmt: skip
+
+
+def _own_part(
+    reading: Reading, before: Sequence[Word], following: _Stretch | None
+) -> Sequence[Word]:
+    """Return what stands before a number for it alone: in "shelling of the town killed nine and
+    wounded 31" the subject belongs to both.
+    """
+    if following is None or not following.before or following.before[0].key != "and":
+        return before
+    verb = following.before[1:2]
+    if not verb or not is_verb(reading, verb[0]):
+        return before
+    acts = [n for n, w in enumerate(before) if is_verb(reading, w) and not w.key.endswith("ing")]
+    return before[acts[-1] :] if acts else before
 
 
 def _has_act(reading: Reading, words: Sequence[Word]) -> bool:

@@ -56,6 +56,8 @@ def _of_another_number(pair: Pair) -> Iterator[Reason]:
     for number in pair.claim.numbers:
         if not 0 <= date.start - number.end <= _NEAR:
             continue
+        if _set_off(pair, number.end, date):
+            continue
         for other in pair.evidence.numbers:
             if other.value != number.value or other.unit != number.unit:
                 continue
@@ -63,6 +65,17 @@ def _of_another_number(pair: Pair) -> Iterator[Reason]:
             if near is not None and not _agrees(date, near) and _agreed(date, pair.evidence.dates):
                 detail = f"{number.text!r} stands with {near.text!r} in the evidence"
                 yield Reason(check="dates", detail=detail)
+
+
+_APPOSED = re.compile(r"\W*,\s(?:the|its|his|her|their|a|an)\s")
+
+
+def _set_off(pair: Pair, end: int, date: DateExpr) -> bool:
+    """Tell whether a date belongs to an apposition behind a number: "4 percent, its third rise
+    this year", where the evidence has that date as well.
+    """
+    between = pair.claim.text[end : date.start]
+    return bool(_APPOSED.match(between)) and _agreed(date, pair.evidence.dates)
 
 
 def _nearest(dates: Sequence[DateExpr], at: int) -> DateExpr | None:
