@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from mujaz.answer import acts as done_by
+from mujaz.answer.acts import ACTS, ARTICLES, AUXILIARIES, PREPOSITIONS
 from mujaz.answer.forms import measure_of
 from mujaz.answer.names import FullName, Run
 from mujaz.language.concepts import Mention
@@ -56,7 +58,7 @@ class AskedSpeaker:
 
     surname: frozenset[str] = frozenset()  # stems
     head: Aspect | None = None
-    beside: tuple[Aspect, ...] = ()  # what tells this office from others: "Norland's trade minister"
+    beside: tuple[Aspect, ...] = ()  # tells the office from others: "Norland's trade minister"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,21 +83,12 @@ class Words:
 _MINOR_CLASSES = frozenset({"quality", "quantity", "direction", "cause"})
 _SETTINGS = frozenset({"institution", "place-type"})
 _DROPPED_CLASSES = frozenset({"generic", "time"})
-_ACTS = frozenset({"event", "beat", "state"})
-_ARTICLES = frozenset({"al", "el"})  # of Arabic names in Latin letters
-_PRESENCE = frozenset({"attend", "participate", "accompany", "meet", "join", "lead"})
-_PAYING = frozenset({"pay", "cost", "spend", "worth-value"})
 _AMOUNTING = frozenset({"fall", "reach", "exist", "amount"})  # «كم قتيلا سقط», «كم بلغ»
 _ASKS_OF_AN_ACT = frozenset(
     "لماذا ليش ليه لويش علاش متي امتي ايمتي وقتاش اين وين فين هل لماذ كيف".split()
 )
-_AUXILIARIES = frozenset("did does do has have had was were is are will would".split())
-_PREPOSITIONS = frozenset(
-    "in on at from to against with by of for about over under during after before than".split()
-)
 _MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue"})
 _COUNTING = frozenset("كم وكم كام وكام قديش وقديش اديش قديه شقد شكد شحال عدد many".split())
-_WHO = frozenset("who من مين منو".split())
 _ACCORDING = frozenset("بحسب وبحسب وفقا ووفقا طبقا تبعا حسبما وفقما according".split())
 _WHICH = frozenset("which what اي ايه".split())
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
@@ -110,13 +103,6 @@ _QUALIFIERS = tuple(
     )
 )
 _NEAR_OFFICE = 3
-_AMOUNTS = frozenset(
-    fold_key(w)
-    for w in (
-        "price prices salary wage rate turnout magnitude wealth temperature"
-        " سعر أسعار السعر الأسعار راتب أجر معدل ثروة درجة حرارة"
-    ).split()
-)
 
 
 def find_aspects(words: Words) -> list[Aspect]:
@@ -176,22 +162,15 @@ def _unknown(words: Words, named: set[int]) -> Iterator[Aspect]:
     for i, token in enumerate(words.tokens):
         if i in known or i in words.taken or i in named:
             continue
-        if token.key in _ARTICLES and i + 1 < len(words.tokens):
+        if token.key in ARTICLES and i + 1 < len(words.tokens):
             continue
-        capital = words.text[token.start].isupper() and (i > 0 or _leads_a_name(words))
+        may_name = i > 0 or done_by.leads_a_name(words.text, words.tokens)
+        capital = words.text[token.start].isupper() and may_name
         latin = capital and words.text[token.start].isascii()
         yield Aspect(
             words=words.of(i, i), role=Role.NAME if latin else Role.CONTENT, at=i,
             stems=_stems(words, i), must=len(token.key) > 1 and token.key[0].isdigit(),
         )  # fmt: skip
-
-
-def _leads_a_name(words: Words) -> bool:
-    """Tell whether a first word that nobody knows goes on as a name: "Fahad al-Rashidan verdict"."""
-    after = words.tokens[1:3]
-    if after and after[0].key in _ARTICLES:
-        after = after[1:]
-    return bool(after) and words.text[after[0].start].isupper()
 
 
 def _stems(words: Words, i: int) -> frozenset[str]:
@@ -241,7 +220,8 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
     counted, end = _counted(words), max(words.stretch, default=-2) + 1
     done, act = _done(words, counted), _predicate(words)
     money = measure_of(words.text) == "money"
-    whose, rising = _by_whom(words), _risen(words)
+    whose = done_by.by_whom(words.tokens, words.mentions)
+    rising = done_by.risen(words.tokens, words.mentions)
     placed: list[Aspect] = []
     for aspect in aspects:
         at = aspect.at
@@ -257,18 +237,18 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
             aspect = replace(aspect, role=Role.CONTENT, must=True)
         elif counted >= 0 and aspect.role is Role.CONTENT and aspect.ids & _AMOUNTING:
             aspect = replace(aspect, role=Role.MINOR)
-        elif money and aspect.role is Role.CONTENT and aspect.ids & _PAYING:
+        elif money and aspect.role is Role.CONTENT and aspect.ids & done_by.PAYING:
             aspect = replace(aspect, role=Role.MINOR)  # who buys for so much pays so much
         elif at == done and aspect.role is Role.CONTENT and aspect.ids:
             # soldiers who were sent are none who were killed
             aspect = replace(aspect, must=True, here=True)
         elif at == whose and aspect.role is Role.CONTENT and aspect.ids and not aspect.ids & _MEANT:
-            aspect = replace(aspect, act=True, here=aspect.ids.isdisjoint(_PRESENCE))
+            aspect = replace(aspect, act=True, here=aspect.ids.isdisjoint(done_by.PRESENCE))
         elif at in rising and aspect.role is Role.CONTENT:
             aspect = replace(aspect, must=True)
         elif at == act and aspect.role is Role.CONTENT and aspect.ids and not aspect.ids & _MEANT:
             aspect = replace(aspect, act=True)
-        elif aspect.role is Role.CONTENT and words.tokens[at].key in _AMOUNTS:
+        elif aspect.role is Role.CONTENT and words.tokens[at].key in done_by.AMOUNTS:
             aspect = replace(aspect, must=True)  # oil and sanctions are no price of oil
         elif at and words.tokens[at - 1].key in _WHICH and aspect.ids & _KINDS_ASKED:
             aspect = replace(aspect, role=Role.MINOR)  # the answer names one of the kind
@@ -302,7 +282,7 @@ def _counted(words: Words) -> int:
         people = {
             m.first for m in words.mentions if m.kind == "generic" or m.ids & {"person", "people"}
         }
-        rest = (m.first for m in words.mentions if m.first > at and m.kind in _ACTS)
+        rest = (m.first for m in words.mentions if m.first > at and m.kind in ACTS)
         return next(rest, at) if at in people else at  # "how many people were injured"
     return -1
 
@@ -311,7 +291,7 @@ def _done(words: Words, counted: int) -> int:
     """Return the token of what the counted did or suffered: "how many soldiers were killed"."""
     if counted < 0:
         return -1
-    kinds = {m.first: m for m in words.mentions if m.kind in _ACTS}
+    kinds = {m.first: m for m in words.mentions if m.kind in ACTS}
     inner = {i for m in words.mentions for i in range(m.first + 1, m.first + m.length)}
     for i in range(counted + 1, len(words.tokens)):
         if i in kinds:
@@ -322,52 +302,26 @@ def _done(words: Words, counted: int) -> int:
     return -1
 
 
-def _by_whom(words: Words) -> int:
-    """Return the token of what somebody did: "who won the cup", «من فاز»; else -1."""
-    if len(words.tokens) < 2 or words.tokens[0].key not in _WHO:
-        return -1
-    return 1 if any(m.first == 1 and m.kind in _ACTS for m in words.mentions) else -1
-
-
-def _risen(words: Words) -> set[int]:
-    """Return the tokens of what rose or fell: "how much did fuel prices rise"."""
-    keys = [token.key for token in words.tokens]
-    start = next((i + 2 for i in range(len(keys) - 2) if keys[i] == "much"), len(keys))
-    if start >= len(keys) or keys[start - 1] not in _AUXILIARIES:
-        return set()
-    end = next((i for i in range(start, len(keys)) if keys[i] in _PREPOSITIONS), len(keys))
-    acts = [m.first for m in words.mentions if m.kind in _ACTS and start < m.first < end]
-    return set(range(start, acts[-1])) if acts else set()
-
-
 def _predicate(words: Words) -> int:
     """Return the token of what was done: «لماذا استقال …», "why did he resign"; else -1."""
     acts = {
-        i: m.first for m in words.mentions if m.kind in _ACTS
+        i: m.first for m in words.mentions if m.kind in ACTS
         for i in range(m.first, m.first + m.length)
     }  # fmt: skip
     for i, token in enumerate(words.tokens):
         if token.key in _ASKS_OF_AN_ACT and is_arabic(token.key):
             return acts.get(i + 1, -1)
-        if token.key in _AUXILIARIES and i <= 1:
+        if token.key in AUXILIARIES and i <= 1:
             found, j = -1, i + 1
             while j < len(words.tokens):
-                if words.tokens[j].key in _PREPOSITIONS:
-                    j = _behind_a_place(words, j)
-                    last = j + 1 >= len(words.tokens) or words.tokens[j + 1].key in _PREPOSITIONS
+                if words.tokens[j].key in PREPOSITIONS:
+                    j = done_by.behind_a_place(words.text, words.tokens, j)
+                    last = j + 1 >= len(words.tokens) or words.tokens[j + 1].key in PREPOSITIONS
                     return acts.get(j, found) if last else found
                 found = acts.get(j, found)
                 j += 1
             return found
     return -1
-
-
-def _behind_a_place(words: Words, at: int) -> int:
-    """Return the token behind "in Aqaba": "will the plant in Aqaba open" asks whether it opens."""
-    at += 1
-    while at < len(words.tokens) and words.text[words.tokens[at].start].isupper():
-        at += 1
-    return at
 
 
 def _titles(words: Words) -> set[int]:

@@ -37,7 +37,8 @@ _WHAT_ABOUT = re.compile(
 _ABOUT = re.compile(r"\s(?:عن|حول|بشان|بخصوص|about|on|regarding)\s")
 _HE = re.compile(r"\b(his|her|their|he|she|they|him|them)\b", re.IGNORECASE)
 _IT = re.compile(
-    r"\b(?:it|its)\b(?!\s+(?:true|possible|likely|rain|snow|known|clear|said|mean)\b)", re.IGNORECASE
+    r"\b(?:it|its)\b(?!\s+(?:true|possible|likely|rain|snow|known|clear|said|mean)\b)",
+    re.IGNORECASE,
 )
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that"})
 _JOINING = frozenset("of in at for between near from on to and".split())

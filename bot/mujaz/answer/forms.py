@@ -40,10 +40,11 @@ _HOW_LONG = re.compile(
 )
 # Of a thing that is built "how long" may ask for metres; of what goes on it asks for days.
 _HOW_FAR = re.compile(
-    r"\bhow (?:far|tall|high|deep|wide)\b|\b(?:كم|ما) (?:يبلغ |تبلغ )?(?:طول|ارتفاع|عرض|عمق|مسافه)\b"
+    r"\bhow (?:far|tall|high|deep|wide)\b"
+    r"|\b(?:كم|ما) (?:يبلغ |تبلغ )?(?:طول|ارتفاع|عرض|عمق|مسافه)\b"
     r"|\bhow long (?:is|are|was|were|will|would|should)(?: (?!last\b|take\b)[\w'-]+)*?"
-    r" (?:road|pipeline|bridge|wall|fence|tunnel|railway|line|canal|river|route|track|ship|cable|border"
-    r"|runway|coast|queue)\b(?: be)?(?: (?:between|from|in|to)\b.*)?\W*$"
+    r" (?:road|pipeline|bridge|wall|fence|tunnel|railway|line|canal|river|route|track|ship|cable"
+    r"|border|runway|coast|queue)\b(?: be)?(?: (?:between|from|in|to)\b.*)?\W*$"
 )
 _HOW_OFTEN = re.compile(
     r"\b(?:كم|كام|قديش|شحال|عدد) (?:مره|مرات|المرات)\b|\bhow (?:often|many times)\b"
@@ -76,7 +77,8 @@ _WHY = re.compile(
     r"|what (?:is|was|were|are) (?:the )?(?:reasons?|causes?|behind|causing))\b"
 )
 _WHOSE_NAME = re.compile(
-    r"^(?:و|ف)?(?:(?:ما|شو|ايش|وش|شنو) (?:هو |كان )?اسم|(?:من|مين|منو) (?:هو|هي|كان|كانت|يكون|تكون))\b"
+    r"^(?:و|ف)?(?:(?:ما|شو|ايش|وش|شنو) (?:هو |كان )?اسم"
+    r"|(?:من|مين|منو) (?:هو|هي|كان|كانت|يكون|تكون))\b"
     r"|^(?:what (?:is|was|were|are) the names?|what's the name|who(?:'s| is| was| are| were) the)\b"
 )
 _AGE = re.compile(
@@ -84,12 +86,16 @@ _AGE = re.compile(
     r"|, \d{1,2}, |\baged? \d|\b\d{1,2}-year-old\b|\bat the age of\b"
 )
 _REASON = re.compile(
-    r"\b[وف]?(?:ب?سبب\w*|نتيج[هت]\w*|جراء|لان\w*|كون\w?|ناجم\w*|نجم\w*|ناتج\w*|نتج\w*|عزا|عزت|عزوا|يعزو|تعزو|ارجع\w*"
-    r"|يعود (?:ذلك )?الي|تعود الي|يرجع الي|راجع الي|بفعل|اثر|علي خلفيه|احتجاجا|ردا علي|بدعوي|بحجه|بغيه"
+    r"\b[وف]?(?:ب?سبب\w*|نتيج[هت]\w*|جراء|لان\w*|كون\w?|ناجم\w*|نجم\w*|ناتج\w*|نتج\w*"
+    r"|عزا|عزت|عزوا|يعزو|تعزو|ارجع\w*"
+    r"|يعود (?:ذلك )?الي|تعود الي|يرجع الي|راجع الي|بفعل|اثر|علي خلفيه"
+    r"|احتجاجا|ردا علي|بدعوي|بحجه|بغيه"
     r"|تسبب\w*|يتسبب|مبرر\w*|برر\w*|معلل\w*|علل\w*|خشيه|خوفا|تفاديا|بداعي|لاسباب|نظرا)\b"
-    r"|\b(?:because|due to|owing to|thanks to|caus(?:e|es|ed|ing)|as a result|result(?:ed|s|ing) (?:from|in)|blam\w+"
+    r"|\b(?:because|due to|owing to|thanks to|caus(?:e|es|ed|ing)|as a result"
+    r"|result(?:ed|s|ing) (?:from|in)|blam\w+"
     r"|attribut\w+|trigger\w*|sparked|prompted|provoked|led to|stem\w* from|citing|cited|reasons?"
-    r"|after|over|so that|in order to|to avoid|in protest|in response|on the grounds|on suspicion)\b"
+    r"|after|over|so that|in order to|to avoid|in protest"
+    r"|in response|on the grounds|on suspicion)\b"
 )
 
 

@@ -56,9 +56,7 @@ def _introduced(
     return False
 
 
-def _fits(
-    aspect: Aspect, marks: Marks, reading: Reading, concepts: Concepts, stretch: str
-) -> bool:
+def _fits(aspect: Aspect, marks: Marks, reading: Reading, concepts: Concepts, stretch: str) -> bool:
     if aspect.ids & marks.ids or aspect.stems & marks.stems:
         return True
     if aspect.kind not in {"place", "demonym", "entity"}:

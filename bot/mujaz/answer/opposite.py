@@ -48,7 +48,7 @@ def _events() -> frozenset[str]:
 @cache
 def _pairs(concepts: Concepts) -> list[tuple[frozenset[str], frozenset[str]]]:
     pairs = []
-    for axis, _, one, other, *_ in (row + ["", ""] for row in rows("contrasts.tsv")):
+    for axis, _, one, other, *_ in ([*row, "", ""] for row in rows("contrasts.tsv")):
         if axis in _ACTS:
             here, there = (_main(words, concepts) for words in (one, other))
             pairs += [(here - there, there - here), (there - here, here - there)]

@@ -23,7 +23,7 @@ from mujaz.answer.aspects import (
     human_ids,
 )
 from mujaz.answer.dialect import written
-from mujaz.answer.forms import UPCOMING, Form, asks_a_fact, asks_why, form_of, frame, is_unit, measure_of
+from mujaz.answer.forms import UPCOMING, Form, asks_a_fact, form_of, frame, is_unit, measure_of
 from mujaz.answer.names import unknown_names
 from mujaz.answer.opposite import asks_yes_or_no, opposites
 from mujaz.answer.period import Period, period_of, window_of
@@ -58,7 +58,6 @@ class Asked:
     form: Form
     measure: str  # "time", "money" or "times" where "how many" asks for such an amount
     fact: bool  # asks for one date, number, place or person
-    cause: bool = False  # asks why, or what caused it
     topic: Topic | None
     read_as: tuple[tuple[str, str], ...] = ()  # names as typed, and as the articles spell them
     query: str  # the question with the words of the other language added, for the searcher
@@ -189,7 +188,7 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
         together=_together(tokens, aspects, concepts),
         period=period, window=period or window_of(when, today),
         form=form, fact=form is not Form.OPEN or asks_a_fact(text),
-        measure=measure, cause=asks_why(text) or any(a.kind == "cause" for a in aspects),
+        measure=measure,
         newest=newest, topic=topic,
         query=_expanded(text, aspects, topic, concepts),
     )  # fmt: skip

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mujaz.answer.aspects import AskedSpeaker, Aspect, Role, human_ids
-from mujaz.answer.forms import UPCOMING, Form, gives_a_reason, tells_an_age
+from mujaz.answer.forms import UPCOMING, Form, asks_why, gives_a_reason, tells_an_age
 from mujaz.answer.gather import Marks, Unit
 from mujaz.answer.kinds import tells_of_plans
 from mujaz.answer.offices import holds
@@ -163,14 +163,15 @@ class Scale:
             has(a, unit.own) for a in asked.aspects if a.ids or a.role is Role.NAME
         )
         own += measured and wanted is Role.CONTENT
-        aged = self._is_aged(unit)
-        own += aged
+        own += (aged := self._is_aged(unit))
         if self._others is not None and own and self._others.is_of_another(unit):
             own = 0
         equal = self._others is not None and self._others.is_answer_of_equal(unit)
         own += equal
         content = [
-            has(a, unit.around) or (measured and not a.ids) or self._says(a, unit)
+            has(a, unit.around)
+            or self._says(a, unit)
+            or (measured and not a.ids)
             or (aged and _AGE in a.ids)
             for a in asked.of(Role.CONTENT)
         ]  # «بكم سنة انحكم …»: the verb need not be known where the years stand beside the name
@@ -178,11 +179,8 @@ class Scale:
             score=score, names=_share(self._named(unit)), content=_share(content), own=own,
             speaker=speaker, form=self._form_fits(unit),
             time=_time_fits(asked, unit),
-            must=all(equal or has(a, self._near(unit)) for a in asked.aspects if a.must) and all(
-                has(a, unit.own if a.here else self._near(unit)) or self._says(a, unit)
-                or (a.act and a.here and self._mostly(unit))
-                for a in asked.aspects if a.act or a.here
-            ),
+            must=all(equal or aged or has(a, self._near(unit)) for a in asked.aspects if a.must)
+            and all(self._is_done(a, unit) for a in asked.aspects if a.act or a.here),
         )  # fmt: skip
 
     def _together(self, unit: Unit) -> bool:
@@ -196,6 +194,14 @@ class Scale:
         said_by = unit.report.ids if unit.report is not None else frozenset[str]()
         others = (unit.own.ids & self._people) - said_by - frozenset(i for a in pair for i in a.ids)
         return not others and all(has(name, unit.before) for name in pair)
+
+    def _is_done(self, aspect: Aspect, unit: Unit) -> bool:
+        """Tell whether what was done stands near, or in the sentence itself where it must."""
+        if has(aspect, unit.own if aspect.here else self._near(unit)):
+            return True
+        if not aspect.act:
+            return False  # 120 firefighters are no dead because the title tells of some
+        return self._says(aspect, unit) or (aspect.here and self._mostly(unit))
 
     def _is_aged(self, unit: Unit) -> bool:
         """Tell whether a sentence gives the age of the one whose age is asked for."""
@@ -287,7 +293,8 @@ class Scale:
     def _form_bonus(self, unit: Unit) -> float:
         """A question "when" wants a date, "how many" a number, "who is" a role."""
         asked = self._asked
-        if asked.cause and gives_a_reason(unit.text):
+        why = asks_why(asked.question.text) or any(a.kind == "cause" for a in asked.aspects)
+        if why and gives_a_reason(unit.text):
             return _REASON_BONUS
         if asked.form is Form.WHEN:
             return _FORM_BONUS * any(d.span is not None for d in unit.dates)
