@@ -1,10 +1,11 @@
 """Whether questions over invented news articles get the sentence that answers them, or a refusal.
 
-In:  a Workspace, bench/data/invented/{a,b}/*.txt, bench/data/questions_invented.jsonl
+In:  a Workspace, bench/data/invented/*/*.txt, bench/data/questions_invented.jsonl
 Out: an Outcome: per half and language how many are answered with a right sentence, with a right
      one first, with every part, refused; what went wrong is named, question by question
 
-Each half is asked over its own articles and the seeds. Half a was developed on, half b was not.
+Each half is asked over its own articles and the seeds. Halves a and f were developed on, b and g
+were not before the gate had been mended; bench/data/README.md has what each gave at first.
 `python -m bench.invented a` prints one half with what was shown.
 """
 
@@ -27,7 +28,8 @@ from mujaz.model import Briefing, Refusal
 from mujaz.wiring import Briefings, shipped_seeds
 
 NAME = "invented"
-HALVES = ("a", "a+", "b")  # a+: more near the topic of a, written when the gate was being mended
+# a+: more near the topic of a, written when the gate was being mended; f, g: English only
+HALVES = ("a", "a+", "b", "f", "g")
 _LANGUAGES = (("ar", "Arabic"), ("en", "English"))
 
 
@@ -66,10 +68,10 @@ class Row:
 
 
 def measure(workspace: Workspace) -> Outcome:
-    """Ask every question of both halves and count."""
+    """Ask every question of every half and count."""
     rows = [row for half in HALVES for row in ask_half(half, workspace.folder / f"invented-{half}")]
     return Outcome(
-        name=NAME, title="Questions over invented articles (half a: developed on; b: not)",
+        name=NAME, title="Questions over invented articles (halves a, f: developed on; b, g: not)",
         figures=[f for half in HALVES for f in _half(rows, half)],
         notes=[f"{row.id} {row.fault}: {row.question}" for row in rows if row.fault],
     )  # fmt: skip

@@ -11,6 +11,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from mujaz.answer import acts as done_by
+from mujaz.answer.acts import ACTS, ARTICLES, AUXILIARIES, PREPOSITIONS
+from mujaz.answer.forms import measure_of
 from mujaz.answer.names import FullName, Run
 from mujaz.language.concepts import Mention
 from mujaz.language.fold import fold_key
@@ -45,6 +48,7 @@ class Aspect:
     full: FullName | None = None  # an unknown name of several words
     must: bool = False  # nothing answers without it: what is counted, a "next" minister
     act: bool = False  # what was done: must stand near, in these words or others
+    here: bool = False  # … and in the sentence itself: who won is not told beside the winners
     at: int = 0  # index of its first token
 
 
@@ -54,6 +58,7 @@ class AskedSpeaker:
 
     surname: frozenset[str] = frozenset()  # stems
     head: Aspect | None = None
+    beside: tuple[Aspect, ...] = ()  # tells the office from others: "Norland's trade minister"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,14 +83,9 @@ class Words:
 _MINOR_CLASSES = frozenset({"quality", "quantity", "direction", "cause"})
 _SETTINGS = frozenset({"institution", "place-type"})
 _DROPPED_CLASSES = frozenset({"generic", "time"})
-_ACTS = frozenset({"event", "beat", "state"})
 _AMOUNTING = frozenset({"fall", "reach", "exist", "amount"})  # «كم قتيلا سقط», «كم بلغ»
 _ASKS_OF_AN_ACT = frozenset(
     "لماذا ليش ليه لويش علاش متي امتي ايمتي وقتاش اين وين فين هل لماذ كيف".split()
-)
-_AUXILIARIES = frozenset("did does do has have had was were is are will would".split())
-_PREPOSITIONS = frozenset(
-    "in on at from to against with by of for about over under during after before than".split()
 )
 _MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue"})
 _COUNTING = frozenset("كم وكم كام وكام قديش وقديش اديش قديه شقد شكد شحال عدد many".split())
@@ -103,13 +103,6 @@ _QUALIFIERS = tuple(
     )
 )
 _NEAR_OFFICE = 3
-_AMOUNTS = frozenset(
-    fold_key(w)
-    for w in (
-        "price prices salary wage rate turnout magnitude wealth temperature"
-        " سعر أسعار السعر الأسعار راتب أجر معدل ثروة درجة حرارة"
-    ).split()
-)
 
 
 def find_aspects(words: Words) -> list[Aspect]:
@@ -169,7 +162,10 @@ def _unknown(words: Words, named: set[int]) -> Iterator[Aspect]:
     for i, token in enumerate(words.tokens):
         if i in known or i in words.taken or i in named:
             continue
-        capital = words.text[token.start].isupper() and i > 0
+        if token.key in ARTICLES and i + 1 < len(words.tokens):
+            continue
+        may_name = i > 0 or done_by.leads_a_name(words.text, words.tokens)
+        capital = words.text[token.start].isupper() and may_name
         latin = capital and words.text[token.start].isascii()
         yield Aspect(
             words=words.of(i, i), role=Role.NAME if latin else Role.CONTENT, at=i,
@@ -223,6 +219,9 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
     named = any(a.role is Role.NAME and a.at in words.stretch for a in aspects)
     counted, end = _counted(words), max(words.stretch, default=-2) + 1
     done, act = _done(words, counted), _predicate(words)
+    money = measure_of(words.text) == "money"
+    whose = done_by.by_whom(words.tokens, words.mentions)
+    rising = done_by.risen(words.tokens, words.mentions)
     placed: list[Aspect] = []
     for aspect in aspects:
         at = aspect.at
@@ -238,11 +237,18 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
             aspect = replace(aspect, role=Role.CONTENT, must=True)
         elif counted >= 0 and aspect.role is Role.CONTENT and aspect.ids & _AMOUNTING:
             aspect = replace(aspect, role=Role.MINOR)
+        elif money and aspect.role is Role.CONTENT and aspect.ids & done_by.PAYING:
+            aspect = replace(aspect, role=Role.MINOR)  # who buys for so much pays so much
         elif at == done and aspect.role is Role.CONTENT and aspect.ids:
-            aspect = replace(aspect, must=True)  # soldiers who were sent are none who were killed
+            # soldiers who were sent are none who were killed
+            aspect = replace(aspect, must=True, here=True)
+        elif at == whose and aspect.role is Role.CONTENT and aspect.ids and not aspect.ids & _MEANT:
+            aspect = replace(aspect, act=True, here=aspect.ids.isdisjoint(done_by.PRESENCE))
+        elif at in rising and aspect.role is Role.CONTENT:
+            aspect = replace(aspect, must=True)
         elif at == act and aspect.role is Role.CONTENT and aspect.ids and not aspect.ids & _MEANT:
             aspect = replace(aspect, act=True)
-        elif aspect.role is Role.CONTENT and words.tokens[at].key in _AMOUNTS:
+        elif aspect.role is Role.CONTENT and words.tokens[at].key in done_by.AMOUNTS:
             aspect = replace(aspect, must=True)  # oil and sanctions are no price of oil
         elif at and words.tokens[at - 1].key in _WHICH and aspect.ids & _KINDS_ASKED:
             aspect = replace(aspect, role=Role.MINOR)  # the answer names one of the kind
@@ -276,7 +282,7 @@ def _counted(words: Words) -> int:
         people = {
             m.first for m in words.mentions if m.kind == "generic" or m.ids & {"person", "people"}
         }
-        rest = (m.first for m in words.mentions if m.first > at and m.kind in _ACTS)
+        rest = (m.first for m in words.mentions if m.first > at and m.kind in ACTS)
         return next(rest, at) if at in people else at  # "how many people were injured"
     return -1
 
@@ -285,12 +291,13 @@ def _done(words: Words, counted: int) -> int:
     """Return the token of what the counted did or suffered: "how many soldiers were killed"."""
     if counted < 0:
         return -1
-    kinds = {m.first: m for m in words.mentions if m.kind in _ACTS}
+    kinds = {m.first: m for m in words.mentions if m.kind in ACTS}
     inner = {i for m in words.mentions for i in range(m.first + 1, m.first + m.length)}
     for i in range(counted + 1, len(words.tokens)):
         if i in kinds:
             return -1 if kinds[i].ids & _AMOUNTING else i
-        if words.tokens[i].key in _INSIDE or (i not in words.taken and i not in inner):
+        named = any(run.first <= i <= run.last for run in words.names)
+        if words.tokens[i].key in _INSIDE or not (named or i in words.taken or i in inner):
             return -1
     return -1
 
@@ -298,18 +305,21 @@ def _done(words: Words, counted: int) -> int:
 def _predicate(words: Words) -> int:
     """Return the token of what was done: «لماذا استقال …», "why did he resign"; else -1."""
     acts = {
-        i: m.first for m in words.mentions if m.kind in _ACTS
+        i: m.first for m in words.mentions if m.kind in ACTS
         for i in range(m.first, m.first + m.length)
     }  # fmt: skip
     for i, token in enumerate(words.tokens):
         if token.key in _ASKS_OF_AN_ACT and is_arabic(token.key):
             return acts.get(i + 1, -1)
-        if token.key in _AUXILIARIES and i <= 1:
-            found = -1
-            for j in range(i + 1, len(words.tokens)):
-                if words.tokens[j].key in _PREPOSITIONS:
-                    break
+        if token.key in AUXILIARIES and i <= 1:
+            found, j = -1, i + 1
+            while j < len(words.tokens):
+                if words.tokens[j].key in PREPOSITIONS:
+                    j = done_by.behind_a_place(words.text, words.tokens, j)
+                    last = j + 1 >= len(words.tokens) or words.tokens[j + 1].key in PREPOSITIONS
+                    return acts.get(j, found) if last else found
                 found = acts.get(j, found)
+                j += 1
             return found
     return -1
 

@@ -36,6 +36,13 @@ _WHAT_ABOUT = re.compile(
 )
 _ABOUT = re.compile(r"\s(?:عن|حول|بشان|بخصوص|about|on|regarding)\s")
 _HE = re.compile(r"\b(his|her|their|he|she|they|him|them)\b", re.IGNORECASE)
+_IT = re.compile(
+    r"\b(?:it|its)\b(?!\s+(?:true|possible|likely|rain|snow|known|clear|said|mean)\b)",
+    re.IGNORECASE,
+)
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that"})
+_JOINING = frozenset("of in at for between near from on to and".split())
+_HELPED = frozenset("did does do will would is are was were has have had".split())
 _OWN = frozenset({"his", "her", "their"})
 _BEFORE_DATE = frozenset(
     "في خلال منذ قبل بعد حتي شهر عام سنه يوم in on during since before after until by".split()
@@ -95,7 +102,7 @@ def _joined(text: str, before: str, concepts: Concepts) -> str:
     if not tokenize(before) or len(tokenize(text)) > _MOST_WORDS:
         return text
     now, then = _Told(text, concepts), _Told(before, concepts)
-    for rule in (_bare_word, _other_time, _other_thing, _pronoun, _subject):
+    for rule in (_bare_word, _other_time, _other_thing, _thing, _pronoun, _subject):
         if (whole := rule(now, then)) is not None:
             return whole
     return text
@@ -220,6 +227,44 @@ def _about(rest: str, then: _Told) -> str | None:
     if not person:
         return None
     return f"{rest} و{person}؟" if is_arabic(rest + person) else f"{rest} and {person}?"
+
+
+def _thing(now: _Told, then: _Told) -> str | None:
+    """ "How much will it cost?": the thing that was asked about, in the words of that question."""
+    found = _IT.search(now.text)
+    if found is None or any(a.role is Role.NAME for a in now.asked.aspects):
+        return None
+    thing = _last_thing(then)
+    if thing:
+        end = "'s" if found[0].lower() == "its" else ""
+        return f"{now.text[: found.start()]}{thing}{end}{now.text[found.end() :]}"
+    names = [a.words for a in then.asked.aspects if a.role is Role.NAME]
+    return f"{now.text.rstrip(_TAIL)} ({', '.join(names)})?" if names else None
+
+
+def _last_thing(then: _Told) -> str:
+    """Return the last thing that a question names with an article: "the new radar at the port"."""
+    tokens, thing, end = then.tokens, "", -1
+    for first in (i for i, t in enumerate(tokens) if t.key in _DETERMINERS):
+        if first <= end:
+            continue
+        last, joined = first, False
+        for i in range(first + 1, len(tokens)):
+            gap = then.text[tokens[i - 1].end : tokens[i].start]
+            joined = tokens[i].key in _JOINING or tokens[i].key in _DETERMINERS
+            if (tokens[i].key in _silent() and not joined) or any(c in gap for c in ",;:"):
+                break
+            last = i
+        helped = first and tokens[first - 1].key in _HELPED and last == len(tokens) - 1
+        verbs = {m.first for m in then.mentions if m.kind in {"event", "state"}}
+        if helped and last in verbs and last > first + 1:
+            last -= 1  # "when did the ship sink"
+        while last > first and tokens[last].key in _JOINING | _DETERMINERS:
+            last -= 1
+        people = (m for m in then.mentions if first < m.first <= last and m.kind == "person")
+        if last > first and next(people, None) is None:
+            thing, end = then.text[tokens[first].start : tokens[last].end], last
+    return thing
 
 
 def _pronoun(now: _Told, then: _Told) -> str | None:

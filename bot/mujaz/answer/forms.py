@@ -38,6 +38,14 @@ _HOW_LONG = re.compile(
     rf"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?{_TIME_UNIT}\b"
     r"|\bhow (?:long|many (?:years?|months?|weeks?|days?|hours?|minutes?))\b"
 )
+# Of a thing that is built "how long" may ask for metres; of what goes on it asks for days.
+_HOW_FAR = re.compile(
+    r"\bhow (?:far|tall|high|deep|wide)\b"
+    r"|\b(?:كم|ما) (?:يبلغ |تبلغ )?(?:طول|ارتفاع|عرض|عمق|مسافه)\b"
+    r"|\bhow long (?:is|are|was|were|will|would|should)(?: (?!last\b|take\b)[\w'-]+)*?"
+    r" (?:road|pipeline|bridge|wall|fence|tunnel|railway|line|canal|river|route|track|ship|cable"
+    r"|border|runway|coast|queue)\b(?: be)?(?: (?:between|from|in|to)\b.*)?\W*$"
+)
 _HOW_OFTEN = re.compile(
     r"\b(?:كم|كام|قديش|شحال|عدد) (?:مره|مرات|المرات)\b|\bhow (?:often|many times)\b"
 )
@@ -48,7 +56,8 @@ _HOW_DEAR = re.compile(
     r"(?:ثمن|كلفه|تكلفه|غرامه|كفاله|راتب|اجر|فلوس|مصاري|دفع\w*)\b"
     r"|\bhow much money\b"
     r"|\bhow much (?:did|does|do|will|would|was|were|is|are|must|should|has|have|had)\b"
-    r".*\b(?:pay|paid|repay|cost|costs|spend|spent|sold|bought|buy|worth|fined|owe|earn)\b"
+    r".*\b(?:pay|paid|paying|repay|costs?|costing|spend|spent|spending|sold|bought|buy|buying"
+    r"|worth|fined|owe|owes|earn|earns|charge|charged|fetch|invest|donate|donated)\b"
 )
 _HOW_MUCH = frozenset("much كم كام قديش شقد اديش".split())
 _MONEY = frozenset("money cash فلوس مصاري مال".split())
@@ -59,6 +68,34 @@ _LINK = re.compile(
 _FACT = re.compile(
     r"^(?:و|ف)?(?:من|مين|اين|وين|فين|ما (?:عدد|نسبه|قيمه|قوه|حصه|عمق|كلفه|تكلفه|سعر|عمر|حصيله))\s"
     r"|^(?:who|where|which|what (?:is|was) the (?:turnout|value|share|number|cost|magnitude))\b"
+)
+
+
+_WHY = re.compile(
+    r"^(?:و|ف)?(?:لماذا|لماذ|ليش|ليه|لويش|علاش|لم|ما سبب|ما اسباب|شو سبب|ايش سبب|كيف نشب|كيف وقع)\b"
+    r"|^(?:so |and )?(?:why|how come|what (?:caused|led to|triggered|sparked|prompted|provoked)"
+    r"|what (?:is|was|were|are) (?:the )?(?:reasons?|causes?|behind|causing))\b"
+)
+_WHOSE_NAME = re.compile(
+    r"^(?:و|ف)?(?:(?:ما|شو|ايش|وش|شنو) (?:هو |كان )?اسم"
+    r"|(?:من|مين|منو) (?:هو|هي|كان|كانت|يكون|تكون))\b"
+    r"|^(?:what (?:is|was|were|are) the names?|what's the name|who(?:'s| is| was| are| were) the)\b"
+)
+_AGE = re.compile(
+    r"\(\d{1,2} (?:عاما?|سنه)\)|\b[وب]?البالغ\w* (?:من العمر )?\d|\bعن عمر\b|\bيبلغ من العمر\b"
+    r"|, \d{1,2}, |\baged? \d|\b\d{1,2}-year-old\b|\bat the age of\b"
+)
+_REASON = re.compile(
+    r"\b[وف]?(?:ب?سبب\w*|نتيج[هت]\w*|جراء|لان\w*|كون\w?|ناجم\w*|نجم\w*|ناتج\w*|نتج\w*"
+    r"|عزا|عزت|عزوا|يعزو|تعزو|ارجع\w*"
+    r"|يعود (?:ذلك )?الي|تعود الي|يرجع الي|راجع الي|بفعل|اثر|علي خلفيه"
+    r"|احتجاجا|ردا علي|بدعوي|بحجه|بغيه"
+    r"|تسبب\w*|يتسبب|مبرر\w*|برر\w*|معلل\w*|علل\w*|خشيه|خوفا|تفاديا|بداعي|لاسباب|نظرا)\b"
+    r"|\b(?:because|due to|owing to|thanks to|caus(?:e|es|ed|ing)|as a result"
+    r"|result(?:ed|s|ing) (?:from|in)|blam\w+"
+    r"|attribut\w+|trigger\w*|sparked|prompted|provoked|led to|stem\w* from|citing|cited|reasons?"
+    r"|after|over|so that|in order to|to avoid|in protest"
+    r"|in response|on the grounds|on suspicion)\b"
 )
 
 
@@ -75,6 +112,8 @@ def measure_of(text: str) -> str:
     key = fold_key(text)
     if _HOW_OFTEN.search(key):
         return "times"
+    if _HOW_FAR.search(key):
+        return "length"
     if _HOW_LONG.search(key):
         return "time"
     return "money" if _HOW_DEAR.search(key) else ""
@@ -88,6 +127,26 @@ def is_unit(word: str) -> bool:
 def asks_a_fact(text: str) -> bool:
     """Tell whether one place, person or figure is asked for."""
     return _FACT.match(fold_key(text)) is not None
+
+
+def asks_why(text: str) -> bool:
+    """Tell whether a reason is asked for."""
+    return _WHY.match(fold_key(text)) is not None
+
+
+def asks_whose_name(text: str) -> bool:
+    """Tell whether the name of somebody is asked for who is known by his office."""
+    return _WHOSE_NAME.match(fold_key(text)) is not None
+
+
+def tells_an_age(text: str) -> bool:
+    """Tell whether a sentence gives somebody's age beside the name: "Qasem, 54, said"."""
+    return _AGE.search(fold_key(text)) is not None
+
+
+def gives_a_reason(text: str) -> bool:
+    """Tell whether a sentence says what something comes from."""
+    return _REASON.search(fold_key(text)) is not None
 
 
 def frame(text: str, tokens: Sequence[Token]) -> set[int]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cache, cached_property, reduce
 from operator import or_
 
 from mujaz.answer.reporting import Report, Reporter
+from mujaz.answer.verify.thesaurus import rows
 from mujaz.language.concepts import Concepts, ids_of
 from mujaz.language.fold import fold_key
 from mujaz.language.sentences import split_sentences
@@ -22,6 +23,7 @@ from mujaz.ports import ArticleStore
 
 _LEAD_SENTENCES = 2
 _MOST_LEAD = 6
+_DATELINES = frozenset({"dateline", "date_line"})
 _READINGS_KEPT = 256  # articles; one reading takes a few kilobytes
 
 
@@ -88,13 +90,26 @@ class Reading:
 
     @cached_property
     def lead(self) -> Marks:
-        """Title and first sentences, which name what the rest takes as known."""
-        return self._until(_LEAD_SENTENCES)
+        """Title and first sentences, which name what the rest takes as known; and the country."""
+        return self._until(_LEAD_SENTENCES) | self._home
 
     @cached_property
     def opening(self) -> Marks:
         """Title and first sentence, which name whom the article is about."""
         return self._until(1)
+
+    @cached_property
+    def _home(self) -> Marks:
+        """The country that the dateline names, or the one whose capital it names.
+
+        "TUNIS, February 4 -": a story from there calls it "the country". Of another town one asks
+        what happened in the town itself: a story that was sent from there need not tell.
+        """
+        sent = " ".join(r.text for r in self.article.removed if r.why in _DATELINES)
+        words = f" {' '.join(t.key for t in tokenize(sent))} "
+        named = (name for forms, name in _countries() if any(f in words for f in forms))
+        found = (ids_of(self._concepts.find(name)) for name in named)
+        return Marks(frozenset().union(*found), frozenset())
 
     def _until(self, count: int) -> Marks:
         """Return the marks of the title and all up to a number of whole sentences."""
@@ -155,6 +170,18 @@ class Reading:
         return self.marks(i - 1)
 
 
+@cache
+def _countries() -> list[tuple[tuple[str, ...], str]]:
+    """Return each country with its names and its capital's, between spaces, and its own name."""
+    return [
+        (
+            tuple(f" {' '.join(t.key for t in tokenize(f))} " for f in f"{en}|{ar}".split("|")),
+            id_.replace("-", " "),
+        )
+        for id_, en, ar in rows("capitals.tsv")
+    ]  # fmt: skip
+
+
 def marks_of(text: str, concepts: Concepts) -> Marks:
     """Return what a text can be recognised by."""
     stems = frozenset(r for t in tokenize(text) for r in all_readings(t.key))
@@ -198,7 +225,8 @@ def _units(reading: Reading, hit: Hit) -> list[Unit]:
     inside = [
         i for i, s in enumerate(sentences) if passage.start <= s.start and s.end <= passage.end
     ]
-    wider = reduce(or_, (reading.marks(i) for i in inside), reading.lead)
+    first = min(inside, default=0)
+    wider = reduce(or_, (reading.marks(i) for i in inside), reading.lead | reading.before(first))
     units = []
     for i in inside:
         report, own = reading.report(i), reading.marks(i)
@@ -206,7 +234,8 @@ def _units(reading: Reading, hit: Hit) -> list[Unit]:
             own = own | Marks(report.ids, frozenset())
         near = [
             j for j in (i - 1, i + 1)
-            if j in inside and abs(sentences[j].paragraph - sentences[i].paragraph) <= 1
+            if 0 <= j < len(sentences)  # the next passage may begin between the two
+            and abs(sentences[j].paragraph - sentences[i].paragraph) <= 1
         ]  # fmt: skip
         units.append(
             Unit(

@@ -151,7 +151,8 @@ def _can_name(text: str, tokens: Sequence[Token], i: int) -> bool:
         return False
     if is_arabic(token.key):
         return _FATHATAN not in text[token.start : token.end + 1]
-    return text[token.start].isupper() and i > 0
+    first_of_two = len(tokens) > 2 and tokens[1].key in {"al", "el"}  # "Fahad al-Rashidan verdict"
+    return text[token.start].isupper() and (i > 0 or first_of_two)
 
 
 def _names_in(

@@ -15,16 +15,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mujaz.answer.aspects import Role, human_ids
-from mujaz.answer.gather import Unit
+from mujaz.answer.aspects import Aspect, Role, human_ids
+from mujaz.answer.forms import asks_whose_name
+from mujaz.answer.gather import Marks, Unit
+from mujaz.answer.offices import is_a_name, names_somebody
 from mujaz.answer.understand import Asked
-from mujaz.language.concepts import Concepts, Mention
+from mujaz.language.concepts import Concepts, Mention, ids_of
+from mujaz.language.fold import fold_key
 from mujaz.language.tokens import Token, is_arabic, stem_readings, tokenize
 
 _GAP = 1  # words between an office and its country: «وزير العدل اللبناني»
 _BODIES = frozenset({"person", "institution"})
 _NAMES = frozenset({"entity", "place"})
 _EQUAL = "colleague"  # «نظيره الأردني»: whoever holds the office there
+_RELATIVES = frozenset(
+    fold_key(w)
+    for w in (
+        "شريك زوج شقيق أخو أخ أخت محامي وكيل ابن نجل والد ولد خلف سلف نائب مساعد زميل حليف منافس"
+        " خصم سائق حارس طبيب موكل مدير رئيس صديق خطيب عم خال جد حفيد"
+    ).split()
+)
+_HIS = ("ه", "ها", "هم")
 _SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|his|them|their|who|whose)\b", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?<![.!?“”\"«] )(?<!^)\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
 
@@ -49,9 +60,9 @@ class Others:
         return list(self._held(self.asked.question.text, frozenset()))
 
     @cached_property
-    def _places(self) -> list[frozenset[str]]:
+    def _places(self) -> list[Aspect]:
         return [
-            a.ids for a in self.asked.of(Role.NAME) if a.kind != "demonym" and self._is_place(a.ids)
+            a for a in self.asked.of(Role.NAME) if a.kind != "demonym" and self._is_place(a.ids)
         ]  # fmt: skip
 
     @cached_property
@@ -71,7 +82,32 @@ class Others:
 
     def is_of_another(self, unit: Unit) -> bool:
         """Tell whether a sentence is about another office, place or person."""
-        return self._other_post(unit) or self._other_place(unit) or self._other_person(unit)
+        return (
+            self._other_post(unit) or self._other_place(unit) or self._other_person(unit)
+            or self._unnamed(unit)
+        )  # fmt: skip
+
+    @cached_property
+    def _holder(self) -> frozenset[str]:
+        """The office whose holder's name is asked for, where no name is given."""
+        if self.asked.statements or not asks_whose_name(self.asked.question.text):
+            return frozenset()
+        heads = [a.ids for a in self.asked.of(Role.CONTENT) if a.ids & human_ids()]
+        return heads[0] if heads else frozenset()
+
+    def _unnamed(self, unit: Unit) -> bool:
+        """Tell whether a sentence has the office that is asked for, and no name beside it.
+
+        "What is the name of the manager": that the manager was detained does not tell. Of a body's
+        head ("director of …") the body must stand here as well.
+        """
+        if not self._holder:
+            return False
+        bodies = [a for a in self.asked.of(Role.SETTING) if a.kind == "institution"]
+        told = unit.own.ids | unit.before.ids | unit.reading.title.ids
+        if any(not a.ids & told for a in bodies):
+            return True
+        return not names_somebody(unit.text, self._holder, self.concepts)
 
     def _other_post(self, unit: Unit) -> bool:
         for post in self._posts:
@@ -84,8 +120,10 @@ class Others:
         """A place that only a later or farther sentence names, where this one has its own."""
         if not self.asked.fact:
             return False  # an overview sets out from one place and goes on to others
-        near = unit.own.ids | unit.before.ids | unit.reading.opening.ids
-        far = [ids for ids in self._places if not ids & near]
+        near = unit.own | unit.before | unit.reading.opening
+        far = [place for place in self._places if not _stands(place, near)]
+        if any(not _stands(place, unit.around | unit.reading.lead) for place in far):
+            return True  # three sentences farther it is another thing's place
         return bool(far) and any(
             self._is_place(m.ids) for m in self.concepts.find(unit.text) if m.kind in _NAMES
         )
@@ -98,13 +136,31 @@ class Others:
         told = (unit.before | unit.reading.opening).stems
         if not any(stems & told for stems in self._people):
             return True  # only a later sentence names whom it asks about
-        if is_arabic(unit.text[:40]) or _SOMEBODY.search(unit.text):
+        if is_arabic(unit.text[:40]):
+            return self._is_of_a_relative(unit)
+        if _SOMEBODY.search(unit.text):
             return False
         known = [(m.start, m.end) for m in self.concepts.find(unit.text) if m.kind in _NAMES]
         return any(
             not any(start < found.end() and found.start() < end for start, end in known)
             for found in _CAPITALS.finditer(unit.text)
         )
+
+    def _is_of_a_relative(self, unit: Unit) -> bool:
+        """Tell whether «شريكه فلان» does or suffers it: his partner, who is named, and not he."""
+        asked_of = frozenset(i for a in self.asked.aspects for i in a.ids)
+        tokens = tokenize(unit.text)
+        for i, token in enumerate(tokens[:-1]):
+            if not self.asked.fact or not token.key.endswith(_HIS):
+                continue
+            ids = ids_of(self.concepts.find_in(tokens[i : i + 1]))
+            bare = token.key.lstrip("وبل").rstrip("هام").rstrip("ت")
+            near = bool(ids & human_ids()) or bare in _RELATIVES
+            after = tokens[i + 1]
+            joined = unit.text[token.end : after.start] == " "
+            if near and not ids & asked_of and joined and is_a_name(after, self.concepts):
+                return True
+        return False
 
     def _held(self, text: str, offices: frozenset[str]) -> Iterator[_Post]:
         """Yield the offices of a text with their countries; of some offices only, if given."""
@@ -143,3 +199,7 @@ class Others:
     def _term(self, id_: str) -> str:
         term = self.concepts.tables.terms.get(id_)
         return term.kind if term else ""
+
+
+def _stands(place: Aspect, marks: Marks) -> bool:
+    return bool(place.ids & marks.ids or place.stems & marks.stems)

@@ -17,13 +17,15 @@ from dataclasses import dataclass, replace
 from mujaz.answer.aspects import AskedSpeaker, Aspect, Role
 from mujaz.answer.gather import Unit
 from mujaz.answer.names import FullName, grammar
+from mujaz.answer.places import place_names
 from mujaz.answer.understand import Asked
 from mujaz.answer.weigh import has
 from mujaz.language.concepts import Concepts
-from mujaz.language.skeleton import skeletons, sounds
+from mujaz.language.skeleton import breathed, skeletons, sounds
 from mujaz.language.tokens import is_arabic, stem_readings, tokenize
 
 _ARTICLES = frozenset({"al", "el", "ال"})  # "al-Taher", «الطاهر»: written apart or joined
+_PLACES = frozenset({"entity", "place"})
 _LEAST_ALONE = 4  # sounds of a name that stands alone: shorter ones meet by chance
 _LEAST_SMALL = 5  # of one typed without a capital: it may be a word like any other
 _LEAST_BESIDE = 3  # of each word of a longer name
@@ -44,6 +46,7 @@ class _Word:
 
 def spelled(asked: Asked, units: Sequence[Unit], concepts: Concepts) -> Asked:
     """Return the question with its unknown names known by how the articles spell them."""
+    asked = replace(asked, aspects=tuple(_placed(a) for a in asked.aspects))
     if not any(_is_open(aspect) for aspect in asked.aspects):
         return asked
     words = list(_words(units))
@@ -57,6 +60,33 @@ def spelled(asked: Asked, units: Sequence[Unit], concepts: Concepts) -> Asked:
         asked, aspects=tuple(found.get(a, a) for a in asked.aspects),
         speaker=_speaker(asked, found), read_as=tuple(_told(found, words)),
     )  # fmt: skip
+
+
+def _placed(aspect: Aspect) -> Aspect:
+    """Return a place with the names that the other script has for it: "Tigris" and «دجلة»."""
+    if aspect.role not in {Role.NAME, Role.CONTENT} or (aspect.ids and aspect.kind not in _PLACES):
+        return aspect
+    names = place_names(aspect.words)
+    last = frozenset(r for name in names for r in stem_readings(name[-1]))
+    if not last:
+        return aspect
+    keys = _bare_keys(aspect)
+    whole = [_without_articles(name) for name in names]
+    long = [name for name in whole if len(name) == len(keys)]
+    full = aspect.full
+    if len(keys) > 1:
+        also = tuple(frozenset(name[i] for name in long) for i in range(len(keys)))
+        full = FullName(keys, also) if long else None
+    return replace(aspect, stems=aspect.stems | last, full=full, role=Role.NAME)
+
+
+def _bare_keys(aspect: Aspect) -> tuple[str, ...]:
+    keys = aspect.full.keys if aspect.full else tuple(t.key for t in tokenize(aspect.words))
+    return _without_articles(k.removesuffix("'s") for k in keys)
+
+
+def _without_articles(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(key for key in keys if key not in _ARTICLES)
 
 
 def _told(found: Mapping[Aspect, Aspect], words: Sequence[_Word]) -> Iterator[tuple[str, str]]:
@@ -104,8 +134,7 @@ def _respelled(
     aspect: Aspect, words: Sequence[_Word], units: Sequence[Unit], concepts: Concepts
 ) -> Aspect | None:
     """Return a name with the spellings that stand in the articles; None where there are none."""
-    keys = aspect.full.keys if aspect.full else tuple(t.key for t in tokenize(aspect.words))
-    keys = tuple(k.removesuffix("'s") for k in keys if k not in _ARTICLES)
+    keys = _bare_keys(aspect)
     if not keys:
         return None
     known = _stands(aspect, units)
@@ -145,7 +174,7 @@ def _alone(
 
 def _alike(key: str, words: Sequence[_Word], known: bool, *, least: int) -> Iterator[str]:
     """Yield the words of the articles that can be the same name."""
-    arabic, bones, heard = is_arabic(key), frozenset(skeletons(key)), frozenset(sounds(key))
+    arabic, bones, heard = is_arabic(key), frozenset(skeletons(key)), frozenset(_heard(key))
     bare, voiceless = _voiceless(bones), _voiceless(heard)
     for word in words:
         if not word.arabic and not word.capital:
@@ -154,13 +183,19 @@ def _alike(key: str, words: Sequence[_Word], known: bool, *, least: int) -> Iter
             same = not known and word.key != key and _misspelled(key, word, bones, heard)
         else:
             met = (
-                voiceless & _voiceless(sounds(word.key))
+                voiceless & _voiceless(_heard(word.key))
                 if bare & _voiceless(word.skeletons)
-                else ()
+                else frozenset[str]()
             )
+            met |= frozenset(breathed(key)).intersection(breathed(word.key))
             same = any(len(s) >= least for s in met)
         if same:
             yield word.key
+
+
+def _heard(key: str) -> tuple[str, ...]:
+    """Return how a word may sound; «هدى» is folded to «هدي» and ends in an a all the same."""
+    return (*sounds(key), *(sounds(f"{key[:-1]}ا") if key.endswith("ي") else ()))
 
 
 def _voiceless(readings: Iterable[str]) -> frozenset[str]:

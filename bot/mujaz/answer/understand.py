@@ -25,6 +25,7 @@ from mujaz.answer.aspects import (
 from mujaz.answer.dialect import written
 from mujaz.answer.forms import UPCOMING, Form, asks_a_fact, form_of, frame, is_unit, measure_of
 from mujaz.answer.names import unknown_names
+from mujaz.answer.opposite import asks_yes_or_no, opposites
 from mujaz.answer.period import Period, period_of, window_of
 from mujaz.answer.preamble import alone
 from mujaz.answer.speech import find_verbs, has_other_sense
@@ -162,14 +163,20 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     asked_for = _speakers(tokens, mentions, bool(reporting), concepts)
     speakers = asked_for if statements else frozenset[str]()
     unknown = _asked_speaker(aspects, words) if statements else None
-    if unknown is not None and unknown.surname:
-        speakers = frozenset()
+    of_a_state = all((e := concepts.entity(i)) is not None and e.kind == "place" for i in speakers)
+    if unknown is not None and (unknown.surname or of_a_state):
+        speakers = frozenset()  # "Turkey's minister" is not Turkey
     named = [a for a in aspects if a.role is Role.NAME]
     content = [a for a in aspects if a.role is Role.CONTENT]
     people = any(a.ids & human_ids() for a in content)
     relation = bool(named) and people and _asks_who(text)
     if relation:  # "who was the judge": a sentence without the judge does not tell
         aspects = [replace(a, must=a.must or (a in content and _is_human(a))) for a in aspects]
+    if asks_yes_or_no(text):
+        aspects = [
+            replace(a, ids=a.ids | opposites(a.ids, concepts)) if a.role is Role.CONTENT else a
+            for a in aspects
+        ]  # fmt: skip
     newest = topic is not None or any(t.key in _NEWEST for t in tokens)
     period = None if newest else period_of(text, when, today)
     definition = bool(named) and not content and not statements and _asks_who(text)
@@ -338,7 +345,8 @@ def _asked_speaker(aspects: Sequence[Aspect], words: Words) -> AskedSpeaker | No
     key = words.tokens[words.head].key
     stems = frozenset(stem_readings(key)) if mention.length == 1 else frozenset[str]()
     head = Aspect(words=key, role=Role.MINOR, ids=mention.ids | mention.kin, stems=stems)
-    return AskedSpeaker(head=head)
+    beside = tuple(a for a in aspects if a.at in words.stretch and a.at != words.head)
+    return AskedSpeaker(head=head, beside=beside)
 
 
 def _taken(text: str, tokens: Sequence[Token], when: Sequence[DateExpr]) -> set[int]:

@@ -15,9 +15,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mujaz.answer.aspects import AskedSpeaker, Aspect, Role, human_ids
-from mujaz.answer.forms import UPCOMING, Form
+from mujaz.answer.forms import UPCOMING, Form, asks_why, gives_a_reason, tells_an_age
 from mujaz.answer.gather import Marks, Unit
 from mujaz.answer.kinds import tells_of_plans
+from mujaz.answer.offices import holds
 from mujaz.answer.others import Others
 from mujaz.answer.understand import Asked
 from mujaz.language.dates import DateExpr
@@ -35,9 +36,11 @@ _BESIDE = 0.45  # what stands in the next sentence counts about half
 _IN_OTHER_WORDS = 0.7  # by a row of synonyms or of the dictionary
 _CONTENT_NEEDED = 0.6  # share of the content words that must be covered, when there are several
 _TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
+_LENGTHS = frozenset("millimetre centimetre metre kilometre mile foot inch".split())
 _MEASURES: Mapping[str, Callable[[Quantity], bool]] = {
     "money": lambda n: n.kind == "money",
     "time": lambda n: n.unit in _TIME_UNITS,
+    "length": lambda n: n.unit in _LENGTHS,
     "times": lambda n: n.unit == "time" and n.kind != "ordinal" and not n.text.startswith("ال"),
 }
 _NUMBERED = frozenset(  # what has a number and is not counted by it
@@ -48,6 +51,8 @@ _COUNTED = 2.5  # what is counted stands in the sentence that counts it
 _SPEAKER_BONUS = 1.0
 _FORM_BONUS = 1.0
 _ROLE_BONUS = 0.8
+_AGE = "age"
+_REASON_BONUS = 2.5  # "why" is answered by a reason, be the other sentence never so near
 _TOPIC_BONUS = 0.4  # for each term of the topic in the sentence, four at most
 
 
@@ -79,6 +84,11 @@ def has(aspect: Aspect, marks: Marks) -> bool:
     if aspect.ids & marks.ids or aspect.stems & marks.stems:
         return True
     return bool(aspect.partial & marks.ids) and all(part & marks.ids for part in aspect.parts)
+
+
+def has_all(aspects: Sequence[Aspect], marks: Marks) -> bool:
+    """Return whether a stretch of text has all that some aspects ask about."""
+    return all(has(aspect, marks) for aspect in aspects)
 
 
 class Scale:
@@ -118,6 +128,7 @@ class Scale:
         continues = asked.statements and unit.report is not None and unit.report.carried
         speaker = self._speaker_fits(unit)
         said = asked.statements and unit.report is not None and speaker
+        foreign = unit.article.language != asked.question.language
         for aspect in asked.aspects:
             value = _ROLE_WEIGHT[aspect.role] * (0.5 + self._rarity[aspect])
             if has(aspect, unit.own):
@@ -127,6 +138,8 @@ class Scale:
                 own += aspect.role is wanted or of_another
             elif self._says(aspect, unit):
                 score += value * _IN_OTHER_WORDS
+                # across the languages a word that no table has can only be said in other words
+                own += foreign and aspect.role is wanted and not aspect.ids
             elif has(aspect, unit.around):
                 titled = aspect.role is Role.NAME and has(aspect, unit.reading.title)
                 score += value * (_IN_TITLE if titled else _BESIDE)
@@ -150,21 +163,24 @@ class Scale:
             has(a, unit.own) for a in asked.aspects if a.ids or a.role is Role.NAME
         )
         own += measured and wanted is Role.CONTENT
+        own += (aged := self._is_aged(unit))
         if self._others is not None and own and self._others.is_of_another(unit):
             own = 0
         equal = self._others is not None and self._others.is_answer_of_equal(unit)
         own += equal
         content = [
-            has(a, unit.around) or (measured and not a.ids) or self._says(a, unit)
+            has(a, unit.around)
+            or self._says(a, unit)
+            or (measured and not a.ids)
+            or (aged and _AGE in a.ids)
             for a in asked.of(Role.CONTENT)
         ]  # «بكم سنة انحكم …»: the verb need not be known where the years stand beside the name
         return Weight(
             score=score, names=_share(self._named(unit)), content=_share(content), own=own,
             speaker=speaker, form=self._form_fits(unit),
             time=_time_fits(asked, unit),
-            must=all(equal or has(a, self._near(unit)) for a in asked.aspects if a.must) and all(
-                has(a, self._near(unit)) or self._says(a, unit) for a in asked.aspects if a.act
-            ),
+            must=all(equal or aged or has(a, self._near(unit)) for a in asked.aspects if a.must)
+            and all(self._is_done(a, unit) for a in asked.aspects if a.act or a.here),
         )  # fmt: skip
 
     def _together(self, unit: Unit) -> bool:
@@ -178,6 +194,25 @@ class Scale:
         said_by = unit.report.ids if unit.report is not None else frozenset[str]()
         others = (unit.own.ids & self._people) - said_by - frozenset(i for a in pair for i in a.ids)
         return not others and all(has(name, unit.before) for name in pair)
+
+    def _is_done(self, aspect: Aspect, unit: Unit) -> bool:
+        """Tell whether what was done stands near, or in the sentence itself where it must."""
+        if has(aspect, unit.own if aspect.here else self._near(unit)):
+            return True
+        if not aspect.act:
+            return False  # 120 firefighters are no dead because the title tells of some
+        return self._says(aspect, unit) or (aspect.here and self._mostly(unit))
+
+    def _is_aged(self, unit: Unit) -> bool:
+        """Tell whether a sentence gives the age of the one whose age is asked for."""
+        asked = self._asked
+        wanted = any(_AGE in a.ids for a in asked.aspects) and asked.form is Form.COUNT
+        return wanted and tells_an_age(unit.text) and has_all(asked.of(Role.NAME), unit.own)
+
+    def _mostly(self, unit: Unit) -> bool:
+        """Tell whether the sentence itself has most of what is asked for."""
+        own = _share([has(a, unit.own) for a in self._asked.of(Role.CONTENT)])
+        return own >= _CONTENT_NEEDED and has_all(self._asked.of(Role.NAME), unit.own)
 
     def _names_one(self, unit: Unit) -> bool:
         """Tell whether a name that is asked about stands here, or in the sentence before."""
@@ -258,6 +293,9 @@ class Scale:
     def _form_bonus(self, unit: Unit) -> float:
         """A question "when" wants a date, "how many" a number, "who is" a role."""
         asked = self._asked
+        why = asks_why(asked.question.text) or any(a.kind == "cause" for a in asked.aspects)
+        if why and gives_a_reason(unit.text):
+            return _REASON_BONUS
         if asked.form is Form.WHEN:
             return _FORM_BONUS * any(d.span is not None for d in unit.dates)
         if asked.form is Form.COUNT:
@@ -292,6 +330,10 @@ class Scale:
                 return True
             if report.voices and unknown.surname & unit.own.stems:
                 return True  # «رد أحد السكان، ويدعى فلان: …»
+            if self._others is not None and any(
+                holds(unknown, words, unit.reading, self._others.concepts) for words in said_by
+            ):
+                return True  # the office is named once, then only its holder's name
         nobody = not report.speaker and all(not v.words for v in report.voices[:1])
         if nobody and self._is_asked(unknown, self._marks(unit.text[: report.start - unit.start])):
             return True  # «ووصل الرئيس إلى …، وتعهد ببناء …»

@@ -26,6 +26,8 @@ from mujaz.language.tokens import (
     without_clitics,
 )
 
+_DUALS = ("تين", "تان")
+_LEAST_DUAL = 6
 _FUTURE = ("سي", "ست", "سن", "سا")  # سيزور is يزور with the particle of the future
 
 
@@ -218,6 +220,8 @@ def _readings_as_term(key: str) -> frozenset[str]:
             if word.startswith(_FUTURE) and len(word) >= 5:
                 readings.update((stem(word[1:]), stem(f"ي{word[2:]}")))  # ستعود: تعود and يعود
             readings.add(stem(without_accusative(word)))  # «كان غاضبا»
+            if word.endswith(_DUALS) and len(word) >= _LEAST_DUAL:
+                readings.update(stem_readings(f"{word[:-3]}ه"))  # «طائرتين مسيرتين»
             if word != key:
                 readings.add(stem(word))
                 readings.update(stem_readings(word))

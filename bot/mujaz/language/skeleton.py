@@ -69,6 +69,7 @@ _FIRST_VOWELS = {
     "o": ("u", "a"),
     "u": ("u", "a", "iu"),
 }
+_BREATHED = {"h": ("h",), "ه": ("h",), "ح": ("h",)}
 _LAST_VOWELS = {"a": ("a",), "e": ("", "i"), "i": ("i",), "o": ("u",), "u": ("u",), "y": ("i",)}
 
 
@@ -80,6 +81,8 @@ _CONSONANTS = {sign: (sound,) for sign, sound in (_ARABIC | _CYRILLIC).items()} 
 _SPOKEN = _CONSONANTS | {sign: (sound,) for sign, sound in _ARABIC_VOWELS.items()} | _VOWELS
 _SIGNS = _longest_first(_CONSONANTS)
 _SPOKEN_SIGNS = _longest_first(_SPOKEN)
+_FULL = _SPOKEN | _BREATHED
+_FULL_SIGNS = _longest_first(_FULL)
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-zбвгджзклмнпрстфхцчшщ])\1+")
 _TWICE = re.compile(r"([aiu])\1+")
 _CARRIER = re.compile(r"^ا(?=[وي])")  # إيران, أوشاكوف: the alef only carries the vowel
@@ -103,6 +106,18 @@ def sounds(key: str) -> tuple[str, ...]:
     """
     found = [s for word in _words(key) for s in _readings(word, _SPOKEN_SIGNS, _SPOKEN)]
     return tuple(s for s in dict.fromkeys(found) if len(s) > LEAST_SOUNDS)
+
+
+@lru_cache(maxsize=65536)
+def breathed(key: str) -> tuple[str, ...]:
+    """Return how a word with an h in it may sound, that h included: Fahd and «فهد», but not «فاد».
+
+    In a short name it tells much; in others it is too often left unwritten.
+    """
+    if not any(c in key[1:] for c in _BREATHED):
+        return ()
+    found = [s for word in _words(key) for s in _readings(word, _FULL_SIGNS, _FULL)]
+    return tuple(s for s in dict.fromkeys(found) if "h" in s and len(s) > LEAST_SOUNDS)
 
 
 def _words(key: str) -> tuple[str, ...]:
