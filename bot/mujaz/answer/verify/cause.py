@@ -33,6 +33,7 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim gives a cause and the evidence gives none."""
     found = _CAUSE.search(fold_key(pair.claim.text))
     yield from _another(pair)
+    yield from _ascribed_to(pair)
     yield from _unknown(pair)
     if found and any(w.key in _NOT for w in pair.claim.words):
         return  # nobody died of it: the check of negations compares that
@@ -96,6 +97,22 @@ _NOT = frozenset("no not nobody none without لم لا لن ليس دون".split
 _MARKS = frozenset(fold_key(w) for w in "because by بسبب جراء لأن بفعل due".split())
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _NEAR = 4  # words behind a mark in which the cause is named
+
+
+def _ascribed_to(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the claim ascribes something to what the evidence does not name:
+    «عزت الشركة خسارتها إلى الإضرابات», "attributed the loss to strikes".
+    """
+    for word in pair.claim.words:
+        arabic = word.arabic and _ASCRIBE.match(word.key)
+        if not arabic and word.key not in {"attributed", "attributes", "attributing"}:
+            continue
+        clause = [w for w in pair.claim.words[word.i + 1 :] if w.clause == word.clause]
+        to = next((w for w in clause if w.key == ("الي" if arabic else "to")), None)
+        named = next((w for w in clause if to and w.i > to.i and (w.content or w.counted)), None)
+        if named is not None and named.content and not pair.matched(named):
+            detail = f"the evidence does not name {named.raw!r} as cause or agent"
+            yield Reason(check="cause", detail=detail)
 
 
 def _another(pair: Pair) -> Iterator[Reason]:

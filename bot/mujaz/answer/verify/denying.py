@@ -37,9 +37,12 @@ _DENIAL = frozenset(
     ينفي تنفي ينفون ينكر تنكر ينكرون أنكروا نافيا نافية نفي أنكر أنكرت
     نافين نفيا منكرا منكرة مستبعدا مستبعدة مستبعدين استبعدوا رافضين رافضة
     رفض رفضت رفضوا يرفض ترفض رافضا فشل فشلت
-    امتنع امتنعت استبعد استبعدت
+    امتنع امتنعت استبعد استبعدت تعذر تعذرت يتعذر متعذر متعذرا استحال عجز عجزت عجزوا
     """.split()
 )
+_HOWEVER = frozenset("ان انه انها انهم".split())
+# what stands behind is not so: "dearer food, rather than a weaker currency"
+_RATHER = frozenset({("rather", "than"), ("instead", "of"), ("بدلا", "من"), ("عوضا", "عن")})
 
 
 _UN = re.compile(
@@ -59,6 +62,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return False
     if key in _NOT or _ATTACHED.match(key):
         following = next_key(reading, word)
+        if "إ" in word.raw or (key.endswith("الا") and following in _HOWEVER):
+            return False  # «إلا أن» is "however"
         if following in _STILL:
             return False
         if without_and(key) == "دون" and _bounds(reading, word):
@@ -68,6 +73,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
         if _only(reading, word) or following in _NO_DENIAL:
             return False
         return following not in _ONLY and not (key == "no" and following in {"longer", "matter"})
+    if (key, next_key(reading, word)) in _RATHER:
+        return True
     if key in {"yet", "fail", "fails", "failed"}:
         return next_key(reading, word) == "to"
     if key in {"turned", "turns", "turn", "turning"}:

@@ -43,7 +43,8 @@ _WORDS = {
     plan plans planned planning intend intends intended
     intention intentions aims aim aimed hopes hope hoped hoping expected
     expects expect scheduled due considering forecast predicted slated threatened
-    threatens threat threatening هدد هددت هددوا يهدد تهدد شأن شأنه شأنها
+    threatens threat threatening threatened لوح لوحت لوحوا يلوح تلوح ملوحا ملوحة
+    هدد هددت هددوا يهدد تهدد شأن شأنه شأنها
     foresee foresees foresaw envisages anticipates forecasts predicts projects
     يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
     المقرر مقررا
@@ -145,9 +146,28 @@ def _level(reading: Reading, word: Word) -> Sureness | None:
         return Sureness.PLANNED
     if _in_a_name(reading, word):
         return None
-    if word.arabic and _SA.match(key) and not _NOT_SA.match(key):
+    if word.arabic and _SA.match(key) and not _NOT_SA.match(key) and not _named_so(reading, word):
         return Sureness.COMING
     return None
+
+
+_NAMED = frozenset("ولد بن ابن بنت ابو ابي ام عبد ال شارع جبل نهر وادي".split())
+_SO_CALLED = frozenset({"place", "place-type", "person", "institution"})
+
+
+def _named_so(reading: Reading, word: Word) -> bool:
+    """Tell whether a word shaped like a future is a name: «بلدة سيلبي», «ولد سيدينا».
+
+    A verb stands behind a subject with the article, or at the head of its clause.
+    """
+    if not word.i or word.key[:1] in {"و", "ف"}:
+        return False
+    before = reading.words[word.i - 1]
+    if before.clause != word.clause or before.key.startswith(("ال", "وال", "لل", "بال")):
+        return False
+    if before.key.endswith(("ه", "ها", "هم", "هما", "نا")) and not before.raw.endswith("ة"):
+        return False  # «فريقه سيلعب»
+    return before.key in _NAMED or bool(reading.thesaurus.kinds(before.senses) & _SO_CALLED)
 
 
 _ENDINGS = ("ه", "ان", "ون", "ين", "وا", "تا", "ا")  # «يعتزمان», «وعدوا», «متوقعة»
@@ -187,11 +207,21 @@ def sureness(reading: Reading, clause: int) -> Sureness:
     return min(levels, default=Sureness.DONE)
 
 
+_IF = frozenset("if unless provided assuming اذا لو شرط شريطه بشرط".split())
+
+
+def _sets_a_condition(reading: Reading, clause: int) -> bool:
+    """Tell whether a clause is a condition, which says of nothing that it is so."""
+    return any(w.key.removeprefix("و") in _IF for w in reading.clause(clause)[:2])
+
+
 def check_modality(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each clause that is surer than the evidence, or unsure of what is done."""
     for clause in pair.claim.clauses:
         fitting = pair.acts_for(clause) or _announced(pair, clause) or _told_otherwise(pair, clause)
         if not fitting or _opinion(pair.claim, clause) or is_apposition(pair.claim, clause):
+            continue
+        if _sets_a_condition(pair.claim, clause):
             continue
         ours = min(sureness(pair.claim, clause), _carried(pair.claim, clause))
         if _fronted(pair.claim, clause):

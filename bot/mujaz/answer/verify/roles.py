@@ -131,6 +131,10 @@ def _converse(word: Word, other: Word) -> bool:
     )
 
 
+# «اتهم» and «ساهم» end like a verb with a pronoun
+_ENDS_SO = re.compile(r"[وف]?س?(?:[ايتن]تهم|[ايتن]?ساهم|[ايتن]?[فسد]هم|[ايتن]لهم)$")
+
+
 def _parts(reading: Reading, verb: Word) -> _Parts | None:
     clause = [w for w in reading.clause(verb.clause) if w.i != verb.i]
     before = [w.i for w in clause if w.i < verb.i and _noun(w)]
@@ -143,6 +147,7 @@ def _parts(reading: Reading, verb: Word) -> _Parts | None:
         return None
     if (
         verb.key.endswith(("تها", "تهم", "ها"))
+        and not _ENDS_SO.match(verb.key)
         and not verb.key.endswith(("اها", "وها"))
         and before
         and behind

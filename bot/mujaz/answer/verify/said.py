@@ -22,6 +22,9 @@ _LITTLE = 2  # words behind a verb that are no statement
 _FAR = 12  # words between a verb and the "that" of its statement
 _MOST = 7  # words of a speaker's name and title
 _PREPOSITIONS = frozenset(fold_key(w) for w in "على عن من في إلى حول بشأن".split())
+_HIS_WORDS = frozenset(
+    "قوله قولها قولهم قولهما تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم رايه رايها رايهم كلامه".split()
+)
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 # «مؤكدًا استعداده»: he who spoke before goes on
 _PARTICIPLE = re.compile(r"(?:و?م\w{2,}ا|و?قائل[اه]|و?لافت[اه])$")
@@ -50,6 +53,8 @@ def statements(reading: Reading) -> list[Statement]:
     verbs = _outer([v for v in reading.verbs if _speaks(reading, v)], reading)
     found: list[Statement] = []
     for n, verb in enumerate(verbs):
+        if _is_silent(reading, verb):
+            continue
         low = verbs[n - 1].last + 1 if n else 0
         high = verbs[n + 1].first if n + 1 < len(verbs) else len(reading.words)
         speaker = _speaker(reading, verb, (low, high))
@@ -133,6 +138,19 @@ def _passive(word: Word) -> bool:
     return _DAMMA in word.raw[:3] and word.key.lstrip("وف")[:1] not in {"ي", "ت", "ن"}
 
 
+_NOT = frozenset("not never yet لم لا لن ولم فلم ولا ولن".split())
+_ANSWERS = frozenset("responded respond replied reply commented comment".split())
+
+
+def _is_silent(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether somebody said nothing: "has not responded", «ولم تعلق الوزارة»."""
+    word = reading.words[verb.first]
+    before = reading.words[max(0, word.i - 3 if not word.arabic else word.i - 1) : word.i]
+    keys = {w.key for w in before if w.clause == word.clause}
+    denied = bool(keys & _NOT) or any(k.endswith("n't") for k in keys)
+    return denied and (word.key in _ANSWERS or (word.arabic and verb.strength == "commented"))
+
+
 def _is_a_name(reading: Reading, verb: SpeechVerb) -> bool:
     """Tell whether a form is part of a name: «حسب الله», «حسب النبي»."""
     behind = reading.words[verb.last + 1 : verb.last + 2]
@@ -210,6 +228,8 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
     last = reading.words[verb.last].end
     for word in reading.words[verb.last + 1 : high]:
         gap = reading.text[last : word.start]
+        if not found and (word.key in _HIS_WORDS or (word.key == "الي" and not verb.preposition)):
+            break  # «بحسب قوله»: who spoke before; «دعت إلى …»: who calls for it stands before
         if word.key in _THAT or any(c in gap for c in _stops(reading, word)) or len(found) == _MOST:
             break
         if found and (word.key in _PREPOSITIONS or _led_by_b(reading, word)):

@@ -1,0 +1,72 @@
+"""Turns of phrase that deny, promise or attribute nothing: «إلا أن», «بلدة سيلبي», «بحسب قوله»."""
+
+from __future__ import annotations
+
+import pytest
+
+from mujaz.answer.verify.claims import verify
+
+TRUE = [
+    pytest.param(
+        "ar", "اتهم قائد الجبهة عدنان شاهر الجيش بقصف القرية.",
+        "إلا أن قائد الجبهة عدنان شاهر اتهم الجيش بقصف القرية بعد ساعة من بدء الهدنة.",
+        id="however-ar",
+    ),
+    pytest.param(
+        "en", "Front commander Adnan Shaher accused the army of shelling the village.",
+        "إلا أن قائد الجبهة عدنان شاهر اتهم الجيش بقصف القرية بعد ساعة من بدء الهدنة.",
+        id="however-across",
+    ),
+    pytest.param(
+        "ar", "قُتل مزارعان بقصف مدفعي قرب بلدة سيلبي فورد.",
+        "Artillery fire killed two farmers near the town of Selby Ford.",
+        id="a-name-like-a-future",
+    ),
+    pytest.param(
+        "ar", "دعت منظمة «نزاهة» إلى التحقيق في 11 صفقة أخرى.",
+        "ورحبت منظمة «نزاهة» بالحكم، لكنها دعت إلى فتح تحقيق في 11 صفقة أخرى.",
+        id="who-calls-for-it",
+    ),
+    pytest.param(
+        "en", "A second exchange could follow within two weeks if both sides supplied full lists"
+        " of the missing, Bran Oless said.",
+        "Torin's chief negotiator, Bran Oless, said a second exchange could follow within two"
+        " weeks provided that both sides supplied full lists of the missing.",
+        id="a-condition-says-nothing-is-so",
+    ),
+    pytest.param(
+        "en", "The ministry has not responded to the accusation.",
+        "واتهم نواب معارضون الحكومة بتقديم تنازلات، ولم ترد الوزارة على الاتهام.",
+        id="who-has-not-answered-says-nothing",
+    ),
+]  # fmt: skip
+FALSE = [
+    pytest.param(
+        "ar", "عزت الشركة خسارتها العام الماضي إلى الإضرابات.",
+        "The company reported a loss last year, blaming higher fuel prices.", "cause",
+        id="another-cause-across",
+    ),
+    pytest.param(
+        "en", "The company attributed its loss last year to strikes.",
+        "The company reported a loss last year, blaming higher fuel prices.", "cause",
+        id="another-cause-en",
+    ),
+    pytest.param(
+        "ar", "قالت الوكالة إن فريقه لعب مباراة الإياب في عمان.",
+        "قالت الوكالة إن فريقه سيلعب مباراة الإياب في عمان.", "modality", id="still-a-future-ar",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "claim", "evidence"), TRUE)
+def test_a_turn_of_phrase_turns_nothing_round(language: str, claim: str, evidence: str) -> None:
+    """What a reader would sign is let through."""
+    assert verify(claim, language, [evidence]) == ()
+
+
+@pytest.mark.parametrize(("language", "claim", "evidence", "check"), FALSE)
+def test_what_is_told_otherwise_is_found(
+    language: str, claim: str, evidence: str, check: str
+) -> None:
+    """Beside the turns, the check still bites."""
+    assert check in {r.check for r in verify(claim, language, [evidence])}
