@@ -69,6 +69,7 @@ _AR_PARTICLES = _set("قد لم لن لا سوف وقد فقد ولم ولن و�
 _AR_AND_VERB = re.compile(r"و(?=\w{3,})")
 _ACTION = re.compile(r"[وفبل]?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.)$")
 _PARTICIPLE = re.compile(r"[وف]?(?:م\w{3,}[اه]|\wا\w{2,3}ا)$")
+_DOER = re.compile(r"[وف]?\wا\w\w$")  # فاعل
 _DAMMA = "\u064f"
 _NAMES = _set("يحيى يزيد يوسف يونس ياسر يسرى تامر تميم تيم")  # shaped like verbs
 _PASSIVE = _set("تم وتم جرى وجرى سيتم يتم تمت")
@@ -164,6 +165,8 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
         return False  # «بسجن»
     if word.raw.endswith(("ًا", "اً")) or (key.endswith("ا") and not key.endswith("وا")):
         return False
+    if _DOER.match(key) and "person" in reading.thesaurus.kinds(word.senses):
+        return False  # «قائد»
     before = _key(reading, word.i - 1)
     if before in _AR_PREPOSITIONS or before in {"كل", "اي", "غير", "عدم"}:
         return False

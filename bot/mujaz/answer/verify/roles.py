@@ -65,6 +65,8 @@ def check_roles(pair: Pair) -> Iterator[Reason]:
         act = word.content and pair.claim.predicate(word)
         if word.key == "according" or not (act or _reports(pair.claim, word)):
             continue  # "according to": who says so stands behind a preposition
+        if _DOER.match(word.key) and "person" in pair.claim.thesaurus.kinds(word.senses):
+            continue  # «قائد» leads, and is no verb
         ours = _parts(pair.claim, word)
         if ours is None:
             continue
@@ -131,6 +133,7 @@ def _converse(word: Word, other: Word) -> bool:
     )
 
 
+_DOER = re.compile(r"[وف]?[^\Wa-z]ا\w\w$")  # فاعل
 # «اتهم» and «ساهم» end like a verb with a pronoun
 _ENDS_SO = re.compile(r"[وف]?س?(?:[ايتن]تهم|[ايتن]?ساهم|[ايتن]?[فسد]هم|[ايتن]لهم)$")
 
