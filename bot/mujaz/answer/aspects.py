@@ -83,6 +83,7 @@ _AMOUNTING = frozenset({"fall", "reach", "exist", "amount"})  # «كم قتيل�
 _ASKS_OF_AN_ACT = frozenset(
     "لماذا ليش ليه لويش علاش متي امتي ايمتي وقتاش اين وين فين هل لماذ كيف".split()
 )
+_LIGHT = frozenset("تم يتم تمت سيتم تتم جري جرت رح راح سوف قد لقد كان كانت غادي عم".split())
 _AUXILIARIES = frozenset("did does do has have had was were is are will would".split())
 _PREPOSITIONS = frozenset(
     "in on at from to against with by of for about over under during after before than".split()
@@ -92,6 +93,9 @@ _COUNTING = frozenset("كم وكم كام وكام قديش وقديش اديش 
 _ACCORDING = frozenset("بحسب وبحسب وفقا ووفقا طبقا تبعا حسبما وفقما according".split())
 _WHICH = frozenset("which what اي ايه".split())
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
+_MEANWHILE = frozenset("بعد عقب خلال اثناء قبل after before during following".split())
+_ON_WHAT = frozenset("عن حول بشان بخصوص about on regarding concerning".split())
+_CONDITIONS = frozenset("اذا لو if".split())
 _INSIDE = frozenset("in at inside في امام لدي داخل عند".split())
 _QUALIFIERS = tuple(
     frozenset(fold_key(w) for w in words.split())
@@ -223,10 +227,15 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
     named = any(a.role is Role.NAME and a.at in words.stretch for a in aspects)
     counted, end = _counted(words), max(words.stretch, default=-2) + 1
     done, act = _done(words, counted), _predicate(words)
+    aside, unless = _aside(words), _unless(words)
     placed: list[Aspect] = []
     for aspect in aspects:
         at = aspect.at
-        if at in words.stretch and aspect.role is not Role.NAME:
+        if at in unless:
+            aspect = replace(aspect, role=Role.MINOR, must=False)
+        elif at in aside and aspect.role is Role.CONTENT:
+            aspect = replace(aspect, role=Role.SETTING, must=False)
+        elif at in words.stretch and aspect.role is not Role.NAME:
             title = named or at == words.head
             role = Role.MINOR if title or aspect.role is Role.MINOR else Role.SETTING
             aspect = replace(aspect, role=role, must=False)
@@ -235,7 +244,7 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
         elif at in titles and aspect.role is not Role.NAME:
             aspect = replace(aspect, role=Role.MINOR, must=False)
         elif at == counted and aspect.role in {Role.CONTENT, Role.SETTING} and aspect.ids:
-            aspect = replace(aspect, role=Role.CONTENT, must=True)
+            aspect = replace(aspect, role=Role.CONTENT, must=True, ids=_countable(aspect.ids))
         elif counted >= 0 and aspect.role is Role.CONTENT and aspect.ids & _AMOUNTING:
             aspect = replace(aspect, role=Role.MINOR)
         elif at == done and aspect.role is Role.CONTENT and aspect.ids:
@@ -252,6 +261,17 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
     return placed
 
 
+def _countable(ids: frozenset[str]) -> frozenset[str]:
+    """Return what an ambiguous word names when it is counted: «كم طالبا» counts no demands."""
+    counted = {i for i in ids if i in _countables()}
+    return frozenset(counted) if counted else ids
+
+
+@cache
+def _countables() -> frozenset[str]:
+    return frozenset(t.id for t in lexicon() if t.kind in {"person", "thing", "place-type"})
+
+
 def _completes(placed: list[Aspect], aspect: Aspect, words: Words) -> bool:
     """Tell whether a word completes the name of a body or place: «محطة صور», «وزارة الدفاع»."""
     if not placed or placed[-1].at != aspect.at - 1 or placed[-1].role is not Role.SETTING:
@@ -260,6 +280,29 @@ def _completes(placed: list[Aspect], aspect: Aspect, words: Words) -> bool:
         return False
     before = words.tokens[aspect.at - 1].key
     return is_arabic(before) and not before.startswith("ال")
+
+
+def _aside(words: Words) -> set[int]:
+    """Return where a question tells when somebody spoke: «بعد اللقاء», "after the talks"."""
+    if not words.stretch:
+        return set()
+    found: set[int] = set()
+    for i, token in enumerate(words.tokens):
+        if token.key in _MEANWHILE and i not in words.stretch:
+            found.add(i)
+        elif token.key in _ON_WHAT:
+            found.clear() if i < max(words.stretch, default=0) else None
+            break
+        elif found:
+            found.add(i)
+    return found
+
+
+def _unless(words: Words) -> set[int]:
+    """Return a condition behind the question: «ماذا يفعلون إذا كان عندهم …»."""
+    last = len(words.tokens)
+    at = next((i for i in range(3, last) if words.tokens[i].key in _CONDITIONS), last)
+    return set(range(at, last))
 
 
 def _counted(words: Words) -> int:
@@ -303,7 +346,10 @@ def _predicate(words: Words) -> int:
     }  # fmt: skip
     for i, token in enumerate(words.tokens):
         if token.key in _ASKS_OF_AN_ACT and is_arabic(token.key):
-            return acts.get(i + 1, -1)
+            behind = i + 1
+            while behind + 1 < len(words.tokens) and words.tokens[behind].key in _LIGHT:
+                behind += 1  # «هل تم توقيف …», «ليش رح يسافر …»
+            return acts.get(behind, -1)
         if token.key in _AUXILIARIES and i <= 1:
             found = -1
             for j in range(i + 1, len(words.tokens)):
@@ -350,7 +396,8 @@ def _with_content(aspects: list[Aspect], words: Words) -> list[Aspect]:
         if role is Role.SETTING and words.stretch:  # "in court" tells where he said it
             free = [
                 a for a in free
-                if a.at not in words.stretch and words.tokens[a.at - 1].key not in _INSIDE
+                if a.at not in words.stretch | _aside(words)
+                and words.tokens[a.at - 1].key not in _INSIDE
             ]  # fmt: skip
         if role is Role.MINOR:
             free = [a for a in free if a.stems and a.kind in _MINOR_CLASSES]

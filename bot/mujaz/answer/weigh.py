@@ -15,11 +15,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mujaz.answer.aspects import AskedSpeaker, Aspect, Role, human_ids
-from mujaz.answer.forms import UPCOMING, Form
+from mujaz.answer.demanded import only_demanded
+from mujaz.answer.forms import EXTENTS, UPCOMING, Form
 from mujaz.answer.gather import Marks, Unit
 from mujaz.answer.kinds import tells_of_plans
 from mujaz.answer.others import Others
 from mujaz.answer.understand import Asked
+from mujaz.answer.wants import shows
+from mujaz.language.concepts import Concepts
 from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity, find_numbers
@@ -145,12 +148,15 @@ class Scale:
         if not self._together(unit) or (asked.measure == "times" and not self._names_one(unit)):
             own = 0
         measured = self._measured(unit) and all(self._named(unit, near=True))
+        measured = measured and asked.measure not in EXTENTS  # many things have a length
         # thirty days of another thing, told in between, are no answer
         measured = measured and any(
             has(a, unit.own) for a in asked.aspects if a.ids or a.role is Role.NAME
         )
         own += measured and wanted is Role.CONTENT
-        if self._others is not None and own and self._others.is_of_another(unit):
+        if self._others is not None and own and (
+            self._others.is_of_another(unit) or self._only_demanded(unit, self._others.concepts)
+        ):
             own = 0
         equal = self._others is not None and self._others.is_answer_of_equal(unit)
         own += equal
@@ -166,6 +172,13 @@ class Scale:
                 has(a, self._near(unit)) or self._says(a, unit) for a in asked.aspects if a.act
             ),
         )  # fmt: skip
+
+    def _only_demanded(self, unit: Unit, concepts: Concepts) -> bool:
+        """Tell whether what is asked about as done is only demanded here."""
+        asked = self._asked
+        done = asked.form is not Form.OPEN or asked.want
+        acts = [a for a in asked.aspects if a.act and has(a, unit.own)]
+        return bool(done and acts) and all(only_demanded(unit.text, a, concepts) for a in acts)
 
     def _together(self, unit: Unit) -> bool:
         """Tell whether those between whom something was stand here.
@@ -187,7 +200,8 @@ class Scale:
     def _near(self, unit: Unit) -> Marks:
         """Return where what nothing answers without must stand: the counted by its number."""
         asked = self._asked
-        exact = (asked.form is not Form.OPEN and not asked.measure) or asked.relation
+        amount = asked.measure and asked.measure not in EXTENTS
+        exact = (asked.form is not Form.OPEN and not amount) or asked.relation
         return unit.own | unit.reading.title if exact else unit.around
 
     def _speaks(self, aspect: Aspect) -> bool:
@@ -206,6 +220,8 @@ class Scale:
         measure = self._asked.measure
         if not measure:
             return False
+        if measure in EXTENTS:
+            return any(n.unit in EXTENTS[measure] for n in find_numbers(unit.text))
         return any(_MEASURES[measure](n) for n in find_numbers(unit.text))
 
     def _named(self, unit: Unit, *, near: bool = False) -> list[bool]:
@@ -262,7 +278,9 @@ class Scale:
             return _FORM_BONUS * any(d.span is not None for d in unit.dates)
         if asked.form is Form.COUNT:
             return _FORM_BONUS * self._counts(unit)
-        return _ROLE_BONUS * len(self._roles & unit.own.ids) if asked.definition else 0.0
+        if asked.definition:
+            return _ROLE_BONUS * len(self._roles & unit.own.ids)
+        return _FORM_BONUS * shows(asked.want, unit.text)
 
     def _weigh_for_topic(self, unit: Unit, topic: Topic, score: float, speaker: bool) -> Weight:
         """A topic needs its main name nearby and some of its terms in the sentence itself."""
