@@ -54,6 +54,7 @@ class AskedSpeaker:
 
     surname: frozenset[str] = frozenset()  # stems
     head: Aspect | None = None
+    of: frozenset[str] = frozenset()  # stems of the name behind the office: «نقابة الصيادلة»
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +80,11 @@ _MINOR_CLASSES = frozenset({"quality", "quantity", "direction", "cause"})
 _SETTINGS = frozenset({"institution", "place-type"})
 _DROPPED_CLASSES = frozenset({"generic", "time"})
 _ACTS = frozenset({"event", "beat", "state"})
-_AMOUNTING = frozenset({"fall", "reach", "exist", "amount"})  # «كم قتيلا سقط», «كم بلغ»
+_AMOUNTING = frozenset({"fall", "reach", "exist", "amount", "affect", "include"})  # «كم قتيلا سقط», «كم بلغ»
 _ASKS_OF_AN_ACT = frozenset(
     "لماذا ليش ليه لويش علاش متي امتي ايمتي وقتاش اين وين فين هل لماذ كيف".split()
 )
+_WITH_WHAT = frozenset("بماذا بم وبماذا بشو بايش بشنو".split())
 _LIGHT = frozenset("تم يتم تمت سيتم تتم جري جرت رح راح سوف قد لقد كان كانت غادي عم".split())
 _AUXILIARIES = frozenset("did does do has have had was were is are will would".split())
 _PREPOSITIONS = frozenset(
@@ -249,6 +251,8 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
             aspect = replace(aspect, role=Role.MINOR)
         elif at == done and aspect.role is Role.CONTENT and aspect.ids:
             aspect = replace(aspect, must=True)  # soldiers who were sent are none who were killed
+        elif at == act and aspect.kind == "cause":
+            aspect = replace(aspect, role=Role.CONTENT, act=True)  # «بماذا برر …»
         elif at == act and aspect.role is Role.CONTENT and aspect.ids and not aspect.ids & _MEANT:
             aspect = replace(aspect, act=True)
         elif aspect.role is Role.CONTENT and words.tokens[at].key in _AMOUNTS:
@@ -344,6 +348,9 @@ def _predicate(words: Words) -> int:
         i: m.first for m in words.mentions if m.kind in _ACTS
         for i in range(m.first, m.first + m.length)
     }  # fmt: skip
+    causes = {m.first: m.first for m in words.mentions if m.kind == "cause"}
+    if words.tokens and words.tokens[0].key in _WITH_WHAT:
+        return (acts | causes).get(1, -1)
     for i, token in enumerate(words.tokens):
         if token.key in _ASKS_OF_AN_ACT and is_arabic(token.key):
             behind = i + 1

@@ -172,6 +172,8 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     named = [a for a in aspects if a.role is Role.NAME]
     content = [a for a in aspects if a.role is Role.CONTENT]
     people = any(a.ids & human_ids() for a in content)
+    first = min(content, key=lambda a: a.at, default=None)
+    people = people and first is not None and _is_human(first)  # not «البيانات التي سرقها لص»
     relation = bool(named) and people and _asks_who(text)
     if relation:  # "who was the judge": a sentence without the judge does not tell
         aspects = [replace(a, must=a.must or (a in content and _is_human(a))) for a in aspects]
@@ -344,15 +346,16 @@ def _head(tokens: Sequence[Token], mentions: Sequence[Mention], stretch: set[int
 def _asked_speaker(aspects: Sequence[Aspect], words: Words) -> AskedSpeaker | None:
     """Return who is asked for as a speaker, where no table knows him."""
     names = [a for a in aspects if a.at in words.stretch and a.role is Role.NAME and not a.ids]
-    if names:
+    mention = next((m for m in words.mentions if m.first == words.head), None)
+    body = mention is not None and mention.kind == "institution"
+    if names and not (body and mention is not None and mention.first < names[-1].at):
         return AskedSpeaker(surname=names[-1].stems)
-    if words.head < 0:
+    if mention is None:
         return None
-    mention = next(m for m in words.mentions if m.first == words.head)
     key = words.tokens[words.head].key
     stems = frozenset(stem_readings(key)) if mention.length == 1 else frozenset[str]()
     head = Aspect(words=key, role=Role.MINOR, ids=mention.ids | mention.kin, stems=stems)
-    return AskedSpeaker(head=head)
+    return AskedSpeaker(head=head, of=names[-1].stems if names else frozenset())
 
 
 def _taken(text: str, tokens: Sequence[Token], when: Sequence[DateExpr]) -> set[int]:

@@ -34,6 +34,7 @@ from mujaz.model import DateSpan
 # an adjective or a number word hardly counts.
 _ROLE_WEIGHT = {Role.NAME: 1.5, Role.SETTING: 0.6, Role.CONTENT: 1.0, Role.MINOR: 0.3}
 _IN_TITLE = 0.9  # a name in the title: the whole article is about it
+_SAID_IN_TITLE = 0.75  # another word in it: every sentence goes on from there
 _BESIDE = 0.45  # what stands in the next sentence counts about half
 _IN_OTHER_WORDS = 0.7  # by a row of synonyms or of the dictionary
 _CONTENT_NEEDED = 0.6  # share of the content words that must be covered, when there are several
@@ -131,8 +132,9 @@ class Scale:
             elif self._says(aspect, unit):
                 score += value * _IN_OTHER_WORDS
             elif has(aspect, unit.around):
-                titled = aspect.role is Role.NAME and has(aspect, unit.reading.title)
-                score += value * (_IN_TITLE if titled else _BESIDE)
+                titled = has(aspect, unit.reading.title)
+                given = _IN_TITLE if aspect.role is Role.NAME else _SAID_IN_TITLE
+                score += value * (given if titled else _BESIDE)
                 own += continues and aspect.role is wanted  # «… وأضاف أن»: the same answer goes on
         if said:
             score += _SPEAKER_BONUS
@@ -304,6 +306,8 @@ class Scale:
             voices = (v.ids | v.via for v in report.voices)
             return bool(ids & (report.ids | report.via).union(*voices))
         assert unknown is not None
+        if unknown.of and not unknown.of & unit.own.stems:
+            return False
         if report.speaker or report.voices:
             said_by = [report.speaker, *(v.words for v in report.voices)]
             if any(self._is_asked(unknown, self._marks(words)) for words in said_by if words):
