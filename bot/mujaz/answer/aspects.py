@@ -44,6 +44,7 @@ class Aspect:
     kind: str = ""  # of the mention: entity, demonym, or the class of the term
     full: FullName | None = None  # an unknown name of several words
     must: bool = False  # nothing answers without it: what is counted, a "next" minister
+    stranger: bool = False  # a word that nothing knows, most likely a name
     act: bool = False  # what was done: must stand near, in these words or others
     at: int = 0  # index of its first token
 

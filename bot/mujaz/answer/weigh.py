@@ -133,7 +133,8 @@ class Scale:
                 score += value * _IN_OTHER_WORDS
             elif has(aspect, unit.around):
                 titled = has(aspect, unit.reading.title)
-                given = _IN_TITLE if aspect.role is Role.NAME else _SAID_IN_TITLE
+                one = asked.fact or asked.want  # an overview goes by all the words
+                given = _IN_TITLE if aspect.role is Role.NAME else _SAID_IN_TITLE if one else _BESIDE
                 score += value * (given if titled else _BESIDE)
                 own += continues and aspect.role is wanted  # «… وأضاف أن»: the same answer goes on
         if said:
@@ -164,7 +165,7 @@ class Scale:
         own += equal
         content = [
             has(a, unit.around) or (measured and not a.ids) or self._says(a, unit)
-            for a in asked.of(Role.CONTENT)
+            for a in asked.of(Role.CONTENT) if not a.stranger
         ]  # «بكم سنة انحكم …»: the verb need not be known where the years stand beside the name
         return Weight(
             score=score, names=_share(self._named(unit)), content=_share(content), own=own,
@@ -231,6 +232,7 @@ class Scale:
         asked = self._asked
         related = unit.around if asked.relation or near else unit.wider
         names = [has(a, related) and self._in_full(a, unit) for a in asked.of(Role.NAME)]
+        names += [has(a, unit.wider) for a in asked.of(Role.CONTENT) if a.stranger]
         return names + [has(a, unit.wider) for a in asked.of(Role.SETTING)]
 
     def _in_full(self, aspect: Aspect, unit: Unit) -> bool:

@@ -217,6 +217,8 @@ def _readings_as_term(key: str) -> frozenset[str]:
                 readings.add(stem(word))
                 readings.update(stem_readings(word))
     if is_arabic(key):
+        if len(key) >= 5 and key.endswith("و"):
+            readings.update(stem_readings(key[:-1]))  # «معلمو المدارس»
         names = {n for word in (key, without_accusative(key)) for n in without_clitics(word)}
         readings.update(f"{_PLACE}{_without_nisba(_bare(name))}" for name in names)
     return frozenset(readings)
