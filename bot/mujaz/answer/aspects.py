@@ -86,6 +86,8 @@ _ASKS_OF_AN_ACT = frozenset(
     "لماذا ليش ليه لويش علاش متي امتي ايمتي وقتاش اين وين فين هل لماذ كيف".split()
 )
 _WITH_WHAT = frozenset("بماذا بم وبماذا بشو بايش بشنو".split())
+_WHO = frozenset("من ومن مين ومين منو منهو شكون اشكون مينو".split())
+_WHO_IT_IS = _WHO | frozenset("هو هي هم اللي الذي التي الذين كان كانت رح راح سوف قد".split())
 _LIGHT = frozenset("تم يتم تمت سيتم تتم جري جرت رح راح سوف قد لقد كان كانت غادي عم".split())
 _AUXILIARIES = frozenset("did does do has have had was were is are will would".split())
 _PREPOSITIONS = frozenset(
@@ -352,6 +354,9 @@ def _predicate(words: Words) -> int:
     causes = {m.first: m.first for m in words.mentions if m.kind == "cause"}
     if words.tokens and words.tokens[0].key in _WITH_WHAT:
         return (acts | causes).get(1, -1)
+    if words.tokens and words.tokens[0].key in _WHO:
+        behind = next((i for i, t in enumerate(words.tokens) if t.key not in _WHO_IT_IS), 0)
+        return acts.get(behind, -1)
     for i, token in enumerate(words.tokens):
         if token.key in _ASKS_OF_AN_ACT and is_arabic(token.key):
             behind = i + 1

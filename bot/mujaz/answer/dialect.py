@@ -44,5 +44,13 @@ def _written(token: Token, concepts: Concepts) -> Token:
         other = key[:-1].removeprefix("ما") if len(key) > _LEAST + 1 else key[:-1]
     if not other:
         return token
-    read = Token(token.start, token.end, other, stem(other))
-    return read if concepts.find_in([read]) else token
+    for reading in (other, _without_reflexive(other)):
+        read = Token(token.start, token.end, reading, stem(reading))
+        if concepts.find_in([read]):
+            return read
+    return token
+
+
+def _without_reflexive(key: str) -> str:
+    """Return a dialect's passive as the verb that it is made of: «يتطعم»: «يطعم»."""
+    return key[0] + key[2:] if key[1:2] == "ت" and len(key) >= _LEAST else key
