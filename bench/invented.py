@@ -4,8 +4,8 @@ In:  a Workspace, bench/data/invented/{a,b,d,e}/*.txt, bench/data/questions_inve
 Out: an Outcome: per half and language how many are answered with a right sentence, with a right
      one first, with every part, refused; what went wrong is named, question by question
 
-Each half is asked over its own articles and the seeds. Halves a and d were developed on, b and e were
-not, until they had been measured once (bench/data/README.md says when).
+Each half is asked over its own articles and the seeds. Halves a and d were developed on; b and e
+were not, until they had been measured once (bench/data/README.md says when).
 `python -m bench.invented a` prints one half with what was shown.
 """
 
@@ -28,7 +28,7 @@ from mujaz.model import Briefing, Refusal
 from mujaz.wiring import Briefings, shipped_seeds
 
 NAME = "invented"
-# a+: more near the topic of a, written when the gate was being mended; d and e: asked in Arabic only
+# a+: more near the topic of a, written when the gate was being mended; d, e: asked in Arabic only
 HALVES = ("a", "a+", "b", "d", "e")
 _LANGUAGES = (("ar", "Arabic"), ("en", "English"))
 
@@ -71,7 +71,7 @@ def measure(workspace: Workspace) -> Outcome:
     """Ask every question of both halves and count."""
     rows = [row for half in HALVES for row in ask_half(half, workspace.folder / f"invented-{half}")]
     return Outcome(
-        name=NAME, title="Questions over invented articles (halves a and d: developed on; b and e: not)",
+        name=NAME, title="Questions over invented articles (a and d: developed on; b and e: not)",
         figures=[f for half in HALVES for f in _half(rows, half)],
         notes=[f"{row.id} {row.fault}: {row.question}" for row in rows if row.fault],
     )  # fmt: skip

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from mujaz.answer.circumstance import condition, countable, told_when
 from mujaz.answer.names import FullName, Run
 from mujaz.language.concepts import Mention
 from mujaz.language.fold import fold_key
@@ -81,7 +82,9 @@ _MINOR_CLASSES = frozenset({"quality", "quantity", "direction", "cause"})
 _SETTINGS = frozenset({"institution", "place-type"})
 _DROPPED_CLASSES = frozenset({"generic", "time"})
 _ACTS = frozenset({"event", "beat", "state"})
-_AMOUNTING = frozenset({"fall", "reach", "exist", "amount", "affect", "include"})  # «كم قتيلا سقط», «كم بلغ»
+_AMOUNTING = frozenset(
+    {"fall", "reach", "exist", "amount", "affect", "include"}
+)  # «كم قتيلا سقط», «كم بلغ»
 _ASKS_OF_AN_ACT = frozenset(
     "لماذا ليش ليه لويش علاش متي امتي ايمتي وقتاش اين وين فين هل لماذ كيف".split()
 )
@@ -98,9 +101,6 @@ _COUNTING = frozenset("كم وكم كام وكام قديش وقديش اديش 
 _ACCORDING = frozenset("بحسب وبحسب وفقا ووفقا طبقا تبعا حسبما وفقما according".split())
 _WHICH = frozenset("which what اي ايه".split())
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
-_MEANWHILE = frozenset("بعد عقب خلال اثناء قبل after before during following".split())
-_ON_WHAT = frozenset("عن حول بشان بخصوص about on regarding concerning".split())
-_CONDITIONS = frozenset("اذا لو if".split())
 _INSIDE = frozenset("in at inside في امام لدي داخل عند".split())
 _QUALIFIERS = tuple(
     frozenset(fold_key(w) for w in words.split())
@@ -232,7 +232,7 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
     named = any(a.role is Role.NAME and a.at in words.stretch for a in aspects)
     counted, end = _counted(words), max(words.stretch, default=-2) + 1
     done, act = _done(words, counted), _predicate(words)
-    aside, unless = _aside(words), _unless(words)
+    aside, unless = told_when(words.tokens, words.stretch), condition(words.tokens)
     placed: list[Aspect] = []
     for aspect in aspects:
         at = aspect.at
@@ -249,7 +249,7 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
         elif at in titles and aspect.role is not Role.NAME:
             aspect = replace(aspect, role=Role.MINOR, must=False)
         elif at == counted and aspect.role in {Role.CONTENT, Role.SETTING} and aspect.ids:
-            aspect = replace(aspect, role=Role.CONTENT, must=True, ids=_countable(aspect.ids))
+            aspect = replace(aspect, role=Role.CONTENT, must=True, ids=countable(aspect.ids))
         elif counted >= 0 and aspect.role is Role.CONTENT and aspect.ids & _AMOUNTING:
             aspect = replace(aspect, role=Role.MINOR)
         elif at == done and aspect.role is Role.CONTENT and aspect.ids:
@@ -268,17 +268,6 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
     return placed
 
 
-def _countable(ids: frozenset[str]) -> frozenset[str]:
-    """Return what an ambiguous word names when it is counted: «كم طالبا» counts no demands."""
-    counted = {i for i in ids if i in _countables()}
-    return frozenset(counted) if counted else ids
-
-
-@cache
-def _countables() -> frozenset[str]:
-    return frozenset(t.id for t in lexicon() if t.kind in {"person", "thing", "place-type"})
-
-
 def _completes(placed: list[Aspect], aspect: Aspect, words: Words) -> bool:
     """Tell whether a word completes the name of a body or place: «محطة صور», «وزارة الدفاع»."""
     if not placed or placed[-1].at != aspect.at - 1 or placed[-1].role is not Role.SETTING:
@@ -287,29 +276,6 @@ def _completes(placed: list[Aspect], aspect: Aspect, words: Words) -> bool:
         return False
     before = words.tokens[aspect.at - 1].key
     return is_arabic(before) and not before.startswith("ال")
-
-
-def _aside(words: Words) -> set[int]:
-    """Return where a question tells when somebody spoke: «بعد اللقاء», "after the talks"."""
-    if not words.stretch:
-        return set()
-    found: set[int] = set()
-    for i, token in enumerate(words.tokens):
-        if token.key in _MEANWHILE and i not in words.stretch:
-            found.add(i)
-        elif token.key in _ON_WHAT:
-            found.clear() if i < max(words.stretch, default=0) else None
-            break
-        elif found:
-            found.add(i)
-    return found
-
-
-def _unless(words: Words) -> set[int]:
-    """Return a condition behind the question: «ماذا يفعلون إذا كان عندهم …»."""
-    last = len(words.tokens)
-    at = next((i for i in range(3, last) if words.tokens[i].key in _CONDITIONS), last)
-    return set(range(at, last))
 
 
 def _counted(words: Words) -> int:
@@ -409,7 +375,7 @@ def _with_content(aspects: list[Aspect], words: Words) -> list[Aspect]:
         if role is Role.SETTING and words.stretch:  # "in court" tells where he said it
             free = [
                 a for a in free
-                if a.at not in words.stretch | _aside(words)
+                if a.at not in words.stretch | told_when(words.tokens, words.stretch)
                 and words.tokens[a.at - 1].key not in _INSIDE
             ]  # fmt: skip
         if role is Role.MINOR:

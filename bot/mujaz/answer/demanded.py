@@ -3,7 +3,7 @@
 In:  the text of a sentence, the aspect of what was done
 Out: whether each mention of it stands behind a word such as «طالب», "called for", «هدد»
 
-"When did the minister resign?" is not answered by the day on which a deputy demanded that he should.
+"When did the minister resign?" is not answered by the day on which a deputy demanded it.
 """
 
 from __future__ import annotations

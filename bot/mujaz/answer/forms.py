@@ -87,7 +87,7 @@ def form_of(text: str, tokens: Sequence[Token]) -> Form:
 
 
 def measure_of(text: str) -> str:
-    """Return what "how many" asks an amount of: "time", "money", "times", one of EXTENTS; else ""."""
+    """Return what "how many" measures: "time", "money", "times", one of EXTENTS; else ""."""
     key = fold_key(text)
     if _HOW_OFTEN.search(key):
         return "times"

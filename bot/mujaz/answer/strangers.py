@@ -1,10 +1,11 @@
-"""Take an Arabic word of a question that no table knows for a name, where another says what is asked.
+"""Take an Arabic word that no table knows for a name, where another word says what is asked.
 
 In:  Asked, whether the dictionaries of the checks know a word
-Out: the same question; «الوداد» in «من يدرب الوداد بعد فلان» is a name and must stand in the passage
+Out: the same question; «الوداد» in «من يدرب الوداد بعد فلان» must stand in the passage
 
-Arabic has no capitals, so a club or a village of one word looks like any noun. Words of the dictionary
-and forms that only verbs have stay what they are, and so does the only word that says what is asked.
+Arabic has no capitals, so a club or a village of one word looks like any noun. Words of the
+dictionary and forms that only verbs have stay what they are, and so does the only word that says
+what is asked.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from mujaz.language.fold import fold_key
 from mujaz.language.tokens import is_arabic
 
 _LEAST = 4  # letters, without the article
-_VERB = re.compile(r"^(?:[وف]?س?[يتن]\w{3,}|[وف]?[بهح][يتن]\w{3,}|\w+(?:وا|تم|تش)|ا(?:ست|نـ?)\w{3,})$")
+_VERB = re.compile(
+    r"^(?:[وف]?س?[يتن]\w{3,}|[وف]?[بهح][يتن]\w{3,}|\w+(?:وا|تم|تش)|ا(?:ست|نـ?)\w{3,})$"
+)
 
 
 def as_names(asked: Asked, known: Callable[[str], bool]) -> Asked:

@@ -1,4 +1,4 @@
-"""Tell what kind of answer a question wants besides a date or a number, and which sentence gives one.
+"""Tell what a question wants besides a date or a number, and which sentence gives it.
 
 In:  the tokens of a question; a Unit
 Out: "cause", "place", or "" where it wants neither; whether the words of a sentence show it
@@ -25,12 +25,13 @@ _BECAUSE = re.compile(
     r"\b[وف]?(?:بسبب|بفعل|لان\w*|نتيجه|جراء|اثر|عقب|احتجاجا|ردا علي|علي خلفيه|بدعوي|بحجه|بذريعه"
     r"|بدافع|حفاظا علي|تفاديا|خوفا|خشيه|تحسبا|نظرا|لعدم|لعطل|لنقص|بداعي|بعد ان|بعدما|سعيا|بهدف"
     r"|(?:[يت]?عز[ايوت]\w*|ارجع\w*|[يت]رجع) |السبب|سببه\w*|اسباب\w*|الدافع|[يت]برر\w*|بررت?)"
-    r"|\b(?:because|due to|owing to|blam\w+|caused?|cited|citing|over|after|in protest|amid|reasons?"
-    r"|so that|in order to|as a result|thanks to|prompted|following|attribut\w+|since|for \w+ing)\b"
+    r"|\b(?:because|due to|owing to|blam\w+|caused?|cited|citing|over|after|in protest|amid"
+    r"|reasons?|so that|in order to|as a result|thanks to|prompted|following|attribut\w+|since"
+    r"|for \w+ing)\b"
 )
 _SOMEWHERE = re.compile(
     r"\b[وف]?(?:في|الي|من|قرب|قباله|بالقرب من|داخل|امام|علي بعد|شمال|جنوب|شرق|غرب|لدي|عند)\s\w{3,}"
-    r"|\b(?:in|at|to|from|near|off|outside|inside|into|north|south|east|west)\s(?:of\s)?(?:the\s)?\w{3,}"
+    r"|\b(?:in|at|to|from|near|off|outside|inside|into|north|south|east|west)\s(?:of\s)?(?:an?\s|the\s)?\w{3,}"
 )
 
 

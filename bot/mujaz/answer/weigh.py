@@ -134,7 +134,9 @@ class Scale:
             elif has(aspect, unit.around):
                 titled = has(aspect, unit.reading.title)
                 one = asked.fact or asked.want  # an overview goes by all the words
-                given = _IN_TITLE if aspect.role is Role.NAME else _SAID_IN_TITLE if one else _BESIDE
+                given = (
+                    _IN_TITLE if aspect.role is Role.NAME else _SAID_IN_TITLE if one else _BESIDE
+                )
                 score += value * (given if titled else _BESIDE)
                 own += continues and aspect.role is wanted  # «… وأضاف أن»: the same answer goes on
         if said:
@@ -157,15 +159,20 @@ class Scale:
             has(a, unit.own) for a in asked.aspects if a.ids or a.role is Role.NAME
         )
         own += measured and wanted is Role.CONTENT
-        if self._others is not None and own and (
-            self._others.is_of_another(unit) or self._only_demanded(unit, self._others.concepts)
+        if (
+            self._others is not None
+            and own
+            and (
+                self._others.is_of_another(unit) or self._only_demanded(unit, self._others.concepts)
+            )
         ):
             own = 0
         equal = self._others is not None and self._others.is_answer_of_equal(unit)
         own += equal
         content = [
             has(a, unit.around) or (measured and not a.ids) or self._says(a, unit)
-            for a in asked.of(Role.CONTENT) if not a.stranger
+            for a in asked.of(Role.CONTENT)
+            if not a.stranger
         ]  # «بكم سنة انحكم …»: the verb need not be known where the years stand beside the name
         return Weight(
             score=score, names=_share(self._named(unit)), content=_share(content), own=own,
