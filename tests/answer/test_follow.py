@@ -29,6 +29,7 @@ LEANING = [  # the question before, what is asked now, what it means
     ("من هو سامر قاسم؟", "ومتى وصل إلى المرسى؟", "ومتى وصل سامر قاسم إلى المرسى؟"),
     ("Who is Samer Qasem?", "When did he arrive in Marsa?",
      "When did Samer Qasem arrive in Marsa?"),
+    ("من هو سامر قاسم؟", "طيب هو وصل إلى المرسى؟", "طيب سامر قاسم وصل إلى المرسى؟"),
     ("من هو سامر قاسم؟", "كم عمره؟", "كم عمره (سامر قاسم)؟"),
     ("Who is Samer Qasem?", "What is his age?", "What is Samer Qasem's age?"),
     # mixed: the new words in the language of the sentence that they go into, where a table has them

@@ -173,3 +173,21 @@ SMALL = Concepts(
         kin={},
     )
 )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "id_", "known"),
+    [
+        ("اليونان", "greece", True), ("يونانية", "greece", True), ("ليون", "greece", False),
+        ("البحرين", "bahrain", True), ("بحريني", "bahrain", True), ("البحرية", "bahrain", False),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_place_keeps_its_last_letters(words: str, id_: str, known: bool) -> None:
+    """A light stem would take «ان» and «ين» for endings."""
+    terms = {
+        name: Term(id=name, kind="place", words={"ar": ar, "en": (name,)})
+        for name, ar in (("greece", ("اليونان", "يوناني")), ("bahrain", ("البحرين", "بحريني")))
+    }
+    found = Concepts(Tables(entities={}, terms=terms, topics={}, kin={})).find(words)
+
+    assert known is any(id_ in m.ids for m in found)

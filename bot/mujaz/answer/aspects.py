@@ -13,6 +13,7 @@ from functools import cache
 
 from mujaz.answer import acts as done_by
 from mujaz.answer.acts import ACTS, ARTICLES, AUXILIARIES, PREPOSITIONS
+from mujaz.answer.circumstance import condition, countable, told_when
 from mujaz.answer.forms import measure_of
 from mujaz.answer.names import FullName, Run
 from mujaz.language.concepts import Mention
@@ -47,6 +48,7 @@ class Aspect:
     kind: str = ""  # of the mention: entity, demonym, or the class of the term
     full: FullName | None = None  # an unknown name of several words
     must: bool = False  # nothing answers without it: what is counted, a "next" minister
+    stranger: bool = False  # a word that nothing knows, most likely a name
     act: bool = False  # what was done: must stand near, in these words or others
     here: bool = False  # … and in the sentence itself: who won is not told beside the winners
     at: int = 0  # index of its first token
@@ -59,6 +61,7 @@ class AskedSpeaker:
     surname: frozenset[str] = frozenset()  # stems
     head: Aspect | None = None
     beside: tuple[Aspect, ...] = ()  # tells the office from others: "Norland's trade minister"
+    of: frozenset[str] = frozenset()  # stems of the name behind the office: «نقابة الصيادلة»
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +86,16 @@ class Words:
 _MINOR_CLASSES = frozenset({"quality", "quantity", "direction", "cause"})
 _SETTINGS = frozenset({"institution", "place-type"})
 _DROPPED_CLASSES = frozenset({"generic", "time"})
-_AMOUNTING = frozenset({"fall", "reach", "exist", "amount"})  # «كم قتيلا سقط», «كم بلغ»
+_AMOUNTING = frozenset(
+    {"fall", "reach", "exist", "amount", "affect", "include"}
+)  # «كم قتيلا سقط», «كم بلغ»
 _ASKS_OF_AN_ACT = frozenset(
     "لماذا ليش ليه لويش علاش متي امتي ايمتي وقتاش اين وين فين هل لماذ كيف".split()
 )
+_WITH_WHAT = frozenset("بماذا بم وبماذا بشو بايش بشنو".split())
+_WHO = frozenset("من ومن مين ومين منو منهو شكون اشكون مينو".split())
+_WHO_IT_IS = _WHO | frozenset("هو هي هم اللي الذي التي الذين كان كانت رح راح سوف قد".split())
+_LIGHT = frozenset("تم يتم تمت سيتم تتم جري جرت رح راح سوف قد لقد كان كانت غادي عم".split())
 _MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue"})
 _COUNTING = frozenset("كم وكم كام وكام قديش وقديش اديش قديه شقد شكد شحال عدد many".split())
 _ACCORDING = frozenset("بحسب وبحسب وفقا ووفقا طبقا تبعا حسبما وفقما according".split())
@@ -222,10 +231,15 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
     money = measure_of(words.text) == "money"
     whose = done_by.by_whom(words.tokens, words.mentions)
     rising = done_by.risen(words.tokens, words.mentions)
+    aside, unless = told_when(words.tokens, words.stretch), condition(words.tokens)
     placed: list[Aspect] = []
     for aspect in aspects:
         at = aspect.at
-        if at in words.stretch and aspect.role is not Role.NAME:
+        if at in unless:
+            aspect = replace(aspect, role=Role.MINOR, must=False)
+        elif at in aside and aspect.role is Role.CONTENT:
+            aspect = replace(aspect, role=Role.SETTING, must=False)
+        elif at in words.stretch and aspect.role is not Role.NAME:
             title = named or at == words.head
             role = Role.MINOR if title or aspect.role is Role.MINOR else Role.SETTING
             aspect = replace(aspect, role=role, must=False)
@@ -234,7 +248,7 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
         elif at in titles and aspect.role is not Role.NAME:
             aspect = replace(aspect, role=Role.MINOR, must=False)
         elif at == counted and aspect.role in {Role.CONTENT, Role.SETTING} and aspect.ids:
-            aspect = replace(aspect, role=Role.CONTENT, must=True)
+            aspect = replace(aspect, role=Role.CONTENT, must=True, ids=countable(aspect.ids))
         elif counted >= 0 and aspect.role is Role.CONTENT and aspect.ids & _AMOUNTING:
             aspect = replace(aspect, role=Role.MINOR)
         elif money and aspect.role is Role.CONTENT and aspect.ids & done_by.PAYING:
@@ -242,6 +256,8 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
         elif at == done and aspect.role is Role.CONTENT and aspect.ids:
             # soldiers who were sent are none who were killed
             aspect = replace(aspect, must=True, here=True)
+        elif at == act and aspect.kind == "cause":
+            aspect = replace(aspect, role=Role.CONTENT, act=True)  # «بماذا برر …»
         elif at == whose and aspect.role is Role.CONTENT and aspect.ids and not aspect.ids & _MEANT:
             aspect = replace(aspect, act=True, here=aspect.ids.isdisjoint(done_by.PRESENCE))
         elif at in rising and aspect.role is Role.CONTENT:
@@ -308,9 +324,18 @@ def _predicate(words: Words) -> int:
         i: m.first for m in words.mentions if m.kind in ACTS
         for i in range(m.first, m.first + m.length)
     }  # fmt: skip
+    causes = {m.first: m.first for m in words.mentions if m.kind == "cause"}
+    if words.tokens and words.tokens[0].key in _WITH_WHAT:
+        return (acts | causes).get(1, -1)
+    if words.tokens and words.tokens[0].key in _WHO:
+        behind = next((i for i, t in enumerate(words.tokens) if t.key not in _WHO_IT_IS), 0)
+        return acts.get(behind, -1)
     for i, token in enumerate(words.tokens):
         if token.key in _ASKS_OF_AN_ACT and is_arabic(token.key):
-            return acts.get(i + 1, -1)
+            behind = i + 1
+            while behind + 1 < len(words.tokens) and words.tokens[behind].key in _LIGHT:
+                behind += 1  # «هل تم توقيف …», «ليش رح يسافر …»
+            return acts.get(behind, -1)
         if token.key in AUXILIARIES and i <= 1:
             found, j = -1, i + 1
             while j < len(words.tokens):
@@ -360,7 +385,8 @@ def _with_content(aspects: list[Aspect], words: Words) -> list[Aspect]:
         if role is Role.SETTING and words.stretch:  # "in court" tells where he said it
             free = [
                 a for a in free
-                if a.at not in words.stretch and words.tokens[a.at - 1].key not in _INSIDE
+                if a.at not in words.stretch | told_when(words.tokens, words.stretch)
+                and words.tokens[a.at - 1].key not in _INSIDE
             ]  # fmt: skip
         if role is Role.MINOR:
             free = [a for a in free if a.stems and a.kind in _MINOR_CLASSES]

@@ -4,8 +4,8 @@ In:  the tokens of a question, what the tables know among them
 Out: the tokens, those verbs with the key that the tables and the articles have
 
 Egypt says the future with ه or ح before the verb, the present with ب as the Levant does, and the
-preposition «على» is joined to its noun («عالسوق»); «انقتل» and «اتقتل» are passives. Only words
-that nothing knows are looked at.
+preposition «على» is joined to its noun («عالسوق»); «انقتل», «اتقتل», «يتقتل» are passives; ش behind
+a verb says no («ما حضرش»). Only words that nothing knows are looked at.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ _BEFORE_A_VERB = ("ه", "ح", "ب")
 _PERSONS = ("ي", "ت", "ن")
 _PASSIVE = ("ان", "ات")  # «انقتل», «اتقتل»: قُتل
 _LEAST = 5  # letters: «هيئة» and «بيت» are no verbs
+_ROOT = 3  # letters of a verb: «حضرش» is one, and «جيش» is none
 _JOINED = {"عال": "ال", "هال": "ال", "بهال": "ال", "لهال": "ال"}  # «عالسوق», «هالقرار»
 
 
@@ -40,7 +41,17 @@ def _written(token: Token, concepts: Concepts) -> Token:
             other = instead + key[len(start) :]
     if key.startswith(_PASSIVE) and len(key) >= _LEAST:
         other = other or key[2:]
+    if not other and key.endswith("ش") and len(key) > _ROOT:
+        other = key[:-1].removeprefix("ما") if len(key) > _LEAST + 1 else key[:-1]
     if not other:
         return token
-    read = Token(token.start, token.end, other, stem(other))
-    return read if concepts.find_in([read]) else token
+    for reading in (other, _without_reflexive(other)):
+        read = Token(token.start, token.end, reading, stem(reading))
+        if concepts.find_in([read]):
+            return read
+    return token
+
+
+def _without_reflexive(key: str) -> str:
+    """Return a dialect's passive as the verb that it is made of: «يتطعم»: «يطعم»."""
+    return key[0] + key[2:] if key[1:2] == "ت" and len(key) >= _LEAST else key

@@ -43,6 +43,8 @@ _IT = re.compile(
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that"})
 _JOINING = frozenset("of in at for between near from on to and".split())
 _HELPED = frozenset("did does do will would is are was were has have had".split())
+_HE_IN_ARABIC = frozenset({"هو", "هي", "وهو", "وهي", "فهو", "فهي"})
+_WHO_IS = frozenset("من ومن مين ومين ما وما منو شنو شو مينو وش ايش شكون ماذا هذا هذه".split())
 _OWN = frozenset({"his", "her", "their"})
 _BEFORE_DATE = frozenset(
     "في خلال منذ قبل بعد حتي شهر عام سنه يوم in on during since before after until by".split()
@@ -282,6 +284,10 @@ def _pronoun(now: _Told, then: _Told) -> str | None:
 
         return _HE.sub(name, now.text)
     words = now.tokens
+    for before, word in zip((None, *words), words, strict=False):
+        asks_who = before is not None and before.key in _WHO_IS
+        if word.key in _HE_IN_ARABIC and not asks_who:
+            return f"{now.text[: word.start]}{person}{now.text[word.end :]}"
     named = any(a.role is Role.NAME for a in now.asked.aspects)
     if named or len(words) < 2 or not is_arabic(words[-1].key) or not _asks(now.text):
         return None

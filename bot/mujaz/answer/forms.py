@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from mujaz.language.counted import unit_of
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import Token, tokenize
 
@@ -48,6 +49,21 @@ _HOW_FAR = re.compile(
 )
 _HOW_OFTEN = re.compile(
     r"\b(?:كم|كام|قديش|شحال|عدد) (?:مره|مرات|المرات)\b|\bhow (?:often|many times)\b"
+)
+EXTENTS = {  # what is measured in which units, in both languages
+    name: frozenset(unit_of(fold_key(word)) for word in words.split())
+    for name, words in {
+        "length": "كيلومتر متر ميل أميال ميلا سنتيمتر kilometre metre mile miles feet",
+        "weight": "طن أطنان كيلوغرام كيلوجرام كيلو غرام tonne kilogram kilograms kg kilos pounds",
+        "volume": "لتر لترا لترات برميل غالون litre litres liter liters barrel gallons gallon",
+        "area": "هكتار هكتارا هكتارات فدان فدانا دونم دونما hectare hectares acre acres",
+        "power": "ميغاواط ميجاوات ميغاوات غيغاواط جيجاوات megawatt megawatts gigawatts",
+        "heat": "درجة درجات degree degrees",
+    }.items()
+}
+_HOW_MANY = re.compile(
+    r"\b[وفب]?(?:كم|كام|قديش|شحال|شكد)\s(?:(?:من|عدد)\s)?(?P<ar>\w+)"
+    r"|\bhow many (?:square |cubic )?(?P<en>\w+)"
 )
 _HOW_DEAR = re.compile(
     r"\b[وف]?(?:بكم|بكام|بقديش|بقداش)\s(?!سن|عام|شهر|يوم|اسبوع|ساع)"
@@ -108,7 +124,7 @@ def form_of(text: str, tokens: Sequence[Token]) -> Form:
 
 
 def measure_of(text: str) -> str:
-    """Return what "how many" asks an amount of: "time", "money", "times"; "" for anything else."""
+    """Return what "how many" measures: "time", "money", "times", one of EXTENTS; else ""."""
     key = fold_key(text)
     if _HOW_OFTEN.search(key):
         return "times"
@@ -116,7 +132,14 @@ def measure_of(text: str) -> str:
         return "length"
     if _HOW_LONG.search(key):
         return "time"
-    return "money" if _HOW_DEAR.search(key) else ""
+    return "money" if _HOW_DEAR.search(key) else _extent(key)
+
+
+def _extent(key: str) -> str:
+    """Return what a unit behind "how many" measures: «كم كيلومترا», "how many tonnes"."""
+    found = _HOW_MANY.search(key)
+    unit = unit_of(found["ar"] or found["en"]) if found else ""
+    return next((name for name, units in EXTENTS.items() if unit and unit in units), "")
 
 
 def is_unit(word: str) -> bool:

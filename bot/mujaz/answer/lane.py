@@ -18,6 +18,7 @@ from mujaz.answer.generate import Desk
 from mujaz.answer.loosely import Loosely
 from mujaz.answer.others import Others
 from mujaz.answer.spelling import spelled
+from mujaz.answer.strangers import as_names
 from mujaz.answer.understand import Asked, understand
 from mujaz.answer.verify.claims import plain_thesaurus
 from mujaz.answer.verify.thesaurus import Thesaurus
@@ -80,7 +81,7 @@ async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") 
         if (unit.article.id, unit.start) not in question.told
     ]  # fmt: skip
     clock.lap("retrieve")
-    asked = spelled(asked, units, lane.concepts)
+    asked = as_names(spelled(asked, units, lane.concepts), _loosely().knows)
     return Found(asked=asked, weighed=weigh_units(asked, units, lane.concepts))
 
 

@@ -10,17 +10,28 @@ less than the word: the names, the number, the speaker and the time must fit all
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from mujaz.answer.aspects import Aspect, Role
 from mujaz.answer.gather import Unit
+from mujaz.answer.verify.across import read_rows
 from mujaz.answer.verify.measures import measures
 from mujaz.answer.verify.thesaurus import Thesaurus
-from mujaz.language.tokens import Token, is_arabic, tokenize, without_clitics
+from mujaz.language.fold import fold_key
+from mujaz.language.tokens import (
+    Token,
+    all_readings,
+    is_arabic,
+    stem,
+    tokenize,
+    without_clitics,
+)
 from mujaz.model import Language
 
 _TEXTS_KEPT = 4096
 _CONVERSES = frozenset({"y:y:buy-y:sell", "y:y:lose-y:win"})  # who sold it did not buy it
+_GENERIC = frozenset({"y:event/v_say"})  # «أقال» is no form of «قال»
+_ROWS = ("l:", "y:")  # senses by a row, rather than by letters alone
 _PLAIN = "1:"  # the first measure: three letters that many words share
 
 
@@ -41,15 +52,31 @@ class Loosely:
             unit.article.language == here
         ])  # fmt: skip
 
+    def knows(self, word: str) -> bool:
+        """Return whether a row of synonyms or of the dictionary has a word."""
+        tokens = tokenize(word)
+        if any(reading in _listed() for t in tokens for reading in all_readings(t.key)):
+            return True
+        return any(s.startswith(_ROWS) for row in self._thesaurus.senses(tokens) for s in row)
+
     def _senses(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
         """Return what a text can say across the languages, and inside its own."""
         tokens = tokenize(text)
         across = frozenset(s for row in self._thesaurus.across(tokens) for s in row)
         alike = frozenset(
             s for row in self._thesaurus.senses(tokens) for s in row
-            if s.startswith("y:") and s not in _CONVERSES
+            if s.startswith("y:") and s not in _CONVERSES and s not in _GENERIC
         )  # fmt: skip
+        across -= _GENERIC
         return across | alike, alike | _forms(tokens)
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Return the stems of the dictionary's words, places aside: a town is a name."""
+    return frozenset(
+        stem(fold_key(form)) for forms, _, kind in read_rows() if kind != "place" for form in forms
+    )
 
 
 def _forms(tokens: Sequence[Token]) -> frozenset[str]:

@@ -24,6 +24,11 @@ _PARTICLES_EN = frozenset(
     "van von de der den del della da dos di du la le bin ibn abu al el ter".split()
 )
 _BEARERS = frozenset({"person", "institution", "place-type"})  # nouns that a name follows
+_BODIES = frozenset({"companies", "company", "group", "network", "project", "factory"})
+_OF_OFFICES = frozenset(  # «مدرب الرجاء الجديد»: the coach is new, and not the club
+    fold_key(w)
+    for w in "الجديد الجديدة السابق السابقة الأسبق الحالي الحالية القادم المقبل الراحل".split()
+)
 _BETWEEN = frozenset({"quality", "place", "demonym", "direction"})  # «الوزير السابق فلان»
 _DESCRIBING = frozenset({"quality", "direction", "place-type", "place", "demonym"})
 _NOT_A_FIRST_NAME = ("ات", "يه")  # ends of plurals and of adjectives
@@ -165,6 +170,7 @@ def _names_in(
         first += 1  # «متى وُلد …», «كم راتب …»: a verb or a noun that is asked about
     bearer = _behind_a_bearer(first, known) or first - 1 in verbs
     opens = first - 1 in known and known[first - 1].kind not in {*_BEARERS, *_BETWEEN, "entity"}
+    opens = opens and not known[first - 1].ids & _BODIES  # «مدير شركة فلانة»
     if opens and not tokens[first - 1].key.startswith("ال") and first >= 2 and first <= last:
         left = first - 1
         if left - 1 in verbs or (left - 1 in known and known[left - 1].kind == "person"):
@@ -178,6 +184,7 @@ def _names_in(
         and described is not None
         and described.kind in _DESCRIBING
         and all(tokens[i].key.startswith("ال") for i in (first, last + 1))
+        and tokens[last + 1].key not in _OF_OFFICES
     ):
         yield Run(first, last + 1)  # «النيل الأزرق»
         return

@@ -46,6 +46,7 @@ class _Post:
 
     office: frozenset[str]
     place: frozenset[str]
+    human: bool  # an office can be anywhere, a body stays where it is
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,8 @@ class Others:
 
     def _other_post(self, unit: Unit) -> bool:
         for post in self._posts:
+            if not post.human and post.place & unit.own.ids:
+                continue  # "the Museum of Mediterranean Art in Lyon"
             held = [p.place for p in self._held(unit.text, post.office)]
             if held and not any(place & post.place for place in held):
                 return not self.is_answer_of_equal(unit)
@@ -171,7 +174,8 @@ class Others:
             if not offices and mention.kind not in _BODIES and not mention.ids & human_ids():
                 continue
             for place in self._beside(mentions, i, tokens):
-                yield _Post(mention.ids, place)
+                human = mention.kind == "person" or bool(mention.ids & human_ids())
+                yield _Post(mention.ids, place, human)
 
     def _beside(
         self, mentions: Sequence[Mention], i: int, tokens: Sequence[Token]

@@ -29,6 +29,7 @@ _PLACES = frozenset({"entity", "place"})
 _LEAST_ALONE = 4  # sounds of a name that stands alone: shorter ones meet by chance
 _LEAST_SMALL = 5  # of one typed without a capital: it may be a word like any other
 _LEAST_BESIDE = 3  # of each word of a longer name
+_SHORT = 3  # letters of a word that may stand beside a name that was told: «إير», "Aer"
 _LEAST_LETTERS = 5  # of a misspelled word
 _MOST_APART = 2  # letters between a misspelled name and the right one
 
@@ -143,6 +144,11 @@ def _respelled(
     also = tuple(frozenset(_alike(k, words, known, least=_LEAST_BESIDE)) for k in keys)
     if not any(also):
         return None
+    short = frozenset(w.key for w in words if w.capital and len(w.key) <= _SHORT)
+    also = tuple(
+        some or (short if len(key) <= _SHORT and not is_arabic(min(short, default="ا")) else some)
+        for key, some in zip(keys, also, strict=True)
+    )
     full = FullName(keys, also)
     if not any(full.stands_in(text) for text in {u.reading.folded for u in units}):
         return None

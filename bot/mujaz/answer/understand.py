@@ -28,7 +28,8 @@ from mujaz.answer.names import unknown_names
 from mujaz.answer.opposite import asks_yes_or_no, opposites
 from mujaz.answer.period import Period, period_of, window_of
 from mujaz.answer.preamble import alone
-from mujaz.answer.speech import find_verbs, has_other_sense
+from mujaz.answer.speech import SpeechVerb, find_verbs, has_other_sense
+from mujaz.answer.wants import want_of
 from mujaz.language.calendar_words import look
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.dates import DateExpr, find_dates
@@ -57,6 +58,7 @@ class Asked:
     newest: bool
     form: Form
     measure: str  # "time", "money" or "times" where "how many" asks for such an amount
+    want: str = ""  # "cause" or "place" where such an answer is wanted
     fact: bool  # asks for one date, number, place or person
     topic: Topic | None
     read_as: tuple[tuple[str, str], ...] = ()  # names as typed, and as the articles spell them
@@ -79,6 +81,9 @@ _SAYING = frozenset(
     """.split()
 )
 _ASKS_WHO = frozenset("من مين منو شكون".split())
+_ACTS_OF_SPEECH = frozenset(
+    "accused warned asked called-for rejected promised acknowledged denied commented".split()
+)
 _HELPERS = frozenset("did does do has have had will would".split())
 _GOVERNING = frozenset("of to for in from at on".split())
 _NOT_GRAMMAR = frozenset("ابو ابي ابا بن ابن علي".split())  # also parts of names
@@ -169,6 +174,8 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     named = [a for a in aspects if a.role is Role.NAME]
     content = [a for a in aspects if a.role is Role.CONTENT]
     people = any(a.ids & human_ids() for a in content)
+    first = min(content, key=lambda a: a.at, default=None)
+    people = people and first is not None and _is_human(first)  # not «البيانات التي سرقها لص»
     relation = bool(named) and people and _asks_who(text)
     if relation:  # "who was the judge": a sentence without the judge does not tell
         aspects = [replace(a, must=a.must or (a in content and _is_human(a))) for a in aspects]
@@ -188,7 +195,7 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
         together=_together(tokens, aspects, concepts),
         period=period, window=period or window_of(when, today),
         form=form, fact=form is not Form.OPEN or asks_a_fact(text),
-        measure=measure,
+        measure=measure, want=want_of(tokens),
         newest=newest, topic=topic,
         query=_expanded(text, aspects, topic, concepts),
     )  # fmt: skip
@@ -202,7 +209,10 @@ def _together(
     «بين بوتين وترامب», "between A and B", "A's talks with B", "did A and B meet".
     """
     kinds = {a: {e.kind for i in a.ids if (e := concepts.entity(i)) is not None} for a in aspects}
-    names = [a for a in aspects if a.role is Role.NAME and kinds[a] <= {"person"}]
+    names = [
+        a for a in aspects
+        if a.role is Role.NAME and kinds[a] <= {"person"} and a.kind not in {"place", "demonym"}
+    ]  # fmt: skip
     reciprocal = any(a.ids & _RECIPROCAL for a in aspects)
     for a, b in pairwise(names):
         between = [t.key for t in tokens[a.at + len(tokenize(a.words)) : b.at]]
@@ -257,8 +267,14 @@ def _reporting(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) 
         v for v in find_verbs(tokens)
         if v.first not in named and not v.preposition
         and not has_other_sense(text, tokens, v, mentions)
+        and not (want_of(tokens) == "cause" and _is_an_act(v))
     ]  # fmt: skip
     return {i for v in verbs for i in range(v.first, v.last + 1)}
+
+
+def _is_an_act(verb: SpeechVerb) -> bool:
+    """Tell whether a verb says what somebody did with words: why he criticised is asked of that."""
+    return verb.strength in _ACTS_OF_SPEECH
 
 
 def _asks_for_words(tokens: Sequence[Token], reporting: set[int]) -> bool:
@@ -337,16 +353,18 @@ def _head(tokens: Sequence[Token], mentions: Sequence[Mention], stretch: set[int
 def _asked_speaker(aspects: Sequence[Aspect], words: Words) -> AskedSpeaker | None:
     """Return who is asked for as a speaker, where no table knows him."""
     names = [a for a in aspects if a.at in words.stretch and a.role is Role.NAME and not a.ids]
-    if names:
+    mention = next((m for m in words.mentions if m.first == words.head), None)
+    body = mention is not None and mention.kind == "institution"
+    if names and not (body and mention is not None and mention.first < names[-1].at):
         return AskedSpeaker(surname=names[-1].stems)
-    if words.head < 0:
+    if mention is None:
         return None
-    mention = next(m for m in words.mentions if m.first == words.head)
     key = words.tokens[words.head].key
     stems = frozenset(stem_readings(key)) if mention.length == 1 else frozenset[str]()
     head = Aspect(words=key, role=Role.MINOR, ids=mention.ids | mention.kin, stems=stems)
     beside = tuple(a for a in aspects if a.at in words.stretch and a.at != words.head)
-    return AskedSpeaker(head=head, beside=beside)
+    of = names[-1].stems if names else frozenset()
+    return AskedSpeaker(head=head, beside=beside, of=of)
 
 
 def _taken(text: str, tokens: Sequence[Token], when: Sequence[DateExpr]) -> set[int]:

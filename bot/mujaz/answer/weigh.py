@@ -15,12 +15,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mujaz.answer.aspects import AskedSpeaker, Aspect, Role, human_ids
-from mujaz.answer.forms import UPCOMING, Form, asks_why, gives_a_reason, tells_an_age
+from mujaz.answer.demanded import only_demanded
+from mujaz.answer.forms import EXTENTS, UPCOMING, Form, asks_why, gives_a_reason, tells_an_age
 from mujaz.answer.gather import Marks, Unit
 from mujaz.answer.kinds import tells_of_plans
 from mujaz.answer.offices import holds
 from mujaz.answer.others import Others
 from mujaz.answer.understand import Asked
+from mujaz.answer.wants import shows
+from mujaz.language.concepts import Concepts
 from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity, find_numbers
@@ -32,6 +35,7 @@ from mujaz.model import DateSpan
 # an adjective or a number word hardly counts.
 _ROLE_WEIGHT = {Role.NAME: 1.5, Role.SETTING: 0.6, Role.CONTENT: 1.0, Role.MINOR: 0.3}
 _IN_TITLE = 0.9  # a name in the title: the whole article is about it
+_SAID_IN_TITLE = 0.75  # another word in it: every sentence goes on from there
 _BESIDE = 0.45  # what stands in the next sentence counts about half
 _IN_OTHER_WORDS = 0.7  # by a row of synonyms or of the dictionary
 _CONTENT_NEEDED = 0.6  # share of the content words that must be covered, when there are several
@@ -141,8 +145,12 @@ class Scale:
                 # across the languages a word that no table has can only be said in other words
                 own += foreign and aspect.role is wanted and not aspect.ids
             elif has(aspect, unit.around):
-                titled = aspect.role is Role.NAME and has(aspect, unit.reading.title)
-                score += value * (_IN_TITLE if titled else _BESIDE)
+                titled = has(aspect, unit.reading.title)
+                one = asked.fact or asked.want  # an overview goes by all the words
+                given = (
+                    _IN_TITLE if aspect.role is Role.NAME else _SAID_IN_TITLE if one else _BESIDE
+                )
+                score += value * (given if titled else _BESIDE)
                 own += continues and aspect.role is wanted  # «… وأضاف أن»: the same answer goes on
         if said:
             score += _SPEAKER_BONUS
@@ -158,13 +166,19 @@ class Scale:
         if not self._together(unit) or (asked.measure == "times" and not self._names_one(unit)):
             own = 0
         measured = self._measured(unit) and all(self._named(unit, near=True))
+        measured = measured and asked.measure not in EXTENTS  # many things have a length
         # thirty days of another thing, told in between, are no answer
         measured = measured and any(
             has(a, unit.own) for a in asked.aspects if a.ids or a.role is Role.NAME
         )
         own += measured and wanted is Role.CONTENT
         own += (aged := self._is_aged(unit))
-        if self._others is not None and own and self._others.is_of_another(unit):
+        others = self._others
+        if (
+            others is not None
+            and own
+            and (others.is_of_another(unit) or self._only_demanded(unit, others.concepts))
+        ):
             own = 0
         equal = self._others is not None and self._others.is_answer_of_equal(unit)
         own += equal
@@ -174,6 +188,7 @@ class Scale:
             or (measured and not a.ids)
             or (aged and _AGE in a.ids)
             for a in asked.of(Role.CONTENT)
+            if not a.stranger
         ]  # «بكم سنة انحكم …»: the verb need not be known where the years stand beside the name
         return Weight(
             score=score, names=_share(self._named(unit)), content=_share(content), own=own,
@@ -182,6 +197,13 @@ class Scale:
             must=all(equal or aged or has(a, self._near(unit)) for a in asked.aspects if a.must)
             and all(self._is_done(a, unit) for a in asked.aspects if a.act or a.here),
         )  # fmt: skip
+
+    def _only_demanded(self, unit: Unit, concepts: Concepts) -> bool:
+        """Tell whether what is asked about as done is only demanded here."""
+        asked = self._asked
+        done = asked.form is not Form.OPEN or asked.want
+        acts = [a for a in asked.aspects if a.act and has(a, unit.own)]
+        return bool(done and acts) and all(only_demanded(unit.text, a, concepts) for a in acts)
 
     def _together(self, unit: Unit) -> bool:
         """Tell whether those between whom something was stand here.
@@ -222,7 +244,8 @@ class Scale:
     def _near(self, unit: Unit) -> Marks:
         """Return where what nothing answers without must stand: the counted by its number."""
         asked = self._asked
-        exact = (asked.form is not Form.OPEN and not asked.measure) or asked.relation
+        amount = asked.measure and asked.measure not in EXTENTS
+        exact = (asked.form is not Form.OPEN and not amount) or asked.relation
         return unit.own | unit.reading.title if exact else unit.around
 
     def _speaks(self, aspect: Aspect) -> bool:
@@ -241,6 +264,8 @@ class Scale:
         measure = self._asked.measure
         if not measure:
             return False
+        if measure in EXTENTS:
+            return any(n.unit in EXTENTS[measure] for n in find_numbers(unit.text))
         return any(_MEASURES[measure](n) for n in find_numbers(unit.text))
 
     def _named(self, unit: Unit, *, near: bool = False) -> list[bool]:
@@ -248,6 +273,7 @@ class Scale:
         asked = self._asked
         related = unit.around if asked.relation or near else unit.wider
         names = [has(a, related) and self._in_full(a, unit) for a in asked.of(Role.NAME)]
+        names += [has(a, unit.wider) for a in asked.of(Role.CONTENT) if a.stranger]
         return names + [has(a, unit.wider) for a in asked.of(Role.SETTING)]
 
     def _in_full(self, aspect: Aspect, unit: Unit) -> bool:
@@ -300,7 +326,9 @@ class Scale:
             return _FORM_BONUS * any(d.span is not None for d in unit.dates)
         if asked.form is Form.COUNT:
             return _FORM_BONUS * self._counts(unit)
-        return _ROLE_BONUS * len(self._roles & unit.own.ids) if asked.definition else 0.0
+        if asked.definition:
+            return _ROLE_BONUS * len(self._roles & unit.own.ids)
+        return _FORM_BONUS * shows(asked.want, unit.text)
 
     def _weigh_for_topic(self, unit: Unit, topic: Topic, score: float, speaker: bool) -> Weight:
         """A topic needs its main name nearby and some of its terms in the sentence itself."""
@@ -324,6 +352,8 @@ class Scale:
             voices = (v.ids | v.via for v in report.voices)
             return bool(ids & (report.ids | report.via).union(*voices))
         assert unknown is not None
+        if unknown.of and not unknown.of & unit.own.stems:
+            return False
         if report.speaker or report.voices:
             said_by = [report.speaker, *(v.words for v in report.voices)]
             if any(self._is_asked(unknown, self._marks(words)) for words in said_by if words):

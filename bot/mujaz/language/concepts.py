@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mujaz.language.inflect import inflected
+from mujaz.language.fold import fold_key
+from mujaz.language.inflect import inflected, participles
 from mujaz.language.tables import Entity, Tables
 from mujaz.language.tokens import (
     Token,
@@ -73,9 +74,12 @@ class Concepts:
             for demonym in entity.demonyms:
                 self._add_name(demonym, entity.id, "demonym")
         named = {p[0] for patterns in self._names.values() for p in patterns}
+        listed = {stem(fold_key(f)) for t in tables.terms.values() for f in t.words.get("ar", ())}
         for term in tables.terms.values():
             for language, forms in term.words.items():
-                more = inflected(forms) if language == "ar" else ()
+                more = [*inflected(forms)] if language == "ar" else []
+                if language == "ar":
+                    more += [p for p in participles(forms) if stem(fold_key(p)) not in listed]
                 for form in (*forms, *more):
                     if term.kind == "place" and _name_keys(form) in named:
                         continue  # entities.toml knows it better
@@ -183,6 +187,8 @@ class Concepts:
     def _add_term(self, form: str, id_: str, kind: str) -> None:
         tokens = tokenize(form)
         keys = tuple(stem(token.key) for token in tokens)
+        if kind == "place" and len(keys) == 1 and is_arabic(keys[0]):
+            keys = (f"{_PLACE}{_without_nisba(_bare(tokens[0].key))}",)
         if keys:
             form_keys = tuple(_bare(token.key) for token in tokens)
             if len(form_keys) == 1:
@@ -194,6 +200,8 @@ class Concepts:
 
 _Longer = tuple[tuple[str, ...], str, str, Callable[[str], frozenset[str]]]
 _NAMING = frozenset({"entity", "demonym"})
+_PLACE = "="  # before the key of a place: «اليونان» is no «ليون», «البحرين» is not at sea
+_NISBA = ("يين", "يون", "يات", "يه", "ي")
 _RANK = {"entity": 2, "demonym": 2, "beat": 1}
 
 
@@ -212,6 +220,12 @@ def _readings_as_name(key: str) -> frozenset[str]:
     return frozenset(readings | {_bare(r) for r in readings})
 
 
+def _without_nisba(word: str) -> str:
+    """Return a word less the ending that makes it "of that place": «كويتي», «كويتيين»: «كويت»."""
+    ending = next((n for n in _NISBA if word.endswith(n) and len(word) - len(n) >= 3), "")
+    return word[: len(word) - len(ending)]
+
+
 @lru_cache(maxsize=65536)
 def _readings_as_term(key: str) -> frozenset[str]:
     readings = set(stem_readings(key))
@@ -225,6 +239,11 @@ def _readings_as_term(key: str) -> frozenset[str]:
             if word != key:
                 readings.add(stem(word))
                 readings.update(stem_readings(word))
+    if is_arabic(key):
+        if len(key) >= 5 and key.endswith("و"):
+            readings.update(stem_readings(key[:-1]))  # «معلمو المدارس»
+        names = {n for word in (key, without_accusative(key)) for n in without_clitics(word)}
+        readings.update(f"{_PLACE}{_without_nisba(_bare(name))}" for name in names)
     return frozenset(readings)
 
 

@@ -1,0 +1,50 @@
+"""Tell which words of a question only say when, on what condition or what is counted.
+
+In:  the tokens of a question, where its speaker stands
+Out: the tokens of «بعد اللقاء» in "what did he say after the talks", those of «إذا كان …», and what
+     an ambiguous word names behind «كم»
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from mujaz.language.tables import lexicon
+from mujaz.language.tokens import Token
+
+_MEANWHILE = frozenset("بعد عقب خلال اثناء قبل after before during following".split())
+_ON_WHAT = frozenset("عن حول بشان بخصوص about on regarding concerning".split())
+_CONDITIONS = frozenset("اذا لو if".split())
+_LEAST_BEFORE = 3  # words that ask before a condition
+_COUNTED = frozenset({"person", "thing", "place-type"})
+
+
+def told_when(tokens: Sequence[Token], stretch: set[int]) -> set[int]:
+    """Return where a question tells when somebody spoke: «بعد اللقاء», "after the talks"."""
+    if not stretch:
+        return set()
+    found: set[int] = set()
+    for i, token in enumerate(tokens):
+        if token.key in _ON_WHAT:
+            break
+        if found or (token.key in _MEANWHILE and i > max(stretch)):
+            found.add(i)
+    return found
+
+
+def condition(tokens: Sequence[Token]) -> set[int]:
+    """Return a condition behind the question: «ماذا يفعلون إذا كان عندهم …»."""
+    last = len(tokens)
+    at = next((i for i in range(_LEAST_BEFORE, last) if tokens[i].key in _CONDITIONS), last)
+    return set(range(at, last))
+
+
+def countable(ids: frozenset[str]) -> frozenset[str]:
+    """Return what an ambiguous word names when it is counted: «كم طالبا» counts no demands."""
+    return ids & _countables() or ids
+
+
+@cache
+def _countables() -> frozenset[str]:
+    return frozenset(t.id for t in lexicon() if t.kind in _COUNTED)
