@@ -39,6 +39,10 @@ TRUE = [
         "واتهم نواب معارضون الحكومة بتقديم تنازلات، ولم ترد الوزارة على الاتهام.",
         id="who-has-not-answered-says-nothing",
     ),
+    pytest.param(
+        "ar", "أوقف إضراب عمال الميناء 15 سفينة.", "إن إضراب عمال الميناء أوقف 15 سفينة.",
+        id="no-condition-before-a-noun",
+    ),
 ]  # fmt: skip
 FALSE = [
     pytest.param(
@@ -50,6 +54,14 @@ FALSE = [
         "en", "The company attributed its loss last year to strikes.",
         "The company reported a loss last year, blaming higher fuel prices.", "cause",
         id="another-cause-en",
+    ),
+    pytest.param(
+        "ar", "ألغيت زيارة الوزير إلى القاهرة.",
+        "وصل الوزير إلى القاهرة مع مساعدين يوم الثلاثاء.", "content", id="called-off-ar",
+    ),
+    pytest.param(
+        "en", "The minister's visit to Cairo was cancelled.",
+        "The minister arrived in Cairo with aides on Tuesday.", "content", id="called-off-en",
     ),
     pytest.param(
         "ar", "قالت الوكالة إن فريقه لعب مباراة الإياب في عمان.",

@@ -209,7 +209,7 @@ def _is_act(reading: Reading, word: Word) -> bool:
 
 
 def _is_wrong(pair: Pair, word: Word) -> bool:
-    grave = not pair.crossed and _is_surely_grave(word)
+    grave = not pair.crossed and (_is_surely_grave(word) or _undoes(pair.claim, word))
     return grave or _replaces(pair, word) or _tells_another_act(pair, word)
 
 
@@ -326,6 +326,12 @@ def _is_surely_grave(word: Word) -> bool:
     """Tell whether every act that a word can be is grave: «ضبطت» arrests and seizes."""
     acts = {s for s in word.senses if s.startswith("y:") and "/n_" not in s}
     return bool(word.senses & _GRAVE) and acts <= _GRAVE and not word.key.startswith("ال")
+
+
+def _undoes(reading: Reading, word: Word) -> bool:
+    """Tell whether a word can only undo: "called off" is no other way to say that it is held."""
+    acts = {s for s in word.senses if reading.thesaurus.kinds(frozenset({s})) == {"event"}}
+    return bool(acts) and acts <= reading.thesaurus.undoing and not word.raw.startswith("ال")
 
 
 def _told_apart(pair: Pair, word: Word, other: Word) -> bool:

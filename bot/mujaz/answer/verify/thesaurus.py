@@ -120,6 +120,14 @@ class Thesaurus:
                         longer.append((form, id_, readings))
         return frozenset(alone), tuple(longer)
 
+    @cached_property
+    def undoing(self) -> Senses:
+        """The rows of acts that undo another: cancel, postpone, suspend, withdraw, refuse."""
+        found = (s for word in self.senses(tokenize(_UNDOING)) for s in word)
+        return frozenset(
+            s for s in found if s[:2] in {"y:", "l:"} and self._kinds.get(s) == "event"
+        )
+
     def across(self, tokens: Sequence[Token]) -> list[Senses]:
         """Return, for each token, the rows by which a word of the other language can answer it."""
         return self._across.senses([t.key for t in tokens])
@@ -168,6 +176,10 @@ class Thesaurus:
                 found[first + j].add(id_)
 
 
+_UNDOING = """
+cancelled, postponed, suspended, halted, scrapped, revoked, withdrew, resigned, rejected, refused.
+ألغى، أجل، أرجأ، أوقف، جمد، سحب، انسحب، استقال، رفض، ألغيت
+"""
 _ACCUSATIVE = 4  # letters from which a last ا may be the accusative's
 # English pasts that no stem unites with their verb
 _IRREGULAR = dict(
