@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, partial
+from functools import lru_cache, partial
 
 from mujaz.answer.extract import Chosen
 from mujaz.answer.gather import Gatherer, Unit, marks_of
@@ -81,24 +81,26 @@ async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") 
         if (unit.article.id, unit.start) not in question.told
     ]  # fmt: skip
     clock.lap("retrieve")
-    asked = as_names(spelled(asked, units, lane.concepts), _loosely().knows)
-    return Found(asked=asked, weighed=weigh_units(asked, units, lane.concepts))
+    asked = as_names(spelled(asked, units, lane.concepts), _loosely(lane.thesaurus).knows)
+    return Found(asked=asked, weighed=weigh_units(asked, units, lane.concepts, lane.thesaurus))
 
 
-def weigh_units(asked: Asked, units: Sequence[Unit], concepts: Concepts) -> list[Chosen]:
+def weigh_units(
+    asked: Asked, units: Sequence[Unit], concepts: Concepts, thesaurus: Thesaurus | None = None
+) -> list[Chosen]:
     """Return the units with their weights."""
     people = frozenset(e.id for e in concepts.tables.entities.values() if e.kind == "person")
     marks = partial(marks_of, concepts=concepts)
     scale = Scale(
         asked, units, _roles(asked, concepts), marks, people, Others(asked, concepts),
-        _loosely().says,
+        _loosely(thesaurus or plain_thesaurus()).says,
     )  # fmt: skip
     return [Chosen(unit, scale.weigh(unit)) for unit in units]
 
 
-@cache
-def _loosely() -> Loosely:
-    return Loosely(plain_thesaurus())
+@lru_cache(maxsize=4)  # a service has one
+def _loosely(thesaurus: Thesaurus) -> Loosely:
+    return Loosely(thesaurus)
 
 
 def articles_of(chosen: Sequence[Chosen]) -> dict[str, Article]:
