@@ -51,6 +51,8 @@ _SPLITS = (
     "en-a",
     "en-b",
     "en-c",
+    "blind-c1",
+    "blind-c2",
 )
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
@@ -101,6 +103,7 @@ def read_rows() -> Iterator[Row]:
         "ar_end",
         "x_rows",
         "en_rows",
+        "blind_c",
     ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():

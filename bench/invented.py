@@ -28,9 +28,9 @@ from mujaz.model import Briefing, Refusal
 from mujaz.wiring import Briefings, shipped_seeds
 
 NAME = "invented"
-# a+: more near the topic of a, written when the gate was being mended; d, e: asked in Arabic only,
-# f, g: in English only
-HALVES = ("a", "a+", "b", "d", "e", "f", "g")
+# a+: more near the topic of a, written when the gate was being mended; c: by an author who had read
+# none of it; d, e: asked in Arabic only, f, g: in English only
+HALVES = ("a", "a+", "b", "c", "d", "e", "f", "g")
 _LANGUAGES = (("ar", "Arabic"), ("en", "English"))
 
 
@@ -73,7 +73,7 @@ def measure(workspace: Workspace) -> Outcome:
     rows = [row for half in HALVES for row in ask_half(half, workspace.folder / f"invented-{half}")]
     return Outcome(
         name=NAME,
-        title="Questions over invented articles (a, d, f: developed on; b, e, g: not)",
+        title="Questions over invented articles (a, d, f: developed on; b, c, e, g: not)",
         figures=[f for half in HALVES for f in _half(rows, half)],
         notes=[f"{row.id} {row.fault}: {row.question}" for row in rows if row.fault],
     )  # fmt: skip
