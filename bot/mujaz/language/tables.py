@@ -203,10 +203,27 @@ def _forms(cell: str) -> tuple[str, ...]:
 
 @cache
 def lexicon() -> tuple[Term, ...]:
-    """Return the shipped bilingual lexicon of general news words."""
+    """Return the shipped bilingual lexicon of general news words, by which answers are found.
+
+    It holds wider rows besides those of `strict_lexicon`: words in which people ask for a thing,
+    dialect among them. They lead to an answer; no claim is checked by them.
+    """
+    terms = {term.id: term for term in strict_lexicon()}
+    for term in _lexicon("lexicon_asked.tsv"):
+        terms[term.id] = _joined(terms[term.id], term) if term.id in terms else term
+    return tuple(terms.values())
+
+
+@cache
+def strict_lexicon() -> tuple[Term, ...]:
+    """Return the rows whose words say the same: what a claim may be checked by."""
+    return _lexicon("lexicon.tsv")
+
+
+def _lexicon(name: str) -> tuple[Term, ...]:
     return tuple(
         Term(id=row[0], kind=row[1], words={"en": _forms(row[2]), "ar": _forms(row[3])})
-        for row in _shipped_rows("lexicon.tsv")
+        for row in _shipped_rows(name)
     )
 
 

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from mujaz.answer.verify.claims import verify
+from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.language.concepts import Concepts
+from mujaz.language.tables import load_tables
+from mujaz.language.tokens import tokenize
+
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 TRUE = [
     pytest.param(
@@ -82,3 +90,14 @@ def test_what_is_told_otherwise_is_found(
 ) -> None:
     """Beside the turns, the check still bites."""
     assert check in {r.check for r in verify(claim, language, [evidence])}
+
+
+def test_words_by_which_people_ask_check_no_claim() -> None:
+    """`lexicon_asked.tsv` leads a question about a wife to her husband's news; a claim it is not."""
+    concepts = Concepts(load_tables(SEEDS))
+    [asked], [told] = concepts.find("wife"), concepts.find("husband")
+    assert asked.ids & told.ids
+
+    for thesaurus in (Thesaurus(), Thesaurus(load_tables(SEEDS))):
+        one, other = thesaurus.senses(tokenize("wife husband"))
+        assert not {s for s in one & other if s[:2] in {"l:", "y:"}}

@@ -19,7 +19,7 @@ from importlib import resources
 from mujaz.answer.verify.across import Across, read_rows
 from mujaz.answer.verify.script import roots
 from mujaz.language.fold import fold_key
-from mujaz.language.tables import Tables, lexicon
+from mujaz.language.tables import Tables, lexicon, strict_lexicon
 from mujaz.language.tokens import Token, is_arabic, stem, stem_readings, tokenize, without_clitics
 
 Senses = frozenset[str]
@@ -57,11 +57,11 @@ class Thesaurus:
         self.capital_names: set[str] = set()
         self.countries: dict[str, tuple[str, ...]] = {}  # Arabic names of a government's country
         self._verbs: list[tuple[Sequence[str], str]] = []  # rows of acts, for `across` too
-        for term in lexicon():
+        for term in strict_lexicon():
             if term.kind == "event":
                 self._verbs.append((term.words["ar"], f"l:{term.id}"))
             self._add(term.words["en"] + term.words["ar"], f"l:{term.id}")
-        self._kinds = {f"l:{term.id}": term.kind for term in lexicon()}
+        self._kinds = {f"l:{term.id}": term.kind for term in strict_lexicon()}
         for table, kind in _WORDS.items():
             for id_, english, arabic in rows(table):
                 forms = [f.strip() for f in f"{english}|{arabic}".split("|") if f.strip()]
@@ -83,7 +83,10 @@ class Thesaurus:
             self._add_tables(tables)
 
     def _add_tables(self, tables: Tables) -> None:
+        ours = {t.id: t for t in lexicon()}  # of these only the strict rows, which are here already
         for term in tables.terms.values():
+            if ours.get(term.id) == term:
+                continue
             self._add(term.words["en"] + term.words["ar"], f"l:{term.id}")
         for entity in tables.entities.values():
             for form in entity.aliases + entity.demonyms:
