@@ -43,9 +43,10 @@ class Addressed(filters.MessageFilter):
 
 
 def _mentions(message: Message, username: str) -> bool:
-    kinds = [MessageEntity.MENTION]
-    found = [*message.parse_entities(kinds).values(),
-             *message.parse_caption_entities(kinds).values()]  # fmt: skip
+    found = [
+        *message.parse_entities([MessageEntity.MENTION]).values(),
+        *message.parse_caption_entities([MessageEntity.MENTION]).values(),
+    ]
     return any(mention.casefold() == f"@{username}".casefold() for mention in found)
 
 
