@@ -169,6 +169,9 @@ class Chat:
         elif "_result" in button:
             await self.user.chooses(button["_query"], button["_result"])
             await self._settle()
+        elif "_start" in button:
+            await self.user.says(f"/start {button['_start']}".strip())
+            await self._settle()
         else:
             aim = button.get("url") or button.get("copy_text", {}).get("text") or button["text"]
             self.screen.note(str(aim))
@@ -183,6 +186,9 @@ class Chat:
             for r in answer["results"]
         ]
         title = text(self.language, "chat-offered", count=len(rows))
+        if button := answer.get("button"):
+            start = button.get("start_parameter", "")
+            rows.append([{"text": button["text"], "_start": start}])
         keyboard = {"inline_keyboard": rows}
         self.screen.show([Seen({"message_id": -int(number), "text": title,
                                 "reply_markup": keyboard})])  # fmt: skip

@@ -267,3 +267,4 @@ class Digests:
     archive: Archive | None = None  # without it nothing is corrected
     broadcasts: Broadcasts | None = None  # without it the owners cannot write to everybody
     figures: Figures | None = None
+    skips_late: bool = False  # what is late is left out, and the next one tells

@@ -7,11 +7,13 @@ Out: a bot that runs until it is stopped; its exit code
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from mujaz.chat import YOU, Chat, Screen
+from mujaz.chats import People
 from mujaz.errors import UnknownLanguage
 from mujaz.host.application import HostApplication
 from mujaz.host.serve import Host, Options, build, serve, stop_on_signals
@@ -85,6 +87,8 @@ def chat_command(
 
     async def work(briefings: Briefings, settings: Settings) -> None:
         await first_use(briefings, settings.language)
+        if lang is not None and briefings.people is not None:
+            await _speaks(briefings.people, lang)
         screen = Screen(Out(), quiet=as_json)
         chat = Chat(screen, lang or settings.language)
         async with chat.opened(lambda app: put_in(app, briefings, settings).set_menus):
@@ -95,6 +99,14 @@ def chat_command(
             Out().document({"messages": screen.said})
 
     run_session(work)
+
+
+async def _speaks(people: People, language: str) -> None:
+    """Let the language of this call hold over one that was chosen in an earlier chat."""
+    habits = await people.habits(YOU)
+    if habits is not None:
+        answers = language if habits.answers else ""
+        await people.keep_habits(YOU, replace(habits, language=language, answers=answers))
 
 
 def add_to(app: typer.Typer) -> None:

@@ -133,13 +133,14 @@ def spend_of(settings: Settings, store: SqlStore) -> Accounts:
     return SqlSpend(store, tariff=tariff, caps={cap: units(most) for cap, most in caps.items()})
 
 
-def digests_of(store: Library, press: EditionPress) -> Digests | None:
+def digests_of(store: Library, press: EditionPress, *, skips_late: bool = False) -> Digests | None:
     """Return who gets digests and what was sent, in the database; None where there is none."""
     if not isinstance(store, SqlStore):
         return None
     return Digests(
         subscriptions=SqlSubscriptions(store), outbox=SqlOutbox(store), press=press,
         archive=press.room, broadcasts=SqlBroadcasts(store), figures=SqlFigures(store),
+        skips_late=skips_late,
     )  # fmt: skip
 
 

@@ -245,6 +245,11 @@ class Settings(BaseSettings):
     questions_per_hour: int = Field(
         30, ge=1, description="The most questions of one person in an hour; a group has twice that."
     )
+    late_digests: Literal["send", "skip"] = Field(
+        "send",
+        description="A digest that is over 15 minutes late, after the bot was down: send (up to "
+        "six hours later, labelled) or skip (the next one tells which days it covers).",
+    )
     webhook_url: _Url | None = Field(
         None,
         description="The https address under which Telegram reaches this bot, without a path: "

@@ -106,8 +106,10 @@ class Briefings:
         spend: Accounts | None = None,
         answers: AnswerCache | None = None,
         lexicon: Lexicon | None = None,
+        skips_late_digests: bool = False,
     ) -> None:
         self.store = store
+        self._skips_late = skips_late_digests
         self.searcher = searcher
         self.tables = tables
         self.seeds_dir = seeds_dir
@@ -167,6 +169,7 @@ class Briefings:
             spend=spend_of(settings, store) if model else None,
             answers=answers_of(store),
             clock=clock,
+            skips_late_digests=settings.late_digests == "skip",
         )
 
     def with_model(self, model: ChatModel, counter: TokenCounter) -> Self:
@@ -264,7 +267,7 @@ class Briefings:
     @property
     def digests(self) -> Digests | None:
         """What a bot needs to give digests; None where no database keeps them."""
-        return digests_of(self.store, self.press)
+        return digests_of(self.store, self.press, skips_late=self._skips_late)
 
     async def against(
         self, text: str, language: Language, citations: Sequence[Citation]

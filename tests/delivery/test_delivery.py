@@ -264,6 +264,17 @@ async def test_F17_b20_after_downtime_there_is_one_digest_at_most(
     assert (await office.states()).count("skipped") == skipped
 
 
+async def test_b20_what_is_late_is_left_out_where_the_owner_wishes_so(office: Office) -> None:
+    """Nothing comes late, and the slot is kept as left out."""
+    office.planner = replace(office.planner, skips_late=True)
+    await office.subscriptions.keep(a_subscription())
+    office.clock.at = START + timedelta(minutes=90) + timedelta(hours=3)
+    await office.beat()
+
+    assert office.wire.bodies() == []
+    assert (await office.states()).count("skipped") == 1
+
+
 async def test_the_next_digest_tells_which_days_were_left_out(office: Office) -> None:
     """Then it is told no more."""
     await office.subscriptions.keep(a_subscription())

@@ -18,7 +18,7 @@ from time import monotonic
 import structlog
 
 from mujaz.deliveries import Outbox, Planned
-from mujaz.digest.schedule import TOO_LATE, come, next_slot
+from mujaz.digest.schedule import LATE, TOO_LATE, come, next_slot
 from mujaz.digests import (
     Press,
     Slot,
@@ -41,6 +41,7 @@ class Planner:
     outbox: Outbox
     press: Press
     goes_on: Callable[[], bool] = lambda: True  # whether another digest may be made
+    skips_late: bool = False  # what is late is left out, not sent with a label
 
     async def plan(self, now: datetime) -> int:
         """Plan all that has come; return how many messages are new."""
@@ -95,7 +96,7 @@ class Planner:
         *older, (slot, due) = found
         following = next_slot(subscription, now)
         edition = None
-        if now - due <= TOO_LATE:
+        if now - due <= (LATE if self.skips_late else TOO_LATE):
             try:
                 edition = await self.press.edition(
                     subscription,

@@ -202,8 +202,9 @@ def heartbeat(
 ) -> Heartbeat:  # fmt: skip
     """Return what plans, corrects and sends digests, put together; it does not beat yet."""
     planner = Planner(
-        subscriptions=digests.subscriptions, outbox=digests.outbox, press=digests.press
-    )
+        subscriptions=digests.subscriptions, outbox=digests.outbox, press=digests.press,
+        skips_late=digests.skips_late,
+    )  # fmt: skip
     postman = Postman(
         outbox=digests.outbox, subscriptions=digests.subscriptions, courier=courier,
         worker=token_hex(8), clock=clock,

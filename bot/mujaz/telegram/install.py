@@ -43,7 +43,16 @@ from mujaz.telegram.menus import (
     set_owner_menus,
     set_profile,
 )
-from mujaz.telegram.questions import FRESH, Addressed, joined, migrated, spoken, stopped, wordless
+from mujaz.telegram.questions import (
+    FRESH,
+    WORDS,
+    Addressed,
+    joined,
+    migrated,
+    spoken,
+    stopped,
+    wordless,
+)
 from mujaz.texts import load
 
 ALLOWED_UPDATES = ("message", "callback_query", "inline_query", "my_chat_member",
@@ -240,7 +249,7 @@ def _handlers(desk: Desk) -> Iterable[BaseHandler[Any, Any, Any]]:
     yield InlineQueryHandler(handled(desk, typed))
     yield ChatMemberHandler(handled(desk, joined), ChatMemberHandler.MY_CHAT_MEMBER)
     yield MessageHandler(filters.StatusUpdate.MIGRATE, handled(desk, migrated))
-    words = FRESH & filters.TEXT & ~filters.COMMAND
+    words = FRESH & WORDS
     addressed = words & filters.ChatType.GROUPS & Addressed()
     yield MessageHandler(addressed, handled(desk, spoken))
     if desk.rules.questions:

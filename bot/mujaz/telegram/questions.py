@@ -24,6 +24,8 @@ from mujaz.telegram.sender import Place, Sender
 
 # Telegram's own updates of a message that was written, by a person, here and now
 FRESH = filters.UpdateType.MESSAGE & ~filters.VIA_BOT & ~filters.FORWARDED
+# Words that are no command; Telegram marks none under pictures, so there the stroke tells
+WORDS = (filters.TEXT & ~filters.COMMAND) | (filters.CAPTION & ~filters.CaptionRegex(r"^\s*/"))
 
 
 class Addressed(filters.MessageFilter):
@@ -41,16 +43,19 @@ class Addressed(filters.MessageFilter):
 
 
 def _mentions(message: Message, username: str) -> bool:
-    found = message.parse_entities([MessageEntity.MENTION]).values()
+    found = [
+        *message.parse_entities([MessageEntity.MENTION]).values(),
+        *message.parse_caption_entities([MessageEntity.MENTION]).values(),
+    ]
     return any(mention.casefold() == f"@{username}".casefold() for mention in found)
 
 
 async def spoken(desk: Desk, reader: Reader, update: Update, context: Context) -> None:
-    """Answer a text: a command in words, else a question."""
+    """Answer a text, or the words under a picture or file: a command in words, else a question."""
     message = update.effective_message
-    if message is None or not message.text:
+    words = (message.text or message.caption) if message is not None else None
+    if not words:
         return
-    words = message.text
     if not reader.private:
         name = re.escape(context.bot.username)
         words = re.sub(rf"@{name}\b", " ", words, flags=re.IGNORECASE)

@@ -390,7 +390,7 @@ error-telegram-unreachable = Telegram cannot be reached as it is set up; try aga
 run-ready = { $name } answers ({ $mode }). Stop with Ctrl+C.
 chat-hello = The bot in the terminal. Ask something, send a command, or press a button by its number; type @ and words to see answers that can be shared; /quit ends.
 chat-offered = { $count ->
-    [0] Nothing is offered.
+    [0] No earlier answer is at hand.
     [one] One answer is offered; its number chooses it.
    *[other] { $count } answers are offered; a number chooses one.
 }
