@@ -93,7 +93,7 @@ def test_what_is_told_otherwise_is_found(
 
 
 def test_words_by_which_people_ask_check_no_claim() -> None:
-    """`lexicon_asked.tsv` leads a question about a wife to her husband's news; a claim it is not."""
+    """A question about a wife finds news of her husband; a claim about her is not true by it."""
     concepts = Concepts(load_tables(SEEDS))
     [asked], [told] = concepts.find("wife"), concepts.find("husband")
     assert asked.ids & told.ids
