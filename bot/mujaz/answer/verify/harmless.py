@@ -15,12 +15,12 @@ import re
 from mujaz.answer.verify.frames import is_frame
 from mujaz.answer.verify.implied import is_implied
 from mujaz.answer.verify.measured import names_no_more
-from mujaz.answer.verify.modality import tells_sureness
 from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.poles import denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import is_verb
+from mujaz.answer.verify.sureness import tells_sureness
 from mujaz.answer.verify.thesaurus import CAPITAL
 from mujaz.language.fold import fold_key
 

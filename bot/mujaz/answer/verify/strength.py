@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.speech import SpeechVerb
-from mujaz.answer.verify.modality import tells_sureness
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
 from mujaz.answer.verify.said import statements, takes_a_thing
 from mujaz.answer.verify.speaking import fitting_statements
+from mujaz.answer.verify.sureness import tells_sureness
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 

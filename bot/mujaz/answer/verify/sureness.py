@@ -1,0 +1,193 @@
+"""Tell how sure a clause is: done, to come, planned, or only possible.
+
+In:  a Reading
+Out: the Sureness of a word or a clause
+
+English says it with auxiliaries and verbs of intent, Arabic with «سـ», «قد» and «يعتزم»; a name
+that only looks like a future («بلدة سيلبي») says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from mujaz.answer.verify.denying import next_key
+from mujaz.answer.verify.reading import Reading, Word
+from mujaz.language.fold import fold_key
+
+
+class Sureness(IntEnum):
+    """How sure a clause is of what it says."""
+
+    POSSIBLE = 1
+    PLANNED = 2
+    COMING = 3
+    DONE = 4
+
+
+_WORDS = {
+    Sureness.POSSIBLE: """
+    may might could possibly perhaps maybe possible likely probably probable potential potentially
+    يستبعد تستبعد يستبعدوا ربما محتمل محتملة المحتمل المحتملة يحتمل يمكن ممكن ممكنة
+    يرجح ترجح رجح رجحت مرجح المرجح
+    المرجحة مرجحا احتمال
+    """,
+    Sureness.PLANNED: """
+    plan plans planned planning intend intends intended
+    intention intentions aims aim aimed hopes hope hoped hoping expected
+    expects expect scheduled due considering forecast predicted slated threatened
+    threatens threat threatening threatened لوح لوحت لوحوا يلوح تلوح ملوحا ملوحة
+    هدد هددت هددوا يهدد تهدد شأن شأنه شأنها
+    foresee foresees foresaw envisages anticipates forecasts predicts projects
+    يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
+    المقرر مقررا
+    مقرر المقررة
+    المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب يسعى تسعى يأمل تأمل
+    يدرس تدرس يدرسون تبحث يبحث يتفاوض تتفاوض يتفاوضون يفاوض تفاوض يناقش تناقش
+    أمله أملها أملهم آماله آمالها تأمل يأملون تأملان أملت آمل
+    """,
+    Sureness.COMING: """
+    will would shall 'll pledged pledges pledge promised promises promise vowed vows
+    سوف لسوف تعهد تعهدت يتعهد وعد وعدت
+    """,
+}
+_LEVEL = {fold_key(w): level for level, words in _WORDS.items() for w in words.split()}
+
+
+def tells_sureness(key: str) -> bool:
+    """Return whether an Arabic word only says how sure a clause is: «المنتظر», «يرجح»."""
+    bare = key[1:] if key[:1] in {"و", "ف"} else key
+    return bare in _LEVEL or key in _LEVEL or _inflected(bare) is not None
+
+
+_SA = re.compile(r"[وف]?س[يتن]\w{2,}$")
+_NOT_SA = re.compile(
+    r"[وف]?(?:سيا[سدرحق]|(?:سيد(?:ه|ات|ي|تي|نا)?|سير(?:ه|ها|ته|تها)?|سيف|سيل|سيط|ستين|ستون|سته|سنه|سنت|سند"
+    r"|سيره|سيول|ستار|ستاره|ستاير)$|سينا|سياح|سياج|سيء|سييء|سيطر|ستا[دن]|ستمايه|سنوات|سنوي"
+    r"|سناء|سنين|سنت(?:ين|ان)|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
+)
+_BEFORE_NOUN = frozenset("planned expected scheduled intended likely possible potential".split())
+_DETERMINERS = frozenset("the a an his her its their s this that".split())
+_ADJECTIVE = re.compile(r"ال(?:مقرر|مرتقب|متوقع|منتظر|مزمع|محتمل)ه?$")
+_DEFINITE = re.compile(r"(?:[وفبل]?ال|لل)\w{2,}$|\w{2,}(?:ته|تها|تهم|ه|ها)$")
+_OWN_PLAN = re.compile(r"[وفبل]?(?:خطت|خطط|نيت|اعتزام)(?:ها|هم|هما|ه)$")
+TO_COME = re.compile(r"\b(?:is|are|was|were) (?:set |due |about |going )?to\b(?! blame)")
+
+
+def _arranged(reading: Reading, word: Word) -> bool:
+    """Tell whether «على أن» sets behind a comma what is to be done: «…، على أن يطرح في أكتوبر»."""
+    before = reading.words[word.i - 1] if word.i else None
+    if before is None or before.key not in {"علي", "وعلي"} or not before.i:
+        return False
+    return "،" in reading.text[reading.words[before.i - 1].end : before.start]
+
+
+_EXPECTED = frozenset("يتوقع تتوقع يتوقعون يرجح ترجح يرجحون يحتمل متوقع مرجح محتمل".split())
+_NOT_FAR = 5  # words between «لم» and what it denies: «لم تكن ريم تتوقع»
+NOT = frozenset("not never no لم لن لا ليس ليست ولم ولن ولا".split())
+_NEGATED = frozenset("لا لم ولا ولم غير ليس".split())
+_PROMISES = frozenset("promise promises pledge pledges".split())
+_OWN = frozenset("its his her their the a this that of".split())
+
+
+def level_of(reading: Reading, word: Word) -> Sureness | None:
+    """Return how sure a word makes its clause; None where it says nothing of that."""
+    key = word.key
+    if key in _PROMISES and word.i and reading.words[word.i - 1].key in _OWN:
+        return None  # "its promise of a pay rise"
+    if key == "whether" and next_key(reading, word) == "to":
+        return Sureness.POSSIBLE  # "will decide whether to appeal"
+    if key in {"would", "will"} and next_key(reading, word) in {"not", "rather"}:
+        return None  # «لن»: the check of negations compares it
+    if key in {"rule", "ruled"} and next_key(reading, word) == "out":
+        before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
+        return Sureness.POSSIBLE if before & NOT or any(k.endswith("n't") for k in before) else None
+    if key == "ان" and word.raw == "أن" and _arranged(reading, word):
+        return Sureness.COMING
+    if key == "may" and word.raw[:1].isupper() and word.i:
+        return None
+    if key in {"قد", "وقد", "فقد"}:
+        if word.i and reading.words[word.i - 1].key in _BEFORE_PERFECT:
+            return None  # «أن يكون قد تلقى»
+        following = reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
+        if following == "لا":
+            return Sureness.POSSIBLE
+        imperfect = following[:1] in set("يتن") and not following.endswith("ت")
+        return Sureness.POSSIBLE if imperfect and following not in {"تم", "نفي", "تولي"} else None
+    if key in _BEFORE_NOUN and word.i and reading.words[word.i - 1].key in _DETERMINERS:
+        return None  # "suspended the planned summit"
+    if key in {"forecast", "forecasts"} and word.i:
+        ahead = reading.words[word.i - 1]
+        if ahead.key in _DETERMINERS or (ahead.content and not ahead.capital):
+            return None  # "cut its growth forecast"
+    if _ADJECTIVE.match(key) and word.i and _DEFINITE.match(reading.words[word.i - 1].key):
+        return None  # «أجلت المحكمة الجلسة المقررة اليوم»: the hearing was planned
+    earlier = reading.words[max(0, word.i - _NOT_FAR) : word.i] if key in _EXPECTED else []
+    if any(w.key in _NEGATED and w.clause == word.clause for w in earlier):
+        return None  # «لا يتوقع زيادة» rules it out: the check of negations compares it
+    if key[:1] == "و" and key[1:] in _LEVEL:
+        key = key[1:]
+    if key in _LEVEL:
+        return _LEVEL[key]
+    if word.arabic and (level := _inflected(key)) is not None:
+        return level
+    if word.arabic and _OWN_PLAN.match(key):
+        return Sureness.PLANNED
+    if _in_a_name(reading, word):
+        return None
+    if word.arabic and _SA.match(key) and not _NOT_SA.match(key) and not _named_so(reading, word):
+        return Sureness.COMING
+    return None
+
+
+_NAMED = frozenset("ولد بن ابن بنت ابو ابي ام عبد ال شارع جبل نهر وادي".split())
+_SO_CALLED = frozenset({"place", "place-type", "person", "institution"})
+
+
+def _named_so(reading: Reading, word: Word) -> bool:
+    """Tell whether a word shaped like a future is a name: «بلدة سيلبي», «ولد سيدينا».
+
+    A verb stands behind a subject with the article, or at the head of its clause.
+    """
+    if not word.i or word.key[:1] in {"و", "ف"}:
+        return False
+    before = reading.words[word.i - 1]
+    if before.clause != word.clause or before.key.startswith(("ال", "وال", "لل", "بال")):
+        return False
+    if before.key.endswith(("ه", "ها", "هم", "هما", "نا")) and not before.raw.endswith("ة"):
+        return False  # «فريقه سيلعب»
+    return before.key in _NAMED or bool(reading.thesaurus.kinds(before.senses) & _SO_CALLED)
+
+
+_ENDINGS = ("ه", "ان", "ون", "ين", "وا", "تا", "ا")  # «يعتزمان», «وعدوا», «متوقعة»
+
+
+def _inflected(key: str) -> Sureness | None:
+    """Return the level of a form with a feminine, dual or plural ending."""
+    for ending in _ENDINGS:
+        bare = key.removesuffix(ending)
+        if bare != key and len(bare) >= 3 and bare in _LEVEL:
+            return _LEVEL[bare]
+    return None
+
+
+_BEFORE_PERFECT = frozenset("يكون تكون كان كانت يكونوا كانوا".split())
+
+
+_NAME = 3  # words between marks that are a name: «سنابل الخير»
+
+
+def _in_a_name(reading: Reading, word: Word) -> bool:
+    inside = next((q for q in reading.quotations if q.start <= word.start < q.end), None)
+    return inside is not None and len(reading.text[inside.start : inside.end].split()) <= _NAME
+
+
+def sureness(reading: Reading, clause: int) -> Sureness:
+    """Return how sure a clause is."""
+    words = reading.clause(clause)
+    levels = [level for w in words if (level := level_of(reading, w)) is not None]
+    text = fold_key(reading.text[words[0].start : words[-1].end])
+    if not levels and TO_COME.search(text):
+        levels.append(Sureness.PLANNED)
+    return min(levels, default=Sureness.DONE)
