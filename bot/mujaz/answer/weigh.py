@@ -21,15 +21,14 @@ from mujaz.answer.gather import Marks, Unit
 from mujaz.answer.kinds import tells_of_plans
 from mujaz.answer.offices import holds
 from mujaz.answer.others import Others
+from mujaz.answer.timely import time_fits
 from mujaz.answer.understand import Asked
 from mujaz.answer.wants import shows
 from mujaz.language.concepts import Concepts
-from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity, find_numbers
 from mujaz.language.tables import Topic
 from mujaz.language.tokens import stem_readings, tokenize
-from mujaz.model import DateSpan
 
 # Relative weights, set by hand before any bench ran over them: a name outweighs what is said of it,
 # an adjective or a number word hardly counts.
@@ -193,7 +192,7 @@ class Scale:
         return Weight(
             score=score, names=_share(self._named(unit)), content=_share(content), own=own,
             speaker=speaker, form=self._form_fits(unit),
-            time=_time_fits(asked, unit),
+            time=time_fits(asked, unit),
             must=all(equal or aged or has(a, self._near(unit)) for a in asked.aspects if a.must)
             and all(self._is_done(a, unit) for a in asked.aspects if a.act or a.here),
         )  # fmt: skip
@@ -393,38 +392,3 @@ def _is_numbered(number: Quantity, text: str) -> bool:
 
 def _share(found: Sequence[bool]) -> float:
     return sum(found) / len(found) if found else 1.0
-
-
-def _time_fits(asked: Asked, unit: Unit) -> bool:
-    """Return whether a unit speaks of the time that a question names.
-
-    Either a date in the sentence, or the article's own.
-    """
-    if not asked.when:
-        return True
-    spans = [d.span for d in unit.dates if d.span is not None]
-    if unit.article.published is not None:
-        spans.append(unit.article.published)
-    if asked.period is not None:
-        return any(asked.period.holds(span) for span in spans)
-    return any(_fits(expr, spans) for expr in asked.when)
-
-
-def _fits(expr: DateExpr, spans: Sequence[DateSpan]) -> bool:
-    """Return whether a date fits words; what these leave open (a year, a day) fits anything.
-
-    Words without month, year or day («مؤخرا») fit everything.
-    """
-    if expr.year is None and expr.month is None and expr.day is None:
-        return True
-    return any(_within(expr, span) for span in spans)
-
-
-def _within(expr: DateExpr, span: DateSpan) -> bool:
-    if expr.year is not None and not span.start.year <= expr.year <= span.end.year:
-        return False
-    if expr.month is not None:
-        months = {span.start.month, span.end.month}
-        if expr.month not in months:
-            return False
-    return expr.day is None or span.start.day <= expr.day <= max(span.end.day, span.start.day)
