@@ -24,7 +24,7 @@ from mujaz.ports import ArticleStore
 _LEAD_SENTENCES = 2
 _MOST_LEAD = 6
 _DATELINES = frozenset({"dateline", "date_line"})
-_READINGS_KEPT = 256  # articles; one reading takes a few kilobytes
+_READINGS_KEPT = 1024  # articles; one reading takes some ten kilobytes
 
 
 @dataclass(frozen=True, slots=True)
