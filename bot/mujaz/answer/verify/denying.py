@@ -107,7 +107,8 @@ def _falls_short(reading: Reading, word: Word) -> bool:
 # what must still be done is not done: "must still be ratified" is "has yet to be ratified"
 _STILL_DUE = re.compile(
     r"\b(?:(?:must|has to|have to|needs? to|remains? to|is to|are to) still|still (?:must|has to"
-    r"|have to|needs? to|needs?|to be|awaits?|requires?)|(?:remains?|is|are) (?:yet )?to be|yet to)\b"
+    r"|have to|needs? to|needs?|to be|awaits?|requires?)"
+    r"|(?:remains?|is|are) (?:yet )?to be|yet to)\b"
 )
 
 
