@@ -17,6 +17,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.shapes import HAVE, has_it_done
 from mujaz.language.fold import fold_key
 
 
@@ -249,7 +250,7 @@ def _english(
         if not subject and before is not None and i < bounds[0]:
             subject = before.agent
     bare = not any(words[o].key not in _PARTICLES for o in objects)
-    if not chain and not joined and bare and _has_it_done(reading, subject, bounds[0]):
+    if not chain and not joined and bare and has_it_done(reading, subject, bounds[0]):
         return Act(verb, frozenset(), subject, placed)
     if any(v.first == verb.i and v.strength in _PLAIN for v in reading.verbs):
         objects = frozenset()
@@ -259,15 +260,6 @@ def _english(
 
 
 _PARTICLES = _set("off out up down away back over")
-_HAVE = _set("had have has having saw sees see get got")
-
-
-def _has_it_done(reading: Reading, subject: frozenset[int], low: int) -> bool:
-    """Tell whether a verb is what is done to its subject: "had defender Paul Renner sent off"."""
-    i = min(subject, default=0) - 1
-    while i > 0 and reading.words[i].key in {"the", "a", "an", "its", "his", "her", "their"}:
-        i -= 1
-    return bool(subject) and i >= max(0, low - 1) and reading.words[i].key in _HAVE
 
 
 def _subject(reading: Reading, last: int, low: int) -> frozenset[int]:
@@ -288,7 +280,7 @@ def _subject(reading: Reading, last: int, low: int) -> frozenset[int]:
             continue
         if words[i].key in _OPENERS or (words[i].key in {"and", "or"} and _gap(reading, i)):
             break
-        if words[i].key in _HAVE and found:
+        if words[i].key in HAVE and found:
             break
         if words[i].key in _PREPOSITIONS - {"of"}:
             if relative and found:

@@ -50,3 +50,14 @@ def is_verb(reading: Reading, word: Word) -> bool:
         return False
     shaped = IMPERFECT.match(word.key) or PERFECT.match(word.key)
     return bool(opens_with_verb(reading, word) or shaped)
+
+
+HAVE = frozenset("had have has having saw sees see get got".split())
+
+
+def has_it_done(reading: Reading, subject: frozenset[int], low: int) -> bool:
+    """Tell whether a verb is what is done to its subject: "had defender Paul Renner sent off"."""
+    i = min(subject, default=0) - 1
+    while i > 0 and reading.words[i].key in {"the", "a", "an", "its", "his", "her", "their"}:
+        i -= 1
+    return bool(subject) and i >= max(0, low - 1) and reading.words[i].key in HAVE
