@@ -18,62 +18,39 @@ from dataclasses import dataclass, field, replace
 
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import HAVE, has_it_done
-from mujaz.language.fold import fold_key
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(fold_key(w) for w in words.split())
-
-
-_BE = _set("is are was were be been being gets got")
-_AUXILIARIES = _BE | _set(
-    "has have had do does did will would shall should can could may might must to not never also"
-    " already now later still reportedly allegedly n't didn't won't doesn't"
+from mujaz.answer.verify.verbs import (
+    AR_AND_VERB,
+    AR_OPENERS,
+    AR_PARTICLES,
+    AR_PREPOSITIONS,
+    AUXILIARIES,
+    BE,
+    folded,
+    gap_before,
+    is_act,
+    is_named,
+    key_at,
+    stop_before,
 )
-_OPENERS = _set(
+
+_OPENERS = folded(
     "that which who whom whose while whereas but if unless because after before as when where since"
     " although though so until whether than"
 )
-_PREPOSITIONS = _set(
+_PREPOSITIONS = folded(
     "to from in on at for with by against over into about near under between during of into"
     " through toward towards"
 )
 _LED = {"to", "from", "by", "against", "with", "for", "over", "in", "on", "at"}
-_IRREGULAR = _set(
-    """
-    beat sold bought won lost hit shot gave paid met sent took led left struck sought taught caught
-    drove beaten chose held made lent owed forgave fought overthrew drew told said wrote knew
-    brought built put cut shut rose fell saw kept found became began quit won wins
-    """
-)
 _BASE = re.compile(r"[a-z]{2,}$")
-_PRONOUNS = _set("he she it they")
+_PRONOUNS = folded("he she it they")
 _FAR = 14  # words between two verbs of one subject
 _PLAIN = {"said", "added", "announced", "confirmed", "wrote"}  # they have no object, but a clause
-_STOPS = ".!?؟;؛\n:"
 
-_AR_PREPOSITIONS = {
-    fold_key(word): name
-    for name, words in {
-        "to": "إلى", "from": "من", "in": "في", "on": "على", "against": "ضد", "with": "مع",
-        "about": "عن حول بشأن", "between": "بين", "other": "منذ خلال بعد قبل عبر حتى عند لدى أمام"
-        " تجاه نحو بسبب وفق بحسب حسب مقابل دون رغم أثناء عقب إثر",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
-_AR_OPENERS = _set(
-    "التي الذي الذين حيث فيما بينما لكن ولكن لكنه لكنها أن إن بأن أنه أنها إنه إنها بأنه بأنها"
-    " إذا لو بعدما كما أنهم إنهم لأن حين حينما عندما"
-)
-_AR_RELATIVE = _set("التي الذي الذين اللذين اللتين")
-_AR_PARTICLES = _set("قد لم لن لا سوف وقد فقد ولم ولن ولا ما كان كانت كانوا وكان وكانت يكون تكون")
-_AR_AND_VERB = re.compile(r"و(?=\w{3,})")
-_ACTION = re.compile(r"[وفبل]?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.)$")
+_AR_RELATIVE = folded("التي الذي الذين اللذين اللتين")
 _PARTICIPLE = re.compile(r"[وف]?(?:م\w{3,}[اه]|\wا\w{2,3}ا)$")
-_DOER = re.compile(r"[وف]?\wا\w\w$")  # فاعل
 _DAMMA = "\u064f"
-_NAMES = _set("يحيى يزيد يوسف يونس ياسر يسرى تامر تميم تيم")  # shaped like verbs
-_PASSIVE = _set("تم وتم جرى وجرى سيتم يتم تمت")
+_PASSIVE = folded("تم وتم جرى وجرى سيتم يتم تمت")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +77,7 @@ class Act:
 def acts(reading: Reading) -> list[Act]:
     """Return the acts of a text, in order."""
     found: list[Act] = []
-    verbs = [w for w in reading.words if _is_act(reading, w)]
+    verbs = [w for w in reading.words if is_act(reading, w)]
     ends = [w.i for w in verbs]
     for n, verb in enumerate(verbs):
         low = ends[n - 1] + 1 if n else 0
@@ -117,109 +94,16 @@ def acts(reading: Reading) -> list[Act]:
 def _named_anew(reading: Reading, before: Act, act: Act) -> bool:
     """Tell whether the subject of an act stands behind a comma behind the act before it."""
     return bool(act.agent) and before.verb.i < min(act.agent) and any(
-        _gap(reading, i) for i in range(before.verb.i + 1, min(act.agent) + 1)
+        gap_before(reading, i) for i in range(before.verb.i + 1, min(act.agent) + 1)
     ) and not act.agent & before.agent  # fmt: skip
 
 
-def _is_act(reading: Reading, word: Word) -> bool:
-    if word.capital or word.counted or reading.quoted(word):
-        return False
-    if word.key in _AR_PARTICLES | _NAMES | {"not", "according"} or word.key in _AR_PREPOSITIONS:
-        return False
-    if any(v.first == word.i and not v.preposition for v in reading.verbs):
-        return not word.key.endswith("ات") if word.arabic else not _is_noun(reading, word)
-    if not reading.predicate(word):
-        return word.arabic and _opens_unknown(reading, word)
-    return _is_arabic_verb(reading, word) if word.arabic else _is_english_verb(reading, word)
-
-
-def _key(reading: Reading, i: int) -> str:
-    return reading.words[i].key if 0 <= i < len(reading.words) else ""
-
-
-def _is_noun(reading: Reading, word: Word) -> bool:
-    return _key(reading, word.i - 1) in {"the", "a", "an", "its", "his", "her", "their", "of", "no"}
-
-
-def _is_english_verb(reading: Reading, word: Word) -> bool:
-    before = _key(reading, word.i - 1)
-    if _is_noun(reading, word):
-        return word.key.endswith("ing") and before == "of"
-    if word.key.endswith("ed") or word.key in _IRREGULAR:
-        return True
-    if before in _AUXILIARIES or word.key.endswith("ing"):
-        return True
-    third = word.key.endswith("s") and not word.key.endswith("ss")
-    somebody = reading.thesaurus.kinds(word.senses) & {"person", "institution", "thing", "place"}
-    return bool(third and not somebody and word.i and reading.words[word.i - 1].raw[:1].isupper())
-
-
-def _is_arabic_verb(reading: Reading, word: Word) -> bool:
-    key = word.key
-    if key.startswith(("ال", "بال", "لل", "وال", "كال", "فال")) or _ACTION.match(key):
-        return False
-    if key.endswith(("ات", "ه", "اء")) or (
-        key.endswith(("ون", "ين")) and key.lstrip("وفس")[:1] not in {"ي", "ت"} and len(key) > 4
-    ):
-        return False
-    if key[0] == "ب" and len(key) >= 4 and f"s:{key[1:]}" in word.senses:
-        return False  # «بسجن»
-    if word.raw.endswith(("ًا", "اً")) or (key.endswith("ا") and not key.endswith("وا")):
-        return False
-    if _DOER.match(key) and "person" in reading.thesaurus.kinds(word.senses):
-        return False  # «قائد»
-    before = _key(reading, word.i - 1)
-    if before in _AR_PREPOSITIONS or before in {"كل", "اي", "غير", "عدم"}:
-        return False
-    ahead = reading.words[word.i - 1] if word.i else None
-    if ahead and key[0] == "ت" and ahead.content and not _gap(reading, word.i) and (
-        not ahead.key.startswith(("ال", "وال", "لل", "بال")) and not _named(ahead)
-        and not key.endswith("ت") and reading.thesaurus.kinds(ahead.senses) & {"thing", "event"}
-    ):  # fmt: skip
-        return False  # «جهاز تنفس»
-    first = word.i == 0 or _gap(reading, word.i) or before in _AR_OPENERS | _AR_PARTICLES
-    shaped = re.match(r"[وف]?س?[يت]\w{2,}(?<!ه)$", key) or re.match(r"[وف]?\w{3,}ت$", key)
-    return bool(first or shaped or _AR_AND_VERB.match(key))
-
-
-def _opens_unknown(reading: Reading, word: Word) -> bool:
-    """Tell whether a word that no table knows opens a clause like a verb: «وعيّن مساعده»."""
-    key = word.key
-    plain = word.content and not reading.thesaurus.kinds(word.senses) and not key.startswith("ال")
-    ends = key.endswith(("ه", "ات", "ون", "ين", "اء", "ا", "ي"))
-    behind = reading.words[word.i + 1 : word.i + 2]
-    return bool(
-        plain and not ends and ((_gap(reading, word.i) and key[0] == "و") or _stop(reading, word.i))
-        and len(key) >= 3 and behind
-        and behind[0].content and not word.raw.endswith(("ًا", "اً"))
-    )  # fmt: skip
-
-
-def _gap(reading: Reading, i: int) -> bool:
-    """Tell whether a mark stands before a word."""
-    if i == 0:
-        return True
-    gap = reading.text[reading.words[i - 1].end : reading.words[i].start]
-    return any(c in gap for c in _STOPS + ",،—–")
-
-
-def _stop(reading: Reading, i: int) -> bool:
-    """Tell whether a sentence ends before a word."""
-    gap = reading.text[reading.words[i - 1].end : reading.words[i].start] if i else "."
-    return any(c in gap for c in _STOPS)
-
-
 def _one_sentence(reading: Reading, one: Word, other: Word) -> bool:
-    return not any(_stop(reading, i) for i in range(one.i + 1, other.i + 1))
+    return not any(stop_before(reading, i) for i in range(one.i + 1, other.i + 1))
 
 
 def _noun(word: Word) -> bool:
-    return (word.content or word.capital or _named(word)) and not word.counted
-
-
-def _named(word: Word) -> bool:
-    """An English capital: a name, where the word is no stop word."""
-    return word.raw[:1].isupper() and word.raw.isascii() and word.content
+    return (word.content or word.capital or is_named(word)) and not word.counted
 
 
 def _english(
@@ -227,16 +111,16 @@ def _english(
 ) -> Act:  # fmt: skip
     words, i = reading.words, verb.i - 1
     chain = []
-    while i >= bounds[0] and words[i].key in _AUXILIARIES | {"be"}:
+    while i >= bounds[0] and words[i].key in AUXILIARIES | {"be"}:
         chain.append(words[i].key)
         i -= 1
-    joined = i >= 0 and words[i].key in {"and", "but", "then", "or"} and not _stop(reading, i)
-    infinitive = "to" in chain or (verb.key.endswith("ing") and not set(chain) & _BE)
+    joined = i >= 0 and words[i].key in {"and", "but", "then", "or"} and not stop_before(reading, i)
+    infinitive = "to" in chain or (verb.key.endswith("ing") and not set(chain) & BE)
     objects, placed = _behind(reading, verb, bounds[1])
-    apart = "by" in placed and not objects and _gap(reading, verb.i)
-    by = apart or _key(reading, verb.i + 1) == "by"
+    apart = "by" in placed and not objects and gap_before(reading, verb.i)
+    by = apart or key_at(reading, verb.i + 1) == "by"
     reduced = not chain and verb.key.endswith("ed") and by
-    passive = (bool(set(chain) & _BE) and not verb.key.endswith("ing")) or reduced
+    passive = (bool(set(chain) & BE) and not verb.key.endswith("ing")) or reduced
     if before is not None and infinitive and i < bounds[0] + _FAR and not joined:
         subject = before.object or before.agent
         if infinitive and not before.object and not before.agent:
@@ -259,7 +143,7 @@ def _english(
     return Act(verb, subject, objects, placed)
 
 
-_PARTICLES = _set("off out up down away back over")
+_PARTICLES = folded("off out up down away back over")
 
 
 def _subject(reading: Reading, last: int, low: int) -> frozenset[int]:
@@ -269,7 +153,7 @@ def _subject(reading: Reading, last: int, low: int) -> frozenset[int]:
     Ines Duarte, said"; else a comma ends it: "by Friday, the mayor said".
     """
     words = reading.words
-    apposed = _gap(reading, last + 1)
+    apposed = gap_before(reading, last + 1)
     relative = last >= 0 and words[last].key in {"who", "which", "that"}
     if relative:
         last, apposed = last - 1, True
@@ -278,7 +162,7 @@ def _subject(reading: Reading, last: int, low: int) -> frozenset[int]:
         if apposed and words[i].key in {"who", "which"}:
             found = []
             continue
-        if words[i].key in _OPENERS or (words[i].key in {"and", "or"} and _gap(reading, i)):
+        if words[i].key in _OPENERS or (words[i].key in {"and", "or"} and gap_before(reading, i)):
             break
         if words[i].key in HAVE and found:
             break
@@ -289,7 +173,7 @@ def _subject(reading: Reading, last: int, low: int) -> frozenset[int]:
             continue
         if _noun(words[i]):
             found.append(i)
-        if _stop(reading, i) or (_gap(reading, i) and not apposed):
+        if stop_before(reading, i) or (gap_before(reading, i) and not apposed):
             break
     return frozenset(found)
 
@@ -302,11 +186,11 @@ def _behind(
     into = objects
     for i in range(verb.i + 1, high):
         word = reading.words[i]
-        if _stop(reading, i) or word.key in _OPENERS:
+        if stop_before(reading, i) or word.key in _OPENERS:
             break
         if word.key in _PREPOSITIONS and word.key != "of":
             into = placed.setdefault(word.key if word.key in _LED else "other", set())
-        elif _gap(reading, i) and into is not objects:
+        elif gap_before(reading, i) and into is not objects:
             into = placed.setdefault("apart", set())
         if _noun(word):
             into.add(i)
@@ -318,15 +202,15 @@ def _arabic(
 ) -> Act:  # fmt: skip
     row, placed = _row(reading, verb, bounds[1])
     words, i = reading.words, verb.i - 1
-    while i >= bounds[0] and words[i].key in _AR_PARTICLES:
+    while i >= bounds[0] and words[i].key in AR_PARTICLES:
         i -= 1
-    if _DAMMA in verb.raw[:3] or _key(reading, verb.i - 1) in _PASSIVE:
+    if _DAMMA in verb.raw[:3] or key_at(reading, verb.i - 1) in _PASSIVE:
         return Act(verb, frozenset(), frozenset(row), placed)
     subject: frozenset[int] = frozenset()
     if _PARTICIPLE.match(verb.key):  # «مؤكدة»، «داعيًا»: who acted before goes on
         return Act(verb, before.agent if before else subject, frozenset(row), placed)
-    joined = bool(_AR_AND_VERB.match(verb.key)) and verb.key[1:3] not in {"قع", "صل", "زع", "صف"}
-    if i >= bounds[0] and not _gap(reading, i + 1) and not joined:
+    joined = bool(AR_AND_VERB.match(verb.key)) and verb.key[1:3] not in {"قع", "صل", "زع", "صف"}
+    if i >= bounds[0] and not gap_before(reading, i + 1) and not joined:
         relative = words[i].key in _AR_RELATIVE
         subject = _before(reading, i - 1 if relative else i, bounds[0])
     if subject:
@@ -338,16 +222,16 @@ def _before(reading: Reading, last: int, low: int) -> frozenset[int]:
     found: list[int] = []
     for i in range(last, low - 1, -1):
         word = reading.words[i]
-        if word.key in _AR_OPENERS | _AR_PARTICLES:
+        if word.key in AR_OPENERS | AR_PARTICLES:
             break
-        if word.key in _AR_PREPOSITIONS:
+        if word.key in AR_PREPOSITIONS:
             if found and not reading.words[found[0]].key.startswith("ال"):
                 break  # «في زيارة استغرقت يومين»: the verb tells of the visit
             found = []
             continue
         if _noun(word):
             found.append(i)
-        if _gap(reading, i):
+        if gap_before(reading, i):
             break
     return frozenset(found)
 
@@ -361,17 +245,17 @@ def _row(
     place = False
     for i in range(verb.i + 1, high):
         word = reading.words[i]
-        if _stop(reading, i) or word.key in _AR_OPENERS:
+        if stop_before(reading, i) or word.key in AR_OPENERS:
             break
-        name = _AR_PREPOSITIONS.get(word.key) or _AR_PREPOSITIONS.get(word.key[1:])
-        if name and (word.key in _AR_PREPOSITIONS or word.key[0] in "وف"):
+        name = AR_PREPOSITIONS.get(word.key) or AR_PREPOSITIONS.get(word.key[1:])
+        if name and (word.key in AR_PREPOSITIONS or word.key[0] in "وف"):
             into = placed.setdefault(name, set())
             continue
         if (row or into is not None) and word.key.startswith("ل") and _led(word):
             into = placed.setdefault("to", set())
         elif (row or into is not None) and word.key.startswith("ب") and _led(word):
             into = placed.setdefault("by", set())
-        if _gap(reading, i) and into is None and row:
+        if gap_before(reading, i) and into is None and row:
             into = placed.setdefault("apart", set())
         if not _noun(word):
             continue

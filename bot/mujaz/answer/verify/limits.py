@@ -13,8 +13,8 @@ from decimal import Decimal
 
 from mujaz.answer.verify.opening import conditional
 from mujaz.answer.verify.pair import Pair, closeness
-from mujaz.answer.verify.quantities import sides
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.sides import sides
 from mujaz.language.fold import fold_key
 from mujaz.language.sentences import split_sentences
 from mujaz.model import Reason

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
+from mujaz.answer.verify.shapes import ACTION
 
 _FAR = 12  # words between a verb of speech and its «إن»
 _PERFECT = re.compile(r"(?!ال|لل|بال)\w{3,}(?<!ها)(?<!هم)(?<!ه)$")
-_ACTION = re.compile(r"(?:ت..ي.ه?|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.)$")  # «إن إضراب العمال …»
 _NOT_VERBS = frozenset(
     "هذا هذه ذلك تلك كل بعض هناك ثمه عدد عددا نحو اكثر معظم جميع اي من ما".split()
 )
@@ -27,7 +27,7 @@ def conditional(reading: Reading, word: Word) -> bool:
         return behind.key == "لم"
     if not _PERFECT.match(behind.key) or behind.key in _NOT_VERBS or behind.capital:
         return False
-    if not reading.predicate(behind) or _ACTION.match(behind.key):
+    if not reading.predicate(behind) or ACTION.match(behind.key):
         return False
     return not any(
         v.last < word.i <= v.last + _FAR

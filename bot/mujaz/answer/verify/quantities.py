@@ -15,6 +15,7 @@ from mujaz.answer.verify.fates import FAR, PARTS, TIME, among_them, another_fate
 from mujaz.answer.verify.halves import halves
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.sides import check_order, sides
 from mujaz.answer.verify.stretches import keeps_its_words
 from mujaz.language.counted import MONEY
 from mujaz.language.fold import fold_key
@@ -23,10 +24,6 @@ from mujaz.model import Reason
 
 _MEASURES = TIME | {"tonne", "barrel", "kilometre", "metre", "percent", "point"}
 _PEOPLE = {"person", "man", "woman", "child", "soldier"}
-_FROM = frozenset(
-    fold_key(w) for w in "من from مقابل compared against versus بعدما كانت كان was".split()
-)
-_TO = frozenset(fold_key(w) for w in "إلى الى to at عند reaching".split())
 
 
 def check_quantities(pair: Pair) -> Iterator[Reason]:
@@ -58,7 +55,7 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
         elif not ordered and (other := _another_thing(pair, quantity, same, theirs)):
             detail = f"{quantity.text!r} belongs to something else in the evidence: {other.text!r}"
             yield Reason(check="number_role", detail=f"{detail} is what it says here")
-    yield from _order(pair, ours, theirs)
+    yield from check_order(pair, ours, theirs)
     yield from _shares(pair, ours, theirs)
     yield from _included(pair, ours, theirs)
 
@@ -370,34 +367,3 @@ def _rivals(theirs: Quantity, ours: Quantity) -> bool:
     if theirs.kind == "percent" and len(measures) == 2 and "" not in measures:
         return False  # per cent and basis points
     return theirs.kind == ours.kind
-
-
-def _order(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[Reason]:
-    """Two numbers around "to", "from", «مقابل» must stand on the same sides."""
-    mine = sides(pair.claim, ours)
-    there = list(_all_sides(pair.evidence, theirs))
-    if mine and mine not in there and mine[::-1] in there:
-        detail = f"{mine[0]} and {mine[1]} stand the other way round in the evidence"
-        yield Reason(check="number_role", detail=detail)
-
-
-def sides(reading: Reading, numbers: Sequence[Quantity]) -> tuple[Decimal, ...] | None:
-    """Return two numbers as (new or first side, old or second side)."""
-    return next(_all_sides(reading, numbers), None)
-
-
-def _all_sides(reading: Reading, numbers: Sequence[Quantity]) -> Iterator[tuple[Decimal, ...]]:
-    for one, other in pairwise(numbers):
-        between = fold_key(reading.text[one.end : other.start]).split()
-        gap = reading.text[one.end : other.start].strip()
-        before = [w.key for w in reading.words if w.end <= one.start][-1:]
-        if len(between) > 9 or (one.unit and other.unit and one.unit != other.unit):
-            continue  # «12 عالمًا من خمس دول» are no two sides of one thing
-        if gap in {"-", "–"}:
-            yield one.value, other.value
-            continue
-        led = bool(before) and before[0] in _FROM
-        if led and any(k in _TO for k in between):
-            yield other.value, one.value
-        elif any(k in _FROM or k in {"to", "ل"} for k in between):
-            yield one.value, other.value

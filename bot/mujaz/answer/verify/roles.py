@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.shapes import ACTION, is_doer
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -65,8 +66,8 @@ def check_roles(pair: Pair) -> Iterator[Reason]:
         act = word.content and pair.claim.predicate(word)
         if word.key == "according" or not (act or _reports(pair.claim, word)):
             continue  # "according to": who says so stands behind a preposition
-        if _DOER.match(word.key) and "person" in pair.claim.thesaurus.kinds(word.senses):
-            continue  # «قائد» leads, and is no verb
+        if is_doer(pair.claim, word):
+            continue
         ours = _parts(pair.claim, word)
         if ours is None:
             continue
@@ -133,7 +134,6 @@ def _converse(word: Word, other: Word) -> bool:
     )
 
 
-_DOER = re.compile(r"[وف]?[^\Wa-z]ا\w\w$")  # فاعل
 # «اتهم» and «ساهم» end like a verb with a pronoun
 _ENDS_SO = re.compile(r"[وف]?س?(?:[ايتن]تهم|[ايتن]?ساهم|[ايتن]?[فسد]هم|[ايتن]لهم)$")
 
@@ -172,10 +172,6 @@ def _parted(reading: Reading, verb: Word, behind: list[int]) -> int:
     return max(1, sum(i < rival[0] for i in behind)) if rival else 1
 
 
-# nouns of action: تفعيل، إفعال، انفعال، افتعال، استفعال
-_ACTION = re.compile(r"[وفبل]?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.)$")
-
-
 def _objects(reading: Reading, verb: Word, words: list[Word]) -> list[int]:
     """Return the words behind a verb up to a preposition; a sale or a match has one inside."""
     contest = any(s in verb.senses for pair in CONVERSE for s in pair)
@@ -199,7 +195,7 @@ def _objects(reading: Reading, verb: Word, words: list[Word]) -> list[int]:
 
 def _is_verb(word: Word) -> bool:
     """A noun of action has the article or ends like one: it has no order of parts."""
-    if _ACTION.match(word.key):
+    if ACTION.match(word.key):
         return False
     if word.raw.endswith(("ًا", "اً", "ا")) and not word.raw.endswith("وا"):
         return False

@@ -61,3 +61,13 @@ def has_it_done(reading: Reading, subject: frozenset[int], low: int) -> bool:
     while i > 0 and reading.words[i].key in {"the", "a", "an", "its", "his", "her", "their"}:
         i -= 1
     return bool(subject) and i >= max(0, low - 1) and reading.words[i].key in HAVE
+
+
+# Nouns of action: تفعيل، إفعال، انفعال، افتعال، استفعال
+ACTION = re.compile(r"[وفبل]?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.)$")
+_DOER = re.compile(r"[وف]?[^\Wa-z]ا\w\w$")  # فاعل
+
+
+def is_doer(reading: Reading, word: Word) -> bool:
+    """Tell whether an Arabic word names who does it: «قائد» leads, and is no verb."""
+    return bool(_DOER.match(word.key)) and "person" in reading.thesaurus.kinds(word.senses)

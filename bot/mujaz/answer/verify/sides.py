@@ -1,0 +1,57 @@
+"""Two numbers around "to", "from", «مقابل»: which is the new side and which the old.
+
+In:  a Reading and its numbers
+Out: the sides in order; a Reason where the claim has them the other way round
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.reading import Reading
+from mujaz.language.fold import fold_key
+from mujaz.language.numbers import Quantity
+from mujaz.model import Reason
+
+_FROM = frozenset(
+    fold_key(w) for w in "من from مقابل compared against versus بعدما كانت كان was".split()
+)
+
+
+_TO = frozenset(fold_key(w) for w in "إلى الى to at عند reaching".split())
+
+
+def check_order(
+    pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]
+) -> Iterator[Reason]:
+    """Two numbers around "to", "from", «مقابل» must stand on the same sides."""
+    mine = sides(pair.claim, ours)
+    there = list(_all_sides(pair.evidence, theirs))
+    if mine and mine not in there and mine[::-1] in there:
+        detail = f"{mine[0]} and {mine[1]} stand the other way round in the evidence"
+        yield Reason(check="number_role", detail=detail)
+
+
+def sides(reading: Reading, numbers: Sequence[Quantity]) -> tuple[Decimal, ...] | None:
+    """Return two numbers as (new or first side, old or second side)."""
+    return next(_all_sides(reading, numbers), None)
+
+
+def _all_sides(reading: Reading, numbers: Sequence[Quantity]) -> Iterator[tuple[Decimal, ...]]:
+    for one, other in pairwise(numbers):
+        between = fold_key(reading.text[one.end : other.start]).split()
+        gap = reading.text[one.end : other.start].strip()
+        before = [w.key for w in reading.words if w.end <= one.start][-1:]
+        if len(between) > 9 or (one.unit and other.unit and one.unit != other.unit):
+            continue  # «12 عالمًا من خمس دول» are no two sides of one thing
+        if gap in {"-", "–"}:
+            yield one.value, other.value
+            continue
+        led = bool(before) and before[0] in _FROM
+        if led and any(k in _TO for k in between):
+            yield other.value, one.value
+        elif any(k in _FROM or k in {"to", "ل"} for k in between):
+            yield one.value, other.value
