@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from answer_kit import concepts, question
 
-from mujaz.answer.aspects import Aspect, Role
 from mujaz.answer.circumstance import condition, countable, told_when
 from mujaz.answer.demanded import only_demanded
 from mujaz.answer.dialect import written
@@ -13,6 +12,7 @@ from mujaz.answer.forms import measure_of
 from mujaz.answer.strangers import as_names
 from mujaz.answer.understand import language_of, understand
 from mujaz.answer.wants import shows, want_of
+from mujaz.answer.words import Aspect, Role
 from mujaz.language.tokens import all_readings, tokenize
 
 

@@ -1,16 +1,18 @@
 """Find what was done in a question whose act an answer must tell in its own words.
 
 In:  the tokens of a question, what the tables know among them
-Out: the token of what somebody did ("who won"), of what rose ("how much did fuel prices rise")
+Out: the token of what somebody did ("who won"), of what rose ("how much did fuel prices rise"), of
+     what is counted ("how many soldiers") and what became of it ("were killed")
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mujaz.answer.words import Words
 from mujaz.language.concepts import Mention
 from mujaz.language.fold import fold_key
-from mujaz.language.tokens import Token
+from mujaz.language.tokens import Token, is_arabic
 
 ACTS = frozenset({"event", "beat", "state"})
 AUXILIARIES = frozenset("did does do has have had was were is are will would".split())
@@ -62,3 +64,96 @@ def leads_a_name(text: str, tokens: Sequence[Token]) -> bool:
     if after and after[0].key in ARTICLES:
         after = after[1:]
     return bool(after) and text[after[0].start].isupper()
+
+
+AMOUNTING = frozenset(
+    {"fall", "reach", "exist", "amount", "affect", "include"}
+)  # «كم قتيلا سقط», «كم بلغ»
+
+
+_ASKS_OF_AN_ACT = frozenset(
+    "لماذا ليش ليه لويش علاش متي امتي ايمتي وقتاش اين وين فين هل لماذ كيف".split()
+)
+
+
+_WITH_WHAT = frozenset("بماذا بم وبماذا بشو بايش بشنو".split())
+
+
+_ASKED_WHO = frozenset("من ومن مين ومين منو منهو شكون اشكون مينو".split())
+
+
+_WHO_IT_IS = _ASKED_WHO | frozenset("هو هي هم اللي الذي التي الذين كان كانت رح راح سوف قد".split())
+
+
+_LIGHT = frozenset("تم يتم تمت سيتم تتم جري جرت رح راح سوف قد لقد كان كانت غادي عم".split())
+
+
+COUNTING = frozenset("كم وكم كام وكام قديش وقديش اديش قديه شقد شكد شحال عدد many".split())
+
+
+INSIDE = frozenset("in at inside في امام لدي داخل عند".split())
+
+
+def counted_in(words: Words) -> int:
+    """Return the token of what is counted: «كم عدد القتلى», "how many stolen drawings"; else -1."""
+    for i, token in enumerate(words.tokens[:-1]):
+        if token.key not in COUNTING:
+            continue
+        at = i + 1
+        if not is_arabic(token.key):
+            free = set(range(at, len(words.tokens))) - words.taken
+            while at + 1 in free and at in free and not words.tokens[at + 1].key.endswith("ed"):
+                at += 1
+        at = at if words.tokens[at].key not in COUNTING else at + 1
+        people = {
+            m.first for m in words.mentions if m.kind == "generic" or m.ids & {"person", "people"}
+        }
+        rest = (m.first for m in words.mentions if m.first > at and m.kind in ACTS)
+        return next(rest, at) if at in people else at  # "how many people were injured"
+    return -1
+
+
+def done_by_them(words: Words, counted: int) -> int:
+    """Return the token of what the counted did or suffered: "how many soldiers were killed"."""
+    if counted < 0:
+        return -1
+    kinds = {m.first: m for m in words.mentions if m.kind in ACTS}
+    inner = {i for m in words.mentions for i in range(m.first + 1, m.first + m.length)}
+    for i in range(counted + 1, len(words.tokens)):
+        if i in kinds:
+            return -1 if kinds[i].ids & AMOUNTING else i
+        named = any(run.first <= i <= run.last for run in words.names)
+        if words.tokens[i].key in INSIDE or not (named or i in words.taken or i in inner):
+            return -1
+    return -1
+
+
+def predicate_of(words: Words) -> int:
+    """Return the token of what was done: «لماذا استقال …», "why did he resign"; else -1."""
+    acts = {
+        i: m.first for m in words.mentions if m.kind in ACTS
+        for i in range(m.first, m.first + m.length)
+    }  # fmt: skip
+    causes = {m.first: m.first for m in words.mentions if m.kind == "cause"}
+    if words.tokens and words.tokens[0].key in _WITH_WHAT:
+        return (acts | causes).get(1, -1)
+    if words.tokens and words.tokens[0].key in _ASKED_WHO:
+        behind = next((i for i, t in enumerate(words.tokens) if t.key not in _WHO_IT_IS), 0)
+        return acts.get(behind, -1)
+    for i, token in enumerate(words.tokens):
+        if token.key in _ASKS_OF_AN_ACT and is_arabic(token.key):
+            behind = i + 1
+            while behind + 1 < len(words.tokens) and words.tokens[behind].key in _LIGHT:
+                behind += 1  # «هل تم توقيف …», «ليش رح يسافر …»
+            return acts.get(behind, -1)
+        if token.key in AUXILIARIES and i <= 1:
+            found, j = -1, i + 1
+            while j < len(words.tokens):
+                if words.tokens[j].key in PREPOSITIONS:
+                    j = behind_a_place(words.text, words.tokens, j)
+                    last = j + 1 >= len(words.tokens) or words.tokens[j + 1].key in PREPOSITIONS
+                    return acts.get(j, found) if last else found
+                found = acts.get(j, found)
+                j += 1
+            return found
+    return -1

@@ -6,102 +6,31 @@ Out: Aspects, each with its Role; whose words are asked for (AskedSpeaker)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from mujaz.answer import acts as done_by
-from mujaz.answer.acts import ACTS, ARTICLES, AUXILIARIES, PREPOSITIONS
+from mujaz.answer.acts import ARTICLES
 from mujaz.answer.circumstance import condition, countable, told_when
 from mujaz.answer.forms import measure_of
 from mujaz.answer.names import FullName, Run
+from mujaz.answer.words import Aspect, Role, Words
 from mujaz.language.concepts import Mention
 from mujaz.language.fold import fold_key
 from mujaz.language.tables import function_words, lexicon
-from mujaz.language.tokens import Token, all_readings, is_arabic, stem, stem_readings
+from mujaz.language.tokens import all_readings, is_arabic, stem, stem_readings
 
 MOST_ASPECTS = 24  # a question that names more is a pasted text; its first words decide
-
-
-class Role(StrEnum):
-    """How much an aspect matters for the question being answered."""
-
-    NAME = "name"
-    SETTING = "setting"  # an institution or a kind of place: who or where, not what is asked
-    CONTENT = "content"
-    MINOR = "minor"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aspect:
-    """One thing that a question asks about: known by ids, or else by the stems of its word."""
-
-    words: str
-    role: Role
-    ids: frozenset[str] = frozenset()
-    stems: frozenset[str] = frozenset()
-    partial: frozenset[str] = (
-        frozenset()
-    )  # kin of one word of an expression: «رفع» of «رفع العقوبات»
-    parts: tuple[frozenset[str], ...] = ()  # ids of its words, all wanted beside such kin
-    kind: str = ""  # of the mention: entity, demonym, or the class of the term
-    full: FullName | None = None  # an unknown name of several words
-    must: bool = False  # nothing answers without it: what is counted, a "next" minister
-    stranger: bool = False  # a word that nothing knows, most likely a name
-    act: bool = False  # what was done: must stand near, in these words or others
-    here: bool = False  # … and in the sentence itself: who won is not told beside the winners
-    at: int = 0  # index of its first token
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskedSpeaker:
-    """Whose words are asked for, where no table knows him: by surname, or by office."""
-
-    surname: frozenset[str] = frozenset()  # stems
-    head: Aspect | None = None
-    beside: tuple[Aspect, ...] = ()  # tells the office from others: "Norland's trade minister"
-    of: frozenset[str] = frozenset()  # stems of the name behind the office: «نقابة الصيادلة»
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """A question cut into words, with what is known of them."""
-
-    text: str
-    tokens: Sequence[Token]
-    mentions: Sequence[Mention]
-    names: Sequence[Run]
-    taken: set[int]  # words of grammar, time and reporting: not asked about
-    stretch: set[int]  # where the speaker stands whose words are asked for
-    head: int  # the token of his office, -1 where there is none
-    inside: Mapping[int, frozenset[str]]  # names inside a longer expression, by its first token
-    parts: Mapping[int, Sequence[Mention]]  # what the words of an expression name each, as well
-
-    def of(self, first: int, last: int) -> str:
-        """Return the words from one token to another."""
-        return self.text[self.tokens[first].start : self.tokens[last].end]
 
 
 _MINOR_CLASSES = frozenset({"quality", "quantity", "direction", "cause"})
 _SETTINGS = frozenset({"institution", "place-type"})
 _DROPPED_CLASSES = frozenset({"generic", "time"})
-_AMOUNTING = frozenset(
-    {"fall", "reach", "exist", "amount", "affect", "include"}
-)  # «كم قتيلا سقط», «كم بلغ»
-_ASKS_OF_AN_ACT = frozenset(
-    "لماذا ليش ليه لويش علاش متي امتي ايمتي وقتاش اين وين فين هل لماذ كيف".split()
-)
-_WITH_WHAT = frozenset("بماذا بم وبماذا بشو بايش بشنو".split())
-_WHO = frozenset("من ومن مين ومين منو منهو شكون اشكون مينو".split())
-_WHO_IT_IS = _WHO | frozenset("هو هي هم اللي الذي التي الذين كان كانت رح راح سوف قد".split())
-_LIGHT = frozenset("تم يتم تمت سيتم تتم جري جرت رح راح سوف قد لقد كان كانت غادي عم".split())
 _MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue"})
-_COUNTING = frozenset("كم وكم كام وكام قديش وقديش اديش قديه شقد شكد شحال عدد many".split())
 _ACCORDING = frozenset("بحسب وبحسب وفقا ووفقا طبقا تبعا حسبما وفقما according".split())
 _WHICH = frozenset("which what اي ايه".split())
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
-_INSIDE = frozenset("in at inside في امام لدي داخل عند".split())
 _QUALIFIERS = tuple(
     frozenset(fold_key(w) for w in words.split())
     for words in (
@@ -185,7 +114,7 @@ def _unknown(words: Words, named: set[int]) -> Iterator[Aspect]:
 def _stems(words: Words, i: int) -> frozenset[str]:
     """Return the stems of a word, also without the alef of «كم عاملاً»."""
     key = words.tokens[i].key
-    counted = i > 0 and words.tokens[i - 1].key in _COUNTING and key.endswith("ا")
+    counted = i > 0 and words.tokens[i - 1].key in done_by.COUNTING and key.endswith("ا")
     return all_readings(key) | frozenset(stem_readings(key[:-1]) if counted else ())
 
 
@@ -226,8 +155,8 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
     """Set what depends on where a word stands: titles beside a name, a counted noun."""
     titles = _titles(words)
     named = any(a.role is Role.NAME and a.at in words.stretch for a in aspects)
-    counted, end = _counted(words), max(words.stretch, default=-2) + 1
-    done, act = _done(words, counted), _predicate(words)
+    counted, end = done_by.counted_in(words), max(words.stretch, default=-2) + 1
+    done, act = done_by.done_by_them(words, counted), done_by.predicate_of(words)
     money = measure_of(words.text) == "money"
     whose = done_by.by_whom(words.tokens, words.mentions)
     rising = done_by.risen(words.tokens, words.mentions)
@@ -249,7 +178,7 @@ def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
             aspect = replace(aspect, role=Role.MINOR, must=False)
         elif at == counted and aspect.role in {Role.CONTENT, Role.SETTING} and aspect.ids:
             aspect = replace(aspect, role=Role.CONTENT, must=True, ids=countable(aspect.ids))
-        elif counted >= 0 and aspect.role is Role.CONTENT and aspect.ids & _AMOUNTING:
+        elif counted >= 0 and aspect.role is Role.CONTENT and aspect.ids & done_by.AMOUNTING:
             aspect = replace(aspect, role=Role.MINOR)
         elif money and aspect.role is Role.CONTENT and aspect.ids & done_by.PAYING:
             aspect = replace(aspect, role=Role.MINOR)  # who buys for so much pays so much
@@ -282,71 +211,6 @@ def _completes(placed: list[Aspect], aspect: Aspect, words: Words) -> bool:
         return False
     before = words.tokens[aspect.at - 1].key
     return is_arabic(before) and not before.startswith("ال")
-
-
-def _counted(words: Words) -> int:
-    """Return the token of what is counted: «كم عدد القتلى», "how many stolen drawings"; else -1."""
-    for i, token in enumerate(words.tokens[:-1]):
-        if token.key not in _COUNTING:
-            continue
-        at = i + 1
-        if not is_arabic(token.key):
-            free = set(range(at, len(words.tokens))) - words.taken
-            while at + 1 in free and at in free and not words.tokens[at + 1].key.endswith("ed"):
-                at += 1
-        at = at if words.tokens[at].key not in _COUNTING else at + 1
-        people = {
-            m.first for m in words.mentions if m.kind == "generic" or m.ids & {"person", "people"}
-        }
-        rest = (m.first for m in words.mentions if m.first > at and m.kind in ACTS)
-        return next(rest, at) if at in people else at  # "how many people were injured"
-    return -1
-
-
-def _done(words: Words, counted: int) -> int:
-    """Return the token of what the counted did or suffered: "how many soldiers were killed"."""
-    if counted < 0:
-        return -1
-    kinds = {m.first: m for m in words.mentions if m.kind in ACTS}
-    inner = {i for m in words.mentions for i in range(m.first + 1, m.first + m.length)}
-    for i in range(counted + 1, len(words.tokens)):
-        if i in kinds:
-            return -1 if kinds[i].ids & _AMOUNTING else i
-        named = any(run.first <= i <= run.last for run in words.names)
-        if words.tokens[i].key in _INSIDE or not (named or i in words.taken or i in inner):
-            return -1
-    return -1
-
-
-def _predicate(words: Words) -> int:
-    """Return the token of what was done: «لماذا استقال …», "why did he resign"; else -1."""
-    acts = {
-        i: m.first for m in words.mentions if m.kind in ACTS
-        for i in range(m.first, m.first + m.length)
-    }  # fmt: skip
-    causes = {m.first: m.first for m in words.mentions if m.kind == "cause"}
-    if words.tokens and words.tokens[0].key in _WITH_WHAT:
-        return (acts | causes).get(1, -1)
-    if words.tokens and words.tokens[0].key in _WHO:
-        behind = next((i for i, t in enumerate(words.tokens) if t.key not in _WHO_IT_IS), 0)
-        return acts.get(behind, -1)
-    for i, token in enumerate(words.tokens):
-        if token.key in _ASKS_OF_AN_ACT and is_arabic(token.key):
-            behind = i + 1
-            while behind + 1 < len(words.tokens) and words.tokens[behind].key in _LIGHT:
-                behind += 1  # «هل تم توقيف …», «ليش رح يسافر …»
-            return acts.get(behind, -1)
-        if token.key in AUXILIARIES and i <= 1:
-            found, j = -1, i + 1
-            while j < len(words.tokens):
-                if words.tokens[j].key in PREPOSITIONS:
-                    j = done_by.behind_a_place(words.text, words.tokens, j)
-                    last = j + 1 >= len(words.tokens) or words.tokens[j + 1].key in PREPOSITIONS
-                    return acts.get(j, found) if last else found
-                found = acts.get(j, found)
-                j += 1
-            return found
-    return -1
 
 
 def _titles(words: Words) -> set[int]:
@@ -386,7 +250,7 @@ def _with_content(aspects: list[Aspect], words: Words) -> list[Aspect]:
             free = [
                 a for a in free
                 if a.at not in words.stretch | told_when(words.tokens, words.stretch)
-                and words.tokens[a.at - 1].key not in _INSIDE
+                and words.tokens[a.at - 1].key not in done_by.INSIDE
             ]  # fmt: skip
         if role is Role.MINOR:
             free = [a for a in free if a.stems and a.kind in _MINOR_CLASSES]

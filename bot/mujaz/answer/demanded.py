@@ -8,7 +8,7 @@ Out: whether each mention of it stands behind a word such as «طالب», "call
 
 from __future__ import annotations
 
-from mujaz.answer.aspects import Aspect
+from mujaz.answer.words import Aspect
 from mujaz.language.concepts import Concepts
 from mujaz.language.tokens import Token, all_readings, is_arabic, tokenize
 

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mujaz.answer.aspects import Role
 from mujaz.answer.understand import Asked, language_of, understand
+from mujaz.answer.words import Role
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.dates import find_dates
 from mujaz.language.fold import fold_key

@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from mujaz.answer.aspects import Aspect, Role
 from mujaz.answer.gather import Unit
 from mujaz.answer.verify.across import read_rows
 from mujaz.answer.verify.measures import measures
 from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.words import Aspect, Role
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import (
     Token,

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mujaz.answer.aspects import AskedSpeaker, Aspect
 from mujaz.answer.gather import Marks, Reading, marks_of
 from mujaz.answer.names import grammar
+from mujaz.answer.words import AskedSpeaker, Aspect
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.tokens import Token, is_arabic, stem_readings, tokenize
 

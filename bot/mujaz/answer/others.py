@@ -15,11 +15,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mujaz.answer.aspects import Aspect, Role, human_ids
+from mujaz.answer.aspects import human_ids
 from mujaz.answer.forms import asks_whose_name
 from mujaz.answer.gather import Marks, Unit
 from mujaz.answer.offices import is_a_name, names_somebody
 from mujaz.answer.understand import Asked
+from mujaz.answer.words import Aspect, Role
 from mujaz.language.concepts import Concepts, Mention, ids_of
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import Token, is_arabic, stem_readings, tokenize

@@ -11,7 +11,6 @@ from typing import Literal
 
 import structlog
 
-from mujaz.answer.aspects import Role
 from mujaz.answer.compose import join
 from mujaz.answer.extract import Chosen
 from mujaz.answer.extracted import brief_by_extract
@@ -20,6 +19,7 @@ from mujaz.answer.lane import Clock, Found, Lane, articles_of, find
 from mujaz.answer.modelled import brief_by_model
 from mujaz.answer.split import parts
 from mujaz.answer.understand import understand
+from mujaz.answer.words import Role
 from mujaz.errors import ModelFailed, Outside, SettingsError
 from mujaz.model import Answer, Question
 from mujaz.texts import plain

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mujaz.answer.aspects import Aspect, Role
 from mujaz.answer.extract import Chosen, citation, same
 from mujaz.answer.sources import source
 from mujaz.answer.understand import Asked
 from mujaz.answer.verify.foreign import check_foreign
 from mujaz.answer.weigh import has
+from mujaz.answer.words import Aspect, Role
 from mujaz.language.concepts import Concepts, ids_of
 from mujaz.language.tables import Topic
 from mujaz.model import Audit, Coverage, Near, Refusal, RefusalReason

@@ -14,8 +14,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from mujaz.answer.aspects import Aspect, Role
 from mujaz.answer.understand import Asked
+from mujaz.answer.words import Aspect, Role
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import is_arabic
 

@@ -12,30 +12,33 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from mujaz.answer.aspects import (
-    MOST_ASPECTS,
-    AskedSpeaker,
-    Aspect,
-    Role,
-    Words,
-    find_aspects,
-    grammar_words,
-    human_ids,
-)
+from mujaz.answer.aspects import MOST_ASPECTS, find_aspects, grammar_words, human_ids
 from mujaz.answer.dialect import written
 from mujaz.answer.forms import UPCOMING, Form, asks_a_fact, form_of, frame, is_unit, measure_of
 from mujaz.answer.names import unknown_names
 from mujaz.answer.opposite import asks_yes_or_no, opposites
 from mujaz.answer.period import Period, period_of, window_of
 from mujaz.answer.preamble import alone
-from mujaz.answer.speech import SpeechVerb, find_verbs, has_other_sense
 from mujaz.answer.wants import want_of
+from mujaz.answer.whose import (
+    ASKS_WHO,
+    SAYING,
+    asked_speaker,
+    asks_for_words,
+    head_of,
+    in_date,
+    reporting_in,
+    speakers_in,
+    stretch_of,
+    tokens_of,
+)
+from mujaz.answer.words import AskedSpeaker, Aspect, Role, Words
 from mujaz.language.calendar_words import look
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.dates import DateExpr, find_dates
 from mujaz.language.fold import fold_key
 from mujaz.language.tables import Topic
-from mujaz.language.tokens import Token, is_arabic, stem_readings, tokenize
+from mujaz.language.tokens import Token, is_arabic, tokenize
 from mujaz.model import Language, Question
 
 
@@ -69,24 +72,6 @@ class Asked:
         return [aspect for aspect in self.aspects if aspect.role is role]
 
 
-_ABOUT = frozenset(
-    """
-    عن حول بشان بخصوص حيال تجاه about on regarding concerning over of
-    """.split()
-)
-_SAYING = frozenset(
-    """
-    تصريح تصريحات اقوال قول كلام موقف رد ردود بيان بيانات تعليق تعليقات statement statements
-    quote quotes quoted words remarks comment comments position reaction view views stance
-    """.split()
-)
-_ASKS_WHO = frozenset("من مين منو شكون".split())
-_ACTS_OF_SPEECH = frozenset(
-    "accused warned asked called-for rejected promised acknowledged denied commented".split()
-)
-_HELPERS = frozenset("did does do has have had will would".split())
-_GOVERNING = frozenset("of to for in from at on".split())
-_NOT_GRAMMAR = frozenset("ابو ابي ابا بن ابن علي".split())  # also parts of names
 _NEWEST = frozenset(
     """
     اخر احدث جديد الجديد الاخيره الاخير مستجدات اخبار الاخبار latest newest news recent
@@ -144,15 +129,15 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     # A Hijri month can be told from no article's dates: it is asked about like any other word.
     dates = (expr for expr in find_dates(text) if expr.kind != "hijri")
     when = tuple(dates) or _bare_months(text, tokens)
-    reporting = _reporting(text, tokens, mentions)
+    reporting = reporting_in(text, tokens, mentions)
     # "whom did he speak with": a talk is asked about, and no words of his
     talks = {i for i in reporting if i + 1 < len(tokens) and tokens[i + 1].key in _WITH}
     reporting -= talks
-    statements = _asks_for_words(tokens, reporting)
+    statements = asks_for_words(tokens, reporting)
     form = form_of(text, tokens)
     inside = {m.first: m.nested & frozenset(tables.entities) for m in mentions if m.length > 1}
     parts = {
-        m.first: [p for i in _tokens_of(m) for p in concepts.find_in(tokens[i : i + 1])]
+        m.first: [p for i in tokens_of(m) for p in concepts.find_in(tokens[i : i + 1])]
         for m in mentions if m.length > 1 and m.kind not in {"entity", "demonym"}
     }  # fmt: skip
     words = _words(
@@ -165,9 +150,9 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     words.taken.update(talks | frame(text, tokens))
     measure = measure_of(text) if form is Form.COUNT else ""
     aspects = [a for a in find_aspects(words) if a.ids or not (measure and is_unit(a.words))]
-    asked_for = _speakers(tokens, mentions, bool(reporting), concepts)
+    asked_for = speakers_in(tokens, mentions, bool(reporting), concepts)
     speakers = asked_for if statements else frozenset[str]()
-    unknown = _asked_speaker(aspects, words) if statements else None
+    unknown = asked_speaker(aspects, words) if statements else None
     of_a_state = all((e := concepts.entity(i)) is not None and e.kind == "place" for i in speakers)
     if unknown is not None and (unknown.surname or of_a_state):
         speakers = frozenset()  # "Turkey's minister" is not Turkey
@@ -231,11 +216,11 @@ def _words(
     parts: Mapping[int, Sequence[Mention]],
 ) -> Words:  # fmt: skip
     taken = _taken(text, tokens, when)
-    stretch = _stretch(text, tokens, mentions, reporting, when)
+    stretch = stretch_of(text, tokens, mentions, reporting, when)
     return Words(
         text=text, tokens=tokens, mentions=mentions, taken=taken | reporting, stretch=stretch,
         names=unknown_names(text, tokens, mentions, taken | reporting, reporting),
-        head=_head(tokens, mentions, stretch), inside=inside, parts=parts,
+        head=head_of(tokens, mentions, stretch), inside=inside, parts=parts,
     )  # fmt: skip
 
 
@@ -256,128 +241,17 @@ def _asks_who(text: str) -> bool:
     return _WHO.match(fold_key(text)) is not None
 
 
-def _reporting(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
-    """Return the tokens of reporting verbs: "said" asks for words, it is not asked about."""
-    # «علقت العقوبات»: a verb that is part of a longer known expression reports nothing
-    named = {
-        i for m in mentions if m.kind == "entity" or m.length > 1
-        for i in range(m.first, m.first + m.length)
-    }  # fmt: skip
-    verbs = [
-        v for v in find_verbs(tokens)
-        if v.first not in named and not v.preposition
-        and not has_other_sense(text, tokens, v, mentions)
-        and not (want_of(tokens) == "cause" and _is_an_act(v))
-    ]  # fmt: skip
-    return {i for v in verbs for i in range(v.first, v.last + 1)}
-
-
-def _is_an_act(verb: SpeechVerb) -> bool:
-    """Tell whether a verb says what somebody did with words: why he criticised is asked of that."""
-    return verb.strength in _ACTS_OF_SPEECH
-
-
-def _asks_for_words(tokens: Sequence[Token], reporting: set[int]) -> bool:
-    keys = {t.key for t in tokens} | {r for t in tokens for r in stem_readings(t.key)}
-    return bool(keys & _SAYING) or bool(reporting)
-
-
-def _speakers(
-    tokens: Sequence[Token], mentions: Sequence[Mention], verbs: bool, concepts: Concepts
-) -> frozenset[str]:
-    """Return who is asked about as a speaker: the first name before «عن» or "about"."""
-    about = next((i for i, t in enumerate(tokens) if t.key in _ABOUT), len(tokens))
-    for mention in mentions:
-        if mention.kind != "entity" or (mention.first > about and verbs):
-            continue
-        kinds = {e.kind for i in mention.ids if (e := concepts.entity(i)) is not None}
-        if kinds - {"place"} or verbs:
-            return mention.ids
-    return frozenset()
-
-
-def _stretch(
-    text: str, tokens: Sequence[Token], mentions: Sequence[Mention], reporting: set[int],
-    when: Sequence[DateExpr],
-) -> set[int]:  # fmt: skip
-    """Return where the speaker stands whose words are asked for."""
-    verb = min(reporting, default=-1)
-    noun = next((i for i, t in enumerate(tokens) if verb < 0 and t.key in _SAYING), -1)
-    if max(verb, noun) >= 0 and is_arabic(tokens[max(verb, noun)].key):
-        at = max(verb, noun)
-        if at and tokens[at - 1].key in _ASKS_WHO:
-            return set()  # «من قال …»
-        first = max(reporting) + 1 if verb >= 0 else at + 1
-        last = first
-        named = {i for m in mentions if m.kind == "entity" for i in _tokens_of(m)}
-        while last < len(tokens) and (
-            last in named or _is_wali(text, tokens[last]) or not _ends_stretch(tokens[last], when)
-        ):
-            last += 1
-        return set(range(first, last))
-    helper = next((i for i, t in enumerate(tokens[: max(verb, 0)]) if t.key in _HELPERS), -1)
-    return set(range(helper + 1, verb)) if helper >= 0 else set()
-
-
-def _is_wali(text: str, token: Token) -> bool:
-    """Tell whether a word is «والي», a governor, rather than «وإلى», "and to"."""
-    return token.key == "والي" and text[token.start : token.end].endswith("ي")
-
-
-def _tokens_of(mention: Mention) -> range:
-    return range(mention.first, mention.first + mention.length)
-
-
-def _ends_stretch(token: Token, when: Sequence[DateExpr]) -> bool:
-    key = token.key
-    return (
-        key in grammar_words() - _NOT_GRAMMAR or key.startswith(("لل", "بال"))
-        or _in_date(token.start, token.end, when)
-    )  # fmt: skip
-
-
-def _head(tokens: Sequence[Token], mentions: Sequence[Mention], stretch: set[int]) -> int:
-    """Return the token of the office or body in a speaker's stretch, -1 where there is none."""
-    bounds = [i for i in sorted(stretch) if tokens[i].key in _GOVERNING]
-    end = bounds[0] if bounds else len(tokens)
-    heads = [
-        m.first for m in mentions
-        if m.first in stretch and m.first < end and m.kind not in {"entity", "demonym"}
-        and (m.kind in {"person", "institution"} or m.ids & human_ids())
-    ]  # fmt: skip
-    if not heads:
-        return -1
-    return heads[0] if is_arabic(tokens[heads[0]].key) else heads[-1]
-
-
-def _asked_speaker(aspects: Sequence[Aspect], words: Words) -> AskedSpeaker | None:
-    """Return who is asked for as a speaker, where no table knows him."""
-    names = [a for a in aspects if a.at in words.stretch and a.role is Role.NAME and not a.ids]
-    mention = next((m for m in words.mentions if m.first == words.head), None)
-    body = mention is not None and mention.kind == "institution"
-    if names and not (body and mention is not None and mention.first < names[-1].at):
-        return AskedSpeaker(surname=names[-1].stems)
-    if mention is None:
-        return None
-    key = words.tokens[words.head].key
-    stems = frozenset(stem_readings(key)) if mention.length == 1 else frozenset[str]()
-    head = Aspect(words=key, role=Role.MINOR, ids=mention.ids | mention.kin, stems=stems)
-    beside = tuple(a for a in aspects if a.at in words.stretch and a.at != words.head)
-    of = names[-1].stems if names else frozenset()
-    return AskedSpeaker(head=head, beside=beside, of=of)
-
-
 def _taken(text: str, tokens: Sequence[Token], when: Sequence[DateExpr]) -> set[int]:
     """Return the tokens of grammar, of time and of asking for news: nothing is asked of them."""
     return {
         i for i, t in enumerate(tokens)
-        if _is_dropped(t) or text[t.start : t.end] == "us" or _in_date(t.start, t.end, when)
+        if _is_dropped(t) or text[t.start : t.end] == "us" or in_date(t.start, t.end, when)
     } - _successor(tokens) | _called(text, tokens)  # fmt: skip
 
 
 def _successor(tokens: Sequence[Token]) -> set[int]:
     """Return the verb of «من خلف فلانا», which elsewhere says where something lies."""
-    asks = len(tokens) > 2 and tokens[0].key in _ASKS_WHO and tokens[1].key == "خلف"
+    asks = len(tokens) > 2 and tokens[0].key in ASKS_WHO and tokens[1].key == "خلف"
     return {1} if asks else set()
 
 
@@ -390,13 +264,9 @@ def _called(text: str, tokens: Sequence[Token]) -> set[int]:
 def _is_dropped(token: Token) -> bool:
     key = token.key
     readings = {key, key[1:]} if is_arabic(key) and key[0] in "وف" else {key}
-    if readings & (grammar_words() | _SAYING | _NEWEST):
+    if readings & (grammar_words() | SAYING | _NEWEST):
         return True
     return len(key) == 1 and not key.isdigit()
-
-
-def _in_date(start: int, end: int, when: Sequence[DateExpr]) -> bool:
-    return any(expr.start <= start and end <= expr.end for expr in when)
 
 
 def _expanded(text: str, aspects: Sequence[Aspect], topic: Topic | None, concepts: Concepts) -> str:

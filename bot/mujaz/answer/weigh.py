@@ -14,7 +14,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mujaz.answer.aspects import AskedSpeaker, Aspect, Role, human_ids
+from mujaz.answer.aspects import human_ids
 from mujaz.answer.demanded import only_demanded
 from mujaz.answer.forms import EXTENTS, UPCOMING, Form, asks_why, gives_a_reason, tells_an_age
 from mujaz.answer.gather import Marks, Unit
@@ -24,6 +24,7 @@ from mujaz.answer.others import Others
 from mujaz.answer.timely import time_fits
 from mujaz.answer.understand import Asked
 from mujaz.answer.wants import shows
+from mujaz.answer.words import AskedSpeaker, Aspect, Role
 from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity, find_numbers
