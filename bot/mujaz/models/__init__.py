@@ -3,5 +3,5 @@
 In:  texts
 Out: vectors
 
-embedder (LocalEmbedder, the port's default) → worker (the process that holds the model).
+embedder (LocalEmbedder, the port's default) → worker (the process that holds the model) → encoder.
 """
