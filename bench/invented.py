@@ -30,7 +30,7 @@ from mujaz.wiring import Briefings, shipped_seeds
 NAME = "invented"
 # a+: more near the topic of a, written when the gate was being mended; c: by an author who had read
 # none of it; d, e: asked in Arabic only, f, g: in English only
-HALVES = ("a", "a+", "b", "c", "d", "e", "f", "g")
+HALVES = ("a", "a+", "b", "c", "d", "e", "f", "g", "h", "i")
 _LANGUAGES = (("ar", "Arabic"), ("en", "English"))
 
 
