@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mujaz.answer.gather import Unit
 from mujaz.answer.kinds import claim_kind, event_date, in_relative_clause
+from mujaz.answer.leaning import leans
 from mujaz.answer.weigh import Weight
 from mujaz.language.concepts import Concepts
 from mujaz.language.quotes import find_quotations
@@ -30,6 +31,8 @@ FLOOR_OF_A_FACT = 0.7  # where one date, number, place or person is asked for
 _SAME = 0.5  # share of common stems (Jaccard) from which two sentences say the same
 _CONTAINED = 0.75  # share of the shorter one's stems
 _MOST_TERMS = 6
+_MOST_BEFORE = 2  # sentences that are shown before one that leans on them
+_LONGEST = 700  # characters of them together
 _WHERE_BEFORE = frozenset({"في", "in", "at"})
 _SET_SOMEWHERE = frozenset({ClaimKind.EVENT, ClaimKind.PLAN})
 
@@ -82,6 +85,28 @@ def citation(unit: Unit) -> Citation:
     )  # fmt: skip
 
 
+def with_what_it_leans_on(unit: Unit) -> Unit:
+    """Return a sentence with the one before it where it does not stand alone (leaning.py).
+
+    At most two are taken, of the same passage; what still leans then is left as it was.
+    """
+    sentences = unit.reading.sentences
+    for first in range(unit.index, max(-1, unit.index - _MOST_BEFORE - 1), -1):
+        start = sentences[first].start
+        whole = unit.article.text[start : unit.end]
+        if start < unit.passage.start or len(whole) > _LONGEST:
+            break
+        if not unit.article.citable(start, unit.end):
+            break
+        if not leans(unit.article.text[start : sentences[first].end]):
+            return replace(unit, start=start)
+    return unit
+
+
+def _own_start(unit: Unit) -> int:
+    return unit.reading.sentences[unit.index].start
+
+
 class ClaimWriter:
     """Turns units into claims in one language."""
 
@@ -94,6 +119,8 @@ class ClaimWriter:
         mention = event_date(unit)
         kind = claim_kind(unit)
         speaker = self.speaker(unit)
+        if not speaker or unit.report is None or not unit.report.carried:
+            unit = with_what_it_leans_on(unit)
         terms = self._terms(unit)
         if unit.article.language == self.language:
             said = unit.text
@@ -173,7 +200,8 @@ class ClaimWriter:
             facts.append(speaker)
         if mention is not None and mention.span is not None:
             facts.append(say_span(mention.span, language))
-        where = self._where(unit, kind)
+        # of two sentences the place of one says nothing of the other
+        where = self._where(unit, kind) if unit.start == _own_start(unit) else ""
         if where:
             facts.append(where)
         names = [n for n in self._names(unit) if n not in facts]

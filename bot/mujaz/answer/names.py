@@ -33,6 +33,9 @@ _BETWEEN = frozenset({"quality", "place", "demonym", "direction"})  # «الوز
 _DESCRIBING = frozenset({"quality", "direction", "place-type", "place", "demonym"})
 _NOT_A_FIRST_NAME = ("ات", "يه")  # ends of plurals and of adjectives
 _COMMON = frozenset({"quality", "direction", "thing", "event", "state", "beat", "cause"})
+_NO_VERBS = frozenset({"quality", "thing", "place-type", "quantity"})
+_ACTS = frozenset({"event", "state"})
+_NO_NAME = ("ال", "لل", "بال", "ي", "ت", "سي", "ست")
 _FATHATAN = "\u064b"
 _HONORIFICS = frozenset("mr mrs ms dr sir السيد السيده الدكتور الدكتوره الشيخ".split())
 _ENDS = '.,:;!?،؛؟()[]«»"“”/'
@@ -56,11 +59,14 @@ class FullName:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The words in their order, at most one other word between two of them."""
+        """The words in their order, at most one other word between two of them, or "bin" and one."""
         words = ["|".join(map(re.escape, self._spellings(i))) for i in range(len(self.keys))]
         prefix = "(?:[وفبكل]{0,2}(?:ال|لل)?)?"
         return re.compile(
-            r"(?<!\w)" + r"\W+(?:\w+\W+)?".join(f"{prefix}(?:{w})(?:'s)?(?!\\w)" for w in words)
+            r"(?<!\w)"
+            + r"\W+(?:(?:(?:بن|bin|ibn)\W+)?\w+\W+)?".join(
+                f"{prefix}(?:{w})(?:'s)?(?!\\w)" for w in words
+            )
         )
 
     def _spellings(self, i: int) -> list[str]:
@@ -105,6 +111,25 @@ def unknown_names(
             runs.append(_capitals(text, tokens, i, end, known))
         i = max(end, runs[-1].last if runs else end) + 1
     return runs
+
+
+def names_behind_titles(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
+    """Return the words that name the bearer of a title: «القاضية سمعان», «العقيد ناصر».
+
+    Behind a title with the article an adjective has it too («الوزير الجديد»), and what has none is a
+    name or a verb. So a known quality or thing in that place is no such thing, nor is an act that
+    only shares its stem with the word and does not look like a verb.
+    """
+    titles = {m.first for m in mentions if m.kind == "person" and m.length == 1}
+    return {
+        m.first
+        for m in mentions
+        if m.length == 1
+        and m.first - 1 in titles
+        and tokens[m.first - 1].key.startswith("ال")
+        and not tokens[m.first].key.startswith(_NO_NAME)
+        and (m.kind in _NO_VERBS or (m.kind in _ACTS and not m.exact and m.ids))
+    }
 
 
 def _run_from(text: str, tokens: Sequence[Token], i: int, open_: set[int], arabic: bool) -> int:

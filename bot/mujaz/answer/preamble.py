@@ -55,6 +55,13 @@ _ARABIC = re.compile(
     rf"(?:{_LOUD}\b[\s،,]*)*"
     r"(?:(?:ما )?اذا\b\s*(?:كان\w*\s+)?)?"
 )
+# "is it true that": what is asked is whether, as where nothing stands in front
+_TRUE = re.compile(
+    r"(?:is it|was it|it's|is that) (?:really |actually |indeed )?(?:true|right|correct|the case|a fact)"
+    r"(?: that)?\b[\s,:]*"
+    r"|is there any truth (?:to|in) (?:the )?(?:reports?|claims?|rumou?rs?)(?: that)?\b[\s,:]*"
+    r"|(?:هل )?(?:من )?(?:ال)?(?:صحيح|صح|حقيقي|مظبوط|مزبوط)(?: ان| انو| انه| اللي)\b\s*"
+)
 _ABOUT = re.compile(r"(?:about|عن|حول|على)\b")
 
 
@@ -62,12 +69,12 @@ def alone(text: str) -> str:
     """Return the question without the polite words in front of it."""
     key, at = fold(text)
     lead = len(key) - len(key.lstrip())
-    for pattern in (_ENGLISH, _ARABIC):
-        found = pattern.match(key, lead)
-        if found is None or found.end() == lead or found.end() >= len(key):
+    start = lead
+    for pattern in (_ENGLISH, _ARABIC, _TRUE):
+        found = pattern.match(key, start)
+        if found is None or found.end() >= len(key):
             continue
         rest = key[found.end() :]
-        if _ABOUT.match(rest) or not any(c.isalnum() for c in rest):
-            continue
-        return text[at[found.end()] :]
-    return text
+        if not _ABOUT.match(rest) and any(c.isalnum() for c in rest):
+            start = found.end()
+    return text[at[start] :] if start > lead else text

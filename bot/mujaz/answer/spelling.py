@@ -27,6 +27,8 @@ from mujaz.language.tokens import is_arabic, stem_readings, tokenize
 _ARTICLES = frozenset({"al", "el", "ال"})  # "al-Taher", «الطاهر»: written apart or joined
 _PLACES = frozenset({"entity", "place"})
 _LEAST_ALONE = 4  # sounds of a name that stands alone: shorter ones meet by chance
+_LEAST_PROPER = 3  # of one with a capital, where the other script has a word that no table knows
+_LEAST_KNOWN = 5  # of one with a capital: «الزيتون» is olives, and a town
 _LEAST_SMALL = 5  # of one typed without a capital: it may be a word like any other
 _LEAST_BESIDE = 3  # of each word of a longer name
 _SHORT = 3  # letters of a word that may stand beside a name that was told: «إير», "Aer"
@@ -141,7 +143,7 @@ def _respelled(
     known = _stands(aspect, units)
     if len(keys) == 1:
         return _alone(aspect, keys[0], words, known, concepts)
-    also = tuple(frozenset(_alike(k, words, known, least=_LEAST_BESIDE)) for k in keys)
+    also = tuple(frozenset(_alike(k, words, known, least=_LEAST_BESIDE, letters=4)) for k in keys)
     if not any(also):
         return None
     short = frozenset(w.key for w in words if w.capital and len(w.key) <= _SHORT)
@@ -166,11 +168,13 @@ def _stands(aspect: Aspect, units: Sequence[Unit]) -> bool:
 def _alone(
     aspect: Aspect, key: str, words: Sequence[_Word], known: bool, concepts: Concepts
 ) -> Aspect | None:
-    small = not is_arabic(key) and aspect.role is not Role.NAME
-    also = [
-        word for word in _alike(key, words, known, least=_LEAST_SMALL if small else _LEAST_ALONE)
-        if word not in grammar() and not concepts.find(word)
-    ]  # fmt: skip
+    proper = not is_arabic(key) and aspect.role is Role.NAME
+    small = not is_arabic(key) and not proper
+    least = _LEAST_PROPER if proper else _LEAST_SMALL if small else _LEAST_ALONE
+    also = [w for w in _alike(key, words, known, least=least) if not concepts.find(w)]
+    if proper and not also:
+        also = [w for w in _alike(key, words, known, least=_LEAST_KNOWN) if is_arabic(w)]
+    also = [word for word in also if word not in grammar()]
     if not also:
         return None
     stems = aspect.stems.union(*(stem_readings(word) for word in also))
@@ -178,7 +182,9 @@ def _alone(
     return replace(aspect, stems=stems, role=Role.NAME if across else aspect.role)
 
 
-def _alike(key: str, words: Sequence[_Word], known: bool, *, least: int) -> Iterator[str]:
+def _alike(
+    key: str, words: Sequence[_Word], known: bool, *, least: int, letters: int = _LEAST_LETTERS
+) -> Iterator[str]:
     """Yield the words of the articles that can be the same name."""
     arabic, bones, heard = is_arabic(key), frozenset(skeletons(key)), frozenset(_heard(key))
     bare, voiceless = _voiceless(bones), _voiceless(heard)
@@ -186,13 +192,11 @@ def _alike(key: str, words: Sequence[_Word], known: bool, *, least: int) -> Iter
         if not word.arabic and not word.capital:
             continue
         if word.arabic is arabic:
-            same = not known and word.key != key and _misspelled(key, word, bones, heard)
+            same = not known and word.key != key and _misspelled(key, word, bones, heard, letters)
         else:
-            met = (
-                voiceless & _voiceless(_heard(word.key))
-                if bare & _voiceless(word.skeletons)
-                else frozenset[str]()
-            )
+            # «أومو» has vowels alone, and no bones to compare
+            boned = bare & _voiceless(word.skeletons) or not (bare or word.skeletons)
+            met = voiceless & _voiceless(_heard(word.key)) if boned else frozenset[str]()
             met |= frozenset(breathed(key)).intersection(breathed(word.key))
             same = any(len(s) >= least for s in met)
         if same:
@@ -209,8 +213,10 @@ def _voiceless(readings: Iterable[str]) -> frozenset[str]:
     return frozenset(r.replace("g", "k") for r in readings)
 
 
-def _misspelled(key: str, word: _Word, bones: frozenset[str], heard: frozenset[str]) -> bool:
-    if abs(len(key) - len(word.key)) > _MOST_APART or min(len(key), len(word.key)) < _LEAST_LETTERS:
+def _misspelled(
+    key: str, word: _Word, bones: frozenset[str], heard: frozenset[str], letters: int
+) -> bool:
+    if abs(len(key) - len(word.key)) > _MOST_APART or min(len(key), len(word.key)) < letters:
         return False
     if not bones & word.skeletons or not heard.intersection(sounds(word.key)):
         return False

@@ -15,7 +15,7 @@ from itertools import pairwise
 from mujaz.answer.aspects import MOST_ASPECTS, find_aspects, grammar_words, human_ids
 from mujaz.answer.dialect import written
 from mujaz.answer.forms import UPCOMING, Form, asks_a_fact, form_of, frame, is_unit, measure_of
-from mujaz.answer.names import unknown_names
+from mujaz.answer.names import names_behind_titles, unknown_names
 from mujaz.answer.opposite import asks_yes_or_no, opposites
 from mujaz.answer.period import Period, period_of, window_of
 from mujaz.answer.preamble import alone
@@ -124,7 +124,7 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     text = topic.names["en"] if topic else alone(question.text)
     tokens = written(tokenize(text)[: MOST_ASPECTS * 4], concepts)
     mentions = concepts.find_in(tokens)
-    other_sense = _successor(tokens) | _called(text, tokens)
+    other_sense = _successor(tokens) | _called(text, tokens) | names_behind_titles(tokens, mentions)
     mentions = [m for m in mentions if m.first not in other_sense]
     # A Hijri month can be told from no article's dates: it is asked about like any other word.
     dates = (expr for expr in find_dates(text) if expr.kind != "hijri")

@@ -142,8 +142,8 @@ class Scale:
                 own += aspect.role is wanted or of_another
             elif self._says(aspect, unit):
                 score += value * _IN_OTHER_WORDS
-                # across the languages a word that no table has can only be said in other words
-                own += foreign and aspect.role is wanted and not aspect.ids
+                # across the languages what is asked about can only be said in other words
+                own += foreign and aspect.role is wanted
             elif has(aspect, unit.around):
                 titled = has(aspect, unit.reading.title)
                 one = asked.fact or asked.want  # an overview goes by all the words
@@ -194,7 +194,10 @@ class Scale:
             score=score, names=_share(self._named(unit)), content=_share(content), own=own,
             speaker=speaker, form=self._form_fits(unit),
             time=time_fits(asked, unit),
-            must=all(equal or aged or has(a, self._near(unit)) for a in asked.aspects if a.must)
+            must=all(
+                equal or aged or has(a, self._near(unit)) or self._says(a, unit)
+                for a in asked.aspects if a.must
+            )
             and all(self._is_done(a, unit) for a in asked.aspects if a.act or a.here),
         )  # fmt: skip
 
