@@ -56,6 +56,8 @@ The firm's revenue reached 40 million dollars => بلغت أرباح الشرك�
 A gas blast killed three on Sunday => قتل ثلاثة في هجوم يوم الأحد
 The minister rejected the plan on Monday => رفضت الحكومة الخطة يوم الاثنين
 The measures against the bank end in May => تنتهي العقوبات على البنك في مايو
+عينت الحكومة وزيرا في اللجنة يوم الأحد => The government appointed two ministers to the committee.
+عينت الحكومة وزيرا سابقا يوم الأحد => The government appointed two former ministers on Sunday.
 He said the deal was close => قال اللاعب إن الصفقة قريبة
 Prosecutors charged the mayor on Monday => وجهت المحكمة التهمة إلى رئيس البلدية يوم الاثنين
 """
@@ -75,6 +77,8 @@ The private firm opened the plant in 2020 => افتتحت الشركة الخا�
 استغنى النادي عن خدمات المدرب نونو تافاريس => أقال النادي المدرب نونو تافاريس
 هبط سهم الشركة 3 في المئة يوم الأحد => خسر سهم الشركة 3 في المئة يوم الأحد
 افتتحت الشركة الخاصة المصنع في 2020 => افتتحت الشركة الخاصة المصنع عام 2020
+وقع وزيرا خارجية البلدين الوثيقة => The two foreign ministers signed the document.
+وقع طرفا النزاع الوثيقة => The two sides of the conflict signed the document.
 دمر الحريق المكتبة يوم الثلاثاء => The fire destroyed the library on Tuesday.
 The city postponed the bridge project on Tuesday => أرجأت المدينة مشروع الجسر يوم الثلاثاء
 بلغ الفريق نصف النهائي يوم الأحد => The team reached the semi-final on Sunday.

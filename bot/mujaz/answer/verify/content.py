@@ -68,14 +68,14 @@ def _other_names(pair: Pair) -> list[Word]:
     """
     if pair.crossed or not pair.claim.arabic:
         return []
-    ours, theirs = names_in_place(pair.claim), names_in_place(pair.evidence)
+    ours, theirs = _names_in_place(pair.claim), _names_in_place(pair.evidence)
     keys = {w.key.removeprefix("ال") for w in pair.evidence.words}
     here = {w.key.removeprefix("ال") for w in pair.claim.words}
     lacking = [w for w in ours if w.key.removeprefix("ال") not in keys and not pair.firm(w)]
     return lacking if any(w.key.removeprefix("ال") not in here for w in theirs) else []
 
 
-def names_in_place(reading: Reading) -> list[Word]:
+def _names_in_place(reading: Reading) -> list[Word]:
     """Return the words that stand where a person's name does: two behind an office or a verb of
     speech, the first without the article («قال كريم ناصر», «اللاعب سليم درويش»).
     """
