@@ -21,6 +21,8 @@ The fire [damaged|destroyed] the library on Tuesday.
 The army [besieged|captured] the port on Tuesday.
 The [survey|study] included 400 patients.
 The firm produces [petrol|diesel] in the north of the country.
+The president [visited|left] the capital on Sunday.
+[اقترضت|أقرضت] الشركة 40 مليون دولار.
 Heavy [rain|snow] closed the pass on Sunday.
 A [storm|hurricane] hit the coast on Sunday.
 The number of cases on [Facebook|Instagram] was small.
