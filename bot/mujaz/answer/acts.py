@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mujaz.answer.words import Words
+from mujaz.language.closed import AUXILIARIES
 from mujaz.language.concepts import Mention
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import Token, is_arabic
 
 ACTS = frozenset({"event", "beat", "state"})
-AUXILIARIES = frozenset("did does do has have had was were is are will would".split())
 PREPOSITIONS = frozenset(
     "in on at from to against with by of for about over under during after before than".split()
 )

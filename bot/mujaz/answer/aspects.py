@@ -12,9 +12,9 @@ from functools import cache
 
 from mujaz.answer import acts as done_by
 from mujaz.answer.acts import ARTICLES
-from mujaz.answer.circumstance import condition, countable, told_when
-from mujaz.answer.forms import measure_of
+from mujaz.answer.circumstance import told_when
 from mujaz.answer.names import FullName, Run
+from mujaz.answer.placed import MEANT, place
 from mujaz.answer.words import Aspect, Role, Words
 from mujaz.language.concepts import Mention
 from mujaz.language.fold import fold_key
@@ -27,10 +27,7 @@ MOST_ASPECTS = 24  # a question that names more is a pasted text; its first word
 _MINOR_CLASSES = frozenset({"quality", "quantity", "direction", "cause"})
 _SETTINGS = frozenset({"institution", "place-type"})
 _DROPPED_CLASSES = frozenset({"generic", "time"})
-_MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue"})
 _ACCORDING = frozenset("بحسب وبحسب وفقا ووفقا طبقا تبعا حسبما وفقما according".split())
-_WHICH = frozenset("which what اي ايه".split())
-_KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
 _QUALIFIERS = tuple(
     frozenset(fold_key(w) for w in words.split())
     for words in (
@@ -51,7 +48,9 @@ def find_aspects(words: Words) -> list[Aspect]:
         *(_of_run(words, run) for run in words.names),
     ]  # fmt: skip
     found.sort(key=lambda a: a.at)
-    return _with_content(_meant(_distinct(_placed(words, found))), words)[:MOST_ASPECTS]
+    return _with_content(_meant(_distinct(place(words, found, _titles(words)))), words)[
+        :MOST_ASPECTS
+    ]
 
 
 def _meant(aspects: list[Aspect]) -> list[Aspect]:
@@ -59,10 +58,10 @@ def _meant(aspects: list[Aspect]) -> list[Aspect]:
 
     «ماذا قرر البنك بشأن الفائدة»: what it did is the answer, and need not be called a decision.
     """
-    if all(a.ids & _MEANT for a in aspects if a.role is Role.CONTENT):
+    if all(a.ids & MEANT for a in aspects if a.role is Role.CONTENT):
         return aspects
     return [
-        replace(a, role=Role.MINOR) if a.role is Role.CONTENT and a.ids & _MEANT else a
+        replace(a, role=Role.MINOR) if a.role is Role.CONTENT and a.ids & MEANT else a
         for a in aspects
     ]  # fmt: skip
 
@@ -149,68 +148,6 @@ def _qualifiers(words: Words) -> Iterator[Aspect]:
 def human_ids() -> frozenset[str]:
     """Return the ids of words for people."""
     return frozenset(t.id for t in lexicon() if t.kind == "person")
-
-
-def _placed(words: Words, aspects: list[Aspect]) -> list[Aspect]:
-    """Set what depends on where a word stands: titles beside a name, a counted noun."""
-    titles = _titles(words)
-    named = any(a.role is Role.NAME and a.at in words.stretch for a in aspects)
-    counted, end = done_by.counted_in(words), max(words.stretch, default=-2) + 1
-    done, act = done_by.done_by_them(words, counted), done_by.predicate_of(words)
-    money = measure_of(words.text) == "money"
-    whose = done_by.by_whom(words.tokens, words.mentions)
-    rising = done_by.risen(words.tokens, words.mentions)
-    aside, unless = told_when(words.tokens, words.stretch), condition(words.tokens)
-    placed: list[Aspect] = []
-    for aspect in aspects:
-        at = aspect.at
-        if at in unless:
-            aspect = replace(aspect, role=Role.MINOR, must=False)
-        elif at in aside and aspect.role is Role.CONTENT:
-            aspect = replace(aspect, role=Role.SETTING, must=False)
-        elif at in words.stretch and aspect.role is not Role.NAME:
-            title = named or at == words.head
-            role = Role.MINOR if title or aspect.role is Role.MINOR else Role.SETTING
-            aspect = replace(aspect, role=role, must=False)
-        elif at == end and words.tokens[at].key.startswith("لل"):
-            aspect = replace(aspect, role=Role.MINOR)  # «ماذا قال فلان للرئيس»
-        elif at in titles and aspect.role is not Role.NAME:
-            aspect = replace(aspect, role=Role.MINOR, must=False)
-        elif at == counted and aspect.role in {Role.CONTENT, Role.SETTING} and aspect.ids:
-            aspect = replace(aspect, role=Role.CONTENT, must=True, ids=countable(aspect.ids))
-        elif counted >= 0 and aspect.role is Role.CONTENT and aspect.ids & done_by.AMOUNTING:
-            aspect = replace(aspect, role=Role.MINOR)
-        elif money and aspect.role is Role.CONTENT and aspect.ids & done_by.PAYING:
-            aspect = replace(aspect, role=Role.MINOR)  # who buys for so much pays so much
-        elif at == done and aspect.role is Role.CONTENT and aspect.ids:
-            # soldiers who were sent are none who were killed
-            aspect = replace(aspect, must=True, here=True)
-        elif at == act and aspect.kind == "cause":
-            aspect = replace(aspect, role=Role.CONTENT, act=True)  # «بماذا برر …»
-        elif at == whose and aspect.role is Role.CONTENT and aspect.ids and not aspect.ids & _MEANT:
-            aspect = replace(aspect, act=True, here=aspect.ids.isdisjoint(done_by.PRESENCE))
-        elif at in rising and aspect.role is Role.CONTENT:
-            aspect = replace(aspect, must=True)
-        elif at == act and aspect.role is Role.CONTENT and aspect.ids and not aspect.ids & _MEANT:
-            aspect = replace(aspect, act=True)
-        elif aspect.role is Role.CONTENT and words.tokens[at].key in done_by.AMOUNTS:
-            aspect = replace(aspect, must=True)  # oil and sanctions are no price of oil
-        elif at and words.tokens[at - 1].key in _WHICH and aspect.ids & _KINDS_ASKED:
-            aspect = replace(aspect, role=Role.MINOR)  # the answer names one of the kind
-        elif aspect.role is Role.CONTENT and _completes(placed, aspect, words):
-            aspect = replace(aspect, role=Role.SETTING)
-        placed.append(aspect)
-    return placed
-
-
-def _completes(placed: list[Aspect], aspect: Aspect, words: Words) -> bool:
-    """Tell whether a word completes the name of a body or place: «محطة صور», «وزارة الدفاع»."""
-    if not placed or placed[-1].at != aspect.at - 1 or placed[-1].role is not Role.SETTING:
-        return False
-    if aspect.kind in {"event", "beat"}:
-        return False
-    before = words.tokens[aspect.at - 1].key
-    return is_arabic(before) and not before.startswith("ال")
 
 
 def _titles(words: Words) -> set[int]:

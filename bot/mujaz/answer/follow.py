@@ -16,6 +16,7 @@ from functools import cached_property
 
 from mujaz.answer.understand import Asked, language_of, understand
 from mujaz.answer.words import Role
+from mujaz.language.closed import AUXILIARIES
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.dates import find_dates
 from mujaz.language.fold import fold_key
@@ -42,7 +43,6 @@ _IT = re.compile(
 )
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that"})
 _JOINING = frozenset("of in at for between near from on to and".split())
-_HELPED = frozenset("did does do will would is are was were has have had".split())
 _HE_IN_ARABIC = frozenset({"هو", "هي", "وهو", "وهي", "فهو", "فهي"})
 _WHO_IS = frozenset("من ومن مين ومين ما وما منو شنو شو مينو وش ايش شكون ماذا هذا هذه".split())
 _OWN = frozenset({"his", "her", "their"})
@@ -81,11 +81,6 @@ class _Told:
         named = [a for a in self.asked.aspects if a.role is Role.NAME]
         people = [a for a in named if _is_person(a.ids, self.concepts) or not a.ids]
         return (people or named)[0].words if named else ""
-
-    @property
-    def has_content(self) -> bool:
-        """Whether it says what it wants to know of a name."""
-        return any(a.role is Role.CONTENT for a in self.asked.aspects) or self.asked.statements
 
     @property
     def language(self) -> Language:
@@ -257,7 +252,7 @@ def _last_thing(then: _Told) -> str:
             if (tokens[i].key in _silent() and not joined) or any(c in gap for c in ",;:"):
                 break
             last = i
-        helped = first and tokens[first - 1].key in _HELPED and last == len(tokens) - 1
+        helped = first and tokens[first - 1].key in AUXILIARIES and last == len(tokens) - 1
         verbs = {m.first for m in then.mentions if m.kind in {"event", "state"}}
         if helped and last in verbs and last > first + 1:
             last -= 1  # "when did the ship sink"

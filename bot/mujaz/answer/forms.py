@@ -53,7 +53,8 @@ _HOW_OFTEN = re.compile(
 EXTENTS = {  # what is measured in which units, in both languages
     name: frozenset(unit_of(fold_key(word)) for word in words.split())
     for name, words in {
-        "length": "كيلومتر متر ميل أميال ميلا سنتيمتر kilometre metre mile miles feet",
+        "length": "كيلومتر متر ميل أميال ميلا سنتيمتر مليمتر kilometre metre centimetre millimetre"
+        " mile miles foot feet inch inches",
         "weight": "طن أطنان كيلوغرام كيلوجرام كيلو غرام tonne kilogram kilograms kg kilos pounds",
         "volume": "لتر لترا لترات برميل غالون litre litres liter liters barrel gallons gallon",
         "area": "هكتار هكتارا هكتارات فدان فدانا دونم دونما hectare hectares acre acres",

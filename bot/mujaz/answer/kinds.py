@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from mujaz.answer.gather import Unit
+from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 from mujaz.language.quotes import find_quotations
 from mujaz.language.tables import lexicon
@@ -38,11 +39,6 @@ _NOT_ITS_OWN = frozenset(
 _ENDS_A_SPAN = frozenset("الي to by from".split())  # right before a date; else before a place
 _DAY_WORDS = frozenset(["يوم", "مساء", "صباح", "فجر"])
 _PART_OF_DAY = frozenset(["ظهر", "عصر", "منتصف", "مساء", "صباح", "فجر"])
-_THAT = frozenset(
-    """
-    ان انه انها انهم بان بانه بانها that
-    """.split()
-)
 _LOOK_BACK = 4  # tokens before a date in which a word of _NOT_ITS_OWN takes it away
 
 
@@ -112,7 +108,7 @@ def _clause_end(unit: Unit, text: str) -> int:
         return len(text)
     verb_end = unit.report.end - unit.start
     for token in tokenize(text):
-        if token.start >= verb_end and token.key in _THAT:
+        if token.start >= verb_end and token.key in THAT:
             return token.start
     return len(text)
 

@@ -14,15 +14,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from mujaz.language.closed import PARTICLES_AR, PARTICLES_EN
 from mujaz.language.concepts import Mention
 from mujaz.language.fold import fold_key
 from mujaz.language.tables import function_words
 from mujaz.language.tokens import Token, is_arabic, stem_readings, without_clitics
 
-_PARTICLES_AR = frozenset("ابو ابي ابا بن ابن بنت عبد ام ال".split())
-_PARTICLES_EN = frozenset(
-    "van von de der den del della da dos di du la le bin ibn abu al el ter".split()
-)
 _BEARERS = frozenset({"person", "institution", "place-type"})  # nouns that a name follows
 _BODIES = frozenset({"companies", "company", "group", "network", "project", "factory"})
 _OF_OFFICES = frozenset(  # «مدرب الرجاء الجديد»: the coach is new, and not the club
@@ -59,7 +56,7 @@ class FullName:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The words in their order, at most one other word between two of them, or "bin" and one."""
+        """The words in their order, at most one other word between two of them, or «بن» and one."""
         words = ["|".join(map(re.escape, self._spellings(i))) for i in range(len(self.keys))]
         prefix = "(?:[وفبكل]{0,2}(?:ال|لل)?)?"
         return re.compile(
@@ -116,8 +113,8 @@ def unknown_names(
 def names_behind_titles(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
     """Return the words that name the bearer of a title: «القاضية سمعان», «العقيد ناصر».
 
-    Behind a title with the article an adjective has it too («الوزير الجديد»), and what has none is a
-    name or a verb. So a known quality or thing in that place is no such thing, nor is an act that
+    Behind a title with the article an adjective has it too («الوزير الجديد»), and what has none is
+    a name or a verb. So a known quality or thing in that place is no such thing, nor is an act that
     only shares its stem with the word and does not look like a verb.
     """
     titles = {m.first for m in mentions if m.kind == "person" and m.length == 1}
@@ -134,7 +131,7 @@ def names_behind_titles(tokens: Sequence[Token], mentions: Sequence[Mention]) ->
 
 def _run_from(text: str, tokens: Sequence[Token], i: int, open_: set[int], arabic: bool) -> int:
     """Return the last token of the run of unknown words that starts at `i`; less than i: none."""
-    particles = _PARTICLES_AR if arabic else _PARTICLES_EN
+    particles = PARTICLES_AR if arabic else PARTICLES_EN
     if not (i in open_ or (arabic and tokens[i].key in particles)) or not _can_name(
         text, tokens, i
     ):
@@ -225,7 +222,7 @@ def _names_in(
 
 def _words(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return how many words of a name are more than particles: «عبد الكريم» counts one."""
-    return sum(1 for i in range(first, last + 1) if tokens[i].key not in _PARTICLES_AR)
+    return sum(1 for i in range(first, last + 1) if tokens[i].key not in PARTICLES_AR)
 
 
 def _behind_a_bearer(first: int, known: dict[int, Mention]) -> bool:

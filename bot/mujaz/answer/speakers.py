@@ -23,6 +23,7 @@ from mujaz.answer.clauses import (
 )
 from mujaz.answer.speech import SpeechVerb
 from mujaz.answer.voices import (
+    TEXTS,
     agents,
     apposed,
     contrasted_subject,
@@ -49,7 +50,6 @@ _TITLES = frozenset(
 _NO_AGENTS = frozenset({"event", "state", "thing", "beat", "cause"})  # nobody of theirs can speak
 _ARTICLES = frozenset(["the", "a", "an"])
 _SAYING = frozenset("قال قالت قالوا يقول تقول صرح صرحت said told says".split())
-_TEXTS = frozenset("statement document letter study message report source data figure".split())
 _APPOSED = frozenset({"and", "of", "to", "for", "by", "from", "with", "against", "about", "in"})
 _NAMING = frozenset({"entity", "demonym"})
 
@@ -171,7 +171,7 @@ class Speakers:
         head = next((m for m in mentions if m.first <= at < m.first + m.length), None)
         return (
             head is not None and head.kind in _NO_AGENTS and not self._can_speak(head)
-            and not head.ids & _TEXTS
+            and not head.ids & TEXTS
         )  # fmt: skip
 
     def _can_speak(self, mention: Mention) -> bool:

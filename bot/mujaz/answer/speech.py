@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from mujaz.language.closed import BE, THAT
 from mujaz.language.concepts import Mention
 from mujaz.language.fold import fold_key
 from mujaz.language.tables import speech_verbs
@@ -23,7 +24,6 @@ _SOURCE_FORMS = frozenset(  # prepositions rather than verbs: their noun is alwa
     for form in ("بحسب", "حسب", "وفق", "وفقا ل", "وفقاً ل", "طبقا ل", "نقلا عن", "على حد قول",
                  "على لسان", "according to", "citing")
 )  # fmt: skip
-_THAT = frozenset("ان انه انها انهم انهما بان بانه بانها that".split())
 _IMPERSONAL = frozenset(
     fold_key(word)
     for word in """
@@ -43,7 +43,7 @@ _AMBIGUOUS = frozenset(
     يعد تعد قص يقص كشف عرض
     """.split()
 )
-_COMPLEMENTS = _THAT | frozenset("علي عن قائلا قائله قائلين بالقول بيانا بيان تصريحا".split())
+_COMPLEMENTS = THAT | frozenset("علي عن قائلا قائله قائلين بالقول بيانا بيان تصريحا".split())
 _OBJECT_CLASSES = frozenset({"event", "thing", "state", "beat"})
 _COMPLEMENT_NEAR = 6  # tokens behind an ambiguous verb
 
@@ -54,7 +54,6 @@ _DETERMINERS = frozenset(
     """.split()
 )
 _MODALS = frozenset("will would may might could should can must shall to cannot".split())
-_BE = frozenset("is are was were be been being gets got".split())
 _ADVERBS = frozenset("also now then later again earlier already widely first being".split())
 _NEGATIONS = frozenset(
     """
@@ -80,7 +79,7 @@ class SpeechVerb:
     @property
     def with_that(self) -> bool:
         """Whether the form ends in «أن»: no speaker can follow it."""
-        return self.form.split()[-1] in _THAT
+        return self.form.split()[-1] in THAT
 
 
 @cache
@@ -183,7 +182,7 @@ def _is_impersonal(tokens: Sequence[Token], verb: SpeechVerb) -> bool:
         return bool(_BEHIND_A_SOURCE.intersection(behind)) or verb.form in {"وفقما", "حسبما"}
     if verb.strength == "alleged" and is_arabic(verb.form):
         return True
-    return verb.form[:1] == "ي" and (verb.with_that or (following in _THAT and verb.form == "يذكر"))
+    return verb.form[:1] == "ي" and (verb.with_that or (following in THAT and verb.form == "يذكر"))
 
 
 def has_other_sense(
@@ -212,7 +211,7 @@ def _is_other_english_use(tokens: Sequence[Token], verb: SpeechVerb, written: st
     before = tokens[i - 1].key
     if before in _DETERMINERS or before in _MODALS:
         return not negated(tokens, verb.first)
-    if before in _BE and not tokens[verb.first].key.endswith("ing"):
+    if before in BE and not tokens[verb.first].key.endswith("ing"):
         return True
     return written[:1].isupper()
 

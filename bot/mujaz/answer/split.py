@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.preamble import alone
+from mujaz.language.closed import AUXILIARIES
 from mujaz.language.fold import fold
 from mujaz.language.tables import function_words
 from mujaz.language.tokens import Token, tokenize
@@ -67,16 +68,13 @@ def _asking(tokens: tuple[Token, ...]) -> list[Token]:
     for token in tokens:
         if token.key in _question_words() or (words and token.key in {"much", "many", "long"}):
             words.append(token)
-        elif not words and token.key in _PREPOSITIONS | _HELPERS:
+        elif not words and token.key in _PREPOSITIONS | AUXILIARIES:
             words.append(token)
-            if token.key in _HELPERS:
+            if token.key in AUXILIARIES:
                 break
         else:
             break
     return words
-
-
-_HELPERS = frozenset("did does do is are was were has have will".split())
 
 
 def _only_question_words(text: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from mujaz.answer.speech import SpeechVerb, find_verbs
+from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import Token, is_arabic, tokenize
 from mujaz.model import Claim, ClaimKind
@@ -28,7 +29,6 @@ _NAMELESS = frozenset(
 )
 _BEHIND = 3  # tokens from a verb of saying to its nameless speaker: "according to two sources"
 _BEFORE = {True: 3, False: 6}  # in Arabic, in English: "a source familiar with the talks said"
-_THAT = frozenset("ان انه انها انهم بان بانه بانها that".split())
 _OF = frozenset({"of", "for"})
 _CLITICS = "وفبل"
 
@@ -74,7 +74,7 @@ def _speaks(tokens: Sequence[Token], i: int, verb: SpeechVerb) -> bool:
 
 
 def _that(tokens: Sequence[Token]) -> bool:
-    return any(token.key in _THAT for token in tokens)
+    return any(token.key in THAT for token in tokens)
 
 
 def _bare(key: str) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 
 from mujaz.answer.clauses import OUTLET_WORDS, Span
 from mujaz.answer.speech import SpeechVerb, gender, verb_at
+from mujaz.language.closed import PARTICLES_EN
 from mujaz.language.concepts import Mention
 from mujaz.language.tables import function_words, lexicon
 from mujaz.language.tokens import Token, is_arabic
@@ -22,7 +23,7 @@ _OBJECTS = _THINGS | frozenset({"quantity", "generic"})
 _NAMING = frozenset({"entity", "demonym", "place"})
 _BODIES = frozenset({"companies", "american-companies", "oil-companies", "delegation"})
 _PEOPLE = frozenset({"person", "people"})  # generic words, but who says "a person" means one
-_TEXTS = frozenset("statement document letter study message report source data figure".split())
+TEXTS = frozenset("statement document letter study message report source data figure".split())
 _GROUPS = frozenset(
     """
     group movement front campaign union club association federation league chief sources mediators
@@ -38,7 +39,6 @@ _TITLES = frozenset(
 )
 _PREPOSITIONS = frozenset("of at for in from on with to about by near against under over".split())
 _ARTICLES = frozenset("the a an its his her their our two three several some many".split())
-_PARTICLES = frozenset("van von de der den del della da dos di du la le bin ibn abu al el".split())
 _MARKS = ("\u064b", "\u064c", "\u064d")
 _POSSESSED = ("ته", "تها", "تهم", "تهما", "هما")
 _CLOSES = ',،:;؛.“”«"('
@@ -60,7 +60,7 @@ def agents() -> frozenset[str]:
 
 def is_human(mention: Mention) -> bool:
     """Return whether a mention names people, an institution, a country or a text that speaks."""
-    return mention.kind in _NAMING or bool(mention.ids & (agents() | _PEOPLE | _TEXTS))
+    return mention.kind in _NAMING or bool(mention.ids & (agents() | _PEOPLE | TEXTS))
 
 
 def without_object(
@@ -219,7 +219,7 @@ def _can_stand_in_a_name(
         return not any(m in raw for m in _MARKS) and not (
             found is not None and found.kind in {"time", "quantity"}
         )  # fmt: skip
-    return text[token.start].isupper() or token.key in _PARTICLES
+    return text[token.start].isupper() or token.key in PARTICLES_EN
 
 
 @cache

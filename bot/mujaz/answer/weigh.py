@@ -26,6 +26,7 @@ from mujaz.answer.understand import Asked
 from mujaz.answer.wants import shows
 from mujaz.answer.words import AskedSpeaker, Aspect, Role
 from mujaz.language.concepts import Concepts
+from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity, find_numbers
 from mujaz.language.tables import Topic
@@ -39,12 +40,10 @@ _SAID_IN_TITLE = 0.75  # another word in it: every sentence goes on from there
 _BESIDE = 0.45  # what stands in the next sentence counts about half
 _IN_OTHER_WORDS = 0.7  # by a row of synonyms or of the dictionary
 _CONTENT_NEEDED = 0.6  # share of the content words that must be covered, when there are several
-_TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
-_LENGTHS = frozenset("millimetre centimetre metre kilometre mile foot inch".split())
 _MEASURES: Mapping[str, Callable[[Quantity], bool]] = {
     "money": lambda n: n.kind == "money",
-    "time": lambda n: n.unit in _TIME_UNITS,
-    "length": lambda n: n.unit in _LENGTHS,
+    "time": lambda n: n.unit in TIME_UNITS,
+    "length": lambda n: n.unit in EXTENTS["length"],
     "times": lambda n: n.unit == "time" and n.kind != "ordinal" and not n.text.startswith("ال"),
 }
 _NUMBERED = frozenset(  # what has a number and is not counted by it
@@ -142,8 +141,8 @@ class Scale:
                 own += aspect.role is wanted or of_another
             elif self._says(aspect, unit):
                 score += value * _IN_OTHER_WORDS
-                # across the languages what is asked about can only be said in other words
-                own += foreign and aspect.role is wanted
+                # across the languages a word that no table has can only be said in other words
+                own += foreign and aspect.role is wanted and not aspect.ids
             elif has(aspect, unit.around):
                 titled = has(aspect, unit.reading.title)
                 one = asked.fact or asked.want  # an overview goes by all the words
@@ -315,7 +314,7 @@ class Scale:
             and not (n.text.startswith("ال") and " " not in n.text)
             and not any(start < n.end and n.start < end for start, end in dated)
             and not _is_numbered(n, unit.text)
-            and not (people and (n.kind in {"money", "percent"} or n.unit in _TIME_UNITS))
+            and not (people and (n.kind in {"money", "percent"} or n.unit in TIME_UNITS))
             for n in find_numbers(unit.text)
         )
 

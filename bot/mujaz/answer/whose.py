@@ -12,6 +12,7 @@ from mujaz.answer.aspects import grammar_words, human_ids
 from mujaz.answer.speech import SpeechVerb, find_verbs, has_other_sense
 from mujaz.answer.wants import want_of
 from mujaz.answer.words import AskedSpeaker, Aspect, Role, Words
+from mujaz.language.closed import HELPERS
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.dates import DateExpr
 from mujaz.language.tokens import Token, is_arabic, stem_readings
@@ -37,9 +38,6 @@ ASKS_WHO = frozenset("من مين منو شكون".split())
 _ACTS_OF_SPEECH = frozenset(
     "accused warned asked called-for rejected promised acknowledged denied commented".split()
 )
-
-
-_HELPERS = frozenset("did does do has have had will would".split())
 
 
 _GOVERNING = frozenset("of to for in from at on".split())
@@ -108,7 +106,7 @@ def stretch_of(
         ):
             last += 1
         return set(range(first, last))
-    helper = next((i for i, t in enumerate(tokens[: max(verb, 0)]) if t.key in _HELPERS), -1)
+    helper = next((i for i, t in enumerate(tokens[: max(verb, 0)]) if t.key in HELPERS), -1)
     return set(range(helper + 1, verb)) if helper >= 0 else set()
 
 

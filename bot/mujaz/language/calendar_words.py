@@ -15,8 +15,6 @@ from functools import lru_cache
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import without_clitics
 
-DAYS_IN_WEEK = 7
-
 
 def _table(rows: dict[str, int]) -> dict[str, int]:
     return {fold_key(word): n for words, n in rows.items() for word in words.split()}

@@ -55,6 +55,7 @@ _NAMES = _ids(
         "barrel": "برميل برميلا براميل barrel barrels",
     }
 )
+TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
 MONEY = frozenset(
     {"usd", "eur", "gbp", "rub", "cny", "sar", "aed", "pound", "dinar", "lira", "try", "uah"}
 )

@@ -39,7 +39,6 @@ _THIS_DAY_AFTER = words(
 _BECAME_BEFORE = words("قد وقد لقد فقد ما الذي أنه بأنه")
 OF = words("من of")
 _LINKS = words("الموافق المصادف في the on")
-_ENGLISH_DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
 @dataclass(slots=True, kw_only=True)

@@ -24,7 +24,6 @@ from mujaz.answer.verify.verbs import (
     AR_PARTICLES,
     AR_PREPOSITIONS,
     AUXILIARIES,
-    BE,
     folded,
     gap_before,
     is_act,
@@ -32,6 +31,7 @@ from mujaz.answer.verify.verbs import (
     key_at,
     stop_before,
 )
+from mujaz.language.closed import BE
 
 _OPENERS = folded(
     "that which who whom whose while whereas but if unless because after before as when where since"
@@ -42,7 +42,6 @@ _PREPOSITIONS = folded(
     " through toward towards"
 )
 _LED = {"to", "from", "by", "against", "with", "for", "over", "in", "on", "at"}
-_BASE = re.compile(r"[a-z]{2,}$")
 _PRONOUNS = folded("he she it they")
 _FAR = 14  # words between two verbs of one subject
 _PLAIN = {"said", "added", "announced", "confirmed", "wrote"}  # they have no object, but a clause

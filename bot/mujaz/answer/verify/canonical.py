@@ -1,7 +1,8 @@
-"""Write what Arabic says in several fixed ways in one of them, before the texts are compared.
+"""Write what is said in several fixed ways in one of them, before the texts are compared.
 
 In:  a claim or a passage
-Out: the same text with one wording of spans of years: «من 2019 إلى 2022» is «بين عامي 2019 و2022»
+Out: the same text with one wording of spans of years: «من 2019 إلى 2022» is «بين عامي 2019 و2022»;
+     the rounds before a final in one word each, so that a "semi-final" holds no "final"
 """
 
 from __future__ import annotations
@@ -24,9 +25,16 @@ _SPANS = (
     ),
 )  # fmt: skip
 
+_ROUNDS = (
+    (re.compile(r"\b(semi|quarter)[- ](finals?)\b", re.IGNORECASE), r"\1\2"),
+    (re.compile(r"(?<!\w)([وف]?[بل]?(?:ال)?)(نصف|ربع)\s+(?:ال)?نهائي(?!\w)"), r"\1\2نهائي"),
+)
+
 
 def canonical(text: str) -> str:
-    """Return a text with its spans of years in one wording."""
+    """Return a text with its spans of years in one wording, and its rounds in one word."""
     for span in _SPANS:
         text = span.sub(r"\1بين عامي \2 و\3", text)
+    for round_, joined in _ROUNDS:
+        text = round_.sub(joined, text)
     return text

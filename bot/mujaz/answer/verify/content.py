@@ -6,8 +6,9 @@ Out: Reasons: entities (a name that the evidence does not have), content (anythi
 A name must stand in the evidence whole: in the same letters, under another spelling that a table
 knows, or in the other script with the same consonants. An ordinary word may be a synonym that no
 table knows. It is let pass where most of the claim is answered, where a word of the evidence is
-left that it can stand for, and where it does not stand in the very place of another noun. An act
-is not let pass where its clause shares with the evidence no more than who or what it is about.
+left that it can stand for, and where it does not stand in the very place of another noun, or of
+another act that the tables know as well. An act is not let pass where its clause shares with the
+evidence no more than who or what it is about.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from mujaz.answer.verify.across import AGAIN
 from mujaz.answer.verify.harmless import harmless
 from mujaz.answer.verify.items import is_other_item
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.reading import REPORTING, Reading, Word
+from mujaz.answer.verify.replaced import beside, in_very_place, same_place
 from mujaz.answer.verify.shapes import IMPERFECT, PAST, PERFECT, VERB, is_verb, opens_with_verb
 from mujaz.answer.verify.thesaurus import known
 from mujaz.answer.verify.titles import is_title
@@ -66,22 +68,22 @@ def _other_names(pair: Pair) -> list[Word]:
     """
     if pair.crossed or not pair.claim.arabic:
         return []
-    ours, theirs = names_in_place(pair.claim), names_in_place(pair.evidence)
+    ours, theirs = _names_in_place(pair.claim), _names_in_place(pair.evidence)
     keys = {w.key.removeprefix("ال") for w in pair.evidence.words}
     here = {w.key.removeprefix("ال") for w in pair.claim.words}
     lacking = [w for w in ours if w.key.removeprefix("ال") not in keys and not pair.firm(w)]
     return lacking if any(w.key.removeprefix("ال") not in here for w in theirs) else []
 
 
-def names_in_place(reading: Reading) -> list[Word]:
+def _names_in_place(reading: Reading) -> list[Word]:
     """Return the words that stand where a person's name does: two behind an office or a verb of
     speech, the first without the article («قال كريم ناصر», «اللاعب سليم درويش»).
     """
     speech = {v.last for v in reading.verbs}
     found: dict[int, Word] = {}
     for first, second in pairwise(reading.words):
-        before = _beside(reading, first, -1)
-        apart = _beside(reading, first, 1) is None
+        before = beside(reading, first, -1)
+        apart = beside(reading, first, 1) is None
         if before is None or apart or not _is_namelike(reading, first):
             continue
         if first.key.startswith(("ال", "لل", "بال")) or not _is_namelike(reading, second):
@@ -131,7 +133,7 @@ _WHERE = frozenset("في الي من مدينه بلده قريه قرب ضد ب
 
 def _in_a_place(pair: Pair, word: Word) -> bool:
     """Tell whether a word that no table knows stands where a name does, and a name is left over."""
-    before = _beside(pair.claim, word, -1)
+    before = beside(pair.claim, word, -1)
     led = before is not None and before.key in _WHERE and not word.key.startswith("ال")
     unknown = not pair.claim.across[word.i] and not _MARKS.search(word.raw)
     return led and unknown and any(w.capital for w in _left(pair))
@@ -141,7 +143,7 @@ def _in_title(pair: Pair, word: Word) -> bool:
     """Tell whether a word is a title, or stands beside one: «وزارة السياحة», "Finance chief"."""
     if is_title(word):
         return True
-    before, behind = _beside(pair.claim, word, -1), _beside(pair.claim, word, 1)
+    before, behind = beside(pair.claim, word, -1), beside(pair.claim, word, 1)
     if word.arabic:
         return before is not None and is_title(before)
     return behind is not None and is_title(behind)
@@ -149,7 +151,7 @@ def _in_title(pair: Pair, word: Word) -> bool:
 
 def _is_ordinary(reading: Reading, word: Word) -> bool:
     """Tell whether an Arabic word that no table knows is no name, by its shape or its place."""
-    behind = _beside(reading, word, 1)
+    behind = beside(reading, word, 1)
     if behind is not None and behind.counted and not behind.key.isalpha():
         return True  # «ضخ 85 مليونا»: what is done with a number
     if word.raw.endswith(_TANWIN) or _MARKS.search(word.raw):
@@ -210,7 +212,35 @@ def _is_act(reading: Reading, word: Word) -> bool:
 
 def _is_wrong(pair: Pair, word: Word) -> bool:
     grave = not pair.crossed and (_is_surely_grave(word) or _undoes(pair.claim, word))
-    return grave or _replaces(pair, word) or _tells_another_act(pair, word)
+    return (
+        grave
+        or _replaces(pair, word)
+        or _tells_another_act(pair, word)
+        or _is_act_for_act(pair, word)
+    )
+
+
+def _is_act_for_act(pair: Pair, word: Word) -> bool:
+    """Tell whether an act stands in the very place of another, and the tables know both."""
+    if pair.crossed or not _is_known_act(pair.claim, word):
+        return False
+    return any(
+        _is_known_act(pair.evidence, other)
+        and in_very_place(pair, word, other)
+        and not (_reports(pair.claim, word) and _reports(pair.evidence, other))
+        for other in _left(pair)
+    )
+
+
+def _is_known_act(reading: Reading, word: Word) -> bool:
+    return "event" in reading.thesaurus.kinds(word.senses) and _is_act(reading, word)
+
+
+_VIEWS = REPORTING | {"commented", "warned"}  # how one speaks is compared elsewhere
+
+
+def _reports(reading: Reading, word: Word) -> bool:
+    return any(v.first <= word.i <= v.last and v.strength in _VIEWS for v in reading.verbs)
 
 
 _TOLD = frozenset({"event", "quality", "cause", "direction"})
@@ -245,9 +275,9 @@ def _is_told(reading: Reading, word: Word) -> bool:
 
 
 def _behind_role(reading: Reading, word: Word) -> bool:
-    before = _beside(reading, word, -1)
+    before = beside(reading, word, -1)
     while before is not None and before.key.startswith("ال") and not _is_role(reading, before):
-        before = _beside(reading, before, -1)
+        before = beside(reading, before, -1)
     return before is not None and _is_role(reading, before)
 
 
@@ -263,7 +293,7 @@ def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
             _is_hard(pair, word) or _is_grave(pair, word) or is_other_item(pair, word, _left(pair))
         )
     return any(
-        _same_place(pair, word, other)
+        same_place(pair, word, other)
         for other in left
         if not (act and _is_act(pair.evidence, other)) and (named or _told_apart(pair, word, other))
     )
@@ -352,37 +382,3 @@ def _is_soft(reading: Reading, word: Word) -> bool:
     if word.arabic:
         return _is_act(reading, word)
     return _is_act(reading, word) or bool(_ENGLISH_QUALITY.search(word.key))
-
-
-def _same_place(pair: Pair, word: Word, other: Word) -> bool:
-    for step in (-1, 1):
-        here, there = _beside(pair.claim, word, step), _beside(pair.evidence, other, step)
-        if here is None or there is None:
-            continue
-        if there in pair.matches[here.i] and here.content:
-            return True
-        if here.key == there.key and _after_same(pair, here, there, step):
-            return True
-    return False
-
-
-def _after_same(pair: Pair, here: Word, there: Word, step: int) -> bool:
-    """Tell whether a small word that two texts share follows the same word in both."""
-    if here.content:
-        return True
-    one, other = _beside(pair.claim, here, step), _beside(pair.evidence, there, step)
-    return one is not None and other is not None and other in pair.matches[one.i]
-
-
-_ARTICLES = frozenset({"the", "a", "an"})
-
-
-def _beside(reading: Reading, word: Word, step: int) -> Word | None:
-    i = word.i + step
-    while 0 < i < len(reading.words) - 1 and reading.words[i].key in _ARTICLES:
-        i += step
-    if not 0 <= i < len(reading.words):
-        return None
-    beside = reading.words[i]
-    gap = reading.text[min(word.end, beside.end) : max(word.start, beside.start)]
-    return None if any(c in gap for c in ".،,;؛:") else beside

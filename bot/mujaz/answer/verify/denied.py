@@ -20,6 +20,7 @@ from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.titles import is_title
+from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 
 # «لم يقدم دليلا على قوله»: what stands behind a preposition is not the act that is denied
@@ -98,16 +99,13 @@ def _is_who(reading: Reading, word: Word) -> bool:
     return word.key.startswith("ال") and "person" in kinds and "event" not in kinds
 
 
-_THAT = frozenset("ان انه انها انهم بان بانه بانها".split())
-
-
 def _up_to_another(reading: Reading, words: list[Word], negator: Word) -> list[Word]:
     """Return the words before a verb of speech with a statement of its own: «تنفي الشركة ارتكاب
     مخالفة وتؤكد أنها تتعاون» denies no cooperation.
     """
     for verb in reading.verbs:
         first = reading.words[verb.first]
-        opens = any(w.key in _THAT for w in reading.words[verb.last + 1 : verb.last + 3])
+        opens = any(w.key in THAT for w in reading.words[verb.last + 1 : verb.last + 3])
         if first.key[:1] == "و" and opens and first.i > negator.i + 1:
             denied = [w for w in reading.words[negator.i + 1 : first.i] if w.content]
             return [w for w in words if w.i < first.i] or denied[-_MOST:] or words

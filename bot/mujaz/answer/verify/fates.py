@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.poles import on_axis
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.language.counted import TIME_UNITS
 from mujaz.language.numbers import Quantity
 
-TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _FATES = "kill-injure"
 PARTS = frozenset("منهم منهن منها بينهم them whom".split())  # "three of them": a part of another
 FAR = 6  # words between a number and what befell those it counts
@@ -60,7 +60,7 @@ _NEXT = 3  # words between a verb and the number of those whom it befell: "wound
 
 def _fate(reading: Reading, q: Quantity) -> tuple[Word, frozenset[int]] | None:
     inside = [w.i for w in reading.words if q.start <= w.start < q.end]
-    if not inside or q.unit in PARTS or q.unit in TIME:
+    if not inside or q.unit in PARTS or q.unit in TIME_UNITS:
         return None
     near = []
     for w, poles in on_axis(_FATES, reading):

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from mujaz.answer.verify.duals import DUALS
 from mujaz.answer.verify.frames import is_frame
 from mujaz.answer.verify.implied import is_implied
 from mujaz.answer.verify.measured import names_no_more
@@ -33,14 +34,6 @@ _ANYBODY = _set(
     """
     شخص شخصا أشخاص أشخاصا شخصين سكان سكانها أهالي الأهالي السكان person people individuals
     individual residents inhabitants locals
-    """
-)
-_POINTING = _set(
-    """
-    البلدين البلدان الجانبين الجانبان الطرفين الطرفان الدولتين الدولتان الرجلين الرجلان الفريقين
-    الفريقان المنتخبين المنتخبان الناديين الناديان الشركتين الشركتان الرئيسين الرئيسان الوزيرين
-    الوزيران الحزبين الحزبان الجارتين الجارتان الجيشين الجيشان الحكومتين الحكومتان المتنافسين
-    المتنافسان الخصمين الخصمان المدينتين المدينتان
     """
 )
 _CAPITAL = _set("العاصمة والعاصمة بالعاصمة للعاصمة capital")
@@ -71,7 +64,7 @@ def harmless(pair: Pair, word: Word) -> bool:
     """Return whether a word without counterpart says nothing that the evidence does not."""
     if word.key in _ANYBODY or (pair.crossed and (is_frame(pair, word) or is_implied(pair, word))):
         return True
-    if word.key in _POINTING and not pair.crossed:
+    if word.key in DUALS and not pair.crossed:
         return True
     if word.key in _CAPITAL:
         return _names_a_capital(pair.evidence)

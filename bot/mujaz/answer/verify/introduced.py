@@ -17,6 +17,7 @@ from itertools import pairwise
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.answer.verify.titles import is_title
+from mujaz.language.closed import PARTICLES_AR
 from mujaz.language.fold import find_quote
 from mujaz.language.tokens import is_arabic, tokenize
 
@@ -63,7 +64,7 @@ def _offices(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple
         (span,) = spans
         ahead = here.words[word.i - 1] if word.i else None
         at = word
-        if ahead is not None and ahead.key in _PARTICLES and span[-_NAME].key == ahead.key:
+        if ahead is not None and ahead.key in PARTICLES_AR and span[-_NAME].key == ahead.key:
             at, span = ahead, [*span[:-_NAME], span[-1]]
             ahead = here.words[word.i - 2] if word.i > 1 else None
         beside = ahead is not None and ahead.clause == word.clause
@@ -119,16 +120,13 @@ def _closed(reading: Reading, word: Word) -> bool:
     return not behind or "،" in reading.text[word.end : behind[0].start]
 
 
-_PARTICLES = frozenset("بن ابن بنت ابو ابي ال عبد ام".split())  # of a name: «كمال بن يحيى»
-
-
 def _run(reading: Reading, first: Word) -> list[Word]:
     """Return the words from one on, up to a mark, a stop word or a verb of speech."""
     verbs = {v.first for v in reading.verbs}
     run = [first]
     for word in reading.words[first.i + 1 : first.i + _MOST]:
         gap = reading.text[run[-1].end : word.start]
-        named = word.key in _PARTICLES
+        named = word.key in PARTICLES_AR
         if gap.strip() or not (word.content or named) or word.counted or word.i in verbs:
             break
         run.append(word)

@@ -54,7 +54,6 @@ _ALL_SAID = _ALL | frozenset(
     جميعها جميعا أجمع
     """.split()
 )
-_NOT_ALL = frozenset("of but because the sides".split())
 _MORE = frozenset(
     fold_key(w)
     for w in """

@@ -13,7 +13,7 @@ import re
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
-from mujaz.language.counted import MONEY
+from mujaz.language.counted import MONEY, TIME_UNITS
 from mujaz.language.numbers import Quantity
 
 # what a text calls by a common noun that has been named: "the company" is "Vantor", or "it"
@@ -33,13 +33,12 @@ _PERMITS = frozenset("let lets allow allows allowed permit permits permitted abl
 _MAY = re.compile(r"\b(?:may|can|could|might)\b", re.IGNORECASE)
 _SPEED = re.compile(r"\b(?:an hour|per hour|km/?h|mph|knots|a second|per second)\b", re.IGNORECASE)
 _LENGTH = frozenset({"kilometre", "metre", "mile", "foot", "centimetre", "inch", "yard"})
-_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _PLACES = "height depth length distance width range radius stretch altitude".split()
 _MEASURES: dict[str, frozenset[str]] = {
     **dict.fromkeys("rate rates share proportion percentage level".split(), frozenset({"percent"})),
     **dict.fromkeys(_PLACES, _LENGTH),
     **dict.fromkeys("price prices value valued sum amount cost costs total bill".split(), MONEY),
-    **dict.fromkeys("duration period stint length".split(), _TIME),
+    **dict.fromkeys("duration period stint length".split(), TIME_UNITS),
     **dict.fromkeys("term sentence sentences terms stretch".split(), frozenset({"year", "month"})),
     **dict.fromkeys("weight load".split(), frozenset({"tonne", "kilogram", "kilo", "pound"})),
     "temperature": frozenset({"degree"}), "temperatures": frozenset({"degree"}),

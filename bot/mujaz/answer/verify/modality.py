@@ -20,6 +20,7 @@ from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import NOT, TO_COME, Sureness, level_of, sureness
+from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -165,7 +166,7 @@ def _announced(pair: Pair, clause: int) -> list[int]:
     for verb in firsts:
         word = pair.claim.words[verb.first]
         behind = pair.claim.words[verb.last + 1 : verb.last + 1 + _FEW]
-        reports = any(w.key in _THAT for w in behind) or not any(w.content for w in behind)
+        reports = any(w.key in THAT for w in behind) or not any(w.content for w in behind)
         if word.clause != clause or reports or word.key in _SAY or _ahead(word):
             continue
         return list({
@@ -192,7 +193,6 @@ def _ahead(word: Word) -> bool:
 
 
 _SAY = frozenset("said says say told added قال قالت قالوا اضاف اضافت".split())
-_THAT = frozenset("ان انه انها انهم بان بانه بانها that".split())
 _MOST = 0.6  # of a clause's words that one clause of the evidence answers
 
 

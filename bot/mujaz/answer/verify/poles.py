@@ -71,7 +71,9 @@ def _poles(axis: _Axis, word: Word) -> frozenset[int]:
 def _on(axis: _Axis, reading: Reading) -> list[_Placed]:
     words = reading.words
     added = {w.i for w in words[:-1] if axis.name == "add-cut" and words[w.i + 1].key in _THAT}
-    found = ((w, _poles(axis, w)) for w in words if not w.capital and w.i not in added)
+    dated = {w.i for w in words if w.counted and axis.check != "dates"}  # «عام 2020» is no «عام»
+    skipped = added | dated
+    found = ((w, _poles(axis, w)) for w in words if not w.capital and w.i not in skipped)
     return [(w, p) for w, p in found if p and not _particle(reading, w)]
 
 

@@ -11,18 +11,19 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mujaz.answer.verify.amounts import said_otherwise
-from mujaz.answer.verify.fates import FAR, PARTS, TIME, among_them, another_fate, told_by_its_noun
+from mujaz.answer.verify.duals import is_dual
+from mujaz.answer.verify.fates import FAR, PARTS, among_them, another_fate, told_by_its_noun
 from mujaz.answer.verify.halves import halves
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.sides import check_order, sides
 from mujaz.answer.verify.stretches import keeps_its_words
-from mujaz.language.counted import MONEY
+from mujaz.language.counted import MONEY, TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
 from mujaz.model import Reason
 
-_MEASURES = TIME | {"tonne", "barrel", "kilometre", "metre", "percent", "point"}
+_MEASURES = TIME_UNITS | {"tonne", "barrel", "kilometre", "metre", "percent", "point"}
 _PEOPLE = {"person", "man", "woman", "child", "soldier"}
 
 
@@ -167,7 +168,7 @@ def _units_agree(ours: Quantity, theirs: Quantity) -> bool:
     return not (one in known or other in known) or (
         (one not in known or other not in known)
         and ours.kind == theirs.kind == "count"
-        and not {one, other} & (TIME | MONEY)
+        and not {one, other} & (TIME_UNITS | MONEY)
     )
 
 
@@ -182,7 +183,7 @@ def _said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> b
             and all(pair.matched(w) for w in words)
             and not any(q.unit == ours.unit for q in theirs)
         ):
-            return _both(pair)
+            return any(is_dual(pair.evidence, w) for w in pair.evidence.words)
     if any(q.high is not None and _scaled(ours, q) for q in theirs):
         return True
     people = [q for q in theirs if q.unit in _PEOPLE]
@@ -202,11 +203,6 @@ def _said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> b
 def _scaled(ours: Quantity, theirs: Quantity) -> bool:
     """ "12 to 15 million" is "between 12 and 15 million"."""
     return any(ours.value * scale == theirs.low for scale in (1000, 10**6, 10**9))
-
-
-def _both(pair: Pair) -> bool:
-    duals = fold_key("وزيرا كلا طرفي البلدين الطرفين both two two").split()
-    return any(w.key in duals for w in pair.evidence.words)
 
 
 def _months(q: Quantity) -> Decimal:
@@ -361,7 +357,7 @@ def _partitive(reading: Reading, q: Quantity) -> bool:
 
 def _rivals(theirs: Quantity, ours: Quantity) -> bool:
     """Whether two numbers can be taken for one another."""
-    if (theirs.unit in TIME) != (ours.unit in TIME):
+    if (theirs.unit in TIME_UNITS) != (ours.unit in TIME_UNITS):
         return False
     measures = {theirs.unit, ours.unit}
     if theirs.kind == "percent" and len(measures) == 2 and "" not in measures:

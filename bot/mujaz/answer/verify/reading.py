@@ -48,7 +48,7 @@ _EMPTY = frozenset(
     قد لقد وقد سوف ربما أي كل بعض غير لم لن لا ليس ليست ضمن نحو فيما حيث بعد قبل منذ ثم هذا هذه
     جميعا جميع أيضا نفسه نفسها بلغ بلغت وذلك آخرين آخرون السيد السيدة مدى فترة حين شأن لشؤون بشأن
     become became stood stand earlier month months year years week weeks day days caused seen see
-    reasons grounds space left whole
+    reasons grounds
     showed show gave give given called call calling describe described new which who whose what
     whether were amount line case reached reaching made put based aged old al el high latest move
     only one ones made hold held saw end-of due set will may plans plan planned plans planning

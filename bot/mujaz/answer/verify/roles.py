@@ -18,10 +18,11 @@ from dataclasses import dataclass
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import ACTION, is_doer
+from mujaz.answer.verify.verbs import IRREGULAR
+from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
-_BE = frozenset("is are was were be been being got gets".split())
 _PREPOSITIONS = frozenset(
     fold_key(w)
     for w in """
@@ -43,12 +44,6 @@ RECEIVE = frozenset(
     undergone inherit inherits inherited collect collects collected earn earns earned take takes
     took taken taking owe owes owed تسلم تسلمت يتسلم
     استلم استلمت تلقى تلقت يتلقى حصل حصلت يحصل اقترض نال نالت
-    """.split()
-)
-_IRREGULAR = frozenset(
-    """
-    beat sold bought won lost hit shot gave paid met sent took led left struck sought taught caught
-    drove beaten chose held made lent owed forgave fought overthrew drew
     """.split()
 )
 _AUXILIARY = 3  # words between "was" and its participle
@@ -210,7 +205,7 @@ def _noun(word: Word) -> bool:
 
 def _english(reading: Reading, verb: Word, before: list[int], behind: list[int]) -> _Parts | None:
     reports = any(v.first == verb.i for v in reading.verbs)
-    if not (verb.key.endswith("ed") or verb.key in _IRREGULAR or reports):
+    if not (verb.key.endswith("ed") or verb.key in IRREGULAR or reports):
         return None
     near = [w.key for w in reading.words[max(0, verb.i - _AUXILIARY) : verb.i]]
     by = next(
@@ -219,7 +214,7 @@ def _english(reading: Reading, verb: Word, before: list[int], behind: list[int])
     )
     gap = reading.text[reading.words[verb.i - 1].end : verb.start] if verb.i else ""
     participle = verb.key.endswith("ed") and (by == verb.i + 1 or (by is not None and "," in gap))
-    if any(k in _BE for k in near) or participle:
+    if any(k in BE for k in near) or participle:
         if by is None:
             return None
         agents = frozenset(i for i in behind if i > by)

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 
 from mujaz.answer.speech import SpeechVerb
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 
-_THAT = frozenset(fold_key(w) for w in "أن إن أنه أنها إنه إنها بأن بأنه بأنها that".split())
 _LITTLE = 2  # words behind a verb that are no statement
 _FAR = 12  # words between a verb and the "that" of its statement
 _MOST = 7  # words of a speaker's name and title
@@ -100,7 +100,7 @@ def _said(
 def _that(reading: Reading, verb: SpeechVerb, high: int) -> int:
     """Return the index of the word behind a verb that opens what is said; -1 where none does."""
     for word in reading.words[verb.last + 1 : min(high, verb.last + 1 + _FAR)]:
-        if word.key in _THAT:
+        if word.key in THAT:
             return word.i
     return -1
 
@@ -112,7 +112,7 @@ def _outer(verbs: list[SpeechVerb], reading: Reading) -> list[SpeechVerb]:
         word = reading.words[verb.first]
         last = reading.words[kept[-1].first].clause if kept else -9
         opened = reading.clause(word.clause)[0]
-        nested = word.clause == last or (word.clause == last + 1 and opened.key in _THAT)
+        nested = word.clause == last or (word.clause == last + 1 and opened.key in THAT)
         if kept and nested and not verb.preposition and word.key[:1] not in {"و", "ف"}:
             continue
         kept.append(verb)
@@ -230,7 +230,7 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
         gap = reading.text[last : word.start]
         if not found and (word.key in _HIS_WORDS or (word.key == "الي" and not verb.preposition)):
             break  # «بحسب قوله»: who spoke before; «دعت إلى …»: who calls for it stands before
-        if word.key in _THAT or any(c in gap for c in _stops(reading, word)) or len(found) == _MOST:
+        if word.key in THAT or any(c in gap for c in _stops(reading, word)) or len(found) == _MOST:
             break
         if found and (word.key in _PREPOSITIONS or _led_by_b(reading, word)):
             break

@@ -44,7 +44,6 @@ _MAY_STAND_FOR = {
     "acknowledged": frozenset({"acknowledged"}),
     "warned": frozenset({"warned", "expected", "announced", "said", "added", "commented"}),
 }  # fmt: skip
-_ACCUSING = frozenset({"accused", "alleged", "claimed"})
 _OWN_WORDS = ("اتهام", "accus", "alleg", "مزاعم", "ادعاء", "مسووليه", "blam", "عزا", "عزت")
 
 

@@ -10,6 +10,7 @@ import re
 
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import ACTION, is_doer
+from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
 
 
@@ -18,16 +19,13 @@ def folded(words: str) -> frozenset[str]:
     return frozenset(fold_key(w) for w in words.split())
 
 
-BE = folded("is are was were be been being gets got")
-
-
 AUXILIARIES = BE | folded(
     "has have had do does did will would shall should can could may might must to not never also"
     " already now later still reportedly allegedly n't didn't won't doesn't"
 )
 
 
-_IRREGULAR = folded(
+IRREGULAR = folded(
     """
     beat sold bought won lost hit shot gave paid met sent took led left struck sought taught caught
     drove beaten chose held made lent owed forgave fought overthrew drew told said wrote knew
@@ -101,7 +99,7 @@ def _is_english_verb(reading: Reading, word: Word) -> bool:
     before = key_at(reading, word.i - 1)
     if _is_noun(reading, word):
         return word.key.endswith("ing") and before == "of"
-    if word.key.endswith("ed") or word.key in _IRREGULAR:
+    if word.key.endswith("ed") or word.key in IRREGULAR:
         return True
     if before in AUXILIARIES or word.key.endswith("ing"):
         return True

@@ -1,0 +1,154 @@
+"""Set what depends on where a word of a question stands: titles beside a name, a counted noun.
+
+In:  a question cut into words, its aspects in order
+Out: the aspects, each with the role of its place
+
+The first rule of `_RULES` that fits an aspect decides; the order is part of the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from mujaz.answer import acts as done_by
+from mujaz.answer.circumstance import condition, countable, told_when
+from mujaz.answer.forms import measure_of
+from mujaz.answer.words import Aspect, Role, Words
+from mujaz.language.tokens import is_arabic
+
+MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue"})
+_WHICH = frozenset("which what اي ايه".split())
+_KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    """A question, and the tokens in it that stand somewhere of their own."""
+
+    words: Words
+    titles: set[int]
+    named: bool  # whether a name stands in the stretch of the speaker
+    counted: int
+    end: int  # the token behind the stretch
+    done: int
+    act: int
+    money: bool
+    whose: int
+    rising: set[int]
+    aside: set[int]
+    unless: set[int]
+    before: list[Aspect] = field(default_factory=list)  # those that have their role already
+
+
+def place(words: Words, aspects: Sequence[Aspect], titles: set[int]) -> list[Aspect]:
+    """Return the aspects with the roles of their places; `titles` are tokens beside a name."""
+    question = _read(words, aspects, titles)
+    for aspect in aspects:
+        changed = next((change(question, aspect) for fits, change in _RULES
+                        if fits(question, aspect)), aspect)  # fmt: skip
+        question.before.append(changed)
+    return question.before
+
+
+def _read(words: Words, aspects: Sequence[Aspect], titles: set[int]) -> _Question:
+    counted = done_by.counted_in(words)
+    return _Question(
+        words=words, titles=titles, counted=counted,
+        named=any(a.role is Role.NAME and a.at in words.stretch for a in aspects),
+        end=max(words.stretch, default=-2) + 1,
+        done=done_by.done_by_them(words, counted), act=done_by.predicate_of(words),
+        money=measure_of(words.text) == "money",
+        whose=done_by.by_whom(words.tokens, words.mentions),
+        rising=done_by.risen(words.tokens, words.mentions),
+        aside=told_when(words.tokens, words.stretch), unless=condition(words.tokens),
+    )  # fmt: skip
+
+
+def _minor(_: _Question, a: Aspect) -> Aspect:
+    return replace(a, role=Role.MINOR)
+
+
+def _minor_at_will(_: _Question, a: Aspect) -> Aspect:
+    return replace(a, role=Role.MINOR, must=False)
+
+
+def _setting(_: _Question, a: Aspect) -> Aspect:
+    return replace(a, role=Role.SETTING)
+
+
+def _must(_: _Question, a: Aspect) -> Aspect:
+    return replace(a, must=True)
+
+
+def _of_speaker(q: _Question, a: Aspect) -> Aspect:
+    title = q.named or a.at == q.words.head or a.role is Role.MINOR
+    return replace(a, role=Role.MINOR if title else Role.SETTING, must=False)
+
+
+def _asked(a: Aspect) -> bool:
+    return a.role is Role.CONTENT
+
+
+def _known(a: Aspect) -> bool:
+    return _asked(a) and bool(a.ids)
+
+
+def _done(a: Aspect) -> bool:
+    return _known(a) and not a.ids & MEANT
+
+
+def _completes(q: _Question, aspect: Aspect) -> bool:
+    """Tell whether a word completes the name of a body or place: «محطة صور», «وزارة الدفاع»."""
+    last = q.before[-1] if q.before else None
+    if last is None or last.at != aspect.at - 1 or last.role is not Role.SETTING:
+        return False
+    if aspect.kind in {"event", "beat"}:
+        return False
+    before = q.words.tokens[aspect.at - 1].key
+    return is_arabic(before) and not before.startswith("ال")
+
+
+_Fits = Callable[[_Question, Aspect], bool]
+_Change = Callable[[_Question, Aspect], Aspect]
+_RULES: tuple[tuple[_Fits, _Change], ...] = (
+    (lambda q, a: a.at in q.unless, _minor_at_will),
+    (
+        lambda q, a: a.at in q.aside and _asked(a),
+        lambda _, a: replace(a, role=Role.SETTING, must=False),
+    ),
+    (lambda q, a: a.at in q.words.stretch and a.role is not Role.NAME, _of_speaker),
+    # «ماذا قال فلان للرئيس»
+    (lambda q, a: a.at == q.end and q.words.tokens[a.at].key.startswith("لل"), _minor),
+    (lambda q, a: a.at in q.titles and a.role is not Role.NAME, _minor_at_will),
+    (
+        lambda q, a: a.at == q.counted and a.role in {Role.CONTENT, Role.SETTING} and bool(a.ids),
+        lambda _, a: replace(a, role=Role.CONTENT, must=True, ids=countable(a.ids)),
+    ),
+    (lambda q, a: q.counted >= 0 and _asked(a) and bool(a.ids & done_by.AMOUNTING), _minor),
+    # who buys for so much pays so much
+    (lambda q, a: q.money and _asked(a) and bool(a.ids & done_by.PAYING), _minor),
+    # soldiers who were sent are none who were killed
+    (lambda q, a: a.at == q.done and _known(a), lambda _, a: replace(a, must=True, here=True)),
+    # «بماذا برر …»
+    (
+        lambda q, a: a.at == q.act and a.kind == "cause",
+        lambda _, a: replace(a, role=Role.CONTENT, act=True),
+    ),
+    (
+        lambda q, a: a.at == q.whose and _done(a),
+        lambda _, a: replace(a, act=True, here=a.ids.isdisjoint(done_by.PRESENCE)),
+    ),
+    (lambda q, a: a.at in q.rising and _asked(a), _must),
+    (lambda q, a: a.at == q.act and _done(a), lambda _, a: replace(a, act=True)),
+    # oil and sanctions are no price of oil
+    (lambda q, a: _asked(a) and q.words.tokens[a.at].key in done_by.AMOUNTS, _must),
+    # the answer names one of the kind
+    (
+        lambda q, a: (
+            a.at > 0 and q.words.tokens[a.at - 1].key in _WHICH and bool(a.ids & _KINDS_ASKED)
+        ),
+        _minor,
+    ),
+    (lambda q, a: _asked(a) and _completes(q, a), _setting),
+)

@@ -1,0 +1,62 @@
+"""Whether a word of a claim stands in the place of another word of the evidence.
+
+In:  a Pair and a word of either text
+Out: whether the same words stand beside the two
+"""
+
+from __future__ import annotations
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.reading import Reading, Word
+
+
+def same_place(pair: Pair, word: Word, other: Word) -> bool:
+    """Tell whether one word beside two words is the same."""
+    for step in (-1, 1):
+        here, there = beside(pair.claim, word, step), beside(pair.evidence, other, step)
+        if here is None or there is None:
+            continue
+        if there in pair.matches[here.i] and here.content:
+            return True
+        if here.key == there.key and _after_same(pair, here, there, step):
+            return True
+    return False
+
+
+def _after_same(pair: Pair, here: Word, there: Word, step: int) -> bool:
+    """Tell whether a small word that two texts share follows the same word in both."""
+    if here.content:
+        return True
+    one, other = beside(pair.claim, here, step), beside(pair.evidence, there, step)
+    return one is not None and other is not None and other in pair.matches[one.i]
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def beside(reading: Reading, word: Word, step: int) -> Word | None:
+    """Return the word before (-1) or behind (1) a word, articles passed over; None at a mark."""
+    i = word.i + step
+    while 0 < i < len(reading.words) - 1 and reading.words[i].key in _ARTICLES:
+        i += step
+    if not 0 <= i < len(reading.words):
+        return None
+    beside = reading.words[i]
+    gap = reading.text[min(word.end, beside.end) : max(word.start, beside.start)]
+    return None if any(c in gap for c in ".،,;؛:") else beside
+
+
+def in_very_place(pair: Pair, word: Word, other: Word) -> bool:
+    """Tell whether the same words stand on both sides of two words, or on one side and no word of
+    the clause on the other.
+    """
+    before, behind = (_alike_beside(pair, word, other, step) for step in (-1, 1))
+    return before is not False and behind is not False and (before or behind) is True
+
+
+def _alike_beside(pair: Pair, word: Word, other: Word, step: int) -> bool | None:
+    """Tell whether the words beside two words are the same; None where neither has one."""
+    here, there = beside(pair.claim, word, step), beside(pair.evidence, other, step)
+    if here is None or there is None:
+        return None if here is there else False
+    return here.key == there.key or there in pair.matches[here.i]
