@@ -16,6 +16,11 @@ _ARTICLES = (
         "Anton Zerafa was arrested in Catania in June. Lindal arrived in Norland on Sunday.",
         language="en",
     ),
+    article(
+        "names",
+        "أعلنت جبهة أومو هدنة في الجنوب. ووصف راشد بن كامل الحضرمي المحادثات بالصعبة."
+        " وأغلقت المدارس في واد الزيتون. واشترط القائد لوكا دوبيه إطلاق الأسرى.",
+    ),
 )
 
 
@@ -35,6 +40,10 @@ async def _found(text: str) -> tuple[Asked, list[str]]:
         ("Why was Saleh al-Taher expelled?", "صالح الطاهر"),
         ("Where was Anton Zeraffa arrested?", "Catania"),
         ("Where did Lindahl arrive?", "Lindal"),
+        pytest.param("Is there a truce with the Omo Front?", "جبهة أومو", id="of-vowels"),
+        pytest.param("Are schools in Oued Zitoun closed?", "الزيتون", id="a-word-like-any-other"),
+        pytest.param("Who is Rashid al-Hadhrami?", "الحضرمي", id="bin"),
+        pytest.param("ماذا اشترط لوكا دوبي؟", "دوبيه", id="four-letters-beside-a-first-name"),
     ],
 )
 async def test_a_name_is_found_as_the_article_spells_it(text: str, words: str) -> None:
@@ -57,6 +66,9 @@ async def test_a_misspelled_name_is_told_and_a_transliterated_one_is_not() -> No
         pytest.param("Where was Marco Zerafa arrested?", id="his-brother"),
         pytest.param("Where was Anton Serov arrested?", id="another-surname"),
         pytest.param("Why was Saleh al-Tamer expelled?", id="one-consonant"),
+        pytest.param("Is there a truce with the Imi Front?", id="another-vowel"),
+        pytest.param("Are schools in Oued Zaitar closed?", id="another-town"),
+        pytest.param("ماذا اشترط لوكا طومي؟", id="another-letter"),
     ],
 )
 async def test_another_name_stays_another(text: str) -> None:

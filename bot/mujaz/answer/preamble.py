@@ -57,8 +57,8 @@ _ARABIC = re.compile(
 )
 # "is it true that": what is asked is whether, as where nothing stands in front
 _TRUE = re.compile(
-    r"(?:is it|was it|it's|is that) (?:really |actually |indeed )?(?:true|right|correct|the case|a fact)"
-    r"(?: that)?\b[\s,:]*"
+    r"(?:is it|was it|it's|is that) (?:really |actually |indeed )?"
+    r"(?:true|right|correct|the case|a fact)(?: that)?\b[\s,:]*"
     r"|is there any truth (?:to|in) (?:the )?(?:reports?|claims?|rumou?rs?)(?: that)?\b[\s,:]*"
     r"|(?:هل )?(?:من )?(?:ال)?(?:صحيح|صح|حقيقي|مظبوط|مزبوط)(?: ان| انو| انه| اللي)\b\s*"
 )

@@ -204,8 +204,12 @@ def _alike(
 
 
 def _heard(key: str) -> tuple[str, ...]:
-    """Return how a word may sound; «هدى» is folded to «هدي» and ends in an a all the same."""
-    return (*sounds(key), *(sounds(f"{key[:-1]}ا") if key.endswith("ي") else ()))
+    """Return how a word may sound.
+
+    «هدى» is folded to «هدي» and ends in an a all the same; «دوبيه» ends as "Dubé" does.
+    """
+    also = f"{key[:-1]}ا" if key.endswith("ي") else key[:-1] if key.endswith("يه") else ""
+    return (*sounds(key), *(sounds(also) if also else ()))
 
 
 def _voiceless(readings: Iterable[str]) -> frozenset[str]:
@@ -218,7 +222,7 @@ def _misspelled(
 ) -> bool:
     if abs(len(key) - len(word.key)) > _MOST_APART or min(len(key), len(word.key)) < letters:
         return False
-    if not bones & word.skeletons or not heard.intersection(sounds(word.key)):
+    if not bones & word.skeletons or not heard.intersection(_heard(word.key)):
         return False
     return distance(key, word.key) <= _MOST_APART
 
