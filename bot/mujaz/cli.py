@@ -325,8 +325,7 @@ def _stop_writing() -> None:
 
 
 def _collect_less() -> None:
-    """Look for garbage more seldom: modules and tables stay, and searching them takes a sixth."""
-    gc.freeze()
+    """Look for garbage more seldom: modules and tables stay, and searching them takes a tenth."""
     gc.set_threshold(_NEW_OBJECTS)
 
 

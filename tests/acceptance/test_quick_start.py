@@ -43,7 +43,8 @@ def test_a_list_of_articles_loads_no_parser_no_model_no_bot_and_no_tables(ready:
 
 def test_tables_are_read_when_a_text_is_asked_about_or_when_told_to(tables: Tables) -> None:
     """A service that stays tells so, that no question has to wait."""
-    lexicon, asked = Lexicon.of(tables), Concepts(tables)
+    lexicon = Lexicon(tables=tables, concepts=Concepts(tables), thesaurus=Thesaurus(tables))
+    asked = Concepts(tables)
 
     assert ("_index" in vars(lexicon.concepts), "_rows" in vars(lexicon.thesaurus)) == (
         False,
