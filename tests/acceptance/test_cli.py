@@ -156,7 +156,9 @@ def test_one_bad_file_does_not_stop_the_rest(here: Here, own: Path, tmp_path: Pa
     (news / "empty.txt").write_text("", encoding="utf-8")
     sentence = "أعلن وزير النقل في بلغاريا افتتاح خط جديد للقطارات بين صوفيا وبورغاس. "
     (news / "train.txt").write_text(sentence * 3, encoding="utf-8")
-    report = document(here("ingest", str(news), "--json", MUJAZ_DATA_DIR=str(own)))
+    report = document(
+        here("ingest", str(news), "--json", MUJAZ_DATA_DIR=str(own), MUJAZ_EMBEDDER="none")
+    )
     found = {Path(r["file"]).name: r for r in report["articles"]}
 
     assert found["train.txt"]["status"] == "read"
@@ -225,7 +227,8 @@ def test_a_reader_that_goes_away_is_no_failure(ready: Path, as_json: tuple[str, 
     """`mujaz brief … | head -1` ends quietly."""
     command = [sys.executable, "-m", "mujaz", "brief", "dmitriev-visits", *as_json]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(ready),
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env=environment(ready, MUJAZ_EMBEDDER="none"),
         cwd=ready.parent,
     ) as child:  # fmt: skip
         assert child.stdout is not None
@@ -238,7 +241,9 @@ def test_a_reader_that_goes_away_is_no_failure(ready: Path, as_json: tuple[str, 
 
 def test_output_is_utf8_whatever_the_locale(ready: Path) -> None:
     """A pipe that Python takes for ASCII gets Arabic all the same."""
-    done = run(ready, "brief", "من فاز بكأس العالم؟", PYTHONIOENCODING="ascii")
+    done = run(
+        ready, "brief", "من فاز بكأس العالم؟", PYTHONIOENCODING="ascii", MUJAZ_EMBEDDER="none"
+    )
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "لا جواب في هذه المصادر" in done.stdout
