@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import pytest
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables, load_tables
 from mujaz.parts import Lexicon
+from mujaz.store.articles import FILE_NAME, SqlStore
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -72,3 +74,19 @@ def tables(seeds_dir: Path) -> Tables:
 def concepts(tables: Tables) -> Concepts:
     """Return the matcher of names and words."""
     return Concepts(tables)
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an SQLite file at the newest revision without a row, to be copied: all its revisions
+    take longer than most of these tests.
+    """
+    folder = tmp_path_factory.mktemp("migrated")
+
+    async def make() -> None:
+        async with SqlStore.at(folder):
+            pass
+
+    asyncio.run(make())
+    assert [FILE_NAME] == [path.name for path in folder.iterdir()]  # nothing stands beside it
+    return folder / FILE_NAME

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -12,7 +11,6 @@ import pytest
 
 from delivery.delivery_kit import Office
 from delivery.postgres_kit import PostgresStore, Server, binaries
-from mujaz.store.articles import FILE_NAME, SqlStore
 
 
 @pytest.fixture(scope="session")
@@ -40,22 +38,6 @@ async def emptied(server: Server) -> AsyncIterator[PostgresStore]:
         yield store
     finally:
         await store.close()
-
-
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return an SQLite file at the newest revision without a row, to be copied: all its revisions
-    take longer than most of these tests.
-    """
-    folder = tmp_path_factory.mktemp("migrated")
-
-    async def make() -> None:
-        async with SqlStore.at(folder):
-            pass
-
-    asyncio.run(make())
-    assert [FILE_NAME] == [path.name for path in folder.iterdir()]  # nothing stands beside it
-    return folder / FILE_NAME
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
