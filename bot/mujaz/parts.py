@@ -52,6 +52,11 @@ class Lexicon:
         """Return the readers of some tables."""
         return cls(tables=tables, concepts=Concepts(tables), thesaurus=Thesaurus(tables))
 
+    def load(self) -> None:
+        """Read the tables now, and not when the first text is asked about."""
+        self.concepts.load()
+        self.thesaurus.load()
+
 
 def dictionary() -> Iterator[Sequence[str]]:
     """Yield the forms of each word of the verifier's dictionary, in both languages: for search."""

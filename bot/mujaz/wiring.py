@@ -31,11 +31,7 @@ from mujaz.chats import GivenAnswers, People
 from mujaz.corpus.index import Recipe, ingest
 from mujaz.corpus.phrases import load_phrases
 from mujaz.deliveries import Digests
-from mujaz.errors import (
-    NotStarted,
-    UnknownArticle,
-    UnknownVersion,
-)
+from mujaz.errors import NotStarted, UnknownArticle, UnknownVersion
 from mujaz.language.tables import Tables, load_tables
 from mujaz.model import (
     Answer,
@@ -140,13 +136,15 @@ class Briefings:
         `background`: embed new passages while questions are answered, for a service that stays.
         `model`: with the model that the settings name; without it nothing is asked or spent.
         `clock`: tells the day of reading and answering; the day in UTC otherwise.
-        `lexicon`: that of another service with the same tables, which takes a second to make.
+        `lexicon`: that of another service with the same tables, which takes a second to read.
         """
         clock = clock or today
         set_up_logging(settings.log_level)
         seeds_dir = settings.seeds_dir or shipped_seeds()
         store = SqlStore.at(settings.data_dir)
         lexicon = lexicon or Lexicon.of(load_tables(seeds_dir))
+        if background:
+            lexicon.load()  # a second, which no question pays
         prompts = Prompts.load(settings.prompts_dir or shipped_prompts())
         return cls(
             store=store,

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
+import io
+import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
 import structlog
-from cli_kit import Here, document, run
+from cli_kit import Here, environment
 
 from mujaz import Briefings
 from mujaz.cli import main
@@ -21,11 +25,36 @@ from mujaz.settings import load_settings
 
 @pytest.fixture(scope="session")
 def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a data directory with the seeds; tests that write take `own`."""
+    """Return a data directory with the seeds; tests that write take `own`.
+
+    Vectors of the seeds take ten seconds, so one process makes them for all that run side by side.
+    """
     data_dir = tmp_path_factory.mktemp("ready") / "data"
-    report = document(run(data_dir, "ingest", "--json"))
-    assert report["counts"]["read"] >= 6
-    return data_dir
+    side_by_side = "PYTEST_XDIST_WORKER" in os.environ
+    base = tmp_path_factory.getbasetemp()
+    made = (base.parent if side_by_side else base) / "made"
+    made.mkdir(exist_ok=True)
+    with (made / "lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (made / "done").exists():
+            shutil.rmtree(made / "data", ignore_errors=True)
+            _ingest(made / "data")
+            (made / "done").touch()
+    return Path(shutil.copytree(made / "data", data_dir))
+
+
+def _ingest(data_dir: Path) -> None:
+    """Read the seeds by the command, with all the time that their vectors may take."""
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(io.StringIO()) as said:
+        for name in set(os.environ) - set(environment(data_dir)):
+            patch.delenv(name)
+        patch.setenv("MUJAZ_DATA_DIR", str(data_dir))
+        patch.setattr("mujaz.session.EMBED_SECONDS", 600.0)
+        patch.setattr(sys, "argv", ["mujaz", "ingest", "--json"])
+        patch.chdir(data_dir.parent)
+        main()
+    structlog.reset_defaults()
+    assert json.loads(said.getvalue())["counts"]["read"] >= 6
 
 
 @pytest.fixture(scope="session")

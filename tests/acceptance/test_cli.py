@@ -1,4 +1,7 @@
-"""The commands, each in a process of its own: answers, refusals, lists and reports."""
+"""The commands: answers, refusals, lists and reports.
+
+Each command runs in a process of its own once or more; further cases of it run inside this one.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cli_kit import document, environment, run
+from cli_kit import Here, document, environment, run
 
 from mujaz.cli import main
 
 FSI = "\u2068"
 
 
-def articles(data_dir: Path) -> dict[str, dict[str, Any]]:
-    """Return the rows of the article list by id."""
-    rows = document(run(data_dir, "articles", "--json"))["articles"]
-    return {row["article_id"]: row for row in rows}
+def rows(done: subprocess.CompletedProcess[str]) -> dict[str, dict[str, Any]]:
+    """Return the rows of an article list by id."""
+    return {row["article_id"]: row for row in document(done)["articles"]}
 
 
 @pytest.mark.parametrize(
@@ -55,11 +57,11 @@ def test_a_question_is_answered_with_exact_quotations(
     ],
 )
 def test_a_follow_up_is_answered_as_the_whole_question_is(
-    ready: Path, before: str, now: str, like: str
+    here: Here, before: str, now: str, like: str
 ) -> None:
     """`--after` gives the question before it; one that stands alone is not changed by it."""
-    follow_up = document(run(ready, "brief", now, "--after", before, "--json"))
-    whole = document(run(ready, "brief", like, "--json"))
+    follow_up = document(here("brief", now, "--after", before, "--json"))
+    whole = document(here("brief", like, "--json"))
 
     assert follow_up["question"] == like
     assert follow_up["kind"] == "briefing"
@@ -67,9 +69,9 @@ def test_a_follow_up_is_answered_as_the_whole_question_is(
 
 
 @pytest.mark.parametrize("embedder", ["none", "auto"])
-def test_the_audit_says_how_passages_were_searched(ready: Path, embedder: str) -> None:
+def test_the_audit_says_how_passages_were_searched(here: Here, embedder: str) -> None:
     """By words and meaning, or by words alone and why."""
-    done = run(ready, "brief", "من هو بيسكوف؟", "--json", MUJAZ_EMBEDDER=embedder)
+    done = here("brief", "من هو بيسكوف؟", "--json", MUJAZ_EMBEDDER=embedder)
     search = document(done)["audit"]["search"]
 
     if embedder == "none":
@@ -78,9 +80,9 @@ def test_the_audit_says_how_passages_were_searched(ready: Path, embedder: str) -
         assert search["meaning"] is (search["lacks"] in {None, "vectors-behind"})
 
 
-def test_a_topic_is_briefed_in_the_language_asked_for(ready: Path) -> None:
+def test_a_topic_is_briefed_in_the_language_asked_for(here: Here) -> None:
     """A topic id has no language of its own; --lang gives it one."""
-    answer = document(run(ready, "brief", "dmitriev-visits", "--lang", "en", "--json"))
+    answer = document(here("brief", "dmitriev-visits", "--lang", "en", "--json"))
 
     assert (answer["kind"], answer["language"]) == ("briefing", "en")
     assert len(answer["claims"]) >= 3
@@ -94,10 +96,10 @@ def test_a_topic_is_briefed_in_the_language_asked_for(ready: Path) -> None:
     ],
 )
 def test_what_the_corpus_does_not_cover_is_refused_usefully(
-    ready: Path, question: str, language: str
+    here: Here, question: str, language: str
 ) -> None:
     """A refusal is an answer: exit 0, no claim, and what is covered."""
-    answer = document(run(ready, "brief", question, "--json"))
+    answer = document(here("brief", question, "--json"))
 
     assert (answer["kind"], answer["language"], answer["claims"]) == ("refusal", language, [])
     assert answer["refusal"]["coverage"]["articles"] >= 6
@@ -119,26 +121,27 @@ def test_first_use_reads_the_seeds_and_prints_a_plain_briefing(tmp_path: Path) -
 
 def test_ingesting_again_changes_nothing(own: Path) -> None:
     """The second run finds every article unchanged; the list stays as it was."""
-    before = articles(own)
+    before = rows(run(own, "articles", "--json"))
     counts = document(run(own, "ingest", "--json"))["counts"]
 
     assert (counts["read"], counts["replaced"], counts["refused"]) == (0, 0, 0)
     assert counts["unchanged"] == len(before)
-    assert before == articles(own)
+    assert before == rows(run(own, "articles", "--json"))
 
 
-def test_the_second_article_of_a_page_is_an_article_of_its_own(ready: Path) -> None:
+def test_the_second_article_of_a_page_is_an_article_of_its_own(here: Here) -> None:
     """The list names both parts of the fifth seed, each with its own date."""
-    of_page = [r for r in articles(ready).values() if r["article_file"].startswith("004_")]
+    listed = rows(here("articles", "--json"))
+    of_page = [r for r in listed.values() if r["article_file"].startswith("004_")]
 
     assert sorted(r["published"] for r in of_page) == ["2025-02-27", "2025-07-03"]
     assert {r["published_basis"] for r in of_page} == {"inferred"}
 
 
-def test_an_article_is_shown_with_what_was_removed(ready: Path, texts: dict[str, str]) -> None:
+def test_an_article_is_shown_with_what_was_removed(here: Here, texts: dict[str, str]) -> None:
     """Its clean text, its segments as slices of it, and each cut with its reason."""
     id_ = "001_39f03dba0fc2743e"
-    found = document(run(ready, "articles", id_, "--json"))
+    found = document(here("articles", id_, "--json"))
 
     assert found["text"] == texts[id_]
     assert all(0 <= s["start"] < s["end"] <= len(texts[id_]) for s in found["segments"])
@@ -146,14 +149,16 @@ def test_an_article_is_shown_with_what_was_removed(ready: Path, texts: dict[str,
     assert all(cut["text"] and cut["why"] for cut in found["removed"])
 
 
-def test_one_bad_file_does_not_stop_the_rest(own: Path, tmp_path: Path) -> None:
+def test_one_bad_file_does_not_stop_the_rest(here: Here, own: Path, tmp_path: Path) -> None:
     """A refusal names the file and why; its neighbour is read."""
     news = tmp_path / "news"
     news.mkdir()
     (news / "empty.txt").write_text("", encoding="utf-8")
     sentence = "أعلن وزير النقل في بلغاريا افتتاح خط جديد للقطارات بين صوفيا وبورغاس. "
     (news / "train.txt").write_text(sentence * 3, encoding="utf-8")
-    report = document(run(own, "ingest", str(news), "--json"))
+    report = document(
+        here("ingest", str(news), "--json", MUJAZ_DATA_DIR=str(own), MUJAZ_EMBEDDER="none")
+    )
     found = {Path(r["file"]).name: r for r in report["articles"]}
 
     assert found["train.txt"]["status"] == "read"
@@ -181,9 +186,9 @@ def test_search_returns_passages_with_their_places(ready: Path, texts: dict[str,
         pytest.param("زيارة \x1b[31m\u202e \u2068 🛬", id="controls"),
     ],
 )
-def test_odd_characters_are_only_words(ready: Path, query: str | bytes) -> None:
+def test_odd_characters_are_only_words(here: Here, query: str | bytes) -> None:
     """No query syntax, no control and no damaged byte breaks a question or its document."""
-    answer = document(run(ready, "brief", query, "--json"))
+    answer = document(here("brief", query, "--json"))
 
     assert answer["kind"] in {"briefing", "refusal"}
     assert not set(answer["question"]) & set("\x1b\u202e\u2068\udcff")
@@ -199,9 +204,9 @@ def test_doctor_finds_a_sound_installation(ready: Path) -> None:
     assert {f["level"] for f in findings} == {"ok"}
 
 
-def test_doctor_warns_of_a_misspelled_setting(ready: Path) -> None:
+def test_doctor_warns_of_a_misspelled_setting(here: Here) -> None:
     """MUJAZ_LANGUGAE would otherwise be ignored in silence."""
-    findings = document(run(ready, "doctor", "--json", MUJAZ_LANGUGAE="en"))["findings"]
+    findings = document(here("doctor", "--json", MUJAZ_LANGUGAE="en"))["findings"]
 
     assert [(f["level"], "MUJAZ_LANGUGAE" in f["message"]) for f in findings[:1]] == [
         ("warn", True)
@@ -222,7 +227,8 @@ def test_a_reader_that_goes_away_is_no_failure(ready: Path, as_json: tuple[str, 
     """`mujaz brief … | head -1` ends quietly."""
     command = [sys.executable, "-m", "mujaz", "brief", "dmitriev-visits", *as_json]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(ready),
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env=environment(ready, MUJAZ_EMBEDDER="none"),
         cwd=ready.parent,
     ) as child:  # fmt: skip
         assert child.stdout is not None
@@ -235,7 +241,9 @@ def test_a_reader_that_goes_away_is_no_failure(ready: Path, as_json: tuple[str, 
 
 def test_output_is_utf8_whatever_the_locale(ready: Path) -> None:
     """A pipe that Python takes for ASCII gets Arabic all the same."""
-    done = run(ready, "brief", "من فاز بكأس العالم؟", PYTHONIOENCODING="ascii")
+    done = run(
+        ready, "brief", "من فاز بكأس العالم؟", PYTHONIOENCODING="ascii", MUJAZ_EMBEDDER="none"
+    )
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "لا جواب في هذه المصادر" in done.stdout

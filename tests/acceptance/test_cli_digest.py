@@ -1,21 +1,21 @@
-"""`mujaz digest preview`, in a process of its own."""
+"""`mujaz digest preview`, once in a process of its own."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from cli_kit import document, failed, run
+from cli_kit import Here, document, failed, run
 
 
 @pytest.mark.parametrize(
     ("language", "title"), [("ar", "موجز"), ("en", "Digest, ")], ids=["ar", "en"]
 )
 def test_a_digest_is_shown_as_a_subscriber_would_get_it(
-    ready: Path, language: str, title: str
+    here: Here, language: str, title: str
 ) -> None:
     """Its day first, its sources last, and no tags."""
-    done = run(ready, "digest", "preview", "--lang", language)
+    done = here("digest", "preview", "--lang", language)
 
     assert (0, "") == (done.returncode, done.stderr)
     assert title in done.stdout.splitlines()[0]
@@ -36,9 +36,9 @@ def test_a_preview_for_programs_cites_exact_words(ready: Path, texts: dict[str, 
     assert {c["article"] for c in cited} <= {s["article"] for s in shown["sources"]}
 
 
-def test_nothing_published_since_is_one_line(ready: Path) -> None:
+def test_nothing_published_since_is_one_line(here: Here) -> None:
     """A line that says so."""
-    done = run(ready, "digest", "preview", "--lang", "en", "--since", "2026-01-01")
+    done = here("digest", "preview", "--lang", "en", "--since", "2026-01-01")
 
     assert 1 == done.stdout.count("\n")
     assert "nothing new since" in done.stdout
@@ -48,8 +48,8 @@ def test_nothing_published_since_is_one_line(ready: Path) -> None:
     ("option", "value", "words"),
     [("--topic", "nonsense", "dmitriev-visits"), ("--lang", "fr", "ar or en")],
 )
-def test_what_is_not_there_is_said(ready: Path, option: str, value: str, words: str) -> None:
+def test_what_is_not_there_is_said(here: Here, option: str, value: str, words: str) -> None:
     """With what there is instead."""
-    done = run(ready, "digest", "preview", option, value, MUJAZ_LANGUAGE="en")
+    done = here("digest", "preview", option, value, MUJAZ_LANGUAGE="en")
 
     assert words in failed(done, 2)

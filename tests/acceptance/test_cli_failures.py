@@ -11,6 +11,7 @@ import pytest
 from cli_kit import Here, document, failed, run
 
 PESKOV = "ماذا قال بيسكوف؟"
+WORDS = {"MUJAZ_EMBEDDER": "none"}  # no model is loaded where none is tested
 
 
 @pytest.mark.parametrize(
@@ -132,7 +133,7 @@ def test_a_data_directory_that_cannot_be_written_is_named(tmp_path: Path) -> Non
     """An empty folder without write permission cannot hold a corpus."""
     (tmp_path / "data").mkdir(mode=0o500)
 
-    assert str(tmp_path / "data") in failed(run(tmp_path / "data", "brief", PESKOV), 1)
+    assert str(tmp_path / "data") in failed(run(tmp_path / "data", "brief", PESKOV, **WORDS), 1)
 
 
 def test_a_database_that_is_none_is_named_and_kept(tmp_path: Path) -> None:
@@ -141,7 +142,7 @@ def test_a_database_that_is_none_is_named_and_kept(tmp_path: Path) -> None:
     database = tmp_path / "data" / "mujaz.db"
     database.write_bytes(b"not a database, but long enough to be read as the head of one " * 9)
     before = database.read_bytes()
-    line = failed(run(tmp_path / "data", "brief", PESKOV), 1)
+    line = failed(run(tmp_path / "data", "brief", PESKOV, **WORDS), 1)
 
     assert str(database) in line
     assert "mujaz ingest" in line
@@ -166,13 +167,13 @@ def test_a_locked_database_is_named_and_nothing_is_lost(own: Path, tmp_path: Pat
     news.write_text("أعلن وزير النقل افتتاح خط جديد للقطارات بين المدينتين. " * 4, "utf-8")
     with closing(sqlite3.connect(own / "mujaz.db", isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        line = failed(run(own, "ingest", str(news)), 1)
-        answer = document(run(own, "brief", PESKOV, "--json"))
+        line = failed(run(own, "ingest", str(news), **WORDS), 1)
+        answer = document(run(own, "brief", PESKOV, "--json", **WORDS))
         other.execute("ROLLBACK")
 
     assert str(own / "mujaz.db") in line
     assert answer["kind"] == "briefing"
-    assert document(run(own, "ingest", str(news), "--json"))["counts"]["read"] == 1
+    assert document(run(own, "ingest", str(news), "--json", **WORDS))["counts"]["read"] == 1
 
 
 def test_a_damaged_index_is_rebuilt(own: Path) -> None:
@@ -181,4 +182,4 @@ def test_a_damaged_index_is_rebuilt(own: Path) -> None:
         if path.is_file():
             path.write_bytes(b"rot")
 
-    assert document(run(own, "brief", PESKOV, "--json"))["kind"] == "briefing"
+    assert document(run(own, "brief", PESKOV, "--json", **WORDS))["kind"] == "briefing"

@@ -1,4 +1,4 @@
-"""mujaz as a process of its own against a model's server on loopback."""
+"""The doctor, and other commands, against a model's server on loopback."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cli_kit import run
+from cli_kit import Here, run
 from pytest_socket import enable_socket, socket_allow_hosts
 
 from mujaz.testing import Answer, StubServer
@@ -21,18 +21,18 @@ def _loopback() -> None:
     socket_allow_hosts(["127.0.0.1"])
 
 
-def finding(data_dir: Path, **settings: str) -> dict[str, Any]:
+def finding(here: Here, **settings: str) -> dict[str, Any]:
     """Return what the doctor says of the model."""
-    done = run(data_dir, "doctor", "--json", MUJAZ_EMBEDDER="none", **settings)
+    done = here("doctor", "--json", MUJAZ_EMBEDDER="none", **settings)
     found = json.loads(done.stdout)
     [one] = [f for f in found["findings"] if f["check"] == "model"]
     return dict(one)
 
 
-def test_the_doctor_asks_the_model(ready: Path) -> None:
+def test_the_doctor_asks_the_model(here: Here) -> None:
     """Its server answers and keeps to the form."""
     with StubServer(PROBE) as server:
-        found = finding(ready, MUJAZ_MODEL="stub", OPENAI_BASE_URL=server.base_url)
+        found = finding(here, MUJAZ_MODEL="stub", OPENAI_BASE_URL=server.base_url)
 
     assert found["level"] == "ok"
     assert "stub" in found["message"]
@@ -50,21 +50,21 @@ def test_the_doctor_asks_the_model(ready: Path) -> None:
     ],
 )
 def test_the_doctor_says_what_to_do(
-    answer: str | Answer, level: str, said: str, ready: Path
+    answer: str | Answer, level: str, said: str, here: Here
 ) -> None:
     """Each fault has a next step."""
     with StubServer(always=answer) as server:
-        found = finding(ready, MUJAZ_MODEL="other", OPENAI_BASE_URL=server.base_url)
+        found = finding(here, MUJAZ_MODEL="other", OPENAI_BASE_URL=server.base_url)
 
     assert level == found["level"]
     assert said in found["message"]
 
 
-def test_the_doctor_speaks_arabic(ready: Path) -> None:
+def test_the_doctor_speaks_arabic(here: Here) -> None:
     """A person in Arabic reads the same step."""
     with StubServer("أهلًا بك") as server:
-        done = run(
-            ready, "doctor", MUJAZ_EMBEDDER="none", MUJAZ_LANGUAGE="ar", MUJAZ_MODEL="stub",
+        done = here(
+            "doctor", MUJAZ_EMBEDDER="none", MUJAZ_LANGUAGE="ar", MUJAZ_MODEL="stub",
             OPENAI_BASE_URL=server.base_url,
         )  # fmt: skip
 
@@ -80,26 +80,26 @@ def test_the_doctor_speaks_arabic(ready: Path) -> None:
     ],
 )
 def test_the_doctor_finds_a_model_that_cannot_be_asked(
-    settings: dict[str, str], said: str, ready: Path
+    settings: dict[str, str], said: str, here: Here
 ) -> None:
     """A missing key, or nobody at the address."""
-    found = finding(ready, MUJAZ_MODEL="m", MUJAZ_MODEL_ATTEMPTS="1", **settings)
+    found = finding(here, MUJAZ_MODEL="m", MUJAZ_MODEL_ATTEMPTS="1", **settings)
 
     assert found["level"] == "bad"
     assert said in found["message"]
 
 
-def test_without_a_model_all_is_well(ready: Path) -> None:
+def test_without_a_model_all_is_well(here: Here) -> None:
     """The writer without a model answers."""
-    assert finding(ready)["level"] == "ok"
+    assert finding(here)["level"] == "ok"
 
 
-def test_what_asks_no_model_does_without_its_key(ready: Path) -> None:
+def test_what_asks_no_model_does_without_its_key(here: Here) -> None:
     """Only what would ask it names what is missing."""
     question = ("brief", "ماذا قال بيسكوف؟")
     for command in (("articles",), (*question, "--writer", "extract")):
-        assert run(ready, *command, MUJAZ_MODEL="m").returncode == 0
-    asked = run(ready, *question, MUJAZ_MODEL="m")
+        assert here(*command, MUJAZ_MODEL="m").returncode == 0
+    asked = here(*question, MUJAZ_MODEL="m")
     assert (asked.returncode, "OPENAI_API_KEY" in asked.stderr) == (1, True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -40,12 +41,16 @@ async def emptied(server: Server) -> AsyncIterator[PostgresStore]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def office(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Office]:
+async def office(
+    request: pytest.FixtureRequest, tmp_path: Path, migrated: Path
+) -> AsyncIterator[Office]:
     """Return everything that delivers, on either database."""
     if request.param == "postgresql":
         async with emptied(request.getfixturevalue("postgres")) as store:
             yield Office(tmp_path / "data", store=store)
     else:
+        (tmp_path / "data").mkdir()
+        shutil.copy(migrated, tmp_path / "data")
         made = Office(tmp_path / "data")
         async with made.store:
             yield made

@@ -318,7 +318,7 @@ def test_fifty_kilobytes_take_less_than_a_third_of_a_second() -> None:
         "قال الكرملين يوم الجمعة 4 أبريل 2025 إن زيارة المبعوث إلى واشنطن ستستمر ثلاثة أيام منذ"
         " الأسبوع الماضي.\n"
     ) * 500
-    start = time.perf_counter()
+    start = time.thread_time()
     read(text[:50_000])
 
-    assert time.perf_counter() - start < 0.9  # three times the promise: a busy machine is no bug
+    assert time.thread_time() - start < 0.9  # three times the promise: a busy machine is no bug

@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 import pytest_socket
 
-from mujaz.language.tables import Tables
 from mujaz.models.tokens import TiktokenCounter
-from mujaz.parts import Lexicon
 from replay.replay_kit import Playhouse, copy_of, lay
 
 
 @pytest.fixture(scope="session")
-def house(one_lexicon: None) -> Iterator[Playhouse]:
+def house(one_counter: None) -> Iterator[Playhouse]:
     """Return a stage that all tests share."""
     found = Playhouse()
     yield found
@@ -23,17 +21,9 @@ def house(one_lexicon: None) -> Iterator[Playhouse]:
 
 
 @pytest.fixture(scope="session")
-def one_lexicon() -> Iterator[None]:
-    """Let all services of this folder's tests share the readers of the tables: seconds each."""
+def one_counter() -> Iterator[None]:
+    """Let all services of this folder's tests share what counts tokens: half a second each."""
     with pytest.MonkeyPatch.context() as patch:
-        made: list[Lexicon] = []
-        make = Lexicon.of
-
-        def of(tables: Tables) -> Lexicon:
-            made[:] = made or [make(tables)]
-            return made[0]
-
-        patch.setattr(Lexicon, "of", of)
         counter = TiktokenCounter()
         patch.setattr("mujaz.replay.stage.TiktokenCounter", lambda: counter)
         yield

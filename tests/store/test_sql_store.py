@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -342,13 +343,15 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 @settings(max_examples=60, deadline=None)
 @given(text=TEXTS, title=TEXTS)
 def test_any_text_survives_the_database(
-    text: str, title: str, tmp_path_factory: pytest.TempPathFactory
+    text: str, title: str, tmp_path_factory: pytest.TempPathFactory, migrated: Path
 ) -> None:
     """NUL, controls, emoji and both scripts come back as they went in."""
     article, passages = article_with("a", text, title=title)
 
     async def round_trip() -> None:
-        async with SqlStore.at(tmp_path_factory.mktemp("any")) as store:
+        folder = tmp_path_factory.mktemp("any")
+        shutil.copy(migrated, folder)
+        async with SqlStore.at(folder) as store:
             await store.save(article, passages)
             assert article == await store.get("a") == article_of(article_row(article))
             assert passages == list(await store.passages_of("a"))

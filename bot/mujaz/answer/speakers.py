@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from mujaz.answer.clauses import (
     OUTLET_WORDS,
@@ -71,7 +72,6 @@ class Speakers:
 
     def __init__(self, concepts: Concepts) -> None:
         self._concepts = concepts
-        self._office_of = self._offices()
 
     def of(
         self, text: str, tokens: Sequence[Token], verb: SpeechVerb, mentions: list[Mention]
@@ -291,7 +291,8 @@ class Speakers:
                 speaking |= mention.ids
         return frozenset(i for i in speaking if self._kind(i) in _SPEAKER_KINDS)
 
-    def _offices(self) -> dict[str, frozenset[str]]:
+    @cached_property
+    def _office_of(self) -> dict[str, frozenset[str]]:
         """Return for each spokesman the office whose words his words are."""
         offices: dict[str, frozenset[str]] = {}
         for entity in self._concepts.tables.entities.values():

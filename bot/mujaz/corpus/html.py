@@ -20,8 +20,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from trafilatura import bare_extraction
-
 from mujaz.errors import ArticleRefused
 from mujaz.language.mapped import MappedText
 from mujaz.model import Removed
@@ -107,6 +105,10 @@ def extract(raw: str, *, file: str) -> Extracted:
 
 def _judged(raw: str, file: str) -> Any:
     """Return what trafilatura makes of the page."""
+    from trafilatura import (
+        bare_extraction,
+    )  # a fifth of a second, which no command without pages pays
+
     try:
         document = bare_extraction(
             raw, include_comments=False, include_tables=True, with_metadata=True

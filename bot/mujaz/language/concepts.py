@@ -12,14 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from mujaz.language.fold import fold_key
 from mujaz.language.inflect import inflected, participles
-from mujaz.language.tables import Entity, Tables
+from mujaz.language.tables import Entity, Tables, collector_at_rest
 from mujaz.language.tokens import (
     Token,
     is_arabic,
+    keys_of,
     stem,
     stem_readings,
     tokenize,
@@ -53,27 +54,24 @@ _Match = tuple[int, int, str, str]  # (tokens, rank, id, kind)
 _WORDS_KEPT = 65536
 
 
-class Concepts:
-    """Matches the words of texts against the tables; build once, use often."""
+class _Index:
+    """The forms of the tables, by the keys that they begin with."""
 
     def __init__(self, tables: Tables) -> None:
-        self.tables = tables
-        self._names: dict[str, list[_Pattern]] = {}
-        self._stems: dict[str, list[_Pattern]] = {}
-        self._words: dict[str, set[str]] = {}  # forms of one word
-        self._forms: dict[str, list[tuple[str, ...]]] = {}  # longer ones
-        self._groups: dict[str, list[str]] = {}
-        self._found: dict[str, list[Mention]] = {}  # a sentence is asked about by many rules
-        self._begun = lru_cache(maxsize=_WORDS_KEPT)(self._begins)
+        self.names: dict[str, list[_Pattern]] = {}
+        self.stems: dict[str, list[_Pattern]] = {}
+        self.words: dict[str, set[str]] = {}  # forms of one word
+        self.forms: dict[str, list[tuple[str, ...]]] = {}  # longer ones
+        self.groups: dict[str, list[str]] = {}
         for group, members in tables.kin.items():
             for id_ in members:
-                self._groups.setdefault(id_, []).append(group)
+                self.groups.setdefault(id_, []).append(group)
         for entity in tables.entities.values():
             for alias in entity.aliases:
                 self._add_name(alias, entity.id, "entity")
             for demonym in entity.demonyms:
                 self._add_name(demonym, entity.id, "demonym")
-        named = {p[0] for patterns in self._names.values() for p in patterns}
+        named = {p[0] for patterns in self.names.values() for p in patterns}
         listed = {stem(fold_key(f)) for t in tables.terms.values() for f in t.words.get("ar", ())}
         for term in tables.terms.values():
             for language, forms in term.words.items():
@@ -84,6 +82,45 @@ class Concepts:
                     if term.kind == "place" and _name_keys(form) in named:
                         continue  # entities.toml knows it better
                     self._add_term(form, term.id, term.kind)
+
+    def _add_name(self, form: str, id_: str, kind: str) -> None:
+        keys = _name_keys(form)
+        if keys:
+            self.names.setdefault(keys[0], []).append((keys, id_, kind))
+
+    def _add_term(self, form: str, id_: str, kind: str) -> None:
+        words = keys_of(form)
+        keys = tuple(stem(word) for word in words)
+        if kind == "place" and len(keys) == 1 and is_arabic(keys[0]):
+            keys = (f"{_PLACE}{_without_nisba(_bare(words[0]))}",)
+        if keys:
+            form_keys = tuple(_bare(word) for word in words)
+            if len(form_keys) == 1:
+                self.words.setdefault(id_, set()).update(form_keys)
+            else:
+                self.forms.setdefault(id_, []).append(form_keys)
+            self.stems.setdefault(keys[0], []).append((keys, id_, kind))
+
+
+class Concepts:
+    """Matches the words of texts against the tables; build once, use often.
+
+    The index is made when the first text is asked about: a command that asks nothing needs none.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self._found: dict[str, list[Mention]] = {}  # a sentence is asked about by many rules
+        self._begun = lru_cache(maxsize=_WORDS_KEPT)(self._begins)
+
+    def load(self) -> None:
+        """Make the index now: a second, which a service that stays takes before any question."""
+        _ = self._index
+
+    @cached_property
+    def _index(self) -> _Index:
+        with collector_at_rest():
+            return _Index(self.tables)
 
     def entity(self, id_: str) -> Entity | None:
         """Return the entity of this id, or None when it is a term or unknown."""
@@ -96,7 +133,7 @@ class Concepts:
 
     def kin(self, ids: frozenset[str]) -> frozenset[str]:
         """Return the groups that some ids belong to."""
-        return frozenset(group for id_ in ids for group in self._groups.get(id_, ()))
+        return frozenset(group for id_ in ids for group in self._index.groups.get(id_, ()))
 
     def find(self, text: str) -> list[Mention]:
         """Return what a text names, in order."""
@@ -159,7 +196,7 @@ class Concepts:
         alone: list[_Match] = []
         longer: list[_Longer] = []
         for table, readings in (
-            (self._names, _readings_as_name), (self._stems, _readings_as_term),
+            (self._index.names, _readings_as_name), (self._index.stems, _readings_as_term),
         ):  # fmt: skip
             for reading in readings(key):
                 for form, id_, kind in table.get(reading, ()):
@@ -172,30 +209,12 @@ class Concepts:
     def _spelled(self, readings: list[frozenset[str]], ids: frozenset[str]) -> bool:
         """Tell whether the words are, but for clitics, a form that the table lists."""
         if len(readings) == 1:
-            return any(not readings[0].isdisjoint(self._words.get(id_, ())) for id_ in ids)
+            return any(not readings[0].isdisjoint(self._index.words.get(id_, ())) for id_ in ids)
         return any(
             len(keys) == len(readings) and all(k in r for k, r in zip(keys, readings, strict=True))
             for id_ in ids
-            for keys in self._forms.get(id_, ())
+            for keys in self._index.forms.get(id_, ())
         )
-
-    def _add_name(self, form: str, id_: str, kind: str) -> None:
-        keys = _name_keys(form)
-        if keys:
-            self._names.setdefault(keys[0], []).append((keys, id_, kind))
-
-    def _add_term(self, form: str, id_: str, kind: str) -> None:
-        tokens = tokenize(form)
-        keys = tuple(stem(token.key) for token in tokens)
-        if kind == "place" and len(keys) == 1 and is_arabic(keys[0]):
-            keys = (f"{_PLACE}{_without_nisba(_bare(tokens[0].key))}",)
-        if keys:
-            form_keys = tuple(_bare(token.key) for token in tokens)
-            if len(form_keys) == 1:
-                self._words.setdefault(id_, set()).update(form_keys)
-            else:
-                self._forms.setdefault(id_, []).append(form_keys)
-            self._stems.setdefault(keys[0], []).append((keys, id_, kind))
 
 
 _Longer = tuple[tuple[str, ...], str, str, Callable[[str], frozenset[str]]]
@@ -206,7 +225,7 @@ _RANK = {"entity": 2, "demonym": 2, "beat": 1}
 
 
 def _name_keys(form: str) -> tuple[str, ...]:
-    return tuple(_bare(token.key) for token in tokenize(form))
+    return tuple(_bare(word) for word in keys_of(form))
 
 
 def _bare(key: str) -> str:

@@ -22,6 +22,7 @@ from mujaz.errors import DataDirUnusable, MujazError, StoreDamaged, StoreLocked
 
 BUSY_SECONDS = 5  # how long a writer waits for another process before it gives up
 BEGIN = "mujaz_begin"  # execution option: how the transaction begins
+_SYNCHRONOUS = "mujaz_synchronous"  # what a connection was last told
 DURABLE = "mujaz_durable"  # execution option: whether a commit outlives a power cut
 
 _LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL")
@@ -76,7 +77,9 @@ def _send_pragmas(engine: AsyncEngine, *, read_only: bool) -> None:
         if not read_only and DURABLE in options:
             # a power cut must not take back that a digest was sent, or it would be sent again
             wanted = "FULL" if options[DURABLE] else "NORMAL"
-            connection.exec_driver_sql(f"PRAGMA synchronous={wanted}")
+            if connection.info.get(_SYNCHRONOUS) != wanted:  # as this connection was left
+                connection.exec_driver_sql(f"PRAGMA synchronous={wanted}")
+                connection.info[_SYNCHRONOUS] = wanted
         # A writer takes its lock at once: a reader that becomes one later is refused when
         # somebody else has written in between, however long it waits.
         connection.exec_driver_sql(options.get(BEGIN, "BEGIN"))

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
 from mujaz.answer.verify.measures import measures
 from mujaz.language.fold import fold_key
+from mujaz.language.tables import collector_at_rest
 from mujaz.language.tokens import is_arabic, stem, stem_readings, without_clitics
 
 Units = frozenset[str]  # the stems of a word, and its measures
@@ -149,19 +150,25 @@ _PLAIN = re.compile("[ء-غف-ي ]+")
 _FOLDED = str.maketrans("أإآىةؤئ", "ااايهوي")
 
 
-def read_rows() -> Iterable[tuple[list[str], str, str]]:
-    """Yield the forms, the id and the class of each row of the shipped dictionary.
+@cache
+def read_rows() -> tuple[tuple[tuple[str, ...], str, str], ...]:
+    """Return the forms, the id and the class of each row of the shipped dictionary.
 
     Rows that open with one English word are rows of their own: what one of its meanings is called
     is no rendering of another ("break" a leg, "break" a law).
     """
+    with collector_at_rest():
+        return tuple(_rows())
+
+
+def _rows() -> Iterator[tuple[tuple[str, ...], str, str]]:
     for name, kind in _FILES.items():
         seen: Counter[str] = Counter()
         file = resources.files("mujaz.answer.verify").joinpath("data", name)
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
             if line.startswith("#") or "\t" not in line or not number:
                 continue
-            forms = [f for cell in line.split("\t") for f in cell.split("|") if f.strip()]
+            forms = tuple(f for cell in line.split("\t") for f in cell.split("|") if f.strip())
             first = " ".join(_keys(forms[0]))
             again = f"{AGAIN}{seen[first]}" if seen[first] else ""
             seen[first] += 1

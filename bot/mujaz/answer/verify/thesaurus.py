@@ -10,7 +10,6 @@ one proves little, so numbers, names, poles and negation are compared by checks 
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, lru_cache
@@ -19,8 +18,16 @@ from importlib import resources
 from mujaz.answer.verify.across import Across, read_rows
 from mujaz.answer.verify.script import roots
 from mujaz.language.fold import fold_key
-from mujaz.language.tables import Tables, lexicon, strict_lexicon
-from mujaz.language.tokens import Token, is_arabic, stem, stem_readings, tokenize, without_clitics
+from mujaz.language.tables import Tables, collector_at_rest, lexicon, strict_lexicon
+from mujaz.language.tokens import (
+    Token,
+    is_arabic,
+    keys_of,
+    stem,
+    stem_readings,
+    tokenize,
+    without_clitics,
+)
 
 Senses = frozenset[str]
 CAPITAL = "m:"  # a government by its country or its capital, where no place is meant
@@ -47,30 +54,29 @@ def rows(name: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.split("\t")] for line in lines if line.strip()]
 
 
-class Thesaurus:
-    """Finds the senses of words; build once, use often."""
+class _Rows:
+    """The rows of all tables, by the keys that their forms begin with."""
 
-    def __init__(self, tables: Tables | None = None) -> None:
-        self._word = lru_cache(maxsize=_WORDS_KEPT)(self._read_word)
-        self._index: _Index = {}
-        self._names: _Index = {}
+    def __init__(self, tables: Tables | None) -> None:
+        self.index: _Index = {}
+        self.names: _Index = {}
         self.capital_names: set[str] = set()
         self.countries: dict[str, tuple[str, ...]] = {}  # Arabic names of a government's country
-        self._verbs: list[tuple[Sequence[str], str]] = []  # rows of acts, for `across` too
+        self.verbs: list[tuple[Sequence[str], str]] = []  # rows of acts, for `across` too
         for term in strict_lexicon():
             if term.kind == "event":
-                self._verbs.append((term.words["ar"], f"l:{term.id}"))
+                self.verbs.append((term.words["ar"], f"l:{term.id}"))
             self._add(term.words["en"] + term.words["ar"], f"l:{term.id}")
-        self._kinds = {f"l:{term.id}": term.kind for term in strict_lexicon()}
+        self.kinds = {f"l:{term.id}": term.kind for term in strict_lexicon()}
         for table, kind in _WORDS.items():
             for id_, english, arabic in rows(table):
                 forms = [f.strip() for f in f"{english}|{arabic}".split("|") if f.strip()]
                 sense = f"y:{kind}/{id_}" if kind else f"y:{id_}"
                 self._add(forms, sense)
                 if table in _MEASURED:
-                    self._verbs.append((forms, sense))
+                    self.verbs.append((forms, sense))
                 if kind:
-                    self._kinds[sense] = kind
+                    self.kinds[sense] = kind
         for id_, forms_ar in rows("near_ar.tsv"):
             self._add((f.strip() for f in forms_ar.split("|")), f"{NEAR}{id_}")
         for id_, english, arabic in rows("capitals.tsv"):
@@ -78,7 +84,7 @@ class Thesaurus:
             self._add(map(_nisba, arabic.split("|")[1:]), f"{CAPITAL}{id_}")
             self.capital_names |= {fold_key(name) for name in arabic.split("|")}
             self.countries[f"{CAPITAL}{id_}"] = tuple(arabic.split("|")[1:])
-        self.places = frozenset(s for s, kind in self._kinds.items() if kind == "place")
+        self.places = frozenset(s for s, kind in self.kinds.items() if kind == "place")
         if tables is not None:
             self._add_tables(tables)
 
@@ -90,15 +96,50 @@ class Thesaurus:
             self._add(term.words["en"] + term.words["ar"], f"l:{term.id}")
         for entity in tables.entities.values():
             for form in entity.aliases + entity.demonyms:
-                keys = tuple(t.key.removeprefix("ال") for t in tokenize(form))
+                keys = tuple(word.removeprefix("ال") for word in keys_of(form))
                 if keys:
-                    self._names.setdefault(keys[0], []).append((keys, f"e:{entity.id}"))
+                    self.names.setdefault(keys[0], []).append((keys, f"e:{entity.id}"))
 
     def _add(self, forms: Iterable[str], id_: str) -> None:
         for form in forms:
-            keys = tuple(stem(t.key) for t in tokenize(form))
+            keys = tuple(stem(word) for word in keys_of(form))
             if keys:
-                self._index.setdefault(keys[0], []).append((keys, id_))
+                self.index.setdefault(keys[0], []).append((keys, id_))
+
+
+class Thesaurus:
+    """Finds the senses of words; build once, use often.
+
+    The rows are read when the first word is asked about: a command that checks nothing needs none.
+    """
+
+    def __init__(self, tables: Tables | None = None) -> None:
+        self._tables = tables
+        self._word = lru_cache(maxsize=_WORDS_KEPT)(self._read_word)
+
+    def load(self) -> None:
+        """Read the rows now: a second, which a service that stays takes before any question."""
+        _ = self._rows
+
+    @cached_property
+    def _rows(self) -> _Rows:
+        with collector_at_rest():
+            return _Rows(self._tables)
+
+    @property
+    def capital_names(self) -> set[str]:
+        """The folded Arabic names of capitals and their countries."""
+        return self._rows.capital_names
+
+    @property
+    def countries(self) -> dict[str, tuple[str, ...]]:
+        """The Arabic names of a government's country, by its sense."""
+        return self._rows.countries
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The senses that are places."""
+        return self._rows.places
 
     def senses(self, tokens: Sequence[Token]) -> list[Senses]:
         """Return the senses of each token, phrases included."""
@@ -114,7 +155,7 @@ class Thesaurus:
         """Return what a word can mean alone, and the phrases that it may begin."""
         alone = {f"s:{s}" for s in _stems(key)} | {f"r:{r}" for r in roots(key)}
         longer: list[_Phrase] = []
-        for index, readings in ((self._index, _stems), (self._names, _name_readings)):
+        for index, readings in ((self._rows.index, _stems), (self._rows.names, _name_readings)):
             for reading in readings(key):
                 for form, id_ in index.get(reading, ()):
                     if len(form) == 1:
@@ -128,7 +169,7 @@ class Thesaurus:
         """The rows of acts that undo another: cancel, postpone, suspend, withdraw, refuse."""
         found = (s for word in self.senses(tokenize(_UNDOING)) for s in word)
         return frozenset(
-            s for s in found if s[:2] in {"y:", "l:"} and self._kinds.get(s) == "event"
+            s for s in found if s[:2] in {"y:", "l:"} and self._rows.kinds.get(s) == "event"
         )
 
     def across(self, tokens: Sequence[Token]) -> list[Senses]:
@@ -137,27 +178,17 @@ class Thesaurus:
 
     @cached_property
     def _across(self) -> Across:
-        rows_: list[tuple[Sequence[str], str, bool]] = []
-        for forms, sense, kind in read_rows():
-            self._kinds[sense] = kind
-            rows_.append((forms, sense, kind == "event"))
-        return self._built(rows_)
-
-    def _built(self, rows_: list[tuple[Sequence[str], str, bool]]) -> Across:
-        """Build the index with the collector at rest: all of it stays, and it would be searched
-        for garbage dozens of times on the way, which is half of the cost.
-        """
-        running = gc.isenabled()
-        gc.disable()
-        try:
-            return Across(rows_, self._verbs)
-        finally:
-            if running:
-                gc.enable()
+        found: list[tuple[Sequence[str], str, bool]] = []
+        with collector_at_rest():
+            for forms, sense, kind in read_rows():
+                self._rows.kinds[sense] = kind
+                found.append((forms, sense, kind == "event"))
+            return Across(found, self._rows.verbs)
 
     def kinds(self, senses: Senses) -> frozenset[str]:
         """Return the classes of the lexicon that a word belongs to."""
-        return frozenset(self._kinds[s] for s in senses if s in self._kinds)
+        kinds = self._rows.kinds
+        return frozenset(kinds[s] for s in senses if s in kinds)
 
     @staticmethod
     def _mark(
