@@ -194,7 +194,8 @@ class Scale:
             speaker=speaker, form=self._form_fits(unit),
             time=time_fits(asked, unit),
             must=all(
-                equal or aged or has(a, self._near(unit)) or self._says(a, unit)
+                # a synonym counts the same thing; rows across the languages are wider
+                equal or aged or has(a, self._near(unit)) or (not foreign and self._says(a, unit))
                 for a in asked.aspects if a.must
             )
             and all(self._is_done(a, unit) for a in asked.aspects if a.act or a.here),
