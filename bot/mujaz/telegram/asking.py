@@ -108,11 +108,12 @@ async def _answer(
     place = place_of(reader)
     progress = Progress(context.bot, sender, reader, place, desk.rules.prefix)
     try:
-        async with progress:
-            answer = await _briefed(desk, reader, asked, progress)
-            given = await _keep(desk, reader, asked, answer)
-            desk.running.sends(reader.user_id)
-        await show(desk, reader, sender, given, asked.length, replacing=progress.placeholder)
+        async with desk.running.turn(reader.chat_id, private=reader.private):
+            async with progress:
+                answer = await _briefed(desk, reader, asked, progress)
+                given = await _keep(desk, reader, asked, answer)
+                desk.running.sends(reader.user_id)
+            await show(desk, reader, sender, given, asked.length, replacing=progress.placeholder)
     except asyncio.CancelledError:
         if not desk.running.was_stopped(reader.user_id):
             await _let_go(sender, reader, place, progress.placeholder)
