@@ -188,6 +188,7 @@ async def _deleted(desk: Desk, reader: Reader, context: Context, rest: list[str]
     if not reader.private or rest != [str(reader.user_id)]:
         return False
     desk.running.stop(reader.user_id)
+    desk.latest.forget(reader.user_id)
     await desk.people.forget(reader.user_id)
     if desk.digests is not None:
         await desk.digests.subscriptions.forget(reader.user_id)

@@ -31,6 +31,7 @@ from mujaz.telegram.keyboards import data, language_keyboard, topic_key, topic_k
 from mujaz.telegram.menus import OWNER_COMMANDS, usable
 from mujaz.telegram.phrases import label, said, titled
 from mujaz.telegram.sender import Sender
+from mujaz.telegram.unknown import unknown
 from mujaz.texts import as_language, say_day, text
 
 Run = Callable[[Desk, Reader, Update, Context, str], Awaitable[None]]
@@ -47,8 +48,10 @@ async def run(
         return
     if name not in here:
         key = "tg-admins-only" if name in _FOR_ADMINS else "tg-private-only"
-        if name not in OWNER_COMMANDS:  # strangers learn nothing of the owner's commands
+        if name not in OWNER_COMMANDS:
             await _tell(desk, reader, context, said(reader, key))
+        elif desk.rules.alone and reader.private:  # strangers learn nothing of the owner's commands
+            await unknown(desk, reader, update, context)
         return
     await _RUNS[name](desk, reader, update, context, rest)
 

@@ -78,6 +78,15 @@ class Running:
         task.cancel()
         return True
 
+    async def replace(self, user_id: int) -> None:
+        """End a person's answer without a word, for its question is asked anew."""
+        task = self._tasks.get(user_id)
+        if task is None:
+            return
+        if user_id not in self._sending:
+            task.cancel()
+        await asyncio.wait({task})
+
     def was_stopped(self, user_id: int) -> bool:
         """Return whether a person has stopped the answer that now ends."""
         return user_id in self._stopped

@@ -396,6 +396,8 @@ chat-offered = { $count ->
 }
 tg-restarting = The bot is being restarted. Please ask again in a minute.
 tg-text-only = I can only read text. Write your question about the news.
+tg-unknown = I do not know the command { $command }. Just write your question, or send { $help } to see what you can do.
+tg-unknown-near = I do not know the command { $command }. Did you mean { $near }?
 tg-too-late = I was offline for a while. Please ask again if you still want to know.
 tg-no-topic = The topic that this was written in is closed or deleted, so I reply here.
 
