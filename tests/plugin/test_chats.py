@@ -259,7 +259,9 @@ async def test_b39_export_gives_all_and_delete_leaves_nothing() -> None:
     document = json.loads(next(v for v in sent.parameters.values() if isinstance(v, bytes)))
     assert ["ماذا قال بيسكوف؟", "وفي المجموعة؟"] == [a["question"] for a in document["answers"]]
     assert "1970-01-12T13:46:40+00:00" == document["answers"][0]["asked_at"]
-    assert {"language", "answers", "digits", "length", "topics"} == set(document["settings"])
+    assert {"language", "answers", "digits", "length", "topics", "night"} == set(
+        document["settings"]
+    )
     assert [
         {"day": "2026-11-25", "group": "", "prompt_tokens": 100, "cached_tokens": 20,
          "completion_tokens": USER % 100}

@@ -34,7 +34,7 @@ from mujaz.language.timetable import MOST_TIMES, Problem, ProblemCode, read_time
 from mujaz.telegram.asking import place_of
 from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.faults import Context, answer_button
-from mujaz.telegram.keyboards import cities_keyboard, data, hours_keyboard
+from mujaz.telegram.keyboards import cities_keyboard, data, hours_keyboard, settings_row
 from mujaz.telegram.phrases import joined, label, said, timed, titled
 from mujaz.telegram.sender import Sender
 from mujaz.texts import as_language, say_day
@@ -231,6 +231,16 @@ async def state_of(desk: Desk, reader: Reader) -> tuple[str, InlineKeyboardMarku
     return _shown(desk, reader, now)
 
 
+async def in_short(desk: Desk, reader: Reader) -> str:
+    """Return the digest of a chat in a word or two: its times, or why it does not come."""
+    now = await _of(desk.digests, reader) if desk.digests else None
+    if now is None or now.stopped:
+        return label(reader, "tg-digest-state-none")
+    if is_paused(now, desk.now()):
+        return label(reader, "tg-digest-state-paused")
+    return say_times(now.times, reader.language)
+
+
 async def follow_habits(desk: Desk, reader: Reader) -> None:
     """Let the digests of a chat have the topics, language and digits that it has chosen."""
     if desk.digests is None:
@@ -244,7 +254,7 @@ def _by_habits(subscription: Subscription, habits: Habits) -> Subscription:
     chosen = as_language(habits.answers) or as_language(habits.language) or subscription.language
     return replace(
         subscription, language=chosen, topics=habits.topics,
-        digits=habits.digits or subscription.digits,
+        digits=habits.digits or subscription.digits, night=habits.night or subscription.night,
     )  # fmt: skip
 
 
@@ -263,6 +273,7 @@ async def exported(desk: Desk, reader: Reader) -> list[dict[str, object]]:
             "chat_id": s.chat_id, "thread_id": s.thread_id, "zone": s.zone,
             "times": [f"{t:%H:%M}" for t in s.times], "days": sorted(s.days),
             "topics": list(s.topics), "language": s.language, "quiet": s.quiet,
+            "night": s.night,
             "show": list(s.show), "hide": list(s.hide),
             "paused_until": s.paused_until.isoformat() if s.paused_until else None,
             "stopped": s.stopped,
@@ -345,6 +356,7 @@ def _changes(desk: Desk, reader: Reader, now: Subscription) -> InlineKeyboardMar
          Button(label(reader, "tg-digest-button-stop"), callback_data=data(prefix, "k", "all"))],
         [Button(label(reader, quiet), callback_data=data(prefix, "q", "x"))],
         [Button(label(reader, "tg-digest-button-place"), callback_data=data(prefix, "z"))],
+        *([settings_row(prefix, reader)] if desk.command("settings") else []),
     ])  # fmt: skip
 
 

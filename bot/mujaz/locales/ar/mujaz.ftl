@@ -103,7 +103,14 @@ audit-kept = { $kept ->
     [few] قُبلت { $kept } جمل
     [many] قُبلت { $kept } جملة
    *[other] قُبلت { $kept } جملة
-}، وأُسقط { $dropped }
+}، { $dropped ->
+    [zero] ولم تُسقط أي جملة
+    [one] وأُسقطت جملة واحدة
+    [two] وأُسقطت جملتان
+    [few] وأُسقطت { $dropped } جمل
+    [many] وأُسقطت { $dropped } جملة
+   *[other] وأُسقطت { $dropped } جملة
+}
 
 audit-search = البحث بالكلمات وبالمعنى.
 audit-search-no-embedder = البحث بالكلمات وحدها: لا نموذج للمعنى.
@@ -279,7 +286,7 @@ check-citable = تستند إلى عنوان أو تعليق صورة لا إل�
 check-citation = لا تستند إلى شيء
 check-content = لا يقول المصدر هذا
 check-dates = التاريخ ليس في المصدر
-check-direction = تجعل الارتفاع انخفاضا أو الأكثر أقل
+check-direction = تجعل الارتفاع انخفاضًا أو الأكثر أقل
 check-entities = فيها اسم لا يذكره المصدر
 check-foreign = فيها عنوان أو حساب أو أمر
 check-language = بلغة غير لغة الجواب
@@ -327,6 +334,23 @@ tg-set-language = اللغة: { $value }
 tg-set-answers = لغة الجواب: { $value }
 tg-set-digits = الأرقام: { $value }
 tg-set-length = الطول: { $value }
+tg-set-night = بلا صوت ليلًا: { $value }
+tg-night-22-07 = من 22:00 إلى 07:00
+tg-night-23-08 = من 23:00 إلى 08:00
+tg-night-21-06 = من 21:00 إلى 06:00
+tg-night-off = لا
+tg-set-topics = { $count ->
+    [zero] المواضيع: كلها
+    [one] المواضيع: موضوع واحد
+    [two] المواضيع: موضوعان
+    [few] المواضيع: { $count } مواضيع
+    [many] المواضيع: { $count } موضوعًا
+   *[other] المواضيع: { $count } موضوع
+}
+tg-set-digest = الموجز اليومي: { $value }
+tg-digest-state-none = غير مفعّل
+tg-digest-state-paused = متوقف مؤقتًا
+tg-button-settings = كل الإعدادات
 tg-language-ar = العربية
 tg-language-en = الإنجليزية
 tg-answers-auto = لغة السؤال
@@ -342,7 +366,7 @@ tg-privacy =
     ما نحفظه: إعداداتك وموجزك اليومي، وأسئلتك وأجوبتها لتعمل أزرارها لاحقًا.
     ما لا نحفظه: اسمك ورقم هاتفك ورسائلك الأخرى.
     قد تُرسل الأسئلة إلى النموذج اللغوي الذي يكتب الأجوبة، بلا اسمك ولا رقمك.
-    للحصول عليها كلها: { $export }
+    لتنزيل بياناتك كلها: { $export }
     لحذفها كلها: { $delete }
 tg-export = كل ما هو محفوظ عنك.
 tg-delete-sure = هل نحذف إعداداتك وموجزك اليومي وأسئلتك وأجوبتها؟ لا يمكن التراجع عن ذلك.
@@ -350,7 +374,7 @@ tg-button-delete = احذف كل شيء
 tg-deleted = حُذف كل شيء. لم يعد لدينا شيء محفوظ عنك.
 tg-help =
     ما يمكنك فعله هنا
-    اكتب سؤالًا، أو استخدم أمرًا.
+    اكتب سؤالًا، مثل «{ $example }»، أو استخدم أمرًا.
 tg-help-group =
     ما يمكنك فعله هنا
     أجيب في المجموعات إذا ذكرت { $name } أو رددت على رسالتي أو استخدمت أمرًا.
@@ -390,7 +414,7 @@ tg-quota = { $minutes ->
 }
 tg-stopping = جارٍ الإيقاف …
 tg-stopped = أُوقف الجواب.
-tg-nothing-to-stop = لا شيء يعمل الآن لإيقافه.
+tg-nothing-to-stop = ليس هناك ما يمكن إيقافه الآن.
 tg-not-yours = هذا جواب شخص آخر.
 tg-admins-only = تغيير هذا لمشرفي المجموعة فقط.
 tg-private-only = يعمل هذا في محادثة خاصة معي.
@@ -492,7 +516,7 @@ tg-health-failures = فشل في آخر 24 ساعة: { $failed }
 tg-health-pace = الإرسال: { $now } في الثانية (آخر دقيقة)، والمسموح الآن { $most }، وينتظر { $waiting }. رفض تلغرام (429) في آخر ساعة: { $refused }
 tg-health-beat = النبضة الأخيرة قبل: { $seconds } ث
 tg-health-no-beat = لا نبضة بعد: لم يُنظر بعد في ما حان وقته.
-tg-health-halted = الإرسال متوقف: رمز البوت لم يعد صالحًا. ضع رمزا جديدا وأعد التشغيل.
+tg-health-halted = الإرسال متوقف: رمز البوت لم يعد صالحًا. ضع رمزًا جديدًا وأعد التشغيل.
 tg-health-reasons = السبب: { $list }
 tg-health-stop-person = بطلب منهم
 tg-health-stop-gone = حظروا البوت

@@ -85,9 +85,13 @@ step-repair = Some sentences failed the check; asking for corrections …
 step-check = A second opinion …
 audit-cached = Answered from memory: the same question, the same articles.
 audit-kept = { $kept ->
+    [0] No claim kept
     [one] 1 claim kept
    *[other] { $kept } claims kept
-}, { $dropped } dropped
+}, { $dropped ->
+    [0] none dropped
+   *[other] { $dropped } dropped
+}
 
 audit-search = Searched by words and by meaning.
 audit-search-no-embedder = Searched by words alone: no embedding model.
@@ -292,6 +296,20 @@ tg-set-language = Language: { $value }
 tg-set-answers = Answers: { $value }
 tg-set-digits = Digits in Arabic: { $value }
 tg-set-length = Length: { $value }
+tg-set-night = Silent at night: { $value }
+tg-night-22-07 = 22:00 to 07:00
+tg-night-23-08 = 23:00 to 08:00
+tg-night-21-06 = 21:00 to 06:00
+tg-night-off = no
+tg-set-topics = { $count ->
+    [0] Topics: all
+    [one] Topics: one
+   *[other] Topics: { $count }
+}
+tg-set-digest = Daily digest: { $value }
+tg-digest-state-none = not set up
+tg-digest-state-paused = paused
+tg-button-settings = All settings
 tg-language-ar = Arabic
 tg-language-en = English
 tg-answers-auto = as the question
@@ -315,7 +333,7 @@ tg-button-delete = Delete everything
 tg-deleted = Deleted. Nothing is stored about you any more.
 tg-help =
     What you can do here
-    Write a question, or use a command.
+    Write a question, such as “{ $example }”, or use a command.
 tg-help-group =
     What you can do here
     In a group I answer when you mention { $name }, reply to me or use a command.
