@@ -186,7 +186,6 @@ article-publisher = الناشر
 article-title = العنوان
 published-reason = السبب: { $reason }
 search-none = لم يُعثر على شيء.
-seeds-missing = لا مجلد هناك. اضبطه على مجلد البذور، أو احذفه لتُقرأ البذور المرفقة
 writer-no-model = لا نموذج لغويًا مُعدًّا. عيّن MUJAZ_MODEL، أو استخدم ‎--writer extract
 writer-unknown = الكاتب { $writer } غير معروف: auto أو extract أو model.
 doctor-ok = سليم
@@ -692,3 +691,32 @@ tg-broadcast-cancelled = { $count ->
     [many] أُلغيت { $count } قبل إرسالها.
    *[other] أُلغيت { $count } قبل إرسالها.
 }
+
+## What is wrong with a setting (misconfigured.py); the line begins with NAME=
+
+wrong-token-unset = غير معيّن؛ تحصل على الرمز من @BotFather. ومن دونه: mujaz chat
+wrong-no-token = ليس رمز بوت: الرمز أرقام ثم نقطتان ثم نحو 35 حرفًا ورقمًا
+wrong-both = عيّن هذا أو { $twin }، لا كليهما
+wrong-file-unreadable = تعذرت قراءة { $path }: { $detail }
+wrong-file-open = يستطيع الجميع قراءة { $path }؛ نفّذ: chmod o-rwx { $path }
+wrong-not-one-line = يجب أن يكون سطرًا واحدًا من محارف ASCII بلا مسافات
+wrong-json = يجب أن يكون بصيغة JSON
+wrong-unreadable = تعذرت قراءته: { $detail }
+wrong-openai-key = يحتاج { $model } إلى مفتاح من OpenAI؛ أو اضبط OPENAI_BASE_URL على خادمك
+wrong-cap-without-price = { $most }: الحدّ بالمال يحتاج إلى MUJAZ_PRICE_PROMPT وMUJAZ_PRICE_COMPLETION؛ أو اضبط MUJAZ_CAP_UNIT=tokens
+wrong-embed-model = يحتاج MUJAZ_EMBEDDER=endpoint إلى اسم نموذج
+wrong-embed-dimensions = حدّد عدد الأرقام في متجه { $model }
+wrong-model-unnamed = سمِّ نموذجًا: ‎--model أو MUJAZ_MODEL؛ أو استخدم ‎--scripted
+wrong-seeds = { $folder }: لا مجلد هناك. اضبطه على مجلد فيه مقالات، أو احذفه لتُقرأ البذور المرفقة
+wrong-table-damaged = جدول الرموز تالف ({ $detail })؛ أعد تثبيت mujaz
+wrong-newer-database = { $path } عند المراجعة { $found }، وهي أحدث من { $known }؛ حدّث mujaz
+wrong-one-of = { $given }: يجب أن تكون القيمة واحدة من { $bound }
+wrong-whole-number = { $given }: يجب أن تكون القيمة عددًا صحيحًا
+wrong-number = { $given }: يجب أن تكون القيمة عددًا
+wrong-yes-no = { $given }: يجب أن تكون القيمة true أو false
+wrong-least = { $given }: يجب ألا تقل القيمة عن { $bound }
+wrong-more = { $given }: يجب أن تكون القيمة أكبر من { $bound }
+wrong-most = { $given }: يجب ألا تزيد القيمة على { $bound }
+wrong-empty = { $given }: يجب ألا تكون القيمة فارغة
+wrong-address = { $given }: يجب أن يبدأ العنوان بـ http:// أو https://، مثل http://localhost:8080/v1
+wrong-otherwise = { $given }: { $detail }

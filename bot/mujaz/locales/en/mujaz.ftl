@@ -159,7 +159,6 @@ article-publisher = publisher
 article-title = title
 published-reason = Why: { $reason }
 search-none = Nothing found.
-seeds-missing = there is no such folder. Set it to a folder with articles, or unset it to use the seeds that mujaz ships
 writer-no-model = no model is configured; set it (docs/models.md), or use --writer extract
 writer-unknown = --writer { $writer } is not known: auto, extract or model.
 doctor-ok = ok
@@ -605,3 +604,32 @@ tg-broadcast-cancelled = { $count ->
     [one] One was cancelled before it went.
    *[other] { $count } were cancelled before they went.
 }
+
+## What is wrong with a setting (misconfigured.py); the line begins with NAME=
+
+wrong-token-unset = unset; @BotFather gives you one. Without: mujaz chat
+wrong-no-token = it is no token: digits, a colon, and some 35 letters and digits
+wrong-both = set either this or { $twin }, not both
+wrong-file-unreadable = { $path } cannot be read: { $detail }
+wrong-file-open = { $path } can be read by everybody: chmod o-rwx { $path }
+wrong-not-one-line = it must be one line of ASCII characters without spaces
+wrong-json = it must be JSON
+wrong-unreadable = cannot be read: { $detail }
+wrong-openai-key = OpenAI wants a key for { $model }; or set OPENAI_BASE_URL to your server
+wrong-cap-without-price = { $most }: a cap in money needs MUJAZ_PRICE_PROMPT and MUJAZ_PRICE_COMPLETION; or set MUJAZ_CAP_UNIT=tokens
+wrong-embed-model = MUJAZ_EMBEDDER=endpoint needs the name of a model
+wrong-embed-dimensions = set how many numbers a vector of { $model } has
+wrong-model-unnamed = name a model: --model, or MUJAZ_MODEL; or say --scripted
+wrong-seeds = { $folder }: there is no such folder. Set it to a folder with articles, or unset it to use the seeds that mujaz ships
+wrong-table-damaged = the table of tokens is damaged ({ $detail }): install mujaz again
+wrong-newer-database = { $path } is at revision { $found }, newer than { $known }: upgrade mujaz
+wrong-one-of = { $given }: it must be one of { $bound }
+wrong-whole-number = { $given }: it must be a whole number
+wrong-number = { $given }: it must be a number
+wrong-yes-no = { $given }: it must be true or false
+wrong-least = { $given }: it must be at least { $bound }
+wrong-more = { $given }: it must be more than { $bound }
+wrong-most = { $given }: it must be at most { $bound }
+wrong-empty = { $given }: it must not be empty
+wrong-address = { $given }: it must begin with http:// or https://, as in http://localhost:8080/v1
+wrong-otherwise = { $given }: { $detail }
