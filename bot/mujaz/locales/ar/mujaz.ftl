@@ -113,6 +113,8 @@ audit-kept = { $kept ->
 }
 
 audit-search = البحث بالكلمات وبالمعنى.
+audit-search-words = البحث بالكلمات وحدها.
+audit-search-partly = البحث بالكلمات وبالمعنى، وفي بعض المقاطع بالكلمات وحدها.
 audit-search-no-embedder = البحث بالكلمات وحدها: لا نموذج للمعنى.
 audit-search-no-vectors = البحث بالكلمات وحدها: لا متجهات للمقاطع بعد (mujaz ingest).
 audit-search-vectors-behind = البحث بالكلمات وبالمعنى، ولبعض المقاطع لا متجهات بعد (mujaz ingest).

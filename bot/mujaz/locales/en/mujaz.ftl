@@ -94,6 +94,8 @@ audit-kept = { $kept ->
 }
 
 audit-search = Searched by words and by meaning.
+audit-search-words = Searched by words alone.
+audit-search-partly = Searched by words and by meaning, some passages by words alone.
 audit-search-no-embedder = Searched by words alone: no embedding model.
 audit-search-no-vectors = Searched by words alone: no passage has a vector yet (mujaz ingest).
 audit-search-vectors-behind = Searched by words and by meaning; some passages have no vector yet (mujaz ingest).
