@@ -124,3 +124,16 @@ async def test_a_host_without_settings_has_no_way_to_them(tmp_path: Path, comman
         await chat.says(command)
 
         assert [] == [b for b in chat.last.buttons if b["callback_data"] == "mz:g:b"]
+
+
+async def test_the_first_steps_lead_to_the_daily_digest(tmp_path: Path) -> None:
+    """Language, digest, city, hour: four taps in one message, nothing typed."""
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/start", language="ar")
+        for words in ("العربية", "موجز يومي", "القاهرة", "07:00"):
+            await chat.presses(chat.last.button(words))
+        [one] = await digests.subscriptions.of_chat(USER)
+        sent = [c for c in chat.api.calls if c.method == "sendMessage"]
+
+    assert ("Africa/Cairo", "07:00") == (one.zone, f"{one.times[0]:%H:%M}")
+    assert 1 == len(sent)

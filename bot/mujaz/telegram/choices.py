@@ -74,8 +74,9 @@ async def _welcomed(
 def invitation(desk: Desk, reader: Reader) -> tuple[str, InlineKeyboardMarkup | None]:
     """Return what a newcomer reads once the language is known: what can be asked, and topics."""
     topics = desk.briefings.topics(reader.language)
-    keyboard = topic_keyboard(desk.rules.prefix, "t", topics) if topics else None
-    return titled(reader, "tg-welcome"), keyboard
+    below = preferences.digest_row(desk, reader)
+    keyboard = topic_keyboard(desk.rules.prefix, "t", topics, below=below)
+    return titled(reader, "tg-welcome"), keyboard if keyboard.inline_keyboard else None
 
 
 def welcome(desk: Desk, reader: Reader) -> tuple[str, InlineKeyboardMarkup]:

@@ -65,6 +65,14 @@ def topics(desk: Desk, reader: Reader) -> Shown:
     return said(reader, "tg-topics"), keyboard
 
 
+def digest_row(desk: Desk, reader: Reader) -> list[Button]:
+    """Return the way to the daily digest, in the same message; none where there are no digests."""
+    if desk.digests is None or not desk.command("digest"):
+        return []
+    words = label(reader, "tg-button-subscribe")
+    return [Button(words, callback_data=data(desk.rules.prefix, "g", "z"))]
+
+
 async def settings_pressed(
     desk: Desk, reader: Reader, update: Update, context: Context, letter: str
 ) -> bool:
