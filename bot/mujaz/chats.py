@@ -22,6 +22,7 @@ class Habits:
     digits: str = ""  # in Arabic: latn or arab
     length: str = ""  # of answers: short, normal or long
     topics: tuple[str, ...] = ()  # ids
+    night: str = ""  # in which nothing unasked makes a sound: one of digests.NIGHTS
 
 
 class People(Protocol):

@@ -173,8 +173,15 @@ class Outbox(Protocol):
         """
         ...
 
-    async def expire(self, now: datetime) -> int:
-        """Leave out what may not be sent any more; what may have arrived is given up."""
+    async def expire(
+        self, now: datetime, *, late: datetime | None = None, first: bool = False
+    ) -> int:
+        """Leave out what may not be sent any more; what may have arrived is given up.
+
+        `late`: digests due by then of which nothing has left are left out too: those whose sending
+        has failed, and with `first`, when nobody has been sending, all of them. What only waits for
+        its turn among many is never left out.
+        """
         ...
 
     async def shown(self, since: datetime) -> Sequence[Shown]:

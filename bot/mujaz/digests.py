@@ -9,7 +9,7 @@ UTC. What becomes of a digest on its way is in deliveries.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal, Protocol
@@ -26,6 +26,16 @@ class Anchor:
 
     corpus_version: int
     at: datetime
+
+
+NIGHTS: Mapping[str, tuple[time, time] | None] = {
+    "22-07": (time(22, 0), time(7, 0)),
+    "23-08": (time(23, 0), time(8, 0)),
+    "21-06": (time(21, 0), time(6, 0)),
+    "off": None,
+}
+"""From when to when it is night for a reader, by their own choice; None: never."""
+NIGHT = "22-07"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +55,7 @@ class Subscription:
     hide: tuple[str, ...] = ()  # words that a story must not have
     quiet: Quiet = "line"  # what comes when there is nothing new
     digits: str = "latn"  # of our own words in Arabic: latn, arab
+    night: str = NIGHT  # one of NIGHTS
     paused_until: date | None = None  # local; on this day it goes on
     stopped: str = ""  # why nothing is sent any more, as a code; "": it goes on
     created: datetime | None = None

@@ -31,7 +31,8 @@ def put_in(app: HostApplication, briefings: Briefings, settings: Settings) -> In
     """Install the plugin as our own bot has it."""
     return install(
         app, briefings, owners=settings.owners, allowed=settings.allowed or None, questions=True,
-        per_hour=settings.questions_per_hour, per_hour_in_group=2 * settings.questions_per_hour,
+        alone=True, per_hour=settings.questions_per_hour,
+        per_hour_in_group=2 * settings.questions_per_hour,
     )  # fmt: skip
 
 

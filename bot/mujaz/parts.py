@@ -22,12 +22,13 @@ from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.deliveries import Digests
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables
+from mujaz.misconfigured import wrong
 from mujaz.models.endpoint import Endpoint
 from mujaz.models.tokens import TiktokenCounter
 from mujaz.ports import Accounts, AnswerCache, ChatModel, Embedder, Library, TokenCounter
 from mujaz.press import EditionPress
 from mujaz.redact import redact_line
-from mujaz.settings import Settings, usable, wrong
+from mujaz.settings import Settings, usable
 from mujaz.shipped import today
 from mujaz.store.answers import SqlAnswers
 from mujaz.store.articles import SqlStore
@@ -80,8 +81,7 @@ def endpoint_of(settings: Settings) -> Endpoint | None:
         attempts=settings.model_attempts,
     )  # fmt: skip
     if endpoint.is_openai and endpoint.api_key is None:
-        problem = f"OpenAI wants a key for {settings.model}; or set OPENAI_BASE_URL to your server"
-        raise wrong("OPENAI_API_KEY", problem)
+        raise wrong("OPENAI_API_KEY", "openai-key", model=settings.model)
     return endpoint
 
 
@@ -130,11 +130,7 @@ def spend_of(settings: Settings, store: SqlStore) -> Accounts:
     tariff = _prices(settings)
     if caps and not (tariff.prompt and tariff.completion):
         cap, most = next(iter(caps.items()))
-        raise wrong(
-            f"MUJAZ_CAP_{cap.upper()}",
-            f"{most}: a cap in money needs MUJAZ_PRICE_PROMPT and MUJAZ_PRICE_COMPLETION; or set"
-            " MUJAZ_CAP_UNIT=tokens",
-        )
+        raise wrong(f"MUJAZ_CAP_{cap.upper()}", "cap-without-price", most=str(most))
     return SqlSpend(store, tariff=tariff, caps={cap: units(most) for cap, most in caps.items()})
 
 
@@ -184,10 +180,9 @@ def _endpoint_embedder(settings: Settings) -> Embedder:
     from mujaz.models.embed_http import EmbeddingEndpoint, EndpointEmbedder
 
     if settings.embed_model is None:
-        raise wrong("MUJAZ_EMBED_MODEL", "MUJAZ_EMBEDDER=endpoint needs the name of a model")
+        raise wrong("MUJAZ_EMBED_MODEL", "embed-model")
     if settings.embed_dimensions is None:
-        problem = f"set how many numbers a vector of {settings.embed_model} has"
-        raise wrong("MUJAZ_EMBED_DIMENSIONS", problem)
+        raise wrong("MUJAZ_EMBED_DIMENSIONS", "embed-dimensions", model=settings.embed_model)
     key = settings.embed_api_key
     endpoint = EmbeddingEndpoint(
         model=settings.embed_model, base_url=settings.embed_base_url,

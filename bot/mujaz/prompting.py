@@ -22,6 +22,7 @@ from rich.text import Text
 from mujaz.answer.prompt import write_lock
 from mujaz.errors import BadInput, MujazError
 from mujaz.language.controls import without_controls
+from mujaz.misconfigured import wrong
 from mujaz.parts import endpoint_of, tariff_of
 from mujaz.replay.case import Case
 from mujaz.replay.fixture import Server, read_fixture
@@ -42,7 +43,7 @@ from mujaz.replay.total import (
     write_baseline,
 )
 from mujaz.session import Json, Out
-from mujaz.settings import load_settings, wrong
+from mujaz.settings import load_settings
 from mujaz.shipped import shipped_prompts
 
 MOST_TOKENS = 200_000  # that `record` may take without asking first
@@ -358,7 +359,7 @@ def _source(model: str | None, base_url: str | None, server: str, weak: bool) ->
     settings = load_settings(**{k: v for k, v in given.items() if v is not None})
     endpoint = endpoint_of(settings)
     if endpoint is None:
-        raise wrong("MUJAZ_MODEL", "name a model: --model, or MUJAZ_MODEL; or say --scripted")
+        raise wrong("MUJAZ_MODEL", "model-unnamed")
     limit = endpoint.token_limit or (
         "max_completion_tokens" if endpoint.is_openai else "max_tokens"
     )

@@ -19,9 +19,10 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
 from mujaz.errors import MujazError
+from mujaz.misconfigured import wrong
 from mujaz.model import Answer, IngestLine, IngestReport
-from mujaz.settings import Settings, load_settings, wrong
-from mujaz.texts import plain, text
+from mujaz.settings import Settings, load_settings
+from mujaz.texts import text
 from mujaz.wiring import Briefings, WriterChoice
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
@@ -80,7 +81,7 @@ def run_session(
     """
     settings = load_settings()
     if settings.seeds_dir is not None and not settings.seeds_dir.is_dir():
-        raise no_seeds(settings.seeds_dir, settings.language)
+        raise no_seeds(settings.seeds_dir)
 
     async def session() -> _T:
         async with Briefings.from_settings(settings, background=stays, model=asks) as briefings:
@@ -89,9 +90,9 @@ def run_session(
     return asyncio.run(session())
 
 
-def no_seeds(folder: Path, language: str) -> MujazError:
+def no_seeds(folder: Path) -> MujazError:
     """Return the error of a seeds folder that is not there."""
-    return wrong("MUJAZ_SEEDS_DIR", f"{folder}: {plain(language, 'seeds-missing')}")
+    return wrong("MUJAZ_SEEDS_DIR", "seeds", folder=str(folder))
 
 
 async def brief(
@@ -153,6 +154,6 @@ async def first_use(briefings: Briefings, language: str) -> None:
     """Read the seeds into an empty corpus."""
     if (await briefings.overview()).articles == 0:
         if not briefings.seeds_dir.is_dir():
-            raise no_seeds(briefings.seeds_dir, language)
+            raise no_seeds(briefings.seeds_dir)
         Out().note(text(language, "first-use", folder=str(briefings.seeds_dir)))
         await ingest(briefings, [briefings.seeds_dir], language)

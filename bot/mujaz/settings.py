@@ -18,7 +18,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, Validati
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from pydantic_settings import SettingsError as SourceError
 
-from mujaz.errors import SettingsError
+from mujaz.misconfigured import refused, wrong
 
 PREFIX = "MUJAZ_"
 # Names of DESIGN.md §5 that later parts of the product read; not a spelling mistake.
@@ -282,9 +282,9 @@ class Settings(BaseSettings):
         name = "TELEGRAM_BOT_TOKEN"
         token = _either(name, self.telegram_bot_token, self.telegram_bot_token_file)
         if token is None:
-            raise wrong(name, "unset; @BotFather gives you one. Without: mujaz chat")
+            raise wrong(name, "token-unset")
         if not _BOT_TOKEN.fullmatch(token.get_secret_value()):
-            raise wrong(name, "it is no token: digits, a colon, and some 35 letters and digits")
+            raise wrong(name, "no-token")
         return token
 
 
@@ -293,7 +293,7 @@ def _either(name: str, given: SecretStr | None, path: Path | None) -> SecretStr 
     if path is None:
         return given and usable(name, given.get_secret_value())
     if given is not None:
-        raise wrong(f"{name}_FILE", f"set either this or {name}, not both")
+        raise wrong(f"{name}_FILE", "both", twin=name)
     return secret_in(f"{name}_FILE", path)
 
 
@@ -303,9 +303,9 @@ def secret_in(name: str, path: Path) -> SecretStr:
         words = path.read_text(encoding="utf-8")
         others_may_read = os.name == "posix" and path.stat().st_mode & _OTHERS_MAY_READ
     except (OSError, UnicodeDecodeError) as exc:
-        raise wrong(name, f"{path} cannot be read: {exc}") from exc
+        raise wrong(name, "file-unreadable", path=str(path), detail=str(exc)) from exc
     if others_may_read:
-        raise wrong(name, f"{path} can be read by everybody: chmod o-rwx {path}")
+        raise wrong(name, "file-open", path=str(path))
     return usable(name, words)
 
 
@@ -313,7 +313,7 @@ def usable(name: str, words: str) -> SecretStr:
     """Return a secret that can be sent in a header; the error does not repeat it."""
     secret = words.strip()
     if not secret or not secret.isascii() or not secret.isprintable() or " " in secret:
-        raise wrong(name, "it must be one line of ASCII characters without spaces")
+        raise wrong(name, "not-one-line")
     return SecretStr(secret)
 
 
@@ -325,14 +325,13 @@ def load_settings(**given: Any) -> Settings:
         first = exc.errors()[0]
         field = str(first["loc"][0] if first["loc"] else "")
         name = environment_name(field) if field in Settings.model_fields else field
-        problem = f"{first['input']!r}: {first['msg']}"
-        raise wrong(name, problem) from exc
+        raise refused(name, first) from exc
     except SourceError as exc:  # a value that should be JSON is none; it names the field
         field = next((n for n in Settings.model_fields if f'"{n}"' in str(exc)), ".env")
         name = environment_name(field) if field in Settings.model_fields else field
-        raise wrong(name, "it must be JSON") from exc
+        raise wrong(name, "json") from exc
     except (OSError, UnicodeDecodeError) as exc:
-        raise wrong(".env", f"cannot be read: {exc}") from exc
+        raise wrong(".env", "unreadable", detail=str(exc)) from exc
 
 
 def default_settings(**given: Any) -> Settings:
@@ -342,11 +341,6 @@ def default_settings(**given: Any) -> Settings:
         for name, field in Settings.model_fields.items() if not field.is_required()
     }  # fmt: skip
     return Settings.model_construct(**(defaults | given))
-
-
-def wrong(name: str, problem: str) -> SettingsError:
-    """Return the error for a setting that cannot be used."""
-    return SettingsError(f"{name}={problem}; see .env.example", name=name, problem=problem)
 
 
 def environment_name(field: str) -> str:

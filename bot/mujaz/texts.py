@@ -76,7 +76,10 @@ def say_error(error: MujazError, language: str) -> str:
     key = f"error-{error.code}"
     if language == "ar" and has_text(key):
         with suppress(FluentReferenceError):  # it lacks a value: its English line says all
-            return " ".join(plain("ar", key, **error.params).split())
+            params = dict(error.params)
+            if has_text(f"wrong-{params.get('why')}"):  # of a setting (misconfigured.py)
+                params["problem"] = plain("ar", f"wrong-{params['why']}", **params)
+            return " ".join(plain("ar", key, **params).split())
     return " ".join(str(error).split())
 
 

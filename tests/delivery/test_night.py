@@ -59,6 +59,27 @@ async def test_b25_a_late_digest_wakes_nobody(
     assert ears == [("digest", silent)]
 
 
+@pytest.mark.parametrize(
+    ("night", "at", "silent"),
+    [
+        pytest.param("22-07", time(20, 15), True, id="usual"),
+        pytest.param("23-08", time(20, 15), False, id="later-evening"),
+        pytest.param("23-08", time(5, 30), True, id="later-morning"),
+        pytest.param("21-06", time(19, 15), True, id="earlier-evening"),
+        pytest.param("21-06", time(4, 30), False, id="earlier-morning"),
+        pytest.param("off", time(1, 0), False, id="never"),
+        pytest.param("of-a-later-version", time(20, 15), True, id="unknown"),
+    ],
+)
+async def test_b25_a_late_digest_is_silent_in_the_night_that_was_chosen(
+    office: Office, ears: Heard, night: str, at: time, silent: bool
+) -> None:
+    """Two hours late; whoever has chosen no silence hears it at any hour."""
+    await come(office, a_subscription(times=(at,), night=night), hours=2)
+
+    assert ears == [("digest", silent)]
+
+
 @pytest.mark.parametrize(("zone", "silent"), [("Asia/Riyadh", False), ("America/New_York", True)])
 async def test_b25_a_correction_comes_silently_at_night(
     office: Office, ears: Heard, zone: str, silent: bool

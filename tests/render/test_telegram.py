@@ -222,6 +222,35 @@ def test_why_says_in_words_what_was_left_out(language: Language) -> None:
     ] in text
 
 
+@pytest.mark.parametrize(
+    "lacks",
+    ["", "no-embedder", "no-vectors", "vectors-behind", "vectors-mismatch", "embedder-failed"],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_why_asks_no_reader_to_run_a_command(language: Language, lacks: str) -> None:
+    """How passages were found is theirs to know; `mujaz ingest` is the operator's."""
+    made = briefing(language)
+    text = shown(why_parts(replace(made, audit=replace(made.audit, lacks=lacks)), Look()))
+
+    assert "mujaz" not in text
+    assert {"ar": "البحث بالكلمات", "en": "Searched by words"}[language] in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("dropped", [0, 1, 2, 3, 11, 100])
+def test_b13_what_was_dropped_is_counted_in_words(language: Language, dropped: int) -> None:
+    """Six forms in Arabic; nothing dropped is said as such."""
+    made = briefing(language)
+    audit = replace(made.audit, accepted=4, dropped=made.audit.dropped[:1] * dropped)
+    text = shown(why_parts(replace(made, audit=audit), Look()))
+    ar = {0: "ولم تُسقط أي جملة", 1: "وأُسقطت جملة واحدة", 2: "وأُسقطت جملتان", 3: "وأُسقطت 3 جمل",
+          11: "وأُسقطت 11 جملة", 100: "وأُسقطت 100 جملة"}  # fmt: skip
+    en = {0: "none dropped"}
+    said = ar[dropped] if language == "ar" else en.get(dropped, f"{dropped} dropped")
+
+    assert {"ar": f"قُبلت 4 جمل، {said}\n", "en": f"4 claims kept, {said}\n"}[language] in text
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_b11_every_line_begins_on_its_language_s_side(language: Language) -> None:
     """Each paragraph by the letters of its own language."""

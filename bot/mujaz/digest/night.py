@@ -4,19 +4,17 @@ In:  a delivery, the digests of its chat, the time
 Out: whether it comes silently
 
 A digest on time sounds at any hour. What nobody has chosen the hour of does not wake anybody: one
-that is late, a correction, a word of the owners.
+that is late, a correction, a word of the owners. When the night is, each chat chooses (/settings).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime
 
 from mujaz.deliveries import Delivery, MessageClass
 from mujaz.digest.schedule import LATE, zone_of
-from mujaz.digests import Subscription
-
-EVENING, MORNING = time(22, 0), time(7, 0)  # by the clock of who reads it
+from mujaz.digests import NIGHT, NIGHTS, Subscription
 
 
 def has_chosen_hour(delivery: Delivery, now: datetime) -> bool:
@@ -30,7 +28,11 @@ def is_night(subscription: Subscription, now: datetime) -> bool:
         at = now.astimezone(zone_of(subscription.zone)).time()
     except (KeyError, ValueError):  # a zone that this machine does not know
         return False
-    return at >= EVENING or at < MORNING
+    night = NIGHTS.get(subscription.night, NIGHTS[NIGHT])
+    if night is None:
+        return False
+    evening, morning = night
+    return at >= evening or at < morning  # every night goes over midnight
 
 
 def is_silent(delivery: Delivery, known: Sequence[Subscription], now: datetime) -> bool:

@@ -43,9 +43,12 @@ class Planner:
     goes_on: Callable[[], bool] = lambda: True  # whether another digest may be made
     skips_late: bool = False  # what is late is left out, not sent with a label
 
-    async def plan(self, now: datetime) -> int:
-        """Plan all that has come; return how many messages are new."""
-        await self.outbox.expire(now)
+    async def plan(self, now: datetime, *, first: bool = False) -> int:
+        """Plan all that has come; return how many messages are new.
+
+        `first`: nobody has been sending up to now, so what is late is late for that reason.
+        """
+        await self.outbox.expire(now, late=now - LATE if self.skips_late else None, first=first)
         new, seen, held = 0, set[str](), 0
         while self.goes_on():
             limit = BATCH + held

@@ -128,11 +128,12 @@ class Heartbeat:
         """Plan, correct and send once; one part that fails leaves the others alone."""
         async with self._one:
             errors: list[Exception] = []
-            if not self._recomputed:
+            first = not self._recomputed
+            if first:
                 changed = await _tried("recompute", self.planner.recompute(), errors)
                 self._recomputed = changed is not None
             before = self.postman.sent
-            self._planning = planning = asyncio.ensure_future(self._planned(errors))
+            self._planning = planning = asyncio.ensure_future(self._planned(errors, first))
             try:
                 await self._send_beside(planning, errors)
                 await self._tell(errors)
@@ -146,8 +147,9 @@ class Heartbeat:
             _log.info("digests", planned=beat.planned, sent=beat.sent)
         return beat
 
-    async def _planned(self, errors: list[Exception]) -> int:
-        planned = await _tried("plan", self.planner.plan(self.clock()), errors) or 0
+    async def _planned(self, errors: list[Exception], first: bool) -> int:
+        plan = self.planner.plan(self.clock(), first=first)
+        planned = await _tried("plan", plan, errors) or 0
         if self.corrector is not None and self.goes_on():
             corrected = self.corrector.correct(self.clock())
             planned += await _tried("correct", corrected, errors) or 0

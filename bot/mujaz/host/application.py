@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 
 from telegram.ext import Application
 
+from mujaz.telegram.fair import FairQueue
+
 _T = TypeVar("_T")
 App = Application[Any, Any, Any, Any, Any, Any]
 _LOOK_SECONDS = 0.02
@@ -53,12 +55,12 @@ class HostApplication(Application[Any, Any, Any, Any, Any, Any]):
             if loop.time() >= deadline:
                 break
             await asyncio.sleep(_LOOK_SECONDS)
+        unread = self._unread()  # before their chats are free for them
         late = dict(self.at_work)
         for task in late:
             task.cancel()
         if late:
             await asyncio.wait(late, timeout=_ENDS_SECONDS)
-        unread = self._unread()
         seen: dict[int, object] = {}
         for update in [*late.values(), *unread]:
             if update is not None:
@@ -66,6 +68,8 @@ class HostApplication(Application[Any, Any, Any, Any, Any, Any]):
         return list(seen.values())
 
     def _unread(self) -> list[object]:
+        if isinstance(self.update_queue, FairQueue):
+            return self.update_queue.take_all()
         updates = []
         with suppress(asyncio.QueueEmpty):
             while True:

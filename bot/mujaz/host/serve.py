@@ -32,6 +32,7 @@ from mujaz.host.http import Hook, HttpServer, path_of, secret_of
 from mujaz.host.lease import Lease
 from mujaz.host.poller import FIRST_PAUSE, LONGEST_PAUSE, REFUSED, Poller
 from mujaz.redact import hide
+from mujaz.telegram.fair import FairQueue
 from mujaz.telegram.gate import Gate
 from mujaz.telegram.order import InOrder
 from mujaz.texts import LANGUAGES, text
@@ -98,7 +99,9 @@ class Host:
         found: dict[str, float] = {
             "up": float(self.app.running), "updates_total": fetched or
             (self.hook.accepted if self.hook else 0), "webhook_refused_total": refused,
-            "updates_queued": self.app.update_queue.qsize(), "at_work": len(self.app.at_work),
+            "updates_queued": self.app.update_queue.qsize(),
+            "updates_dropped_total": getattr(self.app.update_queue, "dropped", 0),
+            "at_work": len(self.app.at_work),
             "sends_total": counts.sent, "sends_waiting": counts.waiting,
             "flood_refusals_total": counts.refused,
             "uptime_seconds": time.monotonic() - self.started,
@@ -120,13 +123,14 @@ def build(options: Options, *, request: BaseRequest | None = None, paced: bool =
     `paced`: False for a server without limits, as in the terminal.
     """
     hide(options.token)
-    gate = Gate()
+    gate, queue = Gate(), FairQueue()
     builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any] = (
         ApplicationBuilder()
         .application_class(HostApplication)
         .token(options.token)
-        .concurrent_updates(InOrder())
         .updater(None)
+        .update_queue(queue)
+        .concurrent_updates(InOrder(queue))
     )
     if paced:
         builder = builder.rate_limiter(gate)

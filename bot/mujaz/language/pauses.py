@@ -3,13 +3,15 @@
 In:  text as it was written, Arabic or English, and the day on which it was written
 Out: the local date on which it goes on again, or None
 
-"3 days", «أسبوعين», "until Monday", «حتى ٥ مايو», "tomorrow", "2026-12-01". A span is counted from
-the day of writing; "until Monday" goes on on Monday. What is past, or not certain, is not read.
+"3 days", "2h", «أسبوعين», "until Monday", «حتى ٥ مايو», "tomorrow", "2026-12-01". A span is
+counted from the day of writing; "until Monday" goes on on Monday. What is past, or not certain, is
+not read.
 """
 
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -38,6 +40,8 @@ _ENDS = words("end نهاية آخر انتهاء ختام")
 _ONE = words("a an one واحد واحدة كامل كاملة full whole")
 _TOMORROW = words("tomorrow غدا غد الغد بكرة بكرا لغد للغد")
 _FORTNIGHT = words("fortnight fortnights")
+_SHORT = re.compile(r"(?<![\w.,:/-])(\d{1,3})\s?([hdw])(?!\w)", re.IGNORECASE)
+_SHORT_UNITS = {"h": "hours", "d": "days", "w": "weeks"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +57,7 @@ def read_pause(text: str, today: date) -> date | None:
     """Return the date on which it goes on again, later than `today`; None if not readable."""
     if len(text) > _LONGEST:
         return None
+    text = _SHORT.sub(lambda found: f"{found[1]} {_SHORT_UNITS[found[2].lower()]}", text)
     pieces = lex(text)
     try:
         return _span(pieces, today) or _dated(text, pieces, today) or _named(pieces, today)

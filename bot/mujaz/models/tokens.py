@@ -95,5 +95,7 @@ def _ranks(_url: str, expected_hash: str) -> dict[bytes, int]:
 
 
 def _damaged(problem: str) -> SettingsError:
-    problem = f"the table of tokens is damaged ({problem}): install mujaz again"
-    return SettingsError(f"{_TABLE}: {problem}", name=_TABLE, problem=problem)
+    said = f"the table of tokens is damaged ({problem}): install mujaz again"
+    return SettingsError(
+        f"{_TABLE}: {said}", name=_TABLE, problem=said, why="table-damaged", detail=problem
+    )

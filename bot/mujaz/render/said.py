@@ -193,8 +193,19 @@ def original_words(claim: Claim, briefing: Briefing) -> str:
     return text(briefing.language, f"frame-original-{source.language}", words=cited.quote)
 
 
-def audit_lines(answer: Answer) -> list[str]:
-    """Return who wrote an answer, what was kept, repaired, and what it took."""
+def _search_key(lacks: str, for_operator: bool) -> str:
+    if not lacks:
+        return "audit-search"
+    if for_operator:
+        return f"audit-search-{lacks}"
+    return "audit-search-partly" if lacks == "vectors-behind" else "audit-search-words"
+
+
+def audit_lines(answer: Answer, *, for_operator: bool = True) -> list[str]:
+    """Return who wrote an answer, what was kept, repaired, and what it took.
+
+    `for_operator`: with the command that would help; a reader on a phone can run none.
+    """
     language, audit = answer.language, answer.audit
     if answer.writer == "model":
         lines = [text(language, "writer-model", model=audit.model, prompts=audit.prompt or "-")]
@@ -203,7 +214,7 @@ def audit_lines(answer: Answer) -> list[str]:
     if audit.cached:
         lines.append(text(language, "audit-cached"))
     lines.append(text(language, "audit-kept", kept=audit.accepted, dropped=len(audit.dropped)))
-    lines.append(text(language, f"audit-search-{audit.lacks}" if audit.lacks else "audit-search"))
+    lines.append(text(language, _search_key(audit.lacks, for_operator)))
     for repaired in audit.repaired:
         words = {"before": repaired.before[:200], "after": repaired.after[:200]}
         lines.append(text(language, "audit-repaired", **words))

@@ -125,7 +125,9 @@ def why_parts(answer: Answer, look: Look) -> list[str]:
     """Return the messages that say how an answer came about."""
     language = answer.language
     lines = [line(language, ours(text(language, "why-title"), language, tag="b"), heading=True)]
-    told = list(audit_lines(answer)) + (notices(answer) if isinstance(answer, Briefing) else [])
+    told = list(audit_lines(answer, for_operator=False)) + (
+        notices(answer) if isinstance(answer, Briefing) else []
+    )
     for said in [text(language, "why-promise"), *told]:
         lines.append(line(language, ours(said, language, digits=look.digits)))
     if answer.audit.dropped:

@@ -8,18 +8,20 @@ The parts of SqlOutbox that choose rows; they work inside its transactions.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mujaz.deliveries import (
     OPEN,
     Delivery,
+    Fate,
     MessageClass,
     State,
 )
+from mujaz.digest.schedule import TOO_LATE
 from mujaz.store.schema import deliveries, digest_subscriptions
 from mujaz.store.subscriptions import ms
 
@@ -50,6 +52,27 @@ def claimable(now: datetime, limit: int) -> Any:
 def free(*where: Any) -> Any:
     """Return the condition for deliveries at which nobody writes just now."""
     return rows.c.id.in_(select(rows.c.id).where(*where).with_for_update(skip_locked=True))
+
+
+def unsent(now: datetime, late: datetime, first: bool) -> list[Any]:
+    """Return the conditions for digests due by `late` of which nothing has left.
+
+    Without `first` only those whose sending has failed: the others wait for their turn.
+    """
+    nobody_s = or_(
+        rows.c.state.in_([State.PLANNED.value, State.RETRY.value]),
+        and_(rows.c.state == State.CLAIMED.value, rows.c.lease_until <= ms(now)),
+    )
+    other = rows.alias()
+    left = (State.SENDING, State.SENT, State.UNKNOWN, State.GIVEN_UP)
+    begun = exists().where(
+        other.c.subscription_id == rows.c.subscription_id, other.c.slot == rows.c.slot,
+        or_(other.c.state.in_([s.value for s in left]), other.c.resent),
+    )  # fmt: skip
+    digest = rows.c.kind == MessageClass.DIGEST.value
+    once = rows.c.expires <= rows.c.due + TOO_LATE // timedelta(milliseconds=1)  # no `retry` since
+    failed = [] if first else [rows.c.error == Fate.NOT_SENT.value]
+    return [digest, once, nobody_s, rows.c.due <= ms(late), ~begun, *failed]
 
 
 async def move_anchor(conn: AsyncConnection, delivery: Delivery) -> None:

@@ -50,6 +50,7 @@ def newer_than_program(revision: str, *, database: str) -> SettingsError:
         f" {HEAD}: upgrade mujaz, or set MUJAZ_DATA_DIR to another directory",
         name="MUJAZ_DATA_DIR",
         problem=f"{database} is at revision {revision}, newer than {HEAD}: upgrade mujaz",
+        why="newer-database",
         path=database,
         found=revision,
         known=HEAD,

@@ -25,7 +25,7 @@ from mujaz.deliveries import (
 from mujaz.digest.schedule import TOO_LATE, is_paused, pause_ends
 from mujaz.digests import Cited, Correction, Shown
 from mujaz.store.broadcasts import against_broadcast
-from mujaz.store.choosing import claimable, free, move_anchor
+from mujaz.store.choosing import claimable, free, move_anchor, unsent
 from mujaz.store.planning import (
     ENDS,
     MOVE,
@@ -91,8 +91,10 @@ class SqlOutbox:
                 await conn.execute(insert_new(conn, rows), new)
         return sum(row["state"] == State.PLANNED.value for row in new)
 
-    async def expire(self, now: datetime) -> int:
-        """Leave out what may not be sent any more; what may have arrived is given up."""
+    async def expire(
+        self, now: datetime, *, late: datetime | None = None, first: bool = False
+    ) -> int:
+        """Leave out what may not be sent any more, and by `late` what nobody wants any more."""
         over = rows.c.expires <= ms(now)
         fresh = rows.c.state.in_([State.PLANNED.value, State.RETRY.value, State.CLAIMED.value])
         steps = [
@@ -100,6 +102,8 @@ class SqlOutbox:
             left_out(free(over, or_(fresh, rows.c.state == State.UNKNOWN.value)), TOO_LATE_CODE,
                      now, State.GIVEN_UP),
         ]  # fmt: skip
+        if late is not None:
+            steps.append(left_out(free(*unsent(now, late, first)), TOO_LATE_CODE, now))
         async with self._store.writing(durable=True) as conn:
             return sum([(await conn.execute(step)).rowcount for step in steps])
 

@@ -21,6 +21,7 @@ from mujaz.deliveries import OPEN, MessageClass, State
 from mujaz.digest.schedule import after_change, stands
 from mujaz.digests import (
     BY_PERSON,
+    NIGHT,
     Anchor,
     Edit,
     Subscription,
@@ -209,7 +210,7 @@ def row_of(subscription: Subscription) -> dict[str, Any]:
     wishes = {
         "times": [f"{t:%H:%M}" for t in s.times], "days": sorted(s.days), "topics": list(s.topics),
         "show": list(s.show), "hide": list(s.hide), "quiet": s.quiet,
-        "digits": s.digits,
+        "digits": s.digits, "night": s.night,
     }  # fmt: skip
     anchor = s.anchor
     return {
@@ -234,7 +235,7 @@ def subscription_of(row: RowMapping) -> Subscription:
         times=tuple(time.fromisoformat(t) for t in wishes["times"]),
         days=frozenset(wishes["days"]), topics=tuple(wishes["topics"]),
         show=tuple(wishes["show"]), hide=tuple(wishes["hide"]), quiet=wishes["quiet"],
-        digits=wishes.get("digits", "latn"),
+        digits=wishes.get("digits", "latn"), night=wishes.get("night", NIGHT),
         paused_until=row["paused_until"], stopped=row["stopped"],
         created=instant_of(row["created"]), anchor=anchor, dealt=instant_of(row["dealt"]),
         next_due=instant_of(row["next_due"]), changed=row["changed"],

@@ -27,7 +27,7 @@ _COMMANDS = {fold_key(word): name for name, words in _WORDS.items() for word in 
 def alias_of(text: str) -> tuple[str, str] | None:
     """Return (command, the rest) where a text is a command in words."""
     first, _, rest = outside(text).partition(" ")
-    name = _COMMANDS.get(fold_key(first.strip(":،,")))
+    name = _COMMANDS.get(fold_key(first.strip("/:،,")))
     if name is None or (rest.strip() and name not in _WITH_MORE):
         return None
     if name == "ask" and not rest.strip():

@@ -31,6 +31,7 @@ from mujaz.render.telegram import Length, answer_parts
 from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.faults import Context, report
 from mujaz.telegram.keyboards import answer_keyboard, stop_keyboard
+from mujaz.telegram.latest import Latest
 from mujaz.telegram.phrases import said
 from mujaz.telegram.progress import Progress
 from mujaz.telegram.sender import Place, Sender
@@ -49,6 +50,7 @@ class Asked:
     language: Language | None = None  # None: as the chat has chosen, else the question's
     length: Length | None = None
     alone: bool = False  # it leans on no earlier question
+    instead: Latest | None = None  # the question that it corrects
 
 
 def place_of(reader: Reader) -> Place:
@@ -63,6 +65,7 @@ def place_of(reader: Reader) -> Place:
 async def ask(desk: Desk, reader: Reader, update: Update, context: Context, asked: Asked) -> None:
     """Begin to answer; the answer comes from a task of its own, so that a stop can be heard."""
     sender = Sender(context.bot, desk.people)
+    latest = _noted(desk, reader, update)
     language = language_of(desk, reader, asked)
     reader = reader.speaking(language)
     if not desk.running.claim(reader.user_id):
@@ -77,9 +80,21 @@ async def ask(desk: Desk, reader: Reader, update: Update, context: Context, aske
             told = said(reader, "tg-quota", minutes=minutes)
             await sender.send(place_of(reader), told)
         return
-    work = _answer(desk, reader, context, asked, sender)
+    work = _answer(desk, reader, context, asked, sender, latest)
     task = context.application.create_task(work, update=update, name=f"mujaz-{reader.user_id}")
     desk.running.begin(reader.user_id, task, reader.chat_id)
+    if latest is not None:
+        latest.task = task
+
+
+def _noted(desk: Desk, reader: Reader, update: Update) -> Latest | None:
+    """Note a question that a person has written in private, so that they may correct it."""
+    message = update.message or update.edited_message
+    words = (message.text or message.caption) if message is not None else None
+    if message is None or not words or not reader.private:
+        return None
+    at = message.date.timestamp()  # of its first sending: corrections do not go on for ever
+    return desk.latest.asked(reader.user_id, message.message_id, words, at)
 
 
 def language_of(desk: Desk, reader: Reader, asked: Asked) -> Language:
@@ -102,17 +117,22 @@ def language_of(desk: Desk, reader: Reader, asked: Asked) -> Language:
 
 
 async def _answer(
-    desk: Desk, reader: Reader, context: Context, asked: Asked, sender: Sender
-) -> None:
+    desk: Desk, reader: Reader, context: Context, asked: Asked, sender: Sender,
+    latest: Latest | None,
+) -> None:  # fmt: skip
     """Answer, tell why not, or say that it was stopped; nothing escapes."""
     place = place_of(reader)
     progress = Progress(context.bot, sender, reader, place, desk.rules.prefix)
     try:
-        async with progress:
-            answer = await _briefed(desk, reader, asked, progress)
-            given = await _keep(desk, reader, asked, answer)
-            desk.running.sends(reader.user_id)
-        await show(desk, reader, sender, given, asked.length, replacing=progress.placeholder)
+        async with desk.running.turn(reader.chat_id, private=reader.private):
+            async with progress:
+                answer = await _briefed(desk, reader, asked, progress)
+                given = await _keep(desk, reader, asked, answer)
+                desk.running.sends(reader.user_id)
+            over = progress.placeholder or _over(asked)
+            sent = await show(desk, reader, sender, given, asked.length, replacing=over)
+            if latest is not None:
+                latest.given_id, latest.answers = given.id, sent
     except asyncio.CancelledError:
         if not desk.running.was_stopped(reader.user_id):
             await _let_go(sender, reader, place, progress.placeholder)
@@ -127,6 +147,12 @@ async def _answer(
         await report(desk, reader, context, exc)
     finally:
         desk.running.end(reader.user_id)
+
+
+def _over(asked: Asked) -> int | None:
+    """Return the message that a new answer takes the place of: that of what was corrected."""
+    before = asked.instead.answers if asked.instead is not None else []
+    return before[0] if len(before) == 1 else None  # no half of an old answer stays below
 
 
 async def _let_go(sender: Sender, reader: Reader, place: Place, placeholder: int | None) -> None:
@@ -150,15 +176,20 @@ async def _briefed(desk: Desk, reader: Reader, asked: Asked, progress: Progress)
         group = "" if reader.private else str(reader.chat_id)
         more["asker"] = Asker(user=str(reader.user_id), group=group)
     if "history" in takes:
-        more["history"] = [] if asked.alone else await _history(desk, reader)
+        more["history"] = [] if asked.alone else await _history(desk, reader, asked.instead)
     return await desk.briefings.brief(asked.text, language=reader.language, **more)
 
 
-async def _history(desk: Desk, reader: Reader) -> list[str]:
-    """Return what a person has lately asked in this chat, oldest first."""
+async def _history(desk: Desk, reader: Reader, instead: Latest | None) -> list[str]:
+    """Return what a person has lately asked in this chat, oldest first, less what they correct."""
+    wrong = instead.given_id if instead is not None else ""
     recent = await desk.given.recent(reader.chat_id, user_id=reader.user_id, limit=_MOST_REMEMBERED)
     since = (desk.clock() - _MEMORY) * 1000
-    return [given.answer.question for given in reversed(recent) if given.asked_at >= since]
+    return [
+        given.answer.question
+        for given in reversed(recent)
+        if given.asked_at >= since and given.id != wrong
+    ]
 
 
 async def _keep(desk: Desk, reader: Reader, asked: Asked, answer: Answer) -> Given:
@@ -180,8 +211,8 @@ def question_key(question: str, language: str) -> str:
 async def show(
     desk: Desk, reader: Reader, sender: Sender, given: Given, length: Length | None,
     *, replacing: int | None = None,
-) -> None:  # fmt: skip
-    """Send an answer; its first message takes the place of `replacing`."""
+) -> list[int]:  # fmt: skip
+    """Send an answer; its first message takes the place of `replacing`. Return its messages."""
     chosen = length or reader.length
     look = reader.look(evidence_link(sender.username, given.id), chosen)
     parts = answer_parts(given.answer, look)
@@ -189,19 +220,23 @@ async def show(
     keyboard = answer_keyboard(
         desk.rules.prefix, given.id, given.answer, chosen, reader, offer=offer
     )
-    await send_parts(sender, place_of(reader), parts, keyboard, replacing=replacing)
+    return await send_parts(sender, place_of(reader), parts, keyboard, replacing=replacing)
 
 
 async def send_parts(
     sender: Sender, place: Place, parts: Sequence[str], keyboard: Any,
     *, replacing: int | None = None,
-) -> None:  # fmt: skip
-    """Send messages one after another; the last one has the buttons."""
+) -> list[int]:  # fmt: skip
+    """Send messages one after another; the last one has the buttons. Return their ids."""
+    ids = []
     for i, part in enumerate(parts):
         buttons = keyboard if i == len(parts) - 1 else None
         over = replacing if i == 0 else None
-        if over is None or not await sender.edit(place.chat_id, over, part, buttons):
-            await sender.send(place, part, buttons)
+        if over is not None and await sender.edit(place.chat_id, over, part, buttons):
+            ids.append(over)
+        elif message := await sender.send(place, part, buttons):
+            ids.append(message.message_id)
+    return ids
 
 
 def evidence_link(username: str, answer_id: str) -> Any:

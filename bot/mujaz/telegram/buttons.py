@@ -24,6 +24,7 @@ from mujaz.telegram.keyboards import answer_keyboard
 from mujaz.telegram.offering import offer, offer_pressed
 from mujaz.telegram.phrases import label, said
 from mujaz.telegram.sender import Sender
+from mujaz.telegram.sending_now import sending_pressed
 
 
 async def pressed(desk: Desk, reader: Reader, update: Update, context: Context) -> None:
@@ -58,6 +59,7 @@ async def pressed(desk: Desk, reader: Reader, update: Update, context: Context) 
         await offer_pressed(desk, reader, update, context, verb, rest)
         or await choice_pressed(desk, reader, update, context, verb, rest)
         or await subscribing.pressed(desk, reader, update, context, verb, rest)
+        or await sending_pressed(desk, reader, update, context, verb, rest)
         or await broadcast_pressed(desk, reader, update, context, verb, rest)
     ):
         await answer_button(desk, query, label(reader, "tg-button-unknown"), alert=True)

@@ -1,36 +1,27 @@
-"""What a chat can choose: language, digits, length, topics. One message, edited in place.
+"""The first steps, topics, and the end: what a chat chooses beside its settings.
 
 In:  commands and presses
-Out: the settings as buttons with their values; kept at once. In a group, admins alone may press.
+Out: messages and edits; what is chosen is kept at once. In a group, admins alone may press.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram import InlineKeyboardMarkup, Update
 
-from mujaz.chats import Habits
 from mujaz.model import Language
+from mujaz.telegram import preferences
 from mujaz.telegram.asking import Asked, ask
 from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.faults import Context, answer_button
-from mujaz.telegram.keyboards import data, language_keyboard, topic_key, topic_keyboard
+from mujaz.telegram.keyboards import language_keyboard, topic_key, topic_keyboard
 from mujaz.telegram.menus import of_chat
 from mujaz.telegram.phrases import joined, label, said, titled
+from mujaz.telegram.preferences import settings_pressed
 from mujaz.telegram.sender import Place, Sender
 from mujaz.telegram.subscribing import follow_habits
 from mujaz.texts import as_language
-
-# each setting: what it is called in Habits, and the values that a press goes through
-_VALUES: dict[str, tuple[str, ...]] = {
-    "language": ("ar", "en"),
-    "answers": ("", "ar", "en"),
-    "digits": ("latn", "arab"),
-    "length": ("short", "normal", "long"),
-}
-_DEFAULTS = {"digits": "latn", "length": "normal"}
-_LETTERS = {name[0]: name for name in ("language", "answers", "digits")} | {"n": "length"}
 
 
 async def choice_pressed(
@@ -48,70 +39,10 @@ async def choice_pressed(
         await answer_button(desk, query, label(reader, "tg-admins-only"), alert=True)
         return True
     if verb == "g":
-        return await _next_value(desk, reader, update, context, rest[0])
+        return await settings_pressed(desk, reader, update, context, rest[0])
     if verb == "o":
         return await _welcomed(desk, reader, update, context, rest[0])
     return await _tick(desk, reader, update, context, rest[0])
-
-
-def settings_text(reader: Reader) -> str:
-    """Return the head of the settings message."""
-    return titled(reader, "tg-settings" if reader.private else "tg-settings-group")
-
-
-def settings_keyboard(prefix: str, reader: Reader) -> InlineKeyboardMarkup:
-    """Return a button for each setting, its value on it."""
-    rows = []
-    for letter, name in _LETTERS.items():
-        value = _value(reader.habits, reader, name)
-        words = label(reader, f"tg-set-{name}", value=label(reader, f"tg-{name}-{value or 'auto'}"))
-        rows.append([InlineKeyboardButton(words, callback_data=data(prefix, "g", letter))])
-    return InlineKeyboardMarkup(rows)
-
-
-def _value(habits: Habits, reader: Reader, name: str) -> str:
-    kept = str(getattr(habits, name))
-    return kept or (reader.language if name == "language" else _DEFAULTS.get(name, ""))
-
-
-async def _next_value(
-    desk: Desk, reader: Reader, update: Update, context: Context, letter: str
-) -> bool:
-    """Take the next value of a setting, and show all of them anew in the same message."""
-    name = _LETTERS.get(letter)
-    if name is None:
-        return False
-    values = _VALUES[name]
-    now = _value(reader.habits, reader, name)
-    value = values[(values.index(now) + 1) % len(values)] if now in values else values[0]
-    habits = _with(reader.habits, name, value)
-    await desk.people.keep_habits(reader.chat_id, habits)
-    reader = replace(reader, habits=habits, known=True)
-    if name == "language":
-        reader = reader.speaking(as_language(value) or reader.language)
-        await of_chat(desk, reader, context.bot)
-    await follow_habits(desk, reader)
-    await _shown_again(desk, reader, update, context)
-    return True
-
-
-def _with(habits: Habits, name: str, value: str) -> Habits:
-    if name == "language":
-        return replace(habits, language=value)
-    if name == "answers":
-        return replace(habits, answers=value)
-    return replace(habits, digits=value) if name == "digits" else replace(habits, length=value)
-
-
-async def _shown_again(desk: Desk, reader: Reader, update: Update, context: Context) -> None:
-    sender = Sender(context.bot, desk.people)
-    message = update.effective_message
-    keyboard = settings_keyboard(desk.rules.prefix, reader)
-    if message is None or not await sender.edit(
-        reader.chat_id, message.message_id, settings_text(reader), keyboard
-    ):
-        await sender.send(Place(chat_id=reader.chat_id, thread_id=reader.thread_id),
-                          settings_text(reader), keyboard)  # fmt: skip
 
 
 async def speaking(desk: Desk, reader: Reader, context: Context, language: Language) -> Reader:
@@ -143,8 +74,9 @@ async def _welcomed(
 def invitation(desk: Desk, reader: Reader) -> tuple[str, InlineKeyboardMarkup | None]:
     """Return what a newcomer reads once the language is known: what can be asked, and topics."""
     topics = desk.briefings.topics(reader.language)
-    keyboard = topic_keyboard(desk.rules.prefix, "t", topics) if topics else None
-    return titled(reader, "tg-welcome"), keyboard
+    below = preferences.digest_row(desk, reader)
+    keyboard = topic_keyboard(desk.rules.prefix, "t", topics, below=below)
+    return titled(reader, "tg-welcome"), keyboard if keyboard.inline_keyboard else None
 
 
 def welcome(desk: Desk, reader: Reader) -> tuple[str, InlineKeyboardMarkup]:
@@ -174,12 +106,13 @@ async def _tick(desk: Desk, reader: Reader, update: Update, context: Context, ke
     chosen = set(reader.habits.topics) ^ {wanted}
     habits = replace(reader.habits, topics=tuple(id_ for id_, _ in topics if id_ in chosen))
     await desk.people.keep_habits(reader.chat_id, habits)
-    await follow_habits(desk, replace(reader, habits=habits))
+    reader = replace(reader, habits=habits)
+    await follow_habits(desk, reader)
     message = update.effective_message
     if message is not None:
-        keyboard = topic_keyboard(desk.rules.prefix, "c", topics, habits.topics)
         sender = Sender(context.bot, desk.people)
-        await sender.edit(reader.chat_id, message.message_id, said(reader, "tg-topics"), keyboard)
+        shown = preferences.topics(desk, reader)
+        await sender.edit(reader.chat_id, message.message_id, *shown)
     return True
 
 
@@ -188,6 +121,7 @@ async def _deleted(desk: Desk, reader: Reader, context: Context, rest: list[str]
     if not reader.private or rest != [str(reader.user_id)]:
         return False
     desk.running.stop(reader.user_id)
+    desk.latest.forget(reader.user_id)
     await desk.people.forget(reader.user_id)
     if desk.digests is not None:
         await desk.digests.subscriptions.forget(reader.user_id)

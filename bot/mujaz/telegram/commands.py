@@ -11,15 +11,13 @@ from collections.abc import Awaitable, Callable
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
 from mujaz.render.telegram_text import cleaned
-from mujaz.telegram import subscribing
+from mujaz.telegram import preferences, subscribing
 from mujaz.telegram.asking import Asked, ask, checked, place_of
 from mujaz.telegram.broadcasting import broadcast
 from mujaz.telegram.buttons import show_evidence
 from mujaz.telegram.choices import (
     brief_on,
     invitation,
-    settings_keyboard,
-    settings_text,
     speaking,
     welcome,
 )
@@ -31,6 +29,7 @@ from mujaz.telegram.keyboards import data, language_keyboard, topic_key, topic_k
 from mujaz.telegram.menus import OWNER_COMMANDS, usable
 from mujaz.telegram.phrases import label, said, titled
 from mujaz.telegram.sender import Sender
+from mujaz.telegram.unknown import unknown
 from mujaz.texts import as_language, say_day, text
 
 Run = Callable[[Desk, Reader, Update, Context, str], Awaitable[None]]
@@ -47,8 +46,10 @@ async def run(
         return
     if name not in here:
         key = "tg-admins-only" if name in _FOR_ADMINS else "tg-private-only"
-        if name not in OWNER_COMMANDS:  # strangers learn nothing of the owner's commands
+        if name not in OWNER_COMMANDS:
             await _tell(desk, reader, context, said(reader, key))
+        elif desk.rules.alone and reader.private:  # strangers learn nothing of the owner's commands
+            await unknown(desk, reader, update, context)
         return
     await _RUNS[name](desk, reader, update, context, rest)
 
@@ -136,12 +137,7 @@ async def _ask(desk: Desk, reader: Reader, update: Update, context: Context, res
 
 
 async def _topics(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
-    topics = desk.briefings.topics(reader.language)
-    if not topics:
-        await _tell(desk, reader, context, said(reader, "tg-no-topics"))
-        return
-    keyboard = topic_keyboard(desk.rules.prefix, "c", topics, reader.habits.topics)
-    await _tell(desk, reader, context, said(reader, "tg-topics"), keyboard)
+    await _tell(desk, reader, context, *preferences.topics(desk, reader))
 
 
 async def _sources(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
@@ -176,8 +172,7 @@ async def _language(
 async def _settings(
     desk: Desk, reader: Reader, update: Update, context: Context, rest: str
 ) -> None:
-    keyboard = settings_keyboard(desk.rules.prefix, reader)
-    await _tell(desk, reader, context, settings_text(reader), keyboard)
+    await _tell(desk, reader, context, *await preferences.settings(desk, reader))
 
 
 async def _privacy(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
@@ -212,9 +207,10 @@ async def _help(desk: Desk, reader: Reader, update: Update, context: Context, re
         for name in names
         if desk.command(name)
     ]  # fmt: skip
-    key = "tg-help" if reader.private else "tg-help-group"
-    mention = f"@{context.bot.username}"
-    told = [titled(reader, key, name=mention) if not reader.private else titled(reader, key)]
+    if reader.private:
+        told = [titled(reader, "tg-help", example=text(reader.language, "tg-ask-example"))]
+    else:
+        told = [titled(reader, "tg-help-group", name=f"@{context.bot.username}")]
     await _tell(desk, reader, context, "\n".join([*told, "", *rows]))
 
 

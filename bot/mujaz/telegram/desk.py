@@ -22,7 +22,9 @@ from mujaz.digest.work import Heartbeat
 from mujaz.model import Answer, Article, Language, Question
 from mujaz.ports import Overview
 from mujaz.render.telegram import Length, Look
+from mujaz.telegram.albums import Albums
 from mujaz.telegram.drafts import Drafts
+from mujaz.telegram.latest import LatestQuestions
 from mujaz.telegram.quota import Quota
 from mujaz.telegram.running import Running
 from mujaz.texts import LANGUAGES, as_language
@@ -72,6 +74,7 @@ class Rules:
     commands: Mapping[str, str] = field(default_factory=dict)  # ours → the name in this bot
     prefix: str = "mz"
     questions: bool = False  # whether a plain text in private is a question
+    alone: bool = False  # whether the bot is mujaz and nothing else
     per_hour: int = 30  # questions of one person
     per_hour_in_group: int = 60
 
@@ -129,6 +132,8 @@ class Desk:
         self.admins: dict[tuple[int, int], tuple[float, bool]] = {}
         self.alerted: dict[str, float] = {}
         self.drafts = Drafts(clock)
+        self.latest = LatestQuestions()
+        self.albums = Albums()
         self.awake: Callable[[], None] = lambda: None  # called with each update
         self.heartbeat: Heartbeat | None = None  # what sends digests, where there are any
         self.menus_due = False  # whether the command menus have yet to be looked at

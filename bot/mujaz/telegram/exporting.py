@@ -39,7 +39,7 @@ async def everything(desk: Desk, reader: Reader) -> dict[str, Any]:
         "settings": {
             "language": reader.habits.language, "answers": reader.habits.answers,
             "digits": reader.habits.digits, "length": reader.habits.length,
-            "topics": list(reader.habits.topics),
+            "topics": list(reader.habits.topics), "night": reader.habits.night,
         },
         "answers": [
             {"id": g.id, "chat_id": g.chat_id, "asked_at": _when(g.asked_at),

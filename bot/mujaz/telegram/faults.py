@@ -14,6 +14,7 @@ from typing import Any
 
 import structlog
 from telegram import CallbackQuery, Update
+from telegram.constants import ChatType
 from telegram.error import TelegramError
 from telegram.ext import CallbackContext
 
@@ -39,6 +40,8 @@ def handled(desk: Desk, handler: Handler) -> Callback:
     async def callback(update: Update, context: Context) -> None:
         reader: Reader | None = None
         try:
+            if _floods(desk, update):
+                return
             reader = await desk.reader(update)
             if reader is None:
                 return
@@ -63,6 +66,12 @@ def handled(desk: Desk, handler: Handler) -> Callback:
                 desk.answered.discard(update.callback_query.id)
 
     return callback
+
+
+def _floods(desk: Desk, update: Update) -> bool:
+    """Return whether an update is one too many: refused before it costs a look at the database."""
+    chat = update.effective_chat
+    return chat is not None and desk.quota.floods(chat.id, private=chat.type == ChatType.PRIVATE)
 
 
 async def _is_new(desk: Desk, update: Update, context: Context) -> bool:

@@ -3,8 +3,9 @@
 In:  the calls of a bot, through python-telegram-bot's rate limiter interface
 Out: the same calls, each at a time when Telegram takes it; order within a chat is kept
 
-- 25 a second over all, evenly, also where calls were held up after their turn; who answers a
-  person goes ahead of digests (`with background():`).
+- 25 a second over all, evenly, also where calls were held up after their turn (while few go, an
+  answer may take its slot early, so that it does not wait for one message of a flooded group); who
+  answers a person goes ahead of digests (`with background():`).
 - A chat takes a short burst, then one a second, so that a flooded group leaves the slots to others;
   a group takes 20 a minute besides, chat actions counted.
 - RetryAfter stops its chat for everybody and the whole token for background sends. A second chat
@@ -34,6 +35,7 @@ from mujaz.telegram.outcome import seconds_of
 from mujaz.telegram.recent import Recent
 
 PER_SECOND = 25.0  # Telegram publishes about 30
+QUIET = 12  # calls in a second, below which an answer need not wait for the whole of its slot
 SLOWEST = 1.0  # a second, however many 429 come
 RECOVER_SECONDS = 15.0  # without a 429 until the rate doubles again
 BURST = 3  # of one chat; then one a second, as Telegram wishes of every chat
@@ -139,6 +141,7 @@ class Gate(BaseRateLimiter[bool]):
         self._most = per_second
         self._rate = per_second
         self._rate_since = 0.0
+        self._granted: deque[float] = deque(maxlen=QUIET)  # when the last calls were let go
         self._next = 0.0  # when the next call may go
         self._paused_until = 0.0  # the whole token
         self._quiet_until = 0.0  # background sends of the token
@@ -269,7 +272,10 @@ class Gate(BaseRateLimiter[bool]):
         while self._queue:
             now = self.clock.now()
             self._recover(now)
-            wait = max(self._next, self._paused_until) - now
+            # an answer may come one slot early, so as not to wait for one message of another chat
+            quiet = len(self._granted) < QUIET or now - self._granted[0] >= 1.0
+            early = 1 / self._rate if quiet and not self._queue[0][0] else 0.0
+            wait = max(self._next - early, self._paused_until) - now
             if wait > 0:
                 await self.clock.sleep(wait)
                 continue
@@ -277,6 +283,7 @@ class Gate(BaseRateLimiter[bool]):
             if not granted.done():
                 granted.set_result(None)
                 slot = 1 / self._rate
+                self._granted.append(now)
                 # a timer that was a little late costs nothing; a pause is not made up for
                 self._next = (self._next if now - self._next < slot else now) + slot
 

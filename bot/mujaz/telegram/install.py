@@ -47,15 +47,17 @@ from mujaz.telegram.questions import (
     FRESH,
     WORDS,
     Addressed,
+    corrected,
     joined,
     migrated,
     spoken,
     stopped,
     wordless,
 )
+from mujaz.telegram.unknown import Unknown, unknown
 from mujaz.texts import load
 
-ALLOWED_UPDATES = ("message", "callback_query", "inline_query", "my_chat_member",
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member",
                    "stopped_message_generation")  # fmt: skip
 """The kinds of updates that the handlers need; a host that names its own must name these too."""
 
@@ -161,11 +163,13 @@ def install(
     allowed: Iterable[int] | None = None, questions: bool = False, per_hour: int = 30,
     per_hour_in_group: int = 60, people: People | None = None, given: GivenAnswers | None = None,
     menus: bool = True, clock: Callable[[], float] | None = None, digests: Digests | None = None,
+    alone: bool = False,
 ) -> Installed:  # fmt: skip
     """Install the bot into an application; raises PluginConflict where something would clash.
 
     `commands` renames our commands ({"brief": "news"}) or leaves some out ({"start": None}).
     `questions`: a plain text in a private chat is a question; for a host without texts of its own.
+    `alone`: the bot is mujaz and nothing else, so a command that it does not know is nobody's.
     `menus`: write Telegram's command menus with the first update, beside the host's entries.
     `digests`: what keeps and makes daily digests; those of the service by default. They are sent
     from the first update, or `start_digests()`, until the application stops, or `stop_digests()`.
@@ -176,7 +180,7 @@ def install(
     rules = Rules(
         owners=frozenset(owners), allowed=None if allowed is None else frozenset(allowed),
         commands=_names(called), prefix=callback_prefix, questions=questions,
-        per_hour=per_hour, per_hour_in_group=per_hour_in_group,
+        alone=alone, per_hour=per_hour, per_hour_in_group=per_hour_in_group,
     )  # fmt: skip
     _check_conflicts(app, rules, group)
     kept_given = given or getattr(briefings, "given", None) or MemoryGiven()
@@ -249,11 +253,15 @@ def _handlers(desk: Desk) -> Iterable[BaseHandler[Any, Any, Any]]:
     yield InlineQueryHandler(handled(desk, typed))
     yield ChatMemberHandler(handled(desk, joined), ChatMemberHandler.MY_CHAT_MEMBER)
     yield MessageHandler(filters.StatusUpdate.MIGRATE, handled(desk, migrated))
+    if desk.rules.alone:
+        yield MessageHandler(FRESH & filters.COMMAND & Unknown(), handled(desk, unknown))
     words = FRESH & WORDS
     addressed = words & filters.ChatType.GROUPS & Addressed()
     yield MessageHandler(addressed, handled(desk, spoken))
     if desk.rules.questions:
         yield MessageHandler(words & filters.ChatType.PRIVATE, handled(desk, spoken))
+        again = filters.UpdateType.EDITED_MESSAGE & ~filters.VIA_BOT & WORDS
+        yield MessageHandler(again & filters.ChatType.PRIVATE, handled(desk, corrected))
         other = filters.UpdateType.MESSAGE & ~filters.VIA_BOT & ~filters.COMMAND
         other &= ~filters.StatusUpdate.ALL
         yield MessageHandler(other & filters.ChatType.PRIVATE, handled(desk, wordless))

@@ -107,14 +107,21 @@ def stop_keyboard(prefix: str, reader: Reader) -> InlineKeyboardMarkup:
 
 
 def topic_keyboard(
-    prefix: str, verb: str, topics: Sequence[tuple[str, str]], chosen: Sequence[str] = ()
-) -> InlineKeyboardMarkup:
-    """Return a button for each topic, ticked where it is chosen."""
-    return InlineKeyboardMarkup([
+    prefix: str, verb: str, topics: Sequence[tuple[str, str]], chosen: Sequence[str] = (),
+    below: Sequence[Button] = (),
+) -> InlineKeyboardMarkup:  # fmt: skip
+    """Return a button for each topic, ticked where it is chosen, and a row below them."""
+    rows = [
         [Button(("✓ " if id_ in chosen else "") + name,
                 callback_data=data(prefix, verb, topic_key(id_)))]
         for id_, name in topics[:_MOST_TOPICS]
-    ])  # fmt: skip
+    ]  # fmt: skip
+    return InlineKeyboardMarkup([*rows, list(below)] if below else rows)
+
+
+def settings_row(prefix: str, reader: Reader) -> list[Button]:
+    """Return the way back to the settings."""
+    return [Button(label(reader, "tg-button-settings"), callback_data=data(prefix, "g", "b"))]
 
 
 def language_keyboard(prefix: str, verb: str) -> InlineKeyboardMarkup:

@@ -6,13 +6,14 @@ Out: questions and commands in words; nothing where nobody spoke to the bot
 
 from __future__ import annotations
 
+import asyncio
 import re
 
 from telegram import Message, MessageEntity, Update
 from telegram.ext import filters
 
 from mujaz.deliveries import Fate
-from mujaz.telegram import subscribing
+from mujaz.telegram import albums, subscribing
 from mujaz.telegram.aliases import alias_of
 from mujaz.telegram.asking import Asked, ask, checked
 from mujaz.telegram.commands import greeting, run
@@ -54,11 +55,13 @@ async def spoken(desk: Desk, reader: Reader, update: Update, context: Context) -
     """Answer a text, or the words under a picture or file: a command in words, else a question."""
     message = update.effective_message
     words = (message.text or message.caption) if message is not None else None
-    if not words:
+    if message is None or not words:
         return
     if not reader.private:
         name = re.escape(context.bot.username)
         words = re.sub(rf"@{name}\b", " ", words, flags=re.IGNORECASE)
+    if not desk.albums.first(reader.chat_id, message.media_group_id):
+        return
     alias = alias_of(words)
     if alias is not None:
         await run(desk, reader, update, context, *alias)
@@ -66,8 +69,38 @@ async def spoken(desk: Desk, reader: Reader, update: Update, context: Context) -
     await ask(desk, reader, update, context, Asked(text=checked(words)))
 
 
+async def corrected(desk: Desk, reader: Reader, update: Update, context: Context) -> None:
+    """Answer a person's last question anew when they correct it; older ones stay as they are."""
+    message = update.edited_message
+    words = (message.text or message.caption) if message is not None else None
+    if message is None or not words or alias_of(words) is not None:
+        return
+    last = desk.latest.corrected(reader.user_id, message.message_id, words, desk.clock())
+    if last is None:
+        return
+    if last.task is not None and not last.task.done():
+        await desk.running.replace(reader.user_id)
+    await ask(desk, reader, update, context, Asked(text=checked(words), instead=last))
+
+
 async def wordless(desk: Desk, reader: Reader, update: Update, context: Context) -> None:
     """Say that only words are read: of pictures, voices, forwarded messages; now and then."""
+    message = update.effective_message
+    if message is None or not message.media_group_id:
+        await _words_only(desk, reader, context)
+        return
+    work = _of_album(desk, reader, context, message.media_group_id)
+    context.application.create_task(work, update=update, name="mujaz-album")
+
+
+async def _of_album(desk: Desk, reader: Reader, context: Context, album: str) -> None:
+    """Say it once of an album, and not where one of its pictures has words."""
+    await asyncio.sleep(albums.CAPTION_SECONDS)
+    if desk.albums.first(reader.chat_id, album):
+        await _words_only(desk, reader, context)
+
+
+async def _words_only(desk: Desk, reader: Reader, context: Context) -> None:
     if desk.quota.may_note(reader.chat_id):
         sender = Sender(context.bot, desk.people)
         await sender.send(Place(chat_id=reader.chat_id), said(reader, "tg-text-only"))

@@ -49,18 +49,31 @@ class Quota:
 
     def hears(self, chat_id: int, *, private: bool) -> bool:
         """Return whether a chat is still listened to: not where it floods the bot."""
-        most = max(_UPDATES_A_MINUTE, self._person) if private else _UPDATES_A_MINUTE_IN_GROUP
-        return self._within(self._heard, chat_id, most)
+        return self._within(self._heard, chat_id, self._most_heard(private=private))
+
+    def floods(self, chat_id: int, *, private: bool) -> bool:
+        """Return whether a chat is not listened to at present; asked before anything costs time."""
+        times = self._heard.get(chat_id)
+        if times is None:
+            return False
+        return len(self._lately(times, self._clock())) >= self._most_heard(private=private)
+
+    def _most_heard(self, *, private: bool) -> int:
+        return max(_UPDATES_A_MINUTE, self._person) if private else _UPDATES_A_MINUTE_IN_GROUP
 
     def _within(self, kept: dict[int, deque[float]], chat_id: int, most: int) -> bool:
         now = self._clock()
-        times = kept.setdefault(chat_id, deque())
-        while times and times[0] <= now - _MINUTE:
-            times.popleft()
+        times = self._lately(kept.setdefault(chat_id, deque()), now)
         if len(times) >= most:
             return False
         times.append(now)
         return True
+
+    @staticmethod
+    def _lately(times: deque[float], now: float) -> deque[float]:
+        while times and times[0] <= now - _MINUTE:
+            times.popleft()
+        return times
 
     def _wait(self, who: int, most: int, window: float, now: float) -> float:
         asked = self._asked.get(who, deque())

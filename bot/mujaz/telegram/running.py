@@ -1,13 +1,19 @@
-"""The answers that are being made: one for each person, which they can stop.
+"""The answers that are being made: one for each person, which they can stop; a few in a group.
 
 In:  who asks, the task that answers
-Out: whether they may ask now; a stopped task
+Out: whether they may ask now; a stopped task; when a group's answer may begin
 """
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
+
+# Answers in one group at a time. All of its twelve a minute at once would each time go before the
+# one answer of another chat; three leave room for answers that take a model fifteen seconds.
+AT_ONCE_IN_GROUP = 3
 
 
 class Running:
@@ -19,6 +25,23 @@ class Running:
         self._stopped: set[int] = set()
         self._sending: set[int] = set()
         self._chats: dict[int, int] = {}
+        self._groups: dict[int, tuple[asyncio.Semaphore, int]] = {}
+
+    @asynccontextmanager
+    async def turn(self, chat_id: int, *, private: bool) -> AsyncIterator[None]:
+        """Wait until an answer to this chat may begin, in the order of the questions."""
+        if private:  # one for each person anyway
+            yield
+            return
+        turns, waiting = self._groups.get(chat_id, (asyncio.Semaphore(AT_ONCE_IN_GROUP), 0))
+        self._groups[chat_id] = (turns, waiting + 1)
+        try:
+            async with turns:
+                yield
+        finally:
+            turns, waiting = self._groups.pop(chat_id)
+            if waiting > 1:
+                self._groups[chat_id] = (turns, waiting - 1)
 
     def claim(self, user_id: int) -> bool:
         """Take a person's place; False where they wait for an answer already."""
@@ -54,6 +77,15 @@ class Running:
         self._stopped.add(user_id)
         task.cancel()
         return True
+
+    async def replace(self, user_id: int) -> None:
+        """End a person's answer without a word, for its question is asked anew."""
+        task = self._tasks.get(user_id)
+        if task is None:
+            return
+        if user_id not in self._sending:
+            task.cancel()
+        await asyncio.wait({task})
 
     def was_stopped(self, user_id: int) -> bool:
         """Return whether a person has stopped the answer that now ends."""

@@ -34,7 +34,7 @@ from mujaz.language.timetable import MOST_TIMES, Problem, ProblemCode, read_time
 from mujaz.telegram.asking import place_of
 from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.faults import Context, answer_button
-from mujaz.telegram.keyboards import cities_keyboard, data, hours_keyboard
+from mujaz.telegram.keyboards import cities_keyboard, data, hours_keyboard, settings_row
 from mujaz.telegram.phrases import joined, label, said, timed, titled
 from mujaz.telegram.sender import Sender
 from mujaz.texts import as_language, say_day
@@ -54,11 +54,11 @@ async def digest(desk: Desk, reader: Reader, context: Context, words: str) -> No
     digests = desk.digests
     if digests is None:
         return
-    now = await _of(digests, reader)
+    now = await of_reader(digests, reader)
     if not words:
         if now is not None and now.stopped not in {"", BY_PERSON}:
             await back(desk, reader)  # Telegram had stopped it, and here somebody asks for it
-            now = await _of(digests, reader)
+            now = await of_reader(digests, reader)
         await _tell(desk, reader, context, *_shown(desk, reader, now))
         return
     read = read_timetable(words, now.zone if now else None)
@@ -87,7 +87,7 @@ async def digest(desk: Desk, reader: Reader, context: Context, words: str) -> No
 async def mute(desk: Desk, reader: Reader, context: Context, words: str) -> None:
     """Hold the digest back for a while: "3 days", «أسبوع», "until Sunday"."""
     digests = desk.digests
-    now = await _of(digests, reader) if digests else None
+    now = await of_reader(digests, reader) if digests else None
     if digests is None or now is None:
         await _tell(desk, reader, context, *_shown(desk, reader, None))
         return
@@ -104,7 +104,7 @@ async def mute(desk: Desk, reader: Reader, context: Context, words: str) -> None
 async def narrow(desk: Desk, reader: Reader, context: Context, words: str) -> None:
     """Keep the digest to some words, or free of some: "Gaza, truce, -football"; "off" takes all."""
     digests = desk.digests
-    now = await _of(digests, reader) if digests else None
+    now = await of_reader(digests, reader) if digests else None
     if digests is None or now is None:
         await _tell(desk, reader, context, *_shown(desk, reader, None))
         return
@@ -152,7 +152,7 @@ def _kept_words(reader: Reader, now: Subscription) -> list[str]:
 async def stop(desk: Desk, reader: Reader, context: Context) -> bool:
     """Send this chat no more digests; False: it has none."""
     digests = desk.digests
-    now = await _of(digests, reader) if digests else None
+    now = await of_reader(digests, reader) if digests else None
     if now is None or now.stopped == BY_PERSON:
         return False
     await _changed(desk, now, lambda one: replace(one, stopped=BY_PERSON))
@@ -171,7 +171,7 @@ async def pressed(
     if not await desk.may_set(reader, context.bot):
         await answer_button(desk, query, label(reader, "tg-admins-only"), alert=True)
         return True
-    now = await _of(digests, reader)
+    now = await of_reader(digests, reader)
     if verb in {"z", "h"}:
         shown = await _placed(desk, reader, now, rest)
     elif now is None:
@@ -207,7 +207,7 @@ async def keep(
     """
     digests = desk.digests
     assert digests is not None
-    known = await _of(digests, reader)
+    known = await of_reader(digests, reader)
     new = Subscription(
         id=secrets.token_hex(8), chat_id=reader.chat_id, thread_id=reader.thread_id,
         user_id=reader.user_id, language=reader.language, zone=zone, created=desk.now(),
@@ -227,8 +227,18 @@ async def keep(
 
 async def state_of(desk: Desk, reader: Reader) -> tuple[str, InlineKeyboardMarkup | None]:
     """Return the digest of a chat as it stands, in words, with what can be changed as buttons."""
-    now = await _of(desk.digests, reader) if desk.digests else None
+    now = await of_reader(desk.digests, reader) if desk.digests else None
     return _shown(desk, reader, now)
+
+
+async def in_short(desk: Desk, reader: Reader) -> str:
+    """Return the digest of a chat in a word or two: its times, or why it does not come."""
+    now = await of_reader(desk.digests, reader) if desk.digests else None
+    if now is None or now.stopped:
+        return label(reader, "tg-digest-state-none")
+    if is_paused(now, desk.now()):
+        return label(reader, "tg-digest-state-paused")
+    return say_times(now.times, reader.language)
 
 
 async def follow_habits(desk: Desk, reader: Reader) -> None:
@@ -244,7 +254,7 @@ def _by_habits(subscription: Subscription, habits: Habits) -> Subscription:
     chosen = as_language(habits.answers) or as_language(habits.language) or subscription.language
     return replace(
         subscription, language=chosen, topics=habits.topics,
-        digits=habits.digits or subscription.digits,
+        digits=habits.digits or subscription.digits, night=habits.night or subscription.night,
     )  # fmt: skip
 
 
@@ -263,6 +273,7 @@ async def exported(desk: Desk, reader: Reader) -> list[dict[str, object]]:
             "chat_id": s.chat_id, "thread_id": s.thread_id, "zone": s.zone,
             "times": [f"{t:%H:%M}" for t in s.times], "days": sorted(s.days),
             "topics": list(s.topics), "language": s.language, "quiet": s.quiet,
+            "night": s.night,
             "show": list(s.show), "hide": list(s.hide),
             "paused_until": s.paused_until.isoformat() if s.paused_until else None,
             "stopped": s.stopped,
@@ -277,7 +288,7 @@ async def _changed(desk: Desk, subscription: Subscription, edit: Edit) -> Subscr
     return await desk.digests.subscriptions.change(subscription.id, edit, desk.now())
 
 
-async def _of(digests: Digests, reader: Reader) -> Subscription | None:
+async def of_reader(digests: Digests, reader: Reader) -> Subscription | None:
     """Return the subscription of a chat, or of its topic."""
     known = await digests.subscriptions.of_chat(reader.chat_id)
     return next((s for s in known if s.thread_id == reader.thread_id), None)
@@ -343,8 +354,10 @@ def _changes(desk: Desk, reader: Reader, now: Subscription) -> InlineKeyboardMar
         [Button(label(reader, "tg-digest-button-go" if paused else "tg-digest-button-week"),
                 callback_data=data(prefix, "p", "go" if paused else "week")),
          Button(label(reader, "tg-digest-button-stop"), callback_data=data(prefix, "k", "all"))],
+        [Button(label(reader, "tg-digest-button-now"), callback_data=data(prefix, "n", "now"))],
         [Button(label(reader, quiet), callback_data=data(prefix, "q", "x"))],
         [Button(label(reader, "tg-digest-button-place"), callback_data=data(prefix, "z"))],
+        *([settings_row(prefix, reader)] if desk.command("settings") else []),
     ])  # fmt: skip
 
 

@@ -103,9 +103,18 @@ audit-kept = { $kept ->
     [few] قُبلت { $kept } جمل
     [many] قُبلت { $kept } جملة
    *[other] قُبلت { $kept } جملة
-}، وأُسقط { $dropped }
+}، { $dropped ->
+    [zero] ولم تُسقط أي جملة
+    [one] وأُسقطت جملة واحدة
+    [two] وأُسقطت جملتان
+    [few] وأُسقطت { $dropped } جمل
+    [many] وأُسقطت { $dropped } جملة
+   *[other] وأُسقطت { $dropped } جملة
+}
 
 audit-search = البحث بالكلمات وبالمعنى.
+audit-search-words = البحث بالكلمات وحدها.
+audit-search-partly = البحث بالكلمات وبالمعنى، وفي بعض المقاطع بالكلمات وحدها.
 audit-search-no-embedder = البحث بالكلمات وحدها: لا نموذج للمعنى.
 audit-search-no-vectors = البحث بالكلمات وحدها: لا متجهات للمقاطع بعد (mujaz ingest).
 audit-search-vectors-behind = البحث بالكلمات وبالمعنى، ولبعض المقاطع لا متجهات بعد (mujaz ingest).
@@ -179,7 +188,6 @@ article-publisher = الناشر
 article-title = العنوان
 published-reason = السبب: { $reason }
 search-none = لم يُعثر على شيء.
-seeds-missing = لا مجلد هناك. اضبطه على مجلد البذور، أو احذفه لتُقرأ البذور المرفقة
 writer-no-model = لا نموذج لغويًا مُعدًّا. عيّن MUJAZ_MODEL، أو استخدم ‎--writer extract
 writer-unknown = الكاتب { $writer } غير معروف: auto أو extract أو model.
 doctor-ok = سليم
@@ -279,7 +287,7 @@ check-citable = تستند إلى عنوان أو تعليق صورة لا إل�
 check-citation = لا تستند إلى شيء
 check-content = لا يقول المصدر هذا
 check-dates = التاريخ ليس في المصدر
-check-direction = تجعل الارتفاع انخفاضا أو الأكثر أقل
+check-direction = تجعل الارتفاع انخفاضًا أو الأكثر أقل
 check-entities = فيها اسم لا يذكره المصدر
 check-foreign = فيها عنوان أو حساب أو أمر
 check-language = بلغة غير لغة الجواب
@@ -327,6 +335,23 @@ tg-set-language = اللغة: { $value }
 tg-set-answers = لغة الجواب: { $value }
 tg-set-digits = الأرقام: { $value }
 tg-set-length = الطول: { $value }
+tg-set-night = بلا صوت ليلًا: { $value }
+tg-night-22-07 = من 22:00 إلى 07:00
+tg-night-23-08 = من 23:00 إلى 08:00
+tg-night-21-06 = من 21:00 إلى 06:00
+tg-night-off = لا
+tg-set-topics = { $count ->
+    [zero] المواضيع: كلها
+    [one] المواضيع: موضوع واحد
+    [two] المواضيع: موضوعان
+    [few] المواضيع: { $count } مواضيع
+    [many] المواضيع: { $count } موضوعًا
+   *[other] المواضيع: { $count } موضوع
+}
+tg-set-digest = الموجز اليومي: { $value }
+tg-digest-state-none = غير مفعّل
+tg-digest-state-paused = متوقف مؤقتًا
+tg-button-settings = كل الإعدادات
 tg-language-ar = العربية
 tg-language-en = الإنجليزية
 tg-answers-auto = لغة السؤال
@@ -342,7 +367,7 @@ tg-privacy =
     ما نحفظه: إعداداتك وموجزك اليومي، وأسئلتك وأجوبتها لتعمل أزرارها لاحقًا.
     ما لا نحفظه: اسمك ورقم هاتفك ورسائلك الأخرى.
     قد تُرسل الأسئلة إلى النموذج اللغوي الذي يكتب الأجوبة، بلا اسمك ولا رقمك.
-    للحصول عليها كلها: { $export }
+    لتنزيل بياناتك كلها: { $export }
     لحذفها كلها: { $delete }
 tg-export = كل ما هو محفوظ عنك.
 tg-delete-sure = هل نحذف إعداداتك وموجزك اليومي وأسئلتك وأجوبتها؟ لا يمكن التراجع عن ذلك.
@@ -350,7 +375,7 @@ tg-button-delete = احذف كل شيء
 tg-deleted = حُذف كل شيء. لم يعد لدينا شيء محفوظ عنك.
 tg-help =
     ما يمكنك فعله هنا
-    اكتب سؤالًا، أو استخدم أمرًا.
+    اكتب سؤالًا، مثل «{ $example }»، أو استخدم أمرًا.
 tg-help-group =
     ما يمكنك فعله هنا
     أجيب في المجموعات إذا ذكرت { $name } أو رددت على رسالتي أو استخدمت أمرًا.
@@ -390,7 +415,7 @@ tg-quota = { $minutes ->
 }
 tg-stopping = جارٍ الإيقاف …
 tg-stopped = أُوقف الجواب.
-tg-nothing-to-stop = لا شيء يعمل الآن لإيقافه.
+tg-nothing-to-stop = ليس هناك ما يمكن إيقافه الآن.
 tg-not-yours = هذا جواب شخص آخر.
 tg-admins-only = تغيير هذا لمشرفي المجموعة فقط.
 tg-private-only = يعمل هذا في محادثة خاصة معي.
@@ -442,6 +467,8 @@ chat-offered = { $count ->
 }
 tg-restarting = يُعاد تشغيل البوت الآن. اسأل مرة أخرى بعد دقيقة من فضلك.
 tg-text-only = أقرأ النصوص فقط. اكتب سؤالك عن الأخبار.
+tg-unknown = لا أعرف الأمر { $command }. اكتب سؤالك كما هو، أو أرسل { $help } لترى ما يمكنك فعله.
+tg-unknown-near = لا أعرف الأمر { $command }. هل تقصد { $near }؟
 tg-too-late = كنت متوقفًا لبعض الوقت. أعيدوا السؤال إن كان ما زال يهمّكم.
 tg-no-topic = الموضوع الذي كُتب فيه هذا مغلق أو محذوف، لذلك أرد هنا.
 
@@ -477,6 +504,8 @@ tg-digest-mute-how = إلى متى؟ مثلًا: { $example }
 tg-digest-mute-example = 3 أيام
 tg-digest-button-week = أوقفه أسبوعًا
 tg-digest-button-go = استأنف
+tg-digest-button-now = أرسله الآن
+tg-digest-coming = جارٍ إعداد الموجز …
 tg-digest-button-stop = ألغِ الموجز
 tg-digest-button-silence = لا ترسل شيئًا إن لم يوجد جديد
 tg-digest-button-line = أرسل سطرًا إن لم يوجد جديد
@@ -490,7 +519,7 @@ tg-health-failures = فشل في آخر 24 ساعة: { $failed }
 tg-health-pace = الإرسال: { $now } في الثانية (آخر دقيقة)، والمسموح الآن { $most }، وينتظر { $waiting }. رفض تلغرام (429) في آخر ساعة: { $refused }
 tg-health-beat = النبضة الأخيرة قبل: { $seconds } ث
 tg-health-no-beat = لا نبضة بعد: لم يُنظر بعد في ما حان وقته.
-tg-health-halted = الإرسال متوقف: رمز البوت لم يعد صالحًا. ضع رمزا جديدا وأعد التشغيل.
+tg-health-halted = الإرسال متوقف: رمز البوت لم يعد صالحًا. ضع رمزًا جديدًا وأعد التشغيل.
 tg-health-reasons = السبب: { $list }
 tg-health-stop-person = بطلب منهم
 tg-health-stop-gone = حظروا البوت
@@ -666,3 +695,32 @@ tg-broadcast-cancelled = { $count ->
     [many] أُلغيت { $count } قبل إرسالها.
    *[other] أُلغيت { $count } قبل إرسالها.
 }
+
+## What is wrong with a setting (misconfigured.py); the line begins with NAME=
+
+wrong-token-unset = غير معيّن؛ تحصل على الرمز من @BotFather. ومن دونه: mujaz chat
+wrong-no-token = ليس رمز بوت: الرمز أرقام ثم نقطتان ثم نحو 35 حرفًا ورقمًا
+wrong-both = عيّن هذا أو { $twin }، لا كليهما
+wrong-file-unreadable = تعذرت قراءة { $path }: { $detail }
+wrong-file-open = يستطيع الجميع قراءة { $path }؛ نفّذ: chmod o-rwx { $path }
+wrong-not-one-line = يجب أن يكون سطرًا واحدًا من محارف ASCII بلا مسافات
+wrong-json = يجب أن يكون بصيغة JSON
+wrong-unreadable = تعذرت قراءته: { $detail }
+wrong-openai-key = يحتاج { $model } إلى مفتاح من OpenAI؛ أو اضبط OPENAI_BASE_URL على خادمك
+wrong-cap-without-price = { $most }: الحدّ بالمال يحتاج إلى MUJAZ_PRICE_PROMPT وMUJAZ_PRICE_COMPLETION؛ أو اضبط MUJAZ_CAP_UNIT=tokens
+wrong-embed-model = يحتاج MUJAZ_EMBEDDER=endpoint إلى اسم نموذج
+wrong-embed-dimensions = حدّد عدد الأرقام في متجه { $model }
+wrong-model-unnamed = سمِّ نموذجًا: ‎--model أو MUJAZ_MODEL؛ أو استخدم ‎--scripted
+wrong-seeds = { $folder }: لا مجلد هناك. اضبطه على مجلد فيه مقالات، أو احذفه لتُقرأ البذور المرفقة
+wrong-table-damaged = جدول الرموز تالف ({ $detail })؛ أعد تثبيت mujaz
+wrong-newer-database = { $path } عند المراجعة { $found }، وهي أحدث من { $known }؛ حدّث mujaz
+wrong-one-of = { $given }: يجب أن تكون القيمة واحدة من { $bound }
+wrong-whole-number = { $given }: يجب أن تكون القيمة عددًا صحيحًا
+wrong-number = { $given }: يجب أن تكون القيمة عددًا
+wrong-yes-no = { $given }: يجب أن تكون القيمة true أو false
+wrong-least = { $given }: يجب ألا تقل القيمة عن { $bound }
+wrong-more = { $given }: يجب أن تكون القيمة أكبر من { $bound }
+wrong-most = { $given }: يجب ألا تزيد القيمة على { $bound }
+wrong-empty = { $given }: يجب ألا تكون القيمة فارغة
+wrong-address = { $given }: يجب أن يبدأ العنوان بـ http:// أو https://، مثل http://localhost:8080/v1
+wrong-otherwise = { $given }: { $detail }

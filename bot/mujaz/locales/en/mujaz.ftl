@@ -85,11 +85,17 @@ step-repair = Some sentences failed the check; asking for corrections …
 step-check = A second opinion …
 audit-cached = Answered from memory: the same question, the same articles.
 audit-kept = { $kept ->
+    [0] No claim kept
     [one] 1 claim kept
    *[other] { $kept } claims kept
-}, { $dropped } dropped
+}, { $dropped ->
+    [0] none dropped
+   *[other] { $dropped } dropped
+}
 
 audit-search = Searched by words and by meaning.
+audit-search-words = Searched by words alone.
+audit-search-partly = Searched by words and by meaning, some passages by words alone.
 audit-search-no-embedder = Searched by words alone: no embedding model.
 audit-search-no-vectors = Searched by words alone: no passage has a vector yet (mujaz ingest).
 audit-search-vectors-behind = Searched by words and by meaning; some passages have no vector yet (mujaz ingest).
@@ -155,7 +161,6 @@ article-publisher = publisher
 article-title = title
 published-reason = Why: { $reason }
 search-none = Nothing found.
-seeds-missing = there is no such folder. Set it to a folder with articles, or unset it to use the seeds that mujaz ships
 writer-no-model = no model is configured; set it (docs/models.md), or use --writer extract
 writer-unknown = --writer { $writer } is not known: auto, extract or model.
 doctor-ok = ok
@@ -292,6 +297,20 @@ tg-set-language = Language: { $value }
 tg-set-answers = Answers: { $value }
 tg-set-digits = Digits in Arabic: { $value }
 tg-set-length = Length: { $value }
+tg-set-night = Silent at night: { $value }
+tg-night-22-07 = 22:00 to 07:00
+tg-night-23-08 = 23:00 to 08:00
+tg-night-21-06 = 21:00 to 06:00
+tg-night-off = no
+tg-set-topics = { $count ->
+    [0] Topics: all
+    [one] Topics: one
+   *[other] Topics: { $count }
+}
+tg-set-digest = Daily digest: { $value }
+tg-digest-state-none = not set up
+tg-digest-state-paused = paused
+tg-button-settings = All settings
 tg-language-ar = Arabic
 tg-language-en = English
 tg-answers-auto = as the question
@@ -315,7 +334,7 @@ tg-button-delete = Delete everything
 tg-deleted = Deleted. Nothing is stored about you any more.
 tg-help =
     What you can do here
-    Write a question, or use a command.
+    Write a question, such as “{ $example }”, or use a command.
 tg-help-group =
     What you can do here
     In a group I answer when you mention { $name }, reply to me or use a command.
@@ -396,6 +415,8 @@ chat-offered = { $count ->
 }
 tg-restarting = The bot is being restarted. Please ask again in a minute.
 tg-text-only = I can only read text. Write your question about the news.
+tg-unknown = I do not know the command { $command }. Just write your question, or send { $help } to see what you can do.
+tg-unknown-near = I do not know the command { $command }. Did you mean { $near }?
 tg-too-late = I was offline for a while. Please ask again if you still want to know.
 tg-no-topic = The topic that this was written in is closed or deleted, so I reply here.
 
@@ -431,6 +452,8 @@ tg-digest-mute-how = Until when? For example: { $example }
 tg-digest-mute-example = 3 days
 tg-digest-button-week = Pause for a week
 tg-digest-button-go = Resume
+tg-digest-button-now = Send it now
+tg-digest-coming = The digest is being made …
 tg-digest-button-stop = Stop the digest
 tg-digest-button-silence = Stay silent when nothing is new
 tg-digest-button-line = Send a line when nothing is new
@@ -585,3 +608,32 @@ tg-broadcast-cancelled = { $count ->
     [one] One was cancelled before it went.
    *[other] { $count } were cancelled before they went.
 }
+
+## What is wrong with a setting (misconfigured.py); the line begins with NAME=
+
+wrong-token-unset = unset; @BotFather gives you one. Without: mujaz chat
+wrong-no-token = it is no token: digits, a colon, and some 35 letters and digits
+wrong-both = set either this or { $twin }, not both
+wrong-file-unreadable = { $path } cannot be read: { $detail }
+wrong-file-open = { $path } can be read by everybody: chmod o-rwx { $path }
+wrong-not-one-line = it must be one line of ASCII characters without spaces
+wrong-json = it must be JSON
+wrong-unreadable = cannot be read: { $detail }
+wrong-openai-key = OpenAI wants a key for { $model }; or set OPENAI_BASE_URL to your server
+wrong-cap-without-price = { $most }: a cap in money needs MUJAZ_PRICE_PROMPT and MUJAZ_PRICE_COMPLETION; or set MUJAZ_CAP_UNIT=tokens
+wrong-embed-model = MUJAZ_EMBEDDER=endpoint needs the name of a model
+wrong-embed-dimensions = set how many numbers a vector of { $model } has
+wrong-model-unnamed = name a model: --model, or MUJAZ_MODEL; or say --scripted
+wrong-seeds = { $folder }: there is no such folder. Set it to a folder with articles, or unset it to use the seeds that mujaz ships
+wrong-table-damaged = the table of tokens is damaged ({ $detail }): install mujaz again
+wrong-newer-database = { $path } is at revision { $found }, newer than { $known }: upgrade mujaz
+wrong-one-of = { $given }: it must be one of { $bound }
+wrong-whole-number = { $given }: it must be a whole number
+wrong-number = { $given }: it must be a number
+wrong-yes-no = { $given }: it must be true or false
+wrong-least = { $given }: it must be at least { $bound }
+wrong-more = { $given }: it must be more than { $bound }
+wrong-most = { $given }: it must be at most { $bound }
+wrong-empty = { $given }: it must not be empty
+wrong-address = { $given }: it must begin with http:// or https://, as in http://localhost:8080/v1
+wrong-otherwise = { $given }: { $detail }
