@@ -4,8 +4,8 @@ In:  a Workspace, bench/data/invented/*/*.txt, bench/data/questions_invented.jso
 Out: an Outcome: per half and language how many are answered with a right sentence, with a right
      one first, with every part, refused; what went wrong is named, question by question
 
-Each half is asked over its own articles and the seeds. Halves a, d and f were developed on; b, e
-and g were not before the gate had been mended; bench/data/README.md has what each gave at first.
+Each half is asked over its own articles and the seeds. Halves a, d, f and h were developed on; b,
+e, g and i were not before the gate had been mended; bench/data/README.md has what each gave first.
 `python -m bench.invented a` prints one half with what was shown.
 """
 
@@ -28,8 +28,8 @@ from mujaz.model import Briefing, Refusal
 from mujaz.wiring import Briefings, shipped_seeds
 
 NAME = "invented"
-# a+: more near the topic of a, written when the gate was being mended; c: by an author who had read
-# none of it; d, e: asked in Arabic only, f, g: in English only
+# a+: more near the topic of a, written when the gate was being mended; c, h, i: by authors who had
+# read none of it; d, e: asked in Arabic only, f, g: in English only
 HALVES = ("a", "a+", "b", "c", "d", "e", "f", "g", "h", "i")
 _LANGUAGES = (("ar", "Arabic"), ("en", "English"))
 
@@ -73,7 +73,7 @@ def measure(workspace: Workspace) -> Outcome:
     rows = [row for half in HALVES for row in ask_half(half, workspace.folder / f"invented-{half}")]
     return Outcome(
         name=NAME,
-        title="Questions over invented articles (a, d, f: developed on; b, c, e, g: not)",
+        title="Questions over invented articles (a, d, f, h: developed on; b, c, e, g, i: not)",
         figures=[f for half in HALVES for f in _half(rows, half)],
         notes=[f"{row.id} {row.fault}: {row.question}" for row in rows if row.fault],
     )  # fmt: skip
