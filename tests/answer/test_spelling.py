@@ -83,3 +83,30 @@ async def test_another_name_stays_another(text: str) -> None:
 def test_letters_apart_are_counted(one: str, other: str, letters: int) -> None:
     """Put in, taken out, changed, swapped."""
     assert letters == distance(one, other)
+
+
+_COUNTS = (
+    article("count", "سرّحت الشركة 38 مستخدماً في المرسى. وجُرح سبعة مدنيين في ترسا."),
+    article("drivers", "Seven truckers were hurt near Marsa on Sunday.", language="en"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("كم عاملا سرحت الشركة في المرسى؟", ["38 مستخدماً"]),
+        ("How many truck drivers were hurt near Marsa?", []),  # no row has them both
+        ("كم شرطيا سرحت الشركة في المرسى؟", []),
+    ],
+)
+async def test_a_synonym_of_the_same_language_is_counted_too(
+    text: str, expected: list[str]
+) -> None:
+    """Staff is staff under another word; policemen are not."""
+    language = language_of(text, "ar")
+    some = await units(*_COUNTS)
+    weighed = weigh_units(understand(question(text, language), concepts()), some, concepts())
+    told = [c.unit.text for c in weighed if c.weight.answers]
+
+    assert len(expected) == len(told)
+    assert all(words in sentence for words, sentence in zip(expected, told, strict=True))
