@@ -176,6 +176,11 @@ class Citation:
     quote: str
 
 
+def cited_words(citations: Sequence[Citation]) -> str:
+    """Return the words that citations of one article hold, in its order, as one text."""
+    return " ".join(c.quote for c in sorted(citations, key=lambda c: c.start))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One sentence for a reader, with its evidence."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from answer_kit import article, concepts, units
 
-from mujaz.answer.extract import ClaimWriter, with_what_it_leans_on
+from mujaz.answer.extract import ClaimWriter, citations_of
 from mujaz.answer.leaning import leans
 
 
@@ -56,14 +56,16 @@ def test_what_stands_alone(text: str) -> None:
     assert not leans(text)
 
 
-async def test_it_is_shown_with_the_sentence_before() -> None:
-    """The words stay exact: one stretch of the article."""
-    one = article("a", "سافر قاسم إلى ترسا هذا الأسبوع. وشارك سابقًا في محادثات في المرسى.")
-    _, leaning = await units(one)
+@pytest.mark.parametrize("between", [" ", "\n\n"], ids=["one-paragraph", "two-paragraphs"])
+async def test_it_is_shown_with_the_sentence_before(between: str) -> None:
+    """Each sentence has its own citation, exact; the claim's own comes first."""
+    before, own = "سافر قاسم إلى ترسا هذا الأسبوع.", "وشارك سابقًا في محادثات في المرسى."
+    _, leaning = await units(article("a", f"{before}{between}{own}"))
 
     claim = ClaimWriter(concepts(), "ar").write(leaning)
 
-    assert claim.text == one[0].text == claim.citations[0].quote
+    assert claim.text == f"{before} {own}"
+    assert [own, before] == [c.quote for c in claim.citations]
 
 
 async def test_of_two_sentences_no_place_is_told_in_the_other_language() -> None:
@@ -91,4 +93,4 @@ async def test_where_none_can_be_shown_it_stays_as_it_is(text: str) -> None:
     """Nothing is taken for nothing."""
     last = (await units(article("a", text)))[-1]
 
-    assert last == with_what_it_leans_on(last)
+    assert [last.text] == [c.quote for c in citations_of(last)]

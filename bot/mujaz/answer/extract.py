@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mujaz.answer.gather import Unit
 from mujaz.answer.kinds import claim_kind, event_date, in_relative_clause
@@ -21,7 +21,7 @@ from mujaz.answer.weigh import Weight
 from mujaz.language.concepts import Concepts
 from mujaz.language.quotes import find_quotations
 from mujaz.language.tokens import tokenize
-from mujaz.model import Citation, Claim, ClaimKind, Language
+from mujaz.model import Citation, Claim, ClaimKind, Language, cited_words
 from mujaz.texts import plain, say_span
 
 MOST_CLAIMS = 6
@@ -79,32 +79,34 @@ def same(a: Unit, b: Unit) -> bool:
 
 def citation(unit: Unit) -> Citation:
     """Return the citation of a whole unit."""
+    return _cited(unit, unit.start, unit.end)
+
+
+def _cited(unit: Unit, start: int, end: int) -> Citation:
     return Citation(
         passage_id=unit.passage.id, article_id=unit.article.id, version=unit.article.version,
-        start=unit.start, end=unit.end, quote=unit.text,
+        start=start, end=end, quote=unit.article.text[start:end],
     )  # fmt: skip
 
 
-def with_what_it_leans_on(unit: Unit) -> Unit:
-    """Return a sentence with the one before it where it does not stand alone (leaning.py).
+def citations_of(unit: Unit) -> tuple[Citation, ...]:
+    """Return the citation of a sentence, then of those before it without which it says nothing.
 
-    At most two are taken, of the same passage; what still leans then is left as it was.
+    Where it does not stand alone (leaning.py), at most two of the same passage are taken; where it
+    still leans then, or they are long, it is left as it is.
     """
-    sentences = unit.reading.sentences
-    for first in range(unit.index, max(-1, unit.index - _MOST_BEFORE - 1), -1):
-        start = sentences[first].start
-        whole = unit.article.text[start : unit.end]
-        if start < unit.passage.start or len(whole) > _LONGEST:
+    taken = [citation(unit)]
+    for i in range(unit.index - 1, unit.index - 1 - _MOST_BEFORE, -1):
+        if (
+            not leans(taken[-1].quote)
+            or i < 0
+            or unit.reading.sentences[i].start < unit.passage.start
+        ):
             break
-        if not unit.article.citable(start, unit.end):
-            break
-        if not leans(unit.article.text[start : sentences[first].end]):
-            return replace(unit, start=start)
-    return unit
-
-
-def _own_start(unit: Unit) -> int:
-    return unit.reading.sentences[unit.index].start
+        before = unit.reading.sentences[i]
+        taken.append(_cited(unit, before.start, before.end))
+    whole = not leans(taken[-1].quote) and len(cited_words(taken)) <= _LONGEST
+    return tuple(taken if whole else taken[:1])
 
 
 class ClaimWriter:
@@ -119,17 +121,20 @@ class ClaimWriter:
         mention = event_date(unit)
         kind = claim_kind(unit)
         speaker = self.speaker(unit)
-        if not speaker or unit.report is None or not unit.report.carried:
-            unit = with_what_it_leans_on(unit)
-        terms = self._terms(unit)
+        told = speaker and unit.report is not None and unit.report.carried
+        citations = (citation(unit),) if told else citations_of(unit)
+        words = cited_words(citations)
+        terms = self._terms(words)
         if unit.article.language == self.language:
-            said = unit.text
+            said = words
             if speaker and unit.report is not None and unit.report.carried:
                 said = plain(self.language, "claim-carried", sentence=said, speaker=speaker)
         else:
-            said = self._framed(unit, kind, speaker, terms)
+            # of two sentences the place of one says nothing of the other
+            where = self._where(unit, kind) if len(citations) == 1 else ""
+            said = self._framed(unit, words, kind, speaker, where, terms)
         return Claim(
-            text=said, kind=kind, speaker=speaker, citations=(citation(unit),),
+            text=said, kind=kind, speaker=speaker, citations=citations,
             date=mention.span if mention else None, terms=terms,
         )  # fmt: skip
 
@@ -149,23 +154,23 @@ class ClaimWriter:
         found = [e for i in sorted(ids) if (e := self._concepts.entity(i)) and e.kind in kinds]
         return [e.name(self.language) for e in found]
 
-    def _terms(self, unit: Unit) -> tuple[str, ...]:
+    def _terms(self, words: str) -> tuple[str, ...]:
         """Return key terms: those of the beat's glossary, spelled as it lists them.
 
         A single word of the general lexicon is no safe gloss: «نقود» is money, and "we lead".
         """
         found = [
             m
-            for m in self._concepts.find(unit.text)
+            for m in self._concepts.find(words)
             if m.exact and len(m.ids) == 1 and (m.kind == "beat" or m.length > 1)
             if m.kind not in {"entity", "demonym", "place", "generic"}
         ]
         names = [self._concepts.name(min(m.ids), self.language) for m in found]
         return tuple(dict.fromkeys(names))[:_MOST_TERMS]
 
-    def _names(self, unit: Unit) -> list[str]:
+    def _names(self, words: str) -> list[str]:
         ids = [
-            min(m.ids) for m in self._concepts.find(unit.text)
+            min(m.ids) for m in self._concepts.find(words)
             if m.kind == "entity" and len(m.ids) == 1
         ]  # fmt: skip
         return [self._concepts.name(i, self.language) for i in dict.fromkeys(ids)]
@@ -191,7 +196,10 @@ class ClaimWriter:
                 return entity.name(self.language)
         return ""
 
-    def _framed(self, unit: Unit, kind: ClaimKind, speaker: str, terms: tuple[str, ...]) -> str:
+    def _framed(
+        self, unit: Unit, words: str, kind: ClaimKind, speaker: str, where: str,
+        terms: tuple[str, ...],
+    ) -> str:  # fmt: skip
         """Return the frame of a sentence in the other language, with its own words beside it."""
         language = self.language
         mention = event_date(unit)
@@ -200,11 +208,9 @@ class ClaimWriter:
             facts.append(speaker)
         if mention is not None and mention.span is not None:
             facts.append(say_span(mention.span, language))
-        # of two sentences the place of one says nothing of the other
-        where = self._where(unit, kind) if unit.start == _own_start(unit) else ""
         if where:
             facts.append(where)
-        names = [n for n in self._names(unit) if n not in facts]
+        names = [n for n in self._names(words) if n not in facts]
         comma = "، " if language == "ar" else ", "
         parts = [plain(language, f"frame-{kind.value}", facts=comma.join(facts))]
         if not facts:
@@ -213,5 +219,5 @@ class ClaimWriter:
             parts.append(plain(language, "frame-names", names=comma.join(names)))
         if terms:
             parts.append(plain(language, "frame-terms", terms=comma.join(terms)))
-        original = plain(language, f"frame-original-{unit.article.language}", words=unit.text)
+        original = plain(language, f"frame-original-{unit.article.language}", words=words)
         return " ".join([*parts, original])

@@ -130,13 +130,8 @@ def _write(asked: Asked, answering: Sequence[Chosen], writer: ClaimWriter) -> _D
 
 def _stands_in_another(claim: Claim, kept: Sequence[tuple[Chosen, Claim]]) -> bool:
     """Tell whether a claim's words are shown already, before a sentence that leans on them."""
-    mine = claim.citations[0]
-    others = (c.citations[0] for _, c in kept if c is not claim)
-    return any(
-        o.article_id == mine.article_id and o.start <= mine.start and mine.end <= o.end
-        and (o.start, o.end) != (mine.start, mine.end)
-        for o in others
-    )  # fmt: skip
+    mine = set(claim.citations)
+    return any(mine < set(other.citations) for _, other in kept)
 
 
 def _pick(asked: Asked, pool: list[Chosen], most: int, per_article: int) -> list[Chosen]:

@@ -18,6 +18,7 @@ from mujaz.model import (
     Refusal,
     RefusalReason,
     Source,
+    cited_words,
 )
 from mujaz.texts import has_text, say_day, say_span, text, without_isolates
 
@@ -176,7 +177,7 @@ def untold_date(claim: Claim, language: str) -> str:
     if claim.date is None:
         return ""
     said = say_span(claim.date, language)
-    verbatim = claim.text == claim.citations[0].quote
+    verbatim = claim.text == cited_words(claim.citations)
     framed = bool(claim.terms) and not verbatim and said in claim.text
     worded = not verbatim and not claim.terms and bool(find_dates(claim.text))
     return "" if framed or worded else said

@@ -25,6 +25,7 @@ from mujaz.model import (
     Refusal,
     Source,
     TimelineEntry,
+    cited_words,
 )
 from mujaz.render.said import (
     dated,
@@ -156,36 +157,37 @@ class Page:
         behind = [Piece(" "), self.ours(f"({isolate(date)})", "i")] if date else []
         yield from self.bullet("• ", claim.text, claim.citations, behind)
         if original_words(claim, briefing):
-            yield self.words(claim.citations[0])
+            yield self.words(claim.citations[:1])
 
     def bullet(
         self, mark: str, said: str, citations: Sequence[Citation], behind: Sequence[Piece] = ()
     ) -> Iterator[Line]:
         """Yield a sentence with its citations; words of another language on their own line."""
         first = citations[0]
-        frame = self.frame(said, first)
+        frame = self.frame(said, citations)
         shown = frame if frame is not None else said
-        own = self.source_of(first).language if said == first.quote else self.language
+        own = self.source_of(first).language if said == cited_words(citations) else self.language
         yield self.line(
             Piece(mark), theirs(shown, own), *behind, *self.numbers(citations),
             heading=frame is not None,
         )  # fmt: skip
         if frame is not None:
-            yield self.words(first)
+            yield self.words(citations)
 
-    def frame(self, said: str, citation: Citation) -> str | None:
+    def frame(self, said: str, citations: Sequence[Citation]) -> str | None:
         """Return what stands before the original words at the end of a sentence; None: no such."""
-        source = self.source_of(citation)
+        source = self.source_of(citations[0])
         if source.language == self.language:
             return None
-        original = plain(self.language, f"frame-original-{source.language}", words=citation.quote)
+        words = cited_words(citations)
+        original = plain(self.language, f"frame-original-{source.language}", words=words)
         return said.removesuffix(original).strip() if said.endswith(original) else None
 
-    def words(self, citation: Citation) -> Line:
+    def words(self, citations: Sequence[Citation]) -> Line:
         """Return words as published, as a line of their language."""
-        language = self.source_of(citation).language
+        language = self.source_of(citations[0]).language
         before, behind = ("«", "»") if language == "ar" else ("“", "”")
-        quoted = f"{before}{cleaned(citation.quote)}{behind}"
+        quoted = f"{before}{cleaned(cited_words(citations))}{behind}"
         return line(language, theirs(quoted, language, tag="i"))
 
     def _disagreements(self, disagreements: Sequence[Disagreement]) -> Iterator[Line]:
@@ -221,16 +223,20 @@ class Page:
     def dated_entry(self, entry: TimelineEntry) -> Iterator[Line]:
         """Yield an event behind its day."""
         day = self.ours(isolate(dated(entry.span, self.language)), "b")
-        frame = self.frame(entry.text, entry.citations[0])
+        frame = self.frame(entry.text, entry.citations)
         first = entry.citations[0]
-        own = self.source_of(first).language if entry.text == first.quote else self.language
+        own = (
+            self.source_of(first).language
+            if entry.text == cited_words(entry.citations)
+            else self.language
+        )
         said = theirs(entry.text if frame is None else frame, own)
         yield self.line(
             Piece("• "), day, Piece(": "), said, *self.numbers(entry.citations),
             heading=frame is not None,
         )  # fmt: skip
         if frame is not None:
-            yield self.words(entry.citations[0])
+            yield self.words(entry.citations)
 
     def listed(self, sources: Sequence[Source]) -> Iterator[Line]:
         """Yield the numbered sources, in the quote that a reader opens."""

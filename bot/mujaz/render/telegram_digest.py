@@ -161,7 +161,7 @@ class _DigestPage(Page):
         yield from self.bullet("• ", item.text, item.citations, behind)
         first = self.source_of(item.citations[0])
         if self._digest.modelled and item.kind not in EVENTS and first.language != self.language:
-            yield self.words(item.citations[0])
+            yield self.words(item.citations[:1])
         yield from self._also(item)
 
     def _sides(self, part: Part, item: Item) -> Iterator[Line]:
