@@ -212,3 +212,33 @@ def test_the_query_has_the_names_in_both_languages() -> None:
     """So that an English question finds Arabic passages, and the other way round."""
     assert "سامر قاسم" in asked("What did Qasem say?").query
     assert "Samer Qasem" in asked("ماذا قال قاسم؟").query
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("متى نطقت القاضية سمعان بالحكم؟", "سمعان"),
+        ("أين وصل المحامي ناصر؟", "ناصر"),
+        ("متى استقال الوزير كريم؟", "كريم"),
+    ],
+)
+def test_a_word_behind_a_title_is_a_name(text: str, name: str) -> None:
+    """An adjective would have the article too."""
+    assert name in [a.words for a in asked(text).of(Role.NAME)]
+
+
+@pytest.mark.parametrize(
+    "text", ["متى استقال الوزير الجديد؟", "متى يزور الوزير المرسى؟", "لماذا الوزير يرفض الاتفاق؟"]
+)
+def test_an_adjective_or_a_verb_behind_a_title_is_none(text: str) -> None:
+    """«الوزير الجديد», «الوزير يرفض»."""
+    assert {"الجديد", "يزور", "يرفض"}.isdisjoint(a.words for a in asked(text).of(Role.NAME))
+
+
+@pytest.mark.parametrize(
+    "text", ["قديش المصاري يلي بدها ياها نورلاند لحتى توقّع؟", "كم بدهم المرسى منشان الجسر؟"]
+)
+def test_dialect_words_of_grammar_are_not_asked_about(text: str) -> None:
+    """«ياها», «لحتى», «بدها», «منشان»."""
+    words = {a.words for a in asked(text).aspects}
+    assert words.isdisjoint({"ياها", "لحتى", "بدها", "يلي", "بدهم", "منشان"})

@@ -91,6 +91,7 @@ def test_a_question_and_a_passage_differ(ours: LocalEmbedder, theirs: worker.Emb
         pytest.param(b"E5S1" + bytes(2_000_000), id="version"),
         pytest.param(b"E5S1\1\0\0\0", id="cut-off"),
         pytest.param(b"GGUF", id="another-format"),
+        pytest.param(b"", id="empty"),
     ],
 )
 def test_a_file_in_another_layout_is_named_and_the_engine_answers(

@@ -125,7 +125,7 @@ def names_behind_titles(tokens: Sequence[Token], mentions: Sequence[Mention]) ->
         and m.first - 1 in titles
         and tokens[m.first - 1].key.startswith("ال")
         and not tokens[m.first].key.startswith(_NO_NAME)
-        and (m.kind in _NO_VERBS or (m.kind in _ACTS and not m.exact and m.ids))
+        and (m.kind in _NO_VERBS or (m.kind in _ACTS and not m.exact))
     }
 
 

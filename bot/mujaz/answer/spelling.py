@@ -33,6 +33,7 @@ _LEAST_SMALL = 5  # of one typed without a capital: it may be a word like any ot
 _LEAST_BESIDE = 3  # of each word of a longer name
 _SHORT = 3  # letters of a word that may stand beside a name that was told: «إير», "Aer"
 _LEAST_LETTERS = 5  # of a misspelled word
+_LETTERS_BESIDE = 4  # of one beside a name that stands there as it was typed
 _MOST_APART = 2  # letters between a misspelled name and the right one
 
 
@@ -143,7 +144,10 @@ def _respelled(
     known = _stands(aspect, units)
     if len(keys) == 1:
         return _alone(aspect, keys[0], words, known, concepts)
-    also = tuple(frozenset(_alike(k, words, known, least=_LEAST_BESIDE, letters=4)) for k in keys)
+    also = tuple(
+        frozenset(_alike(k, words, known, least=_LEAST_BESIDE, letters=_LETTERS_BESIDE))
+        for k in keys
+    )
     if not any(also):
         return None
     short = frozenset(w.key for w in words if w.capital and len(w.key) <= _SHORT)

