@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from answer_kit import concepts, question
 
+from mujaz.answer.compose import headline_of
 from mujaz.answer.forms import Form
 from mujaz.answer.understand import (
     MOST_ASPECTS,
@@ -242,3 +243,21 @@ def test_dialect_words_of_grammar_are_not_asked_about(text: str) -> None:
     """«ياها», «لحتى», «بدها», «منشان»."""
     words = {a.words for a in asked(text).aspects}
     assert words.isdisjoint({"ياها", "لحتى", "بدها", "يلي", "بدهم", "منشان"})
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("And when was the visit?", "When was the visit"),
+        ("وماذا قال قاسم عن الجسر؟", "ماذا قال قاسم عن الجسر"),
+        ("ومتى كانت الزيارة؟", "متى كانت الزيارة"),
+        ("Andalus port", "Andalus port"),
+        ("وصل قاسم؟", "وصل قاسم"),
+        ("ومن", "من"),
+        ("and", "and"),
+    ],
+)
+def test_a_headline_joins_nothing(text: str, head: str) -> None:
+    """A question that follows another is headed as if it stood alone."""
+    assert head in headline_of(asked(text))
+    assert f"و{head}" not in headline_of(asked(text))

@@ -6,6 +6,7 @@ Out: the parts of a Briefing that both writers share
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -52,12 +53,22 @@ def ordered(asked: Asked, kept: Sequence[tuple[Chosen, Claim]]) -> list[tuple[Ch
     return sorted(in_order, key=lambda pair: pair[1].kind not in EVENTS)
 
 
+# what joins a question to the one before it
+_JOINED = re.compile(
+    r"(?:and|but|so),? (?=\w)|[وف](?=(?:ماذا|ما|متى|أين|اين|كيف|كم|لماذا|من|هل|أي)\b)",
+    re.IGNORECASE,
+)
+
+
 def headline_of(asked: Asked) -> str:
     """Return a headline that claims nothing: the topic, or the question."""
     language = asked.question.language
     if asked.topic is not None:
         return asked.topic.names[language]
     words = " ".join(asked.question.text.split()).rstrip("?؟!. ")
+    joined = _JOINED.match(words)
+    if joined and joined.end() < len(words):  # a headline follows nothing
+        words = words[joined.end()].upper() + words[joined.end() + 1 :]
     return plain(language, "headline-question", question=words[:_LONGEST_QUESTION])
 
 
