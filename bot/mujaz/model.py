@@ -177,8 +177,12 @@ class Citation:
 
 
 def cited_words(citations: Sequence[Citation]) -> str:
-    """Return the words that citations of one article hold, in its order, as one text."""
-    return " ".join(c.quote for c in sorted(citations, key=lambda c: c.start))
+    """Return the words cited of the first citation's article, in its order, as one text.
+
+    Other articles that say the same are cited behind it: their words are not in the sentence.
+    """
+    own = [c for c in citations if c.article_id == citations[0].article_id]
+    return " ".join(c.quote for c in sorted(own, key=lambda c: c.start))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
