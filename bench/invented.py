@@ -2,7 +2,8 @@
 
 In:  a Workspace, bench/data/invented/*/*.txt, bench/data/questions_invented.jsonl
 Out: an Outcome: per half and language how many are answered with a right sentence, with a right
-     one first, with every part, refused; what went wrong is named, question by question
+     one first, with every part, refused (also with the answer among the nearest); what went wrong
+     is named, question by question
 
 Each half is asked over its own articles and the seeds. Halves a, d, f and h were developed on; b,
 e, g and i were not before the gate had been mended; bench/data/README.md has what each gave first.
@@ -48,6 +49,7 @@ class Row:
     whole: bool  # every part of the question is answered
     reason: str  # "" for an answer
     missing: tuple[str, ...]
+    near: bool  # a refusal shows a sentence that answers among the nearest
 
     @property
     def answered(self) -> bool:
@@ -102,6 +104,7 @@ async def _ask(briefings: Briefings, asked: Mapping[str, Any]) -> Row:
         else ()
     )
     parts: list[list[str]] = asked["answers"]
+    near = answer.nearest if isinstance(answer, Refusal) else ()
     return Row(
         id=asked["id"], half=asked["half"], language=asked["language"],
         question=asked["question"], covered=asked["kind"] == "answerable", shown=shown,
@@ -109,6 +112,7 @@ async def _ask(briefings: Briefings, asked: Mapping[str, Any]) -> Row:
         whole=all(any(w in line for w in part for line in shown) for part in parts),
         reason=answer.reason.value if isinstance(answer, Refusal) else "",
         missing=answer.missing if isinstance(answer, Refusal) else (),
+        near=any(w in n.text for n in near for part in parts for w in part),
     )  # fmt: skip
 
 
@@ -126,6 +130,8 @@ def _half(rows: Sequence[Row], half: str) -> Iterator[Figure]:
              sum(r.right[:1] == (True,) for r in covered), len(covered), "questions"),
             ("whole", "covered, every part answered", sum(r.whole for r in covered), len(covered),
              "questions"),
+            ("near", "covered and refused, the answer among the nearest",
+             sum(r.near for r in covered), len(covered) - len(answered), "questions"),
             ("lines", "shown sentences that answer", sum(lines), len(lines), "sentences"),
             ("refused", "not covered, refused", sum(not r.answered for r in others), len(others),
              "questions"),

@@ -112,7 +112,7 @@ async def ask(briefings: Briefings, asked: dict[str, Any]) -> Row:
 
 def _citations(answer: Answer) -> list[Citation]:
     if not isinstance(answer, Briefing):
-        return [near.citation for near in answer.nearest]
+        return [c for near in answer.nearest for c in near.citations]
     groups = [claim.citations for claim in answer.claims]
     groups += [entry.citations for entry in answer.timeline]
     groups += [side.citations for d in answer.disagreements for side in d.sides]

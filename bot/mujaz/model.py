@@ -322,6 +322,12 @@ class Near:
     text: str
     citation: Citation
     article_file: str
+    before: tuple[Citation, ...] = ()  # of sentences without which it says nothing
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """All that its text cites, its own sentence first."""
+        return (self.citation, *self.before)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

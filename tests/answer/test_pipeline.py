@@ -39,7 +39,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 def citations(answer: Briefing | Refusal) -> list[Citation]:
     """Return every citation of an answer."""
     if isinstance(answer, Refusal):
-        return [n.citation for n in answer.nearest]
+        return [c for n in answer.nearest for c in n.citations]
     return [
         *(c for claim in answer.claims for c in claim.citations),
         *(c for entry in answer.timeline for c in entry.citations),

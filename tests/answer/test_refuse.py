@@ -69,6 +69,25 @@ async def test_the_nearest_sentences_are_about_what_was_asked_and_may_be_shown()
     assert all(n.text == n.citation.quote for n in refusal.nearest)
 
 
+async def test_one_thing_that_was_asked_about_is_near_enough() -> None:
+    """What the gate turned down for the other words may be the answer in other words."""
+    more = ("أعلنت الشركة إفلاسها بعد عامين من الخسائر.",)
+    refusal = await refused("كيف انهارت الشركة التي أسسها الأخوان نورلاند؟", more=more)
+
+    assert more[0] in [n.text for n in refusal.nearest]
+
+
+async def test_a_near_sentence_that_leans_on_another_is_shown_with_it_and_once() -> None:
+    """Nobody takes it for somebody else's; what stands in it is not shown again."""
+    more = ("وتحدث فريد سالم عن الضرائب في المرسى.", "وشارك لاحقًا في ندوة عن الضرائب.")
+    refusal = await refused("ماذا قرر هاني عن الضرائب؟", more=(" ".join(more),))
+    near = next(n for n in refusal.nearest if more[1] in n.text)
+
+    assert near.text == " ".join(more)
+    assert [more[1], more[0]] == [c.quote for c in near.citations]
+    assert more[0] not in [n.text for n in refusal.nearest]
+
+
 async def test_nothing_is_near_a_question_about_something_else() -> None:
     """No filler."""
     assert () == (await refused("من فاز بالبطولة؟")).nearest

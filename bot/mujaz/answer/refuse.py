@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mujaz.answer.extract import Chosen, citation, same
+from mujaz.answer.extract import Chosen, citations_of, same
+from mujaz.answer.gather import Unit
 from mujaz.answer.sources import source
 from mujaz.answer.understand import Asked
 from mujaz.answer.verify.foreign import check_foreign
@@ -16,10 +17,10 @@ from mujaz.answer.weigh import has
 from mujaz.answer.words import Aspect, Role
 from mujaz.language.concepts import Concepts, ids_of
 from mujaz.language.tables import Topic
-from mujaz.model import Audit, Coverage, Near, Refusal, RefusalReason
+from mujaz.model import Audit, Coverage, Near, Refusal, RefusalReason, cited_words
 from mujaz.ports import Overview, Searcher
 
-MOST_NEAR = 3
+MOST_NEAR = 4  # of five refused questions that the corpus answers, four find their answer there
 _TOPIC_HITS = 5
 
 
@@ -42,10 +43,7 @@ def refuse(
         question=asked.question.text, language=language, writer="extract",
         reason=_reason(wanted_count=len(wanted), missing_count=len(missing), audit=audit),
         missing=tuple(a.words for a in missing), coverage=coverage,
-        nearest=tuple(
-            Near(text=c.unit.text, citation=citation(c.unit), article_file=c.unit.article.file)
-            for c in near
-        ),
+        nearest=_shown(near),
         sources=tuple(source(n, a) for n, a in enumerate(articles.values(), start=1)),
         audit=audit,
     )  # fmt: skip
@@ -75,15 +73,34 @@ def _reason(*, wanted_count: int, missing_count: int, audit: Audit) -> RefusalRe
     return RefusalReason.NOT_COVERED if missing_count else RefusalReason.WEAK_EVIDENCE
 
 
+def _shown(near: Sequence[Chosen]) -> tuple[Near, ...]:
+    """Return the sentences with those they lean on, none twice."""
+    shown = [_near(c.unit) for c in near]
+    return tuple(
+        n for n in shown if not any(set(n.citations) < set(other.citations) for other in shown)
+    )
+
+
+def _near(unit: Unit) -> Near:
+    own, *before = citations_of(unit)
+    return Near(
+        text=cited_words((own, *before)), citation=own, article_file=unit.article.file,
+        before=tuple(before),
+    )  # fmt: skip
+
+
 def _nearest(wanted: Sequence[Aspect], weighed: Sequence[Chosen]) -> list[Chosen]:
-    """Return the best sentences that have a name, or most of the words, that were asked about."""
+    """Return the best sentences that have, or stand beside, anything that was asked about.
+
+    The gate asks for every name and most words; what it turned down for one word that the article
+    says otherwise is often the answer, so nothing more is asked here (decision 0003).
+    """
     near: list[Chosen] = []
     for candidate in sorted(weighed, key=lambda c: -c.weight.score):
         if len(near) == MOST_NEAR:
             break
-        had = [a for a in wanted if has(a, candidate.unit.own)]
-        near_enough = any(a.role is Role.NAME for a in had) or len(had) * 2 > len(wanted)
-        if not near_enough or check_foreign(candidate.unit.text) is not None:
+        related = any(has(a, candidate.unit.around) for a in wanted)
+        if not related or check_foreign(candidate.unit.text) is not None:
             continue
         if not any(same(candidate.unit, other.unit) for other in near):
             near.append(candidate)

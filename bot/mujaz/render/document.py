@@ -116,7 +116,7 @@ def _refusal(refusal: Refusal) -> Document:
                     "text": near.text,
                     "article_id": near.citation.article_id,
                     "article_file": near.article_file,
-                    "citations": _citations((near.citation,), numbers),
+                    "citations": _citations(near.citations, numbers),
                 }
                 for near in refusal.nearest
             ],

@@ -139,7 +139,7 @@ class Page:
             yield gap()
             yield self.line(self.said("refusal-nearest", "b"), heading=True)
             for near in refusal.nearest:
-                yield from self.bullet("• ", near.text, (near.citation,))
+                yield from self.bullet("• ", near.text, near.citations)
             yield from self.listed(refusal.sources)
 
     def _claims(self, briefing: Briefing) -> Iterator[Line]:

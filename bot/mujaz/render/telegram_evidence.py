@@ -28,7 +28,7 @@ _MOST_WORDS = 300  # of a dropped claim
 def citations_of(answer: Answer, article_id: str) -> list[Citation]:
     """Return the citations of an answer from one article, in the article's order, each once."""
     if isinstance(answer, Refusal):
-        found = [near.citation for near in answer.nearest]
+        found = [c for near in answer.nearest for c in near.citations]
     else:
         found = [c for claim in answer.claims for c in claim.citations]
         found += [c for d in answer.disagreements for side in d.sides for c in side.citations]

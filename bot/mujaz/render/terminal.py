@@ -151,7 +151,7 @@ def _refused(refusal: Refusal) -> Iterator[Text]:
         yield Text()
         yield _line(language, (text(language, "refusal-nearest"), "bold cyan"))
         for near in refusal.nearest:
-            mark = (_numbers((near.citation,), numbers), "green")
+            mark = (_numbers(near.citations, numbers), "green")
             yield _line(language, ("- ", ""), (isolate(near.text), ""), mark)
         for source in refusal.sources:
             yield _line(
