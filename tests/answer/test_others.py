@@ -27,8 +27,12 @@ _FLOOD = (
 _CUP = ("سجل سامويل هدفه في الدقيقة 23 من المباراة. وأصيب 14 مشجعاً في اشتباكات.", "ar")
 
 
+_DAYS = {"يوم الأحد": "2026-05-03", "يوم الاثنين": "2026-05-04"}
+
+
 async def _answers(text: str, told: tuple[str, Language]) -> list[str]:
-    some = await units(article("a", told[0], language=told[1]))
+    dates = {words: day for words, day in _DAYS.items() if words in told[0]}
+    some = await units(article("a", told[0], language=told[1], dates=dates))
     asked = understand(question(text, language_of(text, "ar")), concepts())
     return [c.unit.text for c in weigh_units(asked, some, concepts()) if c.weight.answers]
 
@@ -63,3 +67,46 @@ async def test_the_same_question_of_the_right_one_is_answered(
 ) -> None:
     """The rules turn nobody else away."""
     assert [True] == [words in sentence for sentence in await _answers(text, told)]
+
+
+_VOTE = (
+    "رفع مصرف نورلاند سعر الفائدة يوم الأحد. وصوّت عضوان ضد رفع سعر الفائدة."
+    " وصوّت ضد رفع الفائدة العضوان سامر الجرواني وفهد المرزاق.",
+    "ar",
+)
+_TRUCE = (
+    "دخلت الهدنة بين الجيش وجبهة الشمال أسبوعها الثاني يوم الأحد."
+    " ورفض الجيش تمديد الهدنة يوم الاثنين.",
+    "ar",
+)
+_COURT = (
+    "وتلا القاضي سامر الجرواني الحكم يوم الأحد، وقال إن الغرامة لا تكفي. وحضر الجلسة عشرون شخصا.",
+    "ar",
+)
+_TALLY = (
+    "أعلنت بلدية المرسى ارتفاع الإصابات بحمى الضنك إلى 640 حالة. وقتل 3 أشخاص في الفيضانات.",
+    "ar",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "right"),
+    [
+        pytest.param("من هما العضوان اللذان صوتا ضد رفع الفائدة؟", _VOTE, [2], id="two-names"),
+        pytest.param("ما أسماء الأعضاء الذين صوتوا ضد الفائدة؟", _VOTE, [2], id="names"),
+        pytest.param("متى رفض الجيش تمديد الهدنة؟", _TRUCE, [1], id="a-deed-of-speech"),
+        pytest.param("متى بدأت الهدنة مع جبهة الشمال؟", _TRUCE, [], id="begun-is-not-going-on"),
+        pytest.param("متى دخلت الهدنة أسبوعها الثاني؟", _TRUCE, [0], id="the-day-that-is-told"),
+        pytest.param("ماذا قال القاضي الجرواني عن الغرامة؟", _COURT, [0], id="goes-on-to-say"),
+        pytest.param("ماذا قال القاضي المرزوقي عن الغرامة؟", _COURT, [], id="somebody-else-says"),
+        pytest.param("كم إصابة بالضنك سجلت بلدية المرسى؟", _TALLY, [0], id="recorded-is-no-act"),
+        pytest.param("كم قتيلا سقط في الفيضانات؟", _TALLY, [1], id="fallen-are-dead"),
+    ],
+)
+async def test_what_is_asked_is_told_in_the_sentence(
+    text: str, told: tuple[str, Language], right: list[int]
+) -> None:
+    """Names where names are asked for, the deed where a deed is, its beginning and no day of it."""
+    sentences = [t if t.endswith(".") else f"{t}." for t in told[0].split(". ")]
+
+    assert [sentences[n] for n in right] == await _answers(text, told)

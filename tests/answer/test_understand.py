@@ -261,3 +261,20 @@ def test_a_headline_joins_nothing(text: str, head: str) -> None:
     """A question that follows another is headed as if it stood alone."""
     assert head in headline_of(asked(text))
     assert f"و{head}" not in headline_of(asked(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("في أي بلد صُنعت الأدوية؟", "صُنعت"),
+        ("In which country did the envoy resign?", "resign"),
+        ("من الوزير الذي استقال بسبب الفضيحة؟", "استقال"),
+        ("When did the Kremlin deny the talks?", "deny"),
+        ("When did the talks collapse?", "collapse"),
+        ("متى رفضت المحكمة الطعن؟", "رفضت"),
+        ("متى بدأ النزاع؟", "بدأ"),
+    ],
+)
+def test_the_deed_that_a_question_asks_about(text: str, act: str) -> None:
+    """Whatever stands before it: which country, who was it that, when."""
+    assert [act] == [a.words for a in asked(text).aspects if a.act]

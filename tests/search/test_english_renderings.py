@@ -21,8 +21,8 @@ from mujaz.wiring import Briefings
 CONCEPTS = Concepts(load_tables(Path(__file__).parents[2] / "seeds"))
 ROWS = [
     ["glimmer", "glimmering", "بريق", "وميض"],
-    ["orchard", "بستان"],
-    ["wicker orchard", "كرم القش"],
+    ["thimble", "كشتبان"],
+    ["wicker thimble", "كرم القش"],
     ["the", "أل"],
     ["sanction", "جزاء"],
 ]
@@ -43,11 +43,11 @@ class Read:
     ("question", "arabic"),
     [
         pytest.param("glimmers", {("بريق",), ("وميض",)}, id="by-stem-all-renderings"),
-        pytest.param("orchard", {(stem("بستان"),)}, id="a-word"),
-        pytest.param("a wicker orchard", {("كرم", stem("القش"))}, id="a-phrase-before-its-words"),
+        pytest.param("thimble", {(stem("كشتبان"),)}, id="a-word"),
+        pytest.param("a wicker thimble", {("كرم", stem("القش"))}, id="a-phrase-before-its-words"),
         pytest.param("the", set(), id="no-function-word"),
         pytest.param("unheard", set(), id="unknown"),
-        pytest.param("بستان", set(), id="an-arabic-question-needs-none"),
+        pytest.param("كشتبان", set(), id="an-arabic-question-needs-none"),
     ],
 )
 def test_a_word_is_rendered(question: str, arabic: set[tuple[str, ...]]) -> None:
@@ -80,7 +80,7 @@ def test_rows_are_read_once_and_only_for_a_question_with_other_words() -> None:
     expander = Expander(CONCEPTS, Renderings(read))
     expander.names("ماذا قال بيسكوف؟")
     before = read.times
-    for question in ("orchard", "glimmer", "nothing"):
+    for question in ("thimble", "glimmer", "nothing"):
         expander.names(question)
 
     assert (before, read.times) == (0, 1)
@@ -89,10 +89,10 @@ def test_rows_are_read_once_and_only_for_a_question_with_other_words() -> None:
 async def test_an_english_question_finds_arabic_words_that_no_table_knows() -> None:
     """Without vectors, by the dictionary alone."""
     store = MemoryStore()
-    for name, text in (("a", "كل شيء على ما يرام"), ("b", "كان في البستان بريق خافت")):
+    for name, text in (("a", "كل شيء على ما يرام"), ("b", "كان في الكشتبان بريق خافت")):
         await store.save(*article_with(name, text))
     found = [
-        [h.passage.id for h in await searcher.search("a glimmer in the orchard", limit=3)]
+        [h.passage.id for h in await searcher.search("a glimmer in the thimble", limit=3)]
         for searcher in (
             HybridSearcher(feed=store, directory=None, concepts=CONCEPTS),
             HybridSearcher(feed=store, directory=None, concepts=CONCEPTS, dictionary=lambda: ROWS),

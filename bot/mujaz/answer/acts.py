@@ -67,8 +67,8 @@ def leads_a_name(text: str, tokens: Sequence[Token]) -> bool:
 
 
 AMOUNTING = frozenset(
-    {"fall", "reach", "exist", "amount", "affect", "include"}
-)  # «كم قتيلا سقط», «كم بلغ»
+    {"fall", "reach", "exist", "amount", "affect", "include", "register", "fall-down"}
+)  # «كم قتيلا سقط», «كم بلغ», «كم إصابة سجلت»
 
 
 _ASKS_OF_AN_ACT = frozenset(
@@ -108,7 +108,10 @@ def counted_in(words: Words) -> int:
         people = {
             m.first for m in words.mentions if m.kind == "generic" or m.ids & {"person", "people"}
         }
-        rest = (m.first for m in words.mentions if m.first > at and m.kind in ACTS)
+        rest = (
+            m.first for m in words.mentions
+            if m.first > at and m.kind in ACTS and not m.ids & AMOUNTING
+        )  # fmt: skip
         return next(rest, at) if at in people else at  # "how many people were injured"
     return -1
 
@@ -120,11 +123,32 @@ def done_by_them(words: Words, counted: int) -> int:
     kinds = {m.first: m for m in words.mentions if m.kind in ACTS}
     inner = {i for m in words.mentions for i in range(m.first + 1, m.first + m.length)}
     for i in range(counted + 1, len(words.tokens)):
+        if i in kinds and words.tokens[i].key[0] in "بل" and kinds[i].kind == "state":
+            return -1  # «مريضاً بالضنك»
         if i in kinds:
             return -1 if kinds[i].ids & AMOUNTING else i
         named = any(run.first <= i <= run.last for run in words.names)
         if words.tokens[i].key in INSIDE or not (named or i in words.taken or i in inner):
             return -1
+    return -1
+
+
+_RELATIVE = frozenset("الذي التي اللذان اللتان اللذين اللتين الذين اللواتي اللاتي اللي".split())
+_WHICH = frozenset("اي ايه واي فاي انهي which what".split())
+_DETERMINERS = frozenset("the a an his her its their any this that these those".split())
+_MOST_BEFORE_WHICH = 2  # «وفي أي …», "and in which …"
+
+
+def _behind_relative(tokens: Sequence[Token]) -> int:
+    """Return the token behind «الذي»: «من الوزير الذي استقال» asks of who resigned; else -1."""
+    return next((i + 1 for i, t in enumerate(tokens[1:], 1) if t.key in _RELATIVE), -1)
+
+
+def _behind_which(tokens: Sequence[Token]) -> int:
+    """Return the token of the verb of «في أي بلد صُنعت …»; else -1."""
+    for i, token in enumerate(tokens[: _MOST_BEFORE_WHICH + 1]):
+        if token.key in _WHICH and is_arabic(token.key):
+            return i + 2
     return -1
 
 
@@ -139,21 +163,27 @@ def predicate_of(words: Words) -> int:
         return (acts | causes).get(1, -1)
     if words.tokens and words.tokens[0].key in _ASKED_WHO:
         behind = next((i for i, t in enumerate(words.tokens) if t.key not in _WHO_IT_IS), 0)
-        return acts.get(behind, -1)
+        return acts.get(behind, acts.get(_behind_relative(words.tokens), -1))
+    if (at := _behind_which(words.tokens)) in acts:
+        return acts[at]
     for i, token in enumerate(words.tokens):
         if token.key in _ASKS_OF_AN_ACT and is_arabic(token.key):
             behind = i + 1
             while behind + 1 < len(words.tokens) and words.tokens[behind].key in _LIGHT:
                 behind += 1  # «هل تم توقيف …», «ليش رح يسافر …»
             return acts.get(behind, -1)
-        if token.key in AUXILIARIES and i <= 1:
+        asked_which = (
+            i > 1 and words.tokens[i - 2].key in _WHICH
+        )  # "in which country were they made"
+        if token.key in AUXILIARIES and (i <= 1 or asked_which):
             found, j = -1, i + 1
             while j < len(words.tokens):
                 if words.tokens[j].key in PREPOSITIONS:
                     j = behind_a_place(words.text, words.tokens, j)
                     last = j + 1 >= len(words.tokens) or words.tokens[j + 1].key in PREPOSITIONS
                     return acts.get(j, found) if last else found
-                found = acts.get(j, found)
+                named = words.tokens[j - 1].key in _DETERMINERS  # "deny the talks"
+                found = found if named and found >= 0 else acts.get(j, found)
                 j += 1
             return found
     return -1

@@ -93,6 +93,12 @@ _WHY = re.compile(
     r"|^(?:so |and )?(?:why|how come|what (?:caused|led to|triggered|sparked|prompted|provoked)"
     r"|what (?:is|was|were|are) (?:the )?(?:reasons?|causes?|behind|causing))\b"
 )
+_WHOSE_NAMES = re.compile(
+    r"(?:[وف]?(?:ما|ماهي|شو|وش|ايش|ايه|شنو) (?:هي |هن )?(?:ال)?(?:اسماء|اسامي)\b"
+    r"|[وف]?(?:من|مين|منو) هما\b"
+    r"|(?:and )?(?:what (?:are|were) (?:the )?names"
+    r"|who (?:are|were) the (?:two|three|four|five|\d+))\b)"
+)
 _WHOSE_NAME = re.compile(
     r"^(?:و|ف)?(?:(?:ما|شو|ايش|وش|شنو) (?:هو |كان )?اسم"
     r"|(?:من|مين|منو) (?:هو|هي|كان|كانت|يكون|تكون))\b"
@@ -161,6 +167,11 @@ def asks_why(text: str) -> bool:
 def asks_whose_name(text: str) -> bool:
     """Tell whether the name of somebody is asked for who is known by his office."""
     return _WHOSE_NAME.match(fold_key(text)) is not None
+
+
+def asks_names(text: str) -> bool:
+    """Tell whether the names of several people are asked for, who are known by what they did."""
+    return _WHOSE_NAMES.match(fold_key(text)) is not None
 
 
 def tells_an_age(text: str) -> bool:

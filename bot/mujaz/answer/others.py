@@ -15,9 +15,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mujaz.answer.aspects import human_ids
-from mujaz.answer.forms import asks_whose_name
+from mujaz.answer.aspects import grammar_words, human_ids
+from mujaz.answer.forms import asks_names, asks_whose_name
 from mujaz.answer.gather import Marks, Unit
+from mujaz.answer.names import unknown_names
 from mujaz.answer.offices import is_a_name, names_somebody
 from mujaz.answer.understand import Asked
 from mujaz.answer.words import Aspect, Role
@@ -87,6 +88,7 @@ class Others:
         return (
             self._other_post(unit) or self._other_place(unit) or self._other_person(unit)
             or self._unnamed(unit)
+            or self._nameless(unit)
         )  # fmt: skip
 
     @cached_property
@@ -110,6 +112,27 @@ class Others:
         if any(not a.ids & told for a in bodies):
             return True
         return not names_somebody(unit.text, self._holder, self.concepts)
+
+    def _nameless(self, unit: Unit) -> bool:
+        """Tell whether names are asked for, and a sentence has none but its speaker's.
+
+        «من هما العضوان …»: that two members voted against it does not tell who they are.
+        """
+        if self.asked.statements or not asks_names(self.asked.question.text):
+            return False
+        speaker = unit.report.speaker if unit.report is not None else ""
+        given = {t.key for t in tokenize(f"{self.asked.question.text} {speaker}")}
+        tokens = tokenize(unit.text)
+        mentions = self.concepts.find_in(tokens)
+        grammatical = {i for i, t in enumerate(tokens) if t.key in grammar_words()}
+        runs = unknown_names(unit.text, tokens, mentions, grammatical, set())
+        words = [(run.first, run.last) for run in runs if run.last > run.first]
+        words += [(m.first, m.first + m.length - 1) for m in mentions if self._is_person(m)]
+        return all(given & {t.key for t in tokens[first : last + 1]} for first, last in words)
+
+    def _is_person(self, mention: Mention) -> bool:
+        found = (self.concepts.entity(i) for i in mention.ids)
+        return any(e is not None and e.kind == "person" for e in found)
 
     def _other_post(self, unit: Unit) -> bool:
         for post in self._posts:

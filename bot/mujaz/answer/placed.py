@@ -19,6 +19,8 @@ from mujaz.language.tokens import is_arabic
 
 MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue"})
 _WHICH = frozenset("which what اي ايه".split())
+_WHEN = frozenset("when متي ومتي امتي ايمتي وقتاش ايمته".split())
+_BOUNDS = frozenset({"begin", "end"})
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
 
 
@@ -34,6 +36,7 @@ class _Question:
     done: int
     act: int
     money: bool
+    when: bool
     whose: int
     rising: set[int]
     aside: set[int]
@@ -59,6 +62,7 @@ def _read(words: Words, aspects: Sequence[Aspect], titles: set[int]) -> _Questio
         end=max(words.stretch, default=-2) + 1,
         done=done_by.done_by_them(words, counted), act=done_by.predicate_of(words),
         money=measure_of(words.text) == "money",
+        when=bool(words.tokens) and words.tokens[0].key in _WHEN,
         whose=done_by.by_whom(words.tokens, words.mentions),
         rising=done_by.risen(words.tokens, words.mentions),
         aside=told_when(words.tokens, words.stretch), unless=condition(words.tokens),
@@ -141,6 +145,11 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
     ),
     (lambda q, a: a.at in q.rising and _asked(a), _must),
     (lambda q, a: a.at == q.act and _done(a), lambda _, a: replace(a, act=True)),
+    # when something began is not told by a day on which it went on
+    (
+        lambda q, a: a.at == q.act and q.when and bool(a.ids & _BOUNDS),
+        lambda _, a: replace(a, act=True),
+    ),
     # oil and sanctions are no price of oil
     (lambda q, a: _asked(a) and q.words.tokens[a.at].key in done_by.AMOUNTS, _must),
     # the answer names one of the kind

@@ -16,8 +16,9 @@ from functools import cache
 from mujaz.language.closed import BE, THAT
 from mujaz.language.concepts import Mention
 from mujaz.language.fold import fold_key
+from mujaz.language.quotes import find_quotations
 from mujaz.language.tables import speech_verbs
-from mujaz.language.tokens import Token, is_arabic
+from mujaz.language.tokens import Token, is_arabic, tokenize
 
 _SOURCE_FORMS = frozenset(  # prepositions rather than verbs: their noun is always the speaker
     fold_key(form)
@@ -112,6 +113,23 @@ def find_verbs(tokens: Sequence[Token]) -> list[SpeechVerb]:
         verbs.append(found)
         i = found.last + 1
     return verbs
+
+
+def says_on(text: str) -> int:
+    """Return where a sentence goes on to say what its subject said: "…, and said that"; else -1.
+
+    «وتلت القاضية الحكم، وقالت إن …»: the verb has no subject of its own, and what is said follows.
+    """
+    tokens, quotations = tokenize(text), find_quotations(text)
+    for verb in find_verbs(tokens):
+        start = tokens[verb.first].start
+        key, before = tokens[verb.first].key, tokens[verb.first - 1].key if verb.first else ""
+        goes_on = key.startswith("و") if is_arabic(key) else before in {"and", "but"}
+        after = tokens[verb.last + 1].key if verb.last + 1 < len(tokens) else ""
+        told = verb.with_that or after in THAT
+        if verb.first and goes_on and told and not any(q.start < start < q.end for q in quotations):
+            return start
+    return -1
 
 
 def verb_at(tokens: Sequence[Token], i: int) -> SpeechVerb | None:

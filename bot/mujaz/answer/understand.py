@@ -84,6 +84,9 @@ _WHO = re.compile(
 )
 
 
+_DECIDED = frozenset(
+    {"reject", "rejection", "deny", "denial"}
+)  # speech that is a deed: asked about, not asked for
 _BETWEEN = frozenset("بين between".split())
 _MOST_BETWEEN = 4  # words from one name to another that "with" links
 _RECIPROCAL = frozenset(  # what two do together
@@ -146,7 +149,11 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     if form is Form.OPEN or any(
         a.role is Role.CONTENT and a.at not in reporting for a in find_aspects(words)
     ):
-        words.taken.update(reporting)  # "when was it founded" asks about the verb
+        # "when was it founded" asks about the verb, "when did he reject it" too
+        decided = (
+            {m.first for m in mentions if m.ids & _DECIDED} if form is not Form.OPEN else set()
+        )
+        words.taken.update(reporting - decided)
     words.taken.update(talks | frame(text, tokens))
     measure = measure_of(text) if form is Form.COUNT else ""
     aspects = [a for a in find_aspects(words) if a.ids or not (measure and is_unit(a.words))]

@@ -21,6 +21,7 @@ from mujaz.answer.gather import Marks, Unit
 from mujaz.answer.kinds import tells_of_plans
 from mujaz.answer.offices import holds
 from mujaz.answer.others import Others
+from mujaz.answer.speech import says_on
 from mujaz.answer.timely import time_fits
 from mujaz.answer.understand import Asked
 from mujaz.answer.wants import shows
@@ -350,7 +351,8 @@ class Scale:
         if not ids and unknown is None:
             return True
         if report is None:
-            return False
+            told = self._marks(unit.text[: max(says_on(unit.text), 0)])
+            return bool(ids & told.ids) or (unknown is not None and self._is_asked(unknown, told))
         if ids:
             voices = (v.ids | v.via for v in report.voices)
             return bool(ids & (report.ids | report.via).union(*voices))

@@ -18,12 +18,21 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mujaz.answer.verify.across import AGAIN
+from mujaz.answer.verify.acting import (
+    DERIVED,
+    is_act,
+    is_act_for_speech,
+    is_known_act,
+    is_thing,
+    reports,
+    unanswered,
+)
 from mujaz.answer.verify.harmless import harmless
 from mujaz.answer.verify.items import is_other_item
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.reading import REPORTING, Reading, Word
+from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.replaced import beside, in_very_place, same_place
-from mujaz.answer.verify.shapes import IMPERFECT, PAST, PERFECT, VERB, is_verb, opens_with_verb
+from mujaz.answer.verify.shapes import is_verb, opens_with_verb
 from mujaz.answer.verify.thesaurus import known
 from mujaz.answer.verify.titles import is_title
 from mujaz.model import Reason
@@ -35,12 +44,6 @@ _ENGLISH_QUALITY = re.compile(r"(?:ly|ive|ous|ful|less|able|ible|ish)$")
 _ORDINARY = re.compile(r"(?:[وف]?(?:سي|ست|سن)|ي|لل|بال|وال)\w{3,}$|\w{3,}(?:ون|ين|ات|وا)$")
 _TANWIN = ("ًا", "اً", "ًى")
 _MARKS = re.compile("[\u064b-\u0652]")  # a writer marks the vowels of verbs, hardly of names
-# shapes of verbs, verbal nouns and participles: a name may have one by chance, an unknown word of
-# another shape is more often a name
-_DERIVED = re.compile(
-    r"(?!ال)[وف]?(?:ب|ل)?(?:است\w{3,}|ت\w{2}ي\w|ا\w{1,2}ت?\w?ا\w|م\w{1,2}ا\w{1,2}ه|م\w{2,4}[ايو]\w?ا"
-    r"|ان\w{2}ا\w|م\w{3,}(?:ه|ا|ين|ون))$"
-)
 _VERB_WITH_PRONOUN = re.compile(r"[وف]?[يت]\w{3,}(?:ه|ها|هم)$")  # «تؤججه»
 
 
@@ -118,7 +121,7 @@ def _is_name(pair: Pair, word: Word) -> bool:
     if pair.crossed and (pair.claim.across[word.i] or _VERB_WITH_PRONOUN.match(word.key)):
         return False
     if pair.crossed:
-        left = _left(pair)
+        left = unanswered(pair)
         plain = [w for w in left if not w.capital and not _known(pair, w)]
         return any(w.capital for w in left) and not plain
     return _replaces(pair, word, named=True)
@@ -136,7 +139,7 @@ def _in_a_place(pair: Pair, word: Word) -> bool:
     before = beside(pair.claim, word, -1)
     led = before is not None and before.key in _WHERE and not word.key.startswith("ال")
     unknown = not pair.claim.across[word.i] and not _MARKS.search(word.raw)
-    return led and unknown and any(w.capital for w in _left(pair))
+    return led and unknown and any(w.capital for w in unanswered(pair))
 
 
 def _in_title(pair: Pair, word: Word) -> bool:
@@ -156,14 +159,9 @@ def _is_ordinary(reading: Reading, word: Word) -> bool:
         return True  # «ضخ 85 مليونا»: what is done with a number
     if word.raw.endswith(_TANWIN) or _MARKS.search(word.raw):
         return True
-    if _ORDINARY.match(word.key) or _DERIVED.match(word.key):
+    if _ORDINARY.match(word.key) or DERIVED.match(word.key):
         return True
     return opens_with_verb(reading, word)
-
-
-def _left(pair: Pair) -> list[Word]:
-    """Return the words of the evidence that answer nothing in the claim."""
-    return [w for w in pair.evidence.words if (w.content or w.capital) and w.i not in pair.answered]
 
 
 def _too_many(pair: Pair, words: list[Word]) -> bool:
@@ -179,35 +177,7 @@ def _too_many(pair: Pair, words: list[Word]) -> bool:
     most = _MOST_MISSING * len(pair.claim.content)
     if hard + _ACT * len(acts) > (most if hard else max(1, most)):
         return True
-    return hard > len(_left(pair))
-
-
-# «السلاح», «الذهب»: with the article and without the shape of a verbal noun, it is no act,
-# whatever verb is written alike
-_THING = re.compile(
-    r"(?:ال|بال|لل|وال)(?!ت..ي.$|ا..ا.$|ا.ت.ا.$|ان..ا.$|است..ا.$|ت.ا.$|م)\w{3,5}(?<!ه)(?<!ي)$"
-)
-
-
-def _is_thing(reading: Reading, word: Word) -> bool:
-    kinds = reading.thesaurus.kinds(word.senses)
-    return bool(kinds and "quality" not in kinds and _THING.match(word.key))
-
-
-def _is_act(reading: Reading, word: Word) -> bool:
-    if _is_thing(reading, word):
-        return False
-    kinds = reading.thesaurus.kinds(word.senses)
-    if kinds:
-        return "event" in kinds or kinds <= {"generic", "event"}
-    if word.arabic:
-        return bool(
-            opens_with_verb(reading, word)
-            or IMPERFECT.match(word.key)
-            or PERFECT.match(word.key)
-            or _DERIVED.match(word.key)
-        )
-    return bool(VERB.match(word.key)) or word.key in PAST
+    return hard > len(unanswered(pair))
 
 
 def _is_wrong(pair: Pair, word: Word) -> bool:
@@ -217,30 +187,20 @@ def _is_wrong(pair: Pair, word: Word) -> bool:
         or _replaces(pair, word)
         or _tells_another_act(pair, word)
         or _is_act_for_act(pair, word)
+        or is_act_for_speech(pair, word)
     )
 
 
 def _is_act_for_act(pair: Pair, word: Word) -> bool:
     """Tell whether an act stands in the very place of another, and the tables know both."""
-    if pair.crossed or not _is_known_act(pair.claim, word):
+    if pair.crossed or not is_known_act(pair.claim, word):
         return False
     return any(
-        _is_known_act(pair.evidence, other)
+        is_known_act(pair.evidence, other)
         and in_very_place(pair, word, other)
-        and not (_reports(pair.claim, word) and _reports(pair.evidence, other))
-        for other in _left(pair)
+        and not (reports(pair.claim, word) and reports(pair.evidence, other))
+        for other in unanswered(pair)
     )
-
-
-def _is_known_act(reading: Reading, word: Word) -> bool:
-    return "event" in reading.thesaurus.kinds(word.senses) and _is_act(reading, word)
-
-
-_VIEWS = REPORTING | {"commented", "warned"}  # how one speaks is compared elsewhere
-
-
-def _reports(reading: Reading, word: Word) -> bool:
-    return any(v.first <= word.i <= v.last and v.strength in _VIEWS for v in reading.verbs)
 
 
 _TOLD = frozenset({"event", "quality", "cause", "direction"})
@@ -254,7 +214,7 @@ def _tells_another_act(pair: Pair, word: Word) -> bool:
     Numbers and quotations are compared by their own checks; a clause with one says more.
     """
     reading = pair.claim
-    if pair.crossed or not (is_verb(reading, word) or _is_act(reading, word)):
+    if pair.crossed or not (is_verb(reading, word) or is_act(reading, word)):
         return False
     clause = [w for w in reading.clause(word.clause) if w.i != word.i]
     if any(reading.quoted(w) or (w.counted and not _dated(reading, w)) for w in clause):
@@ -271,7 +231,7 @@ def _is_told(reading: Reading, word: Word) -> bool:
     if not word.key.startswith("ال") and _behind_role(reading, word):
         return False  # «وزير الطاقة سامي» is a name, whatever act the word is elsewhere
     kinds = reading.thesaurus.kinds(word.senses)
-    return bool(kinds & _TOLD) if kinds else _is_act(reading, word)
+    return bool(kinds & _TOLD) if kinds else is_act(reading, word)
 
 
 def _behind_role(reading: Reading, word: Word) -> bool:
@@ -286,16 +246,18 @@ def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
 
     Across languages a word that the tables know has its renderings there, and lacks them here.
     """
-    left = _left(pair)
-    act = _is_act(pair.claim, word)
+    left = unanswered(pair)
+    act = is_act(pair.claim, word)
     if pair.crossed:
         return (
-            _is_hard(pair, word) or _is_grave(pair, word) or is_other_item(pair, word, _left(pair))
+            _is_hard(pair, word)
+            or _is_grave(pair, word)
+            or is_other_item(pair, word, unanswered(pair))
         )
     return any(
         same_place(pair, word, other)
         for other in left
-        if not (act and _is_act(pair.evidence, other)) and (named or _told_apart(pair, word, other))
+        if not (act and is_act(pair.evidence, other)) and (named or _told_apart(pair, word, other))
     )
 
 
@@ -334,7 +296,7 @@ _SOMEBODY = frozenset({"person", "institution", "place"})
 
 def _acts_left(pair: Pair) -> bool:
     """Tell whether an act of the evidence is left that the tables know: told as another one."""
-    return any(_is_left_act(pair.evidence, w) for w in _left(pair))
+    return any(_is_left_act(pair.evidence, w) for w in unanswered(pair))
 
 
 _DONE = frozenset({"event", "thing"})
@@ -374,11 +336,11 @@ _SOFT = frozenset({"event", "quality", "generic", "time", "direction", "cause"})
 
 def _is_soft(reading: Reading, word: Word) -> bool:
     """Tell whether a word is an act, a state or a quality, by the tables or else by its shape."""
-    if word.capital or _is_thing(reading, word):
+    if word.capital or is_thing(reading, word):
         return False
     kinds = reading.thesaurus.kinds(word.senses)
     if kinds:
         return kinds <= _SOFT
     if word.arabic:
-        return _is_act(reading, word)
-    return _is_act(reading, word) or bool(_ENGLISH_QUALITY.search(word.key))
+        return is_act(reading, word)
+    return is_act(reading, word) or bool(_ENGLISH_QUALITY.search(word.key))

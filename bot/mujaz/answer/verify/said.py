@@ -32,8 +32,8 @@ _TANWIN = ("ًا", "اً")
 _STRENGTHS = frozenset(
     {
         "said", "added", "announced", "confirmed", "denied", "claimed", "alleged", "accused",
-        "warned", "wrote", "commented", "described", "acknowledged", "rejected", "quoted",
-        "promised", "called-for", "expected", "hinted", "asked",
+        "warned", "wrote", "commented", "praised", "described", "acknowledged", "rejected",
+        "quoted", "promised", "called-for", "expected", "hinted", "asked",
     }
 )  # fmt: skip
 

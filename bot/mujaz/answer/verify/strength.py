@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.verify.acting import breaks_silence
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
 from mujaz.answer.verify.said import statements, takes_a_thing
@@ -31,7 +32,9 @@ _UNNAMED = frozenset(
     fold_key(w) for w in "مصدر مصدران مصدرين مصادر source sources familiar anonymous".split()
 )
 _CITING = frozenset(fold_key(w) for w in "citing نقلا reported".split())
-_NEUTRAL = frozenset({"said", "added", "announced", "wrote", "quoted", "commented", "described"})
+_NEUTRAL = frozenset(
+    {"said", "added", "announced", "wrote", "quoted", "commented", "described", "praised"}
+)
 _MAY_STAND_FOR = {
     "said": _NEUTRAL | {"confirmed", "hinted", "warned", "acknowledged", "expected", "promised",
                         "called-for", "rejected", "asked", "denied", "accused"},
@@ -41,8 +44,10 @@ _MAY_STAND_FOR = {
     "alleged": frozenset({"claimed", "alleged", "accused"}),
     "accused": frozenset({"accused", "alleged", "claimed"}),
     "denied": frozenset({"denied", "rejected"}),
+    "praised": frozenset({"praised"}),  # who only comments, or does not, praises nothing
     "acknowledged": frozenset({"acknowledged"}),
-    "warned": frozenset({"warned", "expected", "announced", "said", "added", "commented"}),
+    "warned": frozenset({"warned", "expected", "announced", "said", "added", "commented",
+                         "praised"}),
 }  # fmt: skip
 _OWN_WORDS = ("اتهام", "accus", "alleg", "مزاعم", "ادعاء", "مسووليه", "blam", "عزا", "عزت")
 
@@ -77,6 +82,9 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
         yield from _lost_owner(pair)
         return
     yield from _raised(pair)
+    if any(v.strength in _SPOKEN for v in ours) and breaks_silence(pair):
+        detail = "nobody says anything in the evidence: a comment is what it lacks"
+        yield Reason(check="strength", detail=detail)
     if all(v.strength in _NEUTRAL | {"confirmed"} for v in ours) and _suspected(pair):
         detail = "the evidence only says that somebody is suspected of it"
         yield Reason(check="attribution", detail=detail)
@@ -146,6 +154,9 @@ def _not_speech(pair: Pair, verb: SpeechVerb) -> bool:
     return word.key in keys or any(
         s[0] in "ly" and s in m.senses for m in pair.matches[word.i] for s in word.senses
     )
+
+
+_SPOKEN = _NEUTRAL | {"confirmed", "promised", "acknowledged", "called-for", "warned"}
 
 
 def _negated_said(pair: Pair) -> bool:
