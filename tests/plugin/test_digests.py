@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from digests_kit import a_bot_with_digests
 from telegram.error import TimedOut
-from telegram_kit import BOT, GROUP, OTHER, OWNER, USER, a_bot, person
+from telegram_kit import BOT, GROUP, OTHER, OWNER, TOPICS, USER, a_bot, person
+
+from mujaz.model import Language
 
 
 async def test_one_line_sets_up_a_digest_and_says_it_back(tmp_path: Path) -> None:
@@ -106,6 +108,25 @@ async def test_b25_mute_and_stop_are_commands_too(tmp_path: Path) -> None:
 
         [one] = await digests.subscriptions.of_chat(USER)
         assert (one.stopped, one.zone, f"{one.times[0]:%H:%M}") == ("", "Asia/Riyadh", "08:00")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+async def test_mute_leaves_a_topic_out_by_its_name_in_either_language(
+    tmp_path: Path, language: Language
+) -> None:
+    """Of all topics that one; where none would be left, it is asked for a time instead."""
+    (gone, name), (kept, rest) = TOPICS[language]
+    async with a_bot_with_digests(tmp_path) as (chat, digests):
+        await chat.says("/digest 07:30 Riyadh")
+        await chat.says(f"/mute {name}")
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert (one.topics, one.paused_until) == ((kept,), None)
+        assert gone not in one.topics
+
+        await chat.says(f"/mute {rest}")
+        [one] = await digests.subscriptions.of_chat(USER)
+        assert (one.topics, one.paused_until) == ((kept,), None)
+        assert "Until when?" in chat.told()
 
 
 async def test_b36_in_a_group_only_admins_set_the_digest(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from mujaz.telegram.faults import Context
 from mujaz.telegram.health import health
 from mujaz.telegram.keyboards import data, language_keyboard, topic_key, topic_keyboard
 from mujaz.telegram.menus import OWNER_COMMANDS, usable
+from mujaz.telegram.offering import leave_out
 from mujaz.telegram.phrases import label, said, titled
 from mujaz.telegram.sender import Sender
 from mujaz.telegram.unknown import unknown
@@ -232,7 +233,8 @@ async def _digest(desk: Desk, reader: Reader, update: Update, context: Context, 
 
 
 async def _mute(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:
-    await subscribing.mute(desk, reader, context, rest)
+    if not rest or not await leave_out(desk, reader, context, rest):
+        await subscribing.mute(desk, reader, context, rest)
 
 
 async def _filter(desk: Desk, reader: Reader, update: Update, context: Context, rest: str) -> None:

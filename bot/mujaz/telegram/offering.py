@@ -18,6 +18,8 @@ from mujaz.chats import Given
 from mujaz.digests import EVERY_DAY
 from mujaz.errors import BadInput
 from mujaz.language.cities import BUTTONS, zone_name
+from mujaz.language.fold import fold_key
+from mujaz.model import Language
 from mujaz.telegram import subscribing
 from mujaz.telegram.asking import place_of
 from mujaz.telegram.desk import Desk, Reader
@@ -86,6 +88,31 @@ async def _kept(
     await subscribing.keep(desk, reader, times=[at], days=EVERY_DAY, zone=zone)
     told, keyboard = await subscribing.state_of(desk, reader)
     return joined([told, _about(desk, reader, topic)]), keyboard
+
+
+async def leave_out(desk: Desk, reader: Reader, context: Context, words: str) -> bool:
+    """Leave a topic out of the digest that is named by its name or id; False: none is, or all.
+
+    Names in both languages are known, whatever the reader's is.
+    """
+    wanted = fold_key(words.strip())
+    languages: tuple[Language, ...] = ("ar", "en")
+    named = [t for language in languages for t in desk.briefings.topics(language)]
+    id_ = next((id_ for id_, name in named if wanted in {fold_key(id_), fold_key(name)}), None)
+    topics = desk.briefings.topics(reader.language)
+    known = [other for other, _ in topics]
+    left = tuple(t for t in reader.habits.topics or known if t != id_ and t in known)
+    if id_ is None or not left:
+        return False
+    habits = replace(reader.habits, topics=left)
+    await desk.people.keep_habits(reader.chat_id, habits)
+    reader = replace(reader, habits=habits)
+    await subscribing.follow_habits(desk, reader)
+    told, keyboard = await subscribing.state_of(desk, reader)
+    names = dict(topics)
+    about = _about(desk, reader, (left[0], names[left[0]]))
+    await Sender(context.bot, desk.people).send(place_of(reader), joined([told, about]), keyboard)
+    return True
 
 
 def _topic_of(desk: Desk, reader: Reader, given: Given) -> Topic | None:
