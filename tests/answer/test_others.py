@@ -79,6 +79,7 @@ _TRUCE = (
     " ورفض الجيش تمديد الهدنة يوم الاثنين.",
     "ar",
 )
+_TOLD = ("قال سامر قاسم إن هنا فاروق زارت الميناء في مدينة المرسى.", "ar")
 _COURT = (
     "وتلا القاضي سامر الجرواني الحكم يوم الأحد، وقال إن الغرامة لا تكفي. وحضر الجلسة عشرون شخصا.",
     "ar",
@@ -94,6 +95,9 @@ _TALLY = (
     [
         pytest.param("من هما العضوان اللذان صوتا ضد رفع الفائدة؟", _VOTE, [2], id="two-names"),
         pytest.param("ما أسماء الأعضاء الذين صوتوا ضد الفائدة؟", _VOTE, [2], id="names"),
+        pytest.param("هل زار سامر قاسم الميناء؟", _TOLD, [], id="he-only-tells-of-another"),
+        pytest.param("هل زارت هنا فاروق الميناء؟", _TOLD, [0], id="the-one-he-tells-of"),
+        pytest.param("في أي مدينة صينية زارت هنا فاروق الميناء؟", _TOLD, [], id="another-land"),
         pytest.param("متى رفض الجيش تمديد الهدنة؟", _TRUCE, [1], id="a-deed-of-speech"),
         pytest.param("متى بدأت الهدنة مع جبهة الشمال؟", _TRUCE, [], id="begun-is-not-going-on"),
         pytest.param("متى دخلت الهدنة أسبوعها الثاني؟", _TRUCE, [0], id="the-day-that-is-told"),

@@ -30,7 +30,8 @@ from mujaz.model import Language
 
 _TEXTS_KEPT = 4096
 _CONVERSES = frozenset({"y:y:buy-y:sell", "y:y:lose-y:win"})  # who sold it did not buy it
-_GENERIC = frozenset({"y:event/v_say"})  # «أقال» is no form of «قال»
+# «أقال» is no form of «قال», nor «التحدث» one of «حدث»; and what «وقع» may have been signed
+_GENERIC = frozenset({"y:event/v_say", "y:event/v_happen", "x:event/happen", "x:event/happen#1"})
 _ROWS = ("l:", "y:")  # senses by a row, rather than by letters alone
 _PLAIN = "1:"  # the first measure: three letters that many words share
 

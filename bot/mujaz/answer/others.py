@@ -20,6 +20,7 @@ from mujaz.answer.forms import asks_names, asks_whose_name
 from mujaz.answer.gather import Marks, Unit
 from mujaz.answer.names import unknown_names
 from mujaz.answer.offices import is_a_name, names_somebody
+from mujaz.answer.speech import find_verbs
 from mujaz.answer.understand import Asked
 from mujaz.answer.words import Aspect, Role
 from mujaz.language.concepts import Concepts, Mention, ids_of
@@ -39,6 +40,9 @@ _RELATIVES = frozenset(
 )
 _HIS = ("ه", "ها", "هم")
 _SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|his|them|their|who|whose)\b", re.IGNORECASE)
+_OF_HIMSELF = re.compile(
+    r"\b(?:[اب]?انه[ما]?|نفسه\w*|انا|انني|اننا|نحن|he|she|i|we|himself|herself|my|our)\b"
+)
 _CAPITALS = re.compile(r"(?<![.!?“”\"«] )(?<!^)\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
 
 
@@ -88,7 +92,7 @@ class Others:
         return (
             self._other_post(unit) or self._other_place(unit) or self._other_person(unit)
             or self._unnamed(unit)
-            or self._nameless(unit)
+            or self._nameless(unit) or self._only_speaks(unit)
         )  # fmt: skip
 
     @cached_property
@@ -112,6 +116,26 @@ class Others:
         if any(not a.ids & told for a in bodies):
             return True
         return not names_somebody(unit.text, self._holder, self.concepts)
+
+    def _only_speaks(self, unit: Unit) -> bool:
+        """Tell whether he whose deed is asked for only tells of another here.
+
+        «هل زار بيسكوف …» is not answered by what Peskov says of Dmitriev's journey. Where he
+        speaks of himself ("he", «إنه») it may be.
+        """
+        asked, report = self.asked, unit.report
+        deeds = [a for a in asked.aspects if a.act and not find_verbs(tokenize(a.words))]
+        if not deeds or report is None or asked.statements:
+            return False
+        named = frozenset(i for a in asked.of(Role.NAME) for i in a.ids) & self._persons
+        here = unit.own.ids & self._persons
+        speaks = bool(named & here) and named & here <= report.ids and bool(here - report.ids)
+        return speaks and _OF_HIMSELF.search(fold_key(unit.text)) is None
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        entities = self.concepts.tables.entities.values()
+        return frozenset(e.id for e in entities if e.kind == "person")
 
     def _nameless(self, unit: Unit) -> bool:
         """Tell whether names are asked for, and a sentence has none but its speaker's.

@@ -159,5 +159,13 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
         ),
         _minor,
     ),
+    # «في أي مدينة صينية», "which Chinese city": one of another country is no answer
+    (
+        lambda q, a: (
+            a.kind == "demonym"
+            and any(t.key in _WHICH for t in q.words.tokens[max(0, a.at - 2) : a.at])
+        ),
+        _setting,
+    ),
     (lambda q, a: _asked(a) and _completes(q, a), _setting),
 )
