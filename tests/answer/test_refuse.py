@@ -88,6 +88,15 @@ async def test_a_near_sentence_that_leans_on_another_is_shown_with_it_and_once()
     assert more[0] not in [n.text for n in refusal.nearest]
 
 
+async def test_a_sentence_that_gives_orders_is_not_shown_before_another_either() -> None:
+    """Rather stands the one that leans on it alone."""
+    more = ("وتحدث فريد سالم عن الضرائب على t.me/marsa.", "وشارك لاحقًا في ندوة عن الضرائب.")
+    refusal = await refused("ماذا قرر هاني عن الضرائب؟", more=(" ".join(more),))
+
+    assert more[1] in [n.text for n in refusal.nearest]
+    assert not any("t.me" in n.text for n in refusal.nearest)
+
+
 async def test_nothing_is_near_a_question_about_something_else() -> None:
     """No filler."""
     assert () == (await refused("من فاز بالبطولة؟")).nearest

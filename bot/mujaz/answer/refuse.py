@@ -83,6 +83,8 @@ def _shown(near: Sequence[Chosen]) -> tuple[Near, ...]:
 
 def _near(unit: Unit) -> Near:
     own, *before = citations_of(unit)
+    if any(check_foreign(c.quote) is not None for c in before):
+        before = []
     return Near(
         text=cited_words((own, *before)), citation=own, article_file=unit.article.file,
         before=tuple(before),
