@@ -134,7 +134,7 @@ def done_by_them(words: Words, counted: int) -> int:
 
 
 _RELATIVE = frozenset("الذي التي اللذان اللتان اللذين اللتين الذين اللواتي اللاتي اللي".split())
-_WHICH = frozenset("اي ايه واي فاي انهي which what".split())
+WHICH = frozenset("اي ايه واي فاي انهي which what".split())
 _DETERMINERS = frozenset("the a an his her its their any this that these those".split())
 _MOST_BEFORE_WHICH = 2  # «وفي أي …», "and in which …"
 
@@ -147,7 +147,7 @@ def _behind_relative(tokens: Sequence[Token]) -> int:
 def _behind_which(tokens: Sequence[Token]) -> int:
     """Return the token of the verb of «في أي بلد صُنعت …»; else -1."""
     for i, token in enumerate(tokens[: _MOST_BEFORE_WHICH + 1]):
-        if token.key in _WHICH and is_arabic(token.key):
+        if token.key in WHICH and is_arabic(token.key):
             return i + 2
     return -1
 
@@ -172,9 +172,8 @@ def predicate_of(words: Words) -> int:
             while behind + 1 < len(words.tokens) and words.tokens[behind].key in _LIGHT:
                 behind += 1  # «هل تم توقيف …», «ليش رح يسافر …»
             return acts.get(behind, -1)
-        asked_which = (
-            i > 1 and words.tokens[i - 2].key in _WHICH
-        )  # "in which country were they made"
+        # "in which country were they made"
+        asked_which = i > 1 and words.tokens[i - 2].key in WHICH
         if token.key in AUXILIARIES and (i <= 1 or asked_which):
             found, j = -1, i + 1
             while j < len(words.tokens):

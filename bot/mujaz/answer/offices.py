@@ -91,7 +91,7 @@ def names_somebody(text: str, office: frozenset[str], concepts: Concepts) -> boo
                 continue
             if is_a_name(tokens[i], concepts) if arabic else _has_a_capital(text, tokens, i):
                 return True
-        if any(_is_person(m, concepts) for m in concepts.find(text)):
+        if any(is_person(m, concepts) for m in concepts.find(text)):
             return True
     return False
 
@@ -100,5 +100,6 @@ def _has_a_capital(text: str, tokens: Sequence[Token], i: int) -> bool:
     return i > 0 and text[tokens[i].start].isupper()
 
 
-def _is_person(mention: Mention, concepts: Concepts) -> bool:
+def is_person(mention: Mention, concepts: Concepts) -> bool:
+    """Tell whether a mention names somebody whom the tables know."""
     return any((e := concepts.entity(i)) is not None and e.kind == "person" for i in mention.ids)

@@ -19,7 +19,7 @@ from mujaz.answer.aspects import grammar_words, human_ids
 from mujaz.answer.forms import asks_names, asks_whose_name
 from mujaz.answer.gather import Marks, Unit
 from mujaz.answer.names import unknown_names
-from mujaz.answer.offices import is_a_name, names_somebody
+from mujaz.answer.offices import is_a_name, is_person, names_somebody
 from mujaz.answer.speech import find_verbs
 from mujaz.answer.understand import Asked
 from mujaz.answer.words import Aspect, Role
@@ -151,12 +151,10 @@ class Others:
         grammatical = {i for i, t in enumerate(tokens) if t.key in grammar_words()}
         runs = unknown_names(unit.text, tokens, mentions, grammatical, set())
         words = [(run.first, run.last) for run in runs if run.last > run.first]
-        words += [(m.first, m.first + m.length - 1) for m in mentions if self._is_person(m)]
+        words += [
+            (m.first, m.first + m.length - 1) for m in mentions if is_person(m, self.concepts)
+        ]
         return all(given & {t.key for t in tokens[first : last + 1]} for first, last in words)
-
-    def _is_person(self, mention: Mention) -> bool:
-        found = (self.concepts.entity(i) for i in mention.ids)
-        return any(e is not None and e.kind == "person" for e in found)
 
     def _other_post(self, unit: Unit) -> bool:
         for post in self._posts:

@@ -13,13 +13,11 @@ from dataclasses import dataclass, field, replace
 
 from mujaz.answer import acts as done_by
 from mujaz.answer.circumstance import condition, countable, told_when
-from mujaz.answer.forms import measure_of
+from mujaz.answer.forms import Form, form_of, measure_of
 from mujaz.answer.words import Aspect, Role, Words
 from mujaz.language.tokens import is_arabic
 
 MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue"})
-_WHICH = frozenset("which what اي ايه".split())
-_WHEN = frozenset("when متي ومتي امتي ايمتي وقتاش ايمته".split())
 _BOUNDS = frozenset({"begin", "end"})
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
 
@@ -62,7 +60,7 @@ def _read(words: Words, aspects: Sequence[Aspect], titles: set[int]) -> _Questio
         end=max(words.stretch, default=-2) + 1,
         done=done_by.done_by_them(words, counted), act=done_by.predicate_of(words),
         money=measure_of(words.text) == "money",
-        when=bool(words.tokens) and words.tokens[0].key in _WHEN,
+        when=form_of(words.text, words.tokens) is Form.WHEN,
         whose=done_by.by_whom(words.tokens, words.mentions),
         rising=done_by.risen(words.tokens, words.mentions),
         aside=told_when(words.tokens, words.stretch), unless=condition(words.tokens),
@@ -155,7 +153,9 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
     # the answer names one of the kind
     (
         lambda q, a: (
-            a.at > 0 and q.words.tokens[a.at - 1].key in _WHICH and bool(a.ids & _KINDS_ASKED)
+            a.at > 0
+            and q.words.tokens[a.at - 1].key in done_by.WHICH
+            and bool(a.ids & _KINDS_ASKED)
         ),
         _minor,
     ),
@@ -163,7 +163,7 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
     (
         lambda q, a: (
             a.kind == "demonym"
-            and any(t.key in _WHICH for t in q.words.tokens[max(0, a.at - 2) : a.at])
+            and any(t.key in done_by.WHICH for t in q.words.tokens[max(0, a.at - 2) : a.at])
         ),
         _setting,
     ),

@@ -249,11 +249,7 @@ def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
     left = unanswered(pair)
     act = is_act(pair.claim, word)
     if pair.crossed:
-        return (
-            _is_hard(pair, word)
-            or _is_grave(pair, word)
-            or is_other_item(pair, word, unanswered(pair))
-        )
+        return _is_hard(pair, word) or _is_grave(pair, word) or is_other_item(pair, word, left)
     return any(
         same_place(pair, word, other)
         for other in left
