@@ -249,12 +249,18 @@ def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
     left = unanswered(pair)
     act = is_act(pair.claim, word)
     if pair.crossed:
-        return _is_hard(pair, word) or _is_grave(pair, word) or is_other_item(pair, word, left)
+        if _is_grave(pair, word) or is_other_item(pair, word, left):
+            return True
+        return _is_hard(pair, word) and not _has_unknown_left(pair, word, left)
     return any(
         same_place(pair, word, other)
         for other in left
         if not (act and is_act(pair.evidence, other)) and (named or _told_apart(pair, word, other))
     )
+
+
+def _has_unknown_left(pair: Pair, word: Word, left: list[Word]) -> bool:
+    return any(not w.capital and not _known(pair, w) and pair.overlap(word, w) >= 0.5 for w in left)
 
 
 # What must never be added: where it happened, who was harmed, who was taken
