@@ -27,7 +27,7 @@ AMOUNTS = frozenset(
         " سعر أسعار السعر الأسعار راتب أجر معدل ثروة درجة حرارة"
     ).split()
 )
-PRESENCE = frozenset({"attend", "participate", "accompany", "meet", "join", "lead"})
+PRESENCE = frozenset({"attend", "participate", "accompany", "meet", "join"})
 PAYING = frozenset({"pay", "cost", "spend", "worth-value"})
 _WHO = frozenset("who من مين منو".split())
 
@@ -150,6 +150,18 @@ def _behind_which(tokens: Sequence[Token]) -> int:
         if token.key in WHICH and is_arabic(token.key):
             return i + 2
     return -1
+
+
+def somebody_who(words: Words) -> int:
+    """Return the token of him who is asked for by a deed: «من المسؤول الذي قابل …»; else -1."""
+    keys = [t.key for t in words.tokens]
+    if not keys or keys[0] not in _ASKED_WHO | {"who", "which", "what"}:
+        return -1
+    behind = next((i for i, k in enumerate(keys) if k in _RELATIVE | {"who", "that"} and i > 1), -1)
+    people = [
+        m.first for m in words.mentions if m.kind == "person" and 0 < m.first < max(behind, 0)
+    ]  # fmt: skip
+    return people[0] if people else -1
 
 
 def predicate_of(words: Words) -> int:

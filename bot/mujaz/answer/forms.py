@@ -31,6 +31,12 @@ _COUNT = re.compile(
     r"(?:^|\s)(?:[وفب]?كم|[وب]?كام|[وب]?قديش|ب?اديش|قديه|ب?شقد|شكد|ق?اد ايه|قد ايش|شحال|عدد)\s"
     r"|\bhow (?:many|much|long|old|often|far|tall|big|large|high|deep|wide)\b"
 )
+_HOW_LARGE = re.compile(  # wants a number, and the noun need not be told
+    r"^(?:و|ف)?ما (?:هو |هي |كان |كانت |بلغ |بلغت )?"
+    r"(?:حجم|قيمه|مقدار|مبلغ|كميه|نسبه|كلفه|تكلفه|مساحه)(?=\s)"
+    r"|^(?:and )?what (?:is|was|are|were|will be) the (?:total |overall |exact )?"
+    r"(?:size|value|amount|number|cost|percentage|volume|sum)\b"
+)
 UPCOMING = frozenset("القادم القادمه المقبل المقبله التالي التاليه next upcoming".split())
 _TIME_UNIT = (
     r"(?:ال)?(?:سن\w{1,3}|اعوام|عاما?|شهرا?|اشهر|يوما?|ايام|اسبوعا?|اسابيع|ساعه|ساعات|دقيقه|دقائق)"
@@ -82,6 +88,10 @@ _LINK = re.compile(
     r"^(?:و|ف)?(?:ما|ايش|شو) (?:هي )?(?:علاقه|صله)\b"
     r"|^what (?:is|was) the (?:link|connection|relation|relationship) (?=between|of)"
 )
+_WHICH_FIELDS = re.compile(
+    r"^(?:and )?(?:(?:in|on) (?:which|what) (?:areas|fields|domains|spheres|sectors)"
+    r"|(?:which|what) (?:fields|domains|spheres))\b"
+)
 _FACT = re.compile(
     r"^(?:و|ف)?(?:من|مين|اين|وين|فين|ما (?:عدد|نسبه|قيمه|قوه|حصه|عمق|كلفه|تكلفه|سعر|عمر|حصيله))\s"
     r"|^(?:who|where|which|what (?:is|was) the (?:turnout|value|share|number|cost|magnitude))\b"
@@ -94,7 +104,7 @@ _WHY = re.compile(
     r"|what (?:is|was|were|are) (?:the )?(?:reasons?|causes?|behind|causing))\b"
 )
 _WHOSE_NAMES = re.compile(
-    r"(?:[وف]?(?:ما|ماهي|شو|وش|ايش|ايه|شنو) (?:هي |هن )?(?:ال)?(?:اسماء|اسامي)\b"
+    r"(?:[وف]?(?:ما|ماهي|شو|وش|ايش|ايه|شنو) (?:هي |هن )?(?:ال)?(?:اسماء?|اسامي)\b"
     r"|[وف]?(?:من|مين|منو) هما\b"
     r"|(?:and )?(?:what (?:are|were) (?:the )?names"
     r"|who (?:are|were) the (?:two|three|four|five|\d+))\b)"
@@ -127,7 +137,7 @@ def form_of(text: str, tokens: Sequence[Token]) -> Form:
     key = fold_key(text)
     if any(t.key in _WHEN for t in tokens) or _WHAT_DAY.search(key):
         return Form.WHEN
-    return Form.COUNT if _COUNT.search(key) else Form.OPEN
+    return Form.COUNT if _COUNT.search(key) or _HOW_LARGE.match(key) else Form.OPEN
 
 
 def measure_of(text: str) -> str:
@@ -185,8 +195,13 @@ def gives_a_reason(text: str) -> bool:
 
 
 def frame(text: str, tokens: Sequence[Token]) -> set[int]:
-    """Return the noun of «ما علاقة فلان بكذا», "what is the link between": it only asks."""
+    """Return the nouns that only ask: «ما علاقة فلان بكذا», "in which areas", "status of"."""
     found = _LINK.match(fold_key(text))
     only = {len(tokenize(found[0])) - 1} & set(range(len(tokens))) if found else set()
+    for asks in (_WHICH_FIELDS, _HOW_LARGE):
+        if asked := asks.match(fold_key(text)):
+            only |= {len(tokenize(asked[0])) - 1}
+    keys = [t.key for t in tokens]
+    only |= {i for i, k in enumerate(keys) if k == "status" and keys[i + 1 : i + 2] in ([], ["of"])}
     counting = (i for i, t in enumerate(tokens[:-1]) if t.key in _HOW_MUCH)
     return only | {i + 1 for i in counting if tokens[i + 1].key in _MONEY}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
 
@@ -17,6 +17,7 @@ from mujaz.answer.gather import Gatherer, Unit, marks_of
 from mujaz.answer.generate import Desk
 from mujaz.answer.loosely import Loosely
 from mujaz.answer.others import Others
+from mujaz.answer.slips import mended
 from mujaz.answer.spelling import spelled
 from mujaz.answer.strangers import as_names
 from mujaz.answer.understand import Asked, understand
@@ -76,10 +77,13 @@ async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") 
     """Understand a question, search, and weigh; `also` is the question in the other language."""
     asked = understand(question, lane.concepts, lane.today)
     clock.lap("understand")
-    units = [
-        unit for unit in await _units(asked, lane, also)
-        if (unit.article.id, unit.start) not in question.told
-    ]  # fmt: skip
+    units = await _untold(asked, lane, also)
+    if (meant := mended(asked, units, lane.concepts)) is not None:
+        asked = replace(
+            understand(meant.question, lane.concepts, lane.today),
+            question=question, read_as=meant.read_as,
+        )  # fmt: skip
+        units = await _untold(asked, lane, also)
     clock.lap("retrieve")
     asked = as_names(spelled(asked, units, lane.concepts), _loosely(lane.thesaurus).knows)
     return Found(asked=asked, weighed=weigh_units(asked, units, lane.concepts, lane.thesaurus))
@@ -114,6 +118,11 @@ def _roles(asked: Asked, concepts: Concepts) -> frozenset[str]:
     entities = [e for i in ids if (e := concepts.entity(i)) is not None]
     found = (concepts.find(role) for e in entities for role in e.roles.values())
     return frozenset(i for mentions in found for i in ids_of(mentions)) - ids
+
+
+async def _untold(asked: Asked, lane: Lane, also: str) -> list[Unit]:
+    told = asked.question.told
+    return [u for u in await _units(asked, lane, also) if (u.article.id, u.start) not in told]
 
 
 async def _units(asked: Asked, lane: Lane, also: str = "") -> list[Unit]:

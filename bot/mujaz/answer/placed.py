@@ -17,8 +17,9 @@ from mujaz.answer.forms import Form, form_of, measure_of
 from mujaz.answer.words import Aspect, Role, Words
 from mujaz.language.tokens import is_arabic
 
-MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue"})
+MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue", "feel"})
 _BOUNDS = frozenset({"begin", "end"})
+_ANYBODY = frozenset({"official", "person", "man", "woman", "people", "politician"})
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
 
 
@@ -36,6 +37,7 @@ class _Question:
     money: bool
     when: bool
     whose: int
+    somebody: int
     rising: set[int]
     aside: set[int]
     unless: set[int]
@@ -62,6 +64,7 @@ def _read(words: Words, aspects: Sequence[Aspect], titles: set[int]) -> _Questio
         money=measure_of(words.text) == "money",
         when=form_of(words.text, words.tokens) is Form.WHEN,
         whose=done_by.by_whom(words.tokens, words.mentions),
+        somebody=done_by.somebody_who(words),
         rising=done_by.risen(words.tokens, words.mentions),
         aside=told_when(words.tokens, words.stretch), unless=condition(words.tokens),
     )  # fmt: skip
@@ -133,6 +136,8 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
     # soldiers who were sent are none who were killed
     (lambda q, a: a.at == q.done and _known(a), lambda _, a: replace(a, must=True, here=True)),
     # «بماذا برر …»
+    # «مين المسؤول اللي …»: the answer names one, and need not call him an official
+    (lambda q, a: _asked(a) and a.at == q.somebody and bool(a.ids & _ANYBODY), _minor_at_will),
     (
         lambda q, a: a.at == q.act and a.kind == "cause",
         lambda _, a: replace(a, role=Role.CONTENT, act=True),

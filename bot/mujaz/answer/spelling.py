@@ -62,7 +62,7 @@ def spelled(asked: Asked, units: Sequence[Unit], concepts: Concepts) -> Asked:
         return asked
     return replace(
         asked, aspects=tuple(found.get(a, a) for a in asked.aspects),
-        speaker=_speaker(asked, found), read_as=tuple(_told(found, words)),
+        speaker=_speaker(asked, found), read_as=asked.read_as + tuple(_told(found, words)),
     )  # fmt: skip
 
 

@@ -13,12 +13,14 @@ from datetime import date
 from itertools import pairwise
 
 from mujaz.answer.aspects import MOST_ASPECTS, find_aspects, grammar_words, human_ids
-from mujaz.answer.dialect import written
+from mujaz.answer.dialect import with_age, written
 from mujaz.answer.forms import UPCOMING, Form, asks_a_fact, form_of, frame, is_unit, measure_of
 from mujaz.answer.names import names_behind_titles, unknown_names
 from mujaz.answer.opposite import asks_yes_or_no, opposites
+from mujaz.answer.outlets import asks_which_outlet, with_outlets
 from mujaz.answer.period import Period, period_of, window_of
 from mujaz.answer.preamble import alone
+from mujaz.answer.standing import with_standing
 from mujaz.answer.wants import want_of
 from mujaz.answer.whose import (
     ASKS_WHO,
@@ -124,7 +126,7 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     tables = concepts.tables
     topic = tables.topics.get(question.topic) if question.topic else None
     topic = topic or find_topic(question.text, list(tables.topics.values()))
-    text = topic.names["en"] if topic else alone(question.text)
+    text = topic.names["en"] if topic else with_age(alone(question.text))
     tokens = written(tokenize(text)[: MOST_ASPECTS * 4], concepts)
     mentions = concepts.find_in(tokens)
     other_sense = _successor(tokens) | _called(text, tokens) | names_behind_titles(tokens, mentions)
@@ -157,12 +159,15 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     words.taken.update(talks | frame(text, tokens))
     measure = measure_of(text) if form is Form.COUNT else ""
     aspects = [a for a in find_aspects(words) if a.ids or not (measure and is_unit(a.words))]
+    outlet = bool(reporting) and asks_which_outlet(text)  # it speaks, nobody named in what it says
+    aspects = with_outlets(aspects, text, concepts) if outlet else aspects
     asked_for = speakers_in(tokens, mentions, bool(reporting), concepts)
-    speakers = asked_for if statements else frozenset[str]()
-    unknown = asked_speaker(aspects, words) if statements else None
+    speakers = asked_for if statements and not outlet else frozenset[str]()
+    unknown = asked_speaker(aspects, words) if statements and not outlet else None
     of_a_state = all((e := concepts.entity(i)) is not None and e.kind == "place" for i in speakers)
     if unknown is not None and (unknown.surname or of_a_state):
         speakers = frozenset()  # "Turkey's minister" is not Turkey
+    aspects = with_standing(aspects, tokens, concepts)
     named = [a for a in aspects if a.role is Role.NAME]
     content = [a for a in aspects if a.role is Role.CONTENT]
     people = any(a.ids & human_ids() for a in content)

@@ -14,7 +14,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mujaz.answer.aspects import human_ids
+from mujaz.answer.counting import counts
 from mujaz.answer.demanded import only_demanded
 from mujaz.answer.forms import EXTENTS, UPCOMING, Form, asks_why, gives_a_reason, tells_an_age
 from mujaz.answer.gather import Marks, Unit
@@ -47,10 +47,6 @@ _MEASURES: Mapping[str, Callable[[Quantity], bool]] = {
     "length": lambda n: n.unit in EXTENTS["length"],
     "times": lambda n: n.unit == "time" and n.kind != "ordinal" and not n.text.startswith("ال"),
 }
-_NUMBERED = frozenset(  # what has a number and is not counted by it
-    "الدقيقه دقيقه رقم الماده ماده القرار الطريق الساعه الصفحه minute number article resolution"
-    " page route road highway".split()
-)
 _COUNTED = 2.5  # what is counted stands in the sentence that counts it
 _SPEAKER_BONUS = 1.0
 _FORM_BONUS = 1.0
@@ -302,23 +298,7 @@ class Scale:
             return bool(unit.dates) and (not self._asked.upcoming or _is_ahead(unit))
         if self._asked.measure:
             return self._measured(unit)
-        return self._asked.form is not Form.COUNT or self._counts(unit)
-
-    def _counts(self, unit: Unit) -> bool:
-        """Tell whether a sentence has a number that can count: no date, and no «الجانبان».
-
-        Where people are counted, an amount of time or money counts something else.
-        """
-        dated = [(d.start - unit.start, d.end - unit.start) for d in unit.dates]
-        people = any(a.must and a.ids & human_ids() for a in self._asked.aspects)
-        return any(
-            n.kind not in {"ordinal", "year"}
-            and not (n.text.startswith("ال") and " " not in n.text)
-            and not any(start < n.end and n.start < end for start, end in dated)
-            and not _is_numbered(n, unit.text)
-            and not (people and (n.kind in {"money", "percent"} or n.unit in TIME_UNITS))
-            for n in find_numbers(unit.text)
-        )
+        return self._asked.form is not Form.COUNT or counts(unit, self._asked, self._marks)
 
     def _form_bonus(self, unit: Unit) -> float:
         """A question "when" wants a date, "how many" a number, "who is" a role."""
@@ -329,7 +309,7 @@ class Scale:
         if asked.form is Form.WHEN:
             return _FORM_BONUS * any(d.span is not None for d in unit.dates)
         if asked.form is Form.COUNT:
-            return _FORM_BONUS * self._counts(unit)
+            return _FORM_BONUS * counts(unit, self._asked, self._marks)
         if asked.definition:
             return _ROLE_BONUS * len(self._roles & unit.own.ids)
         return _FORM_BONUS * shows(asked.want, unit.text)
@@ -388,12 +368,6 @@ def _is_ahead(unit: Unit) -> bool:
         tells_of_plans(unit.text) or any(t.key in UPCOMING for t in tokenize(unit.text))
         or (published is not None and any(s.start > published.end for s in spans))
     )  # fmt: skip
-
-
-def _is_numbered(number: Quantity, text: str) -> bool:
-    """Tell whether a number is the name of something: «الدقيقة 23», "resolution 1701"."""
-    before = tokenize(text[: number.start])
-    return bool(before) and before[-1].key in _NUMBERED
 
 
 def _share(found: Sequence[bool]) -> float:

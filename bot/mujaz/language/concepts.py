@@ -10,6 +10,7 @@ article; terms are compared by light stem.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -220,6 +221,9 @@ class Concepts:
 _Longer = tuple[tuple[str, ...], str, str, Callable[[str], frozenset[str]]]
 _NAMING = frozenset({"entity", "demonym"})
 _PLACE = "="  # before the key of a place: «اليونان» is no «ليون», «البحرين» is not at sea
+# Before a pronoun a last ى is an alef: «التقاهما», «ألغاها». Folded, «وفاة» ends as «نفاه» does, so
+# that with ه alone only measures of verbs are read: «استدعاه», «اشتراه»
+_DEFECTIVE = re.compile(r"(\w{2,})ا(?:ها|هم|هما|هن|ني|كم)$|((?:است|الت|اشت|اخت)\w{1,3})اه$")
 _NISBA = ("يين", "يون", "يات", "يه", "ي")
 _RANK = {"entity": 2, "demonym": 2, "beat": 1}
 
@@ -259,6 +263,8 @@ def _readings_as_term(key: str) -> frozenset[str]:
                 readings.add(stem(word))
                 readings.update(stem_readings(word))
     if is_arabic(key):
+        if found := _DEFECTIVE.match(key):
+            readings.update(stem_readings(f"{found[1] or found[2]}ي"))
         if len(key) >= 5 and key.endswith("و"):
             readings.update(stem_readings(key[:-1]))  # «معلمو المدارس»
         names = {n for word in (key, without_accusative(key)) for n in without_clitics(word)}

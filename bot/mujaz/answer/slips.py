@@ -1,0 +1,126 @@
+"""Read a slip of the pen in a name that the tables know: "peskvo", «دمتيرييف».
+
+In:  a question understood, the sentences that were found for it, the tables
+Out: the question with the names as the tables spell them, and what was read as what; None where
+     nothing is mended
+
+A word is mended where nothing knows it, where it stands in none of the sentences, and where one
+name alone is a slip away. Another ending is another name (Putina, «بوتينا»), and so is another
+first letter; short words must have their letters, in another order or one of them doubled. The
+reader is told as whom the name was read (`Asked.read_as`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mujaz.answer.gather import Unit
+from mujaz.answer.spelling import distance
+from mujaz.answer.understand import Asked
+from mujaz.answer.weigh import has
+from mujaz.answer.words import Aspect
+from mujaz.language.concepts import Concepts
+from mujaz.language.fold import fold_key
+from mujaz.language.tokens import is_arabic, tokenize, without_clitics
+from mujaz.model import Question
+
+_LEAST = 5  # letters of a name that is mended at all
+_ANY_LETTER = 7  # of one in which a letter may be missing, be too many or be another
+_TWO_LETTERS = 9  # of one in which two may
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A question as it was meant."""
+
+    question: Question
+    read_as: tuple[tuple[str, str], ...]  # typed, read
+
+
+def mended(asked: Asked, units: Sequence[Unit], concepts: Concepts) -> Mended | None:
+    """Return the question with slips of the pen in known names mended."""
+    text = asked.question.text
+    read: list[tuple[str, str]] = []
+    for aspect in asked.aspects:
+        if not _is_strange(aspect) or any(has(aspect, u.own) for u in units):
+            continue
+        for token in tokenize(aspect.words):
+            typed = aspect.words[token.start : token.end].removesuffix("'s")
+            key = token.key.removesuffix("'s")
+            if name := _meant(key, concepts) or _word_meant(key, concepts):
+                read.append((typed, name))
+                text = text.replace(typed, name)
+    if not read:
+        return None
+    return Mended(replace(asked.question, text=text), tuple(read))
+
+
+def _is_strange(aspect: Aspect) -> bool:
+    return not aspect.ids and bool(aspect.stems)
+
+
+def _meant(key: str, concepts: Concepts) -> str:
+    """Return the one name that a word is a slip away from, as the tables write it; else ""."""
+    found: dict[str, frozenset[str]] = {}
+    least = len(key)
+    for reading in without_clitics(key):
+        for word, raw, id_ in _words_of_names(concepts):
+            apart = _slip(reading, word)
+            if not apart or apart > least:
+                continue
+            if apart < least:
+                found, least = {}, apart
+            name = key[: len(key) - len(reading)] + raw
+            found[name] = found.get(name, frozenset()) | {id_}
+    if len(set().union(*found.values())) != 1:
+        return ""
+    return min(found, key=lambda name: (abs(len(name) - len(key)), name))
+
+
+def _word_meant(key: str, concepts: Concepts) -> str:
+    """Return the one word of the lexicon whose letters were swapped: "fligths"; else ""."""
+    if len(key) < _LEAST:
+        return ""
+    for form in sorted(_forms(concepts)):
+        folded = fold_key(form)
+        if sorted(folded) == sorted(key) and _is_swap(key, folded):
+            return form
+    return ""
+
+
+def _forms(concepts: Concepts) -> Iterator[str]:
+    """Yield the single words of the lexicon, English ones also with the s of the plural."""
+    for term in concepts.tables.terms.values():
+        for language, forms in term.words.items():
+            for form in forms:
+                if " " not in form:
+                    yield form
+                    if language == "en":
+                        yield f"{form}s"
+
+
+def _is_swap(typed: str, word: str) -> bool:
+    return typed[0] == word[0] and distance(typed, word) == 1
+
+
+def _words_of_names(concepts: Concepts) -> Iterator[tuple[str, str, str]]:
+    """Yield each word of the names: folded, as written, and whose it is."""
+    for entity in concepts.tables.entities.values():
+        for alias in entity.aliases:
+            for token in tokenize(alias):
+                yield token.key, alias[token.start : token.end], entity.id
+
+
+def _slip(typed: str, word: str) -> int:
+    """Return how many letters a word is from a name; 0 where it is that name, or is none of it."""
+    if len(typed) < _LEAST or is_arabic(typed) is not is_arabic(word) or typed[0] != word[0]:
+        return 0
+    if typed.startswith(word) or word.startswith(typed):
+        return 0
+    most = 2 if min(len(typed), len(word)) >= _TWO_LETTERS else 1
+    apart = distance(typed, word) if abs(len(typed) - len(word)) <= most else most + 1
+    if apart > most:
+        return 0
+    same = set(typed) == set(word)  # swapped, or one of them doubled
+    return apart if same or min(len(typed), len(word)) >= _ANY_LETTER else 0
