@@ -53,6 +53,8 @@ _SPLITS = (
     "en-c",
     "blind-c1",
     "blind-c2",
+    *(f"like-{kind}-{half}" for kind in ("ar", "en", "x", "seeds") for half in "ab"),
+    *(f"like-{kind}-{half}" for kind in ("ar", "en", "x") for half in "cd"),
 )
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
@@ -104,6 +106,8 @@ def read_rows() -> Iterator[Row]:
         "x_rows",
         "en_rows",
         "blind_c",
+        "like",
+        "like_second",
     ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():

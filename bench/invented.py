@@ -5,8 +5,8 @@ Out: an Outcome: per half and language how many are answered with a right senten
      one first, with every part, refused (also with the answer among the nearest); what went wrong
      is named, question by question
 
-Each half is asked over its own articles and the seeds. Halves a, d, f and h were developed on; b,
-e, g and i were not before the gate had been mended; bench/data/README.md has what each gave first.
+Each half is asked over its own articles and the seeds. Halves a, d, f, h, sa and sc were developed
+on; b, c, e, g, i, sb and sd were not; bench/data/README.md has what each gave first.
 `python -m bench.invented a` prints one half with what was shown.
 """
 
@@ -30,8 +30,9 @@ from mujaz.wiring import Briefings, shipped_seeds
 
 NAME = "invented"
 # a+: more near the topic of a, written when the gate was being mended; c, h, i: by authors who had
-# read none of it; d, e: asked in Arabic only, f, g: in English only
-HALVES = ("a", "a+", "b", "c", "d", "e", "f", "g", "h", "i")
+# read none of it; d, e: asked in Arabic only, f, g: in English only; s…: over the seeds alone, by
+# authors who had read none of it
+HALVES = ("a", "a+", "b", "c", "d", "e", "f", "g", "h", "i", "sa", "sb", "sc", "sd")
 _LANGUAGES = (("ar", "Arabic"), ("en", "English"))
 
 
@@ -75,7 +76,7 @@ def measure(workspace: Workspace) -> Outcome:
     rows = [row for half in HALVES for row in ask_half(half, workspace.folder / f"invented-{half}")]
     return Outcome(
         name=NAME,
-        title="Questions over invented articles (a, d, f, h: developed on; b, c, e, g, i: not)",
+        title="Questions over invented articles and the seeds (a, d, f, h, sa, sc: developed on)",
         figures=[f for half in HALVES for f in _half(rows, half)],
         notes=[f"{row.id} {row.fault}: {row.question}" for row in rows if row.fault],
     )  # fmt: skip
@@ -90,7 +91,8 @@ async def _ask_half(half: str, data_dir: Path) -> Sequence[Row]:
     text = (DATA / "questions_invented.jsonl").read_text(encoding="utf-8")
     asked = [a for a in map(json.loads, text.splitlines()) if a["half"] == half]
     async with briefings_at(data_dir) as briefings:
-        async for _ in briefings.ingest([shipped_seeds(), DATA / "invented" / half[0]]):
+        folder = DATA / "invented" / half[0]
+        async for _ in briefings.ingest([shipped_seeds(), *([folder] if folder.is_dir() else [])]):
             pass
         return [await _ask(briefings, a) for a in asked]
 

@@ -12,8 +12,9 @@ reader is told as whom the name was read (`Asked.read_as`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from mujaz.answer.gather import Unit
 from mujaz.answer.spelling import distance
@@ -80,36 +81,37 @@ def _meant(key: str, concepts: Concepts) -> str:
 
 def _word_meant(key: str, concepts: Concepts) -> str:
     """Return the one word of the lexicon whose letters were swapped: "fligths"; else ""."""
-    if len(key) < _LEAST:
-        return ""
-    for form in sorted(_forms(concepts)):
-        folded = fold_key(form)
-        if sorted(folded) == sorted(key) and _is_swap(key, folded):
-            return form
-    return ""
+    alike = _by_letters(concepts).get("".join(sorted(key)), ()) if len(key) >= _LEAST else ()
+    return next((form for form in alike if _is_swap(key, fold_key(form))), "")
 
 
-def _forms(concepts: Concepts) -> Iterator[str]:
-    """Yield the single words of the lexicon, English ones also with the s of the plural."""
+@lru_cache(maxsize=4)  # a service has one
+def _by_letters(concepts: Concepts) -> Mapping[str, Sequence[str]]:
+    """Return the single words of the lexicon by their letters, English ones in the plural too."""
+    found: dict[str, list[str]] = {}
     for term in concepts.tables.terms.values():
         for language, forms in term.words.items():
-            for form in forms:
-                if " " not in form:
-                    yield form
-                    if language == "en":
-                        yield f"{form}s"
+            single = [form for form in forms if " " not in form]
+            single += [f"{form}s" for form in single] if language == "en" else []
+            for form in single:
+                found.setdefault("".join(sorted(fold_key(form))), []).append(form)
+    return {letters: sorted(forms) for letters, forms in found.items()}
 
 
 def _is_swap(typed: str, word: str) -> bool:
     return typed[0] == word[0] and distance(typed, word) == 1
 
 
-def _words_of_names(concepts: Concepts) -> Iterator[tuple[str, str, str]]:
-    """Yield each word of the names: folded, as written, and whose it is."""
-    for entity in concepts.tables.entities.values():
-        for alias in entity.aliases:
-            for token in tokenize(alias):
-                yield token.key, alias[token.start : token.end], entity.id
+@lru_cache(maxsize=4)
+def _words_of_names(concepts: Concepts) -> Sequence[tuple[str, str, str]]:
+    """Return each word of the names: folded, as written, and whose it is."""
+    return [
+        (token.key, alias[token.start : token.end], entity.id)
+        for entity in concepts.tables.entities.values()
+        for alias in entity.aliases
+        for token in tokenize(alias)
+        if len(token.key) >= _LEAST - 1
+    ]
 
 
 def _slip(typed: str, word: str) -> int:
