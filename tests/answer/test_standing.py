@@ -8,10 +8,13 @@ import pytest
 from answer_kit import article, question, units
 from answer_kit import concepts as invented
 
+from mujaz.answer.gather import Gatherer, Unit
 from mujaz.answer.lane import weigh_units
 from mujaz.answer.understand import Asked, language_of, understand
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Entity, Tables
+from mujaz.model import Article, Hit, Passage
+from mujaz.testing import MemoryStore
 
 
 @cache
@@ -35,6 +38,16 @@ def _concepts() -> Concepts:
     return Concepts(
         Tables(entities={**tables.entities, **more}, terms=tables.terms, topics={}, kin={})
     )
+
+
+async def _units(*articles: tuple[Article, list[Passage]]) -> list[Unit]:
+    """Return the units of some articles, read with these names."""
+    store = MemoryStore()
+    hits = []
+    for made, passages in articles:
+        await store.save(made, passages)
+        hits += [Hit(passage=p, score=1.0) for p in passages]
+    return await Gatherer(store, _concepts()).gather(hits)
 
 
 def _asked(text: str) -> Asked:
@@ -129,3 +142,26 @@ def test_nouns_and_verbs_that_only_ask(text: str, free: str) -> None:
 def test_the_status_quo_is_asked_about() -> None:
     """It is a thing of its own."""
     assert "status quo" in [a.words for a in _asked("who broke the status quo in Marsa").aspects]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param(
+            "كم مرة التقى قاسم بالرئيسة اللبنانية في ترسا؟", "زفايغزني مرتين", id="holder-named"
+        ),
+        pytest.param("من المسؤول الذي التقى حداد في ترسا؟", "راشد", id="he-is-not-called-so"),
+        pytest.param(
+            "Which official met Haddad in Tarsa?", "راشد", id="he-is-not-called-so-either"
+        ),
+    ],
+)
+async def test_who_is_named_need_not_be_called_by_his_office(text: str, shown: str) -> None:
+    """Another president in the sentence does not make it another's."""
+    some = await _units(
+        article("one", "والتقى سامر قاسم آنا زفايغزني مرتين في ترسا بطلب من الرئيس النورلاندي."),
+        article("two", "والتقى كمال راشد ليلى حداد في ترسا."),
+    )
+    found = weigh_units(_asked(text), some, _concepts())
+
+    assert [True] == [shown in c.unit.text for c in found if c.weight.answers]

@@ -71,6 +71,7 @@ def test_words_of_both_languages_meet(concepts: Concepts, arabic: str, english: 
         ),
         pytest.param("صندوق الاستثمار المباشر الروسي", "rdif", {"russia"}, id="fund"),
         pytest.param("البيت الأبيض", "white-house", set(), id="a-house-is-not-white"),
+        pytest.param("the US Treasury", "us-treasury", {"united-states"}, id="behind-the"),
         pytest.param("زيارة محتملة", "possible-visit", {"visit", "possible"}, id="term"),
     ],
 )

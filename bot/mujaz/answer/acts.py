@@ -30,13 +30,16 @@ AMOUNTS = frozenset(
 PRESENCE = frozenset({"attend", "participate", "accompany", "meet", "join"})
 PAYING = frozenset({"pay", "cost", "spend", "worth-value"})
 _WHO = frozenset("who من مين منو".split())
+# called so where somebody is asked for: the answer names him, and is free to call him otherwise
+ANYBODY = frozenset({"official", "person", "man", "woman", "people", "politician"})
 
 
 def by_whom(tokens: Sequence[Token], mentions: Sequence[Mention]) -> int:
     """Return the token of what somebody did: "who won the cup", «من فاز»; else -1."""
     if len(tokens) < 2 or tokens[0].key not in _WHO:
         return -1
-    return 1 if any(m.first == 1 and m.kind in ACTS for m in mentions) else -1
+    acts = (m for m in mentions if m.kind in ACTS and not m.ids & ANYBODY)
+    return 1 if any(m.first == 1 for m in acts) else -1
 
 
 def risen(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
@@ -158,8 +161,10 @@ def somebody_who(words: Words) -> int:
     if not keys or keys[0] not in _ASKED_WHO | {"who", "which", "what"}:
         return -1
     behind = next((i for i, k in enumerate(keys) if k in _RELATIVE | {"who", "that"} and i > 1), -1)
+    if keys[0] in {"which", "what"}:  # "which US official met …"
+        behind = max(behind, _MOST_BEFORE_WHICH + 1)
     people = [
-        m.first for m in words.mentions if m.kind == "person" and 0 < m.first < max(behind, 0)
+        m.first for m in words.mentions if m.ids & ANYBODY and 0 < m.first < max(behind, 0)
     ]  # fmt: skip
     return people[0] if people else -1
 
@@ -167,7 +172,7 @@ def somebody_who(words: Words) -> int:
 def predicate_of(words: Words) -> int:
     """Return the token of what was done: «لماذا استقال …», "why did he resign"; else -1."""
     acts = {
-        i: m.first for m in words.mentions if m.kind in ACTS
+        i: m.first for m in words.mentions if m.kind in ACTS and not m.ids & ANYBODY
         for i in range(m.first, m.first + m.length)
     }  # fmt: skip
     causes = {m.first: m.first for m in words.mentions if m.kind == "cause"}

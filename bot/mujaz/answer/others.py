@@ -160,10 +160,17 @@ class Others:
         for post in self._posts:
             if not post.human and post.place & unit.own.ids:
                 continue  # "the Museum of Mediterranean Art in Lyon"
+            if self._holders(post) & unit.own.ids:
+                continue  # it names him, and need not say what he is
             held = [p.place for p in self._held(unit.text, post.office)]
             if held and not any(place & post.place for place in held):
                 return not self.is_answer_of_equal(unit)
         return False
+
+    def _holders(self, post: _Post) -> frozenset[str]:
+        """Return who holds an office that is asked about, where the tables know."""
+        asked = (a.ids for a in self.asked.aspects if a.ids & post.office)
+        return frozenset(i for ids in asked for i in ids) & self._persons
 
     def _other_place(self, unit: Unit) -> bool:
         """A place that only a later or farther sentence names, where this one has its own."""

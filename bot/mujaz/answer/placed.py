@@ -19,7 +19,6 @@ from mujaz.language.tokens import is_arabic
 
 MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue", "feel"})
 _BOUNDS = frozenset({"begin", "end"})
-_ANYBODY = frozenset({"official", "person", "man", "woman", "people", "politician"})
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
 
 
@@ -137,7 +136,10 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
     (lambda q, a: a.at == q.done and _known(a), lambda _, a: replace(a, must=True, here=True)),
     # «بماذا برر …»
     # «مين المسؤول اللي …»: the answer names one, and need not call him an official
-    (lambda q, a: _asked(a) and a.at == q.somebody and bool(a.ids & _ANYBODY), _minor_at_will),
+    (
+        lambda q, a: _asked(a) and a.at == q.somebody and bool(a.ids & done_by.ANYBODY),
+        _minor_at_will,
+    ),
     (
         lambda q, a: a.at == q.act and a.kind == "cause",
         lambda _, a: replace(a, role=Role.CONTENT, act=True),

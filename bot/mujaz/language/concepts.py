@@ -155,6 +155,10 @@ class Concepts:
                 i += 1
                 continue
             length, ids, kind = best
+            behind = self._longest(keys, i + 1) if keys[i] == "the" and length > 1 else None
+            if behind is not None and behind[0] >= length:
+                i += 1  # "the US Treasury" is no Treasury of "the US"
+                continue
             start, end = tokens[i].start, tokens[i + length - 1].end
             here = keys[i : i + length]
             exact = kind in _NAMING or self._spelled([_readings_as_name(k) for k in here], ids)
