@@ -23,6 +23,7 @@ from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import tells_sureness
 from mujaz.answer.verify.thesaurus import CAPITAL
+from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
 
 
@@ -79,6 +80,8 @@ def harmless(pair: Pair, word: Word) -> bool:
             return True
         if _LEADS_TO_NUMBER.match(word.key) and _number_behind(pair.claim, word):
             return True
+    if _measures_time(pair, word):
+        return True
     if word.key in _BOUND:
         return _before(pair.claim, word) in _NOT
     if word.key in _GOALS and _SCORE.search(pair.evidence.text):
@@ -94,6 +97,13 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True
     kinds = pair.claim.thesaurus.kinds(word.senses)
     return bool(kinds) and kinds <= {"generic"} and not word.capital
+
+
+def _measures_time(pair: Pair, word: Word) -> bool:
+    """Tell whether a word is the unit of a length of time, which the numbers' check converts: «عام
+    ونصف العام» is «18 شهرًا».
+    """
+    return any(q.unit in TIME_UNITS and q.start <= word.start < q.end for q in pair.claim.numbers)
 
 
 def _names_a_capital(reading: Reading) -> bool:
