@@ -19,12 +19,14 @@ from mujaz.answer.verify.content import check_content
 from mujaz.answer.verify.exchanged import check_exchanged
 from mujaz.answer.verify.focus import focused
 from mujaz.answer.verify.foreign import check_foreign
+from mujaz.answer.verify.gapped import check_gapped
 from mujaz.answer.verify.introduced import introduced
 from mujaz.answer.verify.limits import check_limits
 from mujaz.answer.verify.merged import check_merged
 from mujaz.answer.verify.modality import check_modality
 from mujaz.answer.verify.negation import check_negation
 from mujaz.answer.verify.pair import Check, Pair
+from mujaz.answer.verify.persons import check_persons
 from mujaz.answer.verify.poles import check_poles
 from mujaz.answer.verify.quantities import check_quantities
 from mujaz.answer.verify.quotations import check_quotations
@@ -48,7 +50,7 @@ _CHECKS: tuple[Check, ...] = (
     check_quotations, check_quantities, check_stretches, check_dates, check_content, check_poles,
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
     check_roles, check_bound, check_exchanged, check_swapped, check_merged, check_scales,
-    check_speakers, check_titles,
+    check_speakers, check_titles, check_persons, check_gapped,
 )  # fmt: skip
 
 

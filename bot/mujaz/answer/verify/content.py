@@ -28,13 +28,13 @@ from mujaz.answer.verify.acting import (
     unanswered,
 )
 from mujaz.answer.verify.harmless import harmless
+from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.items import is_other_item
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.replaced import beside, in_very_place, same_place
 from mujaz.answer.verify.shapes import is_verb, opens_with_verb
 from mujaz.answer.verify.thesaurus import known
-from mujaz.answer.verify.titles import is_title
 from mujaz.model import Reason
 
 _MOST_MISSING = 0.3  # of the claim's words
@@ -44,6 +44,9 @@ _ENGLISH_QUALITY = re.compile(r"(?:ly|ive|ous|ful|less|able|ible|ish)$")
 _ORDINARY = re.compile(r"(?:[وف]?(?:سي|ست|سن)|ي|لل|بال|وال)\w{3,}$|\w{3,}(?:ون|ين|ات|وا)$")
 _TANWIN = ("ًا", "اً", "ًى")
 _MARKS = re.compile("[\u064b-\u0652]")  # a writer marks the vowels of verbs, hardly of names
+_ATTRIBUTE = re.compile(  # of an office: «السابق», «المؤقت», «الأميركي», «العام»
+    r"ال(?:\w{2,}يه?|سابقه?|اسبق|راحله?|حالي|موقته?|جديده?|منتخبه?|مكلفه?|عامه?|اعلي|اولي?|فخريه?)$"
+)
 _VERB_WITH_PRONOUN = re.compile(r"[وف]?[يت]\w{3,}(?:ه|ها|هم)$")  # «تؤججه»
 
 
@@ -91,13 +94,22 @@ def _names_in_place(reading: Reading) -> list[Word]:
             continue
         if first.key.startswith(("ال", "لل", "بال")) or not _is_namelike(reading, second):
             continue
+        before = _past_attributes(reading, before)
         if before.i in speech or _is_role(reading, before):
             found |= {first.i: first, second.i: second}
     return list(found.values())
 
 
+def _past_attributes(reading: Reading, word: Word) -> Word:
+    """Return the office that attributes belong to: «الرئيس الأميركي السابق», else the word."""
+    head, before = word, beside(reading, word, -1)
+    while _ATTRIBUTE.match(head.key) and before is not None:
+        head, before = before, beside(reading, before, -1)
+    return head if _is_role(reading, head) else word
+
+
 def _is_namelike(reading: Reading, word: Word) -> bool:
-    return word.content and len(word.key) > 2 and not is_title(word) and not _is_role(reading, word)
+    return word.content and len(word.key) > 1 and not is_title(word) and not _is_role(reading, word)
 
 
 def _is_role(reading: Reading, word: Word) -> bool:

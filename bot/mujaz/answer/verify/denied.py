@@ -16,10 +16,10 @@ from mujaz.answer.verify.denying import (
     next_key,
     polarities,
 )
+from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.said import statements
-from mujaz.answer.verify.titles import is_title
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 

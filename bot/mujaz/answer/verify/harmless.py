@@ -18,7 +18,7 @@ from mujaz.answer.verify.implied import is_implied
 from mujaz.answer.verify.measured import names_no_more
 from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.poles import denies_the_opposite
+from mujaz.answer.verify.poles import affirms_the_opposite, denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import tells_sureness
@@ -72,6 +72,7 @@ def harmless(pair: Pair, word: Word) -> bool:
     if not pair.crossed and word.arabic:
         if (
             denies_the_opposite(pair, word)
+            or affirms_the_opposite(pair, word)
             or _of_the_capital(pair, word)
             or _is_light(pair, word)
             or tells_sureness(word.key)

@@ -20,6 +20,7 @@ from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import NOT, TO_COME, Sureness, level_of, sureness
+from mujaz.answer.verify.until import same_bound
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -38,7 +39,8 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         fitting = pair.acts_for(clause) or _announced(pair, clause) or _told_otherwise(pair, clause)
         if not fitting or _opinion(pair.claim, clause) or is_apposition(pair.claim, clause):
             continue
-        if _sets_a_condition(pair.claim, clause):
+        denies = any(w.key.lstrip("وف") in NOT for w in pair.claim.clause(clause))
+        if _sets_a_condition(pair.claim, clause) or (denies and same_bound(pair)):
             continue
         ours = min(sureness(pair.claim, clause), _carried(pair.claim, clause))
         if _fronted(pair.claim, clause):
@@ -54,6 +56,8 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             and all(is_due(pair.evidence, c) for c in fitting)
         ):
             theirs = Sureness.COMING
+        if ours is Sureness.DONE and _PENDING.search(clause_text(pair.claim, clause)):
+            continue
         if ours is Sureness.DONE and _tells_ahead(pair, clause, theirs):
             continue
         if _only_governed(pair, clause, fitting):
@@ -72,6 +76,13 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             yield _reason(pair, clause, ours, theirs)
 
 
+# what is only being talked of is not done, without a word of planning
+_PENDING = re.compile(
+    r"\b(?:قيد (?:ال)?(?:نقاش|دراسه|بحث|اعداد|تفاوض|مراجعه|تحضير|انشاء|مناقشه|التنفيذ)"
+    r"|علي (?:جدول (?:ال)?اعمال|طاوله|بساط البحث)|(?:محل|موضع|موضوع) (?:نقاش|بحث|دراسه|تفاوض|خلاف)"
+    r"|تحت (?:ال)?(?:دراسه|نقاش|بحث)|مطروح\w*|under (?:discussion|consideration|review|negotiation)"
+    r"|on the (?:agenda|table|cards)|being (?:considered|discussed|negotiated|weighed|studied))\b"
+)
 _SCHEDULED = frozenset(
     fold_key(w) for w in "scheduled due slated المقرر مقرر مقررا المقررة مقررة المزمع".split()
 )

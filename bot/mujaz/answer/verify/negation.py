@@ -30,8 +30,10 @@ from mujaz.answer.verify.denying import (
 )
 from mujaz.answer.verify.ending import check_ended, goes_on_there
 from mujaz.answer.verify.pair import Pair, closeness
+from mujaz.answer.verify.poles import asserts_the_opposite, denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.said import statements
+from mujaz.answer.verify.until import same_bound
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -65,12 +67,16 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     yield from _called_off(pair)
     yield from check_ended(pair)
     yield from _undenied(pair)
+    if same_bound(pair):
+        return
     unless = any(w.key in {"unless", "until"} for w in pair.evidence.words)
     for target, word in denied(pair.claim, pair):
         if unless and any(w.key == "if" for w in pair.claim.clause(word.clause)):
             continue  # "if talks do not resume" is "unless talks resume"
         found = [m for w in target for m in pair.matches[w.i]]
         if goes_on_there(pair, word) or _denied_by_noun(pair, word):
+            continue
+        if any(denies_the_opposite(pair, w, complements=True) for w in target):
             continue
         if found and not any(True in polarities(pair.evidence, m.clause) for m in found):
             if is_denial(word) and any(denies_that(pair.evidence, w) for w in pair.evidence.words):
@@ -85,6 +91,8 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
         speakers |= _opening_verbs(pair.claim)
         answers = ([w for w in _answering(pair, t) if w.i not in speakers] for t in target)
         ours = next((found for found in answers if found), [])
+        if any(asserts_the_opposite(pair, t) for t in target):
+            continue
         if ours and not any(_may_deny(pair, w) for w in ours):
             if denies_that(pair.evidence, word) and any(is_denial(w) for w in pair.claim.words):
                 continue

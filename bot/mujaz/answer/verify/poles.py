@@ -18,6 +18,7 @@ from mujaz.answer.verify.acts import acts
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.thesaurus import rows
+from mujaz.answer.verify.until import same_bound
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import without_clitics
 from mujaz.model import Reason
@@ -140,18 +141,55 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
                 yield Reason(check=axis.check, detail=detail)
 
 
-def denies_the_opposite(pair: Pair, word: Word) -> bool:
+def denies_the_opposite(pair: Pair, word: Word, *, complements: bool = False) -> bool:
     """Return whether a word that the claim denies has its opposite in the evidence, undenied:
     «لم تكن مغلقة» under «كانت مفتوحة».
     """
     if not _denied(pair.claim, word.i):
         return False
     for axis in _axes():
+        if complements and axis.name not in _COMPLEMENTS:
+            continue
         poles = _poles(axis, word)
         others = [w for w, p in _on(axis, pair.evidence) if poles and not p & poles]
         if any(not _denied(pair.evidence, w.i) for w in others):
             return True
     return False
+
+
+def asserts_the_opposite(pair: Pair, target: Word) -> bool:
+    """Return whether a word that the evidence denies has its opposite in the claim, undenied:
+    «كانت مفتوحة» under «لم تكن مغلقة».
+    """
+    return bool(_opposites(pair.evidence, target, pair.claim))
+
+
+def affirms_the_opposite(pair: Pair, word: Word) -> bool:
+    """Return whether a word of the claim, undenied, has its opposite denied in the evidence."""
+    return not _denied(pair.claim, word.i) and any(
+        word in _opposites(pair.evidence, other, pair.claim) for other in pair.evidence.words
+    )
+
+
+# axes without a middle: what is not the one is the other
+_COMPLEMENTS = frozenset(
+    """
+    open-close continue-stop attend-absent safe-danger guilty legal true-false found-lost alive-dead
+    agree-refuse success-failure admit-deny ban-allow easy-hard secret-public join-quit
+    """.split()
+)
+
+
+def _opposites(denying: Reading, target: Word, reading: Reading) -> list[Word]:
+    """Return the undenied opposites of a word that a text denies."""
+    if not _denied(denying, target.i):
+        return []
+    found: list[Word] = []
+    for axis in _axes():
+        poles = _poles(axis, target)
+        if poles and axis.name in _COMPLEMENTS:
+            found += [w for w, p in _on(axis, reading) if not p & poles]
+    return [w for w in found if not _denied(reading, w.i)]
 
 
 _RIGHT_BEFORE = 3  # words between a negation and the quality that it denies
@@ -206,6 +244,8 @@ def _opposite(pair: Pair, placed: _Placed, theirs: list[_Placed], *, local: bool
     if not others or (same and not local):
         return None
     best = max(others, key=lambda w: pair.overlap(word, w))
+    if word.key in _ANCHORED and same_bound(pair):
+        return None
     if word.key in _ANCHORED and not _same_anchor(pair, word, best):
         return None
     if not same:

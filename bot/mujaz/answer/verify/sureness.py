@@ -14,6 +14,7 @@ from enum import IntEnum
 
 from mujaz.answer.verify.denying import next_key
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.until import bounded_by_except
 from mujaz.language.fold import fold_key
 
 
@@ -43,7 +44,8 @@ _WORDS = {
     يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
     المقرر مقررا
     مقرر المقررة
-    المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب يسعى تسعى يأمل تأمل
+    المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب مزمع مرتقب منتظر
+    يسعى تسعى يأمل تأمل
     يدرس تدرس يدرسون تبحث يبحث يتفاوض تتفاوض يتفاوضون يفاوض تفاوض يناقش تناقش
     أمله أملها أملهم آماله آمالها تأمل يأملون تأملان أملت آمل
     """,
@@ -104,6 +106,8 @@ def level_of(reading: Reading, word: Word) -> Sureness | None:
         before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
         return Sureness.POSSIBLE if before & NOT or any(k.endswith("n't") for k in before) else None
     if key == "ان" and word.raw == "أن" and _arranged(reading, word):
+        return Sureness.COMING
+    if bounded_by_except(reading, word):
         return Sureness.COMING
     if key == "may" and word.raw[:1].isupper() and word.i:
         return None

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.fold import fold_key
@@ -27,15 +28,6 @@ _QUALIFIERS = (
     _forms("acting interim caretaker بالوكالة بالإنابة المؤقت المكلف"),
 )
 _BEHIND = _forms("السابق السابقة سابقا الأسبق سابق سابقة أسبق بالوكالة بالإنابة المؤقت المكلف")
-_HEADS = _forms(
-    """
-    رئيس رئيسة الرئيس مدير مديرة المدير وزير وزيرة الوزير محافظ قائد مدرب المدرب سفير السفير حاكم
-    عمدة أمين الأمين مبعوث نائب النائب السيناتور قاضي القاضي جنرال وزارة هيئة
-    mp senator judge general president minister director chief head coach manager governor mayor
-    chairman ambassador secretary commander captain prime ceo executive leader envoy adviser
-    ministry authority
-    """
-)
 
 
 def check_titles(pair: Pair) -> Iterator[Reason]:
@@ -58,12 +50,6 @@ def _head(reading: Reading, word: Word) -> Word | None:
     else:
         near = reading.words[word.i + 1 : word.i + 4]
     return next((w for w in near if is_title(w)), None)
-
-
-def is_title(word: Word) -> bool:
-    """Return whether a word is the head of a title or an office."""
-    bare = word.key.lstrip("ول")
-    return bool({word.key, bare, bare.removeprefix("ال"), word.key.removeprefix("ال")} & _HEADS)
 
 
 def _unqualified(pair: Pair, head: Word) -> bool:
