@@ -27,12 +27,13 @@ from mujaz.answer.verify.acting import (
     reports,
     unanswered,
 )
+from mujaz.answer.verify.given import is_given_name
 from mujaz.answer.verify.harmless import harmless
 from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.items import is_other_item
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
-from mujaz.answer.verify.replaced import beside, in_very_place, same_place
+from mujaz.answer.verify.replaced import beside, in_very_place, near_copy, same_place
 from mujaz.answer.verify.shapes import is_verb, opens_with_verb
 from mujaz.answer.verify.thesaurus import known
 from mujaz.model import Reason
@@ -94,7 +95,10 @@ def _names_in_place(reading: Reading) -> list[Word]:
             continue
         if first.key.startswith(("ال", "لل", "بال")) or not _is_namelike(reading, second):
             continue
-        before = _past_attributes(reading, before)
+        office = _past_attributes(reading, before)
+        if office is not before and known(first.senses) and not is_given_name(first):
+            continue
+        before = office
         if before.i in speech or _is_role(reading, before):
             found |= {first.i: first, second.i: second}
     return list(found.values())
@@ -179,17 +183,20 @@ def _is_ordinary(reading: Reading, word: Word) -> bool:
 def _too_many(pair: Pair, words: list[Word]) -> bool:
     """Tell whether more is missing than a table of synonyms can be blamed for.
 
-    In one language an act told by an unknown verb counts half: writers vary their verbs most, and
-    what is done to whom is compared by other checks.
+    In one language an act told by an unknown verb counts half, and in Arabic an act or a quality by
+    any word: writers vary these most, and what is done to whom is compared by other checks.
     """
     if not words:
         return False
-    acts = [] if pair.crossed else [w for w in words if is_verb(pair.claim, w)]
+    soft = pair.claim.arabic and not pair.crossed
+    acts = [] if pair.crossed else [
+        w for w in words if is_verb(pair.claim, w) or (soft and _is_soft(pair.claim, w))
+    ]  # fmt: skip
     hard = len(words) - len(acts)
     most = _MOST_MISSING * len(pair.claim.content)
     if hard + _ACT * len(acts) > (most if hard else max(1, most)):
         return True
-    return hard > len(unanswered(pair))
+    return hard > max(int(soft), len(unanswered(pair)))
 
 
 def _is_wrong(pair: Pair, word: Word) -> bool:
@@ -205,7 +212,7 @@ def _is_wrong(pair: Pair, word: Word) -> bool:
 
 def _is_act_for_act(pair: Pair, word: Word) -> bool:
     """Tell whether an act stands in the very place of another, and the tables know both."""
-    if pair.crossed or not is_known_act(pair.claim, word):
+    if pair.crossed or not is_known_act(pair.claim, word) or not near_copy(pair, word):
         return False
     return any(
         is_known_act(pair.evidence, other)
@@ -227,6 +234,8 @@ def _tells_another_act(pair: Pair, word: Word) -> bool:
     """
     reading = pair.claim
     if pair.crossed or not (is_verb(reading, word) or is_act(reading, word)):
+        return False
+    if not near_copy(pair, word):
         return False
     clause = [w for w in reading.clause(word.clause) if w.i != word.i]
     if any(reading.quoted(w) or (w.counted and not _dated(reading, w)) for w in clause):
