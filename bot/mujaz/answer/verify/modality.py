@@ -21,6 +21,7 @@ from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import NOT, TO_COME, Sureness, level_of, sureness
 from mujaz.answer.verify.until import same_bound
+from mujaz.answer.verify.verbs import is_act as acts_by
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -56,6 +57,8 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             and all(is_due(pair.evidence, c) for c in fitting)
         ):
             theirs = Sureness.COMING
+        if ours is Sureness.DONE > theirs and _next_one(pair.claim, clause):
+            continue
         if ours is Sureness.DONE and _PENDING.search(clause_text(pair.claim, clause)):
             continue
         if ours is Sureness.DONE and _tells_ahead(pair, clause, theirs):
@@ -83,6 +86,16 @@ _PENDING = re.compile(
     r"|تحت (?:ال)?(?:دراسه|نقاش|بحث)|مطروح\w*|under (?:discussion|consideration|review|negotiation)"
     r"|on the (?:agenda|table|cards)|being (?:considered|discussed|negotiated|weighed|studied))\b"
 )
+_NEXT = re.compile(r"[وفبل]?(?:ال|لل)(?:مقبل|قادم|مرتقب|منتظر|تالي)(?:ه|ين|ان|ون)?$")
+
+
+def _next_one(reading: Reading, clause: int) -> bool:
+    """Tell whether an Arabic clause without a verb tells of the next one: «القمة المقبلة في عمان»."""
+    words = reading.clause(clause)
+    verb = any(w.arabic and acts_by(reading, w) for w in words)
+    return not verb and any(_NEXT.match(w.key) for w in words)
+
+
 _SCHEDULED = frozenset(
     fold_key(w) for w in "scheduled due slated المقرر مقرر مقررا المقررة مقررة المزمع".split()
 )
@@ -270,7 +283,11 @@ def _imperfect(reading: Reading, clause: int) -> bool:
 
 
 _FEMININE = frozenset(
-    fold_key(w) for w in "تعقد تبدأ تجري تستمر تنطلق تصل تعود تبقى تحتفظ تشارك تزور تلتقي".split()
+    fold_key(w)
+    for w in "تعقد تبدأ تجري تستمر تنطلق تصل تعود تبقى تحتفظ تشارك تزور تلتقي"
+    " تستضيف تستقبل تحتضن تنظم تقام تدخل تخرج تواجه تلعب تفتتح تختتم تنتهي تطلق تعرض تصدر تنشر"
+    " تتسلم تتوجه تغادر تحضر تجتمع تبحث تناقش تصوت تفتح تغلق ترفع تخفض تدفع تطرح تسافر تمثل تنظر"
+    " تصبح تحصل تنضم تتيح تشمل تضم تقدم تبني توقع تتولى".split()
 )
 
 
@@ -296,6 +313,8 @@ def _looks_ahead(pair: Pair) -> bool:
     """Tell whether the evidence speaks of what is to come elsewhere, or by its dates alone."""
     keys = {w.key for w in pair.evidence.words}
     hedged = any(sureness(pair.evidence, c) < Sureness.DONE for c in pair.evidence.clauses)
+    if any(w.key.lstrip("وف") == "لن" or w.key in {"won't", "n't"} for w in pair.evidence.words):
+        return True  # «لن تُفرض ضرائب» tells of what is to come
     from_now = {"اعتبارا", "ابتداء", "بدءا", "لحين", "ريثما"} & keys
     from_now |= {"الي حين"} if "الي حين" in fold_key(pair.evidence.text) else set()
     return hedged or bool(keys & _AHEAD) or bool(from_now) or _conditional(pair)

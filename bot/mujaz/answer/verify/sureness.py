@@ -130,6 +130,8 @@ def level_of(reading: Reading, word: Word) -> Sureness | None:
     earlier = reading.words[max(0, word.i - _NOT_FAR) : word.i] if key in _EXPECTED else []
     if any(w.key in _NEGATED and w.clause == word.clause for w in earlier):
         return None  # «لا يتوقع زيادة» rules it out: the check of negations compares it
+    if word.raw.startswith(("عدّ", "وعدّ")) and key.lstrip("و").startswith("عد"):
+        return None  # «وعدّه خطوة»
     if key[:1] == "و" and key[1:] in _LEVEL:
         key = key[1:]
     if key in _LEVEL:
