@@ -42,6 +42,7 @@ from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.answer.verify.times import check_dates
 from mujaz.answer.verify.titles import check_titles
 from mujaz.answer.verify.tongue import check_language
+from mujaz.answer.verify.turned import check_turned
 from mujaz.answer.verify.who import with_speaker
 from mujaz.language.fold import find_quote
 from mujaz.model import Reason
@@ -50,7 +51,7 @@ _CHECKS: tuple[Check, ...] = (
     check_quotations, check_quantities, check_stretches, check_dates, check_content, check_poles,
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
     check_roles, check_bound, check_exchanged, check_swapped, check_merged, check_scales,
-    check_speakers, check_titles, check_persons, check_gapped,
+    check_speakers, check_titles, check_persons, check_gapped, check_turned,
 )  # fmt: skip
 
 

@@ -43,6 +43,12 @@ _ACT = 0.5  # what an unknown verb counts less
 _HARD = frozenset({"thing", "person", "institution", "place", "quantity", "time", "place-type"})
 _ENGLISH_QUALITY = re.compile(r"(?:ly|ive|ous|ful|less|able|ible|ish)$")
 _ORDINARY = re.compile(r"(?:[وف]?(?:سي|ست|سن)|ي|لل|بال|وال)\w{3,}$|\w{3,}(?:ون|ين|ات|وا)$")
+_DEGREES = frozenset(
+    """
+    اكبر اصغر اعلي ادني اقل اكثر افضل اسوا اسرع ابطا اقوي اضعف اطول اقصر اوسع اضيق اغلي ارخص احدث
+    اقدم اخطر اسهل اصعب اهم ابرز اشد ابرد احر اثقل اخف ابعد اقرب افقر اغني اجمل اعمق اوضح ادق نهائي
+    """.split()
+)
 _TANWIN = ("ًا", "اً", "ًى")
 _MARKS = re.compile("[\u064b-\u0652]")  # a writer marks the vowels of verbs, hardly of names
 _ATTRIBUTE = re.compile(  # of an office: «السابق», «المؤقت», «الأميركي», «العام»
@@ -96,8 +102,9 @@ def _names_in_place(reading: Reading) -> list[Word]:
         if first.key.startswith(("ال", "لل", "بال")) or not _is_namelike(reading, second):
             continue
         office = _past_attributes(reading, before)
-        if office is not before and known(first.senses) and not is_given_name(first):
-            continue
+        plain = known(first.senses) and known(second.senses) and not is_given_name(first)
+        if office is not before and plain:
+            continue  # «اتهم المدير السابق بتبديد المال»
         before = office
         if before.i in speech or _is_role(reading, before):
             found |= {first.i: first, second.i: second}
@@ -175,7 +182,11 @@ def _is_ordinary(reading: Reading, word: Word) -> bool:
         return True  # «ضخ 85 مليونا»: what is done with a number
     if word.raw.endswith(_TANWIN) or _MARKS.search(word.raw):
         return True
-    if _ORDINARY.match(word.key) or DERIVED.match(word.key):
+    if (
+        word.key.removeprefix("ال") in _DEGREES
+        or _ORDINARY.match(word.key)
+        or DERIVED.match(word.key)
+    ):
         return True
     return opens_with_verb(reading, word)
 

@@ -208,6 +208,8 @@ def _called_off(pair: Pair) -> Iterator[Reason]:
     for word in pair.evidence.words:
         if without_and(word.key) not in _CALLED_OFF or word.i in pair.answered:
             continue
+        if _is_term(pair.evidence, word):
+            continue
         if _answering(pair, word) or any(is_negator(pair.evidence, w) for w in
                                          pair.evidence.clause(word.clause)):  # fmt: skip
             continue
@@ -219,6 +221,15 @@ def _called_off(pair: Pair) -> Iterator[Reason]:
             detail = f"the evidence says {word.raw!r} of it; the claim tells it as held"
             yield Reason(check="negation", detail=detail)
             return
+
+
+def _is_term(reading: Reading, word: Word) -> bool:
+    """Tell whether «أجل» is a term or a sake, and postpones nothing: «من أجل», «أذون أجل 91 يومًا»."""
+    if word.key != "اجل" or "\u0651" in word.raw:
+        return False
+    behind = reading.words[word.i + 1 : word.i + 2]
+    first = reading.clause(word.clause)[0].i == word.i
+    return not first or any(w.counted for w in behind)
 
 
 _AHEAD = 5  # words before "was postponed" that tell what was

@@ -240,8 +240,8 @@ def _stands_before(reading: Reading, verb: SpeechVerb) -> bool:
         return False
     kinds = reading.thesaurus.kinds(first.senses)
     named = bool(kinds & {"person", "institution", "place"}) or is_title(first)
-    act = "event" in kinds and not named
-    return named and not act and last.content and not reading.quoted(first)
+    now = word.key[:1] in {"ي", "ت"} and not word.key.endswith("ت") and first.key.startswith("ال")
+    return (named or now) and last.content and not reading.quoted(first)
 
 
 def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:

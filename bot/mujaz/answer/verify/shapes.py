@@ -75,10 +75,12 @@ def is_governed_noun(reading: Reading, word: Word) -> bool:
     between = reading.words[first.i + 1 : word.i]
     if any(w.key in _LINKS for w in between) or _HELPS.match(first.key):
         return False
-    told = "event" in reading.thesaurus.kinds(first.senses) or first.i in {
-        v.first for v in reading.verbs
-    }
-    return told and opens_with_verb(reading, first) and not ACTION.match(first.key)
+    told = (
+        "event" in reading.thesaurus.kinds(first.senses)
+        or first.i in {v.first for v in reading.verbs}
+        or (PERFECT.match(first.key) and not first.key.endswith("ات"))
+    )
+    return bool(told) and opens_with_verb(reading, first) and not ACTION.match(first.key)
 
 
 HAVE = frozenset("had have has having saw sees see get got".split())

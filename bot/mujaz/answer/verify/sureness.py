@@ -44,7 +44,7 @@ _WORDS = {
     يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
     المقرر مقررا
     مقرر المقررة
-    المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب مزمع مرتقب منتظر
+    المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب يفترض يرتقب ترتقب مزمع مرتقب منتظر
     يسعى تسعى يأمل تأمل
     يدرس تدرس يدرسون تبحث يبحث يتفاوض تتفاوض يتفاوضون يفاوض تفاوض يناقش تناقش
     أمله أملها أملهم آماله آمالها تأمل يأملون تأملان أملت آمل
@@ -60,7 +60,8 @@ _LEVEL = {fold_key(w): level for level, words in _WORDS.items() for w in words.s
 def tells_sureness(key: str) -> bool:
     """Return whether an Arabic word only says how sure a clause is: «المنتظر», «يرجح»."""
     bare = key[1:] if key[:1] in {"و", "ف"} else key
-    return bare in _LEVEL or key in _LEVEL or _inflected(bare) is not None
+    known = bare in _LEVEL or key in _LEVEL or bare in {"ينتظر", "تنتظر"}
+    return known or _inflected(bare) is not None
 
 
 _SA = re.compile(r"[وف]?س[يتن]\w{2,}$")
@@ -107,6 +108,9 @@ def level_of(reading: Reading, word: Word) -> Sureness | None:
         return Sureness.POSSIBLE if before & NOT or any(k.endswith("n't") for k in before) else None
     if key == "ان" and word.raw == "أن" and _arranged(reading, word):
         return Sureness.COMING
+    if key.lstrip("وف") in {"ينتظر", "تنتظر"}:  # «يُنتظر أن», not «ينتظر المسافرون»
+        impersonal = next_key(reading, word) == "ان" or "\u064f" in word.raw[:3]
+        return Sureness.PLANNED if impersonal else None
     if bounded_by_except(reading, word):
         return Sureness.COMING
     if key == "may" and word.raw[:1].isupper() and word.i:

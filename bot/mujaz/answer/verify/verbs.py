@@ -10,7 +10,7 @@ import re
 
 from mujaz.answer.verify.given import is_given_name
 from mujaz.answer.verify.reading import Reading, Word
-from mujaz.answer.verify.shapes import ACTION, is_doer, is_plural
+from mujaz.answer.verify.shapes import ACTION, is_doer, is_governed_noun, is_plural
 from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
 
@@ -111,6 +111,8 @@ def _is_english_verb(reading: Reading, word: Word) -> bool:
 
 def _is_arabic_verb(reading: Reading, word: Word) -> bool:
     key = word.key
+    if is_governed_noun(reading, word):
+        return False
     if key.startswith(("ال", "بال", "لل", "وال", "كال", "فال")) or ACTION.match(key):
         return False
     if (
