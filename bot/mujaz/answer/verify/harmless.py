@@ -81,7 +81,7 @@ def harmless(pair: Pair, word: Word) -> bool:
             return True
         if _LEADS_TO_NUMBER.match(word.key) and _number_behind(pair.claim, word):
             return True
-    if _measures_time(pair, word):
+    if _measures_time(pair, word) or (word.key == "اجل" and _before(pair.claim, word) == "من"):
         return True
     if word.key in _BOUND:
         return _before(pair.claim, word) in _NOT

@@ -90,7 +90,7 @@ _NEXT = re.compile(r"[وفبل]?(?:ال|لل)(?:مقبل|قادم|مرتقب|م�
 
 
 def _next_one(reading: Reading, clause: int) -> bool:
-    """Tell whether an Arabic clause without a verb tells of the next one: «القمة المقبلة في عمان»."""
+    """Tell whether an Arabic clause without a verb tells of the next one: «القمة المقبلة»."""
     words = reading.clause(clause)
     verb = any(w.arabic and acts_by(reading, w) for w in words)
     return not verb and any(_NEXT.match(w.key) for w in words)

@@ -224,7 +224,7 @@ def _called_off(pair: Pair) -> Iterator[Reason]:
 
 
 def _is_term(reading: Reading, word: Word) -> bool:
-    """Tell whether «أجل» is a term or a sake, and postpones nothing: «من أجل», «أذون أجل 91 يومًا»."""
+    """Tell whether «أجل» is a term or a sake, and postpones nothing: «أذون أجل 91 يومًا»."""
     if word.key != "اجل" or "\u0651" in word.raw:
         return False
     behind = reading.words[word.i + 1 : word.i + 2]

@@ -72,6 +72,8 @@ def is_governed_noun(reading: Reading, word: Word) -> bool:
     first = reading.clause(word.clause)[0]
     if first.i == word.i or not word.arabic or word.key[0] in "وفيس":
         return False
+    if not (first.content or first.i in {v.first for v in reading.verbs}):
+        return False
     between = reading.words[first.i + 1 : word.i]
     if any(w.key in _LINKS for w in between) or _HELPS.match(first.key):
         return False
