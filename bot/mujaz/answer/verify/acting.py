@@ -96,8 +96,9 @@ def _told_beside(pair: Pair, word: Word) -> bool:
     if pair.crossed or not pair.claim.arabic:
         return False
     return any(
-        w.i != word.i and pair.matched(w) and is_act(pair.claim, w) and not reports(pair.claim, w)
+        is_act(pair.claim, w) and not reports(pair.claim, w)
         for w in pair.claim.clause(word.clause)
+        if w.i != word.i and not w.key.startswith("ال") and pair.matched(w)
     )
 
 

@@ -207,7 +207,8 @@ def _too_many(pair: Pair, words: list[Word]) -> bool:
     most = _MOST_MISSING * len(pair.claim.content)
     if hard + _ACT * len(acts) > (most if hard else max(1, most)):
         return True
-    return hard > max(int(soft), len(unanswered(pair)))
+    somebody = any(pair.claim.thesaurus.kinds(w.senses) & _SOMEBODY for w in words)
+    return hard > max(int(soft and not somebody), len(unanswered(pair)))
 
 
 def _is_wrong(pair: Pair, word: Word) -> bool:

@@ -32,7 +32,7 @@ def _after_same(pair: Pair, here: Word, there: Word, step: int) -> bool:
 
 
 _COPY = 0.8  # of a claim's other words that stand in the evidence in the same form
-_FEWEST = 2
+_FEWEST = 1
 
 
 def near_copy(pair: Pair, word: Word) -> bool:

@@ -54,7 +54,7 @@ def is_verb(reading: Reading, word: Word) -> bool:
         return bool(VERB.match(word.key)) or word.key in PAST
     if word.key.startswith(("ال", "وال", "بال", "لل")):
         return False
-    shaped = IMPERFECT.match(word.key) or PERFECT.match(word.key)
+    shaped = IMPERFECT.match(word.key) or PERFECT.match(word.key) or word.key.endswith("وا")
     return bool(opens_with_verb(reading, word) or shaped)
 
 
