@@ -64,6 +64,13 @@ from mujaz.answer.verify.claims import verify
         ("ارتفعت مبيعات السيارات 8%.", "وتراجعت مبيعات السيارات 8%، وزادت صادراتها", "direction"),
         ("خبرة الفريق أقل من خبرة منافسه.", "وخبرة الفريق أفضل من خبرة منافسه", "direction"),
         (
+            "رفعت الشركة رأسمالها إلى 10 ملايين.",
+            "ورفعت الشركة رأسمالها بمقدار 10 ملايين",
+            "number_role",
+        ),
+        ("زار الرئيس المصابين.", "وزار رئيس الوزراء المصابين في المستشفى", "title"),
+        ("سجل نزار هدف الشرق.", "وسجل كمال للشرق ونزار للغرب", "role_order"),
+        (
             "وقّع العقد المدير السابق هشام بوعزة.",
             "ووقّع العقد المدير السابق كمال الصيد",
             "entities",
@@ -175,6 +182,8 @@ def test_a_true_turn_stands(claim: str, evidence: str) -> None:
     [
         ("The road closes for 48 hours", "The road closes for two days", True),
         ("The road closes for 24 hours", "The road closes for two days", False),
+        ("Prices rose to 5 percent.", "Prices rose by 5 percent.", False),
+        ("Prices rose 5 percent.", "Prices rose by 5 percent.", True),
         ("It is the largest theft in its history.", "It is the largest theft since 1998.", False),
         (
             "The law will not take effect before the king signs it.",

@@ -35,6 +35,7 @@ from mujaz.answer.verify.roles import check_roles
 from mujaz.answer.verify.scales import check_scales
 from mujaz.answer.verify.sources import check_sources
 from mujaz.answer.verify.speaking import check_speakers
+from mujaz.answer.verify.steps import check_steps
 from mujaz.answer.verify.strength import check_strength
 from mujaz.answer.verify.stretches import check_stretches
 from mujaz.answer.verify.swapped import check_swapped
@@ -51,7 +52,7 @@ _CHECKS: tuple[Check, ...] = (
     check_quotations, check_quantities, check_stretches, check_dates, check_content, check_poles,
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
     check_roles, check_bound, check_exchanged, check_swapped, check_merged, check_scales,
-    check_speakers, check_titles, check_persons, check_gapped, check_turned,
+    check_speakers, check_titles, check_persons, check_gapped, check_turned, check_steps,
 )  # fmt: skip
 
 

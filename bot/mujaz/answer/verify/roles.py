@@ -19,7 +19,7 @@ from mujaz.answer.verify.given import is_given_name
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import ACTION, is_doer, is_governed_noun, is_plural
-from mujaz.answer.verify.verbs import IRREGULAR
+from mujaz.answer.verify.verbs import BA_PERFECT, IRREGULAR
 from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -204,6 +204,12 @@ def _is_verb(word: Word) -> bool:
         return False
     if word.raw.endswith(("ًا", "اً", "ا")) and not word.raw.endswith("وا"):
         return False
+    if (
+        word.key[0] in "بلك"
+        and f"s:{word.key[1:]}" in word.senses
+        and not BA_PERFECT.match(word.key)
+    ):
+        return False  # «برفض السكان»
     plural = is_plural(word) or word.key.endswith(("ون", "ين"))
     if plural and word.key.lstrip("وفس")[:1] not in {"ي", "ت"}:
         return False  # «مخصصات», «مسلحون»

@@ -10,6 +10,7 @@ that lost the word which says that they are past, second or provisional.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.pair import Pair
@@ -32,6 +33,7 @@ _BEHIND = _forms("السابق السابقة سابقا الأسبق سابق �
 
 def check_titles(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where a title lost its qualifier, or took another's."""
+    yield from _president(pair)
     for forms in _QUALIFIERS:
         heads = [
             h for w in pair.evidence.words if w.key in forms and (h := _head(pair.evidence, w))
@@ -41,6 +43,29 @@ def check_titles(pair: Pair) -> Iterator[Reason]:
             kept = any(w.key in forms for w in pair.claim.words)
             if ours and not kept and not _unqualified(pair, head):
                 yield Reason(check="title", detail=f"the evidence says {_said(pair, head)!r}")
+
+
+_HEAD, _STATE = fold_key("رئيس"), fold_key("الرئيس")
+_CHAIRS = frozenset(fold_key(w) for w in "الوزراء الحكومة البرلمان".split())
+
+
+def _president(pair: Pair) -> Iterator[Reason]:
+    """«رئيس الوزراء» is not «الرئيس»: the one heads a government, the other a state."""
+    ours, theirs = pair.claim.words, pair.evidence.words
+    bare = [w for w in ours if w.key.lstrip("وبل") == _STATE]
+    if not bare or any(w.key.lstrip("وبل").startswith(_STATE) for w in theirs):
+        return
+    chairs = [
+        two for one, two in pairwise(theirs)
+        if one.key.lstrip("وبل") == _HEAD and two.key in _CHAIRS
+    ]  # fmt: skip
+    others = [
+        two for one, two in pairwise(theirs)
+        if one.key.lstrip("وبل") == _HEAD and two.key not in _CHAIRS
+    ]  # fmt: skip
+    told = {w.key for w in ours}
+    if chairs and not others and not any(w.key in told for w in chairs):
+        yield Reason(check="title", detail=f"the evidence says 'رئيس {chairs[0].raw}'")
 
 
 def _head(reading: Reading, word: Word) -> Word | None:

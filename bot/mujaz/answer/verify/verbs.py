@@ -121,7 +121,12 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
         or (key.endswith(("ون", "ين")) and key.lstrip("وفس")[:1] not in {"ي", "ت"} and len(key) > 4)
     ):
         return False
-    if key[0] == "ب" and len(key) >= 4 and f"s:{key[1:]}" in word.senses and not _BA.match(key):
+    if (
+        key[0] == "ب"
+        and len(key) >= 4
+        and f"s:{key[1:]}" in word.senses
+        and not BA_PERFECT.match(key)
+    ):
         return False  # «بسجن»
     if word.raw.endswith(("ًا", "اً")) or (key.endswith("ا") and not key.endswith("وا")):
         return False
@@ -142,7 +147,7 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
 
 
 # perfects whose own first letter is ب: «برأت المحكمة», «باع المصرف»
-_BA = re.compile(
+BA_PERFECT = re.compile(
     r"(?:بدا|باع|بني|بن(?=ت$)|بلغ|بحث|بعث|بقي|برا|برر|بث|بادر|باشر|بارك|بالغ|بدد|بذل|برز|بسط|بات|بين"
     r"|باغت|بايع|برهن|بدل|برمج|بتر)(?:ت|وا|تا|ا)?$"
 )
