@@ -38,10 +38,7 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each clause that is surer than the evidence, or unsure of what is done."""
     for clause in pair.claim.clauses:
         fitting = pair.acts_for(clause) or _announced(pair, clause) or _told_otherwise(pair, clause)
-        if not fitting or _opinion(pair.claim, clause) or is_apposition(pair.claim, clause):
-            continue
-        denies = any(w.key.lstrip("وف") in NOT for w in pair.claim.clause(clause))
-        if _sets_a_condition(pair.claim, clause) or (denies and same_bound(pair)):
+        if not fitting or _tells_nothing(pair, clause):
             continue
         ours = min(sureness(pair.claim, clause), _carried(pair.claim, clause))
         if _fronted(pair.claim, clause):
@@ -58,8 +55,6 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         ):
             theirs = Sureness.COMING
         if ours is Sureness.DONE > theirs and _next_one(pair.claim, clause):
-            continue
-        if ours is Sureness.DONE and _PENDING.search(clause_text(pair.claim, clause)):
             continue
         if ours is Sureness.DONE and _tells_ahead(pair, clause, theirs):
             continue
@@ -86,6 +81,19 @@ _PENDING = re.compile(
     r"|تحت (?:ال)?(?:دراسه|نقاش|بحث)|مطروح\w*|under (?:discussion|consideration|review|negotiation)"
     r"|on the (?:agenda|table|cards)|being (?:considered|discussed|negotiated|weighed|studied))\b"
 )
+
+
+def _tells_nothing(pair: Pair, clause: int) -> bool:
+    """Tell whether a clause says of nothing that it is so: it says who thinks it, or who somebody
+    is, or sets a condition or a bound.
+    """
+    reading = pair.claim
+    if _opinion(reading, clause) or is_apposition(reading, clause):
+        return True
+    denies = any(w.key.lstrip("وف") in NOT for w in reading.clause(clause))
+    return _sets_a_condition(reading, clause) or (denies and same_bound(pair))
+
+
 _NEXT = re.compile(r"[وفبل]?(?:ال|لل)(?:مقبل|قادم|مرتقب|منتظر|تالي)(?:ه|ين|ان|ون)?$")
 
 
@@ -122,6 +130,8 @@ def _tells_ahead(pair: Pair, clause: int, theirs: Sureness) -> bool:
     plant in March" what will be closed, "lets boats fish" that they may.
     """
     text = clause_text(pair.claim, clause)
+    if _PENDING.search(text):
+        return True
     if theirs is Sureness.COMING and PROGRESSIVE.search(text):
         return True
     permitted = MAY.search(fold_key(pair.evidence.text))

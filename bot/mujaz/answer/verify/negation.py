@@ -69,6 +69,13 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     yield from _undenied(pair)
     if same_bound(pair):
         return
+    detail = _denied_here(pair) or _denied_there(pair)
+    if detail:
+        yield Reason(check="negation", detail=detail)
+
+
+def _denied_here(pair: Pair) -> str:
+    """Return what is wrong where the claim denies what the evidence asserts."""
     unless = any(w.key in {"unless", "until"} for w in pair.evidence.words)
     for target, word in denied(pair.claim, pair):
         if unless and any(w.key == "if" for w in pair.claim.clause(word.clause)):
@@ -82,8 +89,12 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
             if is_denial(word) and any(denies_that(pair.evidence, w) for w in pair.evidence.words):
                 continue  # «نفى ما ذكره»: both tell of a denial, in clauses cut differently
             detail = "the claim denies what the evidence asserts"
-            yield Reason(check="negation", detail=f"{detail}: {_text(pair.claim, word.clause)!r}")
-            return
+            return f"{detail}: {_text(pair.claim, word.clause)!r}"
+    return ""
+
+
+def _denied_there(pair: Pair) -> str:
+    """Return what is wrong where the claim asserts what the evidence denies."""
     for target, word in denied(pair.evidence, pair):
         if _unless(pair.evidence, word) and _CONDITION.search(fold_key(pair.claim.text)):
             continue
@@ -97,10 +108,8 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
             if denies_that(pair.evidence, word) and any(is_denial(w) for w in pair.claim.words):
                 continue
             detail = "the claim asserts what the evidence denies"
-            yield Reason(
-                check="negation", detail=f"{detail}: {_text(pair.evidence, word.clause)!r}"
-            )
-            return
+            return f"{detail}: {_text(pair.evidence, word.clause)!r}"
+    return ""
 
 
 _REPORTED = frozenset(
