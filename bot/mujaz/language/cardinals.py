@@ -80,6 +80,7 @@ _FRACTIONS = {
 _TEEN = frozenset({"عشر", "عشره"})
 _ONE = ("واحد", "واحده", "one")  # أحد and إحدى are a number only in "eleven"
 _CONSTRUCT = frozenset({"الفا", "مليونا", "مليارا"})  # two, unless a number stands before
+_TANWIN = ("ًا", "اً")  # «بلغ مليونًا ونصف مليون»: one
 _THE_TWO = frozenset(fold_key(w) for w in ("الاثنين", "الإثنين"))  # Monday
 
 
@@ -105,6 +106,12 @@ def _read(key: str, and_only: bool = False) -> tuple[str, int, bool] | None:
                     return None  # بالمئة: percent
                 return name, table[bare], joined
     return None
+
+
+def ordinal_tens(key: str) -> int:
+    """Return the tens of an ordinal's second half: «والأربعين» in «التاسعة والأربعين»."""
+    bare = key.removeprefix("و")
+    return _TENS.get(bare.removeprefix("ال"), 0) if bare.startswith("ال") and bare != key else 0
 
 
 def _readings(key: str) -> list[tuple[str, bool]]:
@@ -193,9 +200,12 @@ class _Sum:
             return False
         name, value, own_and = word
         teen = j + 1 < len(pieces) and pieces[j + 1].key in _TEEN
-        if name == "small" and value == 1 and not teen and not piece.key.endswith(_ONE):
+        twenty = j + 1 < len(pieces) and _read(pieces[j + 1].key, and_only=True)
+        one = teen or piece.key.endswith(_ONE) or (twenty and twenty[0] == "tens")
+        if name == "small" and value == 1 and not one:
             return False
-        if name == "scale" and not self.seen and piece.key in _CONSTRUCT:
+        two = piece.key in _CONSTRUCT and not piece.raw.endswith(_TANWIN)
+        if name == "scale" and not self.seen and two:
             name, value = "two-scale", value * 2
         return self._word(name, value, joined or own_and, pieces, j)
 

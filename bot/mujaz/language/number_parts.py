@@ -20,6 +20,7 @@ Kind = Literal["count", "percent", "money", "ordinal", "year"]
 
 _SPACES = frozenset({" ", ""})
 _PER_HUNDRED = frozenset(fold_key(w) for w in "المئة المائة مئة مائة".split())
+_SCALES = frozenset(fold_key(w) for w in "ألف مليون مليار تريليون".split())
 _POINTS = {
     ("نقطه", "مييويه"): "percentage-point",
     ("نقطه", "ميويه"): "percentage-point",
@@ -101,7 +102,7 @@ def counted(scan: NumberText, i: int, number: Cardinal) -> Found:
     of_before = is_arabic(first.key) and scan.gap(i) == " " and i > 0
     if of_before and first.key.startswith("ال") and before.startswith("ال") and known_unit(before):
         unit, after, hit.first = unit_of(before), j, i - 1  # الأيام الثلاثة
-    elif of_before and first.key in {"واحد", "واحده"}:
+    elif of_before and first.key in {"واحد", "واحده"} and number.value == 1:
         unit, after, hit.first = unit_of(before), j, i - 1  # يوم واحد
     if after > j and unit:
         hit.after = after
@@ -124,8 +125,10 @@ def half(scan: NumberText, hit: Found, scale: Decimal) -> None:
         return
     if scan.key(j).startswith("و") and (part := fraction(scan.key(j))) is not None:
         hit.value, hit.after = hit.value + part * scale, j + 1
-        if scan.key(j + 1).startswith("ال") and scan.gap(j + 1) == " ":
-            hit.after += 1  # ونصف المليون
+        again = hit.unit and known_unit(scan.key(j + 1)) and unit_of(scan.key(j + 1)) == hit.unit
+        again = again or (scale > 1 and scan.key(j + 1) in _SCALES)
+        if (scan.key(j + 1).startswith("ال") or again) and scan.gap(j + 1) == " ":
+            hit.after += 1  # ونصف المليون, «يومين ونصف يوم»
     elif (scan.key(j), scan.key(j + 1), scan.key(j + 2)) == ("and", "a", "half"):
         hit.value, hit.after = hit.value + scale / 2, j + 3
 

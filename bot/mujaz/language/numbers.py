@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from mujaz.language.calendar_words import TEEN, look
-from mujaz.language.cardinals import cardinal, fraction
+from mujaz.language.cardinals import cardinal, fraction, ordinal_tens
 from mujaz.language.counted import (
     MONEY,
     ORDINALS,
@@ -146,7 +146,7 @@ def _ordinal(scan: NumberText, i: int) -> Found | None:
         value = Decimal(ORDINALS[bare])
         if scan.key(i + 1) in TEEN:
             value, after = value + 10, i + 2
-        elif (tens := look(scan.key(i + 1)).ordinal_tens) and value < 10:
+        elif (tens := ordinal_tens(scan.key(i + 1))) and value < 10:
             value, after = value + tens, i + 2
         elif bare in {"الحادي", "الحاديه"}:
             return None
@@ -314,7 +314,8 @@ def _fraction(scan: NumberText, i: int) -> Found | None:
     if key.startswith("و"):
         if i == 0 or scan.gap(i) != " " or not known_unit(before):
             return None
-        return Found(i - 1, i + 1, 1 + value, unit_of(before))
+        again = known_unit(scan.key(i + 1)) and unit_of(scan.key(i + 1)) == unit_of(before)
+        return Found(i - 1, i + 1 + int(again), 1 + value, unit_of(before))  # عام ونصف العام
     if before in ORDINALS or scan.key(i + 1) in {"نهايي", "النهايي"}:
         return None
     j = i + 1 + int(key == "half" and scan.key(i + 1) in {"a", "of"})

@@ -76,6 +76,8 @@ def is_act_for_speech(pair: Pair, word: Word) -> bool:
     """
     if not is_known_act(pair.claim, word) or reports(pair.claim, word):
         return False
+    if _told_beside(pair, word):
+        return False
     if _REFUSES.match(word.key):
         return False  # who declines to comment does not comment
     if not any(_is_speech(pair.evidence, other) for other in pair.evidence.words):
@@ -84,6 +86,19 @@ def is_act_for_speech(pair: Pair, word: Word) -> bool:
         (is_verb(pair.evidence, other) or is_act(pair.evidence, other))
         and not _is_speech(pair.evidence, other)
         for other in unanswered(pair)
+    )
+
+
+def _told_beside(pair: Pair, word: Word) -> bool:
+    """Tell whether an Arabic clause has another act, which the evidence tells: «قُتل جنود في كمين
+    نصبه مسلحون».
+    """
+    if pair.crossed or not pair.claim.arabic:
+        return False
+    return any(
+        is_act(pair.claim, w) and not reports(pair.claim, w)
+        for w in pair.claim.clause(word.clause)
+        if w.i != word.i and not w.key.startswith("ال") and pair.matched(w)
     )
 
 

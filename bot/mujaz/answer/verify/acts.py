@@ -209,12 +209,16 @@ def _arabic(
     if _PARTICIPLE.match(verb.key):  # «مؤكدة»، «داعيًا»: who acted before goes on
         return Act(verb, before.agent if before else subject, frozenset(row), placed)
     joined = bool(AR_AND_VERB.match(verb.key)) and verb.key[1:3] not in {"قع", "صل", "زع", "صف"}
-    if i >= bounds[0] and not gap_before(reading, i + 1) and not joined:
+    told = key_at(reading, verb.i - 1) in _WHAT  # «بحسب ما قالت المديرة»
+    if i >= bounds[0] and not gap_before(reading, i + 1) and not joined and not told:
         relative = words[i].key in _AR_RELATIVE
         subject = _before(reading, i - 1 if relative else i, bounds[0])
     if subject:
         return Act(verb, subject, frozenset(row), placed)
     return Act(verb, frozenset(row[:1]), frozenset(), placed, tuple(row))
+
+
+_WHAT = folded("ما كما حسبما وفقما مثلما")
 
 
 def _before(reading: Reading, last: int, low: int) -> frozenset[int]:

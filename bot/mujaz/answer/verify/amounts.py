@@ -67,6 +67,28 @@ def said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bo
     )
 
 
+_AGE_BEFORE = re.compile(r"(?:\bسن|\bسنها|\bسنه|\bعمر|\bابنه?|\bبلغت?|\b[يت]بلغ|\bال?بالغه?)\s*\Z")
+_AGE_BEHIND = re.compile(r"\s*من (?:ال)?عمر")
+_GROWN = 10  # lower ordinals are written in digits too seldom to be ages
+
+
+def is_age(reading: Reading, ours: Quantity, theirs: Quantity) -> bool:
+    """Return whether an Arabic ordinal is the age that the evidence counts in years: «في الثامنة
+    والثلاثين من عمره», «ابن الثامنة والثلاثين».
+    """
+    if {ours.kind, theirs.kind} != {"ordinal", "count"} or ours.value <= _GROWN:
+        return False
+    if (ours if ours.kind == "count" else theirs).unit not in {"year", ""}:
+        return False
+    if ours.kind == "count":
+        return ours.value == theirs.value
+    before, behind = fold_key(reading.text[: ours.start]), fold_key(reading.text[ours.end :])
+    whole = fold_key(ours.text)
+    return bool(
+        _AGE_BEFORE.search(before) or _AGE_BEHIND.match(behind) or whole.startswith("البالغ")
+    )
+
+
 _LAST_QUARTER = re.compile(
     r"\b(?:(?:last|final|fourth) quarter|(?:ال|ب?ال|لل)?ربع (?:ال)?(?:اخير|رابع))\b"
 )

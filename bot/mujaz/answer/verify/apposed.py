@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 
+from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.reading import Reading
-from mujaz.answer.verify.titles import is_title
 from mujaz.language.fold import fold_key
 
 _MOST = 7  # words of an apposition

@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from mujaz.answer.verify.acts import Act, acts
+from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.measures import measures
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.roles import MUTUAL, RECEIVE
 from mujaz.answer.verify.thesaurus import CAPITAL, known
-from mujaz.answer.verify.titles import is_title
 from mujaz.model import Reason
 
 _SIDES = ("to", "from", "against", "on", "over", "with")  # parts that two can exchange

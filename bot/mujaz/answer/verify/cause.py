@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.reading import Word
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -37,9 +38,58 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
     yield from _unknown(pair)
     if found and any(w.key in _NOT for w in pair.claim.words):
         return  # nobody died of it: the check of negations compares that
-    if found and not _SAME.search(fold_key(pair.evidence.text)) and not _ascribed(pair):
+    yield from _purpose(pair)
+    given = _SAME.search(fold_key(pair.evidence.text)) or _ascribed(pair) or _led_by_lam(pair)
+    if found and not given:
         detail = f"the evidence gives no cause; the claim says {found.group()!r}"
         yield Reason(check="cause", detail=detail)
+
+
+_BEHIND = 4  # words behind «بسبب» that name the cause
+
+
+def _led_by_lam(pair: Pair) -> bool:
+    """Tell whether an Arabic evidence gives the claim's cause by «لـ»: «غاب لوجوده في المستشفى»."""
+    mark = next((w for w in pair.claim.words if _CAUSE_WORD.match(w.key)), None)
+    if mark is None:
+        return False
+    behind = [w for w in pair.claim.words[mark.i + 1 : mark.i + 1 + _BEHIND] if w.content]
+    return any(_is_led(pair, m) for w in behind for m in pair.matches[w.i])
+
+
+def _is_led(pair: Pair, word: Word) -> bool:
+    """Tell whether «لـ» leads a noun of action or state, alone or with a pronoun."""
+    if not word.key.startswith("ل") or word.key.startswith("لل") or len(word.key) < _LED:
+        return False
+    return pair.evidence.predicate(word) or not word.key.startswith("لا")
+
+
+_LED = 4
+# what somebody acts for or from, by its noun: the evidence has one of its kind
+_PURPOSES = tuple(
+    re.compile(rf"\b[وفبل]?(?:ال)?(?:{words})\w*\b")
+    for words in (
+        "احتجاج|[يت]حتج|احتج|رفض|اعتراض|استنكار|تنديد|ندد|ضد|شجب|استياء|غضب|protest\\w*|anger|oppos",
+        "خوف|خشي|تحسب|تخوف|مخاوف|[يت]خش|تفادي|تجنب|تلافي|حذر|fear|avoid|worr|concern",
+        "تضامن|تاييد|مسانده|دعم|تعاطف|solidarity|support|sympathy",
+        "رد|انتقام|ثار|respon|retaliat|reveng|repris|answer",
+    )
+)
+_PURPOSE = re.compile(
+    r"\b(?:احتجاجا|رفضا|استنكارا|تنديدا|خوفا|خشيه|تحسبا|تخوفا|تفاديا|تجنبا|تضامنا|تاييدا|مسانده|ردا"
+    r"|انتقاما|in protest|for fear|in solidarity|in response|in retaliation)\b"
+)
+
+
+def _purpose(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the claim tells for what somebody acts, and the evidence does not."""
+    evidence = fold_key(pair.evidence.text)
+    for found in _PURPOSE.finditer(fold_key(pair.claim.text)):
+        kinds = [k for k in _PURPOSES if k.search(found.group())]
+        if kinds and not any(k.search(evidence) for k in kinds):
+            detail = f"the evidence does not tell that it was done so: {found.group()!r}"
+            yield Reason(check="cause", detail=detail)
+            return
 
 
 _ASCRIBE = re.compile(r"[وف]?(?:عزا|عزت|عزوا|[يت]عزو|ارجع|ارجعت|ارجعوا|[يت]رجع|نسب|نسبت|رد|ردت)$")

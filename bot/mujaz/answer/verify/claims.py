@@ -19,12 +19,14 @@ from mujaz.answer.verify.content import check_content
 from mujaz.answer.verify.exchanged import check_exchanged
 from mujaz.answer.verify.focus import focused
 from mujaz.answer.verify.foreign import check_foreign
+from mujaz.answer.verify.gapped import check_gapped
 from mujaz.answer.verify.introduced import introduced
 from mujaz.answer.verify.limits import check_limits
 from mujaz.answer.verify.merged import check_merged
 from mujaz.answer.verify.modality import check_modality
 from mujaz.answer.verify.negation import check_negation
 from mujaz.answer.verify.pair import Check, Pair
+from mujaz.answer.verify.persons import check_persons
 from mujaz.answer.verify.poles import check_poles
 from mujaz.answer.verify.quantities import check_quantities
 from mujaz.answer.verify.quotations import check_quotations
@@ -33,6 +35,7 @@ from mujaz.answer.verify.roles import check_roles
 from mujaz.answer.verify.scales import check_scales
 from mujaz.answer.verify.sources import check_sources
 from mujaz.answer.verify.speaking import check_speakers
+from mujaz.answer.verify.steps import check_steps
 from mujaz.answer.verify.strength import check_strength
 from mujaz.answer.verify.stretches import check_stretches
 from mujaz.answer.verify.swapped import check_swapped
@@ -41,6 +44,7 @@ from mujaz.answer.verify.times import check_dates
 from mujaz.answer.verify.titles import check_titles
 from mujaz.answer.verify.tongue import check_language
 from mujaz.answer.verify.towards import check_towards
+from mujaz.answer.verify.turned import check_turned
 from mujaz.answer.verify.who import with_speaker
 from mujaz.language.fold import find_quote
 from mujaz.model import Reason
@@ -49,7 +53,8 @@ _CHECKS: tuple[Check, ...] = (
     check_quotations, check_quantities, check_stretches, check_dates, check_content, check_poles,
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
-    check_scales, check_speakers, check_titles,
+    check_scales, check_speakers, check_titles, check_persons, check_gapped, check_turned,
+    check_steps,
 )  # fmt: skip
 
 

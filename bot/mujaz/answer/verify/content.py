@@ -27,14 +27,15 @@ from mujaz.answer.verify.acting import (
     reports,
     unanswered,
 )
+from mujaz.answer.verify.given import is_given_name
 from mujaz.answer.verify.harmless import harmless
+from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.items import is_other_item
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
-from mujaz.answer.verify.replaced import beside, in_very_place, same_place
+from mujaz.answer.verify.replaced import beside, in_very_place, near_copy, same_place
 from mujaz.answer.verify.shapes import is_verb, opens_with_verb
 from mujaz.answer.verify.thesaurus import known
-from mujaz.answer.verify.titles import is_title
 from mujaz.model import Reason
 
 _MOST_MISSING = 0.3  # of the claim's words
@@ -42,8 +43,17 @@ _ACT = 0.5  # what an unknown verb counts less
 _HARD = frozenset({"thing", "person", "institution", "place", "quantity", "time", "place-type"})
 _ENGLISH_QUALITY = re.compile(r"(?:ly|ive|ous|ful|less|able|ible|ish)$")
 _ORDINARY = re.compile(r"(?:[وف]?(?:سي|ست|سن)|ي|لل|بال|وال)\w{3,}$|\w{3,}(?:ون|ين|ات|وا)$")
+_DEGREES = frozenset(
+    """
+    اكبر اصغر اعلي ادني اقل اكثر افضل اسوا اسرع ابطا اقوي اضعف اطول اقصر اوسع اضيق اغلي ارخص احدث
+    اقدم اخطر اسهل اصعب اهم ابرز اشد ابرد احر اثقل اخف ابعد اقرب افقر اغني اجمل اعمق اوضح ادق نهائي
+    """.split()
+)
 _TANWIN = ("ًا", "اً", "ًى")
 _MARKS = re.compile("[\u064b-\u0652]")  # a writer marks the vowels of verbs, hardly of names
+_ATTRIBUTE = re.compile(  # of an office: «السابق», «المؤقت», «الأميركي», «العام»
+    r"ال(?:\w{2,}يه?|سابقه?|اسبق|راحله?|حالي|موقته?|جديده?|منتخبه?|مكلفه?|عامه?|اعلي|اولي?|فخريه?)$"
+)
 _VERB_WITH_PRONOUN = re.compile(r"[وف]?[يت]\w{3,}(?:ه|ها|هم)$")  # «تؤججه»
 
 
@@ -91,13 +101,26 @@ def _names_in_place(reading: Reading) -> list[Word]:
             continue
         if first.key.startswith(("ال", "لل", "بال")) or not _is_namelike(reading, second):
             continue
+        office = _past_attributes(reading, before)
+        plain = known(first.senses) and known(second.senses) and not is_given_name(first)
+        if office is not before and plain:
+            continue  # «اتهم المدير السابق بتبديد المال»
+        before = office
         if before.i in speech or _is_role(reading, before):
             found |= {first.i: first, second.i: second}
     return list(found.values())
 
 
+def _past_attributes(reading: Reading, word: Word) -> Word:
+    """Return the office that attributes belong to: «الرئيس الأميركي السابق», else the word."""
+    head, before = word, beside(reading, word, -1)
+    while _ATTRIBUTE.match(head.key) and before is not None:
+        head, before = before, beside(reading, before, -1)
+    return head if _is_role(reading, head) else word
+
+
 def _is_namelike(reading: Reading, word: Word) -> bool:
-    return word.content and len(word.key) > 2 and not is_title(word) and not _is_role(reading, word)
+    return word.content and len(word.key) > 1 and not is_title(word) and not _is_role(reading, word)
 
 
 def _is_role(reading: Reading, word: Word) -> bool:
@@ -159,7 +182,11 @@ def _is_ordinary(reading: Reading, word: Word) -> bool:
         return True  # «ضخ 85 مليونا»: what is done with a number
     if word.raw.endswith(_TANWIN) or _MARKS.search(word.raw):
         return True
-    if _ORDINARY.match(word.key) or DERIVED.match(word.key):
+    if (
+        word.key.removeprefix("ال") in _DEGREES
+        or _ORDINARY.match(word.key)
+        or DERIVED.match(word.key)
+    ):
         return True
     return opens_with_verb(reading, word)
 
@@ -167,17 +194,21 @@ def _is_ordinary(reading: Reading, word: Word) -> bool:
 def _too_many(pair: Pair, words: list[Word]) -> bool:
     """Tell whether more is missing than a table of synonyms can be blamed for.
 
-    In one language an act told by an unknown verb counts half: writers vary their verbs most, and
-    what is done to whom is compared by other checks.
+    In one language an act told by an unknown verb counts half, and in Arabic an act or a quality by
+    any word: writers vary these most, and what is done to whom is compared by other checks.
     """
     if not words:
         return False
-    acts = [] if pair.crossed else [w for w in words if is_verb(pair.claim, w)]
+    soft = pair.claim.arabic and not pair.crossed
+    acts = [] if pair.crossed else [
+        w for w in words if is_verb(pair.claim, w) or (soft and _is_soft(pair.claim, w))
+    ]  # fmt: skip
     hard = len(words) - len(acts)
     most = _MOST_MISSING * len(pair.claim.content)
     if hard + _ACT * len(acts) > (most if hard else max(1, most)):
         return True
-    return hard > len(unanswered(pair))
+    somebody = any(pair.claim.thesaurus.kinds(w.senses) & _SOMEBODY for w in words)
+    return hard > max(int(soft and not somebody), len(unanswered(pair)))
 
 
 def _is_wrong(pair: Pair, word: Word) -> bool:
@@ -193,7 +224,7 @@ def _is_wrong(pair: Pair, word: Word) -> bool:
 
 def _is_act_for_act(pair: Pair, word: Word) -> bool:
     """Tell whether an act stands in the very place of another, and the tables know both."""
-    if pair.crossed or not is_known_act(pair.claim, word):
+    if pair.crossed or not is_known_act(pair.claim, word) or not near_copy(pair, word):
         return False
     return any(
         is_known_act(pair.evidence, other)
@@ -215,6 +246,8 @@ def _tells_another_act(pair: Pair, word: Word) -> bool:
     """
     reading = pair.claim
     if pair.crossed or not (is_verb(reading, word) or is_act(reading, word)):
+        return False
+    if not near_copy(pair, word):
         return False
     clause = [w for w in reading.clause(word.clause) if w.i != word.i]
     if any(reading.quoted(w) or (w.counted and not _dated(reading, w)) for w in clause):

@@ -16,10 +16,12 @@ from mujaz.answer.verify.denying import (
     next_key,
     polarities,
 )
+from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.said import statements
-from mujaz.answer.verify.titles import is_title
+from mujaz.answer.verify.shapes import IMPERFECT
+from mujaz.answer.verify.verbs import is_act
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 
@@ -65,6 +67,7 @@ def denied(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         ):
             behind = _denied_later(reading, clause) or behind
         behind = _up_to_another(reading, behind, negators[0]) if pair.crossed else behind
+        behind = _up_to_a_verb(reading, behind, negators[0]) or behind
         behind = behind or [w for w in words if w.content and w not in negators]
         acts = [
             w for w in behind
@@ -109,6 +112,17 @@ def _up_to_another(reading: Reading, words: list[Word], negator: Word) -> list[W
         if first.key[:1] == "و" and opens and first.i > negator.i + 1:
             denied = [w for w in reading.words[negator.i + 1 : first.i] if w.content]
             return [w for w in words if w.i < first.i] or denied[-_MOST:] or words
+    return words
+
+
+def _up_to_a_verb(reading: Reading, words: list[Word], negator: Word) -> list[Word]:
+    """Return the words before «و» with a perfect, which a negation before it does not reach: «لم
+    يحسم المجلس المشروع وأرجأ القرار».
+    """
+    for word in reading.clause(negator.clause):
+        joined = word.arabic and word.i > negator.i + 1 and word.key[0] == "و"
+        if joined and is_act(reading, word) and not IMPERFECT.match(word.key):
+            return [w for w in words if w.i < word.i]
     return words
 
 

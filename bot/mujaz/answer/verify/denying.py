@@ -23,6 +23,9 @@ _NOT = frozenset(
 )
 
 
+_EMPTY_OF = frozenset(
+    fold_key(w) for w in "خالية خاليا خالي خال خلت خلا يخلو تخلو خاو خاوية".split()
+)
 _ATTACHED = re.compile(r"(?:[وف]|ب|ل)(?:لم|لن|لا|ليس|ليست|دون|عدم)$|.*n't$")
 
 
@@ -60,6 +63,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
     key = word.key
     if word.capital or no_comment(reading, word) or _in_a_short_name(reading, word):
         return False
+    if key in _EMPTY_OF and next_key(reading, word) == "من":
+        return True  # «خالية من الركاب»
     if key in _NOT or _ATTACHED.match(key):
         following = next_key(reading, word)
         if "إ" in word.raw or (key.endswith("الا") and following in _HOWEVER):

@@ -18,11 +18,12 @@ from mujaz.answer.verify.implied import is_implied
 from mujaz.answer.verify.measured import names_no_more
 from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.poles import denies_the_opposite
+from mujaz.answer.verify.poles import affirms_the_opposite, denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import tells_sureness
 from mujaz.answer.verify.thesaurus import CAPITAL
+from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
 
 
@@ -48,6 +49,7 @@ _LIGHT_NOUN = re.compile(
 )
 _LIGHT = _set(
     """
+    تلقى تلقت تلقوا يتلقى تتلقى
     حصل حصلت حصلوا يحصل تحصل حصول نال نالت ينال تنال نيل حظي حظيت يحظى تحظى تعرض تعرضت تعرضوا
     يتعرض تتعرض لقي لقيت أبدى أبدت يبدي تبدي وجه وجهت يوجه توجه بصدد مارس اتخذ اتخذت يتخذ تتخذ
     قيد عمد عمدت يعمد لجأ بادر بادرت شرع شرعت باشر باشرت أقدم أقدمت يقدم أتم أتمت
@@ -71,6 +73,7 @@ def harmless(pair: Pair, word: Word) -> bool:
     if not pair.crossed and word.arabic:
         if (
             denies_the_opposite(pair, word)
+            or affirms_the_opposite(pair, word)
             or _of_the_capital(pair, word)
             or _is_light(pair, word)
             or tells_sureness(word.key)
@@ -79,6 +82,8 @@ def harmless(pair: Pair, word: Word) -> bool:
             return True
         if _LEADS_TO_NUMBER.match(word.key) and _number_behind(pair.claim, word):
             return True
+    if _measures_time(pair, word) or (word.key == "اجل" and _before(pair.claim, word) == "من"):
+        return True
     if word.key in _BOUND:
         return _before(pair.claim, word) in _NOT
     if word.key in _GOALS and _SCORE.search(pair.evidence.text):
@@ -94,6 +99,13 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True
     kinds = pair.claim.thesaurus.kinds(word.senses)
     return bool(kinds) and kinds <= {"generic"} and not word.capital
+
+
+def _measures_time(pair: Pair, word: Word) -> bool:
+    """Tell whether a word is the unit of a length of time, which the numbers' check converts: «عام
+    ونصف العام» is «18 شهرًا».
+    """
+    return any(q.unit in TIME_UNITS and q.start <= word.start < q.end for q in pair.claim.numbers)
 
 
 def _names_a_capital(reading: Reading) -> bool:

@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.thesaurus import Thesaurus
-from mujaz.answer.verify.titles import is_title
 from mujaz.language.closed import PARTICLES_AR
 from mujaz.language.fold import find_quote
 from mujaz.language.tokens import is_arabic, tokenize

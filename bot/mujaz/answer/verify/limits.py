@@ -75,6 +75,9 @@ def check_limits(pair: Pair) -> Iterator[Reason]:
     yield from _condition(pair)
     yield from _whether(pair)
     yield from _universal(pair)
+    yield from _all_of_it(pair)
+    yield from _one_of_them(pair)
+    yield from _ever(pair)
     yield from _majority(pair)
     yield from _part_made_whole(pair)
     yield from _compared(pair)
@@ -182,6 +185,75 @@ def _universal(pair: Pair) -> Iterator[Reason]:
         detail = f"the claim says {word.raw!r}, which the evidence does not"
         yield Reason(check="content", detail=detail)
         return
+
+
+# "all" behind its noun: «التبرعات كلها», "the donations in full"
+_ALL_OF_IT = re.compile(
+    r"(?:كله|كلها|كلهم|كلهن|كلتاهما|جميعه|جميعها|جميعهم|جميعهن|باكمله|باكملها|باكملهم|برمته|برمتها)$"
+)
+_SOME_OF_IT = re.compile(
+    r"\b(?:منها|منهم|منهن|منه|بينها|بينهم|بعضها|بعضهم|بعض|معظم\w*|اغلب\w*|غالبيه|نصف\w*|ثلث\w*|ربع\w*"
+    r"|احدهم|احدها|احدهما|احداهما|احداها|جزءا?|جزيي\w*|باستثناء|عدا|ما عدا|of them|of which|some)\b"
+)
+
+
+def _all_of_it(pair: Pair) -> Iterator[Reason]:
+    """ "All of it" is not what the evidence tells of a part: «جاء مليونان منها من الخارج»."""
+    word = next((w for w in pair.claim.words if _ALL_OF_IT.match(w.key)), None)
+    theirs = {_bare(w) for w in pair.evidence.words} | {w.key for w in pair.evidence.words}
+    said = theirs & _ALL_SAID or any(_ALL_OF_IT.match(k) for k in theirs)
+    if word is None or said or not _SOME_OF_IT.search(fold_key(pair.evidence.text)):
+        return
+    detail = f"the claim says {word.raw!r}, which the evidence says of a part"
+    yield Reason(check="content", detail=detail)
+
+
+_ONE_OF_THEM = frozenset("احدهما احداهما احدهم احداهن احدها احداها".split())
+_ONE = frozenset("احد احدي واحد واحدا واحده one".split()) | _ONE_OF_THEM
+_SEVERAL = re.compile(r"(?:[وفبل]?ال|لل)\w{2,}(?:ين|ان|ون|ات)$")
+_NEAR = 3  # words from «عن» to «أحدهما» and back to the verb
+
+
+def _one_of_them(pair: Pair) -> Iterator[Reason]:
+    """What was done to one of them was not done to both: «أفرج القاضي عن أحدهما»."""
+    mark = next((w for w in pair.evidence.words if w.key in _ONE_OF_THEM), None)
+    if mark is None or any(_bare(w) in _ONE for w in pair.claim.words):
+        return
+    acts = {
+        w.i for w in pair.evidence.words[max(0, mark.i - _NEAR - 2) : mark.i]
+        if w.clause == mark.clause and pair.evidence.predicate(w)
+    }  # fmt: skip
+    for word in pair.claim.content:
+        if not any(m.i in acts for m in pair.matches[word.i]):
+            continue
+        behind = pair.claim.words[word.i + 1 : word.i + 2 + _NEAR]
+        if all(w.clause != word.clause or not _SEVERAL.match(w.key) for w in behind):
+            continue
+        detail = f"in the evidence {word.raw!r} is said of one of them"
+        yield Reason(check="content", detail=detail)
+        return
+
+
+_EVER = re.compile(
+    r"\b(?:في تاريخ\w*|في التاريخ|علي الاطلاق|علي مر (?:ال)?تاريخ\w*"
+    r"|in (?:its |the |their )?(?:\w+ )?history|of all time|all-time|ever)\b(?! since)"
+)
+_EVER_SAID = re.compile(
+    r"\b(?:تاريخ\w*|الاطلاق|قياسي\w*|غير مسبوق\w*|لم يسبق\w*|ل?اول مره|للمره الاولي|سابق\w*|history"
+    r"|historic\w*|record\w*|ever|never|first|unprecedented|all-time|all time)\b"
+)
+_SINCE = re.compile(
+    r"\b(?:منذ|خلال|في (?:ال)?\w+ (?:سنوات|اعوام|عقود)|since|in \w+ (?:years|decades|months))\b"
+)
+
+
+def _ever(pair: Pair) -> Iterator[Reason]:
+    """The first since 2003 is not the first ever."""
+    found = _EVER.search(fold_key(pair.claim.text))
+    evidence = fold_key(pair.evidence.text)
+    if found and _SINCE.search(evidence) and not _EVER_SAID.search(evidence):
+        detail = f"the claim says {found.group()!r}; the evidence tells of a shorter time"
+        yield Reason(check="content", detail=detail)
 
 
 _BESIDE = 4  # words from "all" to what it counts

@@ -15,10 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mujaz.answer.verify.acts import Act, acts
+from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.thesaurus import known
-from mujaz.answer.verify.titles import is_title
 from mujaz.language.dates import DateExpr
 from mujaz.language.sentences import split_sentences
 from mujaz.model import Reason

@@ -20,6 +20,8 @@ from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import NOT, TO_COME, Sureness, level_of, sureness
+from mujaz.answer.verify.until import same_bound
+from mujaz.answer.verify.verbs import is_act as acts_by
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -36,9 +38,7 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each clause that is surer than the evidence, or unsure of what is done."""
     for clause in pair.claim.clauses:
         fitting = pair.acts_for(clause) or _announced(pair, clause) or _told_otherwise(pair, clause)
-        if not fitting or _opinion(pair.claim, clause) or is_apposition(pair.claim, clause):
-            continue
-        if _sets_a_condition(pair.claim, clause):
+        if not fitting or _tells_nothing(pair, clause):
             continue
         ours = min(sureness(pair.claim, clause), _carried(pair.claim, clause))
         if _fronted(pair.claim, clause):
@@ -54,6 +54,8 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             and all(is_due(pair.evidence, c) for c in fitting)
         ):
             theirs = Sureness.COMING
+        if ours is Sureness.DONE > theirs and _next_one(pair.claim, clause):
+            continue
         if ours is Sureness.DONE and _tells_ahead(pair, clause, theirs):
             continue
         if _only_governed(pair, clause, fitting):
@@ -70,6 +72,36 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             continue
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
+
+
+# what is only being talked of is not done, without a word of planning
+_PENDING = re.compile(
+    r"\b(?:قيد (?:ال)?(?:نقاش|دراسه|بحث|اعداد|تفاوض|مراجعه|تحضير|انشاء|مناقشه|التنفيذ)"
+    r"|علي (?:جدول (?:ال)?اعمال|طاوله|بساط البحث)|(?:محل|موضع|موضوع) (?:نقاش|بحث|دراسه|تفاوض|خلاف)"
+    r"|تحت (?:ال)?(?:دراسه|نقاش|بحث)|مطروح\w*|under (?:discussion|consideration|review|negotiation)"
+    r"|on the (?:agenda|table|cards)|being (?:considered|discussed|negotiated|weighed|studied))\b"
+)
+
+
+def _tells_nothing(pair: Pair, clause: int) -> bool:
+    """Tell whether a clause says of nothing that it is so: it says who thinks it, or who somebody
+    is, or sets a condition or a bound.
+    """
+    reading = pair.claim
+    if _opinion(reading, clause) or is_apposition(reading, clause):
+        return True
+    denies = any(w.key.lstrip("وف") in NOT for w in reading.clause(clause))
+    return _sets_a_condition(reading, clause) or (denies and same_bound(pair))
+
+
+_NEXT = re.compile(r"[وفبل]?(?:ال|لل)(?:مقبل|قادم|مرتقب|منتظر|تالي)(?:ه|ين|ان|ون)?$")
+
+
+def _next_one(reading: Reading, clause: int) -> bool:
+    """Tell whether an Arabic clause without a verb tells of the next one: «القمة المقبلة»."""
+    words = reading.clause(clause)
+    verb = any(w.arabic and acts_by(reading, w) for w in words)
+    return not verb and any(_NEXT.match(w.key) for w in words)
 
 
 _SCHEDULED = frozenset(
@@ -98,6 +130,8 @@ def _tells_ahead(pair: Pair, clause: int, theirs: Sureness) -> bool:
     plant in March" what will be closed, "lets boats fish" that they may.
     """
     text = clause_text(pair.claim, clause)
+    if _PENDING.search(text):
+        return True
     if theirs is Sureness.COMING and PROGRESSIVE.search(text):
         return True
     permitted = MAY.search(fold_key(pair.evidence.text))
@@ -259,7 +293,11 @@ def _imperfect(reading: Reading, clause: int) -> bool:
 
 
 _FEMININE = frozenset(
-    fold_key(w) for w in "تعقد تبدأ تجري تستمر تنطلق تصل تعود تبقى تحتفظ تشارك تزور تلتقي".split()
+    fold_key(w)
+    for w in "تعقد تبدأ تجري تستمر تنطلق تصل تعود تبقى تحتفظ تشارك تزور تلتقي"
+    " تستضيف تستقبل تحتضن تنظم تقام تدخل تخرج تواجه تلعب تفتتح تختتم تنتهي تطلق تعرض تصدر تنشر"
+    " تتسلم تتوجه تغادر تحضر تجتمع تبحث تناقش تصوت تفتح تغلق ترفع تخفض تدفع تطرح تسافر تمثل تنظر"
+    " تصبح تحصل تنضم تتيح تشمل تضم تقدم تبني توقع تتولى".split()
 )
 
 
@@ -285,6 +323,8 @@ def _looks_ahead(pair: Pair) -> bool:
     """Tell whether the evidence speaks of what is to come elsewhere, or by its dates alone."""
     keys = {w.key for w in pair.evidence.words}
     hedged = any(sureness(pair.evidence, c) < Sureness.DONE for c in pair.evidence.clauses)
+    if any(w.key.lstrip("وف") == "لن" or w.key in {"won't", "n't"} for w in pair.evidence.words):
+        return True  # «لن تُفرض ضرائب» tells of what is to come
     from_now = {"اعتبارا", "ابتداء", "بدءا", "لحين", "ريثما"} & keys
     from_now |= {"الي حين"} if "الي حين" in fold_key(pair.evidence.text) else set()
     return hedged or bool(keys & _AHEAD) or bool(from_now) or _conditional(pair)

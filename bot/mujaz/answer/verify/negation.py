@@ -30,8 +30,10 @@ from mujaz.answer.verify.denying import (
 )
 from mujaz.answer.verify.ending import check_ended, goes_on_there
 from mujaz.answer.verify.pair import Pair, closeness
+from mujaz.answer.verify.poles import asserts_the_opposite, denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.said import statements
+from mujaz.answer.verify.until import same_bound
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -65,6 +67,15 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     yield from _called_off(pair)
     yield from check_ended(pair)
     yield from _undenied(pair)
+    if same_bound(pair):
+        return
+    detail = _denied_here(pair) or _denied_there(pair)
+    if detail:
+        yield Reason(check="negation", detail=detail)
+
+
+def _denied_here(pair: Pair) -> str:
+    """Return what is wrong where the claim denies what the evidence asserts."""
     unless = any(w.key in {"unless", "until"} for w in pair.evidence.words)
     for target, word in denied(pair.claim, pair):
         if unless and any(w.key == "if" for w in pair.claim.clause(word.clause)):
@@ -72,12 +83,18 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
         found = [m for w in target for m in pair.matches[w.i]]
         if goes_on_there(pair, word) or _denied_by_noun(pair, word):
             continue
+        if any(denies_the_opposite(pair, w, complements=True) for w in target):
+            continue
         if found and not any(True in polarities(pair.evidence, m.clause) for m in found):
             if is_denial(word) and any(denies_that(pair.evidence, w) for w in pair.evidence.words):
                 continue  # «نفى ما ذكره»: both tell of a denial, in clauses cut differently
             detail = "the claim denies what the evidence asserts"
-            yield Reason(check="negation", detail=f"{detail}: {_text(pair.claim, word.clause)!r}")
-            return
+            return f"{detail}: {_text(pair.claim, word.clause)!r}"
+    return ""
+
+
+def _denied_there(pair: Pair) -> str:
+    """Return what is wrong where the claim asserts what the evidence denies."""
     for target, word in denied(pair.evidence, pair):
         if _unless(pair.evidence, word) and _CONDITION.search(fold_key(pair.claim.text)):
             continue
@@ -85,14 +102,14 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
         speakers |= _opening_verbs(pair.claim)
         answers = ([w for w in _answering(pair, t) if w.i not in speakers] for t in target)
         ours = next((found for found in answers if found), [])
+        if any(asserts_the_opposite(pair, t) for t in target):
+            continue
         if ours and not any(_may_deny(pair, w) for w in ours):
             if denies_that(pair.evidence, word) and any(is_denial(w) for w in pair.claim.words):
                 continue
             detail = "the claim asserts what the evidence denies"
-            yield Reason(
-                check="negation", detail=f"{detail}: {_text(pair.evidence, word.clause)!r}"
-            )
-            return
+            return f"{detail}: {_text(pair.evidence, word.clause)!r}"
+    return ""
 
 
 _REPORTED = frozenset(
@@ -200,6 +217,8 @@ def _called_off(pair: Pair) -> Iterator[Reason]:
     for word in pair.evidence.words:
         if without_and(word.key) not in _CALLED_OFF or word.i in pair.answered:
             continue
+        if _is_term(pair.evidence, word):
+            continue
         if _answering(pair, word) or any(is_negator(pair.evidence, w) for w in
                                          pair.evidence.clause(word.clause)):  # fmt: skip
             continue
@@ -211,6 +230,15 @@ def _called_off(pair: Pair) -> Iterator[Reason]:
             detail = f"the evidence says {word.raw!r} of it; the claim tells it as held"
             yield Reason(check="negation", detail=detail)
             return
+
+
+def _is_term(reading: Reading, word: Word) -> bool:
+    """Tell whether «أجل» is a term or a sake, and postpones nothing: «أذون أجل 91 يومًا»."""
+    if word.key != "اجل" or "\u0651" in word.raw:
+        return False
+    behind = reading.words[word.i + 1 : word.i + 2]
+    first = reading.clause(word.clause)[0].i == word.i
+    return not first or any(w.counted for w in behind)
 
 
 _AHEAD = 5  # words before "was postponed" that tell what was

@@ -18,7 +18,9 @@ from mujaz.answer.verify.acts import acts
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.thesaurus import rows
+from mujaz.answer.verify.until import same_bound
 from mujaz.language.fold import fold_key
+from mujaz.language.numbers import Quantity
 from mujaz.language.tokens import without_clitics
 from mujaz.model import Reason
 
@@ -120,6 +122,7 @@ def on_axis(name: str, reading: Reading) -> list[_Placed]:
 
 def check_poles(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each word that stands on another pole than the evidence."""
+    yield from _moves_otherwise(pair)
     seen = set()
     denied = any(w.key in _NOT for w in pair.claim.words)
     for axis in _axes():
@@ -140,18 +143,90 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
                 yield Reason(check=axis.check, detail=detail)
 
 
-def denies_the_opposite(pair: Pair, word: Word) -> bool:
+_ONE_STEP = frozenset({"percent", "percentage-point", "basis-point"})
+
+
+def _moves_otherwise(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the evidence has a percentage in a clause that only rises, and the
+    claim in one that only falls, or the other way round.
+    """
+    axis = next(a for a in _axes() if a.name == "rise-fall")
+    ours, theirs = _on(axis, pair.claim), _on(axis, pair.evidence)
+    for number in pair.claim.numbers:
+        if number.unit not in _ONE_STEP:
+            continue
+        here = _moves(pair.claim, ours, number)
+        same = [
+            q for q in pair.evidence.numbers if (q.value, q.unit) == (number.value, number.unit)
+        ]
+        if len(same) != 1 or len(here) != 1:
+            continue
+        there = _moves(pair.evidence, theirs, same[0])
+        if len(there) == 1 and not here & there:
+            detail = f"{number.text!r} goes the other way in the evidence"
+            yield Reason(check="direction", detail=detail)
+            return
+
+
+def _moves(reading: Reading, placed: list[_Placed], number: Quantity) -> frozenset[int]:
+    """Return the poles of the undenied words in the clause of a number."""
+    clauses = {w.clause for w in reading.words if number.start <= w.start < number.end}
+    inside = [(w, p) for w, p in placed if w.clause in clauses and w.end <= number.start]
+    if any(_denied(reading, w.i) for w, _ in inside):
+        return frozenset()
+    return frozenset(i for _, poles in inside for i in poles)
+
+
+def denies_the_opposite(pair: Pair, word: Word, *, complements: bool = False) -> bool:
     """Return whether a word that the claim denies has its opposite in the evidence, undenied:
     «لم تكن مغلقة» under «كانت مفتوحة».
     """
     if not _denied(pair.claim, word.i):
         return False
     for axis in _axes():
+        if complements and axis.name not in _COMPLEMENTS:
+            continue
         poles = _poles(axis, word)
         others = [w for w, p in _on(axis, pair.evidence) if poles and not p & poles]
         if any(not _denied(pair.evidence, w.i) for w in others):
             return True
     return False
+
+
+def asserts_the_opposite(pair: Pair, target: Word) -> bool:
+    """Return whether a word that the evidence denies has its opposite in the claim, undenied:
+    «كانت مفتوحة» under «لم تكن مغلقة».
+    """
+    return bool(_opposites(pair.evidence, target, pair.claim))
+
+
+def affirms_the_opposite(pair: Pair, word: Word) -> bool:
+    """Return whether a word of the claim, undenied, has its opposite denied in the evidence."""
+    return not _denied(pair.claim, word.i) and any(
+        word in _opposites(pair.evidence, other, pair.claim) for other in pair.evidence.words
+    )
+
+
+# axes without a middle: what is not the one is the other
+_COMPLEMENTS = frozenset(
+    """
+    open-close continue-stop attend-absent safe-danger guilty legal true-false found-lost
+    alive-dead     agree-refuse success-failure admit-deny ban-allow known-unknown easy-hard
+    secret-public join-quit
+    """.split()
+)
+
+
+def _opposites(denying: Reading, target: Word, reading: Reading) -> list[Word]:
+    """Return the undenied opposites of a word that a text denies."""
+    if not _denied(denying, target.i):
+        return []
+    found: list[Word] = []
+    for axis in _axes():
+        poles = _poles(axis, target)
+        if poles and axis.name in _COMPLEMENTS:
+            found += [w for w, p in _on(axis, reading) if not p & poles]
+    return [w for w in found if not _denied(reading, w.i)]
 
 
 _RIGHT_BEFORE = 3  # words between a negation and the quality that it denies
@@ -199,6 +274,19 @@ def _same_anchor(pair: Pair, word: Word, other: Word) -> bool:
     return any(m.i in near for w in behind if pair.firm(w) for m in pair.matches[w.i])
 
 
+_DEGREES = frozenset({"rise-fall", "more-less"})  # two things may well move apart
+
+
+def on_axis_of(pair: Pair, word: Word, other: Word) -> list[_Placed]:
+    """Return the other words of the claim on the axes that two words are opposites on."""
+    shared = _all_poles(word.key).keys() & _all_poles(other.key).keys()
+    return [
+        (w, p) for axis in _axes() if axis.name in shared
+        if axis.name in _DEGREES
+        for w, p in _on(axis, pair.claim) if w.i != word.i
+    ]  # fmt: skip
+
+
 def _opposite(pair: Pair, placed: _Placed, theirs: list[_Placed], *, local: bool) -> Word | None:
     word, poles = placed
     same = [w for w, p in theirs if p & poles]
@@ -206,8 +294,14 @@ def _opposite(pair: Pair, placed: _Placed, theirs: list[_Placed], *, local: bool
     if not others or (same and not local):
         return None
     best = max(others, key=lambda w: pair.overlap(word, w))
+    if word.key in _ANCHORED and same_bound(pair):
+        return None
     if word.key in _ANCHORED and not _same_anchor(pair, word, best):
         return None
+    if not same and any(
+        best in pair.matches[w.i] and not p & poles for w, p in on_axis_of(pair, word, best)
+    ):
+        return None  # «عزت تراجع أرباحها إلى ارتفاع الأسعار» under «تراجعت … بسبب الغلاء»
     if not same:
         exact = [w for w in pair.evidence.words if w.key == word.key]
         return None if exact else best

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from mujaz.answer.verify.amounts import said_otherwise
+from mujaz.answer.verify.amounts import is_age, said_otherwise
 from mujaz.answer.verify.duals import is_dual
 from mujaz.answer.verify.fates import FAR, PARTS, among_them, another_fate, told_by_its_noun
 from mujaz.answer.verify.halves import halves
@@ -43,6 +43,8 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
                 yield Reason(
                     check="numbers", detail=f"no such number in the evidence: {quantity.text!r}"
                 )
+            continue
+        if any(is_age(pair.claim, quantity, q) for q in same):
             continue
         if not any(_units_agree(quantity, q) for q in same):
             detail = f"{quantity.text!r} stands in the evidence as {same[0].text!r}"

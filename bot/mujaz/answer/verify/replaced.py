@@ -6,7 +6,7 @@ Out: whether the same words stand beside the two
 
 from __future__ import annotations
 
-from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.reading import Reading, Word
 
 
@@ -31,6 +31,22 @@ def _after_same(pair: Pair, here: Word, there: Word, step: int) -> bool:
     return one is not None and other is not None and other in pair.matches[one.i]
 
 
+_COPY = 0.8  # of a claim's other words that stand in the evidence in the same form
+_FEWEST = 1
+
+
+def near_copy(pair: Pair, word: Word) -> bool:
+    """Tell whether an Arabic claim keeps the evidence's words but one. Who rewords a sentence
+    changes more than one word; who changes one says something else. True of other texts.
+    """
+    if pair.crossed or not pair.claim.arabic:
+        return True
+    rest = [w for w in pair.claim.content if w.i != word.i]
+    same = [w for w in rest if any(closeness(w, m) >= _STEM for m in pair.matches[w.i])]
+    return len(rest) >= _FEWEST and len(same) >= _COPY * len(rest)
+
+
+_STEM = 3
 _ARTICLES = frozenset({"the", "a", "an"})
 
 

@@ -15,10 +15,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mujaz.answer.verify.given import is_given_name
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
-from mujaz.answer.verify.shapes import ACTION, is_doer
-from mujaz.answer.verify.verbs import IRREGULAR
+from mujaz.answer.verify.shapes import ACTION, is_doer, is_governed_noun, is_plural
+from mujaz.answer.verify.verbs import BA_PERFECT, IRREGULAR
 from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -61,7 +62,7 @@ def check_roles(pair: Pair) -> Iterator[Reason]:
         act = word.content and pair.claim.predicate(word)
         if word.key == "according" or not (act or _reports(pair.claim, word)):
             continue  # "according to": who says so stands behind a preposition
-        if is_doer(pair.claim, word):
+        if is_doer(pair.claim, word) or _STATE.match(word.key):
             continue
         ours = _parts(pair.claim, word)
         if ours is None:
@@ -82,6 +83,9 @@ def check_roles(pair: Pair) -> Iterator[Reason]:
                 detail = f"who {word.raw!r} and to whom is the other way round in the evidence"
                 yield Reason(check="role_order", detail=detail)
                 return
+
+
+_STATE = re.compile(r"[وف]?(?:[يت]بلغ|بلغت?|[يت]صل|[يت]ساوي|[يت]عادل|كانت?|اصبحت?|باتت?|ظلت?)$")
 
 
 def _another_agent(pair: Pair, word: Word, ours: _Parts) -> str:
@@ -136,12 +140,14 @@ _ENDS_SO = re.compile(r"[وف]?س?(?:[ايتن]تهم|[ايتن]?ساهم|[اي�
 def _parts(reading: Reading, verb: Word) -> _Parts | None:
     clause = [w for w in reading.clause(verb.clause) if w.i != verb.i]
     before = [w.i for w in clause if w.i < verb.i and _noun(w)]
+    if verb.arabic and verb.i and reading.words[verb.i - 1].key in _WHAT:
+        before = []  # «بحسب ما قالت المديرة»
     behind = _objects(reading, verb, [w for w in clause if w.i > verb.i])
     if not verb.arabic:
         return _english(reading, verb, before, behind)
     if _DAMMA in verb.raw[:3] or (verb.i and reading.words[verb.i - 1].key in _PASSIVE):
         return None
-    if not _is_verb(verb):
+    if not _is_verb(verb) or is_given_name(verb) or is_governed_noun(reading, verb):
         return None
     if (
         verb.key.endswith(("تها", "تهم", "ها"))
@@ -188,13 +194,24 @@ def _objects(reading: Reading, verb: Word, words: list[Word]) -> list[int]:
     return found
 
 
+_WHAT = frozenset("ما كما حسبما وفقما".split())
+_PASSIVE_PARTICIPLE = re.compile(r"م\w\wو\wه?$")  # «مشروع», «ممنوع»
+
+
 def _is_verb(word: Word) -> bool:
     """A noun of action has the article or ends like one: it has no order of parts."""
-    if ACTION.match(word.key):
+    if ACTION.match(word.key) or _PASSIVE_PARTICIPLE.match(word.key):
         return False
     if word.raw.endswith(("ًا", "اً", "ا")) and not word.raw.endswith("وا"):
         return False
-    if word.key.endswith(("ات", "ون", "ين")) and word.key.lstrip("وفس")[:1] not in {"ي", "ت"}:
+    if (
+        word.key[0] in "بلك"
+        and f"s:{word.key[1:]}" in word.senses
+        and not BA_PERFECT.match(word.key)
+    ):
+        return False  # «برفض السكان»
+    plural = is_plural(word) or word.key.endswith(("ون", "ين"))
+    if plural and word.key.lstrip("وفس")[:1] not in {"ي", "ت"}:
         return False  # «مخصصات», «مسلحون»
     return not word.key.startswith(("ال", "بال", "لل", "وال")) and not word.key.endswith("ه")
 

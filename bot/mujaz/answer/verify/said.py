@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 
 from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
@@ -202,6 +203,8 @@ def takes_a_thing(reading: Reading, verb: SpeechVerb) -> bool:
 
 def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tuple[int, ...]:
     arabic = reading.words[verb.first].arabic
+    if arabic and not verb.preposition and _stands_before(reading, verb):
+        return _before(reading, verb, bounds[0])
     behind = _behind(reading, verb, bounds[1])
     if arabic and not verb.preposition and reading.words[verb.first].key.endswith("وا"):
         return _before(reading, verb, bounds[0])  # «انتقدوا التغطية»: they were named before
@@ -221,6 +224,24 @@ def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tup
     if at_once and (quote_before or comma) and reading.words[behind[0]].raw[:1].isupper():
         return behind
     return before
+
+
+_NO_SUBJECT = _PREPOSITIONS | THAT | frozenset("ما كما قد لم لن لا او ثم بعد قبل مع".split())
+
+
+def _stands_before(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether an Arabic speaker stands before his verb, as in headlines: «الوزيرة تعلن»."""
+    word = reading.words[verb.first]
+    before = [w for w in reading.clause(word.clause) if w.i < word.i]
+    if not before or word.key[:1] == "و" or word.i - before[0].i > _MOST:
+        return False
+    first, last = before[0], before[-1]
+    if any(w.key in _NO_SUBJECT or w.counted for w in before) or not first.content:
+        return False
+    kinds = reading.thesaurus.kinds(first.senses)
+    named = bool(kinds & {"person", "institution", "place"}) or is_title(first)
+    now = word.key[:1] in {"ي", "ت"} and not word.key.endswith("ت") and first.key.startswith("ال")
+    return (named or now) and last.content and not reading.quoted(first)
 
 
 def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.thesaurus import HAMZA_PERFECT
 
 PAST = frozenset(
     """
@@ -22,6 +23,11 @@ PAST = frozenset(
 VERB = re.compile(r"[a-z]{3,}(?:ed|ing)$")
 PERFECT = re.compile(r"[وف]?\w{3,}ت$")
 IMPERFECT = re.compile(r"[وف]?(?:س|ل)?[يت]\w{2,}$")
+
+
+def is_plural(word: Word) -> bool:
+    """Return whether an Arabic word ends like a feminine plural, and is no perfect: «بدأت»."""
+    return word.key.endswith("ات") and not HAMZA_PERFECT.match(word.key)
 
 
 def opens_with_verb(reading: Reading, word: Word) -> bool:
@@ -48,8 +54,35 @@ def is_verb(reading: Reading, word: Word) -> bool:
         return bool(VERB.match(word.key)) or word.key in PAST
     if word.key.startswith(("ال", "وال", "بال", "لل")):
         return False
-    shaped = IMPERFECT.match(word.key) or PERFECT.match(word.key)
+    shaped = IMPERFECT.match(word.key) or PERFECT.match(word.key) or word.key.endswith("وا")
     return bool(opens_with_verb(reading, word) or shaped)
+
+
+_LINKS = frozenset("ان ما حتي اذا لما بعدما كما قد لم لن لا لو عندما حين كي لكي".split())
+_HELPS = re.compile(  # verbs that take another one behind them: «بدأت تتقدم»
+    r"[وف]?(?:س?[يتن])?(?:كان|كون|كانت|كانوا|بدا|بدات|بداوا|ظل|ظلت|ظلوا|اخذ|اخذت|عاد|عادت|عود|كاد|كادت"
+    r"|اصبح|اصبحت|صبح|بات|باتت|زال|زالت|استمر|استمرت|ستمر|راح|راحت|جعل|مكن|جب|مكنت)$"
+)
+
+
+def is_governed_noun(reading: Reading, word: Word) -> bool:
+    """Tell whether an Arabic word shaped like a verb is a noun that the verb at the head of its
+    clause governs: «رشت فرق المكافحة الحقول», «نفت الوزيرة تنازل بلادها».
+    """
+    first = reading.clause(word.clause)[0]
+    if first.i == word.i or not word.arabic or word.key[0] in "وفيس":
+        return False
+    if not (first.content or first.i in {v.first for v in reading.verbs}):
+        return False
+    between = reading.words[first.i + 1 : word.i]
+    if any(w.key in _LINKS for w in between) or _HELPS.match(first.key):
+        return False
+    told = (
+        "event" in reading.thesaurus.kinds(first.senses)
+        or first.i in {v.first for v in reading.verbs}
+        or (PERFECT.match(first.key) and not first.key.endswith("ات"))
+    )
+    return bool(told) and opens_with_verb(reading, first) and not ACTION.match(first.key)
 
 
 HAVE = frozenset("had have has having saw sees see get got".split())

@@ -190,6 +190,7 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
     owned = [
         v for v in _verbs(evidence)
         if (v.strength in _OWNED or _judges(evidence, v)) and not _impersonal(v)
+        and not _estimated(evidence, v)
     ]  # fmt: skip
     if any(tells_sureness(w.key) for w in pair.claim.words):
         owned = [v for v in owned if v.strength != "expected"]  # it is left an expectation
@@ -332,6 +333,11 @@ _UNPROVED = re.compile(
     r"|(?:دون|لم) (?:ان )?\w+ (?:اي )?(?:دليلا?|ادله|اثباتا?ت?)|يتسن التحقق|تعذر التحقق"
     r"|(?:ما|التي|الذي) لم (?:[يت](?:وكد|ثبت|تاكد|تحقق))\w*"
 )
+
+
+def _estimated(reading: Reading, verb: SpeechVerb) -> bool:
+    """«قُدرت الخسائر بمليون»: nobody is named whose word it is."""
+    return verb.strength == "expected" and "\u064f" in reading.words[verb.first].raw[:3]
 
 
 def _impersonal(verb: SpeechVerb) -> bool:

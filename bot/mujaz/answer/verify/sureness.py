@@ -14,6 +14,7 @@ from enum import IntEnum
 
 from mujaz.answer.verify.denying import next_key
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.until import bounded_by_except
 from mujaz.language.fold import fold_key
 
 
@@ -43,7 +44,9 @@ _WORDS = {
     يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
     المقرر مقررا
     مقرر المقررة
-    المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب يسعى تسعى يأمل تأمل
+    المتوقع المتوقعة متوقع يتوقع تتوقع توقع توقعت المزمع المنتظر المرتقب يفترض يرتقب
+    ترتقب مزمع مرتقب منتظر
+    يسعى تسعى يأمل تأمل
     يدرس تدرس يدرسون تبحث يبحث يتفاوض تتفاوض يتفاوضون يفاوض تفاوض يناقش تناقش
     أمله أملها أملهم آماله آمالها تأمل يأملون تأملان أملت آمل
     """,
@@ -58,7 +61,8 @@ _LEVEL = {fold_key(w): level for level, words in _WORDS.items() for w in words.s
 def tells_sureness(key: str) -> bool:
     """Return whether an Arabic word only says how sure a clause is: «المنتظر», «يرجح»."""
     bare = key[1:] if key[:1] in {"و", "ف"} else key
-    return bare in _LEVEL or key in _LEVEL or _inflected(bare) is not None
+    known = bare in _LEVEL or key in _LEVEL or bare in {"ينتظر", "تنتظر"}
+    return known or _inflected(bare) is not None
 
 
 _SA = re.compile(r"[وف]?س[يتن]\w{2,}$")
@@ -91,41 +95,63 @@ _PROMISES = frozenset("promise promises pledge pledges".split())
 _OWN = frozenset("its his her their the a this that of".split())
 
 
-def level_of(reading: Reading, word: Word) -> Sureness | None:
-    """Return how sure a word makes its clause; None where it says nothing of that."""
-    key = word.key
-    if key in _PROMISES and word.i and reading.words[word.i - 1].key in _OWN:
-        return None  # "its promise of a pay rise"
-    if key == "whether" and next_key(reading, word) == "to":
+def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
+    """Return how sure a word makes its clause by the words beside it."""
+    key, following = word.key, next_key(reading, word)
+    if key == "whether" and following == "to":
         return Sureness.POSSIBLE  # "will decide whether to appeal"
-    if key in {"would", "will"} and next_key(reading, word) in {"not", "rather"}:
-        return None  # «لن»: the check of negations compares it
-    if key in {"rule", "ruled"} and next_key(reading, word) == "out":
+    if key in {"rule", "ruled"} and following == "out":
         before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
         return Sureness.POSSIBLE if before & NOT or any(k.endswith("n't") for k in before) else None
     if key == "ان" and word.raw == "أن" and _arranged(reading, word):
         return Sureness.COMING
-    if key == "may" and word.raw[:1].isupper() and word.i:
-        return None
+    if key.lstrip("وف") in {"ينتظر", "تنتظر"}:  # «يُنتظر أن», not «ينتظر المسافرون»
+        impersonal = following == "ان" or "\u064f" in word.raw[:3]
+        return Sureness.PLANNED if impersonal else None
+    if bounded_by_except(reading, word):
+        return Sureness.COMING
     if key in {"قد", "وقد", "فقد"}:
         if word.i and reading.words[word.i - 1].key in _BEFORE_PERFECT:
             return None  # «أن يكون قد تلقى»
-        following = reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
         if following == "لا":
             return Sureness.POSSIBLE
         imperfect = following[:1] in set("يتن") and not following.endswith("ت")
         return Sureness.POSSIBLE if imperfect and following not in {"تم", "نفي", "تولي"} else None
-    if key in _BEFORE_NOUN and word.i and reading.words[word.i - 1].key in _DETERMINERS:
-        return None  # "suspended the planned summit"
-    if key in {"forecast", "forecasts"} and word.i:
-        ahead = reading.words[word.i - 1]
-        if ahead.key in _DETERMINERS or (ahead.content and not ahead.capital):
-            return None  # "cut its growth forecast"
-    if _ADJECTIVE.match(key) and word.i and _DEFINITE.match(reading.words[word.i - 1].key):
-        return None  # «أجلت المحكمة الجلسة المقررة اليوم»: the hearing was planned
+    return None
+
+
+def _tells_no_level(reading: Reading, word: Word) -> bool:
+    """Tell whether the words beside a word take its sureness from it."""
+    key, ahead = word.key, reading.words[word.i - 1] if word.i else None
+    if key in {"would", "will"} and next_key(reading, word) in {"not", "rather"}:
+        return True  # «لن»: the check of negations compares it
+    if ahead is not None:
+        if key in _PROMISES and ahead.key in _OWN:
+            return True  # "its promise of a pay rise"
+        if key == "may" and word.raw[:1].isupper():
+            return True
+        if key in _BEFORE_NOUN and ahead.key in _DETERMINERS:
+            return True  # "suspended the planned summit"
+        noun = ahead.key in _DETERMINERS or (ahead.content and not ahead.capital)
+        if key in {"forecast", "forecasts"} and noun:
+            return True  # "cut its growth forecast"
+        if _ADJECTIVE.match(key) and _DEFINITE.match(ahead.key):
+            return True  # «أجلت المحكمة الجلسة المقررة اليوم»: the hearing was planned
     earlier = reading.words[max(0, word.i - _NOT_FAR) : word.i] if key in _EXPECTED else []
-    if any(w.key in _NEGATED and w.clause == word.clause for w in earlier):
-        return None  # «لا يتوقع زيادة» rules it out: the check of negations compares it
+    # «لا يتوقع زيادة» rules it out: the check of negations compares it
+    return any(w.key in _NEGATED and w.clause == word.clause for w in earlier)
+
+
+def level_of(reading: Reading, word: Word) -> Sureness | None:
+    """Return how sure a word makes its clause; None where it says nothing of that."""
+    key = word.key
+    if _tells_no_level(reading, word):
+        return None
+    told = _by_its_place(reading, word)
+    if told is not None:
+        return told
+    if word.raw.startswith(("عدّ", "وعدّ")) and key.lstrip("و").startswith("عد"):
+        return None  # «وعدّه خطوة»
     if key[:1] == "و" and key[1:] in _LEVEL:
         key = key[1:]
     if key in _LEVEL:

@@ -14,12 +14,12 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.acts import Act, acts
+from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.measures import measures
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.roles import MUTUAL
 from mujaz.answer.verify.thesaurus import known
-from mujaz.answer.verify.titles import is_title
 from mujaz.model import Reason
 
 
@@ -134,7 +134,7 @@ def _mixed(pair: Pair, ours: Act, theirs: list[Act]) -> str:
     """Return of whom the evidence tells an act which the claim tells of one from another act:
     «انخفض عدد الروس بالثلث وزاد عدد الألمان» is not «انخفض عدد الألمان».
     """
-    same = [a for a in theirs if _one_act(pair, ours.verb, a.verb)]
+    same = [a for a in theirs if one_act(pair, ours.verb, a.verb)]
     if len(same) != 1 or ours.verb.key.lstrip("وف") in MUTUAL:
         return ""
     (own,) = same
@@ -166,7 +166,7 @@ def _another(pair: Pair, ours: Act, theirs: list[Act]) -> str:
     agent = _agent(pair.claim, ours)
     if agent is None or ours.verb.key.lstrip("وف") in MUTUAL:
         return ""
-    same = [a for a in theirs if _one_act(pair, ours.verb, a.verb)]
+    same = [a for a in theirs if one_act(pair, ours.verb, a.verb)]
     mine = {m.i for m in pair.matches[agent.i] if pair.firm(agent)}
     if not same or not mine:
         return ""
@@ -185,6 +185,12 @@ def _another(pair: Pair, ours: Act, theirs: list[Act]) -> str:
 
 def _agent(reading: Reading, act: Act) -> Word | None:
     """Return the head of an agent that is somebody, where it stands right behind its verb."""
+    ahead = sorted(act.agent) if not act.row else []
+    if ahead and ahead == list(range(ahead[0], act.verb.i)) and (
+        reading.clause(act.verb.clause)[0].i == ahead[0]
+    ):  # fmt: skip
+        word = reading.words[ahead[0]]  # a headline: «المعارضة تنتقد الموازنة»
+        return word if _somebody(reading, word) else None
     if not act.row or act.verb.i + 2 < act.row[0]:
         return None
     word = reading.words[act.row[0]]
@@ -198,7 +204,8 @@ def _somebody(reading: Reading, word: Word) -> bool:
     )  # fmt: skip
 
 
-def _one_act(pair: Pair, word: Word, other: Word) -> bool:
+def one_act(pair: Pair, word: Word, other: Word) -> bool:
+    """Return whether two Arabic words are one verb, in one measure."""
     keys = [_TAIL.sub(r"\1", w.key) for w in (word, other)]
     return other in pair.matches[word.i] and bool(measures(keys[0]) & measures(keys[1]))
 

@@ -214,6 +214,10 @@ _UNDOING = """
 cancelled, postponed, suspended, halted, scrapped, revoked, withdrew, resigned, rejected, refused.
 ألغى، أجل، أرجأ، أوقف، جمد، سحب، انسحب، استقال، رفض، ألغيت
 """
+# perfects whose last letter is a hamza: «بدأت», «أنشأت» end like a plural once folded
+HAMZA_PERFECT = re.compile(
+    r"[وف]?(?:بد|انش|لج|فاج|قر|بر|هن|طر|نش|مل|خب|جز|عب|اخط|ارج|اطف|كاف|ناو|تنب|تباط|تلك|اختب)ات$"
+)
 _ACCUSATIVE = 4  # letters from which a last ا may be the accusative's
 # English pasts that no stem unites with their verb
 _IRREGULAR = dict(
@@ -232,6 +236,7 @@ _IRREGULAR = dict(
     torn/tear wore/wear wove/weave wrote/write written/write
     """.split()
 )
+_CONSTRUCT = 5  # letters from which a last و or ي may be that of a plural without its ن
 _JUSSIVE = 3  # letters of a hollow verb behind «لم»
 _FEMININE = 4  # letters from which a last ت may be a perfect's
 _PARTED = 2  # words of a phrase that others may part
@@ -265,8 +270,11 @@ def _stems(key: str) -> frozenset[str]:
             readings.add(stem(word))
             if word.endswith("ا") and len(word) >= _ACCUSATIVE:
                 readings.add(stem(word[:-1]))  # «جسرًا جويًا»
-            if word.endswith("ت") and len(word) >= _FEMININE and not word.endswith("ات"):
+            plural = word.endswith("ات") and not HAMZA_PERFECT.match(word)
+            if word.endswith("ت") and len(word) >= _FEMININE and not plural:
                 readings |= {stem(word[:-1]), stem(word[:-1] + "ي")}  # «أعادت», «ألغت»
+            if len(word) >= _CONSTRUCT and word[-1] in "وي" and not word.endswith(("اي", "او")):
+                readings.add(stem(f"{word}ن"))  # «موظفو الوزارة», «موظفي الوزارة»
             if owned := _OWNED.match(word):
                 readings.add(stem(owned.group(1) + "ه"))  # «حصتها» is a «حصة»
             readings.update(stem(v) for v in _verb_forms(word))

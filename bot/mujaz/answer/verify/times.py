@@ -40,7 +40,7 @@ def check_dates(pair: Pair) -> Iterator[Reason]:
             continue
         if _is_start_of_year(date) and any(d.month == 1 for d in theirs):
             continue
-        if _bare_year(pair, date):
+        if _bare_year(pair, date) or _month_before(pair, date) or _within(pair, date):
             continue
         if date.kind in {"relative", "ago", "rolling"} and _loosely(pair, date):
             continue
@@ -129,6 +129,34 @@ def _bare_year(pair: Pair, date: DateExpr) -> bool:
     if date.year is None or date.month is not None or date.day is not None or date.weekday:
         return False
     return any(w.key == str(date.year) for w in pair.evidence.words)
+
+
+_BEFORE_IT = re.compile(
+    r"\b(?:(?:ال|ب?ال|لل)شهر (?:السابق|الماضي|الذي سبقه)|previous month|month before|prior month"
+    r"|a month earlier)\b"
+)
+_WITHIN = re.compile(
+    r"\b(?:خلال|في غضون|علي مدي) (عام|سنه|شهر|اسبوع|يوم)\b|\b(?:within|in) a (year|month)\b"
+)
+_UNITS = {"عام": "year", "سنه": "year", "شهر": "month", "اسبوع": "week", "يوم": "day"}
+
+
+def _month_before(pair: Pair, date: DateExpr) -> bool:
+    """Tell whether a month is the one before the evidence's («… الشهر السابق»)."""
+    if date.month is None or date.day is not None or date.year is not None:
+        return False
+    before = _BEFORE_IT.search(fold_key(pair.evidence.text))
+    return bool(before) and any(d.month == date.month % 12 + 1 for d in pair.evidence.dates)
+
+
+def _within(pair: Pair, date: DateExpr) -> bool:
+    """Tell whether what was so a year ago has changed within a year."""
+    if date.kind != "ago" or date.count != 1:
+        return False
+    found = _WITHIN.search(fold_key(pair.evidence.text))
+    return (
+        bool(found) and found is not None and date.unit == (_UNITS.get(found[1] or "") or found[2])
+    )
 
 
 def _is_start_of_year(date: DateExpr) -> bool:

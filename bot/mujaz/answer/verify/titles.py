@@ -10,7 +10,9 @@ that lost the word which says that they are past, second or provisional.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.fold import fold_key
@@ -27,19 +29,11 @@ _QUALIFIERS = (
     _forms("acting interim caretaker بالوكالة بالإنابة المؤقت المكلف"),
 )
 _BEHIND = _forms("السابق السابقة سابقا الأسبق سابق سابقة أسبق بالوكالة بالإنابة المؤقت المكلف")
-_HEADS = _forms(
-    """
-    رئيس رئيسة الرئيس مدير مديرة المدير وزير وزيرة الوزير محافظ قائد مدرب المدرب سفير السفير حاكم
-    عمدة أمين الأمين مبعوث نائب النائب السيناتور قاضي القاضي جنرال وزارة هيئة
-    mp senator judge general president minister director chief head coach manager governor mayor
-    chairman ambassador secretary commander captain prime ceo executive leader envoy adviser
-    ministry authority
-    """
-)
 
 
 def check_titles(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where a title lost its qualifier, or took another's."""
+    yield from _president(pair)
     for forms in _QUALIFIERS:
         heads = [
             h for w in pair.evidence.words if w.key in forms and (h := _head(pair.evidence, w))
@@ -51,6 +45,29 @@ def check_titles(pair: Pair) -> Iterator[Reason]:
                 yield Reason(check="title", detail=f"the evidence says {_said(pair, head)!r}")
 
 
+_HEAD, _STATE = fold_key("رئيس"), fold_key("الرئيس")
+_CHAIRS = frozenset(fold_key(w) for w in "الوزراء الحكومة البرلمان".split())
+
+
+def _president(pair: Pair) -> Iterator[Reason]:
+    """«رئيس الوزراء» is not «الرئيس»: the one heads a government, the other a state."""
+    ours, theirs = pair.claim.words, pair.evidence.words
+    bare = [w for w in ours if w.key.lstrip("وبل") == _STATE]
+    if not bare or any(w.key.lstrip("وبل").startswith(_STATE) for w in theirs):
+        return
+    chairs = [
+        two for one, two in pairwise(theirs)
+        if one.key.lstrip("وبل") == _HEAD and two.key in _CHAIRS
+    ]  # fmt: skip
+    others = [
+        two for one, two in pairwise(theirs)
+        if one.key.lstrip("وبل") == _HEAD and two.key not in _CHAIRS
+    ]  # fmt: skip
+    told = {w.key for w in ours}
+    if chairs and not others and not any(w.key in told for w in chairs):
+        yield Reason(check="title", detail=f"the evidence says 'رئيس {chairs[0].raw}'")
+
+
 def _head(reading: Reading, word: Word) -> Word | None:
     """Return the title that a qualifier belongs to: behind it, or before it in Arabic."""
     if word.key in _BEHIND:
@@ -58,12 +75,6 @@ def _head(reading: Reading, word: Word) -> Word | None:
     else:
         near = reading.words[word.i + 1 : word.i + 4]
     return next((w for w in near if is_title(w)), None)
-
-
-def is_title(word: Word) -> bool:
-    """Return whether a word is the head of a title or an office."""
-    bare = word.key.lstrip("ول")
-    return bool({word.key, bare, bare.removeprefix("ال"), word.key.removeprefix("ال")} & _HEADS)
 
 
 def _unqualified(pair: Pair, head: Word) -> bool:

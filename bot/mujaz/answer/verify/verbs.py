@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from mujaz.answer.verify.given import is_given_name
 from mujaz.answer.verify.reading import Reading, Word
-from mujaz.answer.verify.shapes import ACTION, is_doer
+from mujaz.answer.verify.shapes import ACTION, is_doer, is_governed_noun, is_plural
 from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
 
@@ -65,12 +66,12 @@ _NAMES = folded("يحيى يزيد يوسف يونس ياسر يسرى تامر 
 
 def is_act(reading: Reading, word: Word) -> bool:
     """Return whether a word is a verb that tells an act."""
-    if word.capital or word.counted or reading.quoted(word):
+    if word.capital or word.counted or reading.quoted(word) or is_given_name(word):
         return False
     if word.key in AR_PARTICLES | _NAMES | {"not", "according"} or word.key in AR_PREPOSITIONS:
         return False
     if any(v.first == word.i and not v.preposition for v in reading.verbs):
-        return not word.key.endswith("ات") if word.arabic else not _is_noun(reading, word)
+        return not is_plural(word) if word.arabic else not _is_noun(reading, word)
     if not reading.predicate(word):
         return word.arabic and _opens_unknown(reading, word)
     return _is_arabic_verb(reading, word) if word.arabic else _is_english_verb(reading, word)
@@ -110,13 +111,22 @@ def _is_english_verb(reading: Reading, word: Word) -> bool:
 
 def _is_arabic_verb(reading: Reading, word: Word) -> bool:
     key = word.key
+    if is_governed_noun(reading, word):
+        return False
     if key.startswith(("ال", "بال", "لل", "وال", "كال", "فال")) or ACTION.match(key):
         return False
-    if key.endswith(("ات", "ه", "اء")) or (
-        key.endswith(("ون", "ين")) and key.lstrip("وفس")[:1] not in {"ي", "ت"} and len(key) > 4
+    if (
+        is_plural(word)
+        or key.endswith(("ه", "اء"))
+        or (key.endswith(("ون", "ين")) and key.lstrip("وفس")[:1] not in {"ي", "ت"} and len(key) > 4)
     ):
         return False
-    if key[0] == "ب" and len(key) >= 4 and f"s:{key[1:]}" in word.senses:
+    if (
+        key[0] == "ب"
+        and len(key) >= 4
+        and f"s:{key[1:]}" in word.senses
+        and not BA_PERFECT.match(key)
+    ):
         return False  # «بسجن»
     if word.raw.endswith(("ًا", "اً")) or (key.endswith("ا") and not key.endswith("وا")):
         return False
@@ -134,6 +144,13 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
     first = word.i == 0 or gap_before(reading, word.i) or before in AR_OPENERS | AR_PARTICLES
     shaped = re.match(r"[وف]?س?[يت]\w{2,}(?<!ه)$", key) or re.match(r"[وف]?\w{3,}ت$", key)
     return bool(first or shaped or AR_AND_VERB.match(key))
+
+
+# perfects whose own first letter is ب: «برأت المحكمة», «باع المصرف»
+BA_PERFECT = re.compile(
+    r"(?:بدا|باع|بني|بن(?=ت$)|بلغ|بحث|بعث|بقي|برا|برر|بث|بادر|باشر|بارك|بالغ|بدد|بذل|برز|بسط|بات|بين"
+    r"|باغت|بايع|برهن|بدل|برمج|بتر)(?:ت|وا|تا|ا)?$"
+)
 
 
 def _opens_unknown(reading: Reading, word: Word) -> bool:
