@@ -21,7 +21,7 @@ from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.poles import denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import is_verb
-from mujaz.answer.verify.sureness import tells_sureness
+from mujaz.answer.verify.sureness import Sureness, sureness, tells_sureness
 from mujaz.answer.verify.thesaurus import CAPITAL
 from mujaz.language.fold import fold_key
 
@@ -79,6 +79,8 @@ def harmless(pair: Pair, word: Word) -> bool:
             return True
         if _LEADS_TO_NUMBER.match(word.key) and _number_behind(pair.claim, word):
             return True
+    if not word.arabic and not pair.evidence.arabic and _is_modal(pair, word):
+        return True
     if word.key in _BOUND:
         return _before(pair.claim, word) in _NOT
     if word.key in _GOALS and _SCORE.search(pair.evidence.text):
@@ -98,6 +100,27 @@ def harmless(pair: Pair, word: Word) -> bool:
 
 def _names_a_capital(reading: Reading) -> bool:
     return any(s.startswith(CAPITAL) for w in reading.words for s in w.senses)
+
+
+_MODAL = _set(
+    """
+    want wants wanted hope hopes hoped hoping intend intends intended aim aims aimed expect expects
+    fear fears feared chance chances prospect possibility likelihood likely probable probably
+    consider considers considered weigh weighs weighing weighed mull mulls mulling mulled seek seeks
+    seeking sought ready poised prepare prepares preparing
+    """
+)
+
+
+def _is_modal(pair: Pair, word: Word) -> bool:
+    """Tell whether a word only says how sure it is, and the evidence is not sure either: how sure
+    is compared elsewhere.
+    """
+    if word.key not in _MODAL:
+        return False
+    return any(sureness(pair.evidence, c) < Sureness.DONE for c in pair.evidence.clauses) or any(
+        w.key in {"should", "ought", "if"} for w in pair.evidence.words
+    )
 
 
 _ENDING = re.compile(r"(?:يه|ي|ه)$")

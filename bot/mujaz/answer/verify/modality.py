@@ -18,6 +18,7 @@ from mujaz.answer.verify.dues import MAY, PERMITS, PROGRESSIVE, clause_text, is_
 from mujaz.answer.verify.governed import is_governed, tells_duty
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
+from mujaz.answer.verify.scheduled import is_scheduled, is_told_at_all, says_should
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import NOT, TO_COME, Sureness, level_of, sureness
 from mujaz.language.closed import THAT
@@ -35,7 +36,10 @@ def _sets_a_condition(reading: Reading, clause: int) -> bool:
 def check_modality(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each clause that is surer than the evidence, or unsure of what is done."""
     for clause in pair.claim.clauses:
-        fitting = pair.acts_for(clause) or _announced(pair, clause) or _told_otherwise(pair, clause)
+        fitting = (
+            pair.acts_for(clause) or _announced(pair, clause) or _told_otherwise(pair, clause)
+            or is_told_at_all(pair, clause)
+        )  # fmt: skip
         if not fitting or _opinion(pair.claim, clause) or is_apposition(pair.claim, clause):
             continue
         if _sets_a_condition(pair.claim, clause):
@@ -54,7 +58,10 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             and all(is_due(pair.evidence, c) for c in fitting)
         ):
             theirs = Sureness.COMING
+        ours, theirs = _with_should(pair, clause, fitting, ours, theirs)
         if ours is Sureness.DONE and _tells_ahead(pair, clause, theirs):
+            continue
+        if ours is Sureness.DONE and is_scheduled(pair, clause, fitting):
             continue
         if _only_governed(pair, clause, fitting):
             theirs = min(theirs, Sureness.COMING)
@@ -70,6 +77,18 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             continue
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
+
+
+def _with_should(
+    pair: Pair, clause: int, fitting: list[int], ours: Sureness, theirs: Sureness
+) -> tuple[Sureness, Sureness]:
+    """Return how sure two clauses are where one says "should": it expects, or calls for it."""
+    if says_should(pair.claim, clause) and theirs < Sureness.DONE:
+        ours = min(ours, Sureness.PLANNED)
+    due = tells_duty(pair.claim, clause) or told_as_due(pair.claim, clause)
+    if theirs is Sureness.DONE and not due and all(says_should(pair.evidence, c) for c in fitting):
+        theirs = Sureness.PLANNED if ours < Sureness.DONE else Sureness.COMING
+    return ours, theirs
 
 
 _SCHEDULED = frozenset(
@@ -106,7 +125,7 @@ def _tells_ahead(pair: Pair, clause: int, theirs: Sureness) -> bool:
 
 def _only_governed(pair: Pair, clause: int, fitting: list[int]) -> bool:
     """Tell whether all that a clause tells is ordered, asked or agreed in the evidence."""
-    if tells_duty(pair.claim, clause):
+    if tells_duty(pair.claim, clause) or told_as_due(pair.claim, clause):
         return False
     firsts = {v.first for v in pair.claim.verbs}
     acts = [

@@ -167,6 +167,7 @@ _COMPLAINS = frozenset(
     fold_key(w)
     for w in """
     اشتكى اشتكت اشتكوا يشتكي تشتكي يشتكون شكا شكت شكوا تذمر تذمرت تذمروا عاب عابت استنكر استنكرت
+    fear fears worry worries worried
     ندد نددت احتج احتجت احتجوا أعرب أعربت أعربوا شكك شككت يشكك تشكك أخذ على استاء استاءت لام لامت
     """.split()
 )  # verbs that leave what they tell to him who says it
@@ -191,7 +192,7 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
         v for v in _verbs(evidence)
         if (v.strength in _OWNED or _judges(evidence, v)) and not _impersonal(v)
     ]  # fmt: skip
-    if any(tells_sureness(w.key) for w in pair.claim.words):
+    if any(tells_sureness(w.key) or w.key == "should" for w in pair.claim.words):
         owned = [v for v in owned if v.strength != "expected"]  # it is left an expectation
     near = [v for v in owned if evidence.words[v.first].clause in fitting]
     near = [v for v in near if not _is_itself_claimed(pair, v)]

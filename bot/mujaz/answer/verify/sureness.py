@@ -29,6 +29,7 @@ class Sureness(IntEnum):
 _WORDS = {
     Sureness.POSSIBLE: """
     may might could possibly perhaps maybe possible likely probably probable potential potentially
+    feared
     يستبعد تستبعد يستبعدوا ربما محتمل محتملة المحتمل المحتملة يحتمل يمكن ممكن ممكنة
     يرجح ترجح رجح رجحت مرجح المرجح
     المرجحة مرجحا احتمال
@@ -40,6 +41,7 @@ _WORDS = {
     threatens threat threatening threatened لوح لوحت لوحوا يلوح تلوح ملوحا ملوحة
     هدد هددت هددوا يهدد تهدد شأن شأنه شأنها
     foresee foresees foresaw envisages anticipates forecasts predicts projects
+    weighing mulls mulling mulled contemplates contemplating contemplated
     يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
     المقرر مقررا
     مقرر المقررة
@@ -72,7 +74,18 @@ _DETERMINERS = frozenset("the a an his her its their s this that".split())
 _ADJECTIVE = re.compile(r"ال(?:مقرر|مرتقب|متوقع|منتظر|مزمع|محتمل)ه?$")
 _DEFINITE = re.compile(r"(?:[وفبل]?ال|لل)\w{2,}$|\w{2,}(?:ته|تها|تهم|ه|ها)$")
 _OWN_PLAN = re.compile(r"[وفبل]?(?:خطت|خطط|نيت|اعتزام)(?:ها|هم|هما|ه)$")
-TO_COME = re.compile(r"\b(?:is|are|was|were) (?:set |due |about |going )?to\b(?! blame)")
+TO_COME = re.compile(
+    r"\b(?:is|are|was|were|remains?) (?:\w+ly |still |also |now )?(?:set |due |about |going |poised |slated |ready"
+    r" |preparing |on (?:course|track) )?to\b(?! blame)"
+)
+# What somebody wants to do, thinks of or negotiates is not done
+_WANTS = re.compile(
+    r"\b(?:want(?:s|ed)?|seek(?:s|ing)?|sought|prepar(?:es|ing)|propos(?:es|ed|ing)|is ready|are ready) to\b"
+    r"|\b(?:think|thinks|thought|thinking|talks|talk|talked|talking|speaks?|spoke) (?:of|about) \w+ing\b"
+    r"|\bin (?:\w+ )?(?:talks|negotiations) (?:to|on|over|about|with)\b"
+    r"|\bnegotiat(?:es|ing) (?!to end)|\bweighs?\b(?! \d)|\bweighed (?!\d)"
+)
+_CHANCE = re.compile(r"\bthere (?:is|was|are) (?:an?|some|every) (?:\w+ )?(?:chance|risk|prospect|possibility|likelihood)\b")
 
 
 def _arranged(reading: Reading, word: Word) -> bool:
@@ -188,6 +201,8 @@ def sureness(reading: Reading, clause: int) -> Sureness:
     words = reading.clause(clause)
     levels = [level for w in words if (level := level_of(reading, w)) is not None]
     text = fold_key(reading.text[words[0].start : words[-1].end])
-    if not levels and TO_COME.search(text):
+    if not levels and _CHANCE.search(text):
+        levels.append(Sureness.POSSIBLE)
+    if not levels and (TO_COME.search(text) or _WANTS.search(text)):
         levels.append(Sureness.PLANNED)
     return min(levels, default=Sureness.DONE)

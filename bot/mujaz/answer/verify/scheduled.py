@@ -1,0 +1,69 @@
+"""C12: what English tells in the present tense though it lies ahead, and what "should" says.
+
+In:  a Pair or a Reading, and the number of a clause
+Out: whether a clause tells by its date what is to come; whether it says "should"; the clauses of
+     the evidence that tell what a clause without a known act says will be
+
+"Flights resume on Monday" is "flights will resume on Monday"; "the plant employs 500" is not "the
+plant will employ 500".
+"""
+
+from __future__ import annotations
+
+from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.shapes import PAST, VERB
+from mujaz.answer.verify.verbs import IRREGULAR
+
+_SHOULD = frozenset({"should", "ought"})
+_WILL = frozenset({"will", "'ll", "shall"})
+_DUE = frozenset("due scheduled set slated".split())  # "to" is to come behind these
+_NEAR = 4  # words from "will" to its verb
+_AGO = frozenset("last ago yesterday earlier since previous".split())
+_MOST = 0.6  # of a clause's words that one clause of the evidence answers
+
+
+def says_should(reading: Reading, clause: int) -> bool:
+    """Return whether a clause says "should": what is expected, or called for."""
+    return any(w.key in _SHOULD for w in reading.clause(clause))
+
+
+def is_scheduled(pair: Pair, clause: int, fitting: list[int]) -> bool:
+    """Tell whether a clause gives in the present tense, with its day, what the evidence says will
+    be.
+    """
+    if pair.claim.arabic or pair.crossed or not _dated(pair.claim, clause):
+        return False
+    words = pair.claim.clause(clause)
+    if any(VERB.match(w.key) or w.key in PAST | IRREGULAR for w in words):
+        return False
+    verbs = [w for w in words if w.content and not w.capital]
+    return any(
+        m.clause in fitting and _is_ahead(pair.evidence, m) for w in verbs for m in pair.matches[w.i]
+    )
+
+
+def _dated(reading: Reading, clause: int) -> bool:
+    words = reading.clause(clause)
+    first, last = words[0].start, words[-1].end
+    if any(w.key in _AGO for w in words):
+        return False
+    return any(first <= d.start < last for d in reading.dates)
+
+
+def _is_ahead(reading: Reading, verb: Word) -> bool:
+    """Tell whether "will" or "is due to" stands right before a verb."""
+    near = reading.words[max(0, verb.i - _NEAR) : verb.i]
+    return any(w.key in _WILL | _DUE and w.clause == verb.clause for w in near)
+
+
+def is_told_at_all(pair: Pair, clause: int) -> list[int]:
+    """Return the clauses that tell most of what an English clause says will be, where it has no
+    act that the tables know: "will be out for six weeks".
+    """
+    words = [w for w in pair.claim.clause(clause) if w.content or w.counted]
+    if pair.crossed or not words or not any(w.key in _WILL for w in pair.claim.clause(clause)):
+        return []
+    wide = pair.clauses_for(clause)
+    told = [w for w in words if any(m.clause in wide for m in pair.matches[w.i])]
+    return wide if len(told) >= _MOST * len(words) else []
