@@ -44,13 +44,14 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             continue
         if _sets_a_condition(pair.claim, clause):
             continue
-        ours = min(sureness(pair.claim, clause), _carried(pair.claim, clause))
+        wants = not pair.crossed
+        ours = min(sureness(pair.claim, clause, wants=wants), _carried(pair.claim, clause))
         if _fronted(pair.claim, clause):
             ours = min(ours, sureness(pair.claim, clause + 1))
         lead = _lead(pair, clause)
         if lead:
             fitting = lead
-        theirs = max(sureness(pair.evidence, c) for c in fitting)
+        theirs = max(sureness(pair.evidence, c, wants=wants) for c in fitting)
         due = tells_duty(pair.claim, clause) or told_as_due(pair.claim, clause)
         if (
             not due

@@ -75,15 +75,14 @@ _ADJECTIVE = re.compile(r"ال(?:مقرر|مرتقب|متوقع|منتظر|مز�
 _DEFINITE = re.compile(r"(?:[وفبل]?ال|لل)\w{2,}$|\w{2,}(?:ته|تها|تهم|ه|ها)$")
 _OWN_PLAN = re.compile(r"[وفبل]?(?:خطت|خطط|نيت|اعتزام)(?:ها|هم|هما|ه)$")
 TO_COME = re.compile(
-    r"\b(?:is|are|was|were|remains?) (?:\w+ly |still |also |now )?(?:set |due |about |going |poised |slated |ready"
-    r" |preparing |on (?:course|track) )?to\b(?! blame)"
+    r"\b(?:is|are|was|were|remains?) (?:\w+ly |still |also |now )?(?:set |due |about |going |poised |slated |preparing |on (?:course|track) )?to\b(?! blame)"
 )
 # What somebody wants to do, thinks of or negotiates is not done
 _WANTS = re.compile(
-    r"\b(?:want(?:s|ed)?|seek(?:s|ing)?|sought|prepar(?:es|ing)|propos(?:es|ed|ing)|is ready|are ready) to\b"
+    r"\b(?:want(?:s|ed)?|seek(?:s|ing)?|sought|prepar(?:es|ing)|propos(?:es|ed|ing)) to\b"
     r"|\b(?:think|thinks|thought|thinking|talks|talk|talked|talking|speaks?|spoke) (?:of|about) \w+ing\b"
     r"|\bin (?:\w+ )?(?:talks|negotiations) (?:to|on|over|about|with)\b"
-    r"|\bnegotiat(?:es|ing) (?!to end)|\bweighs?\b(?! \d)|\bweighed (?!\d)"
+    r"|\b(?:is|are|was|were|been) (?:\w+ )?negotiating\b|\bweighs?\b(?! \d)|\bweighed (?!\d)"
 )
 _CHANCE = re.compile(r"\bthere (?:is|was|are) (?:an?|some|every) (?:\w+ )?(?:chance|risk|prospect|possibility|likelihood)\b")
 
@@ -196,13 +195,13 @@ def _in_a_name(reading: Reading, word: Word) -> bool:
     return inside is not None and len(reading.text[inside.start : inside.end].split()) <= _NAME
 
 
-def sureness(reading: Reading, clause: int) -> Sureness:
-    """Return how sure a clause is."""
+def sureness(reading: Reading, clause: int, *, wants: bool = False) -> Sureness:
+    """Return how sure a clause is; an English wish is none to tell by, unless `wants`."""
     words = reading.clause(clause)
     levels = [level for w in words if (level := level_of(reading, w)) is not None]
     text = fold_key(reading.text[words[0].start : words[-1].end])
     if not levels and _CHANCE.search(text):
         levels.append(Sureness.POSSIBLE)
-    if not levels and (TO_COME.search(text) or _WANTS.search(text)):
+    if not levels and (TO_COME.search(text) or (wants and _WANTS.search(text))):
         levels.append(Sureness.PLANNED)
     return min(levels, default=Sureness.DONE)
