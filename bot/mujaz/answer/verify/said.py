@@ -300,7 +300,7 @@ def _before(reading: Reading, verb: SpeechVerb, low: int) -> tuple[int, ...]:
         # "a nurse who asked not to be named said": whom the relative clause is about
         head = [w for w in words if w.clause == opened.clause - 1]
         if head and "," not in reading.text[head[-1].end : opened.start]:
-            return tuple(w.i for w in head[-_MOST:])
+            return tuple(w.i for w in [*head, *near][-_MOST:])
     gap = reading.text[: reading.words[verb.first].start].rstrip()
     apart = gap.endswith((",", "،"))  # "Marta Kovac, who leads the opposition, urged"
     return tuple(w.i for w in (near or (words if apart else []))[-_MOST:])
