@@ -29,6 +29,7 @@ from mujaz.answer.verify.acting import (
 )
 from mujaz.answer.verify.harmless import harmless
 from mujaz.answer.verify.items import is_other_item
+from mujaz.answer.verify.named import opens_as_name
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.replaced import beside, in_very_place, same_place
@@ -106,7 +107,7 @@ def _is_role(reading: Reading, word: Word) -> bool:
 
 def _is_name(pair: Pair, word: Word) -> bool:
     """Tell whether a word is a name: a capital, a known place or person, an unknown Arabic word."""
-    if word.capital:
+    if word.capital or opens_as_name(pair, word):
         return True
     if is_verb(pair.claim, word) and "event" in pair.claim.thesaurus.kinds(word.senses):
         return False  # «ترك المصرف الفائدة» names no Turks

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from mujaz.answer.verify.converted import names_a_unit
 from mujaz.answer.verify.duals import DUALS
 from mujaz.answer.verify.frames import is_frame
 from mujaz.answer.verify.implied import is_implied
@@ -92,7 +93,7 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True  # «إضراب استمر يومين» is a two-day strike
     if not word.arabic and not pair.evidence.arabic and names_no_more(pair, word):
         return True
-    if denies_as_well(pair, word):
+    if denies_as_well(pair, word) or names_a_unit(pair, word):
         return True
     kinds = pair.claim.thesaurus.kinds(word.senses)
     return bool(kinds) and kinds <= {"generic"} and not word.capital

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mujaz.answer.verify.amounts import said_otherwise
+from mujaz.answer.verify.converted import other_role, other_share
 from mujaz.answer.verify.duals import is_dual
 from mujaz.answer.verify.fates import FAR, PARTS, among_them, another_fate, told_by_its_noun
 from mujaz.answer.verify.halves import halves
@@ -47,6 +48,9 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
         if not any(_units_agree(quantity, q) for q in same):
             detail = f"{quantity.text!r} stands in the evidence as {same[0].text!r}"
             yield Reason(check="units", detail=detail)
+        elif role := other_role(pair, quantity, theirs):
+            detail = f"{quantity.text!r} has another part in the evidence: {role!r}"
+            yield Reason(check="number_role", detail=detail)
         elif fate := another_fate(pair, quantity, same):
             detail = f"the evidence says {fate!r} of {quantity.text!r}"
             yield Reason(check="number_role", detail=detail)
@@ -56,6 +60,8 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
         elif not ordered and (other := _another_thing(pair, quantity, same, theirs)):
             detail = f"{quantity.text!r} belongs to something else in the evidence: {other.text!r}"
             yield Reason(check="number_role", detail=f"{detail} is what it says here")
+    if share := other_share(pair):
+        yield Reason(check="units", detail=f"{share!r} is of another measure in the evidence")
     yield from check_order(pair, ours, theirs)
     yield from _shares(pair, ours, theirs)
     yield from _included(pair, ours, theirs)
@@ -158,6 +164,8 @@ def _equal(ours: Quantity, theirs: Quantity) -> bool:
 
 def _units_agree(ours: Quantity, theirs: Quantity) -> bool:
     one, other = ours.unit, theirs.unit
+    if (one, other) == ("point", "percentage-point"):
+        return True
     if one == other or not one or not other:
         return not (one in MONEY and not other and theirs.kind == "percent")
     if {one, other} <= {"gbp", "pound"} or {one, other} <= _PEOPLE:

@@ -207,6 +207,7 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
     return key == "accused" and following == "of"
 
 
+_QUOTE_ENDS = re.compile("[,.!?][\"”’»]\\s*\\Z")
 _STAYS = re.compile(r"\A (?:not )?to (?:be|remain) \w+")
 _CLAIM = frozenset({"claim", "claims", "claimed", "claiming"})
 _TAKEN = frozenset(
@@ -249,6 +250,10 @@ def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tup
     at_once = bool(behind) and behind[0] - verb.last <= 1 + (following in {"the", "a", "an"})
     if at_once and (quote_before or comma) and reading.words[behind[0]].raw[:1].isupper():
         return behind
+    if at_once and quote_before and _QUOTE_ENDS.search(
+        reading.text[: reading.words[verb.first].start]
+    ):
+        return behind  # "…," said fisherman Ole Dahl
     return before
 
 

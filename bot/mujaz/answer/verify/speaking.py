@@ -120,7 +120,27 @@ def _rival(
     words = pair.evidence.words
     clauses = {words[i].clause for s in fitting for i in s.said}
     beside = any(words[i].clause in clauses for i in named)
-    return fitting[0] if speaks or spoken_of or beside else None
+    apart = any(_parted(pair, named, s) for s in fitting)
+    return fitting[0] if speaks or spoken_of or beside or apart else None
+
+
+_PARTING = frozenset("while whereas but".split())
+
+
+def _parted(pair: Pair, named: set[int], theirs: Statement) -> bool:
+    """Tell whether an English speaker stands on the other side of a mark that parts two subjects:
+    "commuters complained; the operator blamed a signal".
+    """
+    reading = pair.evidence
+    if pair.claim.arabic or reading.arabic or not theirs.speaker or not named:
+        return False
+    first, last = min(theirs.speaker), max(named)
+    if last >= first:
+        return False
+    between = reading.words[last + 1 : first + 1]
+    gap = reading.text[reading.words[last].end : reading.words[first].start]
+    parted = ";" in gap or any(w.key in _PARTING for w in between)
+    return parted and any(w.i not in named and reading.predicate(w) for w in between[:-1])
 
 
 _TELL = frozenset("told tells tell telling ابلغ ابلغت اخبر اخبرت".split())
