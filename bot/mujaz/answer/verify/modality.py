@@ -18,7 +18,13 @@ from mujaz.answer.verify.dues import MAY, PERMITS, PROGRESSIVE, clause_text, is_
 from mujaz.answer.verify.governed import is_governed, tells_duty
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
-from mujaz.answer.verify.scheduled import is_scheduled, is_told_at_all, says_should
+from mujaz.answer.verify.scheduled import (
+    is_infinitive,
+    is_scheduled,
+    is_told_at_all,
+    may_lie_ahead,
+    says_should,
+)
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import NOT, TO_COME, Sureness, level_of, sureness
 from mujaz.language.closed import THAT
@@ -66,6 +72,10 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             continue
         if _only_governed(pair, clause, fitting):
             theirs = min(theirs, Sureness.COMING)
+        if ours is Sureness.COMING is not theirs and may_lie_ahead(pair, clause, fitting) and (
+            theirs is Sureness.DONE
+        ):  # fmt: skip
+            continue
         if ours is Sureness.COMING and _scheduled(pair.evidence, fitting):
             continue  # "is due to" will, as far as anybody can say
         if ours is Sureness.DONE and ours > theirs and _led_by_imperfect(pair.claim, clause):
@@ -98,7 +108,12 @@ _SCHEDULED = frozenset(
 
 
 def _scheduled(reading: Reading, clauses: list[int]) -> bool:
-    return any(w.key in _SCHEDULED for c in clauses for w in reading.clause(c))
+    return any(
+        w.key in _SCHEDULED for c in clauses for w in reading.clause(c)
+    ) or any(_IS_TO.search(clause_text(reading, c)) for c in clauses)
+
+
+_IS_TO = re.compile(r"\b(?:is|are) (?:set |due |about |going )?to\b(?! blame)")
 
 
 def _says_will(reading: Reading, clause: int) -> bool:
@@ -133,6 +148,7 @@ def _only_governed(pair: Pair, clause: int, fitting: list[int]) -> bool:
         w for w in pair.claim.clause(clause)
         if w.content and pair.claim.predicate(w) and w.i not in firsts
         and not w.key.startswith("ال") and not is_governed(pair.claim, w)
+        and not (is_infinitive(pair.claim, w) and not pair.crossed)
     ]  # fmt: skip
     told = [[m for m in pair.matches[w.i] if m.clause in fitting] for w in acts]
     told = [found for found in told if found]

@@ -67,3 +67,34 @@ def is_told_at_all(pair: Pair, clause: int) -> list[int]:
     wide = pair.clauses_for(clause)
     told = [w for w in words if any(m.clause in wide for m in pair.matches[w.i])]
     return wide if len(told) >= _MOST * len(words) else []
+
+
+_DONE_TO = frozenset("managed began begun started continued forced helped made went came".split())
+_GOVERNED_FAR = 3  # words from "to" to its verb
+
+
+def is_infinitive(reading: Reading, verb: Word) -> bool:
+    """Tell whether an English verb stands behind a "to" that leaves open whether it is done: "has
+    until Friday to pay"; who managed or was forced to pay has paid.
+    """
+    near = reading.words[max(0, verb.i - _GOVERNED_FAR) : verb.i]
+    mark = next((w for w in near if w.key == "to" and w.clause == verb.clause), None)
+    if verb.arabic or mark is None:
+        return False
+    before = reading.words[max(0, mark.i - _GOVERNED_FAR) : mark.i]
+    return not any(w.key in _DONE_TO for w in before)
+
+
+def may_lie_ahead(pair: Pair, clause: int, fitting: list[int]) -> bool:
+    """Tell whether the evidence tells what a clause says will be without the past tense: "flights
+    resume on Monday", "agreed to sell its arm", "announced the closure".
+    """
+    if pair.crossed or pair.claim.arabic:
+        return False
+    acts = [
+        m for w in pair.claim.clause(clause) if w.content and pair.claim.predicate(w)
+        for m in pair.matches[w.i] if m.clause in fitting
+    ]  # fmt: skip
+    return bool(acts) and not any(
+        (VERB.match(m.key) and m.key.endswith("ed")) or m.key in PAST | IRREGULAR for m in acts
+    )
