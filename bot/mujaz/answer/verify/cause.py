@@ -35,10 +35,35 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
     yield from _another(pair)
     yield from _ascribed_to(pair)
     yield from _unknown(pair)
+    yield from _made(pair)
     if found and any(w.key in _NOT for w in pair.claim.words):
         return  # nobody died of it: the check of negations compares that
     if found and not _SAME.search(fold_key(pair.evidence.text)) and not _ascribed(pair):
         detail = f"the evidence gives no cause; the claim says {found.group()!r}"
+        yield Reason(check="cause", detail=detail)
+
+
+_MADE = re.compile(
+    r"\b(?:caus(?:ed|es|ing)|led to|leads to|leading to|trigger(?:ed|s|ing)|spark(?:ed|s|ing)"
+    r"|prompt(?:ed|s|ing)|result(?:ed|s|ing) (?:in|from)|brought about|brought on|provoked"
+    r"|[وف]?(?:ادي|ادت|تودي|يودي) الي|[وف]?(?:ي|ت)?تسببت? (?:في|ب)|[وف]?(?:افضي|افضت) الي"
+    r"|[وف]?(?:نجم|نجمت|ينجم|تنجم|ناجم|ناجمه|ناتج|ناتجه|نتج|نتجت) عن)"
+)
+_MEANWHILE = re.compile(
+    r"\b(?:after|following|days? later|weeks? later|hours? later|since|when|amid|before"
+    r"|[وف]?(?:بعد|بعدما|عقب|غداه|اثناء|خلال|وسط|تزامنا|بالتزامن|عندما|حين|قبل))\b"
+)
+
+
+def _made(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where one thing brings about another in the claim, and in the evidence only
+    comes before it: "three days of rain caused the landslide", "after three days of rain".
+    """
+    ours = _MADE.search(fold_key(pair.claim.text))
+    theirs = fold_key(pair.evidence.text)
+    told = _SAME.search(theirs) or _MADE.search(theirs)
+    if ours and not told and _MEANWHILE.search(theirs):
+        detail = f"the evidence tells what came before, no cause; the claim says {ours.group()!r}"
         yield Reason(check="cause", detail=detail)
 
 

@@ -32,6 +32,7 @@ from mujaz.answer.verify.ending import check_ended, goes_on_there
 from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.said import statements
+from mujaz.answer.verify.thesaurus import NEAR
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -44,8 +45,11 @@ def _qualities(pair: Pair) -> Iterator[Reason]:
                 continue
             ours = is_denied_quality(pair.claim, word)
             theirs = is_denied_quality(pair.evidence, other)
-            if ours == theirs or word.senses == other.senses == frozenset():
+            shared = word.senses & other.senses
+            if ours == theirs or not (word.senses or other.senses):
                 continue
+            if shared and all(s.startswith(NEAR) for s in shared):
+                continue  # "unaccounted for" is "missing"
             clause, reading = (other.clause, pair.evidence) if ours else (word.clause, pair.claim)
             denied = any(is_negator(reading, w) for w in reading.clause(clause))
             if not denied and _only_counterpart(pair, word, ours=ours):

@@ -288,6 +288,7 @@ def _counted_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -
         q.value == ours.value
         and _without_noun(pair.evidence, q)
         and not among_them(pair.evidence, q)
+        and not _of_another_noun(pair, ours, q, theirs)
         for q in theirs
     ):
         return ""  # "60 bags in one town and 35 in another"
@@ -299,6 +300,18 @@ def _counted_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -
         if len(values) == 1 and ours.value not in values:
             return str(values.pop())
     return ""
+
+
+def _of_another_noun(
+    pair: Pair, ours: Quantity, bare: Quantity, theirs: Sequence[Quantity]
+) -> bool:
+    """Tell whether a bare number counts another noun, that of the number before it: "88 votes to
+    71 with 12 abstentions".
+    """
+    before = [q for q in theirs if q.end <= bare.start]
+    if not before or ours.unit == before[-1].unit or not (ours.unit and before[-1].unit):
+        return False
+    return any(q.unit == ours.unit and q is not bare for q in theirs)
 
 
 def _without_noun(reading: Reading, q: Quantity) -> bool:

@@ -31,7 +31,7 @@ def _after_same(pair: Pair, here: Word, there: Word, step: int) -> bool:
     return one is not None and other is not None and other in pair.matches[one.i]
 
 
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = frozenset("the a an new other own several some any".split())
 
 
 def beside(reading: Reading, word: Word, step: int) -> Word | None:

@@ -79,7 +79,7 @@ def _exchanged(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where a name has another office beside it: "her doctor, Mikko Hale" for "her
     coach, Mikko Hale".
     """
-    if pair.crossed:
+    if pair.crossed or pair.claim.arabic:
         return
     for word in pair.claim.words:
         if pair.matched(word) or not _is_office(pair.claim, word):
