@@ -228,6 +228,8 @@ def _another_thing(
     """Return the number that the evidence gives to what the claim gives this number to."""
     if keeps_its_words(pair, ours):
         return None
+    if _is_whole(pair.claim, ours) and any(_is_whole(pair.evidence, q) for q in same):
+        return None  # "two of the 27": of how many, wherever that is said
     word = _word(pair.claim, ours)
     if word is not None and told_by_its_noun(pair, word, same):
         return None
@@ -258,6 +260,11 @@ def _another_thing(
     if rival is None or best <= own + 0.2 or _straight(pair, (ours, word), same[0], rival):
         return None
     return rival
+
+
+def _is_whole(reading: Reading, q: Quantity) -> bool:
+    """Tell whether a number is of how many others are counted: "19 of the 27"."""
+    return fold_key(reading.text[: q.start]).endswith((" of the", " of its", " of their", " of"))
 
 
 def _straight(pair: Pair, ours: tuple[Quantity, Word], same: Quantity, rival: Quantity) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mujaz.answer.verify.measured import POINTING
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Word
 from mujaz.answer.verify.said import Statement, statements
@@ -33,6 +34,8 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
         )  # what somebody denies is what another has said
         if not speaker or not fitting:
             continue
+        if not named and _is_the_named(pair, speaker, fitting):
+            continue
         if not named and not pair.crossed and not _pronoun(pair):
             words = " ".join(w.raw for w in speaker)
             yield Reason(check="speaker", detail=f"the evidence does not name {words!r}")
@@ -49,6 +52,19 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
             check="speaker",
             detail=f"in the evidence these are words of {other!r}, not of {words!r}",
         )
+
+
+def _is_the_named(pair: Pair, speaker: list[Word], fitting: list[Statement]) -> bool:
+    """Tell whether "the company" speaks for a body that the evidence calls by its name, and no
+    other noun of that kind.
+    """
+    if pair.crossed or pair.claim.arabic or len(speaker) != 1:
+        return False
+    (word,) = speaker
+    led = bool(word.i) and pair.claim.words[word.i - 1].key == "the"
+    words = [pair.evidence.words[i] for s in fitting for i in s.speaker]
+    bodies = any(w.key in POINTING for w in words)
+    return led and word.key in POINTING and not bodies and any(w.capital for w in words)
 
 
 def _somebody(pair: Pair, speaker: list[Word]) -> bool:

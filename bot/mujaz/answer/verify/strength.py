@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from mujaz.answer.speech import SpeechVerb
 from mujaz.answer.verify.acting import breaks_silence
+from mujaz.answer.verify.faults import finds_fault
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
 from mujaz.answer.verify.said import statements, takes_a_thing
@@ -206,6 +207,7 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
     if (
         blamed
         or _own_defence(pair)
+        or finds_fault(pair)
         or opinion
         or near
         or charged

@@ -66,7 +66,7 @@ _WIDE = _forms(
     citizen national member star player spokesman spokeswoman spokesperson representative colleague
     friend candidate nominee winner native veteran figure executive founder owner partner author
     speaker campaigner activist suspect defendant victim survivor witness lady gentleman mr ms dr
-    professor doctor sir dame captain president
+    sir dame
     رجل امرأة شخص مسؤول مسؤولة رئيس رئيسة زعيم زعيمة قائد خبير خبيرة مواطن عضو نجم لاعب متحدث متحدثة ناطق
     ممثل ممثلة زميل صديق مرشح مرشحة فائز فائزة مؤسس مالك شريك كاتب ناشط ناشطة مشتبه متهم ضحية شاهد
     دكتور دكتورة أستاذ أستاذة كابتن نائب مدير مديرة
