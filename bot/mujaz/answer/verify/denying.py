@@ -83,8 +83,11 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return next_key(reading, word) == "out"
     if key == "short":
         return _falls_short(reading, word)
-    if key in {"dismissed", "dismisses"}:
-        return next_key(reading, word) in {"claims", "allegations", "accusations", "suggestions"}
+    if key in {"dismissed", "dismisses", "dismissing"}:
+        behind = reading.words[word.i + 1 : word.i + 1 + _DISMISSED_FAR]
+        return any(w.key.rstrip("s") in _DISMISSED and w.clause == word.clause for w in behind)
+    if key in {"exempt", "exempted", "exempts", "immune"}:
+        return next_key(reading, word) == "from"
     if key in _DECLINE and next_key(reading, word) != "to":
         return False  # "exports declined by 12 percent"
     bare = key[1:] if key[:1] in {"و", "ف"} and key[1:] in _DENIAL else key
@@ -93,6 +96,10 @@ def is_negator(reading: Reading, word: Word) -> bool:
     return bare in _DENIAL and not reading.quoted(word) and not _hides_a_name(reading, word)
 
 
+_DISMISSED = frozenset(
+    "claim allegation accusation suggestion charge report criticism idea notion concern rumour".split()
+)
+_DISMISSED_FAR = 4  # words from "dismissed" to what: "dismissed the geologist's suggestion"
 _NAME = 3  # words between marks that are a name: «أطباء بلا حدود»
 
 

@@ -66,7 +66,11 @@ def is_told_at_all(pair: Pair, clause: int) -> list[int]:
         return []
     wide = pair.clauses_for(clause)
     told = [w for w in words if any(m.clause in wide for m in pair.matches[w.i])]
-    return wide if len(told) >= _MOST * len(words) else []
+    if len(told) < _MOST * len(words):
+        return []
+    plain = [w for w in told if not w.raw[:1].isupper()]  # a relative clause parts them from names
+    here = {m.clause for w in plain for m in pair.matches[w.i] if m.clause in wide}
+    return sorted(here) or wide
 
 
 _DONE_TO = frozenset("managed began begun started continued forced helped made went came".split())

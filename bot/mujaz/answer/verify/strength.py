@@ -17,6 +17,7 @@ from mujaz.answer.verify.reading import Reading
 from mujaz.answer.verify.said import statements, takes_a_thing
 from mujaz.answer.verify.speaking import fitting_statements
 from mujaz.answer.verify.sureness import tells_sureness
+from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -61,8 +62,15 @@ def _verbs(reading: Reading) -> list[SpeechVerb]:
         v for v in reading.verbs
         if not reading.quoted(reading.words[v.first]) and not _asks_for(reading, v)
         and reading.words[v.first].key not in _NEWS
-        and not takes_a_thing(reading, v)
+        and not takes_a_thing(reading, v) and not _is_told(reading, v)
     ]  # fmt: skip
+
+
+def _is_told(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether somebody is spoken to by nobody named: "had been warned twice"."""
+    word = reading.words[verb.first]
+    before = reading.words[max(0, word.i - 1) : word.i]
+    return word.key in {"warned", "told"} and any(w.key in BE for w in before)
 
 
 def _asks_for(reading: Reading, verb: SpeechVerb) -> bool:
