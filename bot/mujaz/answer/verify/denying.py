@@ -72,13 +72,16 @@ def is_negator(reading: Reading, word: Word) -> bool:
             return False
         if _only(reading, word) or following in _NO_DENIAL:
             return False
-        return following not in _ONLY and not (key == "no" and following in {"longer", "matter"})
+        return following not in _ONLY and not (key == "no" and following in _NO_NEGATION)
     if (key, next_key(reading, word)) in _RATHER:
         return True
     if key in {"yet", "fail", "fails", "failed"}:
         return next_key(reading, word) == "to"
     if key in {"turned", "turns", "turn", "turning"}:
         return next_key(reading, word) == "down"
+    if key in {"threw", "throw", "throws", "thrown", "tossed"}:
+        behind = {w.key for w in reading.clause(word.clause)}
+        return next_key(reading, word) == "out" and bool(behind & _THROWN_OUT)
     if key in {"ruled", "rules", "ruling"}:
         return next_key(reading, word) == "out"
     if key == "short":
@@ -96,6 +99,10 @@ def is_negator(reading: Reading, word: Word) -> bool:
     return bare in _DENIAL and not reading.quoted(word) and not _hides_a_name(reading, word)
 
 
+_NO_NEGATION = frozenset("longer matter cost charge".split())  # "at no cost" is "free"
+_THROWN_OUT = frozenset(
+    "appeal case bid claim lawsuit suit request charge charges motion petition complaint".split()
+)
 _DISMISSED = frozenset(
     "claim allegation accusation suggestion charge report criticism idea notion concern rumour".split()
 )
@@ -279,7 +286,7 @@ IMPLICIT = frozenset(
     for w in """
     lack lacking shortage postponed cancelled canceled miss missed misses skipped skip
     absent avoided escaped prevented
-    halted banned lacks unchanged
+    halted banned lacks unchanged lost lose loses losing
     انقطع انقطعت ينقطع تنقطع انقطاع نفد نفدت انعدم انعدمت تعطل تعطلت
     تأجلت تأجل أجلت يغيب غاب غابت تجنب منع حظر توقفت توقف علقت نجا نجت أبقى أبقت
     """.split()

@@ -80,7 +80,9 @@ def harmless(pair: Pair, word: Word) -> bool:
             return True
         if _LEADS_TO_NUMBER.match(word.key) and _number_behind(pair.claim, word):
             return True
-    if not word.arabic and not pair.evidence.arabic and _is_modal(pair, word):
+    if not word.arabic and not pair.evidence.arabic and (
+        _is_modal(pair, word) or _is_understood(pair, word)
+    ):  # fmt: skip
         return True
     if word.key in _BOUND:
         return _before(pair.claim, word) in _NOT
@@ -111,6 +113,24 @@ _MODAL = _set(
     seeking sought ready poised prepare prepares preparing
     """
 )
+
+
+_NEED = _set("need needs needed required requires")
+_MUST = _set("must should need needs needed require requires required has have")
+_HAVE = _set("has have had with")
+_OWNS = _set("employ employs employed own owns owned boast boasts count counts include includes comprise comprises")
+_NOW = _set("now currently presently")
+_COURT = _set("judge court jury tribunal")
+_PUNISHED = re.compile(r"\b(?:sentenc\w+|convicted|acquitted|jailed|verdict|ruling|ruled|bail|remand\w*)\b")
+
+
+def _is_understood(pair: Pair, word: Word) -> bool:
+    """Tell whether an English word says what "must", "have" or a sentence in the evidence does."""
+    if word.key in _NEED:
+        return any(w.key in _MUST for w in pair.evidence.words)
+    if word.key in _OWNS:
+        return any(w.key in _HAVE for w in pair.evidence.words)
+    return word.key in _NOW or word.key in _COURT and bool(_PUNISHED.search(fold_key(pair.evidence.text)))
 
 
 def _is_modal(pair: Pair, word: Word) -> bool:

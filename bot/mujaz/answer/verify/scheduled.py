@@ -102,3 +102,20 @@ def may_lie_ahead(pair: Pair, clause: int, fitting: list[int]) -> bool:
     return bool(acts) and not any(
         (VERB.match(m.key) and m.key.endswith("ed")) or m.key in PAST | IRREGULAR for m in acts
     )
+
+
+_FINITE = frozenset("is are was were has have had will would may might could can must".split())
+_FEW = 6  # words of a clause that only names its subject
+
+
+def is_bare(reading: Reading, clause: int) -> bool:
+    """Tell whether the first clause of an English text only names whom it is about: "The suspect,
+    aged 34, is due in court".
+    """
+    words = reading.clause(clause)
+    return (
+        clause == reading.clauses[0] and len(reading.clauses) > 1 and len(words) <= _FEW
+        and not words[0].arabic and not any(
+            w.key in _FINITE | PAST | IRREGULAR or VERB.match(w.key) for w in words
+        )
+    )  # fmt: skip

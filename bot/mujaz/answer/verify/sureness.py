@@ -14,6 +14,7 @@ from enum import IntEnum
 
 from mujaz.answer.verify.denying import next_key
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
 
 
@@ -117,6 +118,8 @@ def level_of(reading: Reading, word: Word) -> Sureness | None:
         return Sureness.POSSIBLE if before & NOT or any(k.endswith("n't") for k in before) else None
     if key == "ان" and word.raw == "أن" and _arranged(reading, word):
         return Sureness.COMING
+    if key == "due" and _gives_a_cause(reading, word):
+        return None
     if key == "may" and word.raw[:1].isupper() and word.i:
         return None
     if key in {"قد", "وقد", "فقد"}:
@@ -151,6 +154,18 @@ def level_of(reading: Reading, word: Word) -> Sureness | None:
     if word.arabic and _SA.match(key) and not _NOT_SA.match(key) and not _named_so(reading, word):
         return Sureness.COMING
     return None
+
+
+_NOUN_AHEAD = frozenset("the a an its his her their this that these those".split())
+
+
+def _gives_a_cause(reading: Reading, word: Word) -> bool:
+    """Tell whether "due to" gives a cause: "delayed due to fog", "was due to a fault"."""
+    behind = [w.key for w in reading.words[word.i + 1 : word.i + 3]]
+    if behind[:1] != ["to"]:
+        return False
+    before = reading.words[max(0, word.i - 2) : word.i]
+    return behind[-1] in _NOUN_AHEAD or not any(w.key in BE or w.key == "be" for w in before)
 
 
 _NAMED = frozenset("ولد بن ابن بنت ابو ابي ام عبد ال شارع جبل نهر وادي".split())
