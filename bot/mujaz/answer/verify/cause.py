@@ -46,12 +46,13 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
 _MADE = re.compile(
     r"\b(?:caus(?:ed|es|ing)|led to|leads to|leading to|trigger(?:ed|s|ing)|spark(?:ed|s|ing)"
     r"|prompt(?:ed|s|ing)|result(?:ed|s|ing) (?:in|from)|brought about|brought on|provoked"
-    r"|[وف]?(?:ادي|ادت|تودي|يودي) الي|[وف]?(?:ي|ت)?تسببت? (?:في|ب)|[وف]?(?:افضي|افضت) الي"
+    r"|[وف]?(?:ادي|ادت|تودي|يودي)(?: \w+){0,5}? الي"
+    r"|[وف]?(?:ي|ت)?تسببت? (?:في|ب)|[وف]?(?:افضي|افضت)(?: \w+){0,5}? الي"
     r"|[وف]?(?:نجم|نجمت|ينجم|تنجم|ناجم|ناجمه|ناتج|ناتجه|نتج|نتجت) عن)"
 )
 _MEANWHILE = re.compile(
-    r"\b(?:after|following|days? later|weeks? later|hours? later|since|when|amid|before"
-    r"|[وف]?(?:بعد|بعدما|عقب|غداه|اثناء|خلال|وسط|تزامنا|بالتزامن|عندما|حين|قبل))\b"
+    r"\b(?:after|following|days? later|weeks? later|hours? later|when"
+    r"|[وف]?(?:بعد|بعدما|عقب|غداه|تزامنا|بالتزامن|عندما|حين))\b"
 )
 
 

@@ -21,7 +21,7 @@ from mujaz.language.numbers import Quantity
 _SYSTEMS = {
     "mass": """
     1 gram grams gramme grammes g غرام غراما غرامات جرام جراما جرامات
-    1000 kilogram kilograms kilo kilos kg kgs كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما كيلوجرامات كيلو
+    1000 kilogram kilograms kilo kilos kg kgs كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجرامات كيلو
     1000000 tonne tonnes ton tons طن طنا أطنان
     """,
     "length": """
@@ -135,7 +135,9 @@ def _shares(text: str) -> list[tuple[str, bool, str]]:
     ]
 
 
-_BY = re.compile(r"(?:\bby|\bup|\bdown|\banother|\ban? extra|بمقدار|بواقع|بقيمه|\bب)\s*(?:a|an)?\s*\Z")
+_BY = re.compile(
+    r"(?:\bby|\bup|\bdown|\banother|\ban? extra|بمقدار|بواقع|بقيمه|\bب)\s*(?:a|an)?\s*\Z"
+)
 _MORE = re.compile(r"\A\s*(?:more|less|fewer|higher|lower|extra|اكثر|اقل|اضافي\w*)\b")
 
 

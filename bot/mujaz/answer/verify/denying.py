@@ -80,8 +80,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
     if key in {"turned", "turns", "turn", "turning"}:
         return next_key(reading, word) == "down"
     if key in {"threw", "throw", "throws", "thrown", "tossed"}:
-        behind = {w.key for w in reading.clause(word.clause)}
-        return next_key(reading, word) == "out" and bool(behind & _THROWN_OUT)
+        told = {w.key for w in reading.clause(word.clause)}
+        return next_key(reading, word) == "out" and bool(told & _THROWN_OUT)
     if key in {"ruled", "rules", "ruling"}:
         return next_key(reading, word) == "out"
     if key == "short":
@@ -104,7 +104,8 @@ _THROWN_OUT = frozenset(
     "appeal case bid claim lawsuit suit request charge charges motion petition complaint".split()
 )
 _DISMISSED = frozenset(
-    "claim allegation accusation suggestion charge report criticism idea notion concern rumour".split()
+    "claim allegation accusation suggestion charge report criticism idea notion concern"
+    " rumour".split()
 )
 _DISMISSED_FAR = 4  # words from "dismissed" to what: "dismissed the geologist's suggestion"
 _NAME = 3  # words between marks that are a name: «أطباء بلا حدود»

@@ -31,7 +31,8 @@ _OFFICIAL = re.compile(
     r"|(?:ال|و|ف)?(?:محكمه|قاضي|قضاء|شرطه|تحقيق|لجنه|تقرير|وزار|هيئه|نيابه|ديوان|رقابه|سلطات|وثائق|دراسه))"
 )
 _SELF = frozenset(
-    fold_key(w) for w in "it he she they we its his her their انه انها انهم بانه بانها بانهم".split()
+    fold_key(w)
+    for w in "it he she they we its his her their انه انها انهم بانه بانها بانهم".split()
 )
 _MOST = 0.8  # of the claim's words that stand in what is said
 _TELLS = frozenset({"said", "added", "confirmed", "quoted", "wrote", "warned", "commented"})

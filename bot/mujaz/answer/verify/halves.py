@@ -42,9 +42,9 @@ def _is_share(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
         return True
     for part, whole in pairwise(theirs):
         between = fold_key(pair.evidence.text[part.end : whole.start]).split()
-        if between[:1] in (["of"], ["من"]) and whole.value and len(between) <= _OF_THE:
-            if part.value == ours.value * whole.value:
-                return True
+        of_it = between[:1] in (["of"], ["من"]) and len(between) <= _OF_THE
+        if of_it and whole.value and part.value == ours.value * whole.value:
+            return True
     return False
 
 

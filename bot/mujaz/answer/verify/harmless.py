@@ -41,7 +41,7 @@ _CAPITAL = _set("العاصمة والعاصمة بالعاصمة للعاصمة
 # «جسر قوامه أربع طائرات», «وفد قوامه»: what only leads to a number, which is compared
 _LEADS_TO_NUMBER = re.compile(
     r"[وفب]?(?:قوام|تعداد|عدد|حجم|طول|عرض|سعت|سرعت|قوت|ارتفاع|عمر|وزن|مساحت|مقدار|قيمت|كلفت|تكلفت|مدت|قدر|بلغ)"
-    r"(?:ه|ها|هم|هما)$"
+    r"(?:ه|ها|هم|هما)$|ب(?:مقدار|واقع)$"
 )
 _LIGHT_NOUN = re.compile(
     r"[وبل]?(?:ال|ل)?(?:دفع|تقديم|منح|صرف|توجيه|تنفيذ|اصدار|فرض|ابداء|اجراء|شن|توقيع|تحقيق|الحاق|اتخاذ|ابرام|عقد"
@@ -118,10 +118,18 @@ _MODAL = _set(
 _NEED = _set("need needs needed required requires")
 _MUST = _set("must should need needs needed require requires required has have")
 _HAVE = _set("has have had with")
-_OWNS = _set("employ employs employed own owns owned boast boasts count counts include includes comprise comprises")
+_OWNS = _set(
+    "employ employs employed own owns owned boast boasts count counts include includes comprise"
+    " comprises"
+)
+_RUNS = _set("run runs ran running")
+_LATE = _set("late short low")
+_TO_LATE = 4  # words from "running" to "late": "running some 25 minutes late"
 _NOW = _set("now currently presently")
 _COURT = _set("judge court jury tribunal")
-_PUNISHED = re.compile(r"\b(?:sentenc\w+|convicted|acquitted|jailed|verdict|ruling|ruled|bail|remand\w*)\b")
+_PUNISHED = re.compile(
+    r"\b(?:sentenc\w+|convicted|acquitted|jailed|verdict|ruling|ruled|bail|remand\w*)\b"
+)
 
 
 def _is_understood(pair: Pair, word: Word) -> bool:
@@ -130,7 +138,12 @@ def _is_understood(pair: Pair, word: Word) -> bool:
         return any(w.key in _MUST for w in pair.evidence.words)
     if word.key in _OWNS:
         return any(w.key in _HAVE for w in pair.evidence.words)
-    return word.key in _NOW or word.key in _COURT and bool(_PUNISHED.search(fold_key(pair.evidence.text)))
+    if word.key in _RUNS:
+        behind = pair.claim.words[word.i + 1 : word.i + 1 + _TO_LATE]
+        return any(w.key in _LATE and pair.matched(w) for w in behind)
+    return word.key in _NOW or (
+        word.key in _COURT and bool(_PUNISHED.search(fold_key(pair.evidence.text)))
+    )
 
 
 def _is_modal(pair: Pair, word: Word) -> bool:

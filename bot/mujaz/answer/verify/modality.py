@@ -111,9 +111,9 @@ _SCHEDULED = frozenset(
 
 
 def _scheduled(reading: Reading, clauses: list[int]) -> bool:
-    return any(
-        w.key in _SCHEDULED for c in clauses for w in reading.clause(c)
-    ) or any(_IS_TO.search(clause_text(reading, c)) for c in clauses)
+    return any(w.key in _SCHEDULED for c in clauses for w in reading.clause(c)) or any(
+        _IS_TO.search(clause_text(reading, c)) for c in clauses
+    )
 
 
 _IS_TO = re.compile(r"\b(?:is|are) (?:set |due |about |going )?to\b(?! blame)")

@@ -188,11 +188,13 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
     key = reading.words[verb.first].key
     following = reading.words[verb.last + 1].key if verb.last + 1 < len(reading.words) else ""
     before = reading.words[verb.first - 1].key if verb.first else ""
-    if key == "asked" and following in {"not", "to"} and _STAYS.search(
-        reading.text[reading.words[verb.last].end :]
+    if (
+        key == "asked"
+        and following in {"not", "to"}
+        and _STAYS.search(reading.text[reading.words[verb.last].end :])
     ):
         return True  # "who asked not to be named"
-    if key in {"asked", "told"} and before in {"when", "if", "was", "were", "be", "been"}:
+    if key in {"asked", "told", "warned"} and before in {"when", "if", "was", "were", "be", "been"}:
         return True
     if key.lstrip("وف") in {"تعد", "يعد"} and not any(
         w.key.startswith("ب") for w in reading.words[verb.last + 1 : verb.last + 6]
@@ -207,7 +209,7 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
     return key == "accused" and following == "of"
 
 
-_QUOTE_ENDS = re.compile("[,.!?][\"”’»]\\s*\\Z")
+_QUOTE_ENDS = re.compile('[,.!?]["”’»]\\s*\\Z')
 _STAYS = re.compile(r"\A (?:not )?to (?:be|remain) \w+")
 _CLAIM = frozenset({"claim", "claims", "claimed", "claiming"})
 _TAKEN = frozenset(
@@ -250,8 +252,10 @@ def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tup
     at_once = bool(behind) and behind[0] - verb.last <= 1 + (following in {"the", "a", "an"})
     if at_once and (quote_before or comma) and reading.words[behind[0]].raw[:1].isupper():
         return behind
-    if at_once and quote_before and _QUOTE_ENDS.search(
-        reading.text[: reading.words[verb.first].start]
+    if (
+        at_once
+        and quote_before
+        and _QUOTE_ENDS.search(reading.text[: reading.words[verb.first].start])
     ):
         return behind  # "…," said fisherman Ole Dahl
     return before

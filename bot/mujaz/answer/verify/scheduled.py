@@ -39,7 +39,9 @@ def is_scheduled(pair: Pair, clause: int, fitting: list[int]) -> bool:
         return False
     verbs = [w for w in words if w.content and not w.capital]
     return any(
-        m.clause in fitting and _is_ahead(pair.evidence, m) for w in verbs for m in pair.matches[w.i]
+        m.clause in fitting and _is_ahead(pair.evidence, m)
+        for w in verbs
+        for m in pair.matches[w.i]
     )
 
 

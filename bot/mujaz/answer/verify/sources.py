@@ -98,7 +98,6 @@ def check_sources(pair: Pair) -> Iterator[Reason]:
             detail = "the claim names another number of sources than the evidence"
             yield Reason(check="source_plurality", detail=detail)
 
-
     if not pair.crossed:
         yield from _speaking(pair)
 
@@ -152,7 +151,7 @@ def _number(word: Word, kind: tuple[frozenset[str], ...]) -> int:
 def _heads(reading: Reading, statement: Statement, word: Word) -> bool:
     """Tell whether a noun is who speaks, not what he is of: "drivers at the depot said"."""
     kinds = reading.thesaurus.kinds(word.senses)
-    if kinds and "person" not in kinds:
+    if "person" not in kinds and kinds & {"institution", "place", "place-type", "thing"}:
         return False
     plain = [i for i in statement.speaker if i <= word.i]
     behind = reading.words[word.i + 1 : word.i + 2]

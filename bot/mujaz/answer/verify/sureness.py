@@ -76,16 +76,20 @@ _ADJECTIVE = re.compile(r"ال(?:مقرر|مرتقب|متوقع|منتظر|مز�
 _DEFINITE = re.compile(r"(?:[وفبل]?ال|لل)\w{2,}$|\w{2,}(?:ته|تها|تهم|ه|ها)$")
 _OWN_PLAN = re.compile(r"[وفبل]?(?:خطت|خطط|نيت|اعتزام)(?:ها|هم|هما|ه)$")
 TO_COME = re.compile(
-    r"\b(?:is|are|was|were|remains?) (?:\w+ly |still |also |now )?(?:set |due |about |going |poised |slated |preparing |on (?:course|track) )?to\b(?! blame)"
+    r"\b(?:is|are|was|were|remains?) (?:\w+ly |still |also |now )?"
+    r"(?:set |due |about |going |poised |slated |preparing |on (?:course|track) )?to\b(?! blame)"
 )
 # What somebody wants to do, thinks of or negotiates is not done
 _WANTS = re.compile(
     r"\b(?:want(?:s|ed)?|seek(?:s|ing)?|sought|prepar(?:es|ing)|propos(?:es|ed|ing)) to\b"
-    r"|\b(?:think|thinks|thought|thinking|talks|talk|talked|talking|speaks?|spoke) (?:of|about) \w+ing\b"
+    r"|\b(?:thinks?|thought|thinking|talks?|talked|talking|speaks?|spoke) (?:of|about) \w+ing\b"
     r"|\bin (?:\w+ )?(?:talks|negotiations) (?:to|on|over|about|with)\b"
     r"|\b(?:is|are|was|were|been) (?:\w+ )?negotiating\b|\bweighs?\b(?! \d)|\bweighed (?!\d)"
 )
-_CHANCE = re.compile(r"\bthere (?:is|was|are) (?:an?|some|every) (?:\w+ )?(?:chance|risk|prospect|possibility|likelihood)\b")
+_CHANCE = re.compile(
+    r"\bthere (?:is|was|are) (?:an?|some|every) (?:\w+ )?"
+    r"(?:chance|risk|prospect|possibility|likelihood)\b"
+)
 
 
 def _arranged(reading: Reading, word: Word) -> bool:

@@ -23,7 +23,10 @@ def _forms(words: str) -> frozenset[str]:
 
 
 _QUALIFIERS = (
-    _forms("former formerly ex previously onetime erstwhile السابق السابقة سابقا الأسبق سابق سابقة أسبق"),
+    _forms(
+        "former formerly ex previously onetime erstwhile"
+        " السابق السابقة سابقا الأسبق سابق سابقة أسبق"
+    ),
     _forms("deputy vice نائب نائبة مساعد مساعدة assistant"),
     _forms("acting interim caretaker بالوكالة بالإنابة المؤقت المكلف"),
 )
@@ -55,7 +58,6 @@ def check_titles(pair: Pair) -> Iterator[Reason]:
             if ours and not kept and not _unqualified(pair, head):
                 yield Reason(check="title", detail=f"the evidence says {_said(pair, head)!r}")
 
-
     yield from _exchanged(pair)
 
 
@@ -67,9 +69,6 @@ _WIDE = _forms(
     friend candidate nominee winner native veteran figure executive founder owner partner author
     speaker campaigner activist suspect defendant victim survivor witness lady gentleman mr ms dr
     sir dame
-    رجل امرأة شخص مسؤول مسؤولة رئيس رئيسة زعيم زعيمة قائد خبير خبيرة مواطن عضو نجم لاعب متحدث متحدثة ناطق
-    ممثل ممثلة زميل صديق مرشح مرشحة فائز فائزة مؤسس مالك شريك كاتب ناشط ناشطة مشتبه متهم ضحية شاهد
-    دكتور دكتورة أستاذ أستاذة كابتن نائب مدير مديرة
     """
 )
 _LETTERS = 3
@@ -86,16 +85,22 @@ def _exchanged(pair: Pair) -> Iterator[Reason]:
             continue
         for name in _named(pair.claim, word):
             there = [o for m in pair.matches[name.i] for o in _offices(pair.evidence, m)]
-            others = [o for o in there if _is_office(pair.evidence, o)]
+            others = [o for o in there if _is_office(pair.evidence, o) or _led(pair.evidence, o)]
             if others and all(o.i not in pair.answered for o in others):
                 yield Reason(check="title", detail=f"the evidence has {others[0].raw!r} for it")
                 return
 
 
+def _led(reading: Reading, word: Word) -> bool:
+    """Tell whether a word beside a name is a noun by what leads it: "her surgeon, Nadia Rahm"."""
+    led = bool(word.i) and reading.words[word.i - 1].key in _OWNERS
+    return led and word.content and not (word.raw[:1].isupper() or word.counted)
+
+
 def _is_office(reading: Reading, word: Word) -> bool:
     """Tell whether a word says what somebody is, and that he is hardly something else too."""
     bare = word.key.removeprefix("ال")
-    if word.capital and word.i or word.counted or bare in _WIDE or word.key.startswith("وال"):
+    if (word.capital and word.i) or word.counted or bare in _WIDE or word.key.startswith("وال"):
         return False
     return bool(word.content and "person" in reading.thesaurus.kinds(word.senses))
 
