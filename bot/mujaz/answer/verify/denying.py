@@ -55,6 +55,24 @@ _ONLY = frozenset(
 )
 
 
+def _denies_with_another(reading: Reading, word: Word) -> bool | None:
+    """Tell whether a verb denies with what stands behind it; None of one that does not need it."""
+    key = word.key
+    if key in {"turned", "turns", "turn", "turning"}:
+        return next_key(reading, word) == "down"
+    if key in {"threw", "throw", "throws", "thrown", "tossed"}:
+        told = {w.key for w in reading.clause(word.clause)}
+        return next_key(reading, word) == "out" and bool(told & _THROWN_OUT)
+    if key in {"ruled", "rules", "ruling"}:
+        return next_key(reading, word) == "out"
+    if key in {"dismissed", "dismisses", "dismissing"}:
+        behind = reading.words[word.i + 1 : word.i + 1 + _DISMISSED_FAR]
+        return any(w.key.rstrip("s") in _DISMISSED and w.clause == word.clause for w in behind)
+    if key in {"exempt", "exempted", "exempts", "immune"}:
+        return next_key(reading, word) == "from"
+    return None
+
+
 def is_negator(reading: Reading, word: Word) -> bool:
     """Return whether a word negates or denies what stands behind it."""
     key = word.key
@@ -77,20 +95,11 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return True
     if key in {"yet", "fail", "fails", "failed"}:
         return next_key(reading, word) == "to"
-    if key in {"turned", "turns", "turn", "turning"}:
-        return next_key(reading, word) == "down"
-    if key in {"threw", "throw", "throws", "thrown", "tossed"}:
-        told = {w.key for w in reading.clause(word.clause)}
-        return next_key(reading, word) == "out" and bool(told & _THROWN_OUT)
-    if key in {"ruled", "rules", "ruling"}:
-        return next_key(reading, word) == "out"
+    phrasal = _denies_with_another(reading, word)
+    if phrasal is not None:
+        return phrasal
     if key == "short":
         return _falls_short(reading, word)
-    if key in {"dismissed", "dismisses", "dismissing"}:
-        behind = reading.words[word.i + 1 : word.i + 1 + _DISMISSED_FAR]
-        return any(w.key.rstrip("s") in _DISMISSED and w.clause == word.clause for w in behind)
-    if key in {"exempt", "exempted", "exempts", "immune"}:
-        return next_key(reading, word) == "from"
     if key in _DECLINE and next_key(reading, word) != "to":
         return False  # "exports declined by 12 percent"
     bare = key[1:] if key[:1] in {"و", "ف"} and key[1:] in _DENIAL else key

@@ -43,44 +43,21 @@ def _sets_a_condition(reading: Reading, clause: int) -> bool:
 def check_modality(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each clause that is surer than the evidence, or unsure of what is done."""
     for clause in pair.claim.clauses:
-        fitting = (
-            pair.acts_for(clause) or _announced(pair, clause) or _told_otherwise(pair, clause)
-            or is_told_at_all(pair, clause)
-        )  # fmt: skip
+        fitting = _fitting(pair, clause)
         if not fitting or _opinion(pair.claim, clause) or is_apposition(pair.claim, clause):
             continue
         if _sets_a_condition(pair.claim, clause):
             continue
-        wants = not pair.crossed
-        ours = min(sureness(pair.claim, clause, wants=wants), _carried(pair.claim, clause))
-        if _fronted(pair.claim, clause):
-            ours = min(ours, sureness(pair.claim, clause + 1))
-        if not pair.crossed and is_bare(pair.claim, clause):
-            ours = min(ours, *(sureness(pair.claim, c) for c in pair.claim.clauses if c > clause))
-        lead = _lead(pair, clause)
-        if lead:
-            fitting = lead
-        theirs = max(sureness(pair.evidence, c, wants=wants) for c in fitting)
-        due = tells_duty(pair.claim, clause) or told_as_due(pair.claim, clause)
-        if (
-            not due
-            and ours is Sureness.DONE is theirs
-            and all(is_due(pair.evidence, c) for c in fitting)
-        ):
-            theirs = Sureness.COMING
-        ours, theirs = _with_should(pair, clause, fitting, ours, theirs)
+        fitting = _lead(pair, clause) or fitting
+        ours, theirs = _levels(pair, clause, fitting)
         if ours is Sureness.DONE and _tells_ahead(pair, clause, theirs):
             continue
         if ours is Sureness.DONE and is_scheduled(pair, clause, fitting):
             continue
         if _only_governed(pair, clause, fitting):
             theirs = min(theirs, Sureness.COMING)
-        if ours is Sureness.COMING is not theirs and may_lie_ahead(pair, clause, fitting) and (
-            theirs is Sureness.DONE
-        ):  # fmt: skip
+        if ours is Sureness.COMING and _will_be(pair, clause, fitting, theirs):
             continue
-        if ours is Sureness.COMING and _scheduled(pair.evidence, fitting):
-            continue  # "is due to" will, as far as anybody can say
         if ours is Sureness.DONE and ours > theirs and _led_by_imperfect(pair.claim, clause):
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if (
@@ -91,6 +68,42 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             continue
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
+
+
+def _fitting(pair: Pair, clause: int) -> list[int]:
+    """Return the clauses of the evidence that tell what a clause of the claim tells."""
+    return (
+        pair.acts_for(clause)
+        or _announced(pair, clause)
+        or _told_otherwise(pair, clause)
+        or is_told_at_all(pair, clause)
+    )
+
+
+def _levels(pair: Pair, clause: int, fitting: list[int]) -> tuple[Sureness, Sureness]:
+    """Return how sure a clause of the claim is, and how sure those are that tell the same."""
+    wants = not pair.crossed
+    ours = min(sureness(pair.claim, clause, wants=wants), _carried(pair.claim, clause))
+    if _fronted(pair.claim, clause):
+        ours = min(ours, sureness(pair.claim, clause + 1))
+    if not pair.crossed and is_bare(pair.claim, clause):
+        ours = min(ours, *(sureness(pair.claim, c) for c in pair.claim.clauses if c > clause))
+    theirs = max(sureness(pair.evidence, c, wants=wants) for c in fitting)
+    due = tells_duty(pair.claim, clause) or told_as_due(pair.claim, clause)
+    if not due and ours is Sureness.DONE is theirs and all(
+        is_due(pair.evidence, c) for c in fitting
+    ):  # fmt: skip
+        theirs = Sureness.COMING
+    return _with_should(pair, clause, fitting, ours, theirs)
+
+
+def _will_be(pair: Pair, clause: int, fitting: list[int], theirs: Sureness) -> bool:
+    """Tell whether "will" says no more than the evidence, which has no "will": "is due to" will,
+    as far as anybody can say.
+    """
+    if theirs is Sureness.DONE and may_lie_ahead(pair, clause, fitting):
+        return True
+    return _scheduled(pair.evidence, fitting)
 
 
 def _with_should(

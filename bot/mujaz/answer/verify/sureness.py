@@ -108,6 +108,34 @@ _PROMISES = frozenset("promise promises pledge pledges".split())
 _OWN = frozenset("its his her their the a this that of".split())
 
 
+def _is_of_a_noun(reading: Reading, word: Word) -> bool:
+    """Tell whether a word says of a thing, not of the clause, that it is planned."""
+    key = word.key
+    if key in _BEFORE_NOUN and word.i and reading.words[word.i - 1].key in _DETERMINERS:
+        return True  # "suspended the planned summit"
+    if key in {"forecast", "forecasts"} and word.i:
+        ahead = reading.words[word.i - 1]
+        if ahead.key in _DETERMINERS or (ahead.content and not ahead.capital):
+            return True  # "cut its growth forecast"
+    # «أجلت المحكمة الجلسة المقررة اليوم»: the hearing was planned
+    behind = bool(word.i) and _DEFINITE.match(reading.words[word.i - 1].key)
+    return bool(_ADJECTIVE.match(key) and behind)
+
+
+_QAD = frozenset({"قد", "وقد", "فقد"})
+
+
+def _qad(reading: Reading, word: Word) -> Sureness | None:
+    """Return how sure «قد» makes its clause: before an imperfect it is "may"."""
+    if word.i and reading.words[word.i - 1].key in _BEFORE_PERFECT:
+        return None  # «أن يكون قد تلقى»
+    following = reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
+    if following == "لا":
+        return Sureness.POSSIBLE
+    imperfect = following[:1] in set("يتن") and not following.endswith("ت")
+    return Sureness.POSSIBLE if imperfect and following not in {"تم", "نفي", "تولي"} else None
+
+
 def level_of(reading: Reading, word: Word) -> Sureness | None:
     """Return how sure a word makes its clause; None where it says nothing of that."""
     key = word.key
@@ -126,22 +154,10 @@ def level_of(reading: Reading, word: Word) -> Sureness | None:
         return None
     if key == "may" and word.raw[:1].isupper() and word.i:
         return None
-    if key in {"قد", "وقد", "فقد"}:
-        if word.i and reading.words[word.i - 1].key in _BEFORE_PERFECT:
-            return None  # «أن يكون قد تلقى»
-        following = reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
-        if following == "لا":
-            return Sureness.POSSIBLE
-        imperfect = following[:1] in set("يتن") and not following.endswith("ت")
-        return Sureness.POSSIBLE if imperfect and following not in {"تم", "نفي", "تولي"} else None
-    if key in _BEFORE_NOUN and word.i and reading.words[word.i - 1].key in _DETERMINERS:
-        return None  # "suspended the planned summit"
-    if key in {"forecast", "forecasts"} and word.i:
-        ahead = reading.words[word.i - 1]
-        if ahead.key in _DETERMINERS or (ahead.content and not ahead.capital):
-            return None  # "cut its growth forecast"
-    if _ADJECTIVE.match(key) and word.i and _DEFINITE.match(reading.words[word.i - 1].key):
-        return None  # «أجلت المحكمة الجلسة المقررة اليوم»: the hearing was planned
+    if key in _QAD:
+        return _qad(reading, word)
+    if _is_of_a_noun(reading, word):
+        return None
     earlier = reading.words[max(0, word.i - _NOT_FAR) : word.i] if key in _EXPECTED else []
     if any(w.key in _NEGATED and w.clause == word.clause for w in earlier):
         return None  # «لا يتوقع زيادة» rules it out: the check of negations compares it
