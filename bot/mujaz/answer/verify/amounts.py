@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from mujaz.answer.verify.converted import is_converted, is_difference
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
 from mujaz.language.fold import fold_key
@@ -60,6 +61,8 @@ def said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bo
         or _converted(ours, theirs)
         or _summed(pair.claim, ours, theirs)
         or _gap(pair.claim, ours, theirs)
+        or is_converted(pair, ours, theirs)
+        or is_difference(pair, ours, theirs)
         or _clock(pair, ours)
         or (ours.kind == "ordinal" and (_ordinal(pair, ours) or _last_quarter(pair, ours)))
         or _a_year(pair, ours)

@@ -36,6 +36,7 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
     yield from _another(pair)
     yield from _ascribed_to(pair)
     yield from _unknown(pair)
+    yield from _made(pair)
     if found and any(w.key in _NOT for w in pair.claim.words):
         return  # nobody died of it: the check of negations compares that
     yield from _purpose(pair)
@@ -90,6 +91,31 @@ def _purpose(pair: Pair) -> Iterator[Reason]:
             detail = f"the evidence does not tell that it was done so: {found.group()!r}"
             yield Reason(check="cause", detail=detail)
             return
+
+
+_MADE = re.compile(
+    r"\b(?:caus(?:ed|es|ing)|led to|leads to|leading to|trigger(?:ed|s|ing)|spark(?:ed|s|ing)"
+    r"|prompt(?:ed|s|ing)|result(?:ed|s|ing) (?:in|from)|brought about|brought on|provoked"
+    r"|[وف]?(?:ادي|ادت|تودي|يودي)(?: \w+){0,5}? الي"
+    r"|[وف]?(?:ي|ت)?تسببت? (?:في|ب)|[وف]?(?:افضي|افضت)(?: \w+){0,5}? الي"
+    r"|[وف]?(?:نجم|نجمت|ينجم|تنجم|ناجم|ناجمه|ناتج|ناتجه|نتج|نتجت) عن)"
+)
+_MEANWHILE = re.compile(
+    r"\b(?:after|following|days? later|weeks? later|hours? later|when"
+    r"|[وف]?(?:بعد|بعدما|عقب|غداه|تزامنا|بالتزامن|عندما|حين))\b"
+)
+
+
+def _made(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where one thing brings about another in the claim, and in the evidence only
+    comes before it: "three days of rain caused the landslide", "after three days of rain".
+    """
+    ours = _MADE.search(fold_key(pair.claim.text))
+    theirs = fold_key(pair.evidence.text)
+    told = _SAME.search(theirs) or _MADE.search(theirs)
+    if ours and not told and _MEANWHILE.search(theirs):
+        detail = f"the evidence tells what came before, no cause; the claim says {ours.group()!r}"
+        yield Reason(check="cause", detail=detail)
 
 
 _ASCRIBE = re.compile(r"[وف]?(?:عزا|عزت|عزوا|[يت]عزو|ارجع|ارجعت|ارجعوا|[يت]رجع|نسب|نسبت|رد|ردت)$")

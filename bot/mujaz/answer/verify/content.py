@@ -31,6 +31,7 @@ from mujaz.answer.verify.given import is_given_name
 from mujaz.answer.verify.harmless import harmless
 from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.items import is_other_item
+from mujaz.answer.verify.named import opens_as_name
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.replaced import beside, in_very_place, near_copy, same_place
@@ -129,7 +130,7 @@ def _is_role(reading: Reading, word: Word) -> bool:
 
 def _is_name(pair: Pair, word: Word) -> bool:
     """Tell whether a word is a name: a capital, a known place or person, an unknown Arabic word."""
-    if word.capital:
+    if word.capital or opens_as_name(pair, word):
         return True
     if is_verb(pair.claim, word) and "event" in pair.claim.thesaurus.kinds(word.senses):
         return False  # «ترك المصرف الفائدة» names no Turks
@@ -314,6 +315,16 @@ _GRAVE = frozenset(
 )
 
 
+# and in one language, where the tables have every usual word for it
+_DISASTER = frozenset(
+    """
+    y:dieof y:event/v_claim_the_life y:event/v_crash y:event/v_plane_crash y:event/v_plunge
+    y:event/v_sink y:event/v_derail y:derail y:event/v_drown y:drown y:capsize y:event/v_capsize
+    y:event/v_overturn2 y:destroy y:event/v_destroy y:event/v_loot y:event/v_stab y:bankrupt
+    """.split()
+)
+
+
 def _is_hard(pair: Pair, word: Word) -> bool:
     """Tell whether a word names a thing or somebody: the tables have its usual renderings then."""
     kinds = pair.claim.thesaurus.kinds(word.senses | pair.claim.across[word.i])
@@ -352,7 +363,8 @@ def _is_grave(pair: Pair, word: Word) -> bool:
 def _is_surely_grave(word: Word) -> bool:
     """Tell whether every act that a word can be is grave: «ضبطت» arrests and seizes."""
     acts = {s for s in word.senses if s.startswith("y:") and "/n_" not in s}
-    return bool(word.senses & _GRAVE) and acts <= _GRAVE and not word.key.startswith("ال")
+    grave = _GRAVE | _DISASTER
+    return bool(word.senses & grave) and acts <= grave and not word.key.startswith("ال")
 
 
 def _undoes(reading: Reading, word: Word) -> bool:

@@ -58,6 +58,24 @@ _ONLY = frozenset(
 )
 
 
+def _denies_with_another(reading: Reading, word: Word) -> bool | None:
+    """Tell whether a verb denies with what stands behind it; None of one that does not need it."""
+    key = word.key
+    if key in {"turned", "turns", "turn", "turning"}:
+        return next_key(reading, word) == "down"
+    if key in {"threw", "throw", "throws", "thrown", "tossed"}:
+        told = {w.key for w in reading.clause(word.clause)}
+        return next_key(reading, word) == "out" and bool(told & _THROWN_OUT)
+    if key in {"ruled", "rules", "ruling"}:
+        return next_key(reading, word) == "out"
+    if key in {"dismissed", "dismisses", "dismissing"}:
+        behind = reading.words[word.i + 1 : word.i + 1 + _DISMISSED_FAR]
+        return any(w.key.rstrip("s") in _DISMISSED and w.clause == word.clause for w in behind)
+    if key in {"exempt", "exempted", "exempts", "immune"}:
+        return next_key(reading, word) == "from"
+    return None
+
+
 def is_negator(reading: Reading, word: Word) -> bool:
     """Return whether a word negates or denies what stands behind it."""
     key = word.key
@@ -77,19 +95,16 @@ def is_negator(reading: Reading, word: Word) -> bool:
             return False
         if _only(reading, word) or following in _NO_DENIAL:
             return False
-        return following not in _ONLY and not (key == "no" and following in {"longer", "matter"})
+        return following not in _ONLY and not (key == "no" and following in _NO_NEGATION)
     if (key, next_key(reading, word)) in _RATHER:
         return True
     if key in {"yet", "fail", "fails", "failed"}:
         return next_key(reading, word) == "to"
-    if key in {"turned", "turns", "turn", "turning"}:
-        return next_key(reading, word) == "down"
-    if key in {"ruled", "rules", "ruling"}:
-        return next_key(reading, word) == "out"
+    phrasal = _denies_with_another(reading, word)
+    if phrasal is not None:
+        return phrasal
     if key == "short":
         return _falls_short(reading, word)
-    if key in {"dismissed", "dismisses"}:
-        return next_key(reading, word) in {"claims", "allegations", "accusations", "suggestions"}
     if key in _DECLINE and next_key(reading, word) != "to":
         return False  # "exports declined by 12 percent"
     bare = key[1:] if key[:1] in {"و", "ف"} and key[1:] in _DENIAL else key
@@ -98,6 +113,15 @@ def is_negator(reading: Reading, word: Word) -> bool:
     return bare in _DENIAL and not reading.quoted(word) and not _hides_a_name(reading, word)
 
 
+_NO_NEGATION = frozenset("longer matter cost charge".split())  # "at no cost" is "free"
+_THROWN_OUT = frozenset(
+    "appeal case bid claim lawsuit suit request charge charges motion petition complaint".split()
+)
+_DISMISSED = frozenset(
+    "claim allegation accusation suggestion charge report criticism idea notion concern"
+    " rumour".split()
+)
+_DISMISSED_FAR = 4  # words from "dismissed" to what: "dismissed the geologist's suggestion"
 _NAME = 3  # words between marks that are a name: «أطباء بلا حدود»
 
 
@@ -277,7 +301,7 @@ IMPLICIT = frozenset(
     for w in """
     lack lacking shortage postponed cancelled canceled miss missed misses skipped skip
     absent avoided escaped prevented
-    halted banned lacks unchanged
+    halted banned lacks unchanged lost lose loses losing
     انقطع انقطعت ينقطع تنقطع انقطاع نفد نفدت انعدم انعدمت تعطل تعطلت
     تأجلت تأجل أجلت يغيب غاب غابت تجنب منع حظر توقفت توقف علقت نجا نجت أبقى أبقت
     """.split()

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from mujaz.answer.verify.converted import names_a_unit
 from mujaz.answer.verify.duals import DUALS
 from mujaz.answer.verify.frames import is_frame
 from mujaz.answer.verify.implied import is_implied
@@ -21,7 +22,7 @@ from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.poles import affirms_the_opposite, denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import is_verb
-from mujaz.answer.verify.sureness import tells_sureness
+from mujaz.answer.verify.sureness import Sureness, sureness, tells_sureness
 from mujaz.answer.verify.thesaurus import CAPITAL
 from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
@@ -41,7 +42,7 @@ _CAPITAL = _set("العاصمة والعاصمة بالعاصمة للعاصمة
 # «جسر قوامه أربع طائرات», «وفد قوامه»: what only leads to a number, which is compared
 _LEADS_TO_NUMBER = re.compile(
     r"[وفب]?(?:قوام|تعداد|عدد|حجم|طول|عرض|سعت|سرعت|قوت|ارتفاع|عمر|وزن|مساحت|مقدار|قيمت|كلفت|تكلفت|مدت|قدر|بلغ)"
-    r"(?:ه|ها|هم|هما)$"
+    r"(?:ه|ها|هم|هما)$|ب(?:مقدار|واقع)$"
 )
 _LIGHT_NOUN = re.compile(
     r"[وبل]?(?:ال|ل)?(?:دفع|تقديم|منح|صرف|توجيه|تنفيذ|اصدار|فرض|ابداء|اجراء|شن|توقيع|تحقيق|الحاق|اتخاذ|ابرام|عقد"
@@ -84,6 +85,10 @@ def harmless(pair: Pair, word: Word) -> bool:
             return True
     if _measures_time(pair, word) or (word.key == "اجل" and _before(pair.claim, word) == "من"):
         return True
+    if not word.arabic and not pair.evidence.arabic and (
+        _is_modal(pair, word) or _is_understood(pair, word)
+    ):  # fmt: skip
+        return True
     if word.key in _BOUND:
         return _before(pair.claim, word) in _NOT
     if word.key in _GOALS and _SCORE.search(pair.evidence.text):
@@ -95,7 +100,7 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True  # «إضراب استمر يومين» is a two-day strike
     if not word.arabic and not pair.evidence.arabic and names_no_more(pair, word):
         return True
-    if denies_as_well(pair, word):
+    if denies_as_well(pair, word) or names_a_unit(pair, word):
         return True
     kinds = pair.claim.thesaurus.kinds(word.senses)
     return bool(kinds) and kinds <= {"generic"} and not word.capital
@@ -110,6 +115,58 @@ def _measures_time(pair: Pair, word: Word) -> bool:
 
 def _names_a_capital(reading: Reading) -> bool:
     return any(s.startswith(CAPITAL) for w in reading.words for s in w.senses)
+
+
+_MODAL = _set(
+    """
+    want wants wanted hope hopes hoped hoping intend intends intended aim aims aimed expect expects
+    fear fears feared chance chances prospect possibility likelihood likely probable probably
+    consider considers considered weigh weighs weighing weighed mull mulls mulling mulled seek seeks
+    seeking sought ready poised prepare prepares preparing
+    """
+)
+
+
+_NEED = _set("need needs needed required requires")
+_MUST = _set("must should need needs needed require requires required has have")
+_HAVE = _set("has have had with")
+_OWNS = _set(
+    "employ employs employed own owns owned boast boasts count counts include includes comprise"
+    " comprises"
+)
+_RUNS = _set("run runs ran running")
+_LATE = _set("late short low")
+_TO_LATE = 4  # words from "running" to "late": "running some 25 minutes late"
+_NOW = _set("now currently presently")
+_COURT = _set("judge court jury tribunal")
+_PUNISHED = re.compile(
+    r"\b(?:sentenc\w+|convicted|acquitted|jailed|verdict|ruling|ruled|bail|remand\w*)\b"
+)
+
+
+def _is_understood(pair: Pair, word: Word) -> bool:
+    """Tell whether an English word says what "must", "have" or a sentence in the evidence does."""
+    if word.key in _NEED:
+        return any(w.key in _MUST for w in pair.evidence.words)
+    if word.key in _OWNS:
+        return any(w.key in _HAVE for w in pair.evidence.words)
+    if word.key in _RUNS:
+        behind = pair.claim.words[word.i + 1 : word.i + 1 + _TO_LATE]
+        return any(w.key in _LATE and pair.matched(w) for w in behind)
+    return word.key in _NOW or (
+        word.key in _COURT and bool(_PUNISHED.search(fold_key(pair.evidence.text)))
+    )
+
+
+def _is_modal(pair: Pair, word: Word) -> bool:
+    """Tell whether a word only says how sure it is, and the evidence is not sure either: how sure
+    is compared elsewhere.
+    """
+    if word.key not in _MODAL:
+        return False
+    return any(sureness(pair.evidence, c) < Sureness.DONE for c in pair.evidence.clauses) or any(
+        w.key in {"should", "ought", "if"} for w in pair.evidence.words
+    )
 
 
 _ENDING = re.compile(r"(?:يه|ي|ه)$")

@@ -17,7 +17,7 @@ from mujaz.language.counted import MONEY, TIME_UNITS
 from mujaz.language.numbers import Quantity
 
 # what a text calls by a common noun that has been named: "the company" is "Vantor", or "it"
-_POINTING = frozenset(
+POINTING = frozenset(
     """
     company firm group business organisation organization club side team agency airline carrier
     manufacturer maker retailer bank
@@ -47,7 +47,7 @@ _MEASURES: dict[str, frozenset[str]] = {
 
 def names_no_more(pair: Pair, word: Word) -> bool:
     """Return whether a word only names what a number measures, or tells "may" in other words."""
-    if word.key in _POINTING and _points_back(pair, word):
+    if word.key in POINTING and _points_back(pair, word):
         return True
     if word.key in _PERMITS:
         return bool(_MAY.search(pair.evidence.text))
@@ -73,7 +73,7 @@ def _points_back(pair: Pair, word: Word) -> bool:
         (w.capital or w.raw[:1].isupper()) and w.content and w.i not in pair.answered
         for w in pair.evidence.words
     )
-    others = {w.key for w in pair.evidence.words} & _POINTING
+    others = {w.key for w in pair.evidence.words} & POINTING
     it = any(w.key in {"it", "its", "they"} for w in pair.evidence.words)
     return before == "the" and not others and (named or it)
 

@@ -18,6 +18,14 @@ from mujaz.answer.verify.dues import MAY, PERMITS, PROGRESSIVE, clause_text, is_
 from mujaz.answer.verify.governed import is_governed, tells_duty
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
+from mujaz.answer.verify.scheduled import (
+    is_bare,
+    is_infinitive,
+    is_scheduled,
+    is_told_at_all,
+    may_lie_ahead,
+    says_should,
+)
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import NOT, TO_COME, Sureness, level_of, sureness
 from mujaz.answer.verify.until import same_bound
@@ -37,31 +45,21 @@ def _sets_a_condition(reading: Reading, clause: int) -> bool:
 def check_modality(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each clause that is surer than the evidence, or unsure of what is done."""
     for clause in pair.claim.clauses:
-        fitting = pair.acts_for(clause) or _announced(pair, clause) or _told_otherwise(pair, clause)
+        fitting = _fitting(pair, clause)
         if not fitting or _tells_nothing(pair, clause):
             continue
-        ours = min(sureness(pair.claim, clause), _carried(pair.claim, clause))
-        if _fronted(pair.claim, clause):
-            ours = min(ours, sureness(pair.claim, clause + 1))
-        lead = _lead(pair, clause)
-        if lead:
-            fitting = lead
-        theirs = max(sureness(pair.evidence, c) for c in fitting)
-        due = tells_duty(pair.claim, clause) or told_as_due(pair.claim, clause)
-        if (
-            not due
-            and ours is Sureness.DONE is theirs
-            and all(is_due(pair.evidence, c) for c in fitting)
-        ):
-            theirs = Sureness.COMING
+        fitting = _lead(pair, clause) or fitting
+        ours, theirs = _levels(pair, clause, fitting)
         if ours is Sureness.DONE > theirs and _next_one(pair.claim, clause):
             continue
         if ours is Sureness.DONE and _tells_ahead(pair, clause, theirs):
             continue
+        if ours is Sureness.DONE and is_scheduled(pair, clause, fitting):
+            continue
         if _only_governed(pair, clause, fitting):
             theirs = min(theirs, Sureness.COMING)
-        if ours is Sureness.COMING and _scheduled(pair.evidence, fitting):
-            continue  # "is due to" will, as far as anybody can say
+        if ours is Sureness.COMING and _will_be(pair, clause, fitting, theirs):
+            continue
         if ours is Sureness.DONE and ours > theirs and _led_by_imperfect(pair.claim, clause):
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if (
@@ -104,13 +102,66 @@ def _next_one(reading: Reading, clause: int) -> bool:
     return not verb and any(_NEXT.match(w.key) for w in words)
 
 
+def _fitting(pair: Pair, clause: int) -> list[int]:
+    """Return the clauses of the evidence that tell what a clause of the claim tells."""
+    return (
+        pair.acts_for(clause)
+        or _announced(pair, clause)
+        or _told_otherwise(pair, clause)
+        or is_told_at_all(pair, clause)
+    )
+
+
+def _levels(pair: Pair, clause: int, fitting: list[int]) -> tuple[Sureness, Sureness]:
+    """Return how sure a clause of the claim is, and how sure those are that tell the same."""
+    wants = not pair.crossed
+    ours = min(sureness(pair.claim, clause, wants=wants), _carried(pair.claim, clause))
+    if _fronted(pair.claim, clause):
+        ours = min(ours, sureness(pair.claim, clause + 1))
+    if not pair.crossed and is_bare(pair.claim, clause):
+        ours = min(ours, *(sureness(pair.claim, c) for c in pair.claim.clauses if c > clause))
+    theirs = max(sureness(pair.evidence, c, wants=wants) for c in fitting)
+    due = tells_duty(pair.claim, clause) or told_as_due(pair.claim, clause)
+    if not due and ours is Sureness.DONE is theirs and all(
+        is_due(pair.evidence, c) for c in fitting
+    ):  # fmt: skip
+        theirs = Sureness.COMING
+    return _with_should(pair, clause, fitting, ours, theirs)
+
+
+def _will_be(pair: Pair, clause: int, fitting: list[int], theirs: Sureness) -> bool:
+    """Tell whether "will" says no more than the evidence, which has no "will": "is due to" will,
+    as far as anybody can say.
+    """
+    if theirs is Sureness.DONE and may_lie_ahead(pair, clause, fitting):
+        return True
+    return _scheduled(pair.evidence, fitting)
+
+
+def _with_should(
+    pair: Pair, clause: int, fitting: list[int], ours: Sureness, theirs: Sureness
+) -> tuple[Sureness, Sureness]:
+    """Return how sure two clauses are where one says "should": it expects, or calls for it."""
+    if says_should(pair.claim, clause) and theirs < Sureness.DONE:
+        ours = min(ours, Sureness.PLANNED)
+    due = tells_duty(pair.claim, clause) or told_as_due(pair.claim, clause)
+    if theirs is Sureness.DONE and not due and all(says_should(pair.evidence, c) for c in fitting):
+        theirs = Sureness.PLANNED if ours < Sureness.DONE else Sureness.COMING
+    return ours, theirs
+
+
 _SCHEDULED = frozenset(
     fold_key(w) for w in "scheduled due slated المقرر مقرر مقررا المقررة مقررة المزمع".split()
 )
 
 
 def _scheduled(reading: Reading, clauses: list[int]) -> bool:
-    return any(w.key in _SCHEDULED for c in clauses for w in reading.clause(c))
+    return any(w.key in _SCHEDULED for c in clauses for w in reading.clause(c)) or any(
+        _IS_TO.search(clause_text(reading, c)) for c in clauses
+    )
+
+
+_IS_TO = re.compile(r"\b(?:is|are) (?:set |due |about |going )?to\b(?! blame)")
 
 
 def _says_will(reading: Reading, clause: int) -> bool:
@@ -140,13 +191,14 @@ def _tells_ahead(pair: Pair, clause: int, theirs: Sureness) -> bool:
 
 def _only_governed(pair: Pair, clause: int, fitting: list[int]) -> bool:
     """Tell whether all that a clause tells is ordered, asked or agreed in the evidence."""
-    if tells_duty(pair.claim, clause):
+    if tells_duty(pair.claim, clause) or told_as_due(pair.claim, clause):
         return False
     firsts = {v.first for v in pair.claim.verbs}
     acts = [
         w for w in pair.claim.clause(clause)
         if w.content and pair.claim.predicate(w) and w.i not in firsts
         and not w.key.startswith("ال") and not is_governed(pair.claim, w)
+        and not (is_infinitive(pair.claim, w) and not pair.crossed)
     ]  # fmt: skip
     told = [[m for m in pair.matches[w.i] if m.clause in fitting] for w in acts]
     told = [found for found in told if found]

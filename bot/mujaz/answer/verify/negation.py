@@ -33,6 +33,7 @@ from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.poles import asserts_the_opposite, denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.said import statements
+from mujaz.answer.verify.thesaurus import NEAR
 from mujaz.answer.verify.until import same_bound
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -46,8 +47,11 @@ def _qualities(pair: Pair) -> Iterator[Reason]:
                 continue
             ours = is_denied_quality(pair.claim, word)
             theirs = is_denied_quality(pair.evidence, other)
-            if ours == theirs or word.senses == other.senses == frozenset():
+            shared = word.senses & other.senses
+            if ours == theirs or not (word.senses or other.senses):
                 continue
+            if shared and all(s.startswith(NEAR) for s in shared):
+                continue  # "unaccounted for" is "missing"
             clause, reading = (other.clause, pair.evidence) if ours else (word.clause, pair.claim)
             denied = any(is_negator(reading, w) for w in reading.clause(clause))
             if not denied and _only_counterpart(pair, word, ours=ours):

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mujaz.answer.verify.amounts import is_age, said_otherwise
+from mujaz.answer.verify.converted import other_role, other_share
 from mujaz.answer.verify.duals import is_dual
 from mujaz.answer.verify.fates import FAR, PARTS, among_them, another_fate, told_by_its_noun
 from mujaz.answer.verify.halves import halves
@@ -49,6 +50,9 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
         if not any(_units_agree(quantity, q) for q in same):
             detail = f"{quantity.text!r} stands in the evidence as {same[0].text!r}"
             yield Reason(check="units", detail=detail)
+        elif role := other_role(pair, quantity, theirs):
+            detail = f"{quantity.text!r} has another part in the evidence: {role!r}"
+            yield Reason(check="number_role", detail=detail)
         elif fate := another_fate(pair, quantity, same):
             detail = f"the evidence says {fate!r} of {quantity.text!r}"
             yield Reason(check="number_role", detail=detail)
@@ -58,6 +62,8 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
         elif not ordered and (other := _another_thing(pair, quantity, same, theirs)):
             detail = f"{quantity.text!r} belongs to something else in the evidence: {other.text!r}"
             yield Reason(check="number_role", detail=f"{detail} is what it says here")
+    if share := other_share(pair):
+        yield Reason(check="units", detail=f"{share!r} is of another measure in the evidence")
     yield from check_order(pair, ours, theirs)
     yield from _shares(pair, ours, theirs)
     yield from _included(pair, ours, theirs)
@@ -160,6 +166,8 @@ def _equal(ours: Quantity, theirs: Quantity) -> bool:
 
 def _units_agree(ours: Quantity, theirs: Quantity) -> bool:
     one, other = ours.unit, theirs.unit
+    if (one, other) == ("point", "percentage-point"):
+        return True
     if one == other or not one or not other:
         return not (one in MONEY and not other and theirs.kind == "percent")
     if {one, other} <= {"gbp", "pound"} or {one, other} <= _PEOPLE:
@@ -197,7 +205,7 @@ def _said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> b
     if ours.kind == "percent":
         keys = {w.key for w in pair.evidence.words}
         return any(ours.value == 100 * v and keys & set(k) for v, k in parts.items())
-    if ours.value in parts:
+    if ours.value in parts or ours.value == Decimal("0.75"):
         return halves(pair, ours, theirs)
     return False
 
@@ -222,6 +230,8 @@ def _another_thing(
     """Return the number that the evidence gives to what the claim gives this number to."""
     if keeps_its_words(pair, ours):
         return None
+    if _is_whole(pair.claim, ours) and any(_is_whole(pair.evidence, q) for q in same):
+        return None  # "two of the 27": of how many, wherever that is said
     word = _word(pair.claim, ours)
     if word is not None and told_by_its_noun(pair, word, same):
         return None
@@ -254,6 +264,11 @@ def _another_thing(
     return rival
 
 
+def _is_whole(reading: Reading, q: Quantity) -> bool:
+    """Tell whether a number is of how many others are counted: "19 of the 27"."""
+    return fold_key(reading.text[: q.start]).endswith((" of the", " of its", " of their", " of"))
+
+
 def _straight(pair: Pair, ours: tuple[Quantity, Word], same: Quantity, rival: Quantity) -> bool:
     """Tell whether the claim has the rival too, and both together stand better as they are."""
     other = next((q for q in pair.claim.numbers if q is not ours[0] and _equal(q, rival)), None)
@@ -282,6 +297,7 @@ def _counted_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -
         q.value == ours.value
         and _without_noun(pair.evidence, q)
         and not among_them(pair.evidence, q)
+        and not _of_another_noun(pair, ours, q, theirs)
         for q in theirs
     ):
         return ""  # "60 bags in one town and 35 in another"
@@ -293,6 +309,18 @@ def _counted_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -
         if len(values) == 1 and ours.value not in values:
             return str(values.pop())
     return ""
+
+
+def _of_another_noun(
+    pair: Pair, ours: Quantity, bare: Quantity, theirs: Sequence[Quantity]
+) -> bool:
+    """Tell whether a bare number counts another noun, that of the number before it: "88 votes to
+    71 with 12 abstentions".
+    """
+    before = [q for q in theirs if q.end <= bare.start]
+    if not before or ours.unit == before[-1].unit or not (ours.unit and before[-1].unit):
+        return False
+    return any(q.unit == ours.unit and q is not bare for q in theirs)
 
 
 def _without_noun(reading: Reading, q: Quantity) -> bool:

@@ -10,7 +10,7 @@ negation and of a modal word, and the place where a number finds what it counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -74,6 +74,9 @@ _EMPTY = frozenset(
 )
 
 
+_CALLED = frozenset("called calls calling".split())
+_NAMED = frozenset("so is are was were be been being programme group company".split())
+_CALLED_FAR = 9  # words from "called" to the words between marks
 _WHOLE = frozenset({"فديه"})  # the first letter is the word's own, the rest a stop word
 _NOT_NAMES = frozenset("the but and for dr mr mrs ms not its his her their our our all".split())
 # Strengths of the verbs that only say that something is said; the check of strength compares them
@@ -143,7 +146,21 @@ class Reading:
     @cached_property
     def verbs(self) -> list[SpeechVerb]:
         """The reporting verbs."""
-        return find_verbs(self.tokens)
+        found = find_verbs(self.tokens)
+        called = [v for v in self._called() if all(v.first != other.first for other in found)]
+        return sorted([*found, *called], key=lambda v: v.first)
+
+    def _called(self) -> Iterator[SpeechVerb]:
+        """Yield "called" where it tells what somebody calls something in his own words: "called
+        the verdict "a disgrace"".
+        """
+        for i, token in enumerate(self.tokens):
+            named = i > 0 and self.tokens[i - 1].key in _NAMED
+            if token.key not in _CALLED or named:
+                continue
+            near = self.tokens[i : i + _CALLED_FAR][-1].end
+            if any(token.end < q.start <= near for q in self.quotations):
+                yield SpeechVerb(i, i, "described", token.key, preposition=False, glued=False)
 
     @cached_property
     def words(self) -> list[Word]:

@@ -28,6 +28,10 @@ def _after_same(pair: Pair, here: Word, there: Word, step: int) -> bool:
     if here.content:
         return True
     one, other = beside(pair.claim, here, step), beside(pair.evidence, there, step)
+    if one is not None and one.key in _PARTICLES:
+        one = beside(pair.claim, one, step)
+    if other is not None and other.key in _PARTICLES:
+        other = beside(pair.evidence, other, step)  # "broke out in a kitchen"
     return one is not None and other is not None and other in pair.matches[one.i]
 
 
@@ -47,7 +51,8 @@ def near_copy(pair: Pair, word: Word) -> bool:
 
 
 _STEM = 3
-_ARTICLES = frozenset({"the", "a", "an"})
+_PARTICLES = frozenset("out off up down away back over".split())
+_ARTICLES = frozenset("the a an new other own several some any".split())
 
 
 def beside(reading: Reading, word: Word, step: int) -> Word | None:

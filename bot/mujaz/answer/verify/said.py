@@ -18,6 +18,7 @@ from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
+from mujaz.language.sentences import split_sentences
 
 _LITTLE = 2  # words behind a verb that are no statement
 _FAR = 12  # words between a verb and the "that" of its statement
@@ -26,6 +27,7 @@ _PREPOSITIONS = frozenset(fold_key(w) for w in "على عن من في إلى ح�
 _HIS_WORDS = frozenset(
     "قوله قولها قولهم قولهما تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم رايه رايها رايهم كلامه".split()
 )
+_WHO = frozenset({"who", "which"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 # «مؤكدًا استعداده»: he who spoke before goes on
 _PARTICIPLE = re.compile(r"(?:و?م\w{2,}ا|و?قائل[اه]|و?لافت[اه])$")
@@ -67,9 +69,31 @@ def statements(reading: Reading) -> list[Statement]:
             or before in {"and", "but", "also", "he", "she", "they"}
         ):
             speaker = found[-1].speaker
-        said = _said(reading, verb, (low, high), speaker)
+        own = _sentence_start(reading, verb, low), _sentence_end(reading, verb, high)
+        said = _said(reading, verb, own, speaker)
         found.append(Statement(speaker, said, verb.strength, verb.first))
     return found
+
+
+def _sentence_end(reading: Reading, verb: SpeechVerb, high: int) -> int:
+    """Return where what a verb tells ends at most: a sentence with another verb is another's."""
+    if high == len(reading.words) or reading.words[verb.first].arabic:
+        return high
+    limit = reading.words[high].start
+    starts = [s.start for s in split_sentences(reading.text) if s.start <= limit]
+    last = max(starts, default=0)
+    if last <= reading.words[verb.last].end:
+        return high
+    return next(w.i for w in reading.words if w.start >= last)
+
+
+def _sentence_start(reading: Reading, verb: SpeechVerb, low: int) -> int:
+    """Return where what a verb tells begins at the earliest: behind another verb's sentence."""
+    if not low or reading.words[verb.first].arabic:
+        return low
+    before, own = reading.words[low - 1].start, reading.words[verb.first].start
+    starts = [s.start for s in split_sentences(reading.text) if before < s.start <= own]
+    return next((w.i for w in reading.words if starts and w.start >= starts[0]), low)
 
 
 def _goes_on(reading: Reading, verb: SpeechVerb) -> bool:
@@ -165,7 +189,13 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
     key = reading.words[verb.first].key
     following = reading.words[verb.last + 1].key if verb.last + 1 < len(reading.words) else ""
     before = reading.words[verb.first - 1].key if verb.first else ""
-    if key in {"asked", "told"} and before in {"when", "if", "was", "were", "be", "been"}:
+    if (
+        key == "asked"
+        and following in {"not", "to"}
+        and _STAYS.search(reading.text[reading.words[verb.last].end :])
+    ):
+        return True  # "who asked not to be named"
+    if key in {"asked", "told", "warned"} and before in {"when", "if", "was", "were", "be", "been"}:
         return True
     if key.lstrip("وف") in {"تعد", "يعد"} and not any(
         w.key.startswith("ب") for w in reading.words[verb.last + 1 : verb.last + 6]
@@ -180,6 +210,8 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
     return key == "accused" and following == "of"
 
 
+_QUOTE_ENDS = re.compile('[,.!?]["”’»]\\s*\\Z')
+_STAYS = re.compile(r"\A (?:not )?to (?:be|remain) \w+")
 _CLAIM = frozenset({"claim", "claims", "claimed", "claiming"})
 _TAKEN = frozenset(
     """
@@ -223,6 +255,12 @@ def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tup
     at_once = bool(behind) and behind[0] - verb.last <= 1 + (following in {"the", "a", "an"})
     if at_once and (quote_before or comma) and reading.words[behind[0]].raw[:1].isupper():
         return behind
+    if (
+        at_once
+        and quote_before
+        and _QUOTE_ENDS.search(reading.text[: reading.words[verb.first].start])
+    ):
+        return behind  # "…," said fisherman Ole Dahl
     return before
 
 
@@ -287,6 +325,12 @@ def _before(reading: Reading, verb: SpeechVerb, low: int) -> tuple[int, ...]:
         w.key in _PRONOUNS for w in reading.words[max(0, verb.first - 2) : verb.first]
     ):
         return ()
+    opened = reading.clause(reading.words[verb.first].clause)[0]
+    if opened.key in _WHO and opened.i + 1 < verb.first and not reading.words[verb.first].arabic:
+        # "a nurse who asked not to be named said": whom the relative clause is about
+        head = [w for w in words if w.clause == opened.clause - 1]
+        if head and "," not in reading.text[head[-1].end : opened.start]:
+            return tuple(w.i for w in [*head, *near][-_MOST:])
     gap = reading.text[: reading.words[verb.first].start].rstrip()
     apart = gap.endswith((",", "،"))  # "Marta Kovac, who leads the opposition, urged"
     return tuple(w.i for w in (near or (words if apart else []))[-_MOST:])

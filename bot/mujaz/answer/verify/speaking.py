@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mujaz.answer.verify.measured import POINTING
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Word
 from mujaz.answer.verify.said import Statement, statements
@@ -33,6 +34,8 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
         )  # what somebody denies is what another has said
         if not speaker or not fitting:
             continue
+        if not named and _is_the_named(pair, speaker, fitting):
+            continue
         if not named and not pair.crossed and not _pronoun(pair):
             words = " ".join(w.raw for w in speaker)
             yield Reason(check="speaker", detail=f"the evidence does not name {words!r}")
@@ -49,6 +52,19 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
             check="speaker",
             detail=f"in the evidence these are words of {other!r}, not of {words!r}",
         )
+
+
+def _is_the_named(pair: Pair, speaker: list[Word], fitting: list[Statement]) -> bool:
+    """Tell whether "the company" speaks for a body that the evidence calls by its name, and no
+    other noun of that kind.
+    """
+    if pair.crossed or pair.claim.arabic or len(speaker) != 1:
+        return False
+    (word,) = speaker
+    led = bool(word.i) and pair.claim.words[word.i - 1].key == "the"
+    words = [pair.evidence.words[i] for s in fitting for i in s.speaker]
+    bodies = any(w.key in POINTING for w in words)
+    return led and word.key in POINTING and not bodies and any(w.capital for w in words)
 
 
 def _somebody(pair: Pair, speaker: list[Word]) -> bool:
@@ -120,7 +136,27 @@ def _rival(
     words = pair.evidence.words
     clauses = {words[i].clause for s in fitting for i in s.said}
     beside = any(words[i].clause in clauses for i in named)
-    return fitting[0] if speaks or spoken_of or beside else None
+    apart = any(_parted(pair, named, s) for s in fitting)
+    return fitting[0] if speaks or spoken_of or beside or apart else None
+
+
+_PARTING = frozenset("while whereas but".split())
+
+
+def _parted(pair: Pair, named: set[int], theirs: Statement) -> bool:
+    """Tell whether an English speaker stands on the other side of a mark that parts two subjects:
+    "commuters complained; the operator blamed a signal".
+    """
+    reading = pair.evidence
+    if pair.claim.arabic or reading.arabic or not theirs.speaker or not named:
+        return False
+    first, last = min(theirs.speaker), max(named)
+    if last >= first:
+        return False
+    between = reading.words[last + 1 : first + 1]
+    gap = reading.text[reading.words[last].end : reading.words[first].start]
+    parted = ";" in gap or any(w.key in _PARTING for w in between)
+    return parted and any(w.i not in named and reading.predicate(w) for w in between[:-1])
 
 
 _TELL = frozenset("told tells tell telling ابلغ ابلغت اخبر اخبرت".split())

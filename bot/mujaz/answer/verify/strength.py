@@ -11,11 +11,14 @@ from collections.abc import Iterator
 
 from mujaz.answer.speech import SpeechVerb
 from mujaz.answer.verify.acting import breaks_silence
+from mujaz.answer.verify.faults import finds_fault
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
 from mujaz.answer.verify.said import statements, takes_a_thing
 from mujaz.answer.verify.speaking import fitting_statements
 from mujaz.answer.verify.sureness import tells_sureness
+from mujaz.answer.verify.suspicion import keys_of, suspected
+from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -60,19 +63,21 @@ def _verbs(reading: Reading) -> list[SpeechVerb]:
         v for v in reading.verbs
         if not reading.quoted(reading.words[v.first]) and not _asks_for(reading, v)
         and reading.words[v.first].key not in _NEWS
-        and not takes_a_thing(reading, v)
+        and not takes_a_thing(reading, v) and not _is_told(reading, v)
     ]  # fmt: skip
+
+
+def _is_told(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether somebody is spoken to by nobody named: "had been warned twice"."""
+    word = reading.words[verb.first]
+    before = reading.words[max(0, word.i - 1) : word.i]
+    return word.key in {"warned", "told"} and any(w.key in BE for w in before)
 
 
 def _asks_for(reading: Reading, verb: SpeechVerb) -> bool:
     """ "Lenders asked for loans" is an act, and nobody's word."""
     behind = [w.key for w in reading.words[verb.last + 1 : verb.last + 2]]
     return reading.words[verb.first].key == "asked" and behind == ["for"]
-
-
-def _keys(reading: Reading) -> set[str]:
-    keys = {w.key for w in reading.words}
-    return keys | {k[1:] for k in keys if k[:1] in {"و", "ف"}}
 
 
 def check_strength(pair: Pair) -> Iterator[Reason]:
@@ -85,11 +90,11 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
     if any(v.strength in _SPOKEN for v in ours) and breaks_silence(pair):
         detail = "nobody says anything in the evidence: a comment is what it lacks"
         yield Reason(check="strength", detail=detail)
-    if all(v.strength in _NEUTRAL | {"confirmed"} for v in ours) and _suspected(pair):
+    if all(v.strength in _NEUTRAL | {"confirmed"} for v in ours) and suspected(pair):
         detail = "the evidence only says that somebody is suspected of it"
         yield Reason(check="attribution", detail=detail)
     theirs = {v.strength for v in _verbs(pair.evidence)}
-    if _keys(pair.evidence) & _OPINION:
+    if keys_of(pair.evidence) & _OPINION:
         theirs.add("commented")
     for verb in ours:
         allowed = _MAY_STAND_FOR.get(verb.strength)
@@ -145,7 +150,7 @@ _APPROVE = frozenset("اقر اقرت اقروا يقر تقر".split())
 
 def _not_speech(pair: Pair, verb: SpeechVerb) -> bool:
     """A form that stands in the evidence too, or a noun that only looks like a verb."""
-    keys = _keys(pair.evidence)
+    keys = keys_of(pair.evidence)
     word = pair.claim.words[verb.first]
     if word.key.lstrip("وف") in _APPROVE:  # «أقر النواب القانون» approves, «أقر بأن» admits
         behind = pair.claim.words[verb.last + 1 : verb.last + 5]
@@ -167,13 +172,14 @@ _COMPLAINS = frozenset(
     fold_key(w)
     for w in """
     اشتكى اشتكت اشتكوا يشتكي تشتكي يشتكون شكا شكت شكوا تذمر تذمرت تذمروا عاب عابت استنكر استنكرت
+    fear fears worry worries worried
     ندد نددت احتج احتجت احتجوا أعرب أعربت أعربوا شكك شككت يشكك تشكك أخذ على استاء استاءت لام لامت
     """.split()
 )  # verbs that leave what they tell to him who says it
 
 
 def _owned_here(reading: Reading) -> bool:
-    keys = _keys(reading)
+    keys = keys_of(reading)
     if keys & (_OPINION | _COMPLAINS - {"علي", "اخذ"}):
         return True
     return any(mark in key for key in keys for mark in _OWN_WORDS)
@@ -192,12 +198,12 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
         if (v.strength in _OWNED or _judges(evidence, v)) and not _impersonal(v)
         and not _estimated(evidence, v)
     ]  # fmt: skip
-    if any(tells_sureness(w.key) for w in pair.claim.words):
+    if any(tells_sureness(w.key) or w.key == "should" for w in pair.claim.words):
         owned = [v for v in owned if v.strength != "expected"]  # it is left an expectation
     near = [v for v in owned if evidence.words[v.first].clause in fitting]
     near = [v for v in near if not _is_itself_claimed(pair, v)]
     charged = _in_a_charge(pair) or _in_marks(pair)
-    unnamed = _keys(evidence) & _UNNAMED and any(
+    unnamed = keys_of(evidence) & _UNNAMED and any(
         v.strength in {"said", "quoted", "expected", "added"} for v in _verbs(evidence)
     )
     unproven = _UNPROVED.search(fold_key(evidence.text)) and _verbs(evidence)
@@ -206,13 +212,14 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
     if (
         blamed
         or _own_defence(pair)
+        or finds_fault(pair)
         or opinion
         or near
         or charged
         or unnamed
         or cited
         or unproven
-        or _suspected(pair)
+        or suspected(pair)
     ):
         yield Reason(
             check="attribution",
@@ -343,46 +350,6 @@ def _estimated(reading: Reading, verb: SpeechVerb) -> bool:
 def _impersonal(verb: SpeechVerb) -> bool:
     """«من المقرر», «من المتوقع» give no owner: what is planned is the check of modality's."""
     return verb.preposition or verb.form.startswith("من ال")
-
-
-_SUSPICION = frozenset(
-    fold_key(w) for w in "suspicion charges charge للاشتباه بتهمة اشتباه".split()
-)
-
-_VERDICT = re.compile(
-    r"(?:[وفب]?(?:قضت|قضي|حكمت?|الحكم|ادين|ادانت?|ادانه|ادانته|ادانتها|ادانتهم|مدان|عوقب|عاقبت?"
-    r"|بسجن|بالسجن|بحبس|بالحبس|باعدام|بالاعدام|غرمت?|بتغريم)|sentenced|convicted|jailed|fined)$"
-)
-
-
-def _sentenced(pair: Pair) -> bool:
-    """Tell whether a court has sentenced for the charge, in both texts: it is no suspicion then."""
-    freed = {"ببراءه", "برات", "بالبراءه", "برا", "acquitted", "cleared"}
-    texts = [_keys(r) for r in (pair.claim, pair.evidence)]
-    return not texts[1] & freed and all(any(_VERDICT.match(k) for k in keys) for keys in texts)
-
-
-_TOLD = 2  # words of what somebody is suspected of that tell it
-_SUSPECTED = frozenset(
-    fold_key(w)
-    for w in "suspected suspect suspects accused charged المشتبه مشتبه متهم متهمين".split()
-)
-
-
-def _suspected(pair: Pair) -> bool:
-    """The claim states what somebody was only arrested for."""
-    if _keys(pair.claim) & (_SUSPICION | _SUSPECTED) or _sentenced(pair):
-        return False
-    for word in pair.evidence.words:
-        if word.key in _SUSPICION:
-            behind = [
-                w for w in pair.evidence.words[word.i + 1 : word.i + 7]
-                if w.content and w.clause == word.clause
-            ][:3]  # fmt: skip
-            told = sum(w.i in pair.answered for w in behind)
-            if behind and (told >= _TOLD or behind[0].i in pair.answered):
-                return True
-    return False
 
 
 def _bare(key: str) -> str:

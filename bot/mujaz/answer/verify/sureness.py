@@ -15,6 +15,7 @@ from enum import IntEnum
 from mujaz.answer.verify.denying import next_key
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.until import bounded_by_except
+from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
 
 
@@ -30,6 +31,7 @@ class Sureness(IntEnum):
 _WORDS = {
     Sureness.POSSIBLE: """
     may might could possibly perhaps maybe possible likely probably probable potential potentially
+    feared
     يستبعد تستبعد يستبعدوا ربما محتمل محتملة المحتمل المحتملة يحتمل يمكن ممكن ممكنة
     يرجح ترجح رجح رجحت مرجح المرجح
     المرجحة مرجحا احتمال
@@ -41,6 +43,7 @@ _WORDS = {
     threatens threat threatening threatened لوح لوحت لوحوا يلوح تلوح ملوحا ملوحة
     هدد هددت هددوا يهدد تهدد شأن شأنه شأنها
     foresee foresees foresaw envisages anticipates forecasts predicts projects
+    weighing mulls mulling mulled contemplates contemplating contemplated
     يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
     المقرر مقررا
     مقرر المقررة
@@ -76,7 +79,21 @@ _DETERMINERS = frozenset("the a an his her its their s this that".split())
 _ADJECTIVE = re.compile(r"ال(?:مقرر|مرتقب|متوقع|منتظر|مزمع|محتمل)ه?$")
 _DEFINITE = re.compile(r"(?:[وفبل]?ال|لل)\w{2,}$|\w{2,}(?:ته|تها|تهم|ه|ها)$")
 _OWN_PLAN = re.compile(r"[وفبل]?(?:خطت|خطط|نيت|اعتزام)(?:ها|هم|هما|ه)$")
-TO_COME = re.compile(r"\b(?:is|are|was|were) (?:set |due |about |going )?to\b(?! blame)")
+TO_COME = re.compile(
+    r"\b(?:is|are|was|were|remains?) (?:\w+ly |still |also |now )?"
+    r"(?:set |due |about |going |poised |slated |preparing |on (?:course|track) )?to\b(?! blame)"
+)
+# What somebody wants to do, thinks of or negotiates is not done
+_WANTS = re.compile(
+    r"\b(?:want(?:s|ed)?|seek(?:s|ing)?|sought|prepar(?:es|ing)|propos(?:es|ed|ing)) to\b"
+    r"|\b(?:thinks?|thought|thinking|talks?|talked|talking|speaks?|spoke) (?:of|about) \w+ing\b"
+    r"|\bin (?:\w+ )?(?:talks|negotiations) (?:to|on|over|about|with)\b"
+    r"|\b(?:is|are|was|were|been) (?:\w+ )?negotiating\b|\bweighs?\b(?! \d)|\bweighed (?!\d)"
+)
+_CHANCE = re.compile(
+    r"\bthere (?:is|was|are) (?:an?|some|every) (?:\w+ )?"
+    r"(?:chance|risk|prospect|possibility|likelihood)\b"
+)
 
 
 def _arranged(reading: Reading, word: Word) -> bool:
@@ -123,6 +140,8 @@ def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
 def _tells_no_level(reading: Reading, word: Word) -> bool:
     """Tell whether the words beside a word take its sureness from it."""
     key, ahead = word.key, reading.words[word.i - 1] if word.i else None
+    if key == "due" and _gives_a_cause(reading, word):
+        return True
     if key in {"would", "will"} and next_key(reading, word) in {"not", "rather"}:
         return True  # «لن»: the check of negations compares it
     if ahead is not None:
@@ -167,6 +186,18 @@ def level_of(reading: Reading, word: Word) -> Sureness | None:
     return None
 
 
+_NOUN_AHEAD = frozenset("the a an its his her their this that these those".split())
+
+
+def _gives_a_cause(reading: Reading, word: Word) -> bool:
+    """Tell whether "due to" gives a cause: "delayed due to fog", "was due to a fault"."""
+    behind = [w.key for w in reading.words[word.i + 1 : word.i + 3]]
+    if behind[:1] != ["to"]:
+        return False
+    before = reading.words[max(0, word.i - 2) : word.i]
+    return behind[-1] in _NOUN_AHEAD or not any(w.key in BE or w.key == "be" for w in before)
+
+
 _NAMED = frozenset("ولد بن ابن بنت ابو ابي ام عبد ال شارع جبل نهر وادي".split())
 _SO_CALLED = frozenset({"place", "place-type", "person", "institution"})
 
@@ -209,11 +240,13 @@ def _in_a_name(reading: Reading, word: Word) -> bool:
     return inside is not None and len(reading.text[inside.start : inside.end].split()) <= _NAME
 
 
-def sureness(reading: Reading, clause: int) -> Sureness:
-    """Return how sure a clause is."""
+def sureness(reading: Reading, clause: int, *, wants: bool = False) -> Sureness:
+    """Return how sure a clause is; an English wish is none to tell by, unless `wants`."""
     words = reading.clause(clause)
     levels = [level for w in words if (level := level_of(reading, w)) is not None]
     text = fold_key(reading.text[words[0].start : words[-1].end])
-    if not levels and TO_COME.search(text):
+    if not levels and _CHANCE.search(text):
+        levels.append(Sureness.POSSIBLE)
+    if not levels and (TO_COME.search(text) or (wants and _WANTS.search(text))):
         levels.append(Sureness.PLANNED)
     return min(levels, default=Sureness.DONE)

@@ -77,8 +77,8 @@ class _Rows:
                     self.verbs.append((forms, sense))
                 if kind:
                     self.kinds[sense] = kind
-        for id_, forms_ar in rows("near_ar.tsv"):
-            self._add((f.strip() for f in forms_ar.split("|")), f"{NEAR}{id_}")
+        for id_, near in (*rows("near_ar.tsv"), *rows("near_en.tsv")):
+            self._add((f.strip() for f in near.split("|")), f"{NEAR}{id_}")
         for id_, english, arabic in rows("capitals.tsv"):
             self._add(f"{english}|{arabic}".split("|"), f"{CAPITAL}{id_}")
             self._add(map(_nisba, arabic.split("|")[1:]), f"{CAPITAL}{id_}")

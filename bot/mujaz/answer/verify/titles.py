@@ -9,6 +9,7 @@ that lost the word which says that they are past, second or provisional.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -24,10 +25,15 @@ def _forms(words: str) -> frozenset[str]:
 
 
 _QUALIFIERS = (
-    _forms("former ex previously السابق السابقة سابقا الأسبق سابق سابقة أسبق"),
+    _forms(
+        "former formerly ex previously onetime erstwhile"
+        " السابق السابقة سابقا الأسبق سابق سابقة أسبق"
+    ),
     _forms("deputy vice نائب نائبة مساعد مساعدة assistant"),
     _forms("acting interim caretaker بالوكالة بالإنابة المؤقت المكلف"),
 )
+# "who used to manage the bank", "once the head of the bank"
+_ONCE = re.compile(r"\b(?:used to|once|one time|previously|until (?:last|recently|\d)|past)\b")
 _BEHIND = _forms("السابق السابقة سابقا الأسبق سابق سابقة أسبق بالوكالة بالإنابة المؤقت المكلف")
 
 
@@ -40,9 +46,103 @@ def check_titles(pair: Pair) -> Iterator[Reason]:
         ]
         for head in heads:
             ours = [w for w in pair.claim.words if head in pair.matches[w.i] and is_title(w)]
-            kept = any(w.key in forms for w in pair.claim.words)
+            kept = any(w.key in forms for w in pair.claim.words) or (
+                forms is _QUALIFIERS[0] and bool(_ONCE.search(fold_key(pair.claim.text)))
+            )
             if ours and not kept and not _unqualified(pair, head):
                 yield Reason(check="title", detail=f"the evidence says {_said(pair, head)!r}")
+
+    yield from _exchanged(pair)
+
+
+# offices that somebody can have beside any other, or that say too little to exclude one
+_WIDE = _forms(
+    """
+    man woman person official officials boss chief head leader politician expert experts resident
+    citizen national member star player spokesman spokeswoman spokesperson representative colleague
+    friend candidate nominee winner native veteran figure executive founder owner partner author
+    speaker campaigner activist suspect defendant victim survivor witness lady gentleman mr ms dr
+    sir dame
+    """
+)
+_LETTERS = 3
+
+
+def _exchanged(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where a name has another office beside it: "her doctor, Mikko Hale" for "her
+    coach, Mikko Hale".
+    """
+    if pair.crossed or pair.claim.arabic:
+        return
+    for word in pair.claim.words:
+        if pair.matched(word) or not _is_office(pair.claim, word):
+            continue
+        for name in _named(pair.claim, word):
+            there = [o for m in pair.matches[name.i] for o in _offices(pair.evidence, m)]
+            others = [o for o in there if _is_office(pair.evidence, o) or _led(pair.evidence, o)]
+            if others and all(o.i not in pair.answered for o in others):
+                yield Reason(check="title", detail=f"the evidence has {others[0].raw!r} for it")
+                return
+
+
+def _led(reading: Reading, word: Word) -> bool:
+    """Tell whether a word beside a name is a noun by what leads it: "her surgeon, Nadia Rahm"."""
+    led = bool(word.i) and reading.words[word.i - 1].key in _OWNERS
+    return led and word.content and not (word.raw[:1].isupper() or word.counted)
+
+
+def _is_office(reading: Reading, word: Word) -> bool:
+    """Tell whether a word says what somebody is, and that he is hardly something else too."""
+    bare = word.key.removeprefix("ال")
+    if (word.capital and word.i) or word.counted or bare in _WIDE or word.key.startswith("وال"):
+        return False
+    return bool(word.content and "person" in reading.thesaurus.kinds(word.senses))
+
+
+def _named(reading: Reading, office: Word) -> list[Word]:
+    """Return the name that stands right behind an office or, between commas, right before it."""
+    return [w for w in (_next(reading, office, 1), _next(reading, office, -1)) if w is not None]
+
+
+def _offices(reading: Reading, name: Word) -> list[Word]:
+    """Return the words right before a whole name, and right behind it."""
+    first = last = name
+    while first.i and _is_name(reading, reading.words[first.i - 1], first):
+        first = reading.words[first.i - 1]
+    while last.i + 1 < len(reading.words) and _is_name(reading, reading.words[last.i + 1], last):
+        last = reading.words[last.i + 1]
+    return [w for w in (_beside(reading, first, -1), _beside(reading, last, 1)) if w is not None]
+
+
+def _is_name(reading: Reading, word: Word, beside: Word) -> bool:
+    low, high = sorted((word, beside), key=lambda w: w.i)
+    return word.capital and not reading.text[low.end : high.start].strip()
+
+
+def _next(reading: Reading, word: Word, step: int) -> Word | None:
+    """Return the name beside an office; before it only where a comma stands between."""
+    beside = _beside(reading, word, step)
+    if beside is None:
+        return None
+    if word.arabic:
+        return beside if step > 0 and beside.content and len(beside.key) >= _LETTERS else None
+    gap = reading.text[min(word.end, beside.end) : max(word.start, beside.start)]
+    return beside if beside.raw[:1].isupper() and (step > 0 or "," in gap) else None
+
+
+_OWNERS = _forms("the a an his her its their former")
+
+
+def _beside(reading: Reading, word: Word, step: int) -> Word | None:
+    """Return the word before or behind, articles passed over and commas too."""
+    i = word.i + step
+    while 0 <= i < len(reading.words) and reading.words[i].key in _OWNERS:
+        i += step
+    if not 0 <= i < len(reading.words):
+        return None
+    found = reading.words[i]
+    gap = reading.text[min(word.end, found.end) : max(word.start, found.start)]
+    return None if any(c in gap for c in ".;:؛!?") else found
 
 
 _HEAD, _STATE = fold_key("رئيس"), fold_key("الرئيس")

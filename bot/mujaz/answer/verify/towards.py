@@ -14,11 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.roles import CONVERSE
 from mujaz.answer.verify.thesaurus import known
-from mujaz.answer.verify.titles import is_title
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
