@@ -18,7 +18,7 @@ _NOT = frozenset(
     for w in """
     baseless unfounded groundless not no never nobody none neither nor without cannot nothing
     unable
-    لم لن لا ليس ليست ليسوا دون بدون عدم بلا أبدا مستبعد ألا بألا لئلا وألا
+    لم لن لا ليس ليست ليسوا ليسا لسنا لست لستم لسن دون بدون عدم بلا أبدا مستبعد ألا بألا لئلا وألا
     """.split()
 )
 
@@ -37,7 +37,8 @@ _DENIAL = frozenset(
     ينفي تنفي ينفون ينكر تنكر ينكرون أنكروا نافيا نافية نفي أنكر أنكرت
     نافين نفيا منكرا منكرة مستبعدا مستبعدة مستبعدين استبعدوا رافضين رافضة
     رفض رفضت رفضوا يرفض ترفض رافضا فشل فشلت
-    امتنع امتنعت استبعد استبعدت تعذر تعذرت يتعذر متعذر متعذرا استحال عجز عجزت عجزوا
+    امتنع امتنعت يمتنع تمتنع استبعد استبعدت تعذر تعذرت يتعذر تتعذر متعذر متعذرا استحال يستحيل
+    عجز عجزت عجزوا يعجز تعجز يعجزون أخفق أخفقت أخفقوا يخفق تخفق يفشل تفشل يفشلون
     """.split()
 )
 _HOWEVER = frozenset("ان انه انها انهم".split())
@@ -51,7 +52,8 @@ _UN = re.compile(
 
 
 _ONLY = frozenset(
-    fold_key(w) for w in "only إلا سوى change changes تغيير تعديل أي شك doubt".split()
+    fold_key(w)
+    for w in "only إلا سوى change changes تغيير التغيير تعديل التعديل أي شك doubt".split()
 )
 
 
@@ -88,11 +90,15 @@ def is_negator(reading: Reading, word: Word) -> bool:
     if key in _DECLINE and next_key(reading, word) != "to":
         return False  # "exports declined by 12 percent"
     bare = key[1:] if key[:1] in {"و", "ف"} and key[1:] in _DENIAL else key
-    if bare in {"فشل", "فشلت"} and next_key(reading, word) != "في":
+    if bare in _FAILS and next_key(reading, word) != "في":
         return False
     return bare in _DENIAL and not reading.quoted(word) and not _hides_a_name(reading, word)
 
 
+# who fails an exam denies nothing; «فشلت في الوصول» is "did not arrive"
+_FAILS = frozenset(
+    fold_key(w) for w in "فشل فشلت يفشل تفشل يفشلون أخفق أخفقت أخفقوا يخفق تخفق".split()
+)
 _NAME = 3  # words between marks that are a name: «أطباء بلا حدود»
 
 
@@ -199,7 +205,16 @@ def next_key(reading: Reading, word: Word) -> str:
 def _hides_a_name(reading: Reading, word: Word) -> bool:
     """«رفض الكشف عن اسمه», "declined to be named" deny nothing that is reported."""
     behind = {w.key for w in reading.words[word.i + 1 : word.i + 5]}
-    return bool(behind & {"اسمه", "اسمها", "هويته", "هويتها", "named", "identified"})
+    before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
+    return bool(behind & _NAMING) or bool(before & {"name", "names", "identity"})
+
+
+_NAMING = frozenset(
+    fold_key(w)
+    for w in """
+    اسمه اسمها اسميهما اسمائهم أسمائهن هويته هويتها هويتهما هويتيهما هوياتهم named identified
+    """.split()
+)
 
 
 _GHAYR = frozenset({"غير", "وغير", "الغير"})
@@ -233,9 +248,25 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     denies = sum(is_negator(reading, w) for w in words) % 2 == 1
     if hangs_on_denial(reading, clause):
         denies = not denies  # «نفت … أن يكون قد رفض»: who denies a refusal has not refused
-    if any(is_denied_quality(reading, w) for w in words):
+    if any(is_denied_quality(reading, w) for w in words) or _denies_within(reading, words):
         return frozenset({True, False})
     return frozenset({denies})
+
+
+def _denies_within(reading: Reading, words: list[Word]) -> bool:
+    """Tell whether what a clause denies or accuses of is itself told with a negation: "denied that
+    it had acted without a permit".
+    """
+    denial = next((w for w in words if is_denial(w) and is_negator(reading, w)), None)
+    if denial is None:
+        return False
+    opened = False
+    for word in words:
+        if word.i > denial.i and word.key in {"that", "ان", "انه", "انها", "بان", "بانها", "بانه"}:
+            opened = True
+        elif opened and is_negator(reading, word):
+            return True
+    return False
 
 
 def hangs_on_denial(reading: Reading, clause: int) -> bool:

@@ -254,8 +254,25 @@ def _imperfect(reading: Reading, clause: int) -> bool:
         first.arabic
         and not past
         and bool(_IMPERFECT.match(first.key))
-        and (first.key.lstrip("وف")[:1] == "ي" or first.key in _FEMININE)
+        and (
+            first.key.lstrip("وف")[:1] == "ي"
+            or first.key in _FEMININE
+            or _before_feminine(reading, first)
+        )
     )
+
+
+_HER = re.compile(r"(?:ال\w{2,}(?:ة|ات)|\w{3,}ة)$")
+
+
+def _before_feminine(reading: Reading, word: Word) -> bool:
+    """Tell whether a verb in «تـ» has a feminine subject right behind it, before which a perfect
+    would end in ت: «تفتتح المدينة» will open, «تراجعت المدينة» fell.
+    """
+    if word.i + 1 >= len(reading.words):
+        return False
+    following = reading.words[word.i + 1]
+    return following.clause == word.clause and bool(_HER.match(following.raw))
 
 
 _FEMININE = frozenset(

@@ -7,6 +7,7 @@ Out: Reasons
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
@@ -42,9 +43,23 @@ def _counts(reading: Reading, kind: tuple[frozenset[str], ...]) -> set[int]:
         readings = set(without_clitics(word.key))
         before = reading.words[word.i - 1].key if word.i else ""
         for number, forms in enumerate(kind, start=1):
-            if readings & forms:
-                found.add(2 if number == 3 and _has_two(reading, word.i, before) else number)
+            if readings & forms and number == _SEVERAL and _is_one_of(reading, word.i):
+                found.add(1)
+            elif readings & forms:
+                found.add(2 if number == _SEVERAL and _has_two(reading, word.i, before) else number)
     return found
+
+
+_SEVERAL = 3
+_ONE_OF = _forms("أحد إحدى")
+
+
+def _is_one_of(reading: Reading, i: int) -> bool:
+    """Tell whether one of several speaks: «أحد الشهود», "one of the witnesses"."""
+    before = [w.key for w in reading.words[max(0, i - 4) : i]]
+    if before and before[-1].lstrip("وفل").removeprefix("ب") in _ONE_OF:
+        return True
+    return any(pair == ("one", "of") for pair in pairwise(before))
 
 
 def _has_two(reading: Reading, i: int, before: str) -> bool:

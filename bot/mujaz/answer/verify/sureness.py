@@ -83,6 +83,27 @@ def _arranged(reading: Reading, word: Word) -> bool:
     return "،" in reading.text[reading.words[before.i - 1].end : before.start]
 
 
+_NOBODY = frozenset("nobody none neither nothing nor no".split())
+_A_PLAN = frozenset({"plan", "plans"})
+_PLANNED_SO = frozenset("to for that of which is are was were".split())
+
+
+def _nobody(reading: Reading, word: Word) -> bool:
+    """Tell whether a negation is the subject of an auxiliary: "nobody will lose"."""
+    before = [w for w in reading.words[max(0, word.i - 5) : word.i] if w.clause == word.clause]
+    return any(w.key in _NOBODY for w in before)
+
+
+def _told_of(reading: Reading, word: Word) -> bool:
+    """Tell whether a plan is a thing that something happens to, and not what is planned."""
+    before = reading.words[word.i - 1] if word.i else None
+    if before is None or before.key not in _DETERMINERS or before.key in {"a", "an"}:
+        return False
+    verb = reading.words[word.i - 2] if word.i > 1 else None
+    acted = verb is not None and verb.clause == word.clause and verb.content
+    return bool(acted) and next_key(reading, word) not in _PLANNED_SO
+
+
 _EXPECTED = frozenset("يتوقع تتوقع يتوقعون يرجح ترجح يرجحون يحتمل متوقع مرجح محتمل".split())
 _NOT_FAR = 5  # words between «لم» and what it denies: «لم تكن ريم تتوقع»
 NOT = frozenset("not never no لم لن لا ليس ليست ولم ولن ولا".split())
@@ -98,8 +119,16 @@ def level_of(reading: Reading, word: Word) -> Sureness | None:
         return None  # "its promise of a pay rise"
     if key == "whether" and next_key(reading, word) == "to":
         return Sureness.POSSIBLE  # "will decide whether to appeal"
-    if key in {"would", "will"} and next_key(reading, word) in {"not", "rather"}:
+    if key in {"would", "will"} and (
+        next_key(reading, word) in {"not", "rather", "never"} or _nobody(reading, word)
+    ):
         return None  # «لن»: the check of negations compares it
+    if key == "could" and (
+        next_key(reading, word) in {"not", "no", "neither"} or _nobody(reading, word)
+    ):
+        return None  # "could not be verified": nothing is left open
+    if key in _A_PLAN and _told_of(reading, word):
+        return None  # "opposed the plan"
     if key in {"rule", "ruled"} and next_key(reading, word) == "out":
         before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
         return Sureness.POSSIBLE if before & NOT or any(k.endswith("n't") for k in before) else None
