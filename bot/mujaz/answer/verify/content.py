@@ -131,7 +131,12 @@ def _known(pair: Pair, word: Word) -> bool:
     return known(word.senses) or bool(pair.evidence.across[word.i])
 
 
-_WHERE = frozenset("في الي من مدينه بلده قريه قرب ضد بين".split())
+_WHERE = frozenset(
+    """
+    في الي من مدينه بلده قريه قرب ضد بين شركه نادي فريق جزيره منظمه موسسه صحيفه جامعه مستشفي مطار
+    ميناء محافظه اقليم نهر جبل دكتور الدكتور الدكتوره السيد السيده
+    """.split()
+)
 
 
 def _in_a_place(pair: Pair, word: Word) -> bool:
@@ -287,13 +292,25 @@ _GRAVE = frozenset(
 def _is_hard(pair: Pair, word: Word) -> bool:
     """Tell whether a word names a thing or somebody: the tables have its usual renderings then."""
     kinds = pair.claim.thesaurus.kinds(word.senses | pair.claim.across[word.i])
-    if not kinds:
+    if not kinds or (word.arabic and _is_guessed(pair, word, kinds)):
         return False
     if kinds <= _HARD or (kinds <= _HARD | {"event"} and kinds & _SOMEBODY):
         return True
     if kinds <= _HARD | {"state"} and "thing" in kinds:
         return True  # «كوليرا»: a disease
     return kinds == {"event"} and _acts_left(pair)
+
+
+_CLEAR = 2  # classes of an Arabic word, one of them the act that its measure guesses
+
+
+def _is_guessed(pair: Pair, word: Word, kinds: frozenset[str]) -> bool:
+    """Tell whether an Arabic word may be something that no table knows: its measure makes nearly
+    every noun an act («معطف» is a coat and "turned").
+    """
+    if kinds == {"event"}:
+        return not is_verb(pair.claim, word)
+    return "event" in kinds and len(kinds) > _CLEAR
 
 
 _SOMEBODY = frozenset({"person", "institution", "place"})
@@ -316,6 +333,9 @@ def _is_left_act(reading: Reading, word: Word) -> bool:
 
 def _is_grave(pair: Pair, word: Word) -> bool:
     ids = {s.split(AGAIN)[0] for s in word.senses | pair.claim.across[word.i]}
+    if word.arabic and not word.senses & _GRAVE:
+        acts = {i for i in ids if pair.claim.thesaurus.kinds(frozenset({i})) == {"event"}}
+        return bool(acts) and acts <= _GRAVE  # a measure guesses many acts for one word
     return bool(ids & _GRAVE)
 
 

@@ -248,9 +248,11 @@ def _majority(pair: Pair) -> Iterator[Reason]:
 
 _NONE_OF = re.compile(
     r"\b(?:[وف]?ل[من]|لا|ليس|ليست)\b.*\bايا? من\b|\bايا? من\b.*\b(?:ل[من]|لا|ليس|ليست)\b"
-    r"|\b(?:none|nobody|no one)\b|\bn(?:ot|'t)\b.*\bany of\b"
+    r"|\bnone of\b|\bn(?:ot|'t)\b.*\bany of\b"
 )
-_NONE_SAID = frozenset("any none no nobody neither nor zero اي ايا احد كل جميع جميعهم".split())
+_NONE_SAID = frozenset(
+    "any none no nobody neither nor zero without اي ايا احد كل جميع جميعهم دون بدون".split()
+)
 
 
 def _none_of(pair: Pair) -> Iterator[Reason]:

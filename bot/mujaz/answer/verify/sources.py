@@ -31,6 +31,12 @@ _KINDS = (
     (_forms("newspaper صحيفة"), _forms("صحيفتان صحيفتين"), _forms("newspapers صحف")),
     (_forms("spokesman spokeswoman متحدث"), _forms("متحدثان"), _forms("spokesmen متحدثون")),
     (_forms("doctor طبيب"), _forms("طبيبان طبيبين"), _forms("doctors أطباء")),
+    (_forms("nurse ممرض ممرضة"), _forms("ممرضتان ممرضان"), _forms("nurses ممرضون ممرضات")),
+    (_forms("ranger حارس"), _forms("حارسان حارسين"), _forms("rangers حراس")),
+    (_forms("aide مساعد"), _forms("مساعدان"), _forms("aides مساعدون")),
+    (_forms("lawyer محام محامي محامية"), _forms("محاميان"), _forms("lawyers محامون")),
+    (_forms("economist اقتصادي"), _forms("اقتصاديان"), _forms("economists اقتصاديون")),
+    (_forms("scientist عالم"), _forms("عالمان"), _forms("scientists علماء")),
 )
 _INFORMED = (_forms("person شخص"), _forms("شخصان شخصين"), _forms("people أشخاص"))
 _TWO = _forms("two اثنان اثنين both كلا")
