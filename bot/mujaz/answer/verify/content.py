@@ -146,7 +146,12 @@ def _in_a_place(pair: Pair, word: Word) -> bool:
     unknown = not pair.claim.across[word.i] and not _MARKS.search(word.raw)
     if not led or not unknown or _has_unknown_left(pair, word, unanswered(pair)):
         return False  # «في سفوح تاترا»: "foothills" is no name either
-    return any(w.capital for w in unanswered(pair))
+    return any(w.capital or _opens_as_name(pair, w) for w in unanswered(pair))
+
+
+def _opens_as_name(pair: Pair, word: Word) -> bool:
+    """Tell whether a word opens a sentence that no table knows: "Pellar employs 410"."""
+    return word.raw[:1].isupper() and not _known(pair, word)
 
 
 def _in_title(pair: Pair, word: Word) -> bool:
@@ -268,7 +273,13 @@ def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
 
 
 def _has_unknown_left(pair: Pair, word: Word, left: list[Word]) -> bool:
-    return any(not w.capital and not _known(pair, w) and pair.overlap(word, w) >= 0.5 for w in left)
+    return any(
+        not w.raw[:1].isupper() and not _known(pair, w) and pair.overlap(word, w) >= _BY
+        for w in left
+    )
+
+
+_BY = 0.5  # how much of a word's surroundings stands around what it may be
 
 
 # What must never be added: where it happened, who was harmed, who was taken

@@ -24,7 +24,7 @@ _ACCUSATIVE = re.compile(rf"(?!خطا)({_NOUNS})ا$")  # «خطأ» is folded so
 @lru_cache(maxsize=32768)
 def short_noun(key: str) -> str | None:
     """Return the noun of two letters that a word is a form of, None where it is none."""
-    if not 3 <= len(key) <= 8:  # noqa: PLR2004
+    if not 3 <= len(key) <= 8:
         return None
     for shape in (_ARTICLE, _OWNED, _ACCUSATIVE):
         if hit := shape.match(key):

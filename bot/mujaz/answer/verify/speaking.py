@@ -100,6 +100,11 @@ def _shared(pair: Pair, speaker: list[Word], theirs: Statement) -> bool:
     matched = _found(pair, speaker)
     if matched & set(theirs.speaker):
         return True
+    if _points_back(pair, theirs) and any(
+        pair.evidence.words[i].raw[:1].isupper() or not pair.evidence.words[i].key.startswith("ال")
+        for i in matched if i < min(theirs.speaker)
+    ):  # fmt: skip
+        return True
     first, last = min(theirs.speaker), max(theirs.speaker)
     apart = said | _addressees(pair)
     return any(first - _NEAR <= i <= last + _NEAR and i not in apart for i in matched)
@@ -121,6 +126,20 @@ def _rival(
     clauses = {words[i].clause for s in fitting for i in s.said}
     beside = any(words[i].clause in clauses for i in named)
     return fitting[0] if speaks or spoken_of or beside else None
+
+
+_BODY = frozenset(
+    """
+    company firm club group party bank airline agency council union school university hospital
+    الشركة الشركه النادي المجموعه الحزب البنك المصرف الوكاله المجلس النقابه الجامعه المستشفي
+    """.split()
+)
+
+
+def _points_back(pair: Pair, theirs: Statement) -> bool:
+    """Tell whether a speaker is a body that was named before: "which the company denied"."""
+    words = [pair.evidence.words[i] for i in theirs.speaker]
+    return bool(words) and all(w.key in _BODY for w in words)
 
 
 _TELL = frozenset("told tells tell telling ابلغ ابلغت اخبر اخبرت".split())
