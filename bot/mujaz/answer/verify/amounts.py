@@ -190,4 +190,8 @@ def _dual(pair: Pair, ours: Quantity) -> bool:
     counted = [w for w in inside if not w.counted]
     behind = [w for w in pair.claim.words if w.start >= ours.end and w.content][:1]
     nouns = counted or behind
-    return any(d in pair.matches[n.i] for n in nouns for d in duals)
+    if any(d in pair.matches[n.i] for n in nouns for d in duals):
+        return True
+    # "two propellers" is «مروحتين», though no table has the word
+    unknown = pair.crossed and bool(nouns) and not any(pair.matches[n.i] for n in nouns)
+    return unknown and any(d.i not in pair.answered and d.content for d in duals)

@@ -64,6 +64,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return False
     if key in _NOT or _ATTACHED.match(key):
         following = next_key(reading, word)
+        if key == "ليلا" and "ئ" not in word.raw:
+            return False  # «ليلًا» is "at night", «لئلا» "lest"
         if "إ" in word.raw or (key.endswith("الا") and following in _HOWEVER):
             return False  # «إلا أن» is "however"
         if following in _STILL:
@@ -77,6 +79,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return following not in _ONLY and not (key == "no" and following in {"longer", "matter"})
     if (key, next_key(reading, word)) in _RATHER:
         return True
+    if key == "failing" and reading.words[word.i - 1 if word.i else 0].key in {"of", "for", "by"}:
+        return next_key(reading, word) == "to"  # "accused of failing to pay"
     if key in {"yet", "fail", "fails", "failed"}:
         return next_key(reading, word) == "to"
     if key in {"turned", "turns", "turn", "turning"}:
@@ -90,11 +94,21 @@ def is_negator(reading: Reading, word: Word) -> bool:
     if key in _DECLINE and next_key(reading, word) != "to":
         return False  # "exports declined by 12 percent"
     bare = key[1:] if key[:1] in {"و", "ف"} and key[1:] in _DENIAL else key
-    if bare in _FAILS and next_key(reading, word) != "في":
+    if bare in _FAILS and not _fails_in(reading, word):
         return False
     return bare in _DENIAL and not reading.quoted(word) and not _hides_a_name(reading, word)
 
 
+def _fails_in(reading: Reading, word: Word) -> bool:
+    """Tell whether something is not done: «أخفق المفاوضون في تضييق»; a place may stand there."""
+    if next_key(reading, word) == "في":
+        return True
+    behind = [w for w in reading.words[word.i + 1 : word.i + 6] if w.clause == word.clause]
+    at = next((w.i for w in behind if w.key == "في"), None)
+    return at is not None and bool(_OF_ACTION.match(next_key(reading, reading.words[at])))
+
+
+_OF_ACTION = re.compile(r"(?:ال)?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.|م.ا..ه|ت...ه)$")
 # who fails an exam denies nothing; «فشلت في الوصول» is "did not arrive"
 _FAILS = frozenset(
     fold_key(w) for w in "فشل فشلت يفشل تفشل يفشلون أخفق أخفقت أخفقوا يخفق تخفق".split()

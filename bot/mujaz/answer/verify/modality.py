@@ -58,6 +58,10 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             continue
         if _only_governed(pair, clause, fitting):
             theirs = min(theirs, Sureness.COMING)
+        if ours is Sureness.COMING and theirs is Sureness.DONE and pair.crossed and any(
+            _led_by_imperfect(pair.evidence, c) for c in fitting
+        ):  # fmt: skip
+            continue  # «يعيد المتحف فتح أبوابه في مارس» tells what will be
         if ours is Sureness.COMING and _scheduled(pair.evidence, fitting):
             continue  # "is due to" will, as far as anybody can say
         if ours is Sureness.DONE and ours > theirs and _led_by_imperfect(pair.claim, clause):

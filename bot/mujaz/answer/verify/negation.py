@@ -46,12 +46,24 @@ def _qualities(pair: Pair) -> Iterator[Reason]:
             theirs = is_denied_quality(pair.evidence, other)
             if ours == theirs or word.senses == other.senses == frozenset():
                 continue
+            if pair.crossed and _unchanged(pair, word, other):
+                continue
             clause, reading = (other.clause, pair.evidence) if ours else (word.clause, pair.claim)
             denied = any(is_negator(reading, w) for w in reading.clause(clause))
             if not denied and _only_counterpart(pair, word, ours=ours):
                 yield Reason(
                     check="negation", detail=f"{word.raw!r} and {other.raw!r} are opposites"
                 )
+
+
+_UNCHANGED = frozenset(
+    fold_key(w) for w in "unchanged دون بدون بلا أبقى أبقت ثبت ثبتت تغيير تغير ثابتا ثابتة".split()
+)
+
+
+def _unchanged(pair: Pair, word: Word, other: Word) -> bool:
+    """Tell whether two words say that all stays: "unchanged", «أبقى … دون تغيير»."""
+    return {word.key, other.key} <= _UNCHANGED and pair.crossed
 
 
 def _only_counterpart(pair: Pair, word: Word, *, ours: bool) -> bool:

@@ -14,6 +14,7 @@ from enum import IntEnum
 
 from mujaz.answer.verify.denying import next_key
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.shapes import PAST
 from mujaz.language.fold import fold_key
 
 
@@ -214,10 +215,39 @@ def _in_a_name(reading: Reading, word: Word) -> bool:
     return inside is not None and len(reading.text[inside.start : inside.end].split()) <= _NAME
 
 
+_WILL = frozenset("will would may might could shall to 'll".split())
+_NO_BARE = re.compile(r"(?:.*(?:ed|ing|s|ly)|the|an?|its|his|her|their|[a-z]{1,2})$")
+_OBJECT = frozenset("the a an its his her their all some more two three four five up out".split())
+
+
+def _goes_on_bare(reading: Reading, words: list[Word]) -> bool:
+    """Tell whether an English clause goes on with an infinitive: "will lay off 40 and sell its
+    office".
+    """
+    if len(words) < _INFINITIVE or words[0].key not in {"and", "then"} or words[1].capital:
+        return False
+    apart = words[0].i and "," in reading.text[reading.words[words[0].i - 1].end : words[0].start]
+    return (
+        not apart
+        and "event" in reading.thesaurus.kinds(words[1].senses)
+        and not words[1].counted
+        and not _NO_BARE.match(words[1].key)
+        and words[1].key not in PAST
+        and (words[2].key in _OBJECT or words[2].counted)
+    )
+
+
+_INFINITIVE = 3  # words of "and sell its"
+
+
 def sureness(reading: Reading, clause: int) -> Sureness:
     """Return how sure a clause is."""
     words = reading.clause(clause)
     levels = [level for w in words if (level := level_of(reading, w)) is not None]
+    if not levels and _goes_on_bare(reading, words) and any(
+        w.key in _WILL for w in reading.clause(clause - 1)
+    ):  # fmt: skip
+        return sureness(reading, clause - 1)
     text = fold_key(reading.text[words[0].start : words[-1].end])
     if not levels and TO_COME.search(text):
         levels.append(Sureness.PLANNED)
