@@ -267,9 +267,12 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     return frozenset({denies})
 
 
+_WITHOUT = frozenset("without دون بدون بلا".split())
+
+
 def _denies_within(reading: Reading, words: list[Word]) -> bool:
-    """Tell whether what a clause denies or accuses of is itself told with a negation: "denied that
-    it had acted without a permit".
+    """Tell whether what a clause denies is told with a "without", which denies a thing and not the
+    act: "denied that it had built without a permit".
     """
     denial = next((w for w in words if is_denial(w) and is_negator(reading, w)), None)
     if denial is None:
@@ -278,7 +281,7 @@ def _denies_within(reading: Reading, words: list[Word]) -> bool:
     for word in words:
         if word.i > denial.i and word.key in {"that", "ان", "انه", "انها", "بان", "بانها", "بانه"}:
             opened = True
-        elif opened and is_negator(reading, word):
+        elif opened and without_and(word.key) in _WITHOUT:
             return True
     return False
 
