@@ -58,12 +58,8 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             continue
         if _only_governed(pair, clause, fitting):
             theirs = min(theirs, Sureness.COMING)
-        if ours is Sureness.COMING and theirs is Sureness.DONE and pair.crossed and any(
-            _led_by_imperfect(pair.evidence, c) for c in fitting
-        ):  # fmt: skip
-            continue  # «يعيد المتحف فتح أبوابه في مارس» tells what will be
-        if ours is Sureness.COMING and _scheduled(pair.evidence, fitting):
-            continue  # "is due to" will, as far as anybody can say
+        if ours is Sureness.COMING and _may_lie_ahead(pair, fitting, theirs):
+            continue
         if ours is Sureness.DONE and ours > theirs and _led_by_imperfect(pair.claim, clause):
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if (
@@ -79,6 +75,17 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
 _SCHEDULED = frozenset(
     fold_key(w) for w in "scheduled due slated المقرر مقرر مقررا المقررة مقررة المزمع".split()
 )
+
+
+def _may_lie_ahead(pair: Pair, clauses: list[int], theirs: Sureness) -> bool:
+    """Tell whether what "will" be is scheduled, which is as sure as anybody can say, or told by an
+    Arabic imperfect: «يعيد المتحف فتح أبوابه في مارس».
+    """
+    if _scheduled(pair.evidence, clauses):
+        return True
+    return theirs is Sureness.DONE and pair.crossed and any(
+        _led_by_imperfect(pair.evidence, c) for c in clauses
+    )  # fmt: skip
 
 
 def _scheduled(reading: Reading, clauses: list[int]) -> bool:

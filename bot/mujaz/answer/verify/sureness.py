@@ -115,6 +115,20 @@ _PROMISES = frozenset("promise promises pledge pledges".split())
 _OWN = frozenset("its his her their the a this that of".split())
 
 
+def _leaves_nothing_open(reading: Reading, word: Word) -> bool:
+    """Tell whether an auxiliary is denied, or a plan only spoken of: "nobody will", "the plan"."""
+    key = word.key
+    if key in {"would", "will"} and (
+        next_key(reading, word) in {"not", "rather", "never"} or _nobody(reading, word)
+    ):
+        return True  # «لن»: the check of negations compares it
+    if key == "could" and (
+        next_key(reading, word) in {"not", "no", "neither"} or _nobody(reading, word)
+    ):
+        return True  # "could not be verified": nothing is left open
+    return key in _A_PLAN and _told_of(reading, word)  # "opposed the plan"
+
+
 def level_of(reading: Reading, word: Word) -> Sureness | None:
     """Return how sure a word makes its clause; None where it says nothing of that."""
     key = word.key
@@ -122,16 +136,8 @@ def level_of(reading: Reading, word: Word) -> Sureness | None:
         return None  # "its promise of a pay rise"
     if key == "whether" and next_key(reading, word) == "to":
         return Sureness.POSSIBLE  # "will decide whether to appeal"
-    if key in {"would", "will"} and (
-        next_key(reading, word) in {"not", "rather", "never"} or _nobody(reading, word)
-    ):
-        return None  # «لن»: the check of negations compares it
-    if key == "could" and (
-        next_key(reading, word) in {"not", "no", "neither"} or _nobody(reading, word)
-    ):
-        return None  # "could not be verified": nothing is left open
-    if key in _A_PLAN and _told_of(reading, word):
-        return None  # "opposed the plan"
+    if _leaves_nothing_open(reading, word):
+        return None
     if key in {"rule", "ruled"} and next_key(reading, word) == "out":
         before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
         return Sureness.POSSIBLE if before & NOT or any(k.endswith("n't") for k in before) else None
