@@ -51,7 +51,21 @@ _NAMES = _ids(
         "drone": "مسيرة مسيرات drone drones",
         "kilometre": "كيلومتر كيلومترا كيلومترات kilometre kilometres kilometer kilometers km كم",
         "metre": "متر مترا أمتار metre metres meter meters",
+        "centimetre": "سنتيمتر سنتيمترا سنتيمترات سنتمتر سنتمترا سم centimetre centimetres"
+        " centimeter centimeters cm",
+        "millimetre": "مليمتر مليمترا مليمترات ملليمتر ملليمترا ملم مم millimetre millimetres"
+        " millimeter millimeters mm",
+        "mile": "ميل ميلا أميال mile miles",
         "tonne": "طن طنا أطنان ton tons tonne tonnes",
+        "gram": "غرام غراما غرامات جرام جراما جرامات gram grams gramme grammes",
+        "kilogram": "كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما كيلوجرامات كلغ كغ كجم"
+        " kilogram kilograms kilogramme kilogrammes kg kilo kilos",
+        "litre": "لتر لترا لترات ليتر ليترا ليترات litre litres liter liters",
+        "hectare": "هكتار هكتارا هكتارات hectare hectares",
+        "acre": "فدان فدانا أفدنة acre acres",
+        "megawatt": "ميغاواط ميغاوات ميجاوات ميجاواط megawatt megawatts mw",
+        "gigawatt": "غيغاواط غيغاوات جيجاوات جيجاواط gigawatt gigawatts gw",
+        "degree": "درجة درجات degree degrees",
         "barrel": "برميل برميلا براميل barrel barrels",
     }
 )

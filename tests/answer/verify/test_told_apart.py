@@ -115,3 +115,17 @@ def test_a_word_of_the_same_field_is_no_synonym(evidence: str, claim: str) -> No
 def test_a_word_that_says_the_same_may_stand_for_another(evidence: str, claim: str) -> None:
     """What keeps words apart leaves true rewordings alone."""
     assert verify(claim, _language(claim), [evidence]) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "evidence"),
+    [
+        ("ar", "هطل 40 سنتيمترًا من المطر على الوادي.", "وهطل 40 ملم من المطر على الوادي"),
+        ("en", "The parcel weighed 12 kilograms.", "The parcel weighed 12 grams"),
+        ("en", "The farm covers 300 hectares.", "وتغطي المزرعة 300 فدان"),
+        ("ar", "تنتج المحطة 90 ميغاواط.", "The station produces 90 gigawatts"),
+    ],
+)
+def test_a_measure_is_not_another(language: str, claim: str, evidence: str) -> None:
+    """The number alone says nothing without its unit."""
+    assert {"units"} <= {r.check for r in verify(claim, language, [evidence])}

@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from mujaz.answer.verify.measures import measures
+from mujaz.answer.verify.short import short_noun
 from mujaz.language.fold import fold_key
 from mujaz.language.tables import collector_at_rest
 from mujaz.language.tokens import is_arabic, stem, stem_readings, without_clitics
@@ -106,6 +107,8 @@ def _units(key: str) -> Units:
         bare = {word[: -len(p)] for p in _PRONOUNS if word.endswith(p) and len(word) - len(p) >= 3}
         bare |= {w[:-1] + "ه" for w in bare if w.endswith("ت")}  # «حصته» is a «حصة» of his
         stems |= {stem(w) for w in bare}
+    if short := short_noun(key):
+        stems.add(short)
     return frozenset(stems) | (frozenset() if _small(key) else measures(key))
 
 

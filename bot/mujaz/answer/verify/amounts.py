@@ -66,7 +66,7 @@ def said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bo
         or _clock(pair, ours)
         or (ours.kind == "ordinal" and (_ordinal(pair, ours) or _last_quarter(pair, ours)))
         or _a_year(pair, ours)
-        or (ours.value == 2 and ours.kind == "count" and _dual(pair, ours))
+        or (ours.value == 2 and ours.kind in {"count", "money"} and _dual(pair, ours))
     )
 
 
@@ -212,7 +212,11 @@ def _dual(pair: Pair, ours: Quantity) -> bool:
     """Return whether the evidence has the Arabic dual of what is counted."""
     duals = [w for w in pair.evidence.words if w.arabic and _DUAL.match(w.key) and not w.counted]
     inside = [w for w in pair.claim.words if ours.start <= w.start < ours.end]
-    counted = [w for w in inside if not w.counted]
+    counted = [w for w in inside if not w.counted or (ours.kind == "money" and w.key != "two")]
     behind = [w for w in pair.claim.words if w.start >= ours.end and w.content][:1]
     nouns = counted or behind
-    return any(d in pair.matches[n.i] for n in nouns for d in duals)
+    if any(d in pair.matches[n.i] for n in nouns for d in duals):
+        return True
+    # "two propellers" is «مروحتين», though no table has the word
+    unknown = pair.crossed and bool(nouns) and not any(pair.matches[n.i] for n in nouns)
+    return unknown and any(d.i not in pair.answered and d.content for d in duals)

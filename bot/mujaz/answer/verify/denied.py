@@ -22,7 +22,7 @@ from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.shapes import IMPERFECT
 from mujaz.answer.verify.verbs import is_act
-from mujaz.language.closed import THAT
+from mujaz.language.closed import BE, THAT
 from mujaz.language.fold import fold_key
 
 # «لم يقدم دليلا على قوله»: what stands behind a preposition is not the act that is denied
@@ -54,7 +54,9 @@ def denied(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         if not negators or polarities(reading, clause) != frozenset({True}):
             continue
         first = negators[0]
-        speakers = {i for s in statements(reading) for i in s.speaker}
+        speakers = {
+            i for s in statements(reading) if not _is_reported(reading, s.verb) for i in s.speaker
+        }
         verbs = {v.first for v in reading.verbs}
         behind = [
             w for w in words
@@ -83,6 +85,15 @@ def denied(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         if next_key(reading, negators[0]) in {"اساس", "basis", "truth"}:
             acts = []  # «لا أساس لها من الصحة»: all that is behind it is denied
         yield acts[:_MOST] or behind, negators[0]
+
+
+_REPORTED = frozenset({"reported", "recorded"})
+
+
+def _is_reported(reading: Reading, verb: int) -> bool:
+    """Tell whether what stands before a verb is told of: "no deaths have been reported"."""
+    before = reading.words[verb - 1].key if verb else ""
+    return reading.words[verb].key in _REPORTED and before in BE
 
 
 _EXPECT = frozenset("يتوقع تتوقع يتوقعون يرجح ترجح يرجحون يحتمل".split())

@@ -18,7 +18,7 @@ _NOT = frozenset(
     for w in """
     baseless unfounded groundless not no never nobody none neither nor without cannot nothing
     unable
-    لم لن لا ليس ليست ليسوا دون بدون عدم بلا أبدا مستبعد ألا بألا لئلا وألا
+    لم لن لا ليس ليست ليسوا ليسا لسنا لست لستم لسن دون بدون عدم بلا أبدا مستبعد ألا بألا لئلا وألا
     """.split()
 )
 
@@ -29,7 +29,7 @@ _EMPTY_OF = frozenset(
 _ATTACHED = re.compile(r"(?:[وف]|ب|ل)(?:لم|لن|لا|ليس|ليست|دون|عدم)$|.*n't$")
 
 
-_DENIAL = frozenset(
+DENIALS = frozenset(
     fold_key(w)
     for w in """
     denied deny denies denying denial denials dismissed dismisses dismiss
@@ -40,7 +40,8 @@ _DENIAL = frozenset(
     ينفي تنفي ينفون ينكر تنكر ينكرون أنكروا نافيا نافية نفي أنكر أنكرت
     نافين نفيا منكرا منكرة مستبعدا مستبعدة مستبعدين استبعدوا رافضين رافضة
     رفض رفضت رفضوا يرفض ترفض رافضا فشل فشلت
-    امتنع امتنعت استبعد استبعدت تعذر تعذرت يتعذر متعذر متعذرا استحال عجز عجزت عجزوا
+    امتنع امتنعت يمتنع تمتنع استبعد استبعدت تعذر تعذرت يتعذر تتعذر متعذر متعذرا استحال يستحيل
+    عجز عجزت عجزوا يعجز تعجز يعجزون أخفق أخفقت أخفقوا يخفق تخفق يفشل تفشل يفشلون
     """.split()
 )
 _HOWEVER = frozenset("ان انه انها انهم".split())
@@ -54,7 +55,8 @@ _UN = re.compile(
 
 
 _ONLY = frozenset(
-    fold_key(w) for w in "only إلا سوى change changes تغيير تعديل أي شك doubt".split()
+    fold_key(w)
+    for w in "only إلا سوى change changes تغيير التغيير تعديل التعديل أي شك doubt".split()
 )
 
 
@@ -85,6 +87,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return True  # «خالية من الركاب»
     if key in _NOT or _ATTACHED.match(key):
         following = next_key(reading, word)
+        if key == "ليلا" and "ئ" not in word.raw:
+            return False  # «ليلًا» is "at night", «لئلا» "lest"
         if "إ" in word.raw or (key.endswith("الا") and following in _HOWEVER):
             return False  # «إلا أن» is "however"
         if following in _STILL:
@@ -98,6 +102,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return following not in _ONLY and not (key == "no" and following in _NO_NEGATION)
     if (key, next_key(reading, word)) in _RATHER:
         return True
+    if key == "failing" and reading.words[word.i - 1 if word.i else 0].key in {"of", "for", "by"}:
+        return next_key(reading, word) == "to"  # "accused of failing to pay"
     if key in {"yet", "fail", "fails", "failed"}:
         return next_key(reading, word) == "to"
     phrasal = _denies_with_another(reading, word)
@@ -107,10 +113,10 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return _falls_short(reading, word)
     if key in _DECLINE and next_key(reading, word) != "to":
         return False  # "exports declined by 12 percent"
-    bare = key[1:] if key[:1] in {"و", "ف"} and key[1:] in _DENIAL else key
-    if bare in {"فشل", "فشلت"} and next_key(reading, word) != "في":
+    bare = key[1:] if key[:1] in {"و", "ف"} and key[1:] in DENIALS else key
+    if bare in _FAILS and not _fails_in(reading, word):
         return False
-    return bare in _DENIAL and not reading.quoted(word) and not _hides_a_name(reading, word)
+    return bare in DENIALS and not reading.quoted(word) and not _hides_a_name(reading, word)
 
 
 _NO_NEGATION = frozenset("longer matter cost charge".split())  # "at no cost" is "free"
@@ -122,6 +128,22 @@ _DISMISSED = frozenset(
     " rumour".split()
 )
 _DISMISSED_FAR = 4  # words from "dismissed" to what: "dismissed the geologist's suggestion"
+
+
+def _fails_in(reading: Reading, word: Word) -> bool:
+    """Tell whether something is not done: «أخفق المفاوضون في تضييق»; a place may stand there."""
+    if next_key(reading, word) == "في":
+        return True
+    behind = [w for w in reading.words[word.i + 1 : word.i + 6] if w.clause == word.clause]
+    at = next((w.i for w in behind if w.key == "في"), None)
+    return at is not None and bool(_OF_ACTION.match(next_key(reading, reading.words[at])))
+
+
+_OF_ACTION = re.compile(r"(?:ال)?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.|م.ا..ه|ت...ه)$")
+# who fails an exam denies nothing; «فشلت في الوصول» is "did not arrive"
+_FAILS = frozenset(
+    fold_key(w) for w in "فشل فشلت يفشل تفشل يفشلون أخفق أخفقت أخفقوا يخفق تخفق".split()
+)
 _NAME = 3  # words between marks that are a name: «أطباء بلا حدود»
 
 
@@ -228,7 +250,16 @@ def next_key(reading: Reading, word: Word) -> str:
 def _hides_a_name(reading: Reading, word: Word) -> bool:
     """«رفض الكشف عن اسمه», "declined to be named" deny nothing that is reported."""
     behind = {w.key for w in reading.words[word.i + 1 : word.i + 5]}
-    return bool(behind & {"اسمه", "اسمها", "هويته", "هويتها", "named", "identified"})
+    before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
+    return bool(behind & _NAMING) or bool(before & {"name", "names", "identity"})
+
+
+_NAMING = frozenset(
+    fold_key(w)
+    for w in """
+    اسمه اسمها اسميهما اسمائهم أسمائهن هويته هويتها هويتهما هويتيهما هوياتهم named identified
+    """.split()
+)
 
 
 _GHAYR = frozenset({"غير", "وغير", "الغير"})
@@ -262,9 +293,28 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     denies = sum(is_negator(reading, w) for w in words) % 2 == 1
     if hangs_on_denial(reading, clause):
         denies = not denies  # «نفت … أن يكون قد رفض»: who denies a refusal has not refused
-    if any(is_denied_quality(reading, w) for w in words):
+    if any(is_denied_quality(reading, w) for w in words) or _denies_within(reading, words):
         return frozenset({True, False})
     return frozenset({denies})
+
+
+_WITHOUT = frozenset("without دون بدون بلا".split())
+
+
+def _denies_within(reading: Reading, words: list[Word]) -> bool:
+    """Tell whether what a clause denies is told with a "without", which denies a thing and not the
+    act: "denied that it had built without a permit".
+    """
+    denial = next((w for w in words if is_denial(w) and is_negator(reading, w)), None)
+    if denial is None:
+        return False
+    opened = False
+    for word in words:
+        if word.i > denial.i and word.key in {"that", "ان", "انه", "انها", "بان", "بانها", "بانه"}:
+            opened = True
+        elif opened and without_and(word.key) in _WITHOUT:
+            return True
+    return False
 
 
 def hangs_on_denial(reading: Reading, clause: int) -> bool:
@@ -318,55 +368,4 @@ _EITHER = frozenset(fold_key(w) for w in "deny denied denial ينف تنف ين�
 
 def is_denial(word: Word) -> bool:
     """Return whether a word tells that somebody denies or refuses."""
-    return word.key in _DENIAL or (word.key[:1] in {"و", "ف"} and word.key[1:] in _DENIAL)
-
-
-# what stands for something said before, and is denied with it
-_THAT = frozenset(
-    fold_key(w)
-    for w in """
-    it this that these those such charge charges accusation accusations allegation allegations
-    claim claims report reports which ذلك هذا هذه الأمر الاتهام الاتهامات المعلومات الأنباء
-    التقارير الادعاء الادعاءات المزاعم
-    """.split()
-)
-
-
-def denies_that(reading: Reading, word: Word) -> bool:
-    """Tell whether a word denies what was said before it: «نفت ذلك», «وهو ما نفته»."""
-    key = word.key
-    bare = key[1:] if key[:1] in {"و", "ف"} else key
-    suffixed = any(bare.removesuffix(s) in _DENIAL for s in ("ه", "ها") if bare.endswith(s))
-    if suffixed:
-        return True
-    following = next_key(reading, word)
-    if is_denial(word) and _PART_OF_IT.match(following):
-        return True  # «رُفض معظمها»
-    around = reading.words[word.i + 1 : word.i + 4]
-    around += [w for w in reading.words[max(0, word.i - 6) : word.i] if w.clause == word.clause]
-    return is_denial(word) and any(w.key in _THAT and not _opens(reading, w) for w in around)
-
-
-_PART_OF_IT = re.compile(
-    r"(?:معظم|اغلب|اكثر|غالبيت|اغلبيت|بعض|جميع|كل|كلي|كلت|نصف|ثلث|ربع|عدد)(?:ها|هم|هما|هن|ه)$"
-)
-_OPENING = frozenset({"it", "this", "that", "these", "those"})
-
-
-def _opens(reading: Reading, word: Word) -> bool:
-    """Tell whether a pronoun opens what is denied, and does not stand for what was said before:
-    "denied that it had refused", "denied it was closed".
-    """
-    if word.key not in _OPENING or word.i + 1 >= len(reading.words):
-        return False
-    following = reading.words[word.i + 1]
-    if following.clause != word.clause:
-        return False
-    verbs = {i for v in reading.verbs for i in range(v.first, v.last + 1)}
-    opens_clause = word.key == "that" and following.key not in _THAT - _OPENING
-    return opens_clause or following.i in verbs or following.key in _AUXILIARIES
-
-
-_AUXILIARIES = frozenset(
-    "is was are were has had have will would can could may might must did does do".split()
-)
+    return word.key in DENIALS or (word.key[:1] in {"و", "ف"} and word.key[1:] in DENIALS)

@@ -20,7 +20,8 @@ _DUTY = re.compile(
     r"\b(?:must|has to|have to|needs?|need(?:s|ed)? to|should|require[sd]?"
     r"|requirement"
     r"|oblig\w+|mandat\w+|yet to|awaits?|awaiting|pending|subject to|necessary|not yet|compulsory"
-    r"|[وف]?(?:يجب|ينبغي|يتعين|يلزم|لا بد|واجب|ملزم\w*|الزم\w*|يشترط|تشترط|ضروري\w*|لم))\b"
+    r"|[وف]?(?:(?<!\w )علي ال\w+(?: ال\w+)? (?:ان|ال(?:ت..ي.|ا..ا.|ا.[تطد].ا.|است..ا.|ان..ا.))"
+    r"|يجب|ينبغي|يتعين|يلزم|لا بد|واجب|ملزم\w*|الزم\w*|يشترط|تشترط|ضروري\w*|لم))\b"
 )
 
 

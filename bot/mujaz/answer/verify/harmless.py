@@ -69,6 +69,8 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True
     if word.key in DUALS and not pair.crossed:
         return True
+    if pair.crossed and _is_light_there(pair, word):
+        return True
     if word.key in _CAPITAL:
         return _names_a_capital(pair.evidence)
     if not pair.crossed and word.arabic:
@@ -206,6 +208,30 @@ def _is_light(pair: Pair, word: Word) -> bool:
     if noun:
         return any(pair.matched(w) for w in behind if w.i <= word.i + 2)
     return any(is_verb(pair.evidence, m) for w in behind for m in pair.matches[w.i])
+
+
+_LIGHT_ENGLISH = _set(
+    """
+    received receive receives underwent undergo undergoes suffered issued issue carried held hold
+    took take made conducted conduct reached reach launched launch gave drew paid staged voiced
+    expressed provided offered imposed met with
+    """
+)
+_LIGHT_ACROSS = _LIGHT | _set("تلقى تلقت تلقوا يتلقى تتلقى يتلقوا يتلق تتلق تلقي أصيب أصيبت أجرى")
+
+
+def _is_light_there(pair: Pair, word: Word) -> bool:
+    """Tell whether a verb carries the noun behind it, which the other language tells by a verb:
+    «حظي القرار بتأييد» is "backed", "underwent surgery" «جراحة أُجريت له».
+    """
+    light = _LIGHT_ACROSS if word.arabic else _LIGHT_ENGLISH
+    if word.capital or not {word.key, word.key.lstrip("وف")} & light:
+        return False
+    behind = [w for w in pair.claim.words[word.i + 1 : word.i + 1 + _FEW] if w.content]
+    return any(
+        is_verb(pair.evidence, m) and not m.capital for w in behind for m in pair.matches[w.i]
+        if pair.claim.predicate(w)
+    )  # fmt: skip
 
 
 _CONVICTED = re.compile(

@@ -79,6 +79,7 @@ def check_limits(pair: Pair) -> Iterator[Reason]:
     yield from _one_of_them(pair)
     yield from _ever(pair)
     yield from _majority(pair)
+    yield from _none_of(pair)
     yield from _part_made_whole(pair)
     yield from _compared(pair)
 
@@ -315,6 +316,25 @@ def _majority(pair: Pair) -> Iterator[Reason]:
             detail = f"the claim says {word.raw!r}, which the evidence does not"
             yield Reason(check="content", detail=detail)
             return
+
+
+_NONE_OF = re.compile(
+    r"\b(?:[وف]?ل[من]|لا|ليس|ليست)\b.*\bايا? من\b|\bايا? من\b.*\b(?:ل[من]|لا|ليس|ليست)\b"
+    r"|\bnone of\b|\bn(?:ot|'t)\b.*\bany of\b"
+)
+_NONE_SAID = frozenset(
+    "any none no nobody neither nor zero without اي ايا احد كل جميع جميعهم دون بدون".split()
+)
+
+
+def _none_of(pair: Pair) -> Iterator[Reason]:
+    """Most who did not are not "none who did": «أيًا من المرضى لم» on "most had not"."""
+    if not _NONE_OF.search(fold_key(pair.claim.text)):
+        return
+    theirs = {_bare(w) for w in pair.evidence.words} | {w.key for w in pair.evidence.words}
+    if theirs & (_MOST | _SHARE) and not theirs & _NONE_SAID:
+        detail = "the claim says it of none, the evidence of some"
+        yield Reason(check="content", detail=detail)
 
 
 _PART_OF = re.compile(

@@ -16,6 +16,7 @@ from mujaz.answer.verify.apposed import goes_on, is_apposition
 from mujaz.answer.verify.denying import next_key
 from mujaz.answer.verify.dues import MAY, PERMITS, PROGRESSIVE, clause_text, is_due, told_as_due
 from mujaz.answer.verify.governed import is_governed, tells_duty
+from mujaz.answer.verify.imperfects import is_imperfect, led_by_imperfect
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.scheduled import (
@@ -60,7 +61,7 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             theirs = min(theirs, Sureness.COMING)
         if ours is Sureness.COMING and _will_be(pair, clause, fitting, theirs):
             continue
-        if ours is Sureness.DONE and ours > theirs and _led_by_imperfect(pair.claim, clause):
+        if ours is Sureness.DONE and ours > theirs and led_by_imperfect(pair.claim, clause):
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if (
             ours is Sureness.POSSIBLE and theirs is Sureness.COMING and not _doubted(pair)
@@ -135,7 +136,7 @@ def _will_be(pair: Pair, clause: int, fitting: list[int], theirs: Sureness) -> b
     """
     if theirs is Sureness.DONE and may_lie_ahead(pair, clause, fitting):
         return True
-    return _scheduled(pair.evidence, fitting)
+    return _may_lie_ahead(pair, fitting, theirs)
 
 
 def _with_should(
@@ -153,6 +154,17 @@ def _with_should(
 _SCHEDULED = frozenset(
     fold_key(w) for w in "scheduled due slated المقرر مقرر مقررا المقررة مقررة المزمع".split()
 )
+
+
+def _may_lie_ahead(pair: Pair, clauses: list[int], theirs: Sureness) -> bool:
+    """Tell whether what "will" be is scheduled, which is as sure as anybody can say, or told by an
+    Arabic imperfect: «يعيد المتحف فتح أبوابه في مارس».
+    """
+    if _scheduled(pair.evidence, clauses):
+        return True
+    return theirs is Sureness.DONE and pair.crossed and any(
+        led_by_imperfect(pair.evidence, c) for c in clauses
+    )  # fmt: skip
 
 
 def _scheduled(reading: Reading, clauses: list[int]) -> bool:
@@ -253,7 +265,7 @@ def _announced(pair: Pair, clause: int) -> list[int]:
         word = pair.claim.words[verb.first]
         behind = pair.claim.words[verb.last + 1 : verb.last + 1 + _FEW]
         reports = any(w.key in THAT for w in behind) or not any(w.content for w in behind)
-        if word.clause != clause or reports or word.key in _SAY or _ahead(word):
+        if word.clause != clause or reports or word.key in _SAY or is_imperfect(word):
             continue
         return list({
             m.clause for m in pair.matches[word.i]
@@ -273,11 +285,6 @@ def _unsure_before(reading: Reading, word: Word) -> bool:
 _PARTICIPIAL = frozenset("on by of in to for with at from".split())  # "an official briefed on"
 
 
-def _ahead(word: Word) -> bool:
-    """Tell whether an Arabic verb is an imperfect, which may lie ahead: «تعلن اللجنة النتائج»."""
-    return word.arabic and bool(_IMPERFECT.match(word.key)) and not word.key.endswith("ت")
-
-
 _SAY = frozenset("said says say told added قال قالت قالوا اضاف اضافت".split())
 _MOST = 0.6  # of a clause's words that one clause of the evidence answers
 
@@ -288,7 +295,7 @@ def _told_otherwise(pair: Pair, clause: int) -> list[int]:
     reports = {i for v in pair.claim.verbs for i in range(v.first, v.last + 1)}
     verbs = [
         w for w in words
-        if is_verb(pair.claim, w) and not pair.matched(w) and not _ahead(w)
+        if is_verb(pair.claim, w) and not pair.matched(w) and not is_imperfect(w)
         and next_key(pair.claim, w) not in _PARTICIPIAL
     ]  # fmt: skip
     keys = {w.key for w in pair.claim.clause(clause)}
@@ -315,42 +322,6 @@ def _opinion(reading: Reading, clause: int) -> bool:
     reports = {v.last for v in reading.verbs if v.strength in _TELLING}
     bare = not reading.arabic and words[-1].i in reports and len(words) <= _FEW
     return words[-1].key in _OPINIONS or (bare and clause > 0)
-
-
-_IMPERFECT = re.compile(r"[وف]?[يت]\w{2,}$")
-
-
-def _led_by_imperfect(reading: Reading, clause: int) -> bool:
-    """Tell whether a clause opens with an imperfect, or only goes on with one that does:
-    «تحتفظ رنا المجالي، المؤسسة المشاركة، بمنصب المدير».
-    """
-    if _imperfect(reading, clause):
-        return True
-    return clause > 0 and goes_on(reading, clause) and (
-        _led_by_imperfect(reading, clause - 1)
-        or (is_apposition(reading, clause - 1) and _led_by_imperfect(reading, clause - 2))
-    )  # fmt: skip
-
-
-def _imperfect(reading: Reading, clause: int) -> bool:
-    """Tell whether a clause opens with an Arabic imperfect, which tells of now or of what comes."""
-    first = reading.clause(clause)[0]
-    past = first.key.startswith("ت") and first.key.endswith("ت")
-    return (
-        first.arabic
-        and not past
-        and bool(_IMPERFECT.match(first.key))
-        and (first.key.lstrip("وف")[:1] == "ي" or first.key in _FEMININE)
-    )
-
-
-_FEMININE = frozenset(
-    fold_key(w)
-    for w in "تعقد تبدأ تجري تستمر تنطلق تصل تعود تبقى تحتفظ تشارك تزور تلتقي"
-    " تستضيف تستقبل تحتضن تنظم تقام تدخل تخرج تواجه تلعب تفتتح تختتم تنتهي تطلق تعرض تصدر تنشر"
-    " تتسلم تتوجه تغادر تحضر تجتمع تبحث تناقش تصوت تفتح تغلق ترفع تخفض تدفع تطرح تسافر تمثل تنظر"
-    " تصبح تحصل تنضم تتيح تشمل تضم تقدم تبني توقع تتولى".split()
-)
 
 
 def _lead(pair: Pair, clause: int) -> list[int]:

@@ -19,7 +19,6 @@ from mujaz.answer.verify.denying import (
     COMMENT,
     IMPLICIT,
     after_not,
-    denies_that,
     is_denial,
     is_denied_quality,
     is_negator,
@@ -32,6 +31,7 @@ from mujaz.answer.verify.ending import check_ended, goes_on_there
 from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.poles import asserts_the_opposite, denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.recalled import denies_that
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.thesaurus import NEAR
 from mujaz.answer.verify.until import same_bound
@@ -52,12 +52,24 @@ def _qualities(pair: Pair) -> Iterator[Reason]:
                 continue
             if shared and all(s.startswith(NEAR) for s in shared):
                 continue  # "unaccounted for" is "missing"
+            if pair.crossed and _unchanged(pair, word, other):
+                continue
             clause, reading = (other.clause, pair.evidence) if ours else (word.clause, pair.claim)
             denied = any(is_negator(reading, w) for w in reading.clause(clause))
             if not denied and _only_counterpart(pair, word, ours=ours):
                 yield Reason(
                     check="negation", detail=f"{word.raw!r} and {other.raw!r} are opposites"
                 )
+
+
+_UNCHANGED = frozenset(
+    fold_key(w) for w in "unchanged دون بدون بلا أبقى أبقت ثبت ثبتت تغيير تغير ثابتا ثابتة".split()
+)
+
+
+def _unchanged(pair: Pair, word: Word, other: Word) -> bool:
+    """Tell whether two words say that all stays: "unchanged", «أبقى … دون تغيير»."""
+    return {word.key, other.key} <= _UNCHANGED and pair.crossed
 
 
 def _only_counterpart(pair: Pair, word: Word, *, ours: bool) -> bool:

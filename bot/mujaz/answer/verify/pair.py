@@ -92,6 +92,8 @@ class Pair:
         name = word if word.capital or not word.arabic else other
         if not (word.capital or other.capital or self._opens(name)):
             return False
+        if (other if word is name else word).key in _SMALL:
+            return False  # «من» is no "Minaa"
         return same_name(word.raw, other.raw)
 
     def _apart(self, word: Word, other: Word) -> bool:
@@ -225,6 +227,9 @@ class Pair:
 Check = Callable[[Pair], Iterable[Reason]]
 
 
+_SMALL = frozenset(
+    "من في عن ان لم لن ما لا او ثم قد مع بين كما اي كل بعد قبل منذ عند ضد هو هي".split()
+)
 _PREMIER = "x:person/premier"
 _SAY = frozenset({"said", "says", "say", "told"})
 

@@ -24,7 +24,10 @@ from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
 from mujaz.model import Reason
 
-_MEASURES = TIME_UNITS | {"tonne", "barrel", "kilometre", "metre", "percent", "point"}
+_MEASURES = TIME_UNITS | frozenset(
+    "tonne kilogram gram barrel litre kilometre metre centimetre millimetre mile hectare acre"
+    " megawatt gigawatt percent point".split()
+)
 _PEOPLE = {"person", "man", "woman", "child", "soldier"}
 
 

@@ -232,13 +232,21 @@ def _english(reading: Reading, verb: Word, before: list[int], behind: list[int])
     gap = reading.text[reading.words[verb.i - 1].end : verb.start] if verb.i else ""
     participle = verb.key.endswith("ed") and (by == verb.i + 1 or (by is not None and "," in gap))
     if any(k in BE for k in near) or participle:
-        if by is None:
-            return None
+        if by is None or _counts(reading, by + 1):
+            return None  # "will be reduced by two piastres"
         agents = frozenset(i for i in behind if i > by)
         return _Parts(agents, frozenset(before))
     if not before:
         return None
     return _Parts(frozenset(before), frozenset(behind))
+
+
+def _counts(reading: Reading, i: int) -> bool:
+    """Tell whether a number stands at a word, or behind "a": "by half", "by a third"."""
+    words = reading.words[i : i + 2]
+    return any(w.counted for w in words) or any(
+        q.start <= w.start < q.end for w in words for q in reading.numbers
+    )
 
 
 # acts that two do together: either may be named first

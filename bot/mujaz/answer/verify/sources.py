@@ -10,6 +10,7 @@ whoever speaks, only where somebody speaks: "nurses" are also counted, hired and
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
@@ -34,6 +35,12 @@ _KINDS = (
     (_forms("newspaper صحيفة"), _forms("صحيفتان صحيفتين"), _forms("newspapers صحف")),
     (_forms("spokesman spokeswoman متحدث"), _forms("متحدثان"), _forms("spokesmen متحدثون")),
     (_forms("doctor طبيب"), _forms("طبيبان طبيبين"), _forms("doctors أطباء")),
+    (_forms("nurse ممرض ممرضة"), _forms("ممرضتان ممرضان"), _forms("nurses ممرضون ممرضات")),
+    (_forms("ranger حارس"), _forms("حارسان حارسين"), _forms("rangers حراس")),
+    (_forms("aide مساعد"), _forms("مساعدان"), _forms("aides مساعدون")),
+    (_forms("lawyer محام محامي محامية"), _forms("محاميان"), _forms("lawyers محامون")),
+    (_forms("economist اقتصادي"), _forms("اقتصاديان"), _forms("economists اقتصاديون")),
+    (_forms("scientist عالم"), _forms("عالمان"), _forms("scientists علماء")),
 )
 _SPEAKING = tuple(
     tuple(map(_forms, cells.split("/")))
@@ -78,9 +85,23 @@ def _counts(reading: Reading, kind: tuple[frozenset[str], ...]) -> set[int]:
         readings = set(without_clitics(word.key))
         before = reading.words[word.i - 1].key if word.i else ""
         for number, forms in enumerate(kind, start=1):
-            if readings & forms:
-                found.add(2 if number == 3 and _has_two(reading, word.i, before) else number)
+            if readings & forms and number == _SEVERAL and _is_one_of(reading, word.i):
+                found.add(1)
+            elif readings & forms:
+                found.add(2 if number == _SEVERAL and _has_two(reading, word.i, before) else number)
     return found
+
+
+_SEVERAL = 3
+_ONE_OF = _forms("أحد إحدى")
+
+
+def _is_one_of(reading: Reading, i: int) -> bool:
+    """Tell whether one of several speaks: «أحد الشهود», "one of the witnesses"."""
+    before = [w.key for w in reading.words[max(0, i - 4) : i]]
+    if before and before[-1].lstrip("وفل").removeprefix("ب") in _ONE_OF:
+        return True
+    return any(pair == ("one", "of") for pair in pairwise(before))
 
 
 def _has_two(reading: Reading, i: int, before: str) -> bool:

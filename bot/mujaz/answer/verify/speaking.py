@@ -116,6 +116,11 @@ def _shared(pair: Pair, speaker: list[Word], theirs: Statement) -> bool:
     matched = _found(pair, speaker)
     if matched & set(theirs.speaker):
         return True
+    if _points_back(pair, theirs) and any(
+        pair.evidence.words[i].raw[:1].isupper() or not pair.evidence.words[i].key.startswith("ال")
+        for i in matched if i < min(theirs.speaker)
+    ):  # fmt: skip
+        return True
     first, last = min(theirs.speaker), max(theirs.speaker)
     apart = said | _addressees(pair)
     return any(first - _NEAR <= i <= last + _NEAR and i not in apart for i in matched)
@@ -157,6 +162,20 @@ def _parted(pair: Pair, named: set[int], theirs: Statement) -> bool:
     gap = reading.text[reading.words[last].end : reading.words[first].start]
     parted = ";" in gap or any(w.key in _PARTING for w in between)
     return parted and any(w.i not in named and reading.predicate(w) for w in between[:-1])
+
+
+_BODY = frozenset(
+    """
+    company firm club group party bank airline agency council union school university hospital
+    الشركة الشركه النادي المجموعه الحزب البنك المصرف الوكاله المجلس النقابه الجامعه المستشفي
+    """.split()
+)
+
+
+def _points_back(pair: Pair, theirs: Statement) -> bool:
+    """Tell whether a speaker is a body that was named before: "which the company denied"."""
+    words = [pair.evidence.words[i] for i in theirs.speaker]
+    return bool(words) and all(w.key in _BODY for w in words)
 
 
 _TELL = frozenset("told tells tell telling ابلغ ابلغت اخبر اخبرت".split())

@@ -14,6 +14,7 @@ from enum import IntEnum
 
 from mujaz.answer.verify.denying import next_key
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.shapes import PAST
 from mujaz.answer.verify.until import bounded_by_except
 from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
@@ -70,7 +71,9 @@ def tells_sureness(key: str) -> bool:
 
 _SA = re.compile(r"[وف]?س[يتن]\w{2,}$")
 _NOT_SA = re.compile(
-    r"[وف]?(?:سيا[سدرحق]|(?:سيد(?:ه|ات|ي|تي|نا)?|سير(?:ه|ها|ته|تها)?|سيف|سيل|سيط|ستين|ستون|سته|سنه|سنت|سند"
+    r"فست(?:ان|ق)|فسي(?:فس|ل|خ|ح)|وسي(?:ل[هت]|ط|م)|[وف]?(?:سنغافور|سينم|ست(?:ريت|يل|وكهولم|الين|وديو)"
+    r"|سنترال|ستر(?:ه|ات)$|سيي[هاني]|سيما$|سي(?:تي$|دني|اتل|لف|زار|رفر|رج|بيري|جار|ليك|شل|منس)|سنبل"
+    r"|سن(?:تيم|جاب|ام)|سيا[سدرحق]|(?:سيد(?:ه|ات|ي|تي|نا)?|سير(?:ه|ها|ته|تها)?|سيف|سيل|سيط|ستين|ستون|سته|سنه|سنت|سند"
     r"|سيره|سيول|ستار|ستاره|ستاير)$|سينا|سياح|سياج|سيء|سييء|سيطر|ستا[دن]|ستمايه|سنوات|سنوي"
     r"|سناء|سنين|سنت(?:ين|ان)|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
 )
@@ -104,12 +107,47 @@ def _arranged(reading: Reading, word: Word) -> bool:
     return "،" in reading.text[reading.words[before.i - 1].end : before.start]
 
 
+_NOBODY = frozenset("nobody none neither nothing nor no".split())
+_A_PLAN = frozenset({"plan", "plans"})
+_PLANNED_SO = frozenset("to for that of which is are was were".split())
+
+
+def _nobody(reading: Reading, word: Word) -> bool:
+    """Tell whether a negation is the subject of an auxiliary: "nobody will lose"."""
+    before = [w for w in reading.words[max(0, word.i - 5) : word.i] if w.clause == word.clause]
+    return any(w.key in _NOBODY for w in before)
+
+
+def _told_of(reading: Reading, word: Word) -> bool:
+    """Tell whether a plan is a thing that something happens to, and not what is planned."""
+    before = reading.words[word.i - 1] if word.i else None
+    if before is None or before.key not in _DETERMINERS or before.key in {"a", "an"}:
+        return False
+    verb = reading.words[word.i - 2] if word.i > 1 else None
+    acted = verb is not None and verb.clause == word.clause and verb.content
+    return bool(acted) and next_key(reading, word) not in _PLANNED_SO
+
+
 _EXPECTED = frozenset("يتوقع تتوقع يتوقعون يرجح ترجح يرجحون يحتمل متوقع مرجح محتمل".split())
 _NOT_FAR = 5  # words between «لم» and what it denies: «لم تكن ريم تتوقع»
 NOT = frozenset("not never no لم لن لا ليس ليست ولم ولن ولا".split())
 _NEGATED = frozenset("لا لم ولا ولم غير ليس".split())
 _PROMISES = frozenset("promise promises pledge pledges".split())
 _OWN = frozenset("its his her their the a this that of".split())
+
+
+def _leaves_nothing_open(reading: Reading, word: Word) -> bool:
+    """Tell whether an auxiliary is denied, or a plan only spoken of: "nobody will", "the plan"."""
+    key = word.key
+    if key in {"would", "will"} and (
+        next_key(reading, word) in {"not", "rather", "never"} or _nobody(reading, word)
+    ):
+        return True  # «لن»: the check of negations compares it
+    if key == "could" and (
+        next_key(reading, word) in {"not", "no", "neither"} or _nobody(reading, word)
+    ):
+        return True  # "could not be verified": nothing is left open
+    return key in _A_PLAN and _told_of(reading, word)  # "opposed the plan"
 
 
 def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
@@ -142,8 +180,8 @@ def _tells_no_level(reading: Reading, word: Word) -> bool:
     key, ahead = word.key, reading.words[word.i - 1] if word.i else None
     if key == "due" and _gives_a_cause(reading, word):
         return True
-    if key in {"would", "will"} and next_key(reading, word) in {"not", "rather"}:
-        return True  # «لن»: the check of negations compares it
+    if _leaves_nothing_open(reading, word):
+        return True
     if ahead is not None:
         if key in _PROMISES and ahead.key in _OWN:
             return True  # "its promise of a pay rise"
@@ -240,10 +278,39 @@ def _in_a_name(reading: Reading, word: Word) -> bool:
     return inside is not None and len(reading.text[inside.start : inside.end].split()) <= _NAME
 
 
+_WILL = frozenset("will would may might could shall to 'll".split())
+_NO_BARE = re.compile(r"(?:.*(?:ed|ing|s|ly)|the|an?|its|his|her|their|[a-z]{1,2})$")
+_OBJECT = frozenset("the a an its his her their all some more two three four five up out".split())
+
+
+def _goes_on_bare(reading: Reading, words: list[Word]) -> bool:
+    """Tell whether an English clause goes on with an infinitive: "will lay off 40 and sell its
+    office".
+    """
+    if len(words) < _INFINITIVE or words[0].key not in {"and", "then"} or words[1].capital:
+        return False
+    apart = words[0].i and "," in reading.text[reading.words[words[0].i - 1].end : words[0].start]
+    return (
+        not apart
+        and "event" in reading.thesaurus.kinds(words[1].senses)
+        and not words[1].counted
+        and not _NO_BARE.match(words[1].key)
+        and words[1].key not in PAST
+        and (words[2].key in _OBJECT or words[2].counted)
+    )
+
+
+_INFINITIVE = 3  # words of "and sell its"
+
+
 def sureness(reading: Reading, clause: int, *, wants: bool = False) -> Sureness:
     """Return how sure a clause is; an English wish is none to tell by, unless `wants`."""
     words = reading.clause(clause)
     levels = [level for w in words if (level := level_of(reading, w)) is not None]
+    if not levels and _goes_on_bare(reading, words) and any(
+        w.key in _WILL for w in reading.clause(clause - 1)
+    ):  # fmt: skip
+        return sureness(reading, clause - 1, wants=wants)
     text = fold_key(reading.text[words[0].start : words[-1].end])
     if not levels and _CHANCE.search(text):
         levels.append(Sureness.POSSIBLE)

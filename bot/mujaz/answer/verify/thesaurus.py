@@ -17,6 +17,7 @@ from importlib import resources
 
 from mujaz.answer.verify.across import Across, read_rows
 from mujaz.answer.verify.script import roots
+from mujaz.answer.verify.short import short_noun
 from mujaz.language.fold import fold_key
 from mujaz.language.tables import Tables, collector_at_rest, lexicon, strict_lexicon
 from mujaz.language.tokens import (
@@ -278,6 +279,8 @@ def _stems(key: str) -> frozenset[str]:
             if owned := _OWNED.match(word):
                 readings.add(stem(owned.group(1) + "ه"))  # «حصتها» is a «حصة»
             readings.update(stem(v) for v in _verb_forms(word))
+        if short := short_noun(key):
+            readings.add(short)
     elif key in _IRREGULAR:
         readings.add(stem(_IRREGULAR[key]))
     elif _UN.match(key):
