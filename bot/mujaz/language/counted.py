@@ -22,7 +22,7 @@ _NAMES = _ids(
     {
         "person": "شخص شخصا أشخاص person people persons",
         "time": "مرة مرات time times",
-        "second": "ثوان ثواني seconds",
+        "second": "ثانية ثوان ثواني seconds",
         "usd": "دولار دولارا دولارات dollar dollars usd",
         "eur": "يورو أورو euro euros eur",
         "gbp": "إسترليني استرليني pound pounds gbp sterling",

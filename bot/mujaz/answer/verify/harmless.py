@@ -60,6 +60,7 @@ _GOALS = _set("goal goals هدف أهداف هدفا بهدف هدفين بهد�
 _SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 _LASTS = _set("استمر استمرت استغرق استغرقت دام دامت يستمر تستمر يدوم تدوم lasted lasting lasts")
 _NOT = _set("لم لا لن ولم ولا ما not n't didn't doesn't")
+_STERLING = re.compile(r"£|\bsterling\b|(?<!Egyptian )(?<!Sudanese )(?<!Syrian )\bpounds?\b")
 _BOUND = _set("تتجاوز يتجاوز تتعد يتعد تتخط يتخط تزد يزد تزيد يزيد تقل يقل exceed exceeding top")
 
 
@@ -91,6 +92,8 @@ def harmless(pair: Pair, word: Word) -> bool:
         _is_modal(pair, word) or _is_understood(pair, word)
     ):  # fmt: skip
         return True
+    if word.key.startswith("استرليني") and _STERLING.search(pair.evidence.text):
+        return True  # «جنيه إسترليني» is £
     if word.key in _BOUND:
         return _before(pair.claim, word) in _NOT
     if word.key in _GOALS and _SCORE.search(pair.evidence.text):

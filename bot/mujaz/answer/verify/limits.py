@@ -42,7 +42,7 @@ _HEDGED = re.compile(
 )
 _HALF = 0.5  # of a claim's words that a sentence must answer for its condition to be the claim's
 _ALL = frozenset(
-    fold_key(w) for w in "all every each both entire whole none جميع كافة كلا كلتا كل".split()
+    fold_key(w) for w in "all every each both entire whole none جميع كافة كلا كلتا كل كامل".split()
 )
 _ALL_SAID = _ALL | frozenset(
     fold_key(w)

@@ -9,6 +9,7 @@ text; a few words between marks may be a name («موقع «المرصد»»), w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mujaz.answer.verify.pair import Pair
@@ -39,6 +40,11 @@ def check_quotations(pair: Pair) -> Iterator[Reason]:
             yield Reason(
                 check="quotation",
                 detail=f"the words between quotation marks are not in the evidence: {inner!r}",
+            )
+        elif turn := _cut_before_a_turn(pair, found[1]):
+            yield Reason(
+                check="quotation",
+                detail=f"the quotation is cut before {turn!r}, which turns what it says",
             )
         elif _spans_speakers(pair, *found):
             yield Reason(
@@ -79,6 +85,18 @@ def _translates(pair: Pair, quotation: Quotation) -> bool:
         if sum(map(bool, inside)) >= max(_FEWEST, len(ours) - len(ours) // _ONE_LIGHT_WORD_IN):
             return True
     return False
+
+
+_TURNS = re.compile(
+    r"[\s،,]*(?P<turn>إلا|سوى|ما لم|إذا|باستثناء|ما عدا|unless|except|if|until|but only|provided)\b"
+)
+
+
+def _cut_before_a_turn(pair: Pair, end: int) -> str:
+    """Return the word of exception or condition with which a cut quotation goes on; else ""."""
+    inside = any(q.start < end < q.inner_end for q in pair.evidence.quotations)
+    found = _TURNS.match(pair.evidence.text, end) if inside else None
+    return found["turn"] if found else ""
 
 
 def _spans_speakers(pair: Pair, start: int, end: int) -> bool:

@@ -195,7 +195,14 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
         and _STAYS.search(reading.text[reading.words[verb.last].end :])
     ):
         return True  # "who asked not to be named"
-    if key in {"asked", "told", "warned"} and before in {"when", "if", "was", "were", "be", "been"}:
+    if key in {"asked", "told", "warned", "promised", "threatened", "assured"} and before in {
+        "when",
+        "if",
+        "was",
+        "were",
+        "be",
+        "been",
+    }:
         return True
     if key.lstrip("وف") in {"تعد", "يعد"} and not any(
         w.key.startswith("ب") for w in reading.words[verb.last + 1 : verb.last + 6]

@@ -107,8 +107,19 @@ def same_name(one: str, other: str) -> bool:
     return (
         any(min(len(a), len(b)) >= _LONG and _one_apart(a, b) for a in first for b in second)
         or _alike_but_voice(first, second)
-        or _silent_end(first, second)
+        or _silent_end(first, second, 2 if _ends_as_french(one, other) else 3)
     )
+
+
+_FRENCH = re.compile(r"(?:ot|aud|ault|aut|aux|oux|oud|out|ais|ait|et|ert|ard|art|ond|ont|ort)$")
+
+
+def _ends_as_french(one: str, other: str) -> bool:
+    """Tell whether one name ends in letters that French does not sound, the other in a vowel or
+    the consonant before them: "Perrot" is «بيرو».
+    """
+    latin, arabic = (other, one) if is_arabic(fold_key(one)) else (one, other)
+    return bool(_FRENCH.search(fold_key(latin))) and fold_key(arabic)[-1:] in set("ويار")
 
 
 def _breathed(word: str) -> bool:
@@ -127,9 +138,9 @@ def _voiced(word: str) -> bool:
     return key.startswith("j")
 
 
-def _silent_end(first: frozenset[str], second: frozenset[str]) -> bool:
+def _silent_end(first: frozenset[str], second: frozenset[str], least: int = 3) -> bool:
     """ "Laurent" is «لوران»: the last consonant is written and not heard."""
-    pairs = [(a, b) for a in first for b in second if min(len(a), len(b)) >= 3]
+    pairs = [(a, b) for a in first for b in second if min(len(a), len(b)) >= least]
     sorted_pairs = [sorted(p, key=len) for p in pairs]
     return any(long[:-1] == short and long[-1] in "TSD" for short, long in sorted_pairs)
 

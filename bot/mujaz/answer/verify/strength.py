@@ -178,9 +178,15 @@ _COMPLAINS = frozenset(
 )  # verbs that leave what they tell to him who says it
 
 
+_ACCUSED = frozenset("متهم متهمه متهمان متهمون متهمين متهما متهمات".split())
+_HELD = re.compile(r"\b(?:held|holds?|holding)\b[^.;]{1,60}\bresponsible\b")
+
+
 def _owned_here(reading: Reading) -> bool:
     keys = keys_of(reading)
     if keys & (_OPINION | _COMPLAINS - {"علي", "اخذ"}):
+        return True
+    if keys & _ACCUSED or _HELD.search(fold_key(reading.text)):
         return True
     return any(mark in key for key in keys for mark in _OWN_WORDS)
 
@@ -204,7 +210,8 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
     near = [v for v in near if not _is_itself_claimed(pair, v)]
     charged = _in_a_charge(pair) or _in_marks(pair)
     unnamed = keys_of(evidence) & _UNNAMED and any(
-        v.strength in {"said", "quoted", "expected", "added"} for v in _verbs(evidence)
+        v.strength in {"said", "quoted", "expected", "added"} and _covers(evidence, v, fitting)
+        for v in _verbs(evidence)
     )
     unproven = _UNPROVED.search(fold_key(evidence.text)) and _verbs(evidence)
     cited = _cites(evidence) and _verbs(evidence)
@@ -225,6 +232,18 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
             check="attribution",
             detail="the claim states as a fact what the evidence leaves to somebody's word",
         )
+
+
+_MEANWHILE = frozenset("فيما بينما وفيما وبينما كما while".split())
+
+
+def _covers(reading: Reading, verb: SpeechVerb, fitting: set[int]) -> bool:
+    """Tell whether what a verb reports can be what some clauses tell: not where it opens another
+    report behind them («أرجئت الجلسة، فيما ذكر مصدر …»).
+    """
+    clause = reading.words[verb.first].clause
+    opens = reading.clause(clause)[0].key in _MEANWHILE
+    return not opens or any(c >= clause for c in fitting)
 
 
 def _told_in(pair: Pair, clause: int) -> list[int]:
