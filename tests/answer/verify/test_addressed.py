@@ -1,0 +1,85 @@
+"""Who accuses or asks whom; quotations cut before what turns them; whose word it stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from mujaz.answer.verify.claims import verify
+
+_ACCUSED = "واتهم وزير الصيد في جمهورية كالدا رشيد بوعزة دولة لورفان المجاورة بصيد السردين ليلا"
+_ASKED = "وطالبت النائبة المعارضة سلمى القلعاوي رئيس البلدية منير الشامي بكشف تفاصيل العقود"
+_ASKED_EN = "Opposition councillor Salma Kalawi asked Mayor Mounir Shami for the contracts"
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "evidence"),
+    [
+        ("ar", "اتهمت لورفان وزير الصيد في جمهورية كالدا رشيد بوعزة بصيد السردين ليلا.", _ACCUSED),
+        ("ar", "طالب رئيس البلدية منير الشامي النائبة سلمى القلعاوي بكشف تفاصيل العقود.", _ASKED),
+        ("en", "Mayor Mounir Shami asked opposition councillor Salma Kalawi for the contracts.",
+         _ASKED_EN),
+    ],
+)  # fmt: skip
+def test_the_two_sides_of_a_demand_have_changed_places(
+    language: str, claim: str, evidence: str
+) -> None:
+    """Both are somebody, and both stand in the evidence."""
+    assert "role_order" in {r.check for r in verify(claim, language, [evidence])}
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "evidence"),
+    [
+        ("ar", "اتهم رشيد بوعزة، وزير الصيد في كالدا، دولة لورفان بصيد السردين ليلا.", _ACCUSED),
+        ("ar", "طالبت سلمى القلعاوي رئيس البلدية منير الشامي بكشف تفاصيل العقود.", _ASKED),
+        ("en", "Salma Kalawi asked Mounir Shami for the contracts.", _ASKED_EN),
+        (
+            "en",
+            "Salma al-Qalaawi demanded that Mayor Mounir al-Shami disclose the contracts.",
+            _ASKED,
+        ),
+    ],
+)
+def test_who_keeps_his_side_may_be_named_otherwise(
+    language: str, claim: str, evidence: str
+) -> None:
+    """His title before or behind his name, and a part of what is asked for."""
+    assert "role_order" not in {r.check for r in verify(claim, language, [evidence])}
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "evidence"),
+    [
+        ("ar", "قال الربان: «نبحر كل ليلة».", "وقال الربان: «نبحر كل ليلة إلا في العواصف»"),
+        ("en", '"We sail every night," the skipper said.',
+         '"We sail every night unless it storms," the skipper said'),
+    ],
+)  # fmt: skip
+def test_a_quotation_is_not_cut_before_its_exception(
+    language: str, claim: str, evidence: str
+) -> None:
+    """Every word stands there, and says something else."""
+    assert "quotation" in {r.check for r in verify(claim, language, [evidence])}
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "evidence"),
+    [
+        ("ar", "قال الربان: «نبحر كل ليلة إلا في العواصف».",
+         "وقال الربان: «نبحر كل ليلة إلا في العواصف»"),
+        ("en", '"We sail every night," the skipper said.',
+         '"We sail every night," the skipper said, if the harbour is open'),
+        ("ar", "الحارس السابق متهم بتسليم المفاتيح.", "واتهم المدعي الحارس السابق بتسليم المفاتيح"),
+        ("en", "Velde held the union responsible for stranding 900 passengers.",
+         "Velde blamed the union for stranding 900 passengers"),
+        ("ar", "أُرجئت الجلسة إلى الأحد المقبل.",
+         "وأُرجئت الجلسة إلى الأحد المقبل، فيما ذكر مصدر قضائي أن متهمًا لا يزال فارًا"),
+        ("ar", "وصل برانت متقدما بفارق 12 ثانية.", "Brandt finished 12 seconds ahead"),
+        ("ar", "أمرت المحكمة بدفع 900 جنيه إسترليني.", "The court ordered him to pay £900"),
+    ],
+)  # fmt: skip
+def test_what_stays_whose_word_and_measure_it_is(language: str, claim: str, evidence: str) -> None:
+    """An accusation told as one, another's report, seconds and pounds in both languages."""
+    found = {r.check for r in verify(claim, language, [evidence])}
+
+    assert not found & {"attribution", "units", "quotation"}
