@@ -54,7 +54,7 @@ _SPLITS = (
     "blind-c1",
     "blind-c2",
     *(f"like-{kind}-{half}" for kind in ("ar", "en", "x", "seeds") for half in "ab"),
-    *(f"like-{kind}-{half}" for kind in ("ar", "en", "x") for half in "cd"),
+    *(f"like-{kind}-{half}" for kind in ("ar", "en", "x") for half in "cdef"),
 )
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
@@ -108,6 +108,8 @@ def read_rows() -> Iterator[Row]:
         "blind_c",
         "like",
         "like_second",
+        "like_third",
+        "like_fourth",
     ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():
