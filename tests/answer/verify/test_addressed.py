@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mujaz.answer.verify.claims import verify
+from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.language.tables import load_tables
+from mujaz.wiring import shipped_seeds
 
 _ACCUSED = "واتهم وزير الصيد في جمهورية كالدا رشيد بوعزة دولة لورفان المجاورة بصيد السردين ليلا"
 _ASKED = "وطالبت النائبة المعارضة سلمى القلعاوي رئيس البلدية منير الشامي بكشف تفاصيل العقود"
@@ -83,3 +86,25 @@ def test_what_stays_whose_word_and_measure_it_is(language: str, claim: str, evid
     found = {r.check for r in verify(claim, language, [evidence])}
 
     assert not found & {"attribution", "units", "quotation"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "accepted"),
+    [
+        ("قطعته إدارة الرئيس السابق باراك أوباما.",
+         "قطعته إدارة الرئيس السابق جو بايدن في 2022", False),
+        ("قطعته إدارة الرئيس السابق بايدن.", "قطعته إدارة الرئيس السابق جو بايدن في 2022", True),
+        ("Arlan said Europe had not succeeded but he thought he would.",
+         "وقال أرلان: لم تنجح أوروبا لكنني أعتقد أنني سأنجح", True),
+        ("The meeting was held days after a phone call between the two leaders.",
+         "وعقد الاجتماع بعد أيام على اتصال هاتفي بين الزعيمين", True),
+    ],
+)  # fmt: skip
+def test_a_known_person_is_another_and_a_call_is_a_call(
+    claim: str, evidence: str, *, accepted: bool
+) -> None:
+    """A name that the tables know is a name too; "he would" leaves nothing open."""
+    language = "en" if claim.isascii() else "ar"
+    words = Thesaurus(load_tables(shipped_seeds()))
+
+    assert accepted is not bool(verify(claim, language, [evidence], thesaurus=words))

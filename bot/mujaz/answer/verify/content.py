@@ -103,7 +103,9 @@ def _names_in_place(reading: Reading) -> list[Word]:
         if first.key.startswith(("ال", "لل", "بال")) or not _is_namelike(reading, second):
             continue
         office = _past_attributes(reading, before)
+        one = any(s.startswith("e:") for s in first.senses & second.senses)  # «جو بايدن»
         plain = known(first.senses) and known(second.senses) and not is_given_name(first)
+        plain = plain and not one
         if office is not before and plain:
             continue  # «اتهم المدير السابق بتبديد المال»
         before = office

@@ -143,6 +143,8 @@ def _leaves_nothing_open(reading: Reading, word: Word) -> bool:
         next_key(reading, word) in {"not", "rather", "never"} or _nobody(reading, word)
     ):
         return True  # «لن»: the check of negations compares it
+    if key in {"would", "will"} and word.i == reading.clause(word.clause)[-1].i:
+        return True  # "he thought he would": what, another clause says
     if key == "could" and (
         next_key(reading, word) in {"not", "no", "neither"} or _nobody(reading, word)
     ):
