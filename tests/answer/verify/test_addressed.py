@@ -108,3 +108,40 @@ def test_a_known_person_is_another_and_a_call_is_a_call(
     words = Thesaurus(load_tables(shipped_seeds()))
 
     assert accepted is not bool(verify(claim, language, [evidence], thesaurus=words))
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "evidence", "check"),
+    [
+        ("ar", "أفاد تقرير بأن جميع القرى لا تصلها شبكات المياه.",
+         "وأفاد تقرير بأن ثلثي القرى لا تصلها شبكات المياه", "content"),
+        ("en", "The plant will employ 900 engineers.",
+         "The plant will employ 900 people, 200 of them engineers", "content"),
+        ("en", '"The rim is not stable," said Governor Duarte.',
+         '"The rim is not stable," said the observatory\'s director, Iris Tamano\n'
+         "Governor Duarte said that no deaths had been reported", "speaker"),
+        ("ar", "راتبه الشهري 900 دولار.", "وراتبه السنوي 900 دولار", "units"),
+    ],
+)  # fmt: skip
+def test_all_parts_and_another_speaker(
+    language: str, claim: str, evidence: str, check: str
+) -> None:
+    """Two thirds are not all, a part is not the whole, who stands behind "said" has said it."""
+    assert check in {r.check for r in verify(claim, language, evidence.split("\n"))}
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "evidence"),
+    [
+        ("en", "Demand will fall next year, an analyst predicts.",
+         "An analyst expects demand to fall next year"),
+        ("en", "A second round of talks may be held if the two sides agree.",
+         "وقد تُعقد جولة ثانية من المحادثات إذا اتفق الطرفان"),
+        ("ar", "يلتقي الفريقان في الجولتين القادمتين.", "ويلتقي الفريقان في الجولتين المقبلتين"),
+    ],
+)  # fmt: skip
+def test_a_forecast_behind_a_second_round_and_the_next_two(
+    language: str, claim: str, evidence: str
+) -> None:
+    """Who predicts may stand behind; «الطرفان» counts no rounds; «القادمتين» is «المقبلتين»."""
+    assert () == verify(claim, language, [evidence])

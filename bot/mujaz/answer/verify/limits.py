@@ -280,7 +280,9 @@ def _quantifies(reading: Reading, word: Word, evidence: str) -> bool:
     before = reading.words[word.i - 1].key if word.i else ""
     if before == "in" and behind[0].counted:
         return bool(re.search(r"\d of the \d", evidence))  # "in all 60" is a sum as well
-    if before in {"above", "after", "at", "not", "in", "first"} or before.startswith("ب"):
+    if before in {"above", "after", "at", "not", "in", "first"}:
+        return False
+    if before.startswith("ب") and before not in {"بان", "بانه", "بانها", "بانهم"}:
         return False
     return not (word.key == "both" and any(w.key == "and" for w in behind))
 
@@ -339,7 +341,8 @@ def _none_of(pair: Pair) -> Iterator[Reason]:
 
 _PART_OF = re.compile(
     r"\b(?:most|many|some|half|several|part|mostly|mainly|largely|including|among)"
-    r" ?(?:of )?(?:them|whom|which|these|those)?\b|\b(?:معظمهم|اغلبهم|بعضهم|نصفهم|غالبيتهم|بينهم"
+    r" ?(?:of )?(?:them|whom|which|these|those)?\b|\d of (?:them|whom|which)\b"
+    r"|\b(?:معظمهم|اغلبهم|بعضهم|نصفهم|غالبيتهم|بينهم"
     r"|منهم|معظمها|اغلبها|بعضها|معظمهن|اغلبهن)\b"
 )
 

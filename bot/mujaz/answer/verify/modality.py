@@ -121,6 +121,8 @@ def _levels(pair: Pair, clause: int, fitting: list[int]) -> tuple[Sureness, Sure
         ours = min(ours, sureness(pair.claim, clause + 1))
     if not pair.crossed and is_bare(pair.claim, clause):
         ours = min(ours, *(sureness(pair.claim, c) for c in pair.claim.clauses if c > clause))
+    if _only_expected(pair.claim, clause + 1):
+        ours = min(ours, Sureness.PLANNED)
     theirs = max(sureness(pair.evidence, c, wants=wants) for c in fitting)
     due = tells_duty(pair.claim, clause) or told_as_due(pair.claim, clause)
     if not due and ours is Sureness.DONE is theirs and all(
@@ -128,6 +130,14 @@ def _levels(pair: Pair, clause: int, fitting: list[int]) -> tuple[Sureness, Sure
     ):  # fmt: skip
         theirs = Sureness.COMING
     return _with_should(pair, clause, fitting, ours, theirs)
+
+
+def _only_expected(reading: Reading, clause: int) -> bool:
+    """Tell whether a last short clause says who expects what stands before: "…, he predicts"."""
+    words = reading.clause(clause)
+    last = clause == reading.clauses[-1] and 0 < len(words) <= _FEW
+    verb = bool(words) and level_of(reading, words[-1]) is Sureness.PLANNED
+    return last and verb and not words[0].arabic
 
 
 def _will_be(pair: Pair, clause: int, fitting: list[int], theirs: Sureness) -> bool:

@@ -40,6 +40,8 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
     ordered = _sides_known(pair, ours, theirs)
     for quantity in ours:
         same = [q for q in theirs if _equal(quantity, q)]
+        if quantity.kind == "ordinal" and same and all(_definite_dual(q) for q in same):
+            continue  # "a second round" is none of «الطرفان»; its words are compared
         if not same:
             if not (
                 _said_otherwise(pair, quantity, theirs) or said_otherwise(pair, quantity, theirs)

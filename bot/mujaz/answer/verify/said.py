@@ -115,11 +115,23 @@ def _said(
     before = [w.i for w in words if bounds[0] <= w.i < verb.first]
     first = reading.words[verb.first]
     gap = reading.text[: reading.words[min(own)].start].rstrip()
-    inverted = gap.endswith((",", "،", '"', "”", "»")) and len(behind) < _LITTLE
+    inverted = gap.endswith((",", "،", '"', "”", "»")) and (
+        len(behind) < _LITTLE or _only_names(reading, verb, behind)
+    )
     if verb.preposition or inverted or not behind:
         return frozenset(before + behind)
     same = [i for i in before if reading.words[i].clause == first.clause]
     return frozenset(behind + same)
+
+
+def _only_names(reading: Reading, verb: SpeechVerb, behind: list[int]) -> bool:
+    """Tell whether only the speaker's name stands behind: '…," said its head, Iris Tamano'."""
+    words = [reading.words[i] for i in behind]
+    named = not words[0].arabic and all(w.capital for w in words) and len(words) <= _NAMED
+    return named and words[0].clause == reading.words[verb.last].clause + 1
+
+
+_NAMED = 3
 
 
 def _that(reading: Reading, verb: SpeechVerb, high: int) -> int:

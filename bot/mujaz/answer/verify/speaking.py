@@ -122,7 +122,10 @@ def _shared(pair: Pair, speaker: list[Word], theirs: Statement) -> bool:
     ):  # fmt: skip
         return True
     first, last = min(theirs.speaker), max(theirs.speaker)
-    apart = said | _addressees(pair)
+    others = frozenset(
+        i for s in statements(pair.evidence) if s.verb != theirs.verb for i in s.speaker
+    ) - frozenset(theirs.speaker)
+    apart = said | _addressees(pair) | others
     return any(first - _NEAR <= i <= last + _NEAR and i not in apart for i in matched)
 
 
