@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from mujaz.answer.speech import SpeechVerb
 from mujaz.answer.verify.given import is_given_name
 from mujaz.answer.verify.heads import is_title
-from mujaz.answer.verify.pair import Pair, closeness
+from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.thesaurus import known
 from mujaz.language.closed import BE
@@ -38,7 +38,8 @@ def check_addressed(pair: Pair) -> Iterator[Reason]:
         for theirs in pair.evidence.verbs:
             if theirs.strength != ours.strength or _passive(pair.evidence, theirs):
                 continue
-            first, last = (_counterpart(pair, w, theirs) for w in sides)
+            clause = pair.evidence.words[theirs.first].clause
+            first, last = (pair.surest(w, clause) for w in sides)
             if first is None or last is None or abs(first.i - last.i) < 2:
                 continue
             if _turned(pair.evidence, theirs, first, last):
@@ -106,14 +107,3 @@ def _is_name(reading: Reading, word: Word) -> bool:
     if reading.thesaurus.kinds(word.senses) == {"place"} and not word.key.startswith(_CLITIC):
         return True
     return not known(word.senses) and len(word.key) >= _LEAST and not word.key.startswith("ال")
-
-
-def _counterpart(pair: Pair, word: Word, verb: SpeechVerb) -> Word | None:
-    """Return the one word for it in the sentence of a verb of the evidence."""
-    ranks = [
-        (closeness(word, m), m) for m in pair.matches[word.i]
-        if m.clause == pair.evidence.words[verb.first].clause
-    ]  # fmt: skip
-    best = max((rank for rank, _ in ranks), default=0)
-    found = [m for rank, m in ranks if rank == best]
-    return found[0] if len(found) == 1 else None

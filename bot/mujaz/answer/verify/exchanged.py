@@ -27,7 +27,7 @@ _AND = frozenset({"and", "or", "او"})
 
 def check_exchanged(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where two words stand in each other's place."""
-    if pair.crossed or _conversely(pair):
+    if pair.crossed or conversely(pair):
         return
     placed = [
         (w, at)
@@ -52,8 +52,8 @@ def check_exchanged(pair: Pair) -> Iterator[Reason]:
                 return
 
 
-def _conversely(pair: Pair) -> bool:
-    """Tell whether one text tells an act from its other end: bought, sold."""
+def conversely(pair: Pair) -> bool:
+    """Return whether one text tells an act from its other end: bought, sold."""
     ours = {s for w in pair.claim.words for s in w.senses}
     theirs = {s for w in pair.evidence.words for s in w.senses}
     return any(

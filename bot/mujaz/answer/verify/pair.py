@@ -128,6 +128,13 @@ class Pair:
         """Return whether a word has a counterpart by more than a guessed root."""
         return any(closeness(word, m) > 1 for m in self.matches[word.i])
 
+    def surest(self, word: Word, clause: int | None = None) -> Word | None:
+        """Return the one word, of a clause or of all, that surely stands for one of the claim."""
+        found = [m for m in self.matches[word.i] if clause is None or m.clause == clause]
+        best = max((closeness(word, m) for m in found), default=0)
+        found = [m for m in found if closeness(word, m) == best]
+        return found[0] if len(found) == 1 else None
+
     def matched(self, word: Word) -> bool:
         """Return whether a word of the claim has a counterpart."""
         return bool(self.matches[word.i])

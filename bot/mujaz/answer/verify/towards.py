@@ -14,10 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from mujaz.answer.verify.exchanged import conversely
 from mujaz.answer.verify.heads import is_title
-from mujaz.answer.verify.pair import Pair, closeness
+from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
-from mujaz.answer.verify.roles import CONVERSE
 from mujaz.answer.verify.thesaurus import known
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -40,13 +40,13 @@ _REACH = 3  # words from a preposition to the last word of whom it leads
 
 def check_towards(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where two have each other's place behind a preposition."""
-    if _conversely(pair):
+    if conversely(pair):
         return
     ours, theirs = _led(pair.claim), _led(pair.evidence)
     bodies = [
         (w, there)
         for w in pair.claim.content
-        if _is_body(pair.claim, w) and (there := _counterpart(pair, w)) is not None
+        if _is_body(pair.claim, w) and (there := pair.surest(w)) is not None
     ]
     for (one, there), (other, then) in combinations(bodies, 2):
         here = ours.get(one.i, ""), ours.get(other.i, "")
@@ -61,14 +61,6 @@ def check_towards(pair: Pair) -> Iterator[Reason]:
         detail = f"{one.raw!r} and {other.raw!r} have changed places"
         yield Reason(check="role_order", detail=detail)
         return
-
-
-def _counterpart(pair: Pair, word: Word) -> Word | None:
-    """Return the one word of the evidence that a word surely stands for."""
-    ranks = [(closeness(word, m), m) for m in pair.matches[word.i]]
-    best = max((rank for rank, _ in ranks), default=0)
-    found = [m for rank, m in ranks if rank == best]
-    return found[0] if len(found) == 1 else None
 
 
 def _led(reading: Reading) -> dict[int, str]:
@@ -109,14 +101,3 @@ def _is_body(reading: Reading, word: Word) -> bool:
     kinds = reading.thesaurus.kinds(word.senses)
     definite = word.arabic and word.key.startswith("ال")
     return definite or is_title(word) or bool(kinds & _BODIES) or not known(word.senses)
-
-
-def _conversely(pair: Pair) -> bool:
-    """Tell whether one text tells an act from its other end: bought from, sold to."""
-    ours = {s for w in pair.claim.words for s in w.senses}
-    theirs = {s for w in pair.evidence.words for s in w.senses}
-    return any(
-        (a in ours and b in theirs and not {a, b} <= ours and not {a, b} <= theirs)
-        for one, other in CONVERSE
-        for a, b in ((one, other), (other, one))
-    )
