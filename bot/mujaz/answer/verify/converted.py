@@ -184,3 +184,20 @@ def _role(text: str, at: int) -> int:
     before = fold_key(text[:at])
     before = before if not text[:at].endswith(" ") or before.endswith(" ") else before + " "
     return next((n for n, shape in enumerate(_ROLES) if shape.search(before)), -1)
+
+
+_STERLING = re.compile(r"£|\bsterling\b|استرليني")
+_POUNDS_OF = re.compile(
+    r"\b(?:egyptian|sudanese|syrian|lebanese) (?:pounds?|lira)|جنيه\w* (?:ال)?(?:مصري|سوداني)"
+)
+
+
+def other_pounds(pair: Pair, quantity: Quantity) -> bool:
+    """Return whether pounds are sterling in one text and another state's in the other."""
+    if quantity.unit not in {"gbp", "pound"}:
+        return False
+    texts = [fold_key(r.text) for r in (pair.claim, pair.evidence)]
+    sterling, others = ([bool(p.search(t)) for t in texts] for p in (_STERLING, _POUNDS_OF))
+    return (sterling[0] and others[1] and not others[0]) or (
+        others[0] and sterling[1] and not sterling[0]
+    )

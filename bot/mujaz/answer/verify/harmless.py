@@ -133,8 +133,8 @@ _MODAL = _set(
 
 
 _NEED = _set("need needs needed required requires")
-_MUST = _set("must should need needs needed require requires required has have")
-_HAVE = _set("has have had with")
+_MUST = re.compile(r"\b(?:must|should|need\w*|requir\w+|(?:has|have|had) to)\b")
+_HAVE = _set("has have had")
 _OWNS = _set(
     "employ employs employed own owns owned boast boasts count counts include includes comprise"
     " comprises"
@@ -152,12 +152,14 @@ _PUNISHED = re.compile(
 def _is_understood(pair: Pair, word: Word) -> bool:
     """Tell whether an English word says what "must", "have" or a sentence in the evidence does."""
     if word.key in _NEED:
-        return any(w.key in _MUST for w in pair.evidence.words)
+        return bool(_MUST.search(fold_key(pair.evidence.text)))
     if word.key in _OWNS:
         return any(w.key in _HAVE for w in pair.evidence.words)
     if word.key in _RUNS:
         behind = pair.claim.words[word.i + 1 : word.i + 1 + _TO_LATE]
         return any(w.key in _LATE and pair.matched(w) for w in behind)
+    if any(w.key in _COURT for w in pair.evidence.words):
+        return word.key in _NOW  # a jury is no judge
     return word.key in _NOW or (
         word.key in _COURT and bool(_PUNISHED.search(fold_key(pair.evidence.text)))
     )

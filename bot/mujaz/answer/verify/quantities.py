@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mujaz.answer.verify.amounts import is_age, said_otherwise
-from mujaz.answer.verify.converted import other_role, other_share
+from mujaz.answer.verify.converted import other_pounds, other_role, other_share
 from mujaz.answer.verify.duals import is_dual
 from mujaz.answer.verify.fates import FAR, PARTS, among_them, another_fate, told_by_its_noun
 from mujaz.answer.verify.halves import halves
@@ -52,7 +52,7 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
             continue
         if any(is_age(pair.claim, quantity, q) for q in same):
             continue
-        if not any(_units_agree(quantity, q) for q in same):
+        if not any(_units_agree(quantity, q) for q in same) or other_pounds(pair, quantity):
             detail = f"{quantity.text!r} stands in the evidence as {same[0].text!r}"
             yield Reason(check="units", detail=detail)
         elif role := other_role(pair, quantity, theirs):

@@ -76,7 +76,6 @@ _SPEAKING = tuple(
 )
 _INFORMED = (_forms("person شخص"), _forms("شخصان شخصين"), _forms("people أشخاص"))
 _TWO = _forms("two اثنان اثنين both كلا")
-_ONE = _forms("one a an")
 
 
 def _counts(reading: Reading, kind: tuple[frozenset[str], ...]) -> set[int]:
@@ -141,7 +140,7 @@ def _differs(pair: Pair, statement: Statement, word: Word) -> bool:
         ours = _number(word, kind)
         if ours:
             there = [w for w in pair.evidence.words if _number(w, kind)]
-            theirs = [1 if _one_of(pair.evidence, w) else _number(w, kind) for w in there]
+            theirs = [1 if _is_one_of(pair.evidence, w.i) else _number(w, kind) for w in there]
             return bool(theirs) and not any(_fits(ours, {n}) for n in theirs) and not (
                 ours > 1 and theirs.count(1) > 1
             )  # fmt: skip
@@ -149,19 +148,12 @@ def _differs(pair: Pair, statement: Statement, word: Word) -> bool:
         return False
     same = [w for w in pair.evidence.words if _singular(w.key) == _singular(word.key)]
     several = _is_plural(word.key)
-    if any(_is_plural(w.key) == several or _one_of(pair.evidence, w) for w in same) or not same:
+    if (
+        any(_is_plural(w.key) == several or _is_one_of(pair.evidence, w.i) for w in same)
+        or not same
+    ):
         return False
     return not (several and len(same) > 1)  # "a guard said …; another guard said"
-
-
-def _one_of(reading: Reading, word: Word) -> bool:
-    """Tell whether one of several speaks: "one of the pilots", «أحد المفتشين»."""
-    before = {w.key for w in reading.words[max(0, word.i - _REACH) : word.i]}
-    return bool(before & _ONE_OF)
-
-
-_REACH = 4  # words from "one" to whose one it is
-_ONE_OF = _forms("one أحد إحدى")
 
 
 def _number(word: Word, kind: tuple[frozenset[str], ...]) -> int:

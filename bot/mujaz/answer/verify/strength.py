@@ -34,7 +34,6 @@ _OPINION = frozenset(
 _UNNAMED = frozenset(
     fold_key(w) for w in "مصدر مصدران مصدرين مصادر source sources familiar anonymous".split()
 )
-_CITING = frozenset(fold_key(w) for w in "citing نقلا reported".split())
 _NEUTRAL = frozenset(
     {"said", "added", "announced", "wrote", "quoted", "commented", "described", "praised"}
 )
