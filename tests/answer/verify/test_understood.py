@@ -25,7 +25,7 @@ from mujaz.answer.verify.claims import verify
 def test_what_is_understood_is_no_more_than_is_said(
     language: str, claim: str, evidence: str
 ) -> None:
-    """To deal with a yard is not to own it; what one has one does not need; pounds of two states."""
+    """To deal with a yard is not to own it; what one has one needs no more; whose pounds."""
     assert verify(claim, language, [evidence])
 
 
