@@ -40,3 +40,29 @@ def test_what_is_understood_is_no_more_than_is_said(
 def test_what_is_understood_is_accepted(claim: str, evidence: str) -> None:
     """Who has 40 nurses employs them, and a sentence is a court's."""
     assert () == verify(claim, "en", [evidence])
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "evidence"),
+    [
+        ("ar", "وافق الوزير على العرض.", "ولم يرفض الوزير العرض بعد"),
+        ("ar", "أكد الوزير التقارير.", "ولم ينف الوزير التقارير"),
+        ("en", "The minister accepted the offer.", "The minister did not reject the offer"),
+        ("en", "The minister confirmed the reports.", "ولم ينف الوزير التقارير"),
+    ],
+)
+def test_who_does_not_refuse_need_not_have_agreed(language: str, claim: str, evidence: str) -> None:
+    """Between yes and no there is silence."""
+    assert verify(claim, language, [evidence])
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("لم يوافق الوزير على العرض.", "ورفض الوزير العرض"),
+        ("كان المتحف مفتوحا.", "ولم يكن المتحف مغلقا"),
+    ],
+)
+def test_who_refuses_has_not_agreed(claim: str, evidence: str) -> None:
+    """The other way round it follows; and what is not shut is open."""
+    assert () == verify(claim, "ar", [evidence])

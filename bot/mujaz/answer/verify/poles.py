@@ -135,7 +135,11 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
             continue
         for word, poles in _on(axis, pair.claim):
             other = _opposite(pair, (word, poles), theirs, local=axis.name in _LOCAL)
-            if other is not None and _denied(pair.claim, word.i) != _denied(pair.evidence, other.i):
+            here = _denied(pair.claim, word.i)
+            there = other is not None and _denied(pair.evidence, other.i)
+            if other is not None and (
+                (here and not there) or (there and not here and axis.name in _NO_MIDDLE)
+            ):
                 continue  # «لم تكن مغلقة» under «كانت مفتوحة»
             if other is not None and axis.name not in seen:
                 seen.add(axis.name)
@@ -217,6 +221,10 @@ _COMPLEMENTS = frozenset(
 )
 
 
+# who refuses has not agreed, but who does not refuse need not have agreed
+_NO_MIDDLE = _COMPLEMENTS - {"agree-refuse", "admit-deny", "join-quit"}
+
+
 def _opposites(denying: Reading, target: Word, reading: Reading) -> list[Word]:
     """Return the undenied opposites of a word that a text denies."""
     if not _denied(denying, target.i):
@@ -224,7 +232,7 @@ def _opposites(denying: Reading, target: Word, reading: Reading) -> list[Word]:
     found: list[Word] = []
     for axis in _axes():
         poles = _poles(axis, target)
-        if poles and axis.name in _COMPLEMENTS:
+        if poles and axis.name in _NO_MIDDLE:
             found += [w for w, p in _on(axis, reading) if not p & poles]
     return [w for w in found if not _denied(reading, w.i)]
 
