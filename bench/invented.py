@@ -5,8 +5,8 @@ Out: an Outcome: per half and language how many are answered with a right senten
      one first, with every part, refused (also with the answer among the nearest); what went wrong
      is named, question by question
 
-Each half is asked over its own articles and the seeds. Halves a, d, f, h, sa and sc were developed
-on; b, c, e, g, i, sb and sd were not; bench/data/README.md has what each gave first.
+Each half is asked over its own articles and the seeds. Halves a, d, f, h, sa, sc and se were
+developed on; b, c, e, g, i, sb, sd and sf were not; bench/data/README.md has what each gave first.
 `python -m bench.invented a` prints one half with what was shown.
 """
 
@@ -32,7 +32,7 @@ NAME = "invented"
 # a+: more near the topic of a, written when the gate was being mended; c, h, i: by authors who had
 # read none of it; d, e: asked in Arabic only, f, g: in English only; s…: over the seeds alone, by
 # authors who had read none of it
-HALVES = ("a", "a+", "b", "c", "d", "e", "f", "g", "h", "i", "sa", "sb", "sc", "sd")
+HALVES = ("a", "a+", "b", "c", "d", "e", "f", "g", "h", "i", "sa", "sb", "sc", "sd", "se", "sf")
 _LANGUAGES = (("ar", "Arabic"), ("en", "English"))
 
 
