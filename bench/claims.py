@@ -55,6 +55,7 @@ _SPLITS = (
     "blind-c2",
     *(f"like-{kind}-{half}" for kind in ("ar", "en", "x", "seeds") for half in "ab"),
     *(f"like-{kind}-{half}" for kind in ("ar", "en", "x") for half in "cdef"),
+    *(f"wide-{kind}-{half}" for kind in ("ar", "en", "x", "seeds") for half in "ab"),
 )
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
@@ -110,6 +111,7 @@ def read_rows() -> Iterator[Row]:
         "like_second",
         "like_third",
         "like_fourth",
+        "wide",
     ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():
