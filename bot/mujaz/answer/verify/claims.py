@@ -14,9 +14,11 @@ from functools import cache
 
 from mujaz.answer.verify.addressed import check_addressed
 from mujaz.answer.verify.bound import check_bound
+from mujaz.answer.verify.bounding import check_bounding
 from mujaz.answer.verify.canonical import canonical
 from mujaz.answer.verify.cause import check_cause
 from mujaz.answer.verify.ceilings import check_ceilings
+from mujaz.answer.verify.complements import check_complements
 from mujaz.answer.verify.content import check_content
 from mujaz.answer.verify.exchanged import check_exchanged
 from mujaz.answer.verify.focus import focused
@@ -56,7 +58,8 @@ _CHECKS: tuple[Check, ...] = (
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
-    check_turned, check_steps, check_addressed,
+    check_turned, check_steps, check_addressed, check_complements,
+    check_bounding,
 )  # fmt: skip
 
 

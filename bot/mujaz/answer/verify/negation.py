@@ -290,10 +290,11 @@ def _may_deny(pair: Pair, word: Word) -> bool:
     if True in polarities(pair.claim, word.clause):
         return True
     found = pair.matches[word.i]
-    if pair.crossed:  # a word has many renderings: those count that stand where the rest does
+    if pair.crossed or pair.claim.arabic:  # of a word's many counterparts those count that stand
+        # where the rest does
         near = [pair.overlap(word, m) for m in found]
         found = tuple(m for m, n in zip(found, near, strict=True) if n == max(near))
-    if not pair.crossed and not pair.claim.arabic:
+    if not pair.crossed:
         best = max((closeness(word, m) for m in found), default=0)
         found = tuple(m for m in found if closeness(word, m) == best)
     return any(False in polarities(pair.evidence, m.clause) for m in found)

@@ -120,6 +120,13 @@ def on_axis(name: str, reading: Reading) -> list[_Placed]:
     return next((_on(axis, reading) for axis in _axes() if axis.name == name), [])
 
 
+def opposite_words(one: Word, other: Word) -> bool:
+    """Return whether two words stand on different poles of an axis, and on none together."""
+    mine, theirs = _all_poles(one.key), _all_poles(other.key)
+    shared = mine.keys() & theirs.keys()
+    return bool(shared) and not any(mine[name] & theirs[name] for name in shared)
+
+
 def check_poles(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each word that stands on another pole than the evidence."""
     yield from _moves_otherwise(pair)

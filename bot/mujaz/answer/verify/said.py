@@ -283,6 +283,7 @@ def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tup
     return before
 
 
+_TURNS = frozenset("لكن ولكن بينما فيما غير".split())
 _NO_SUBJECT = _PREPOSITIONS | THAT | frozenset("ما كما قد لم لن لا او ثم بعد قبل مع".split())
 
 
@@ -290,6 +291,8 @@ def _stands_before(reading: Reading, verb: SpeechVerb) -> bool:
     """Tell whether an Arabic speaker stands before his verb, as in headlines: «الوزيرة تعلن»."""
     word = reading.words[verb.first]
     before = [w for w in reading.clause(word.clause) if w.i < word.i]
+    if before and before[0].key in _TURNS:
+        before = before[1:]  # «لكن المتحدث نفى»
     if not before or word.key[:1] == "و" or word.i - before[0].i > _MOST:
         return False
     first, last = before[0], before[-1]

@@ -54,6 +54,8 @@ def is_verb(reading: Reading, word: Word) -> bool:
         return bool(VERB.match(word.key)) or word.key in PAST
     if word.key.startswith(("ال", "وال", "بال", "لل")):
         return False
+    if reading.thesaurus.capital_names & {word.key, word.key.lstrip("وف")}:
+        return False  # «تركيا», «تونس»
     shaped = IMPERFECT.match(word.key) or PERFECT.match(word.key) or word.key.endswith("وا")
     return bool(opens_with_verb(reading, word) or shaped)
 

@@ -36,7 +36,7 @@ def check_dates(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each date that no date of the evidence agrees with."""
     theirs = pair.evidence.dates
     for date in pair.claim.dates:
-        if any(_agrees(date, other) for other in theirs) or _stands(pair, date):
+        if any(agrees(date, other) for other in theirs) or _stands(pair, date):
             continue
         if _is_start_of_year(date) and any(d.month == 1 for d in theirs):
             continue
@@ -62,7 +62,7 @@ def _of_another_number(pair: Pair) -> Iterator[Reason]:
             if other.value != number.value or other.unit != number.unit:
                 continue
             near = _nearest(pair.evidence.dates, other.end)
-            if near is not None and not _agrees(date, near) and _agreed(date, pair.evidence.dates):
+            if near is not None and not agrees(date, near) and _agreed(date, pair.evidence.dates):
                 detail = f"{number.text!r} stands with {near.text!r} in the evidence"
                 yield Reason(check="dates", detail=detail)
 
@@ -84,10 +84,11 @@ def _nearest(dates: Sequence[DateExpr], at: int) -> DateExpr | None:
 
 
 def _agreed(date: DateExpr, others: Sequence[DateExpr]) -> bool:
-    return any(_agrees(date, other) for other in others)
+    return any(agrees(date, other) for other in others)
 
 
-def _agrees(ours: DateExpr, theirs: DateExpr) -> bool:
+def agrees(ours: DateExpr, theirs: DateExpr) -> bool:
+    """Return whether a date of a claim says nothing that one of the evidence does not."""
     for name in _FIELDS:
         value, other = getattr(ours, name), getattr(theirs, name)
         if value is not None and value != other:
