@@ -35,6 +35,7 @@ from mujaz.answer.verify.poles import check_poles
 from mujaz.answer.verify.quantities import check_quantities
 from mujaz.answer.verify.quotations import check_quotations
 from mujaz.answer.verify.reading import Reading
+from mujaz.answer.verify.rivals import check_rivals
 from mujaz.answer.verify.roles import check_roles
 from mujaz.answer.verify.scales import check_scales
 from mujaz.answer.verify.sources import check_sources
@@ -59,7 +60,7 @@ _CHECKS: tuple[Check, ...] = (
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
     check_turned, check_steps, check_addressed, check_complements,
-    check_bounding,
+    check_bounding, check_rivals,
 )  # fmt: skip
 
 
