@@ -49,6 +49,7 @@ from mujaz.answer.verify.times import check_dates
 from mujaz.answer.verify.titles import check_titles
 from mujaz.answer.verify.tongue import check_language
 from mujaz.answer.verify.towards import check_towards
+from mujaz.answer.verify.transfers import check_transfers
 from mujaz.answer.verify.turned import check_turned
 from mujaz.answer.verify.who import with_speaker
 from mujaz.language.fold import find_quote
@@ -60,7 +61,7 @@ _CHECKS: tuple[Check, ...] = (
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
     check_turned, check_steps, check_addressed, check_complements,
-    check_bounding, check_rivals,
+    check_bounding, check_rivals, check_transfers,
 )  # fmt: skip
 
 

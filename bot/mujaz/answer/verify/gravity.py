@@ -38,6 +38,21 @@ _DISASTER = frozenset(
 )
 
 
+# and what binds whoever does it: no state accepts, signs or surrenders by the way
+_DECISION = frozenset(
+    """
+    y:event/v_accept y:event/v_sign y:sign y:event/v_agree y:event/v_surrender y:event/v_invade
+    y:event/v_occupy y:event/v_annex y:event/v_ratify y:event/v_veto y:event/v_expel
+    y:event/v_apologise y:event/v_threaten y:event/v_bomb y:event/v_capture y:event/v_elect y:elect
+    y:event/v_appoint y:appoint y:event/v_buy y:buy y:event/v_sell y:sell y:event/v_impose y:impose
+    y:event/v_lift_sanctions y:event/v_seize y:seize y:event/v_cancel y:cancel y:event/v_sue
+    y:event/v_dismiss y:dismiss y:event/v_violate y:event/v_deport y:event/v_extradite
+    y:event/v_pardon y:event/v_release y:release y:event/v_recognise y:event/v_withdraw
+    y:withdraw y:approve y:event/v_adopt l:accept y:event/v_join y:join y:event/v_defect
+    """.split()
+)
+
+
 def is_grave(pair: Pair, word: Word) -> bool:
     """Return whether a word tells of what must not be added, across the languages too."""
     ids = {s.split(AGAIN)[0] for s in word.senses | pair.claim.across[word.i]}
@@ -50,7 +65,7 @@ def is_grave(pair: Pair, word: Word) -> bool:
 def is_surely_grave(word: Word) -> bool:
     """Tell whether every act that a word can be is grave: «ضبطت» arrests and seizes."""
     acts = {s for s in word.senses if s.startswith("y:") and "/n_" not in s}
-    grave = _GRAVE | _DISASTER
+    grave = _GRAVE | _DISASTER | _DECISION
     return bool(word.senses & grave) and acts <= grave and not word.key.startswith("ال")
 
 
