@@ -30,6 +30,7 @@ from mujaz.answer.verify.merged import check_merged
 from mujaz.answer.verify.modality import check_modality
 from mujaz.answer.verify.negation import check_negation
 from mujaz.answer.verify.pair import Check, Pair
+from mujaz.answer.verify.patients import check_patients
 from mujaz.answer.verify.persons import check_persons
 from mujaz.answer.verify.poles import check_poles
 from mujaz.answer.verify.quantities import check_quantities
@@ -61,7 +62,7 @@ _CHECKS: tuple[Check, ...] = (
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
     check_turned, check_steps, check_addressed, check_complements,
-    check_bounding, check_rivals, check_transfers,
+    check_bounding, check_rivals, check_transfers, check_patients,
 )  # fmt: skip
 
 

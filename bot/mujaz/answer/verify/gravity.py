@@ -58,7 +58,7 @@ def is_grave(pair: Pair, word: Word) -> bool:
     ids = {s.split(AGAIN)[0] for s in word.senses | pair.claim.across[word.i]}
     if word.arabic and not word.senses & _GRAVE:
         acts = {i for i in ids if pair.claim.thesaurus.kinds(frozenset({i})) == {"event"}}
-        return bool(acts) and acts <= _GRAVE  # a measure guesses many acts for one word
+        return bool(acts) and acts <= _GRAVE | _DECISION  # a measure guesses many acts for one word
     return bool(ids & _GRAVE)
 
 
