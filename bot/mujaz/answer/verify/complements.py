@@ -30,6 +30,7 @@ _VOTES = frozenset(
 _FOR = frozenset(fold_key(w) for w in "for لصالح لمصلحة تأييدا".split())
 _AGAINST = frozenset(fold_key(w) for w in "against ضد".split())
 _LINKS = frozenset(fold_key(w) for w in "to على إلى".split())
+_VERBS = {"back": "support"}  # behind "to" it is a verb
 _STOPS = frozenset(fold_key(w) for w in "that and but who which إن أن لكن".split())
 
 
@@ -63,7 +64,8 @@ def _one_act(pair: Pair, ours: _Complement, theirs: _Complement) -> bool:
 def _opposite(ours: _Complement, theirs: _Complement) -> bool:
     if ours.vote or theirs.vote:
         return ours.vote * theirs.vote < 0
-    return opposite_words(ours.word, theirs.word)
+    return opposite_words(_VERBS.get(ours.word.key, ours.word.key),
+                          _VERBS.get(theirs.word.key, theirs.word.key))  # fmt: skip
 
 
 def _complements(reading: Reading) -> Iterator[_Complement]:

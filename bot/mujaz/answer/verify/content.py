@@ -187,7 +187,8 @@ def _in_title(pair: Pair, word: Word) -> bool:
     before, behind = beside(pair.claim, word, -1), beside(pair.claim, word, 1)
     if word.arabic:
         return before is not None and is_title(before)
-    return behind is not None and is_title(behind)
+    apart = behind is None or is_verb(pair.claim, word) or behind.i != word.i + 1
+    return behind is not None and not apart and is_title(behind)  # not "sent the ministry"
 
 
 def _is_ordinary(reading: Reading, word: Word) -> bool:

@@ -44,7 +44,7 @@ _DECISION = frozenset(
     y:event/v_accept y:event/v_sign y:sign y:event/v_agree y:event/v_surrender y:event/v_invade
     y:event/v_occupy y:event/v_annex y:event/v_ratify y:event/v_veto y:event/v_expel
     y:event/v_apologise y:event/v_threaten y:event/v_bomb y:event/v_capture y:event/v_elect y:elect
-    y:event/v_appoint y:appoint y:event/v_buy y:buy y:event/v_sell y:sell y:event/v_impose y:impose
+    y:event/v_buy y:buy y:event/v_sell y:sell y:event/v_impose y:impose
     y:event/v_lift_sanctions y:event/v_seize y:seize y:event/v_cancel y:cancel y:event/v_sue
     y:event/v_dismiss y:dismiss y:event/v_violate y:event/v_deport y:event/v_extradite
     y:event/v_pardon y:event/v_release y:release y:event/v_recognise y:event/v_withdraw

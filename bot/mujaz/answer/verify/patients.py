@@ -5,8 +5,8 @@ Out: Reasons: role_order
 
 "Nineteen of the freed Ukrainians" does not say that Ukraine freed anybody, nor "two of its soldiers
 were killed" that the soldiers killed. Where every such act of the evidence names by a participle or
-a passive to whom it was done, and the claim has just them as the one who does it to other people, the
-sides are exchanged.
+a passive to whom it was done, and the claim has just them as the one who does it to other people,
+the sides are exchanged.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ def _does(reading: Reading, act: Act) -> bool:
     """Tell whether an act is active and has people behind it to whom it is done."""
     if not _agent(act) or _patients(reading, act.verb):
         return False
+    if any(w.key in BE for w in reading.words[act.verb.i + 1 : act.verb.i + 2]):
+        return False  # "Ukrainians released were civilians"
     behind = [w for w in reading.words if w.clause == act.verb.clause and w.i > act.verb.i]
     return any(
         w.i not in _agent(act) and "person" in reading.thesaurus.kinds(w.senses) for w in behind

@@ -120,9 +120,9 @@ def on_axis(name: str, reading: Reading) -> list[_Placed]:
     return next((_on(axis, reading) for axis in _axes() if axis.name == name), [])
 
 
-def opposite_words(one: Word, other: Word) -> bool:
-    """Return whether two words stand on different poles of an axis, and on none together."""
-    mine, theirs = _all_poles(one.key), _all_poles(other.key)
+def opposite_words(one: str, other: str) -> bool:
+    """Return whether two folded words stand on different poles of an axis, and on none together."""
+    mine, theirs = _all_poles(one), _all_poles(other)
     shared = mine.keys() & theirs.keys()
     return bool(shared) and not any(mine[name] & theirs[name] for name in shared)
 

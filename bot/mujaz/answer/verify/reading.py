@@ -44,7 +44,8 @@ _EMPTY = frozenset(
     go went use used set part including include several own well still yet already then time total
     said. mr mrs ms dr further overall since while within during amid following
     قال قالت قالوا يقول تقول إن أن أنه أنها أنهم بأن بأنه بأنها إنه إنها إنهم بحسب حسب وفق وفقا ذلك
-    نحو حوالي قرابة عدد نسبة بنسبة خلال كما لدى عند تم جرى كان كانت يكون تكون كانوا يوم شهر عام
+    نحو حوالي قرابة عدد نسبة بنسبة خلال كما لدى عند تم جرى كان كانت يكون تكون كانوا كانا كانتا كن
+    يكونوا يكونا يوم شهر عام
     قد لقد وقد سوف ربما أي كل بعض غير لم لن لا ليس ليست ضمن نحو فيما حيث بعد قبل منذ ثم هذا هذه
     جميعا جميع أيضا نفسه نفسها بلغ بلغت وذلك آخرين آخرون السيد السيدة مدى فترة حين شأن لشؤون بشأن
     become became stood stand earlier month months year years week weeks day days caused seen see

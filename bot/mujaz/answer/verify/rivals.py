@@ -56,8 +56,10 @@ def _rival(pair: Pair, ours: Act, theirs: Sequence[Act], actors: frozenset[int])
         clause = {w.i for w in pair.evidence.clause(other.verb.clause)}
         if not by or {w.i for w in by} & answered or mine & (other.parts | clause):
             return ""
-        if _owned(pair.evidence, by) and min(mine) < other.verb.i and not (
-            any(w.capital for w in by) and any(_is_person(pair.evidence, i) for i in mine)
+        if (
+            _owned(pair.evidence, by)
+            and min(mine) < other.verb.i
+            and not (any(w.capital for w in by) and any(_is_person(pair.evidence, i) for i in mine))
         ):
             return ""
         rival = " ".join(w.raw for w in by)
@@ -104,7 +106,10 @@ def _actors(reading: Reading, theirs: Sequence[Act]) -> frozenset[int]:
 def _is_person(reading: Reading, i: int) -> bool:
     """Tell whether a name is a person's: an office, or a given name, stands before it."""
     before = reading.words[max(0, i - 2) : i]
-    return is_given_name(reading.words[i]) or any(is_title(w) or is_given_name(w) for w in before)
+    return is_given_name(reading.words[i]) or any(
+        is_title(w) or is_given_name(w) or "person" in reading.thesaurus.kinds(w.senses)
+        for w in before
+    )
 
 
 _OWNERS = frozenset({"its", "his", "her", "their"})

@@ -45,9 +45,9 @@ _PASSED = frozenset(
     request requests loan loans grant grants payment payments donation donations gift gifts aid
     weapons arms ammunition missiles funds money bribe bribes shipment shipments report complaint
     ultimatum warning apology threat list plan document documents عرض عرضا عروض عروضا اقتراح اقتراحا
-    مقترح مقترحا مقترحات رسالة رسائل دعوة دعوات طلب طلبا طلبات قرض قرضا قروض منحة منح مبلغ مبلغا دفعة
-    تبرع تبرعات هدية مساعدات مساعدة أسلحة سلاح ذخيرة صواريخ أموال أموالا رشوة شحنة شحنات تقرير تقريرا
-    شكوى إنذار إنذارا تحذير تحذيرا اعتذار اعتذارا تهديد تهديدا قائمة خطة وثيقة وثائق
+    مقترح مقترحا مقترحات رسالة رسائل دعوة دعوات طلب طلبا طلبات قرض قرضا قروض منحة منح مبلغ مبلغا
+    دفعة تبرع تبرعات هدية مساعدات مساعدة أسلحة سلاح ذخيرة صواريخ أموال أموالا رشوة شحنة شحنات
+    تقرير تقريرا شكوى إنذار إنذارا تحذير تحذيرا اعتذار اعتذارا تهديد تهديدا قائمة خطة وثيقة وثائق
     """.split()
 )
 _TO = frozenset({"to", "الي"})
@@ -121,8 +121,6 @@ def _subject(reading: Reading, verb: Word, thing: Word) -> frozenset[int]:
     cut = max((n for n, w in enumerate(before) if w.key in _STOPS), default=-1)
     before = before[cut + 1 :]
     if not verb.arabic:
-        while not any(_noun(w) or w.key in _PRONOUNS for w in before) and before:
-            before = []
         if any(w.key in _PRONOUNS for w in before):  # "said it had received": who speaks
             ahead = reading.words[low : before[0].i]
             return frozenset(w.i for w in ahead if _noun(w) and w.i < verb.i)
