@@ -18,6 +18,7 @@ from mujaz.tariff import Cap, Tokens
 
 FloatArray = npt.NDArray[np.float32]
 TextKind = Literal["query", "passage"]
+Change = tuple[str, str, Sequence[Passage]]  # article id, title, current passages
 
 
 class ArticleStore(Protocol):
@@ -91,21 +92,16 @@ class Filters:
 class PassageFeed(Protocol):
     """Tells an index what has changed, and what still stands."""
 
-    async def corpus_id(self) -> str:
-        """Return a name that no other corpus has: an index of another corpus is worthless."""
-        ...
-
     async def corpus_version(self) -> int:
         """Return a number that grows with every change of the corpus; 0 when it is empty."""
         ...
 
-    async def changed_since(
-        self, corpus_version: int
-    ) -> Sequence[tuple[str, str, Sequence[Passage]]]:
-        """Return (article id, title, current passages) for each article changed since then.
+    async def corpus_mark(self) -> tuple[str, int]:
+        """Return a name that no other corpus has (its index is worthless here), and the version."""
+        ...
 
-        An article that was withdrawn comes with no passages.
-        """
+    async def changed_since(self, corpus_version: int) -> Sequence[Change]:
+        """Return the articles changed since then; one that was withdrawn comes without passages."""
         ...
 
     async def current_passages(self, passage_ids: Sequence[str]) -> Mapping[str, Passage]:
@@ -128,6 +124,11 @@ class Searcher(Protocol):
     @property
     def lacks(self) -> str:
         """Why passages are found by their words alone, as a code; empty where meaning counts."""
+        ...
+
+    @property
+    def state(self) -> str:
+        """A mark of what is searched: while it is the same, so are the hits; "" keeps nothing."""
         ...
 
     async def search(

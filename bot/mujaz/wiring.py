@@ -289,7 +289,7 @@ class Briefings:
         return replace(desk, model=model, second_opinion=second, today=self._clock(), tell=tell)
 
     async def _key(self, question: Question, desk: Desk) -> str:
-        corpus, version = await self.store.corpus_id(), await self.store.corpus_version()
+        corpus, version = await self.store.corpus_mark()
         return answer_key(question, desk, corpus, version)
 
     def question(

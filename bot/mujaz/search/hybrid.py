@@ -111,6 +111,12 @@ class HybridSearcher:
             return "vectors-behind" if len(self._dense) else "no-vectors"
         return ""
 
+    @property
+    def state(self) -> str:
+        """A mark of what is searched: as long as it is the same, so are the hits; see the port."""
+        lexical = self._lexical.state
+        return lexical and f"{lexical} {self.vectors} {self.lacks}"
+
     async def search(
         self, query: str, *, limit: int, filters: Filters | None = None
     ) -> Sequence[Hit]:
@@ -163,7 +169,7 @@ class HybridSearcher:
         await self._lexical.refresh()
         if self._dense is None:
             return
-        version = await self._feed.corpus_version()
+        version = self._lexical.corpus_version
         if version == self._completed or (self._task is not None and not self._task.done()):
             return
         try:
