@@ -145,8 +145,7 @@ class Searcher(Protocol):
 class Embedder(Protocol):
     """Turns texts into vectors whose products tell how near they are in meaning.
 
-    Promises: never blocks the event loop; any text is taken, however long or broken.
-    Raises: EmbedderUnavailable.
+    Promises: never blocks the event loop; takes any text. Raises: EmbedderUnavailable.
     """
 
     @property
@@ -161,6 +160,10 @@ class Embedder(Protocol):
 
     async def embed(self, texts: Sequence[str], *, kind: TextKind) -> FloatArray:
         """Return vectors of shape (len(texts), dimensions), float32, rows of length 1."""
+        ...
+
+    async def load(self) -> None:
+        """Get ready, so that the first text need not wait; asks no server."""
         ...
 
     def close(self) -> None:
@@ -292,10 +295,9 @@ class OverCap:
 class Spend(Protocol):
     """Keeps what models cost below the caps: reserve before a call, settle after it.
 
-    Promises: what is reserved and settled together breaks no cap, however many processes reserve
-    at once; days and months are those of UTC. A reservation that nobody settles expires. A call
-    that costs more than was reserved for it is kept at what it cost. An empty user or group has
-    no cap of its own.
+    Promises: what is reserved and settled breaks no cap, however many processes reserve at once;
+    days and months are those of UTC. A reservation that nobody settles expires. A call that costs
+    more than was reserved is kept at what it cost. An empty user or group has no cap of its own.
     Raises: StoreLocked, StoreDamaged, DataDirUnusable.
     """
 

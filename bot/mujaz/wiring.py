@@ -189,6 +189,8 @@ class Briefings:
         desk = self._lane.desk
         if desk is not None and isinstance(desk.counter, TiktokenCounter):
             await asyncio.to_thread(desk.counter.load)  # half a second, which no question pays
+        if isinstance(self.searcher, HybridSearcher):
+            await self.searcher.start()
         self._started = True
 
     async def stop(self, _app: object = None) -> None:

@@ -342,6 +342,9 @@ class WordEmbedder:
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         return np.asarray(rows / lengths, np.float32)
 
+    async def load(self) -> None:
+        """Nothing to get ready."""
+
     def close(self) -> None:
         """Nothing to let go of."""
 
