@@ -6,6 +6,7 @@ Out: paths of corpora and of data directories that hold them
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -47,6 +48,14 @@ class Workspace:
         """A data directory with the seeds."""
         folder = self.folder / "small"
         self.ingest(shipped_seeds(), folder)
+        return folder
+
+    def with_vectors(self, data_dir: Path) -> Path:
+        """Return a copy of a data directory in which every passage has a (made-up) vector."""
+        folder = data_dir.with_name(f"{data_dir.name}_vectors")
+        if not folder.exists():
+            shutil.copytree(data_dir, folder)
+            run_json("bench.vectors", str(folder))
         return folder
 
     def ingest(self, corpus: Path, data_dir: Path) -> dict[str, Any]:

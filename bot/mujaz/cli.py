@@ -9,7 +9,6 @@ Exit 0 for an answer and for a refusal, 2 for bad input, 1 for a failure, with o
 from __future__ import annotations
 
 import asyncio
-import gc
 import io
 import os
 import sys
@@ -46,7 +45,16 @@ from mujaz.render.terminal import (
     hit_lines,
     ingest_lines,
 )  # fmt: skip
-from mujaz.session import Json, Out, brief, embed, first_use, ingest, run_session
+from mujaz.session import (
+    Json,
+    Out,
+    brief,
+    collect_less,
+    embed,
+    first_use,
+    ingest,
+    run_session,
+)
 from mujaz.settings import Settings, environment_name, load_settings
 from mujaz.texts import plain, say_error, text
 from mujaz.wiring import WRITERS, Briefings, WriterChoice, shipped_seeds
@@ -56,7 +64,6 @@ app = typer.Typer(
     help="Sourced news briefings in Arabic and English. موجز: إحاطات إخبارية بمصادرها.",
 )  # fmt: skip
 
-_NEW_OBJECTS = 50_000  # between two looks for garbage; Python has 700
 _OTHERS = frozenset({"run", "chat", "prompts", "digest"})
 _added: set[str] = set()
 
@@ -324,15 +331,10 @@ def _stop_writing() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _collect_less() -> None:
-    """Look for garbage more seldom: modules and tables stay, and searching them takes a tenth."""
-    gc.set_threshold(_NEW_OBJECTS)
-
-
 def main() -> None:
     """Run the command line."""
     _speak_utf8()
-    _collect_less()
+    collect_less()
     called = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
     own = {command.callback.__name__ for command in app.registered_commands if command.callback}
     try:

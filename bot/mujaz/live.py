@@ -18,7 +18,7 @@ from mujaz.errors import UnknownLanguage
 from mujaz.host.application import HostApplication
 from mujaz.host.serve import Host, Options, build, serve, stop_on_signals
 from mujaz.redact import guard_excepthook, set_up_bot_logging
-from mujaz.session import Json, Out, first_use, run_session
+from mujaz.session import Json, Out, first_use, run_session, settle
 from mujaz.settings import Settings, load_settings
 from mujaz.telegram.install import Installed, install
 from mujaz.texts import LANGUAGES, text
@@ -63,6 +63,7 @@ def run_command(as_json: Json = False) -> None:
             text(settings.language, "run-ready", name=f"@{name}", mode=mode) + "\n"
         )
         await first_use(briefings, settings.language)
+        settle()
         await serve(host, lambda app: _installed(host, briefings, settings))
         if as_json:
             Out().document({"stopped": True, "figures": dict(host.numbers())})

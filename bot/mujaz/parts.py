@@ -15,6 +15,7 @@ from typing import Any, Self, TextIO, cast
 
 import structlog
 
+from mujaz.answer import places
 from mujaz.answer.generate import Desk
 from mujaz.answer.prompt import Prompts
 from mujaz.answer.verify.across import read_rows
@@ -57,6 +58,7 @@ class Lexicon:
         """Read the tables now, and not when the first text is asked about."""
         self.concepts.load()
         self.thesaurus.load()
+        places.load()
 
 
 def dictionary() -> Iterator[Sequence[str]]:

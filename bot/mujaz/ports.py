@@ -18,6 +18,7 @@ from mujaz.tariff import Cap, Tokens
 
 FloatArray = npt.NDArray[np.float32]
 TextKind = Literal["query", "passage"]
+Change = tuple[str, str, Sequence[Passage]]  # article id, title, current passages
 
 
 class ArticleStore(Protocol):
@@ -91,21 +92,16 @@ class Filters:
 class PassageFeed(Protocol):
     """Tells an index what has changed, and what still stands."""
 
-    async def corpus_id(self) -> str:
-        """Return a name that no other corpus has: an index of another corpus is worthless."""
-        ...
-
     async def corpus_version(self) -> int:
         """Return a number that grows with every change of the corpus; 0 when it is empty."""
         ...
 
-    async def changed_since(
-        self, corpus_version: int
-    ) -> Sequence[tuple[str, str, Sequence[Passage]]]:
-        """Return (article id, title, current passages) for each article changed since then.
+    async def corpus_mark(self) -> tuple[str, int]:
+        """Return a name that no other corpus has (its index is worthless here), and the version."""
+        ...
 
-        An article that was withdrawn comes with no passages.
-        """
+    async def changed_since(self, corpus_version: int) -> Sequence[Change]:
+        """Return the articles changed since then; one that was withdrawn comes without passages."""
         ...
 
     async def current_passages(self, passage_ids: Sequence[str]) -> Mapping[str, Passage]:
@@ -130,6 +126,11 @@ class Searcher(Protocol):
         """Why passages are found by their words alone, as a code; empty where meaning counts."""
         ...
 
+    @property
+    def state(self) -> str:
+        """A mark of what is searched: while it is the same, so are the hits; "" keeps nothing."""
+        ...
+
     async def search(
         self, query: str, *, limit: int, filters: Filters | None = None
     ) -> Sequence[Hit]:
@@ -144,8 +145,7 @@ class Searcher(Protocol):
 class Embedder(Protocol):
     """Turns texts into vectors whose products tell how near they are in meaning.
 
-    Promises: never blocks the event loop; any text is taken, however long or broken.
-    Raises: EmbedderUnavailable.
+    Promises: never blocks the event loop; takes any text. Raises: EmbedderUnavailable.
     """
 
     @property
@@ -160,6 +160,10 @@ class Embedder(Protocol):
 
     async def embed(self, texts: Sequence[str], *, kind: TextKind) -> FloatArray:
         """Return vectors of shape (len(texts), dimensions), float32, rows of length 1."""
+        ...
+
+    async def load(self) -> None:
+        """Get ready, so that the first text need not wait; asks no server."""
         ...
 
     def close(self) -> None:
@@ -291,10 +295,9 @@ class OverCap:
 class Spend(Protocol):
     """Keeps what models cost below the caps: reserve before a call, settle after it.
 
-    Promises: what is reserved and settled together breaks no cap, however many processes reserve
-    at once; days and months are those of UTC. A reservation that nobody settles expires. A call
-    that costs more than was reserved for it is kept at what it cost. An empty user or group has
-    no cap of its own.
+    Promises: what is reserved and settled breaks no cap, however many processes reserve at once;
+    days and months are those of UTC. A reservation that nobody settles expires. A call that costs
+    more than was reserved is kept at what it cost. An empty user or group has no cap of its own.
     Raises: StoreLocked, StoreDamaged, DataDirUnusable.
     """
 

@@ -7,6 +7,7 @@ Out: text on stdout and stderr: colour and progress only where a person looks
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import sys
 from collections.abc import Awaitable, Callable, Iterable, Sequence
@@ -28,6 +29,7 @@ from mujaz.wiring import Briefings, WriterChoice
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 
 _T = TypeVar("_T")
+_NEW_OBJECTS = 50_000  # between two looks for garbage; Python has 700
 # Of computing vectors after an ingest, some 4 passages a second: a person waits for no more, and
 # passages without a vector are found by their words. `--reembed` takes the time that it needs.
 EMBED_SECONDS = 10.0
@@ -69,6 +71,21 @@ class Out:
         """Tell a person something aside; nobody else."""
         if self.errors.is_terminal:
             self.errors.print(Text(words, style="dim"))
+
+
+def collect_less() -> None:
+    """Look for garbage more seldom: modules and tables stay, and searching them takes a tenth."""
+    gc.set_threshold(_NEW_OBJECTS)
+
+
+def settle() -> None:
+    """Leave out of every later search for garbage what is there now: for a process that stays.
+
+    Tables and modules are a million objects; to look through them stops all answers for a quarter
+    of a second.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def run_session(

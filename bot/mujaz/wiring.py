@@ -189,6 +189,8 @@ class Briefings:
         desk = self._lane.desk
         if desk is not None and isinstance(desk.counter, TiktokenCounter):
             await asyncio.to_thread(desk.counter.load)  # half a second, which no question pays
+        if isinstance(self.searcher, HybridSearcher):
+            await self.searcher.start()
         self._started = True
 
     async def stop(self, _app: object = None) -> None:
@@ -289,7 +291,7 @@ class Briefings:
         return replace(desk, model=model, second_opinion=second, today=self._clock(), tell=tell)
 
     async def _key(self, question: Question, desk: Desk) -> str:
-        corpus, version = await self.store.corpus_id(), await self.store.corpus_version()
+        corpus, version = await self.store.corpus_mark()
         return answer_key(question, desk, corpus, version)
 
     def question(

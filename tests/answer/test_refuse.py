@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from answer_kit import article, concepts, question
 
 from mujaz.answer.gather import Gatherer
 from mujaz.answer.lane import Lane
 from mujaz.answer.pipeline import brief
-from mujaz.answer.refuse import MOST_NEAR
-from mujaz.model import Language, Refusal, RefusalReason
+from mujaz.answer.refuse import MOST_NEAR, Coverages
+from mujaz.model import Hit, Language, Refusal, RefusalReason
+from mujaz.ports import Filters
 from mujaz.testing import MemorySearcher, MemoryStore
 
 NEWS = (
@@ -122,3 +125,67 @@ async def test_an_empty_corpus_covers_nothing() -> None:
 async def test_a_topic_that_the_corpus_does_not_hold_is_not_offered() -> None:
     """Its place occurs, its strike does not."""
     assert () == (await refused("xyz؟")).coverage.topics
+
+
+class Counting(MemorySearcher):
+    """Notes what is searched for; other passages may be found before a search has ended."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        super().__init__(feed=store)
+        self.asked: list[str] = []
+        self.changing = False
+
+    async def search(
+        self, query: str, *, limit: int, filters: Filters | None = None
+    ) -> Sequence[Hit]:
+        """Note the query."""
+        self.asked.append(query)
+        if self.changing:
+            self.state += "'"
+        return await super().search(query, limit=limit, filters=filters)
+
+
+async def searches(
+    coverages: Coverages, searcher: Counting, store: MemoryStore
+) -> tuple[int, Sequence[str]]:
+    """Return how many searches it takes to tell the coverage, and the topics."""
+    searcher.asked.clear()
+    found = await coverages.of(searcher, store, concepts())
+    return len(searcher.asked), [t.id for t in found.topics]
+
+
+async def test_topics_are_searched_once_for_each_state_of_the_corpus() -> None:
+    """Every refusal tells them, and no question changes them."""
+    store = MemoryStore()
+    await store.save(*article("a", *NEWS))
+    searcher, coverages = Counting(store), Coverages()
+    await searcher.refresh()
+
+    assert (1, []) == await searches(coverages, searcher, store)
+    assert (0, []) == await searches(coverages, searcher, store)
+
+    await store.save(*article("b", "بدأ إضراب في المرسى."))
+    await searcher.refresh()
+
+    assert (1, ["port-strike"]) == await searches(coverages, searcher, store)
+    assert (0, ["port-strike"]) == await searches(coverages, searcher, store)
+
+
+async def test_a_coverage_without_a_state_is_not_kept() -> None:
+    """Nobody has refreshed yet."""
+    store = MemoryStore()
+    searcher, coverages = Counting(store), Coverages()
+
+    assert (1, []) == await searches(coverages, searcher, store)
+    assert (1, []) == await searches(coverages, searcher, store)
+
+
+async def test_a_coverage_of_two_states_is_not_kept() -> None:
+    """An embedder failed in the middle of it, and runs again."""
+    store = MemoryStore()
+    searcher, coverages = Counting(store), Coverages()
+    searcher.changing = True
+
+    for _ in range(2):
+        await searcher.refresh()
+        assert (1, []) == await searches(coverages, searcher, store)

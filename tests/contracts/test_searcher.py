@@ -196,3 +196,33 @@ async def test_a_search_may_be_confined_to_some_articles(make: Make) -> None:
 
     assert {"b"} == {hit.passage.article_id for hit in hits}
     assert [] == list(none)
+
+
+async def test_the_state_is_the_same_as_long_as_the_hits_are(make: Make) -> None:
+    """A refresh that finds nothing new leaves it; one that finds a change does not."""
+    store = await news()
+    searcher = make(store)
+    before = searcher.state
+    await searcher.refresh()
+    first = searcher.state
+    await searcher.refresh()
+    again = searcher.state
+    await store.forget("a")
+    await searcher.refresh()
+
+    assert ("", first) == (before, again)
+    assert searcher.state not in {"", first}
+
+
+async def test_the_state_changes_with_the_vectors() -> None:
+    """They bring other hits, though the corpus is the same."""
+    store = await news()
+    searcher = HybridSearcher(
+        feed=store, directory=None, embedder=WordEmbedder(), vectors=MemoryVectors(store)
+    )
+    await searcher.refresh()
+    words_alone = searcher.state
+
+    await searcher.complete()
+
+    assert words_alone != searcher.state

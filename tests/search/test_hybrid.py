@@ -121,6 +121,58 @@ async def test_vectors_come_in_the_background() -> None:
     assert (before.meaning, after.meaning) == ("no vectors yet", "on")
 
 
+class Loaded(WordEmbedder):
+    """Notes that it was loaded; may fail at it."""
+
+    def __init__(self, fault: EmbedderUnavailable | None = None) -> None:
+        super().__init__()
+        self.loads = 0
+        self.fault = fault
+
+    async def load(self) -> None:
+        """Note it."""
+        self.loads += 1
+        if self.fault is not None:
+            raise self.fault
+
+
+@pytest.mark.parametrize("fault", [None, EmbedderUnavailable("no memory", detail="no memory")])
+async def test_a_service_that_stays_is_ready_before_the_first_question(
+    fault: EmbedderUnavailable | None,
+) -> None:
+    """Index, vectors, model and dictionary; what fails is left to the question."""
+    store, embedder, read = await corpus(["فرضت عقوبات جديدة"]), Loaded(fault), []
+
+    def rows() -> list[list[str]]:
+        read.append("rows")
+        return [["sanction", "عقوبة"]]
+
+    searcher = HybridSearcher(
+        feed=store, directory=None, embedder=embedder, vectors=MemoryVectors(store),
+        concepts=CONCEPTS, background=True, dictionary=rows,
+    )  # fmt: skip
+    await searcher.complete()
+
+    await searcher.start()
+
+    assert (1, 1, 1, ["rows"]) == (embedder.loads, searcher.passages, searcher.vectors, read)
+    await searcher.find("sanctions", limit=1)
+    assert ["rows"] == read
+    await searcher.close()
+
+
+async def test_one_question_loads_nothing_that_it_does_not_need() -> None:
+    """A command asks once and ends."""
+    store, embedder = await corpus(["فرضت عقوبات جديدة"]), Loaded()
+    searcher = HybridSearcher(
+        feed=store, directory=None, embedder=embedder, vectors=MemoryVectors(store)
+    )
+
+    await searcher.start()
+
+    assert (0, 0) == (embedder.loads, searcher.passages)
+
+
 @pytest.mark.parametrize(
     ("filters", "found"),
     [

@@ -83,7 +83,7 @@ async def test_the_directory_and_the_database_are_made_on_first_use(tmp_path: Pa
 async def test_two_corpora_have_two_identities(tmp_path: Path) -> None:
     """A database made anew in the same place is not taken for the old one."""
     async with SqlStore.at(tmp_path / "one") as one, SqlStore.at(tmp_path / "two") as two:
-        assert await one.corpus_id() != await two.corpus_id()
+        assert (await one.corpus_mark())[0] != (await two.corpus_mark())[0]
 
 
 async def test_a_store_that_is_not_open_says_so(tmp_path: Path) -> None:

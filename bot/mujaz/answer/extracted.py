@@ -29,8 +29,8 @@ from mujaz.answer.extract import (
     same,
 )
 from mujaz.answer.kinds import claim_kind
-from mujaz.answer.lane import Clock, Found, Lane, articles_of
-from mujaz.answer.refuse import held_topics, refuse
+from mujaz.answer.lane import Clock, Found, Lane, articles_of, covered
+from mujaz.answer.refuse import refuse
 from mujaz.answer.timeline import build_timeline
 from mujaz.answer.understand import Asked
 from mujaz.answer.verify.check import check_claim
@@ -56,8 +56,7 @@ async def brief_by_extract(found: Found, lane: Lane, clock: Clock, *, fallback: 
         read_as=asked.read_as,
     )  # fmt: skip
     if not draft.kept:
-        held = await held_topics(lane.searcher, lane.concepts)
-        return refuse(asked, found.weighed, await lane.catalogue.overview(), audit, held)
+        return refuse(asked, found.weighed, audit, await covered(lane))
     kept = ordered(asked, draft.kept)
     if lane.show is not None:
         show_checked(asked, [c for _, c in kept], articles_of(found.weighed), lane, "extract")

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, reduce
-from operator import or_
+from functools import cache, cached_property
 
 from mujaz.answer.reporting import Report, Reporter
 from mujaz.answer.verify.thesaurus import rows
@@ -36,6 +35,13 @@ class Marks:
 
     def __or__(self, other: Marks) -> Marks:
         return Marks(self.ids | other.ids, self.stems | other.stems)
+
+
+def _united(*marks: Marks) -> Marks:
+    """Return the marks of several stretches, without a set for each sum on the way."""
+    return Marks(
+        frozenset().union(*(m.ids for m in marks)), frozenset().union(*(m.stems for m in marks))
+    )
 
 
 _NOTHING = Marks(frozenset(), frozenset())
@@ -226,7 +232,7 @@ def _units(reading: Reading, hit: Hit) -> list[Unit]:
         i for i, s in enumerate(sentences) if passage.start <= s.start and s.end <= passage.end
     ]
     first = min(inside, default=0)
-    wider = reduce(or_, (reading.marks(i) for i in inside), reading.lead | reading.before(first))
+    wider = _united(reading.lead, reading.before(first), *(reading.marks(i) for i in inside))
     units = []
     for i in inside:
         report, own = reading.report(i), reading.marks(i)
@@ -241,7 +247,7 @@ def _units(reading: Reading, hit: Hit) -> list[Unit]:
             Unit(
                 article=reading.article, passage=passage, index=i, start=sentences[i].start,
                 end=sentences[i].end, own=own,
-                around=reduce(or_, (reading.marks(j) for j in near), own | reading.title),
+                around=_united(own, reading.title, *(reading.marks(j) for j in near)),
                 wider=wider, reading=reading, report=report, search_score=hit.score,
                 dates=tuple(
                     d for d in reading.article.dates

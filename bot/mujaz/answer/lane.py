@@ -17,6 +17,7 @@ from mujaz.answer.gather import Gatherer, Unit, marks_of
 from mujaz.answer.generate import Desk
 from mujaz.answer.loosely import Loosely
 from mujaz.answer.others import Others
+from mujaz.answer.refuse import Coverages, Covered
 from mujaz.answer.slips import mended
 from mujaz.answer.spelling import spelled
 from mujaz.answer.strangers import as_names
@@ -43,6 +44,7 @@ class Lane:
     desk: Desk | None = None
     thesaurus: Thesaurus = field(default_factory=plain_thesaurus)
     show: Callable[[Briefing], None] | None = None  # hears of an answer what is checked already
+    coverages: Coverages = field(default_factory=Coverages)  # goes with searcher and catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +107,11 @@ def weigh_units(
 @lru_cache(maxsize=4)  # a service has one
 def _loosely(thesaurus: Thesaurus) -> Loosely:
     return Loosely(thesaurus)
+
+
+async def covered(lane: Lane) -> Covered:
+    """Return what the corpus of a lane covers, for a refusal."""
+    return await lane.coverages.of(lane.searcher, lane.catalogue, lane.concepts)
 
 
 def articles_of(chosen: Sequence[Chosen]) -> dict[str, Article]:

@@ -26,8 +26,8 @@ from mujaz.answer.evidence import Evidence, choose_evidence
 from mujaz.answer.examine import Accepted, Examiner
 from mujaz.answer.extract import Chosen, ClaimWriter
 from mujaz.answer.generate import Bill, Desk
-from mujaz.answer.lane import Clock, Found, Lane, articles_of, find
-from mujaz.answer.refuse import held_topics, refuse
+from mujaz.answer.lane import Clock, Found, Lane, articles_of, covered, find
+from mujaz.answer.refuse import refuse
 from mujaz.answer.reporting import Reporter
 from mujaz.answer.timeline import timeline_of
 from mujaz.answer.write import Written, write
@@ -196,7 +196,6 @@ async def _refused(
     found: Found, written: Written, lane: Lane, bill: Bill, clock: Clock,
     reason: RefusalReason | None,
 ) -> Answer:  # fmt: skip
-    held = await held_topics(lane.searcher, lane.concepts)
     audit = _audit(written, bill, clock)
-    refusal = refuse(found.asked, found.weighed, await lane.catalogue.overview(), audit, held)
+    refusal = refuse(found.asked, found.weighed, audit, await covered(lane))
     return replace(refusal, writer="model", reason=reason or refusal.reason)

@@ -23,6 +23,11 @@ _MOST_APART = 2  # how many letters longer or shorter the right one may be
 Keys = tuple[str, ...]
 
 
+def load() -> None:
+    """Read the names now and not when the first question names a place."""
+    _names()
+
+
 def place_names(words: str) -> frozenset[Keys]:
     """Return how the other script writes a place, as folded words; nothing for no place."""
     keys = _keys(words)

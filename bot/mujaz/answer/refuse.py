@@ -1,12 +1,13 @@
 """Refuse usefully: say what is missing, what the corpus covers, and what stands nearest.
 
-In:  Asked, the weighed units, an overview of the corpus
+In:  Asked, the weighed units, what the corpus covers
 Out: Refusal
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from mujaz.answer.extract import Chosen, citations_of, same
 from mujaz.answer.gather import Unit
@@ -18,25 +19,52 @@ from mujaz.answer.words import Aspect, Role
 from mujaz.language.concepts import Concepts, ids_of
 from mujaz.language.tables import Topic
 from mujaz.model import Audit, Coverage, Near, Refusal, RefusalReason, cited_words
-from mujaz.ports import Overview, Searcher
+from mujaz.ports import Catalogue, Overview, Searcher
 
 MOST_NEAR = 4  # of five refused questions that the corpus answers, four find their answer there
 _TOPIC_HITS = 5
 
 
-def refuse(
-    asked: Asked, weighed: Sequence[Chosen], overview: Overview, audit: Audit,
-    held: Sequence[Topic],
-) -> Refusal:  # fmt: skip
-    """Return the refusal of a question; `held` are the topics that the corpus has articles on."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Covered:
+    """What a corpus covers: its figures, and the topics that it has articles on."""
+
+    overview: Overview
+    topics: Sequence[Topic]
+
+
+class Coverages:
+    """Works out what the corpus covers once for each state of what is searched.
+
+    No question changes it, and it takes a search for every topic.
+    """
+
+    def __init__(self) -> None:
+        self._kept: tuple[str, Covered] | None = None
+
+    async def of(self, searcher: Searcher, catalogue: Catalogue, concepts: Concepts) -> Covered:
+        """Return what the corpus covers; `searcher` and the rest are always the same."""
+        state, kept = searcher.state, self._kept
+        if kept is not None and kept[0] == state:
+            return kept[1]
+        topics = await held_topics(searcher, concepts)
+        covered = Covered(overview=await catalogue.overview(), topics=topics)
+        if state and state == searcher.state:  # else it may be of both the old and the new
+            self._kept = (state, covered)
+        return covered
+
+
+def refuse(asked: Asked, weighed: Sequence[Chosen], audit: Audit, covered: Covered) -> Refusal:
+    """Return the refusal of a question."""
     language = asked.question.language
     wanted = [a for a in asked.aspects if a.role is not Role.MINOR]
     missing = [a for a in wanted if not any(has(a, c.unit.wider) for c in weighed)]
     near = _nearest(wanted, weighed)
+    overview = covered.overview
     coverage = Coverage(
         articles=overview.articles, since=overview.since, until=overview.until,
         publishers=overview.publishers,
-        topics=tuple((t.id, t.names[language]) for t in held),
+        topics=tuple((t.id, t.names[language]) for t in covered.topics),
     )  # fmt: skip
     articles = {c.unit.article.id: c.unit.article for c in near}
     return Refusal(

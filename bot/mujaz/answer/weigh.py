@@ -110,6 +110,7 @@ class Scale:
         self._roles = roles
         self._people = people
         self._named_people = frozenset(i for a in asked.of(Role.NAME) for i in a.ids) & people
+        self._why = asks_why(asked.question.text) or any(a.kind == "cause" for a in asked.aspects)
         count = len(units)
         self._rarity = {
             aspect: math.log(1 + count / (1 + sum(has(aspect, u.own) for u in units)))
@@ -303,8 +304,7 @@ class Scale:
     def _form_bonus(self, unit: Unit) -> float:
         """A question "when" wants a date, "how many" a number, "who is" a role."""
         asked = self._asked
-        why = asks_why(asked.question.text) or any(a.kind == "cause" for a in asked.aspects)
-        if why and gives_a_reason(unit.text):
+        if self._why and gives_a_reason(unit.text):
             return _REASON_BONUS
         if asked.form is Form.WHEN:
             return _FORM_BONUS * any(d.span is not None for d in unit.dates)

@@ -81,6 +81,9 @@ class EndpointEmbedder:
             rows.append(await self._ask(said[i : i + _BATCH], _SECONDS[kind]))
         return np.concatenate(rows)
 
+    async def load(self) -> None:
+        """Do nothing: a server is asked when there is a text."""
+
     def close(self) -> None:
         """Let go of the connections; the next `embed` opens others."""
         client, self._client = self._client, None

@@ -62,6 +62,10 @@ class LocalEmbedder:
             rows.append(await asyncio.to_thread(self._ask_twice, clean[i : i + _BATCH], kind))
         return np.concatenate(rows)
 
+    async def load(self) -> None:
+        """Start the worker, which reads the model; raises EmbedderUnavailable."""
+        await self.embed(["?"], kind="query")
+
     def close(self) -> None:
         """End the worker; the next text starts another."""
         self._closings += 1

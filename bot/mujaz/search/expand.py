@@ -29,6 +29,11 @@ class Expander:
         self._renderings = renderings
         self._forms: dict[str, Forms] = {}
 
+    def load(self) -> None:
+        """Read now what the first question would read."""
+        if self._renderings is not None:
+            self._renderings.load()
+
     def known(self, query: str) -> frozenset[str]:
         """Return the keys of the words that the tables know, or the dictionary."""
         tokens, found = tokenize(query), self._concepts.find(query)

@@ -34,6 +34,7 @@ from mujaz.search.shape import Shape
 from mujaz.search.weights import Weights, shipped
 
 _WAIT = 2.0  # seconds for another process to finish writing
+_START = 3.0  # seconds that a start waits for the model; after it the first question waits
 _RETRY = 60.0  # seconds after which an embedder that failed is asked again
 _FILTERS_KEPT = 16
 _AGES = ((7, 1.0), (30, 0.9), (180, 0.8))  # days, and the share of the score that is left
@@ -74,6 +75,7 @@ class HybridSearcher:
         self._expander = Expander(concepts, renderings) if concepts else None
         self._background = background
         self._task: asyncio.Task[None] | None = None
+        self._loading: asyncio.Task[None] | None = None
         self._completed = -1  # the corpus version all of whose passages have vectors
         self._fault: MujazError | None = None
         self._ask_again = 0.0
@@ -110,6 +112,12 @@ class HybridSearcher:
         if len(self._dense) < self.passages:
             return "vectors-behind" if len(self._dense) else "no-vectors"
         return ""
+
+    @property
+    def state(self) -> str:
+        """A mark of what is searched: as long as it is the same, so are the hits; see the port."""
+        lexical = self._lexical.state
+        return lexical and f"{lexical} {self.vectors} {self.lacks}"
 
     async def search(
         self, query: str, *, limit: int, filters: Filters | None = None
@@ -154,6 +162,22 @@ class HybridSearcher:
         }
         return Found(hits=hits, weights=weights, names=names, meaning=self._meaning(near), ms=ms)
 
+    async def start(self) -> None:
+        """Do what the first question would wait for, in a service that stays.
+
+        Opens the index, takes in the vectors, loads the model and the dictionary. What fails here
+        fails again with the first question, which tells of it.
+        """
+        if not self._background:
+            return
+        loading = asyncio.create_task(self._load_model())
+        self._loading = loading
+        if self._expander is not None:
+            await asyncio.to_thread(self._expander.load)
+        with suppress(MujazError):
+            await self.refresh()
+        await asyncio.wait({loading}, timeout=_START)
+
     async def refresh(self) -> None:
         """Bring the index up to the corpus; rebuild it where it is missing or damaged.
 
@@ -163,7 +187,7 @@ class HybridSearcher:
         await self._lexical.refresh()
         if self._dense is None:
             return
-        version = await self._feed.corpus_version()
+        version = self._lexical.corpus_version
         if version == self._completed or (self._task is not None and not self._task.done()):
             return
         try:
@@ -192,13 +216,19 @@ class HybridSearcher:
 
     async def close(self) -> None:
         """End what runs in the background, and the embedder."""
-        task, self._task = self._task, None
+        tasks = [task for task in (self._task, self._loading) if task is not None]
+        self._task = self._loading = None
         if self._dense is not None:
             self._dense.embedder.close()
-        if task is not None:
+        for task in tasks:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
+
+    async def _load_model(self) -> None:
+        if self._dense is not None:
+            with suppress(MujazError):
+                await self._dense.embedder.load()
 
     async def _complete_quietly(self, version: int) -> None:
         assert self._dense is not None

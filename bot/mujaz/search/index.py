@@ -16,10 +16,8 @@ from pathlib import Path
 import tantivy
 
 from mujaz.errors import DataDirUnusable
-from mujaz.model import Passage
+from mujaz.ports import Change
 from mujaz.search.analyse import Heard, Wanted, tokens_of
-
-Change = tuple[str, str, Sequence[Passage]]  # article id, title, current passages
 
 TITLE_WEIGHT = 0.4  # of a match in the title, against one in the passage
 _HEAP = 50_000_000  # bytes the writer may fill before it starts another segment

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from mujaz.ports import PassageFeed
+from mujaz.ports import Change, PassageFeed
 from mujaz.search.analyse import Wanted
 from mujaz.search.expand import Forms
-from mujaz.search.index import Change, IndexBroken, IndexBusy, TokenIndex
+from mujaz.search.index import IndexBroken, IndexBusy, TokenIndex
 from mujaz.search.meta import Meta, analyser, read_meta, write_meta
 
 Streams = dict[str, list[tuple[str, float]]]
@@ -37,6 +37,7 @@ class LexicalIndex:
         self._wait = wait_seconds
         self._index: TokenIndex | None = None
         self._meta: Meta | None = None
+        self._goal: Meta | None = None
         self._one_at_a_time = asyncio.Lock()
 
     @property
@@ -53,6 +54,17 @@ class LexicalIndex:
     def version(self) -> int:
         """Which version of the corpus the index holds; -1 before the first refresh."""
         return -1 if self._meta is None else self._meta.version
+
+    @property
+    def state(self) -> str:
+        """A mark of the corpus at the last refresh and of the index; empty before the first."""
+        goal = self._goal
+        return "" if goal is None else f"{goal.corpus}@{goal.version}/{self.version}"
+
+    @property
+    def corpus_version(self) -> int:
+        """The version of the corpus at the last refresh; -1 before the first."""
+        return -1 if self._goal is None else self._goal.version
 
     async def streams(
         self, wanted: Wanted, *, limit: int, within: frozenset[str] | None = None
@@ -105,8 +117,9 @@ class LexicalIndex:
 
     async def _bring_up(self) -> None:
         """Add what has changed since the index was last brought up, or build it."""
-        version, corpus = await self._feed.corpus_version(), await self._feed.corpus_id()
+        corpus, version = await self._feed.corpus_mark()
         goal = Meta(analyser=analyser(), corpus=corpus, version=version, passages=0, dead=0)
+        self._goal = goal
         await asyncio.to_thread(self._look)
         base = self._meta if self._meta and self._meta.can_become(goal) else None
         if base is not None and base.version == version:

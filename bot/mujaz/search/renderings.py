@@ -30,6 +30,10 @@ class Renderings:
         self._rows = rows
         self._known: dict[Form, tuple[Form, ...]] = {}
 
+    def load(self) -> None:
+        """Read the rows now: half a second, which a service that stays takes beforehand."""
+        _ = self._table
+
     def of(self, stems: Sequence[str]) -> Iterator[Rendering]:
         """Yield each word or phrase that rows know, the longer one first."""
         i = 0

@@ -22,7 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from mujaz.errors import DataDirUnusable, NotStarted, StoreLocked
 from mujaz.language.fold import fold_key
 from mujaz.model import Article, Hit, Passage
-from mujaz.ports import Filters, Overview
+from mujaz.ports import Change, Filters, Overview
 from mujaz.store import statements as ask
 from mujaz.store.codec import article_of, article_row, check_passages, passage_of, passage_row
 from mujaz.store.engine import BEGIN, DURABLE, probe, sqlite_engine, translated, unusable
@@ -177,20 +177,19 @@ class SqlStore:
 
     # PassageFeed
 
-    async def corpus_id(self) -> str:
-        """Return a name that no other corpus has: an index of another corpus is worthless."""
-        async with self.reading() as conn:
-            return str(await conn.scalar(select(corpus.c.id)))
-
     async def corpus_version(self) -> int:
         """Return a number that grows with every change of the corpus; 0 when it is empty."""
         async with self.reading() as conn:
             return int(await conn.scalar(select(corpus.c.version)) or 0)
 
-    async def changed_since(
-        self, corpus_version: int
-    ) -> Sequence[tuple[str, str, Sequence[Passage]]]:
-        """Return (article id, title, current passages) for each article changed since then."""
+    async def corpus_mark(self) -> tuple[str, int]:
+        """Return a name that no other corpus has, and the version."""
+        async with self.reading() as conn:
+            id_, version = (await conn.execute(select(corpus.c.id, corpus.c.version))).one()
+            return str(id_), int(version or 0)
+
+    async def changed_since(self, corpus_version: int) -> Sequence[Change]:
+        """Return the articles changed since then; one that was withdrawn comes without passages."""
         async with self.reading() as conn:  # one transaction: both see the same corpus
             titles = await conn.execute(ask.titles_changed_since(corpus_version))
             title_of = {article_id: title or "" for article_id, title in titles}

@@ -19,6 +19,7 @@ from mujaz.language.fold import fold_key
 from mujaz.language.tokens import stems
 from mujaz.model import Article, Basis, Hit, Passage, Segment, SegmentKind
 from mujaz.ports import (
+    Change,
     Filters,
     FloatArray,
     Overview,
@@ -149,18 +150,16 @@ class MemoryStore:
         mine = (p for p in self._passages.values() if p.article_id == article_id)
         return sorted(filter(self._is_current, mine), key=_number)
 
-    async def corpus_id(self) -> str:
-        """Return a name that no other corpus has: an index of another corpus is worthless."""
-        return self._corpus_id
-
     async def corpus_version(self) -> int:
         """Return a number that grows with every change of the corpus; 0 when it is empty."""
         return self._corpus_version
 
-    async def changed_since(
-        self, corpus_version: int
-    ) -> Sequence[tuple[str, str, Sequence[Passage]]]:
-        """Return (article id, title, current passages) for each article changed since then."""
+    async def corpus_mark(self) -> tuple[str, int]:
+        """Return a name that no other corpus has, and the version."""
+        return self._corpus_id, self._corpus_version
+
+    async def changed_since(self, corpus_version: int) -> Sequence[Change]:
+        """Return the articles changed since then; one that was withdrawn comes without passages."""
         changed = sorted(a for a, at in self._changed_at.items() if at > corpus_version)
         found = []
         for article_id in changed:
@@ -243,6 +242,7 @@ class MemorySearcher:
 
     def __init__(self, *, feed: PassageFeed) -> None:
         self._feed = feed
+        self.state = ""
 
     async def search(
         self, query: str, *, limit: int, filters: Filters | None = None
@@ -263,7 +263,8 @@ class MemorySearcher:
         return hits[: max(limit, 0)]
 
     async def refresh(self) -> None:
-        """Nothing to do: the feed is asked anew for every question."""
+        """Only note the state: the feed is asked anew for every question."""
+        self.state = "@".join(map(str, await self._feed.corpus_mark()))
 
 
 class MemoryVectors:
@@ -340,6 +341,9 @@ class WordEmbedder:
                 row[int(sha256(word.encode()).hexdigest()[:8], 16) % self.dimensions] += 1
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         return np.asarray(rows / lengths, np.float32)
+
+    async def load(self) -> None:
+        """Nothing to get ready."""
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -9,6 +9,7 @@ Addresses are matched in folded text, so that tashkeel, tatweel and Arabic digit
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mujaz.answer.verify.orders import gives_orders
 from mujaz.language.fold import fold_key
@@ -36,9 +37,11 @@ _CONTACT = {
     ),
 }
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+_TEXTS_KEPT = 2048  # a sentence is looked at as claim, side and citation, by eighty patterns
 _MARKUP = re.compile(r"<\s*[/!?]?\s*[a-z][^<>]*>|<\s*(?:script|iframe|img|a)\b|\]\(\s*\S+\s*\)")
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def check_foreign(text: str) -> Reason | None:
     """Return what in a text acts on its reader, or None."""
     if _INVISIBLE.search(text):

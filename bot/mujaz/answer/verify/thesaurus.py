@@ -120,7 +120,7 @@ class Thesaurus:
 
     def load(self) -> None:
         """Read the rows now: a second, which a service that stays takes before any question."""
-        _ = self._rows
+        _ = self._rows, self._across
 
     @cached_property
     def _rows(self) -> _Rows:
