@@ -210,6 +210,7 @@ def _arabic(
         return Act(verb, before.agent if before else subject, frozenset(row), placed)
     joined = bool(AR_AND_VERB.match(verb.key)) and verb.key[1:3] not in {"قع", "صل", "زع", "صف"}
     told = key_at(reading, verb.i - 1) in _WHAT  # «بحسب ما قالت المديرة»
+    told = told or key_at(reading, verb.i + 1) in _RESUMED  # «هدنة توسطت فيها عُمان»
     if i >= bounds[0] and not gap_before(reading, i + 1) and not joined and not told:
         relative = words[i].key in _AR_RELATIVE
         subject = _before(reading, i - 1 if relative else i, bounds[0])
@@ -218,6 +219,7 @@ def _arabic(
     return Act(verb, frozenset(row[:1]), frozenset(), placed, tuple(row))
 
 
+_RESUMED = folded("فيه فيها عليه عليها به بها له لها منه منها إليه إليها عنه عنها")
 _WHAT = folded("ما كما حسبما وفقما مثلما")
 
 

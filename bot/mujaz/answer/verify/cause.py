@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.homes import is_home
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Word
+from mujaz.answer.verify.roles import BY_HOW_MUCH
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -29,6 +31,15 @@ _SAME = re.compile(
     r"|اودي|احتجاج\w*|لعدم|وراء|ناجم\w*|اثر|بطلب|طلب|مما|ما دفع))\b"
 )
 
+# of a pair in two languages: `check_causal` looks whether it is the cause of the same thing
+_ALSO = re.compile(
+    r"\b(?:on account of|for fear of|in view of|given (?:the|that)|on the grounds|amid"
+    r"|[وفب]?(?:علي خلفيه|نظرا|خشيه|خوفا|تخوفا|تحسبا|تفاديا|تجنبا|حجه|دعوي|ذريعه|داعي|دافع|بحجه"
+    r"|بدعوي|بذريعه|بداعي|بدافع|ردا علي|انتقاما|مرده|[يت]عود (?:الي|ذلك|السبب)|لكون\w*|كونه|كونها"
+    r"|[يت]عزو|عزا|عزت|اضطر\w*|اجبر\w*|جعل\w*|حالت? دون|لافتقار\w*|لغياب|لنقص|لقله|لضعف"
+    r"|لتعذر|لانعدام|لوجود|لانتهاء|تحت ضغط|في ضوء|علي وقع))\b"
+)
+
 
 def check_cause(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim gives a cause and the evidence gives none."""
@@ -41,7 +52,8 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
         return  # nobody died of it: the check of negations compares that
     yield from _purpose(pair)
     given = _SAME.search(fold_key(pair.evidence.text)) or _ascribed(pair) or _led_by_lam(pair)
-    if found and not given:
+    also = pair.crossed and _ALSO.search(fold_key(pair.evidence.text))
+    if found and not given and not also:
         detail = f"the evidence gives no cause; the claim says {found.group()!r}"
         yield Reason(check="cause", detail=detail)
 
@@ -70,7 +82,8 @@ _LED = 4
 _PURPOSES = tuple(
     re.compile(rf"\b[وفبل]?(?:ال)?(?:{words})\w*\b")
     for words in (
-        "احتجاج|[يت]حتج|احتج|رفض|اعتراض|استنكار|تنديد|ندد|ضد|شجب|استياء|غضب|protest\\w*|anger|oppos",
+        "احتجاج|[يت]حتج|احتج|رفض|اعتراض|استنكار|تنديد|ندد|ضد|شجب|استياء|غضب|protest\\w*|anger"
+        "|oppos",
         "خوف|خشي|تحسب|تخوف|مخاوف|[يت]خش|تفادي|تجنب|تلافي|حذر|fear|avoid|worr|concern",
         "تضامن|تاييد|مسانده|دعم|تعاطف|solidarity|support|sympathy",
         "رد|انتقام|ثار|respon|retaliat|reveng|repris|answer",
@@ -200,7 +213,9 @@ def _another(pair: Pair) -> Iterator[Reason]:
         behind = [
             w for w in pair.claim.words[word.i + 1 : word.i + _NEAR] if w.clause == word.clause
         ]
-        named = next((w for w in behind if w.content or w.counted), None)
+        named = next((w for w in behind if (w.content or w.counted) and not is_home(pair, w)), None)
+        if any(w.key in BY_HOW_MUCH for w in behind):
+            continue  # "by a wide margin"
         if named is not None and named.content and not pair.matched(named):
             detail = f"the evidence does not name {named.raw!r} as cause or agent"
             yield Reason(check="cause", detail=detail)

@@ -16,6 +16,7 @@ from mujaz.answer.verify.addressed import check_addressed
 from mujaz.answer.verify.bound import check_bound
 from mujaz.answer.verify.bounding import check_bounding
 from mujaz.answer.verify.canonical import canonical
+from mujaz.answer.verify.causal import check_causal
 from mujaz.answer.verify.cause import check_cause
 from mujaz.answer.verify.ceilings import check_ceilings
 from mujaz.answer.verify.complements import check_complements
@@ -29,16 +30,21 @@ from mujaz.answer.verify.limits import check_limits
 from mujaz.answer.verify.merged import check_merged
 from mujaz.answer.verify.modality import check_modality
 from mujaz.answer.verify.negation import check_negation
+from mujaz.answer.verify.outlets import check_outlets
 from mujaz.answer.verify.pair import Check, Pair
+from mujaz.answer.verify.parties import check_parties
 from mujaz.answer.verify.patients import check_patients
 from mujaz.answer.verify.persons import check_persons
 from mujaz.answer.verify.poles import check_poles
 from mujaz.answer.verify.quantities import check_quantities
 from mujaz.answer.verify.quotations import check_quotations
 from mujaz.answer.verify.reading import Reading
+from mujaz.answer.verify.redenied import check_undenied
 from mujaz.answer.verify.rivals import check_rivals
 from mujaz.answer.verify.roles import check_roles
 from mujaz.answer.verify.scales import check_scales
+from mujaz.answer.verify.sequence import check_sequence
+from mujaz.answer.verify.solely import check_solely
 from mujaz.answer.verify.sources import check_sources
 from mujaz.answer.verify.speaking import check_speakers
 from mujaz.answer.verify.steps import check_steps
@@ -46,13 +52,19 @@ from mujaz.answer.verify.strength import check_strength
 from mujaz.answer.verify.stretches import check_stretches
 from mujaz.answer.verify.swapped import check_swapped
 from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.timely import check_timely
 from mujaz.answer.verify.times import check_dates
 from mujaz.answer.verify.titles import check_titles
 from mujaz.answer.verify.tongue import check_language
 from mujaz.answer.verify.towards import check_towards
 from mujaz.answer.verify.transfers import check_transfers
 from mujaz.answer.verify.turned import check_turned
+from mujaz.answer.verify.unfulfilled import check_unfulfilled
+from mujaz.answer.verify.unharmed import check_unharmed
+from mujaz.answer.verify.unproven import check_unproven
+from mujaz.answer.verify.unsaid import check_unsaid
 from mujaz.answer.verify.who import with_speaker
+from mujaz.answer.verify.zones import check_zones
 from mujaz.language.fold import find_quote
 from mujaz.model import Reason
 
@@ -61,8 +73,10 @@ _CHECKS: tuple[Check, ...] = (
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
-    check_turned, check_steps, check_addressed, check_complements,
-    check_bounding, check_rivals, check_transfers, check_patients,
+    check_turned, check_steps, check_addressed, check_complements, check_bounding, check_rivals,
+    check_transfers, check_patients, check_causal, check_parties, check_unharmed, check_unproven,
+    check_sequence, check_outlets, check_unfulfilled, check_solely, check_timely, check_undenied,
+    check_unsaid, check_zones,
 )  # fmt: skip
 
 

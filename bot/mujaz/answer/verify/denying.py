@@ -35,7 +35,7 @@ DENIALS = frozenset(
     denied deny denies denying denial denials dismissed dismisses dismiss
     refused refuse refuses declined decline rejected
     reject rejects
-    refusing rejecting
+    refusing rejecting refuted refute refutes refuting rebutted rebut rebuts rebutting
     نفى نفت نفوا
     ينفي تنفي ينفون ينكر تنكر ينكرون أنكروا نافيا نافية نفي أنكر أنكرت
     نافين نفيا منكرا منكرة مستبعدا مستبعدة مستبعدين استبعدوا رافضين رافضة
@@ -104,6 +104,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return True
     if key == "failing" and reading.words[word.i - 1 if word.i else 0].key in {"of", "for", "by"}:
         return next_key(reading, word) == "to"  # "accused of failing to pay"
+    if key == "failing":
+        return next_key(reading, word) == "to"  # "after failing to reach a deal"
     if key in {"yet", "fail", "fails", "failed"}:
         return next_key(reading, word) == "to"
     phrasal = _denies_with_another(reading, word)
@@ -205,7 +207,7 @@ _DECLINE = frozenset({"declined", "decline", "declines"})
 COMMENT = frozenset(
     fold_key(w)
     for w in """
-    comment commented answer respond responded reply
+    comment commented answer answered answers respond responded responds reply replied replies
     يرد ترد يردوا يجب تجب التعليق تعليق علق علقت يعلق تعلق يعلقوا
     الرد الإجابة الإدلاء
     """.split()
@@ -214,7 +216,8 @@ COMMENT = frozenset(
 
 def no_comment(reading: Reading, word: Word) -> bool:
     """«رفضت التعليق على ما …», "declined to comment": what stands behind is not denied."""
-    if not (is_denial(word) or word.key in _NOT or _ATTACHED.match(word.key)):
+    known = is_denial(word) or word.key in _NOT or bool(_ATTACHED.match(word.key))
+    if not (known or word.key == "yet"):  # "has yet to reply"
         return False
     reach = 3 if not word.arabic else _FAR  # the subject stands between: «رفضت الشركة التعليق»
     behind = [w for w in reading.words[word.i + 1 : word.i + reach] if w.clause == word.clause]

@@ -15,6 +15,7 @@ import re
 from mujaz.answer.verify.converted import names_a_unit
 from mujaz.answer.verify.duals import DUALS
 from mujaz.answer.verify.frames import is_frame
+from mujaz.answer.verify.homes import is_home
 from mujaz.answer.verify.implied import is_implied
 from mujaz.answer.verify.measured import names_no_more
 from mujaz.answer.verify.negation import denies_as_well
@@ -68,6 +69,12 @@ def harmless(pair: Pair, word: Word) -> bool:
     """Return whether a word without counterpart says nothing that the evidence does not."""
     if word.key in _ANYBODY or (pair.crossed and (is_frame(pair, word) or is_implied(pair, word))):
         return True
+    if pair.crossed and not word.arabic and denies_the_opposite(pair, word, complements=True):
+        return True  # "did not accept", «رفضت»
+    if is_home(pair, word) or (pair.crossed and _says_without(pair, word)):
+        return True
+    if pair.crossed and word.key == "capitals" and _names_two(pair.evidence):
+        return True  # "the two capitals" are Moscow and Washington
     if word.key in DUALS and not pair.crossed:
         return True
     if pair.crossed and _is_light_there(pair, word):
@@ -109,6 +116,23 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True
     kinds = pair.claim.thesaurus.kinds(word.senses)
     return bool(kinds) and kinds <= {"generic"} and not word.capital
+
+
+_FAILS = frozenset("failing failed fail fails".split())
+_WITHOUT_AR = frozenset("دون بدون بلا عدم لم ولم لن تعذر فشل".split())
+
+
+def _says_without(pair: Pair, word: Word) -> bool:
+    """Tell whether "failing to" is «من دون»: what is not done stands in its clause."""
+    if word.key not in _FAILS:
+        return False
+    behind = [w for w in pair.claim.words[word.i + 1 :] if w.clause == word.clause and w.content]
+    clauses = {w.clause for w in pair.evidence.words if w.key in _WITHOUT_AR}
+    return any(m.clause in clauses for w in behind[:3] for m in pair.matches[w.i])
+
+
+def _names_two(reading: Reading) -> bool:
+    return len({s for w in reading.words for s in w.senses if s.startswith(CAPITAL)}) > 1
 
 
 def _measures_time(pair: Pair, word: Word) -> bool:

@@ -275,7 +275,7 @@ def _quantifies(reading: Reading, word: Word, evidence: str) -> bool:
     behind = [w for w in reading.words[word.i + 1 : word.i + 6] if w.clause == word.clause]
     if not behind or reading.quoted(word):
         return False
-    if behind[0].key in {"من", "ما", "مره"} or word.key == "each":
+    if behind[0].key in {"من", "ما", "مره", "bit", "inch"} or word.key == "each":
         return False
     before = reading.words[word.i - 1].key if word.i else ""
     if before == "in" and behind[0].counted:

@@ -100,6 +100,7 @@ def _rival(pair: Pair, ours: Act, verb: Word, evidence: tuple[list[Act], list[in
         missing = [w for w in (pair.claim.words[i] for i in mine) if w.content]
         missing = [w for w in missing if pair.matches[w.i]]
         missing = [w for w in missing if all(lines[m.i] != line for m in pair.matches[w.i])]
+        missing = [w for w in missing if not _called_the_place(pair, w, (lines, line))]
         elsewhere = {lines[m.i] for w in missing for m in pair.matches[w.i]}
         left = [w for w in (pair.evidence.words[i] for i in their_own) if w.content]
         left = [w for w in left if not (w.arabic and w.key.endswith(_PRONOUNS))]
@@ -109,6 +110,23 @@ def _rival(pair: Pair, ours: Act, verb: Word, evidence: tuple[list[Act], list[in
         if rivals:
             return " ".join(w.raw for w in rivals)
     return ""
+
+
+def _called_the_place(pair: Pair, word: Word, where: tuple[list[int], int]) -> bool:
+    """Tell whether a sentence goes on with "the town" about one that another one names: «بلدة عين
+    الحور … الطريق إلى البلدة».
+    """
+    lines, line = where
+    if not pair.crossed or not word.capital:
+        return False
+    kinds = {
+        w.key for m in pair.matches[word.i] for w in pair.evidence.words[max(0, m.i - 2) : m.i]
+        if "place-type" in pair.evidence.thesaurus.kinds(w.senses)
+    }  # fmt: skip
+    return any(
+        lines[w.i] == line and w.key.removeprefix("ال") in kinds and w.key.startswith("ال")
+        for w in pair.evidence.words
+    )
 
 
 def _names(pair: Pair, act: Act) -> list[int]:

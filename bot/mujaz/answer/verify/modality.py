@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from mujaz.answer.verify.apposed import goes_on, is_apposition
 from mujaz.answer.verify.denying import next_key
 from mujaz.answer.verify.dues import MAY, PERMITS, PROGRESSIVE, clause_text, is_due, told_as_due
+from mujaz.answer.verify.excused import excused
 from mujaz.answer.verify.governed import is_governed, tells_duty
 from mujaz.answer.verify.imperfects import is_imperfect, led_by_imperfect
 from mujaz.answer.verify.pair import Pair
@@ -51,6 +52,8 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             continue
         fitting = _lead(pair, clause) or fitting
         ours, theirs = _levels(pair, clause, fitting)
+        if excused(pair, clause, fitting, (ours, theirs)):
+            continue
         if ours is Sureness.DONE > theirs and _next_one(pair.claim, clause):
             continue
         if ours is Sureness.DONE and _tells_ahead(pair, clause, theirs):

@@ -32,6 +32,7 @@ from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.poles import asserts_the_opposite, denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.recalled import denies_that
+from mujaz.answer.verify.redenied import denied_alike
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.thesaurus import NEAR
 from mujaz.answer.verify.until import same_bound
@@ -52,7 +53,7 @@ def _qualities(pair: Pair) -> Iterator[Reason]:
                 continue
             if shared and all(s.startswith(NEAR) for s in shared):
                 continue  # "unaccounted for" is "missing"
-            if pair.crossed and _unchanged(pair, word, other):
+            if pair.crossed and (_unchanged(pair, word, other) or _has_it_denied(pair, word)):
                 continue
             clause, reading = (other.clause, pair.evidence) if ours else (word.clause, pair.claim)
             denied = any(is_negator(reading, w) for w in reading.clause(clause))
@@ -70,6 +71,21 @@ _UNCHANGED = frozenset(
 def _unchanged(pair: Pair, word: Word, other: Word) -> bool:
     """Tell whether two words say that all stays: "unchanged", «أبقى … دون تغيير»."""
     return {word.key, other.key} <= _UNCHANGED and pair.crossed
+
+
+_NOT_WORDS = frozenset({"غير", "وغير", "الغير", "عدم", "بعدم", "دون"})
+
+
+_NEGATIVE = re.compile(r"(?:un|in|im|ir|il|non|dis|anonym)[a-z]{3,}$")
+
+
+def _has_it_denied(pair: Pair, word: Word) -> bool:
+    """Tell whether an English word is denied by a word of its rendering: "indirect" is «غير مباشر»,
+    "unnamed" «طلب عدم الكشف عن اسمه».
+    """
+    found = pair.matches[word.i]
+    negative = not word.arabic and bool(_NEGATIVE.match(word.key))
+    return negative and len(found) > 1 and any(m.key in _NOT_WORDS for m in found)
 
 
 def _only_counterpart(pair: Pair, word: Word, *, ours: bool) -> bool:
@@ -97,7 +113,7 @@ def _denied_here(pair: Pair) -> str:
         if unless and any(w.key == "if" for w in pair.claim.clause(word.clause)):
             continue  # "if talks do not resume" is "unless talks resume"
         found = [m for w in target for m in pair.matches[w.i]]
-        if goes_on_there(pair, word) or _denied_by_noun(pair, word):
+        if goes_on_there(pair, word) or _denied_by_noun(pair, word) or denied_alike(pair, word):
             continue
         if any(denies_the_opposite(pair, w, complements=True) for w in target):
             continue
@@ -112,7 +128,8 @@ def _denied_here(pair: Pair) -> str:
 def _denied_there(pair: Pair) -> str:
     """Return what is wrong where the claim asserts what the evidence denies."""
     for target, word in denied(pair.evidence, pair):
-        if _unless(pair.evidence, word) and _CONDITION.search(fold_key(pair.claim.text)):
+        condition = _UNLESS_SAID if _if_not(pair.evidence, word) else _CONDITION
+        if _unless(pair.evidence, word) and condition.search(fold_key(pair.claim.text)):
             continue
         speakers = {i for s in statements(pair.claim) for i in s.speaker}
         speakers |= _opening_verbs(pair.claim)
@@ -318,19 +335,37 @@ def _told_by_a_word(pair: Pair, word: Word) -> bool:
 
 
 _CONDITION = re.compile(
-    r"\b(?:condition\w*|if|only|once|until|depend\w*|requir\w*|demand\w*"
+    r"\b(?:condition\w*|if|unless|without|should|failing|only|once|until|depend\w*|requir\w*"
+    r"|demand\w*"
     r"|[وفب]?(?:شرط|شريطه|مشروط\w*|يشترط|اشترط\w*|رهن\w*|اذا|فقط|حتي|بعد))\b"
 )
 
 
 _UNLESS = frozenset({"unless", "until", "الا", "قبل", "حتي"})
+_IF_NOT = frozenset({"ما", "ان", "اذا", "حال", "وما"})  # «ما لم», «إن لم», «في حال لم»
 
 
 def _unless(reading: Reading, word: Word) -> bool:
-    """ "Would not reopen unless" sets a condition."""
+    """ "Would not reopen unless" sets a condition, and so does «ما لم»."""
+    if _if_not(reading, word):
+        return True
     behind = [w for w in reading.words[word.i + 1 : word.i + 12] if w.clause - word.clause <= 2]
     keys = [w.key for w in behind]
     return bool(_UNLESS & set(keys)) or any(p == ("ما", "لم") for p in pairwise(keys))
+
+
+# what is to happen if a thing does not: "unless", not "once"
+_UNLESS_SAID = re.compile(
+    r"\b(?:unless|without|until|before|otherwise|failing|if\b[^.;]{0,60}\b(?:not|no|n't|fail\w*"
+    r"|refus\w*|never)"
+    r"|should\b[^.;]{0,60}\b(?:not|no|fail\w*|refus\w*)|[وف]?(?:ما لم|الا اذا|ان لم|اذا لم|حال لم"
+    r"|حال عدم|قبل ان))\b"
+)
+
+
+def _if_not(reading: Reading, word: Word) -> bool:
+    before = reading.words[word.i - 1].key if word.i else ""
+    return word.key == "لم" and before in _IF_NOT
 
 
 _DENIAL_NOUNS = frozenset(fold_key(w) for w in "امتناع استبعاد إنكار إخفاق".split())

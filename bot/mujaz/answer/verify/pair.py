@@ -22,6 +22,7 @@ from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _DEFINITE = ("ال", "وال", "بال", "لل", "كال", "فال")  # a noun, whatever act it names
+_SHORT_NAME = 5  # letters of a name whose consonants many words share
 NEAR = 5  # words on either side that count as neighbours
 
 
@@ -94,6 +95,12 @@ class Pair:
             return False
         if (other if word is name else word).key in _SMALL:
             return False  # «من» is no "Minaa"
+        places = self.claim.thesaurus.places
+        if word.senses & places and other.senses & places:
+            return False  # "Oman" is no «اليمن», whatever their consonants
+        known_place = next((w for w in (word, other) if not w.arabic and w.senses & places), None)
+        if known_place is not None and len(known_place.key) <= _SHORT_NAME:
+            return False  # "Chad" is no «غوث»: the table has its Arabic name
         return same_name(word.raw, other.raw)
 
     def _apart(self, word: Word, other: Word) -> bool:

@@ -142,16 +142,28 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
             continue
         for word, poles in _on(axis, pair.claim):
             other = _opposite(pair, (word, poles), theirs, local=axis.name in _LOCAL)
-            here = _denied(pair.claim, word.i)
+            here = _denied(pair.claim, word.i) or (pair.crossed and _not_so(pair.claim, word.i))
             there = other is not None and _denied(pair.evidence, other.i)
             if other is not None and (
                 (here and not there) or (there and not here and axis.name in _NO_MIDDLE)
             ):
                 continue  # «لم تكن مغلقة» under «كانت مفتوحة»
+            if other is not None and axis.name == "held-postponed" and _of_another(pair, other):
+                continue
             if other is not None and axis.name not in seen:
                 seen.add(axis.name)
                 detail = f"the claim says {word.raw!r} where the evidence says {other.raw!r}"
                 yield Reason(check=axis.check, detail=detail)
+
+
+def _of_another(pair: Pair, other: Word) -> bool:
+    """Tell whether across the languages a noun tells that something else was called off: «محادثات
+    في الرياض … منذ تعليق الزيارات».
+    """
+    behind = pair.evidence.words[other.i + 1 : other.i + 2]
+    noun = pair.crossed and other.arabic and other.key.lstrip("وبل").startswith(("ت", "ال", "ار"))
+    mine = {m.i for w in pair.claim.words for m in pair.matches[w.i]}
+    return noun and bool(behind) and behind[0].content and behind[0].i not in mine
 
 
 _ONE_STEP = frozenset({"percent", "percentage-point", "basis-point"})
@@ -192,7 +204,7 @@ def denies_the_opposite(pair: Pair, word: Word, *, complements: bool = False) ->
     """Return whether a word that the claim denies has its opposite in the evidence, undenied:
     «لم تكن مغلقة» under «كانت مفتوحة».
     """
-    if not _denied(pair.claim, word.i):
+    if not (_denied(pair.claim, word.i) or (pair.crossed and _not_so(pair.claim, word.i))):
         return False
     for axis in _axes():
         if complements and axis.name not in _COMPLEMENTS:
@@ -223,7 +235,7 @@ _COMPLEMENTS = frozenset(
     """
     open-close continue-stop attend-absent safe-danger guilty legal true-false found-lost
     alive-dead     agree-refuse success-failure admit-deny ban-allow known-unknown easy-hard
-    secret-public join-quit
+    secret-public join-quit direct allowed-banned fit-unfit
     """.split()
 )
 
@@ -255,6 +267,14 @@ def _denied(reading: Reading, i: int) -> bool:
     return word.arabic and not keys & _STILL and any(k.lstrip("وف") in _DENYING for k in keys)
 
 
+def _not_so(reading: Reading, i: int) -> bool:
+    """Tell whether an English word stands right behind a negation: "would not accept"."""
+    word = reading.words[i]
+    before = [w for w in reading.words[max(0, i - _RIGHT_BEFORE) : i] if w.clause == word.clause]
+    return not word.arabic and any(w.key in _NOT_EN or w.key.endswith("n't") for w in before)
+
+
+_NOT_EN = frozenset("not never cannot".split())
 _STILL = frozenset("يزال تزال يزالون زال زالت زالوا تزالان يزالان".split())
 _DENYING = frozenset("لم لا لن ليس ليست غير عدم دون".split())
 _LOSE = frozenset("lost lose loses خسر خسرت يخسر تخسر".split())

@@ -157,6 +157,9 @@ def _parts(reading: Reading, verb: Word) -> _Parts | None:
         and behind
     ):
         return _Parts(frozenset(behind[:1]), frozenset(before))
+    following = reading.words[verb.i + 1].key if verb.i + 1 < len(reading.words) else ""
+    if following in RESUMED and behind and before:  # «هدنة توسطت فيها عُمان»
+        return _Parts(frozenset(behind[:1]), frozenset(before))
     if before and reading.words[verb.i - 1].content:
         return _Parts(frozenset(before), frozenset(behind))
     if not behind:
@@ -194,6 +197,10 @@ def _objects(reading: Reading, verb: Word, words: list[Word]) -> list[int]:
     return found
 
 
+# what points back at the noun that an Arabic relative clause is of: it is not its agent
+RESUMED = frozenset(
+    "فيه فيها فيهم عليه عليها عليهم به بها بهم له لها لهم منه منها اليه اليها عنه عنها".split()
+)
 _WHAT = frozenset("ما كما حسبما وفقما".split())
 _PASSIVE_PARTICIPLE = re.compile(r"م\w\wو\wه?$")  # «مشروع», «ممنوع»
 
@@ -241,9 +248,14 @@ def _english(reading: Reading, verb: Word, before: list[int], behind: list[int])
     return _Parts(frozenset(before), frozenset(behind))
 
 
+BY_HOW_MUCH = frozenset("single margin majority vote votes mistake chance accident".split())
+
+
 def _counts(reading: Reading, i: int) -> bool:
     """Tell whether a number stands at a word, or behind "a": "by half", "by a third"."""
     words = reading.words[i : i + 2]
+    if any(w.key in BY_HOW_MUCH for w in reading.words[i : i + 4]):
+        return True  # "passed by a single vote", "won by a wide margin"
     return any(w.counted for w in words) or any(
         q.start <= w.start < q.end for w in words for q in reading.numbers
     )

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from mujaz.answer.speech import SpeechVerb
 from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.reading import Reading, Word
-from mujaz.language.closed import THAT
+from mujaz.language.closed import BE, THAT
 from mujaz.language.fold import fold_key
 from mujaz.language.sentences import split_sentences
 
@@ -56,7 +56,7 @@ def statements(reading: Reading) -> list[Statement]:
     verbs = _outer([v for v in reading.verbs if _speaks(reading, v)], reading)
     found: list[Statement] = []
     for n, verb in enumerate(verbs):
-        if _is_silent(reading, verb):
+        if _is_silent(reading, verb) or (found and _is_adjunct(reading, verb, found[-1])):
             continue
         low = verbs[n - 1].last + 1 if n else 0
         high = verbs[n + 1].first if n + 1 < len(verbs) else len(reading.words)
@@ -67,12 +67,26 @@ def statements(reading: Reading) -> list[Statement]:
             or _PARTICIPLE.match(reading.words[verb.first].key)
             or _goes_on(reading, verb)
             or before in {"and", "but", "also", "he", "she", "they"}
+            or _joins(reading, verb, found[-1])
         ):
             speaker = found[-1].speaker
         own = _sentence_start(reading, verb, low), _sentence_end(reading, verb, high)
         said = _said(reading, verb, own, speaker)
         found.append(Statement(speaker, said, verb.strength, verb.first))
     return found
+
+
+_NEXT_TO = 4  # words from a verb to «في بيان»
+
+
+def _is_adjunct(reading: Reading, verb: SpeechVerb, before: Statement) -> bool:
+    """Tell whether «في بيان» only says where he says it who has just been named: «نفت «المسار» في
+    بيان دفع رشى».
+    """
+    word, spoken = reading.words[verb.first], reading.words[before.verb]
+    near = word.i - spoken.i <= _NEXT_TO and word.clause == spoken.clause
+    that = any(w.key in THAT for w in reading.words[word.i + 1 : word.i + 4])
+    return word.key == "في" and near and bool(before.speaker) and not that
 
 
 def _sentence_end(reading: Reading, verb: SpeechVerb, high: int) -> int:
@@ -102,6 +116,17 @@ def _goes_on(reading: Reading, verb: SpeechVerb) -> bool:
     if verb.preposition or word.arabic or not word.key.endswith("ing") or not word.i:
         return False
     return "," in reading.text[reading.words[word.i - 1].end : word.start]
+
+
+def _joins(reading: Reading, verb: SpeechVerb, before: Statement) -> bool:
+    """Tell whether an Arabic verb with «و» goes on with the subject of the verb before it: «الوزارة
+    رفضت هذه الرواية وقالت إن».
+    """
+    word = reading.words[verb.first]
+    behind = reading.words[verb.last + 1 : verb.last + 2]
+    opens = any(w.key in THAT for w in behind)
+    joined = word.arabic and word.key[:1] in {"و", "ف"} and not verb.preposition
+    return joined and opens and word.clause == reading.words[before.verb].clause
 
 
 def _said(
@@ -226,9 +251,12 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
         return True
     if takes_a_thing(reading, verb):
         return True
+    if key in _IS_SAID and before in BE and following == "to":
+        return True  # "are expected to meet": nobody is named who expects it
     return key == "accused" and following == "of"
 
 
+_IS_SAID = frozenset({"expected"})
 _QUOTE_ENDS = re.compile('[,.!?]["”’»]\\s*\\Z')
 _STAYS = re.compile(r"\A (?:not )?to (?:be|remain) \w+")
 _CLAIM = frozenset({"claim", "claims", "claimed", "claiming"})
@@ -296,7 +324,8 @@ def _stands_before(reading: Reading, verb: SpeechVerb) -> bool:
     if not before or word.key[:1] == "و" or word.i - before[0].i > _MOST:
         return False
     first, last = before[0], before[-1]
-    if any(w.key in _NO_SUBJECT or w.counted for w in before) or not first.content:
+    bare = [w for w in before if w.key != "في" or not is_title(first)]  # «وزارة الدفاع في ماركادا»
+    if any(w.key in _NO_SUBJECT or w.counted for w in bare) or not first.content:
         return False
     kinds = reading.thesaurus.kinds(first.senses)
     named = bool(kinds & {"person", "institution", "place"}) or is_title(first)
@@ -311,6 +340,13 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
         gap = reading.text[last : word.start]
         if not found and (word.key in _HIS_WORDS or (word.key == "الي" and not verb.preposition)):
             break  # «بحسب قوله»: who spoke before; «دعت إلى …»: who calls for it stands before
+        if (
+            not found
+            and word.key.startswith("لل")
+            and not verb.preposition
+            and (word.i == verb.last + 1)
+        ):
+            break  # «وأضاف للصحفيين»: to whom he says it
         if word.key in THAT or any(c in gap for c in _stops(reading, word)) or len(found) == _MOST:
             break
         if found and (word.key in _PREPOSITIONS or _led_by_b(reading, word)):

@@ -42,7 +42,8 @@ _WORDS = {
     intention intentions aims aim aimed hopes hope hoped hoping expected
     expects expect scheduled due considering forecast predicted slated threatened
     threatens threat threatening threatened لوح لوحت لوحوا يلوح تلوح ملوحا ملوحة
-    هدد هددت هددوا يهدد تهدد شأن شأنه شأنها
+    هدد هددت هددوا يهدد تهدد شأن شأنه شأنها مهددا متوعدا متوعدة متوعدين ملوحين
+    عازما عازمة معتزما معتزمة ساعيا ساعية آملا آملة
     foresee foresees foresaw envisages anticipates forecasts predicts projects
     weighing mulls mulling mulled contemplates contemplating contemplated
     يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
@@ -83,7 +84,7 @@ _ADJECTIVE = re.compile(r"ال(?:مقرر|مرتقب|متوقع|منتظر|مز�
 _DEFINITE = re.compile(r"(?:[وفبل]?ال|لل)\w{2,}$|\w{2,}(?:ته|تها|تهم|ه|ها)$")
 _OWN_PLAN = re.compile(r"[وفبل]?(?:خطت|خطط|نيت|اعتزام)(?:ها|هم|هما|ه)$")
 TO_COME = re.compile(
-    r"\b(?:is|are|was|were|remains?) (?:\w+ly |still |also |now )?"
+    r"\b(?:is|are|was|were|remains?|stands?|stood) (?:\w+ly |still |also |now )?"
     r"(?:set |due |about |going |poised |slated |preparing |on (?:course|track) )?to\b(?! blame)"
 )
 # What somebody wants to do, thinks of or negotiates is not done
@@ -140,7 +141,7 @@ def _leaves_nothing_open(reading: Reading, word: Word) -> bool:
     """Tell whether an auxiliary is denied, or a plan only spoken of: "nobody will", "the plan"."""
     key = word.key
     if key in {"would", "will"} and (
-        next_key(reading, word) in {"not", "rather", "never"} or _nobody(reading, word)
+        next_key(reading, word) in {"not", "rather", "never", "neither"} or _nobody(reading, word)
     ):
         return True  # «لن»: the check of negations compares it
     if key in {"would", "will"} and word.i == reading.clause(word.clause)[-1].i:
@@ -173,6 +174,8 @@ def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
         if following == "لا":
             return Sureness.POSSIBLE
         imperfect = following[:1] in set("يتن") and not following.endswith("ت")
+        if following[:1] != "ي" and _was(reading, word):
+            return None  # «كان حجم التبادل قد تراجع»
         return Sureness.POSSIBLE if imperfect and following not in {"تم", "نفي", "تولي"} else None
     return None
 
@@ -182,6 +185,10 @@ def _tells_no_level(reading: Reading, word: Word) -> bool:
     key, ahead = word.key, reading.words[word.i - 1] if word.i else None
     if key == "due" and _gives_a_cause(reading, word):
         return True
+    if key in {"aimed", "aim", "aims"} and next_key(reading, word) == "at":
+        return True  # "sanctions aimed at two firms"
+    if key in {"possible", "ممكن", "ممكنه", "يمكن"} and _superlative_before(reading, word):
+        return True  # "as soon as possible", «في أقرب وقت ممكن»
     if _leaves_nothing_open(reading, word):
         return True
     if ahead is not None:
@@ -196,9 +203,24 @@ def _tells_no_level(reading: Reading, word: Word) -> bool:
             return True  # "cut its growth forecast"
         if _ADJECTIVE.match(key) and _DEFINITE.match(ahead.key):
             return True  # «أجلت المحكمة الجلسة المقررة اليوم»: the hearing was planned
+    if key == "expected" and any(
+        w.key in {"not", "n't", "never"} for w in reading.words[max(0, word.i - 2) : word.i]
+    ):
+        return True
     earlier = reading.words[max(0, word.i - _NOT_FAR) : word.i] if key in _EXPECTED else []
     # «لا يتوقع زيادة» rules it out: the check of negations compares it
     return any(w.key in _NEGATED and w.clause == word.clause for w in earlier)
+
+
+_SUPERLATIVE = frozenset(
+    fold_key(w)
+    for w in "as أقرب أسرع أكبر أقصى أوسع أقل أفضل أعلى أدنى أطول أكثر best widest".split()
+)
+
+
+def _superlative_before(reading: Reading, word: Word) -> bool:
+    before = reading.words[max(0, word.i - 3) : word.i]
+    return any(w.key.lstrip("بل") in _SUPERLATIVE or w.key in _SUPERLATIVE for w in before)
 
 
 def level_of(reading: Reading, word: Word) -> Sureness | None:
@@ -267,6 +289,14 @@ def _inflected(key: str) -> Sureness | None:
         if bare != key and len(bare) >= 3 and bare in _LEVEL:
             return _LEVEL[bare]
     return None
+
+
+_WAS = frozenset("كان كانت كانوا وكان وكانت وكانوا فكان فكانت".split())
+
+
+def _was(reading: Reading, word: Word) -> bool:
+    """Tell whether «كان» opens the clause of «قد», behind which a perfect stands."""
+    return any(w.key in _WAS for w in reading.clause(word.clause) if w.i < word.i)
 
 
 _BEFORE_PERFECT = frozenset("يكون تكون كان كانت يكونوا كانوا".split())
