@@ -13,20 +13,25 @@ from collections.abc import Sequence
 from functools import cache
 
 from mujaz.answer.verify.addressed import check_addressed
+from mujaz.answer.verify.ahead import check_ahead
 from mujaz.answer.verify.bound import check_bound
+from mujaz.answer.verify.camps import check_camps
 from mujaz.answer.verify.canonical import canonical
 from mujaz.answer.verify.cause import check_cause
 from mujaz.answer.verify.ceilings import check_ceilings
+from mujaz.answer.verify.clock import check_clock
 from mujaz.answer.verify.content import check_content
 from mujaz.answer.verify.exchanged import check_exchanged
 from mujaz.answer.verify.focus import focused
 from mujaz.answer.verify.foreign import check_foreign
 from mujaz.answer.verify.gapped import check_gapped
 from mujaz.answer.verify.introduced import introduced
+from mujaz.answer.verify.lasting import check_lasting
 from mujaz.answer.verify.limits import check_limits
 from mujaz.answer.verify.merged import check_merged
 from mujaz.answer.verify.modality import check_modality
 from mujaz.answer.verify.negation import check_negation
+from mujaz.answer.verify.paces import check_paces
 from mujaz.answer.verify.pair import Check, Pair
 from mujaz.answer.verify.persons import check_persons
 from mujaz.answer.verify.poles import check_poles
@@ -41,13 +46,16 @@ from mujaz.answer.verify.steps import check_steps
 from mujaz.answer.verify.strength import check_strength
 from mujaz.answer.verify.stretches import check_stretches
 from mujaz.answer.verify.swapped import check_swapped
+from mujaz.answer.verify.terms import check_terms
 from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.answer.verify.times import check_dates
 from mujaz.answer.verify.titles import check_titles
 from mujaz.answer.verify.tongue import check_language
 from mujaz.answer.verify.towards import check_towards
+from mujaz.answer.verify.traded import check_traded
 from mujaz.answer.verify.turned import check_turned
 from mujaz.answer.verify.who import with_speaker
+from mujaz.answer.verify.wholes import check_wholes
 from mujaz.language.fold import find_quote
 from mujaz.model import Reason
 
@@ -56,7 +64,8 @@ _CHECKS: tuple[Check, ...] = (
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
-    check_turned, check_steps, check_addressed,
+    check_turned, check_steps, check_addressed, check_traded, check_paces, check_ahead,
+    check_camps, check_terms, check_clock, check_wholes, check_lasting,
 )  # fmt: skip
 
 

@@ -90,6 +90,28 @@ def _compound(reading: Reading, word: Word) -> bool:
     )  # fmt: skip
 
 
+_MOVERS = frozenset(
+    """
+    put puts putting push pushed pushes pushing bring brings brought bringing drive drives
+    drove driven driving bid mark marked marks marking go goes went gone going come comes
+    came edge edged edges crept creep send sent sends sending tick ticked inch inched move
+    moved moves bump bumped ratchet ratcheted scale scaled scales talked nudge nudged
+    """.split()
+)
+_MOVED = 8  # words behind "put up" in which it is told how far
+
+
+def _moved(reading: Reading, word: Word) -> bool:
+    """Tell whether "up" or "down" says where something measured goes: "put rates up to 3"."""
+    near = reading.words[max(0, word.i - 4) : word.i]
+    behind = reading.words[word.i : word.i + _MOVED]
+    led = any(w.key in _MOVERS and w.clause == word.clause for w in near)
+    return led and any(w.key in {"from", "to", "by"} for w in behind) and any(
+        q.start <= w.start < q.end for w in behind for q in reading.numbers
+        if q.kind in {"percent", "money", "count"} and q.unit not in {"minute", "day"}
+    )  # fmt: skip
+
+
 _STANDS = frozenset("is are was were be being been stands stood voted".split())
 
 
@@ -108,7 +130,7 @@ def _particle(reading: Reading, word: Word) -> bool:
     if word.key in {"against", "ضد"}:
         return reading.words[word.i - 1].key not in _STANDS if word.i else True
     if word.key in {"up", "down"}:
-        return not any(w.key in _MOVES or w.counted for w in around)
+        return not any(w.key in _MOVES or w.counted for w in around) and not _moved(reading, word)
     if word.key == "بعد":
         behind = [w for w in reading.words[word.i + 1 : word.i + 2] if w.clause == word.clause]
         return not behind

@@ -11,9 +11,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mujaz.answer.verify.amounts import is_age, said_otherwise
+from mujaz.answer.verify.clock import times
 from mujaz.answer.verify.converted import other_pounds, other_role, other_share
 from mujaz.answer.verify.duals import is_dual
-from mujaz.answer.verify.fates import FAR, PARTS, among_them, another_fate, told_by_its_noun
+from mujaz.answer.verify.fates import PARTS, among_them, another_fate, told_by_its_noun
 from mujaz.answer.verify.halves import halves
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
@@ -26,7 +27,7 @@ from mujaz.model import Reason
 
 _MEASURES = TIME_UNITS | frozenset(
     "tonne kilogram gram barrel litre kilometre metre centimetre millimetre mile hectare acre"
-    " megawatt gigawatt percent point".split()
+    " megawatt gigawatt percent point knot foot inch yard gallon ounce kilowatt volt degree".split()
 )
 _PEOPLE = {"person", "man", "woman", "child", "soldier"}
 
@@ -70,7 +71,6 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
     if share := other_share(pair):
         yield Reason(check="units", detail=f"{share!r} is of another measure in the evidence")
     yield from check_order(pair, ours, theirs)
-    yield from _shares(pair, ours, theirs)
     yield from _included(pair, ours, theirs)
 
 
@@ -103,27 +103,6 @@ def _links(
         yield (one.value, other.value), frozenset(keys)
 
 
-def _shares(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[Reason]:
-    """What each one has in the claim, each one has in the evidence: "four planes, two each"."""
-    mine, wanted = _for_each(pair.claim, ours), _for_each(pair.evidence, theirs)
-    if mine is not None and wanted is not None and mine != wanted:
-        detail = f"the claim gives {mine} to each, the evidence {wanted}"
-        yield Reason(check="number_role", detail=detail)
-
-
-def _for_each(reading: Reading, numbers: Sequence[Quantity]) -> Decimal | None:
-    """Return the number nearest to "each", in its clause or right before it."""
-    marks = [w for w in reading.words if w.key in _EACH]
-    if len(marks) != 1 or not numbers:
-        return None
-    (mark,) = marks
-    near = [w for w in reading.words if abs(w.i - mark.i) <= FAR and w.counted]
-    gaps = [
-        (abs(w.i - mark.i), q.value) for w in near for q in numbers if q.start <= w.start < q.end
-    ]
-    return min(gaps)[1] if gaps else None
-
-
 def _definite_dual(q: Quantity) -> bool:
     """«البلدين» points back at two things that need not be counted."""
     words = fold_key(q.text).split()
@@ -148,10 +127,14 @@ def _sides_known(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity
 
 
 def _in_date(reading: Reading, q: Quantity) -> bool:
-    return any(
-        d.start <= q.start and q.end <= d.end + 1 and d.kind in {"date", "relative", "year"}
-        for d in reading.dates
-    ) or q.unit.startswith("month-")
+    return (
+        any(
+            d.start <= q.start and q.end <= d.end + 1 and d.kind in {"date", "relative", "year"}
+            for d in reading.dates
+        )
+        or q.unit.startswith("month-")
+        or any(t.start <= q.start and q.end <= t.end + 1 for t in times(reading))
+    )
 
 
 def _values(q: Quantity) -> set[Decimal]:
