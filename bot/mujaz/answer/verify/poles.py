@@ -90,6 +90,20 @@ def _compound(reading: Reading, word: Word) -> bool:
     )  # fmt: skip
 
 
+_AT_LEAST = frozenset(fold_key(w) for w in "الأقل الأكثر الأقصى الأدنى".split())
+
+
+def _measured(reading: Reading, word: Word) -> bool:
+    """Tell whether a clause has a rate, a price or a count that can be kept as it is."""
+    near = [w for w in reading.words if w.clause == word.clause]
+    if {w.key for w in near} & {"unchanged", "steady", "stable", "rate", "rates", "same"}:
+        return True
+    return any(
+        q.start <= w.start < q.end and q.kind in {"percent", "money", "count"}
+        for w in near for q in reading.numbers
+    )  # fmt: skip
+
+
 _MOVERS = frozenset(
     """
     put puts putting push pushed pushes pushing bring brings brought bringing drive drives
@@ -129,6 +143,10 @@ def _particle(reading: Reading, word: Word) -> bool:
         return True  # "on the left", "left six dead"
     if word.key in {"against", "ضد"}:
         return reading.words[word.i - 1].key not in _STANDS if word.i else True
+    if word.key in {"kept", "left", "maintained"} and not _measured(reading, word):
+        return True  # "has been kept at a depository"
+    if word.key in _AT_LEAST and word.i and reading.words[word.i - 1].key in {"علي", "في"}:
+        return True  # «على الأقل»
     if word.key in {"up", "down"}:
         return not any(w.key in _MOVES or w.counted for w in around) and not _moved(reading, word)
     if word.key == "بعد":

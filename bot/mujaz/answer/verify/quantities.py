@@ -14,12 +14,20 @@ from mujaz.answer.verify.amounts import is_age, said_otherwise
 from mujaz.answer.verify.clock import times
 from mujaz.answer.verify.converted import other_pounds, other_role, other_share
 from mujaz.answer.verify.duals import is_dual
-from mujaz.answer.verify.fates import PARTS, among_them, another_fate, told_by_its_noun
+from mujaz.answer.verify.fates import (
+    PARTS,
+    among_them,
+    another_fate,
+    fates_joined,
+    told_by_its_noun,
+)
 from mujaz.answer.verify.halves import halves
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
-from mujaz.answer.verify.sides import check_order, sides
+from mujaz.answer.verify.reckoned import is_reckoned
+from mujaz.answer.verify.sides import both_reach, check_order, sides
 from mujaz.answer.verify.stretches import keeps_its_words
+from mujaz.answer.verify.wholes import same_parts
 from mujaz.language.counted import MONEY, TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
@@ -38,6 +46,7 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
         _in_date(pair.claim, q) or _definite_dual(q) or _pointing_back(pair, q)
     )]  # fmt: skip
     theirs = [q for q in pair.evidence.numbers if not _in_date(pair.evidence, q)]
+    parts = same_parts(pair)
     ordered = _sides_known(pair, ours, theirs)
     for quantity in ours:
         same = [q for q in theirs if _equal(quantity, q)]
@@ -45,13 +54,15 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
             continue  # "a second round" is none of «الطرفان»; its words are compared
         if not same:
             if not (
-                _said_otherwise(pair, quantity, theirs) or said_otherwise(pair, quantity, theirs)
+                _said_otherwise(pair, quantity, theirs)
+                or said_otherwise(pair, quantity, theirs)
+                or is_reckoned(pair, quantity, theirs)
             ):
                 yield Reason(
                     check="numbers", detail=f"no such number in the evidence: {quantity.text!r}"
                 )
             continue
-        if any(is_age(pair.claim, quantity, q) for q in same):
+        if any(is_age(pair.claim, quantity, q) for q in same) or quantity.value in parts:
             continue
         if not any(_units_agree(quantity, q) for q in same) or other_pounds(pair, quantity):
             detail = f"{quantity.text!r} stands in the evidence as {same[0].text!r}"
@@ -103,9 +114,14 @@ def _links(
         yield (one.value, other.value), frozenset(keys)
 
 
+_TWO_SIDES = frozenset("طرفي طرفا جانبي جانبا ضفتي ضفتا كلا كلتا".split())
+
+
 def _definite_dual(q: Quantity) -> bool:
     """«البلدين» points back at two things that need not be counted."""
     words = fold_key(q.text).split()
+    if q.value == 2 and words[0].lstrip("وفبل") in _TWO_SIDES:
+        return True  # «طرفي النزاع»
     return q.value == 2 and len(words) == 1 and words[0].lstrip("وفبل").startswith("ال")
 
 
@@ -185,7 +201,7 @@ def _said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> b
     if any(q.high is not None and _scaled(ours, q) for q in theirs):
         return True
     people = [q for q in theirs if q.unit in _PEOPLE]
-    if ours.unit in _PEOPLE and len(people) > 1:
+    if ours.unit in _PEOPLE and len(people) > 1 and not fates_joined(pair):
         return sum(q.value for q in people) == ours.value
     if ours.unit == "month" or ours.unit == "year":
         return any(_months(ours) == _months(q) for q in theirs if q.unit in {"month", "year"})
@@ -216,7 +232,7 @@ def _another_thing(
     pair: Pair, ours: Quantity, same: Sequence[Quantity], theirs: Sequence[Quantity]
 ) -> Quantity | None:
     """Return the number that the evidence gives to what the claim gives this number to."""
-    if keeps_its_words(pair, ours):
+    if keeps_its_words(pair, ours) or both_reach(pair, ours, same):
         return None
     if _is_whole(pair.claim, ours) and any(_is_whole(pair.evidence, q) for q in same):
         return None  # "two of the 27": of how many, wherever that is said

@@ -25,6 +25,18 @@ _FROM = frozenset(
 _TO = frozenset(fold_key(w) for w in "إلى الى to at عند reaching".split())
 
 
+_REACHED = re.compile(r"\b(?:to|الي)(?: (?:about|around|nearly|نحو|حوالي))?\s*\Z")
+
+
+def both_reach(pair: Pair, ours: Quantity, same: Sequence[Quantity]) -> bool:
+    """Tell whether a number is what was reached in both texts, the only one: "from 12 to 40"."""
+    before = fold_key(pair.claim.text[: ours.start])
+    starts = {q.start for q in pair.evidence.numbers} | {q.start for q in same}
+    there = {n for n in starts if _REACHED.search(fold_key(pair.evidence.text[:n]))}
+    alone = len(there) == 1 and {q.start for q in same} == there
+    return alone and bool(_REACHED.search(before))
+
+
 _STEP = re.compile(r"(?:from|من) .*\b(?:to|الي)\b")
 
 
