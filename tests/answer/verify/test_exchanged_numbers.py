@@ -15,6 +15,22 @@ SEEDS = Path(__file__).parents[3] / "seeds"
 FALSE = [
     pytest.param(
         "dates",
+        "The tax will be 12 percent from July.",
+        "The tax will be 12 percent until July.",
+    ),
+    pytest.param(
+        "dates",
+        "ستبلغ الضريبة 12 في المئة اعتبارا من يوليو.",
+        "ستبلغ الضريبة 12 في المئة حتى يوليو.",
+    ),
+    pytest.param("dates", "الطريق مغلق منذ الجمعة.", "الطريق مغلق حتى الجمعة."),
+    pytest.param(
+        "dates",
+        "The envoy stayed in Rabat until Tuesday.",
+        "The envoy has stayed in Rabat since Tuesday.",
+    ),
+    pytest.param(
+        "dates",
         "The alerts came in at 2:25 p.m.",
         "The alerts came in at 1:25 p.m.",
     ),
@@ -375,6 +391,10 @@ FALSE = [
     ),
 ]
 TRUE = [
+    pytest.param(
+        "The road has been closed since Friday.",
+        "The road, closed since Friday, is to reopen on Monday.",
+    ),
     pytest.param(
         "Labour trail the Greens by six points.",
         "The Greens are six points ahead of Labour.",

@@ -41,6 +41,7 @@ from mujaz.answer.verify.reading import Reading
 from mujaz.answer.verify.roles import check_roles
 from mujaz.answer.verify.scales import check_scales
 from mujaz.answer.verify.sources import check_sources
+from mujaz.answer.verify.spans import check_spans
 from mujaz.answer.verify.speaking import check_speakers
 from mujaz.answer.verify.steps import check_steps
 from mujaz.answer.verify.strength import check_strength
@@ -65,7 +66,7 @@ _CHECKS: tuple[Check, ...] = (
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
     check_turned, check_steps, check_addressed, check_traded, check_paces, check_ahead,
-    check_camps, check_terms, check_clock, check_wholes, check_lasting,
+    check_camps, check_terms, check_clock, check_wholes, check_lasting, check_spans,
 )  # fmt: skip
 
 
