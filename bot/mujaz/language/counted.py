@@ -66,6 +66,14 @@ _NAMES = _ids(
         "megawatt": "ميغاواط ميغاوات ميجاوات ميجاواط megawatt megawatts mw",
         "gigawatt": "غيغاواط غيغاوات جيجاوات جيجاواط gigawatt gigawatts gw",
         "degree": "درجة درجات degree degrees",
+        "knot": "عقدة knot knots",
+        "foot": "قدما أقدام foot feet ft",
+        "inch": "بوصة بوصات إنش inch inches",
+        "yard": "ياردة ياردات yard yards",
+        "gallon": "غالون غالونا غالونات جالون جالونا جالونات gallon gallons",
+        "ounce": "أونصة أونصات أوقية أوقيات ounce ounces",
+        "kilowatt": "كيلوواط كيلووات kilowatt kilowatts kw",
+        "volt": "فولت فولتا volt volts",
         "barrel": "برميل برميلا براميل barrel barrels",
     }
 )

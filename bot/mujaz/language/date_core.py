@@ -14,7 +14,8 @@ from mujaz.language.tokens import is_arabic
 
 _MONTH_LEADS = words(
     "في منذ خلال حتى بين شهر شهري بشهر لشهر قبل بعد بحلول إلى وحتى وفي ومنذ"
-    " in since until till by of during between from before after through late early mid"
+    " in since until till by of during between from to before after through"
+    " ending ended late early mid"
 )
 _YEAR_WORDS = words("عام العام سنة السنة لعام للعام بعام وعام لسنة عامي العامين")
 _YEAR_LEADS = words(

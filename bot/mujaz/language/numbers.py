@@ -284,6 +284,19 @@ def _counts(scan: NumberText, i: int, key: str) -> bool:
     return not (key.endswith("الاف") or key.endswith(("ملايين", "مليارات", "تريليونات")))
 
 
+_SIX = "الست"  # too short to be read as a number anywhere
+_DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
+
+
+def _the_six(scan: NumberText, i: int) -> Found | None:
+    """«الدول الغربية الست»: six of a definite plural, where it is no lady."""
+    if scan.key(i) != _SIX or i == 0 or scan.gap(i) != " ":
+        return None
+    if not scan.key(i - 1).startswith(_DEFINITE):
+        return None
+    return Found(i, i + 1, Decimal(6))
+
+
 def _dual(scan: NumberText, i: int) -> Found | None:
     """«يومين», «الشركتان», «شركتي نفط»: two of a counted noun."""
     if scan.number(i):
@@ -355,6 +368,7 @@ _RULES: tuple[Callable[[NumberText, int], Found | None], ...] = (
     _year,
     _range,
     _plain,
+    _the_six,
     _dual,
     _fraction,
 )

@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from mujaz.answer.verify.converted import is_converted, is_difference
+from mujaz.answer.verify.converted import in_base, is_converted, is_difference, near_in_base
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
 from mujaz.language.fold import fold_key
@@ -62,6 +62,7 @@ def said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bo
         or _summed(pair.claim, ours, theirs)
         or _gap(pair.claim, ours, theirs)
         or is_converted(pair, ours, theirs)
+        or _bounded_elsewhere(pair, ours, theirs)
         or is_difference(pair, ours, theirs)
         or _clock(pair, ours)
         or (ours.kind == "ordinal" and (_ordinal(pair, ours) or _last_quarter(pair, ours)))
@@ -107,12 +108,17 @@ def _last_quarter(pair: Pair, ours: Quantity) -> bool:
     )
 
 
+_SEASONS = frozenset("spring summer autumn fall winter ربيع صيف خريف شتاء".split())
 _YEARS = range(1900, 2101)
 
 
 def _a_year(pair: Pair, ours: Quantity) -> bool:
     """Return whether a bare number is a year that the evidence has: "quarter of 2025"."""
     bare = ours.kind in {"count", "year"} and not ours.unit and ours.value in _YEARS
+    season = fold_key(pair.claim.text[max(0, ours.start - _LOOK_BACK) : ours.start]).split()[-1:]
+    named = ours.kind == "year" and not set(season) & _SEASONS
+    if named and _year_of_it(pair, ours):  # "the 2021 strike"
+        return True
     before = fold_key(pair.claim.text[max(0, ours.start - _LOOK_BACK) : ours.start])
     if not re.search(r"(?:quarter of|ربع \w+ من)\s*\Z", before):
         return False
@@ -133,6 +139,33 @@ def _bounded(reading: Reading, ours: Quantity, theirs: Sequence[Quantity]) -> bo
         if _ABOUT.search(before) and abs(share) <= _ROUNDED:
             return True
     return False
+
+
+def _bounded_elsewhere(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
+    """Return whether a bound is near what the evidence has in another unit: "more than six weeks"
+    and 47 days, "about two months" and 60 days; or an area the same in another one.
+    """
+    text = fold_key(pair.claim.text[max(0, ours.start - _LOOK_BACK) : ours.start])
+    own = in_base(pair.claim, ours)
+    for share in near_in_base(pair, ours, [q for q in theirs if q.unit != ours.unit]):
+        if own is not None and own[0] == "area" and not share:
+            return True
+        if _UNDER.search(text) or (_BELOW.search(text) and not _ABOUT.search(text)):
+            if share < 0:
+                return True
+        elif _ABOVE.search(text):
+            if share > 0:
+                return True
+        elif _ABOUT.search(text) and abs(share) <= _ROUNDED:
+            return True
+    return False
+
+
+_UNDER = re.compile(
+    r"(?:just under|no more than|shy of|short of|لا [يت]بلغ(?: \w+){0,2}"
+    r"|لا [يت]صل(?: \w+){0,2} الي|لا [يت]زيد(?: \w+){0,2} (?:علي|عن)|لا [يت]تعدي|لم [يت]بلغ"
+    r"|لا [يت]تجاوز(?: \w+){0,2}|لم [يت]تجاوز|لم [يت]زد (?:علي|عن))\s*\Z"
+)
 
 
 def _exceeds(reading: Reading, ours: Quantity) -> bool:
@@ -199,8 +232,36 @@ def _ordinal(pair: Pair, ours: Quantity) -> bool:
     return 0 <= place < len(_ORDINALS) and bool(bare & set(_ORDINALS[place].split()))
 
 
+_NEAR_ITS_YEAR = 6  # words between what was in a year and the year
+
+
+def _year_of_it(pair: Pair, ours: Quantity) -> bool:
+    """Return whether the evidence has a year beside what the claim calls by it: "the 2021 strike"
+    and "a strike in 2021".
+    """
+    dates = [d for d in pair.evidence.dates if d.year == ours.value and d.month is None]
+    places = {w.i for d in dates for w in pair.evidence.words if d.start <= w.start < d.end}
+    year = next((w.i for w in pair.claim.words if ours.start <= w.start < ours.end), None)
+    if not places or year is None:
+        return False
+    if pair.claim.arabic:
+        beside = pair.claim.words[max(0, year - 1) : year]
+    else:
+        beside = pair.claim.words[year + 1 : year + 3]
+    return any(
+        min(abs(m.i - i) for i in places) <= _NEAR_ITS_YEAR
+        for w in beside if w.content for m in pair.matches[w.i]
+    )  # fmt: skip
+
+
+_ASKING = frozenset("what how whether when where why who which if".split())
+
+
 def _adverb(reading: Reading, ours: Quantity) -> bool:
     """Return whether "first" orders acts and counts nothing: "to wait first for", "… first."."""
+    own = fold_key(ours.text).split()
+    if len(own) > 1:
+        return own[1] in _ASKING  # "to see first what it finds"
     behind = [w for w in reading.words if w.start >= ours.end][:1]
     gap = reading.text[ours.end : behind[0].start] if behind else "."
     if any(c in gap for c in ".,;"):

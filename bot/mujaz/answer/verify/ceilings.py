@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
+from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
 from mujaz.model import Reason
@@ -32,8 +33,14 @@ _LESS = re.compile(r"(?:less than|fewer than|below|[بل]?اقل من|ادني �
 _NOT = re.compile(
     r"(?:\b(?:no|not|never|cannot|[وف]?(?:لم|لن|لا|ليس|ليست)|الا)\b|n't\b)[^.,،;؛:]*\Z"
 )
+# what is done within six weeks takes six weeks at most
+_WITHIN = re.compile(
+    r"\b(?:within|in under|no later than|in just|in only|في غضون|في ظرف)"
+    r"(?: the| about| around| نحو| حوالي)?\s*\Z"
+)
 _BEHIND = 24  # characters behind a number in which "at least" may follow
 _BEFORE = 40
+_DENIED = 80  # characters before a number in which its clause may be denied
 _LEAST_BEHIND = re.compile(
     r"\W*(?:\w+ ){0,2}(?:at (?:the )?least|or more|علي الاقل|كحد ادني|فاكثر)\b"
 )
@@ -64,5 +71,8 @@ def _side(reading: Reading, q: Quantity) -> int:
         return -1
     if _LEAST.search(before) or _LEAST_BEHIND.match(behind):
         return 1
+    if _WITHIN.search(before) and q.unit in TIME_UNITS:
+        return -1
     side = 1 if _MORE.search(before) else -1 if _LESS.search(before) else 0
-    return -side if _NOT.search(before) else side
+    far = fold_key(reading.text[max(0, q.start - _DENIED) : q.start])
+    return -side if _NOT.search(far) else side

@@ -13,12 +13,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from mujaz.answer.verify.addressed import check_addressed
+from mujaz.answer.verify.ahead import check_ahead
 from mujaz.answer.verify.bound import check_bound
 from mujaz.answer.verify.bounding import check_bounding
+from mujaz.answer.verify.camps import check_camps
 from mujaz.answer.verify.canonical import canonical
 from mujaz.answer.verify.causal import check_causal
 from mujaz.answer.verify.cause import check_cause
 from mujaz.answer.verify.ceilings import check_ceilings
+from mujaz.answer.verify.clock import check_clock
 from mujaz.answer.verify.complements import check_complements
 from mujaz.answer.verify.content import check_content
 from mujaz.answer.verify.exchanged import check_exchanged
@@ -26,11 +29,13 @@ from mujaz.answer.verify.focus import focused
 from mujaz.answer.verify.foreign import check_foreign
 from mujaz.answer.verify.gapped import check_gapped
 from mujaz.answer.verify.introduced import introduced
+from mujaz.answer.verify.lasting import check_lasting
 from mujaz.answer.verify.limits import check_limits
 from mujaz.answer.verify.merged import check_merged
 from mujaz.answer.verify.modality import check_modality
 from mujaz.answer.verify.negation import check_negation
 from mujaz.answer.verify.outlets import check_outlets
+from mujaz.answer.verify.paces import check_paces
 from mujaz.answer.verify.pair import Check, Pair
 from mujaz.answer.verify.parties import check_parties
 from mujaz.answer.verify.patients import check_patients
@@ -46,17 +51,20 @@ from mujaz.answer.verify.scales import check_scales
 from mujaz.answer.verify.sequence import check_sequence
 from mujaz.answer.verify.solely import check_solely
 from mujaz.answer.verify.sources import check_sources
+from mujaz.answer.verify.spans import check_spans
 from mujaz.answer.verify.speaking import check_speakers
 from mujaz.answer.verify.steps import check_steps
 from mujaz.answer.verify.strength import check_strength
 from mujaz.answer.verify.stretches import check_stretches
 from mujaz.answer.verify.swapped import check_swapped
+from mujaz.answer.verify.terms import check_terms
 from mujaz.answer.verify.thesaurus import Thesaurus
 from mujaz.answer.verify.timely import check_timely
 from mujaz.answer.verify.times import check_dates
 from mujaz.answer.verify.titles import check_titles
 from mujaz.answer.verify.tongue import check_language
 from mujaz.answer.verify.towards import check_towards
+from mujaz.answer.verify.traded import check_traded
 from mujaz.answer.verify.transfers import check_transfers
 from mujaz.answer.verify.turned import check_turned
 from mujaz.answer.verify.unfulfilled import check_unfulfilled
@@ -64,6 +72,7 @@ from mujaz.answer.verify.unharmed import check_unharmed
 from mujaz.answer.verify.unproven import check_unproven
 from mujaz.answer.verify.unsaid import check_unsaid
 from mujaz.answer.verify.who import with_speaker
+from mujaz.answer.verify.wholes import check_wholes
 from mujaz.answer.verify.zones import check_zones
 from mujaz.language.fold import find_quote
 from mujaz.model import Reason
@@ -76,7 +85,8 @@ _CHECKS: tuple[Check, ...] = (
     check_turned, check_steps, check_addressed, check_complements, check_bounding, check_rivals,
     check_transfers, check_patients, check_causal, check_parties, check_unharmed, check_unproven,
     check_sequence, check_outlets, check_unfulfilled, check_solely, check_timely, check_undenied,
-    check_unsaid, check_zones,
+    check_unsaid, check_zones, check_traded, check_paces, check_ahead, check_camps, check_terms,
+    check_clock, check_wholes, check_lasting, check_spans,
 )  # fmt: skip
 
 

@@ -76,6 +76,51 @@ def is_converted(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool
     return amount is not None and any(_amount(pair.evidence, q) == amount for q in theirs)
 
 
+def in_base(reading: Reading, q: Quantity) -> _Amount | None:
+    """Return an amount in the smallest unit of its system; months in days, areas in metres."""
+    if q.unit == "hectare":
+        return "area", q.value * _HECTARE
+    found = _BASES.get(q.unit)
+    if found is None:
+        return None
+    system, factor = found
+    behind = fold_key(reading.text[q.end : q.end + _NEAR])
+    before = fold_key(reading.text[max(0, q.start - _NEAR) : q.end])
+    if system == "length" and (_SQUARE.search(behind) or _SQUARE.search(before)):
+        return "area", q.value * factor**2
+    return system, q.value * factor
+
+
+def _bases() -> dict[str, _Amount]:
+    """Return the units as they are named in quantities, months and years counted in seconds."""
+    found = {name: _UNITS[fold_key(name)] for name in _NAMED}
+    return {
+        name: ("hours", factor * _MONTH) if system == "months" else (system, factor)
+        for name, (system, factor) in found.items()
+    }
+
+
+_NAMED = (
+    "second minute hour day week month year decade gram kilogram tonne millimetre centimetre metre"
+    " kilometre litre kilowatt megawatt gigawatt"
+).split()
+_MONTH = Decimal("30.4") * 86400  # where an amount is only about, over or under
+_BASES = _bases()
+_HECTARE = Decimal(10000)
+_SQUARE = re.compile(r"\A\s*(?:مربع\w*|²)|(?:square|sq)\.? \w+\s*\Z")
+_CLOSE = Decimal("0.16")  # how far from a round amount what it bounds may lie
+
+
+def near_in_base(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> list[Decimal]:
+    """Return how far above an amount those of the evidence lie that are near it, in any unit."""
+    mine = in_base(pair.claim, ours)
+    if mine is None or not mine[1]:
+        return []
+    there = [a for q in theirs if (a := in_base(pair.evidence, q)) and a[0] == mine[0]]
+    found = [(amount - mine[1]) / mine[1] for _, amount in there]
+    return [share for share in found if abs(share) <= _CLOSE]
+
+
 def names_a_unit(pair: Pair, word: Word) -> bool:
     """Return whether a word is the unit of an amount that the evidence has in another one."""
     if _unit(word.key) is None:
@@ -85,7 +130,10 @@ def names_a_unit(pair: Pair, word: Word) -> bool:
         if q.start <= word.start < q.end or abs(word.start - q.end) <= _NEAR
         or 0 <= q.start - word.end <= _NEAR
     ]  # fmt: skip
-    return any(is_converted(pair, q, pair.evidence.numbers) for q in near)
+    return any(
+        is_converted(pair, q, pair.evidence.numbers) or near_in_base(pair, q, pair.evidence.numbers)
+        for q in near
+    )
 
 
 _NEAR = 12  # letters between a number and its unit: "an hour and a half"

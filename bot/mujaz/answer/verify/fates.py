@@ -32,6 +32,15 @@ def another_fate(pair: Pair, ours: Quantity, same: Sequence[Quantity]) -> str:
     return theirs[0][0].raw
 
 
+def fates_joined(pair: Pair) -> bool:
+    """Tell whether the claim tells one fate of people to whom the evidence gives several."""
+    ours, theirs = (
+        {p for _, poles in on_axis(_FATES, reading) for p in poles}
+        for reading in (pair.claim, pair.evidence)
+    )
+    return len(ours) == 1 and len(theirs) > 1
+
+
 _CLOSE = 3  # words behind an Arabic number in which a pronoun or a clause tells its fate
 
 

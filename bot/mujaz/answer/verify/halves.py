@@ -6,6 +6,7 @@ Out: whether the evidence says it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -20,7 +21,7 @@ def halves(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     """ "A year and a half" is 18 months; "a half" alone stands where the word stands."""
     if any(q.value == 18 and q.unit == "month" for q in theirs) and ours.value == Decimal("0.5"):
         return True
-    if ours.value == Decimal("0.5") and (way := _beyond_half(pair, ours)):
+    if ours.value == Decimal("0.5") and (way := _beyond_half(pair, ours)) and not _by(pair, ours):
         shares = [q.value for q in theirs if q.kind == "percent"]
         if any((v > _FIFTY) if way == "more" else (v < _FIFTY) for v in shares):
             return True
@@ -68,6 +69,14 @@ _BEYOND = {
     "more": ("more than", "over", "above", "أكثر من", "اكثر من", "ما يزيد على"),
     "less": ("less than", "under", "fewer than", "below", "أقل من", "اقل من", "ما يقل عن"),
 }
+
+
+def _by(pair: Pair, ours: Quantity) -> bool:
+    """Tell whether a half is of what changed: "cut by less than half"."""
+    return bool(_CHANGED.search(fold_key(pair.claim.text[: ours.start])))
+
+
+_CHANGED = re.compile(r"\b(?:by|to|بمقدار|الي)(?: \w+){0,3}\s*\Z")
 
 
 def _beyond_half(pair: Pair, ours: Quantity) -> str:

@@ -377,6 +377,13 @@ def _bare(word: Word) -> str:
     return key[1:] if word.arabic and key[:1] in {"و", "ف", "ل"} and len(key) > 2 else key
 
 
+def _bounds(reading: Reading, word: Word) -> bool:
+    """Tell whether "more" only bounds a number: "more than half"."""
+    than, *behind = [*reading.words[word.i + 1 : word.i + 4], word]
+    near = {w.start for w in behind}
+    return than.key in {"than", "من"} and any(q.start in near for q in reading.numbers)
+
+
 def _compared(pair: Pair) -> Iterator[Reason]:
     """The evidence has a number and the one before it; the claim has only the way between them."""
     two = sides(pair.evidence, pair.evidence.numbers)
@@ -384,7 +391,7 @@ def _compared(pair: Pair) -> Iterator[Reason]:
         return
     if len([q for q in pair.claim.numbers if q.value in two]) > 0:
         return
-    keys = {_bare(w) for w in pair.claim.words}
+    keys = {_bare(w) for w in pair.claim.words if not _bounds(pair.claim, w)}
     more, less = bool(keys & _MORE), bool(keys & _LESS)
     up = Decimal(two[0]) > Decimal(two[1])
     if more != less and more != up:

@@ -90,6 +90,42 @@ def _compound(reading: Reading, word: Word) -> bool:
     )  # fmt: skip
 
 
+_AT_LEAST = frozenset(fold_key(w) for w in "الأقل الأكثر الأقصى الأدنى".split())
+
+
+def _measured(reading: Reading, word: Word) -> bool:
+    """Tell whether a clause has a rate, a price or a count that can be kept as it is."""
+    near = [w for w in reading.words if w.clause == word.clause]
+    if {w.key for w in near} & {"unchanged", "steady", "stable", "rate", "rates", "same"}:
+        return True
+    return any(
+        q.start <= w.start < q.end and q.kind in {"percent", "money", "count"}
+        for w in near for q in reading.numbers
+    )  # fmt: skip
+
+
+_MOVERS = frozenset(
+    """
+    put puts putting push pushed pushes pushing bring brings brought bringing drive drives
+    drove driven driving bid mark marked marks marking go goes went gone going come comes
+    came edge edged edges crept creep send sent sends sending tick ticked inch inched move
+    moved moves bump bumped ratchet ratcheted scale scaled scales talked nudge nudged
+    """.split()
+)
+_MOVED = 8  # words behind "put up" in which it is told how far
+
+
+def _moved(reading: Reading, word: Word) -> bool:
+    """Tell whether "up" or "down" says where something measured goes: "put rates up to 3"."""
+    near = reading.words[max(0, word.i - 4) : word.i]
+    behind = reading.words[word.i : word.i + _MOVED]
+    led = any(w.key in _MOVERS and w.clause == word.clause for w in near)
+    return led and any(w.key in {"from", "to", "by"} for w in behind) and any(
+        q.start <= w.start < q.end for w in behind for q in reading.numbers
+        if q.kind in {"percent", "money", "count"} and q.unit not in {"minute", "day"}
+    )  # fmt: skip
+
+
 _STANDS = frozenset("is are was were be being been stands stood voted".split())
 
 
@@ -107,8 +143,12 @@ def _particle(reading: Reading, word: Word) -> bool:
         return True  # "on the left", "left six dead"
     if word.key in {"against", "ضد"}:
         return reading.words[word.i - 1].key not in _STANDS if word.i else True
+    if word.key in {"kept", "left", "maintained"} and not _measured(reading, word):
+        return True  # "has been kept at a depository"
+    if word.key in _AT_LEAST and word.i and reading.words[word.i - 1].key in {"علي", "في"}:
+        return True  # «على الأقل»
     if word.key in {"up", "down"}:
-        return not any(w.key in _MOVES or w.counted for w in around)
+        return not any(w.key in _MOVES or w.counted for w in around) and not _moved(reading, word)
     if word.key == "بعد":
         behind = [w for w in reading.words[word.i + 1 : word.i + 2] if w.clause == word.clause]
         return not behind

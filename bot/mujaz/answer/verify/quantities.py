@@ -11,14 +11,23 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mujaz.answer.verify.amounts import is_age, said_otherwise
+from mujaz.answer.verify.clock import times
 from mujaz.answer.verify.converted import other_pounds, other_role, other_share
 from mujaz.answer.verify.duals import is_dual
-from mujaz.answer.verify.fates import FAR, PARTS, among_them, another_fate, told_by_its_noun
+from mujaz.answer.verify.fates import (
+    PARTS,
+    among_them,
+    another_fate,
+    fates_joined,
+    told_by_its_noun,
+)
 from mujaz.answer.verify.halves import halves
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
-from mujaz.answer.verify.sides import check_order, sides
+from mujaz.answer.verify.reckoned import is_reckoned
+from mujaz.answer.verify.sides import both_reach, check_order, sides
 from mujaz.answer.verify.stretches import keeps_its_words
+from mujaz.answer.verify.wholes import same_parts
 from mujaz.language.counted import MONEY, TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
@@ -26,7 +35,7 @@ from mujaz.model import Reason
 
 _MEASURES = TIME_UNITS | frozenset(
     "tonne kilogram gram barrel litre kilometre metre centimetre millimetre mile hectare acre"
-    " megawatt gigawatt percent point".split()
+    " megawatt gigawatt percent point knot foot inch yard gallon ounce kilowatt volt degree".split()
 )
 _PEOPLE = {"person", "man", "woman", "child", "soldier"}
 
@@ -37,6 +46,7 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
         _in_date(pair.claim, q) or _definite_dual(q) or _pointing_back(pair, q)
     )]  # fmt: skip
     theirs = [q for q in pair.evidence.numbers if not _in_date(pair.evidence, q)]
+    parts = same_parts(pair)
     ordered = _sides_known(pair, ours, theirs)
     for quantity in ours:
         same = [q for q in theirs if _equal(quantity, q)]
@@ -44,13 +54,15 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
             continue  # "a second round" is none of «الطرفان»; its words are compared
         if not same:
             if not (
-                _said_otherwise(pair, quantity, theirs) or said_otherwise(pair, quantity, theirs)
+                _said_otherwise(pair, quantity, theirs)
+                or said_otherwise(pair, quantity, theirs)
+                or is_reckoned(pair, quantity, theirs)
             ):
                 yield Reason(
                     check="numbers", detail=f"no such number in the evidence: {quantity.text!r}"
                 )
             continue
-        if any(is_age(pair.claim, quantity, q) for q in same):
+        if any(is_age(pair.claim, quantity, q) for q in same) or quantity.value in parts:
             continue
         if not any(_units_agree(quantity, q) for q in same) or other_pounds(pair, quantity):
             detail = f"{quantity.text!r} stands in the evidence as {same[0].text!r}"
@@ -70,7 +82,6 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
     if share := other_share(pair):
         yield Reason(check="units", detail=f"{share!r} is of another measure in the evidence")
     yield from check_order(pair, ours, theirs)
-    yield from _shares(pair, ours, theirs)
     yield from _included(pair, ours, theirs)
 
 
@@ -103,30 +114,14 @@ def _links(
         yield (one.value, other.value), frozenset(keys)
 
 
-def _shares(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[Reason]:
-    """What each one has in the claim, each one has in the evidence: "four planes, two each"."""
-    mine, wanted = _for_each(pair.claim, ours), _for_each(pair.evidence, theirs)
-    if mine is not None and wanted is not None and mine != wanted:
-        detail = f"the claim gives {mine} to each, the evidence {wanted}"
-        yield Reason(check="number_role", detail=detail)
-
-
-def _for_each(reading: Reading, numbers: Sequence[Quantity]) -> Decimal | None:
-    """Return the number nearest to "each", in its clause or right before it."""
-    marks = [w for w in reading.words if w.key in _EACH]
-    if len(marks) != 1 or not numbers:
-        return None
-    (mark,) = marks
-    near = [w for w in reading.words if abs(w.i - mark.i) <= FAR and w.counted]
-    gaps = [
-        (abs(w.i - mark.i), q.value) for w in near for q in numbers if q.start <= w.start < q.end
-    ]
-    return min(gaps)[1] if gaps else None
+_TWO_SIDES = frozenset("طرفي طرفا جانبي جانبا ضفتي ضفتا كلا كلتا".split())
 
 
 def _definite_dual(q: Quantity) -> bool:
     """«البلدين» points back at two things that need not be counted."""
     words = fold_key(q.text).split()
+    if q.value == 2 and words[0].lstrip("وفبل") in _TWO_SIDES:
+        return True  # «طرفي النزاع»
     return q.value == 2 and len(words) == 1 and words[0].lstrip("وفبل").startswith("ال")
 
 
@@ -148,10 +143,14 @@ def _sides_known(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity
 
 
 def _in_date(reading: Reading, q: Quantity) -> bool:
-    return any(
-        d.start <= q.start and q.end <= d.end + 1 and d.kind in {"date", "relative", "year"}
-        for d in reading.dates
-    ) or q.unit.startswith("month-")
+    return (
+        any(
+            d.start <= q.start and q.end <= d.end + 1 and d.kind in {"date", "relative", "year"}
+            for d in reading.dates
+        )
+        or q.unit.startswith("month-")
+        or any(t.start <= q.start and q.end <= t.end + 1 for t in times(reading))
+    )
 
 
 def _values(q: Quantity) -> set[Decimal]:
@@ -202,7 +201,7 @@ def _said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> b
     if any(q.high is not None and _scaled(ours, q) for q in theirs):
         return True
     people = [q for q in theirs if q.unit in _PEOPLE]
-    if ours.unit in _PEOPLE and len(people) > 1:
+    if ours.unit in _PEOPLE and len(people) > 1 and not fates_joined(pair):
         return sum(q.value for q in people) == ours.value
     if ours.unit == "month" or ours.unit == "year":
         return any(_months(ours) == _months(q) for q in theirs if q.unit in {"month", "year"})
@@ -233,7 +232,7 @@ def _another_thing(
     pair: Pair, ours: Quantity, same: Sequence[Quantity], theirs: Sequence[Quantity]
 ) -> Quantity | None:
     """Return the number that the evidence gives to what the claim gives this number to."""
-    if keeps_its_words(pair, ours):
+    if keeps_its_words(pair, ours) or both_reach(pair, ours, same):
         return None
     if _is_whole(pair.claim, ours) and any(_is_whole(pair.evidence, q) for q in same):
         return None  # "two of the 27": of how many, wherever that is said

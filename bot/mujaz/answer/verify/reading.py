@@ -42,7 +42,8 @@ _EMPTY = frozenset(
     said says say saying told according per some about around nearly almost approximately also both
     total number up put level period place way take took taken get got make made do did come came
     go went use used set part including include several own well still yet already then time total
-    said. mr mrs ms dr further overall since while within during amid following
+    said. mr mrs ms dr a.m p.m am pm gmt o'clock further overall since while within during amid
+    following
     قال قالت قالوا يقول تقول إن أن أنه أنها أنهم بأن بأنه بأنها إنه إنها إنهم بحسب حسب وفق وفقا ذلك
     نحو حوالي قرابة عدد نسبة بنسبة خلال كما لدى عند تم جرى كان كانت يكون تكون كانوا كانا كانتا كن
     يكونوا يكونا يوم شهر عام

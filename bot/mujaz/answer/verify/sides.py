@@ -6,6 +6,7 @@ Out: the sides in order; a Reason where the claim has them the other way round
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -24,12 +25,27 @@ _FROM = frozenset(
 _TO = frozenset(fold_key(w) for w in "إلى الى to at عند reaching".split())
 
 
+_REACHED = re.compile(r"\b(?:to|الي)(?: (?:about|around|nearly|نحو|حوالي))?\s*\Z")
+
+
+def both_reach(pair: Pair, ours: Quantity, same: Sequence[Quantity]) -> bool:
+    """Tell whether a number is what was reached in both texts, the only one: "from 12 to 40"."""
+    before = fold_key(pair.claim.text[: ours.start])
+    starts = {q.start for q in pair.evidence.numbers} | {q.start for q in same}
+    there = {n for n in starts if _REACHED.search(fold_key(pair.evidence.text[:n]))}
+    alone = len(there) == 1 and {q.start for q in same} == there
+    return alone and bool(_REACHED.search(before))
+
+
+_STEP = re.compile(r"(?:from|من) .*\b(?:to|الي)\b")
+
+
 def check_order(
     pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]
 ) -> Iterator[Reason]:
     """Two numbers around "to", "from", «مقابل» must stand on the same sides."""
     mine = sides(pair.claim, ours)
-    there = list(_all_sides(pair.evidence, theirs))
+    there = list(all_sides(pair.evidence, theirs))
     if mine and mine not in there and mine[::-1] in there:
         detail = f"{mine[0]} and {mine[1]} stand the other way round in the evidence"
         yield Reason(check="number_role", detail=detail)
@@ -37,10 +53,14 @@ def check_order(
 
 def sides(reading: Reading, numbers: Sequence[Quantity]) -> tuple[Decimal, ...] | None:
     """Return two numbers as (new or first side, old or second side)."""
-    return next(_all_sides(reading, numbers), None)
+    return next(all_sides(reading, numbers), None)
 
 
-def _all_sides(reading: Reading, numbers: Sequence[Quantity]) -> Iterator[tuple[Decimal, ...]]:
+def all_sides(reading: Reading, numbers: Sequence[Quantity]) -> Iterator[tuple[Decimal, ...]]:
+    """Yield the two sides of each comparison: (new or first side, old or second side)."""
+    for q in numbers:  # "from 1.2 to 3 percent" is read as a range
+        if q.low is not None and q.high is not None and _STEP.match(fold_key(q.text)):
+            yield q.high, q.low
     for one, other in pairwise(numbers):
         between = fold_key(reading.text[one.end : other.start]).split()
         gap = reading.text[one.end : other.start].strip()

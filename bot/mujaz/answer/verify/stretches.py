@@ -18,6 +18,7 @@ from itertools import pairwise
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import is_verb
+from mujaz.answer.verify.wholes import same_parts
 from mujaz.language.counted import MONEY
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
@@ -72,7 +73,10 @@ def check_stretches(pair: Pair) -> Iterator[Reason]:
     if len(theirs) < 2 or {w.key for w in pair.evidence.words} & _SHARES:
         return
     owned = _owned(pair.evidence, theirs)
+    parts = same_parts(pair)
     for ours in _stretches(pair.claim):
+        if ours.number.value in parts:
+            continue
         own = [s for s in theirs if _same(ours.number, s.number)]
         if len(own) != 1:
             continue
