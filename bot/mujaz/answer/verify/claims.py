@@ -27,7 +27,9 @@ from mujaz.answer.verify.limits import check_limits
 from mujaz.answer.verify.merged import check_merged
 from mujaz.answer.verify.modality import check_modality
 from mujaz.answer.verify.negation import check_negation
+from mujaz.answer.verify.office import check_office
 from mujaz.answer.verify.pair import Check, Pair
+from mujaz.answer.verify.parts import check_parts
 from mujaz.answer.verify.persons import check_persons
 from mujaz.answer.verify.poles import check_poles
 from mujaz.answer.verify.quantities import check_quantities
@@ -47,6 +49,7 @@ from mujaz.answer.verify.titles import check_titles
 from mujaz.answer.verify.tongue import check_language
 from mujaz.answer.verify.towards import check_towards
 from mujaz.answer.verify.turned import check_turned
+from mujaz.answer.verify.undertaken import check_undertaken
 from mujaz.answer.verify.who import with_speaker
 from mujaz.language.fold import find_quote
 from mujaz.model import Reason
@@ -56,7 +59,7 @@ _CHECKS: tuple[Check, ...] = (
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
-    check_turned, check_steps, check_addressed,
+    check_turned, check_steps, check_addressed, check_office, check_parts, check_undertaken,
 )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.poles import affirms_the_opposite, denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.saying_not import refuses_what_will_not_be
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import Sureness, sureness, tells_sureness
 from mujaz.answer.verify.thesaurus import CAPITAL
@@ -82,6 +83,7 @@ def harmless(pair: Pair, word: Word) -> bool:
             or _is_light(pair, word)
             or tells_sureness(word.key)
             or _is_conviction(pair, word)
+            or refuses_what_will_not_be(pair, word)
         ):
             return True
         if _LEADS_TO_NUMBER.match(word.key) and _number_behind(pair.claim, word):
