@@ -31,6 +31,7 @@ def check_parts(pair: Pair) -> Iterator[Reason]:
     if pair.crossed:
         return
     yield from _not_two(pair)
+    yield from _of_one(pair)
     wholes = list(_wholes(pair.evidence))
     for ours in pair.claim.numbers:
         if ours.kind != "count" or not any(w.value == ours.value for _, w in wholes):
@@ -98,3 +99,28 @@ def _is_dual(quantity: Quantity) -> bool:
     """Tell whether a number is a noun that is two by its form."""
     text = fold_key(quantity.text)
     return " " not in text and not text[:1].isdigit() and text.endswith(("ان", "ين"))
+
+
+_ONE_OF_THEM = frozenset("احدهم احداهم احداهن احدهما احداهما احدها احداها".split())
+_SOME_SAID = re.compile(
+    r"\b(?:احد\w*|احدي|احداه\w*|واحده?|واحدا|بينهم|بينها|منهم|منها|بعضهم|بعضها|بعض|اثنان|اثنين|جريح)\b"
+)
+_NEAR_ONE = 3  # words from «أحدهم» to how he is
+_PLURAL = 2
+
+
+def _of_one(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the claim tells of several how one of them is: «إصابة أحدهم خطيرة»."""
+    mark = next((w for w in pair.evidence.words if w.key in _ONE_OF_THEM), None)
+    if mark is None or _SOME_SAID.search(fold_key(pair.claim.text)):
+        return
+    if not any(q.kind == "count" and q.value >= _PLURAL for q in pair.claim.numbers):
+        return
+    near = pair.evidence.words[mark.i + 1 : mark.i + 1 + _NEAR_ONE]
+    state = {w.i for w in near if w.clause == mark.clause and w.content}
+    for word in pair.claim.content:
+        found = [m for m in pair.matches[word.i] if pair.firm(word)]
+        if found and all(m.i in state for m in found):
+            detail = f"in the evidence {word.raw!r} is said of one of them"
+            yield Reason(check="content", detail=detail)
+            return
