@@ -66,7 +66,7 @@ def is_object(reading: Reading, found: list[int], word: Word) -> bool:
     الوزير ما تردد». A noun of action without article stands in no name once that is definite.
     """
     if word.key in _OBJECTS:
-        return bool(found) or word.key == "ما"
+        return bool(found) or word.key in {"ما", "اي", "عدم", "وجود"}
     last = reading.words[found[-1]] if found else None
     if last is None or is_given_name(word):
         return False
@@ -112,6 +112,10 @@ def _opens_that(reading: Reading, word: Word) -> bool:
 
 
 _TOUCH = re.compile(r"[وف]?(?:[يت]?تطرق)(?:ت|وا|ون)?$")
+_MEETINGS = re.compile(r"ات(?:ه|ها|هم|هما)$")
+_REQUEST = re.compile(r"[وف]?(?:طلب|[يت]طلب|اشترط|[يت]شترط|فضل|[يت]فضل)(?:ت|وا|ا)?$")
+_NAMED = re.compile(r"(?:اسم|هويت|اسماي|هويات)(?:ه|ها|هم|هما|يهما)$")
+_TO_NAME = 5  # words from «طلب» to «اسمه»
 _ASKED = re.compile(r"[وف]?(?:سيل|[يت]سال)(?:ت|وا)?$")  # «سئلت عن ضغوط»
 _SPEAK = re.compile(r"[وف]?(?:[يت]تحدث|تحدث)(?:ت|وا|ون)?$")
 _LANGUAGE = re.compile(r"ب(?:ال)?(?:لغ|انجليزي|عربي|روسي|فرنسي|اسباني|الماني|تركي|فارسي|عبري|صيني)")
@@ -124,8 +128,14 @@ def touched_on(reading: Reading, verb: SpeechVerb) -> bool:
         return True
     if _SPEAK.match(word.key) and any(_LANGUAGE.match(w.key) for w in behind):
         return True  # «الذي يتحدث باللغة الروسية»
+    before = reading.words[max(0, verb.first - 2) : verb.first]
+    if any(_NAMED.match(w.key) for w in behind) and any(w.key == "عدم" for w in before):
+        return True
+    if _REQUEST.match(word.key):  # «طلب عدم كشف اسمه»
+        near = reading.words[verb.last + 1 : verb.last + 1 + _TO_NAME]
+        return any(_NAMED.match(w.key) for w in near)
     return bool(_TOUCH.match(word.key)) and any(
-        "event" in reading.thesaurus.kinds(w.senses) for w in behind
+        _MEETINGS.search(w.key) or "event" in reading.thesaurus.kinds(w.senses) for w in behind
     )
 
 

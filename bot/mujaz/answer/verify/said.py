@@ -199,6 +199,8 @@ def _is_silent(reading: Reading, verb: SpeechVerb) -> bool:
     """Tell whether somebody said nothing: "has not responded", «ولم تعلق الوزارة»."""
     word = reading.words[verb.first]
     before = reading.words[max(0, word.i - 3 if not word.arabic else word.i - 1) : word.i]
+    if word.arabic and (verb.form.split()[0] in _NOT or verb.form.endswith(" التعليق")):
+        return True
     keys = {w.key for w in before if w.clause == word.clause}
     denied = bool(keys & _NOT) or any(k.endswith("n't") for k in keys)
     return denied and (word.key in _ANSWERS or (word.arabic and verb.strength == "commented"))
@@ -270,6 +272,8 @@ def takes_a_thing(reading: Reading, verb: SpeechVerb) -> bool:
 
 def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tuple[int, ...]:
     arabic = reading.words[verb.first].arabic
+    if arabic and verb.with_that and not verb.preposition:
+        return _before(reading, verb, bounds[0])  # «النائب رأى أن بيروت تدفع»
     if arabic and not verb.preposition and names_a_source(verb):
         last = verb_of_what(reading, verb, bounds[1])
         return _behind(reading, replace(verb, last=last), bounds[1])

@@ -32,9 +32,11 @@ def says_not(pair: Pair, verb: SpeechVerb) -> bool:
     said = {i for s in statements(pair.evidence) if s.strength in _TOLD for i in s.said}
     clauses = {pair.evidence.words[i].clause for i in said}
     firsts = {v.first for v in pair.claim.verbs}
+    speakers = {i for s in statements(pair.claim) for i in s.speaker}
     behind = [
         w for w in pair.claim.words
         if w.i > verb.last and (w.content or w.i in firsts) and pair.claim.predicate(w)
+        and w.i not in speakers
     ]  # fmt: skip
     if not behind:
         return False

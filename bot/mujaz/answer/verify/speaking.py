@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mujaz.answer.verify.cited import APART
+from mujaz.answer.verify.denying import no_comment
 from mujaz.answer.verify.measured import POINTING
 from mujaz.answer.verify.namesake import is_the_same
 from mujaz.answer.verify.pair import Pair
@@ -136,7 +137,7 @@ def _shared(pair: Pair, speaker: list[Word], theirs: Statement) -> bool:
     )
 
 
-_AWAY = APART - frozenset("في من علي عن الي حول".split()) | {"مع", "ان"}
+_AWAY = APART - frozenset("في من علي عن الي حول لدي".split()) | {"مع", "ان"}
 
 
 def _led_away(pair: Pair, last: int, i: int) -> bool:
@@ -164,13 +165,21 @@ def _rival(
     beside = any(words[i].clause in clauses for i in named)
     apart = any(_parted(pair, named, s) for s in fitting)
     away = any(
-        i > max(s.speaker) and words[i].clause == words[max(s.speaker)].clause
-        and _led_away(pair, max(s.speaker), i)
+        0 < i - max(s.speaker) <= _BEYOND and _led_away(pair, max(s.speaker), i)
         for s in fitting if s.speaker for i in named
     )  # fmt: skip
-    return fitting[0] if speaks or spoken_of or beside or apart or away else None
+    silent = any(_is_silent(pair, i) for i in named)
+    return fitting[0] if speaks or spoken_of or beside or apart or away or silent else None
 
 
+def _is_silent(pair: Pair, i: int) -> bool:
+    """Tell whether who stands at a word says nothing, in Arabic: «فيما لم يعلق لافروف»."""
+    reading = pair.evidence
+    clause = reading.clause(reading.words[i].clause)
+    return reading.arabic and any(no_comment(reading, w) for w in clause)
+
+
+_BEYOND = 9  # words from a speaker to whom he met before he spoke
 _PARTING = frozenset("while whereas but".split())
 
 

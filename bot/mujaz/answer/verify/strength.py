@@ -105,6 +105,8 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
             continue
         if verb.strength in {"said", "announced", "confirmed"} and _negated_said(pair):
             continue
+        if verb.strength == "acknowledged" and _GRANTS.search(fold_key(pair.evidence.text)):
+            continue
         if _not_speech(pair, verb) or (verb.strength == "denied" and says_not(pair, verb)):
             continue
         if pair.claim.words[verb.first].key in _STAND_BY & _SURE and (
@@ -116,6 +118,11 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
         yield Reason(check="strength", detail=detail)
 
 
+# who says so grants it
+_GRANTS = re.compile(
+    r"\b(?:بالطبع|بالتاكيد|صحيح ان|نعم|لا شك|لا انكر|لا ننكر|اعترف بان"
+    r"|of course|admittedly)\b"
+)
 _SURE = frozenset("insist insists insisted insisting".split())
 # who will not be moved from what he says, by one verb or the other
 _STAND_BY = _SURE | frozenset(

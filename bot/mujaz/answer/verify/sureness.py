@@ -248,8 +248,8 @@ def level_of(reading: Reading, word: Word) -> Sureness | None:
         return None
     if word.arabic and _I_SHALL.match(word.raw) and not key.startswith(("سال", "وسال")):
         return Sureness.COMING  # «سأنجح»
-    if word.raw.startswith(("سئ", "وسئ", "فسئ")):
-        return None  # «سئلت»
+    if word.raw.startswith(("سئ", "وسئ", "فسئ")) or _behind_preposition(reading, word):
+        return None  # «سئلت», «في سنمار»
     if word.arabic and _SA.match(key) and not _NOT_SA.match(key) and not _named_so(reading, word):
         return Sureness.COMING
     return None
@@ -265,6 +265,16 @@ def _gives_a_cause(reading: Reading, word: Word) -> bool:
         return False
     before = reading.words[max(0, word.i - 2) : word.i]
     return behind[-1] in _NOUN_AHEAD or not any(w.key in BE or w.key == "be" for w in before)
+
+
+_PREPOSITIONS = frozenset(
+    "في من الي علي عن لدي قرب بين مع حول ضد نحو عبر شمال جنوب شرق غرب".split()
+)
+
+
+def _behind_preposition(reading: Reading, word: Word) -> bool:
+    """Tell whether a preposition stands right before a word, which is no verb then."""
+    return bool(word.i) and reading.words[word.i - 1].key in _PREPOSITIONS
 
 
 _NAMED = frozenset("ولد بن ابن بنت ابو ابي ام عبد ال شارع جبل نهر وادي".split())
