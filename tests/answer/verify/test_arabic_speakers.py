@@ -178,3 +178,20 @@ _CLOSED = "وأوضح الوزير، بعد لقائه السفيرة، أن ا�
 def test_silence_opinion_and_one_of_several(claim: str, evidence: str, supported: bool) -> None:
     """Who says nothing speaks for nobody; an opinion is what one says; one of them is not all."""
     assert supported == (verify(claim, "ar", [evidence]) == ())
+
+
+_BUDGET = "وأقر النواب القانون، ولا يصبح القانون نافذًا إلا بعد نشره في الجريدة الرسمية"
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "supported"),
+    [
+        ("دخل القانون حيز التنفيذ.", _BUDGET, False),
+        ("أقر النواب القانون.", _BUDGET, True),
+        ("لن يدخل القانون حيز التنفيذ قبل نشره في الجريدة الرسمية.", _BUDGET, True),
+        ("صُرفت المنحة للأسر.", "وقال الوزير إن المنحة لن تصرف للأسر إلا بعد موافقة اللجنة", False),
+    ],
+)
+def test_what_awaits_something_else_is_not_done(claim: str, evidence: str, supported: bool) -> None:
+    """What is so only after something else is not told as done."""
+    assert supported == (verify(claim, "ar", [evidence]) == ())

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from mujaz.answer.verify.addressed import check_addressed
+from mujaz.answer.verify.awaited import check_awaited
 from mujaz.answer.verify.bound import check_bound
 from mujaz.answer.verify.canonical import canonical
 from mujaz.answer.verify.cause import check_cause
@@ -60,6 +61,7 @@ _CHECKS: tuple[Check, ...] = (
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
     check_turned, check_steps, check_addressed, check_office, check_parts, check_undertaken,
+    check_awaited,
 )  # fmt: skip
 
 
