@@ -33,7 +33,7 @@ from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.items import is_other_item
 from mujaz.answer.verify.named import opens_as_name
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.plain import is_no_name, is_plain_word
+from mujaz.answer.verify.plain import is_no_name
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.replaced import beside, in_very_place, near_copy, same_place
 from mujaz.answer.verify.shapes import is_verb, opens_with_verb
@@ -143,8 +143,6 @@ def _is_name(pair: Pair, word: Word) -> bool:
         return False
     if pair.crossed and _in_a_place(pair, word):
         return True
-    if not pair.crossed and is_plain_word(pair.claim, word):
-        return False
     if _is_ordinary(pair.claim, word):
         return False
     if pair.crossed and (pair.claim.across[word.i] or _VERB_WITH_PRONOUN.match(word.key)):
