@@ -90,7 +90,8 @@ _PURPOSES = tuple(
     )
 )
 _PURPOSE = re.compile(
-    r"\b(?:احتجاجا|رفضا|استنكارا|تنديدا|خوفا|خشيه|تحسبا|تخوفا|تفاديا|تجنبا|تضامنا|تاييدا|مسانده|ردا"
+    r"\b(?:احتجاجا|رفضا(?! (?:قاطعا|تاما|باتا|شديدا|مطلقا|كاملا|صريحا|كليا|حازما))"
+    r"|استنكارا|تنديدا|خوفا|خشيه|تحسبا|تخوفا|تفاديا|تجنبا|تضامنا|تاييدا|مسانده|ردا"
     r"|انتقاما|in protest|for fear|in solidarity|in response|in retaliation)\b"
 )
 
@@ -165,10 +166,10 @@ _NOT_KNOWN = re.compile(
     r"\b(?:causes?|reasons?|motives?)\b[^.;]{0,40}\b(?:not|unknown|unclear|un\w+ed|yet)\b"
     r"|\b(?:not|unclear|unknown|un\w+ed|too early|determine|establish|investigat\w+|no)\b"
     r"[^.;]{0,40}\b(?:causes?|reasons?|motives?|caused)\b"
-    r"|\b[وف]?(?:لم|لا|غير|مجهول|المبكر|دون|تحقيق|قيد|تحديد|معرفه)\b"
+    r"|\b[وف]?(?:لم|لا(?= (?:[يتن]\w|سبب|اسباب))|غير|مجهول|المبكر|دون|تحقيق|قيد|تحديد|معرفه)\b"
     r"[^.؛]{0,40}"
     r"\b[وفل]?(?:ال)?(?:سبب|اسباب|سببه|سببها|اسبابه|اسبابها|دوافع|ملابسات)\b"
-    r"|\b[وفل]?(?:ال)?(?:سبب|اسباب|سببه|سببها|اسبابه|اسبابها|دوافع|ملابسات)\b[^.؛]{0,40}"
+    r"|\b[وفل]?(?:ال)?(?:سبب|اسباب|سببه|سببها|اسبابه|اسبابها|دوافع|ملابسات)\b[^.؛،]{0,40}"
     r"\b(?:لم|لا|ليس|غير|مجهول\w*|قيد)\b"
 )
 
@@ -198,10 +199,33 @@ def _ascribed_to(pair: Pair) -> Iterator[Reason]:
             continue
         clause = [w for w in pair.claim.words[word.i + 1 :] if w.clause == word.clause]
         to = next((w for w in clause if w.key == ("الي" if arabic else "to")), None)
-        named = next((w for w in clause if to and w.i > to.i and (w.content or w.counted)), None)
+        behind = [w for w in clause if to and w.i > to.i and (w.content or w.counted)]
+        named = _what_changes(pair, behind)
         if named is not None and named.content and not pair.matched(named):
             detail = f"the evidence does not name {named.raw!r} as cause or agent"
             yield Reason(check="cause", detail=detail)
+
+
+_CHANGE = re.compile(  # «زيادة أعداد المستفيدين»: what rises or is missing tells the cause
+    r"[وفبل]?(?:ال|ل)?(?:زياده|ارتفاع|انخفاض|تراجع|هبوط|نقص|غياب|عدم|انعدام|سوء|ضعف|تزايد|تنامي|تفاقم|اتساع"
+    r"|توسع|شح|ندره|كثره|قله|تدني|تردي|تحسن|نمو|صعود|تاخر|تعثر|انهيار|تقلب|تقلبات|ازدياد|انكماش|تباطو|تدهور"
+    r"|increas\w*|rise|rising|fall|falling|lack|shortage|drop|decline|growth|higher|lower)$"
+)
+
+
+def _what_changes(pair: Pair, words: list[Word]) -> Word | None:
+    """Return the word that names a cause: where it begins with a change, what changes."""
+    if not words:
+        return None
+    first = words[0]
+    if pair.crossed or not _CHANGE.match(first.key) or not pair.matched(first):
+        return first
+    rest = [w for w in words[1 : 1 + _TOLD] if w.content]
+    lacking = [w for w in rest if not pair.matched(w)]
+    return lacking[0] if rest and len(lacking) == len(rest) else first
+
+
+_TOLD = 2  # words behind a change that say what changes
 
 
 def _another(pair: Pair) -> Iterator[Reason]:
@@ -213,9 +237,10 @@ def _another(pair: Pair) -> Iterator[Reason]:
         behind = [
             w for w in pair.claim.words[word.i + 1 : word.i + _NEAR] if w.clause == word.clause
         ]
-        named = next((w for w in behind if (w.content or w.counted) and not is_home(pair, w)), None)
         if any(w.key in BY_HOW_MUCH for w in behind):
             continue  # "by a wide margin"
+        told = [w for w in behind if (w.content or w.counted) and not is_home(pair, w)]
+        named = _what_changes(pair, told)
         if named is not None and named.content and not pair.matched(named):
             detail = f"the evidence does not name {named.raw!r} as cause or agent"
             yield Reason(check="cause", detail=detail)

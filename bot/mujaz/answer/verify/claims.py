@@ -14,6 +14,7 @@ from functools import cache
 
 from mujaz.answer.verify.addressed import check_addressed
 from mujaz.answer.verify.ahead import check_ahead
+from mujaz.answer.verify.awaited import check_awaited
 from mujaz.answer.verify.bound import check_bound
 from mujaz.answer.verify.bounding import check_bounding
 from mujaz.answer.verify.camps import check_camps
@@ -21,8 +22,8 @@ from mujaz.answer.verify.canonical import canonical
 from mujaz.answer.verify.causal import check_causal
 from mujaz.answer.verify.cause import check_cause
 from mujaz.answer.verify.ceilings import check_ceilings
+from mujaz.answer.verify.choices import check_choices
 from mujaz.answer.verify.clock import check_clock
-from mujaz.answer.verify.complements import check_complements
 from mujaz.answer.verify.content import check_content
 from mujaz.answer.verify.exchanged import check_exchanged
 from mujaz.answer.verify.focus import focused
@@ -34,10 +35,12 @@ from mujaz.answer.verify.limits import check_limits
 from mujaz.answer.verify.merged import check_merged
 from mujaz.answer.verify.modality import check_modality
 from mujaz.answer.verify.negation import check_negation
+from mujaz.answer.verify.office import check_office
 from mujaz.answer.verify.outlets import check_outlets
 from mujaz.answer.verify.paces import check_paces
 from mujaz.answer.verify.pair import Check, Pair
 from mujaz.answer.verify.parties import check_parties
+from mujaz.answer.verify.parts import check_parts
 from mujaz.answer.verify.patients import check_patients
 from mujaz.answer.verify.persons import check_persons
 from mujaz.answer.verify.poles import check_poles
@@ -67,6 +70,7 @@ from mujaz.answer.verify.towards import check_towards
 from mujaz.answer.verify.traded import check_traded
 from mujaz.answer.verify.transfers import check_transfers
 from mujaz.answer.verify.turned import check_turned
+from mujaz.answer.verify.undertaken import check_undertaken
 from mujaz.answer.verify.unfulfilled import check_unfulfilled
 from mujaz.answer.verify.unharmed import check_unharmed
 from mujaz.answer.verify.unproven import check_unproven
@@ -82,11 +86,12 @@ _CHECKS: tuple[Check, ...] = (
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
-    check_turned, check_steps, check_addressed, check_complements, check_bounding, check_rivals,
+    check_turned, check_steps, check_addressed, check_choices, check_bounding, check_rivals,
     check_transfers, check_patients, check_causal, check_parties, check_unharmed, check_unproven,
     check_sequence, check_outlets, check_unfulfilled, check_solely, check_timely, check_undenied,
     check_unsaid, check_zones, check_traded, check_paces, check_ahead, check_camps, check_terms,
-    check_clock, check_wholes, check_lasting, check_spans,
+    check_clock, check_wholes, check_lasting, check_spans, check_office, check_parts,
+    check_undertaken, check_awaited,
 )  # fmt: skip
 
 

@@ -1,103 +1,86 @@
-"""C13: what somebody votes for, urges or agrees to is not turned into its opposite.
+"""C10: a denial told without one: «الامتحانات في موعدها» is «لن تؤجل الامتحانات» (Arabic).
 
-In:  a Pair, in one language or two
-Out: Reasons: direction
+In:  a Pair, a word that negates, the words that its act meets in the other text
+Out: whether both say the same; whether a denial reaches a word at all
 
-A passage often has both words of an axis: one "voted against the bill", another "urged members to
-support it". Each belongs to the act that governs it, so that here the complement of one act is
-compared with the complement of the same act alone.
+The tables have phrases with their negation («لم يستبعد», «لا يشمل»): where one word of the other
+text answers the act and the negation before it, it answers the phrase and says no opposite.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
 
-from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.poles import opposite_words
+from mujaz.answer.verify.denying import is_negator, polarities
+from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.reading import Reading, Word
-from mujaz.language.fold import fold_key
-from mujaz.model import Reason
+from mujaz.answer.verify.thesaurus import NEAR
 
-_REACH = 6  # words from an act to its complement
-_VOTES = frozenset(
-    fold_key(w)
-    for w in """
-    vote votes voted voting صوت صوتت صوتوا يصوت تصوت يصوتون سيصوت ستصوت تصويت التصويت بالتصويت
-    التصويت تصويته تصويتها اقترع اقترعت اقترعوا الاقتراع
-    """.split()
-)
-_FOR = frozenset(fold_key(w) for w in "for لصالح لمصلحة تأييدا".split())
-_AGAINST = frozenset(fold_key(w) for w in "against ضد".split())
-_LINKS = frozenset(fold_key(w) for w in "to على إلى".split())
-_VERBS = {"back": "support"}  # behind "to" it is a verb
-_STOPS = frozenset(fold_key(w) for w in "that and but who which إن أن لكن".split())
+_BEHIND_ONLY = frozenset("دون بدون بلا".split())  # these deny the noun behind them alone
+_SINCE = re.compile(r"منذ|قبل")
+_LAST = re.compile(r"[وفب]?(?:اخر|احدث|الاخيره?|اخيره)$")
+_NOT = re.compile(r"[وف]?(?:لم|لا)$")
+_NEAR_LAST = 3  # words from «آخر» to what was the last
 
 
-@dataclass(frozen=True, slots=True)
-class _Complement:
-    act: Word
-    word: Word
-    vote: int = 0  # 1: for, -1: against
+def told_whole(pair: Pair, negator: Word, found: Sequence[Word]) -> bool:
+    """Tell whether a word of the evidence answers a negation of the claim with its act."""
+    return any(_whole(negator, m) for m in found if not is_negator(pair.evidence, m))
 
 
-def check_complements(pair: Pair) -> Iterator[Reason]:
-    """Yield a reason where an act has the opposite complement in the evidence."""
-    theirs = list(_complements(pair.evidence))
-    for ours in _complements(pair.claim):
-        same = [t for t in theirs if _one_act(pair, ours, t)]
-        if same and all(_opposite(ours, t) for t in same):
-            detail = (
-                f"the claim has {ours.act.raw!r} with {ours.word.raw!r},"
-                f" the evidence with {same[0].word.raw!r}"
-            )
-            yield Reason(check="direction", detail=detail)
-            return
+def answers_whole(pair: Pair, negator: Word, ours: Sequence[Word]) -> bool:
+    """Tell whether a word of the claim answers a negation of the evidence with its act."""
+    return any(_whole(negator, w) for w in ours if not is_negator(pair.claim, w))
 
 
-def _one_act(pair: Pair, ours: _Complement, theirs: _Complement) -> bool:
-    if ours.vote or theirs.vote:
-        return bool(ours.vote and theirs.vote)
-    return theirs.act in pair.matches[ours.act.i]
+def _whole(negator: Word, word: Word) -> bool:
+    return negator.arabic and any(s.startswith(NEAR) for s in negator.senses & word.senses)
 
 
-def _opposite(ours: _Complement, theirs: _Complement) -> bool:
-    if ours.vote or theirs.vote:
-        return ours.vote * theirs.vote < 0
-    return opposite_words(_VERBS.get(ours.word.key, ours.word.key),
-                          _VERBS.get(theirs.word.key, theirs.word.key))  # fmt: skip
+def tells_the_last(pair: Pair, negator: Word, found: Sequence[Word]) -> bool:
+    """Tell whether the claim says that nothing was since the last: «لم يزرها أحد منذ 2009» under
+    «آخر زيارة تعود إلى 2009». The dates are compared elsewhere.
+    """
+    if pair.crossed or not _NOT.match(negator.key):
+        return False
+    since = any(_SINCE.match(w.key) for w in pair.claim.words if w.i > negator.i)
+    return since and any(
+        _LAST.match(w.key)
+        for m in found
+        for w in pair.evidence.words[max(0, m.i - _NEAR_LAST) : m.i + 2]
+    )
 
 
-def _complements(reading: Reading) -> Iterator[_Complement]:
-    for word in reading.words:
-        if word.key in _VOTES:
-            yield from _side(reading, word)
-        elif word.key in _LINKS:
-            yield from _governed(reading, word)
+_COPULA = frozenset("يكن تكن يكونوا يكونا تكونا".split())
+_LACKS = frozenset("ليس ليست ليسوا ليسا".split())
+_SHARED = 2  # words that what is not something shares with the denial of the evidence
 
 
-def _side(reading: Reading, vote: Word) -> Iterator[_Complement]:
-    """Yield on which side of a vote somebody stands: the first of "for" and "against" behind it."""
-    for word in reading.words[vote.i + 1 : vote.i + 1 + _REACH]:
-        if word.clause != vote.clause or word.key in _STOPS:
-            return
-        favour = word.key in {"favour", "favor"} and reading.words[word.i - 1].key == "in"
-        if word.key in _FOR or favour:
-            yield _Complement(vote, word, 1)
-            return
-        if word.key in _AGAINST:
-            yield _Complement(vote, word, -1)
-            return
+def is_not_told(pair: Pair, negator: Word) -> bool:
+    """Tell whether the evidence denies of the same what a nominal clause denies: «لم تكن السجلات
+    ضمن ما نُسخ» under «نُسخت ملفات، ونفت الوزارة أن تكون السجلات من بينها».
+    """
+    behind = pair.claim.words[negator.i + 1 : negator.i + 2]
+    copular = negator.key.lstrip("وف") in _LACKS or any(w.key in _COPULA for w in behind)
+    if pair.crossed or not copular:
+        return False
+    words = [w for w in pair.claim.clause(negator.clause) if w.content]
+    for clause in pair.evidence.clauses:
+        shared = [w for w in words if any(m.clause == clause and closeness(w, m) > _FIRM
+                                          for m in pair.matches[w.i])]  # fmt: skip
+        if len(shared) >= _SHARED and polarities(pair.evidence, clause) == frozenset({True}):
+            return True
+    return False
 
 
-def _governed(reading: Reading, link: Word) -> Iterator[_Complement]:
-    """Yield the act that another governs: "urged members to oppose", «حث الأعضاء على رفض»."""
-    behind = reading.words[link.i + 1 : link.i + 2]
-    if not behind or not behind[0].content or behind[0].clause != link.clause:
-        return
-    for word in reversed(reading.words[max(0, link.i - _REACH) : link.i]):
-        if word.clause != link.clause or word.key in _STOPS | _LINKS:
-            return
-        if word.content and reading.predicate(word):
-            yield _Complement(word, behind[0])
-            return
+_FIRM = 2
+
+
+def stands_before(reading: Reading, word: Word) -> bool:
+    """Tell whether a clause denies only what stands behind a word: «عقبات تحول دون التفاوض»."""
+    negators = [w for w in reading.clause(word.clause) if is_negator(reading, w)]
+    return bool(negators) and all(
+        w.key in _BEHIND_ONLY and w.i > word.i and reading.words[w.i - 1].key != "من"
+        for w in negators
+    )

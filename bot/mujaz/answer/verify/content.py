@@ -33,6 +33,7 @@ from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.items import is_other_item
 from mujaz.answer.verify.named import opens_as_name
 from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.plain import is_no_name
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.replaced import beside, in_very_place, near_copy, same_place
 from mujaz.answer.verify.shapes import is_verb, opens_with_verb
@@ -106,7 +107,7 @@ def _names_in_place(reading: Reading) -> list[Word]:
         one = any(s.startswith("e:") for s in first.senses & second.senses)  # «جو بايدن»
         plain = known(first.senses) and known(second.senses) and not is_given_name(first)
         plain = plain and not one
-        if office is not before and plain:
+        if plain or is_no_name(reading, first, second):
             continue  # «اتهم المدير السابق بتبديد المال»
         before = office
         if before.i in speech or _is_role(reading, before):
@@ -185,6 +186,8 @@ def _in_title(pair: Pair, word: Word) -> bool:
     if is_title(word):
         return True
     before, behind = beside(pair.claim, word, -1), beside(pair.claim, word, 1)
+    if word.arabic and before is not None and before.key.startswith(("ال", "لل", "بال", "وال")):
+        return is_title(before) and not known(word.senses)  # «وصف الوزير تقدير النائب»
     if word.arabic:
         return before is not None and is_title(before)
     apart = behind is None or is_verb(pair.claim, word) or behind.i != word.i + 1

@@ -84,7 +84,19 @@ def denied(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
             acts = [w for w in behind if is_denial(negators[0]) and _is_event(reading, w)][-_MOST:]
         if next_key(reading, negators[0]) in {"اساس", "basis", "truth"}:
             acts = []  # «لا أساس لها من الصحة»: all that is behind it is denied
-        yield acts[:_MOST] or behind, negators[0]
+        thing = _not_there(reading, negators[0])
+        yield thing or acts[:_MOST] or behind, negators[0]
+
+
+_EXISTS = frozenset("وجود يوجد توجد هناك هنالك ثمه".split())
+
+
+def _not_there(reading: Reading, negator: Word) -> list[Word]:
+    """Return what an Arabic text says is not there: «عدم وجود عوائق», «لا توجد أدلة»."""
+    if not negator.arabic or next_key(reading, negator) not in _EXISTS:
+        return []
+    behind = reading.words[negator.i + 2 : negator.i + 4]
+    return [w for w in behind if w.content and w.clause == negator.clause][:1]
 
 
 _REPORTED = frozenset({"reported", "recorded"})

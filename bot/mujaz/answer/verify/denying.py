@@ -10,6 +10,11 @@ from __future__ import annotations
 
 import re
 
+from mujaz.answer.verify.excluded import (
+    denied_past_apposition,
+    excludes,
+    hindered_itself,
+)
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.fold import fold_key
 
@@ -41,6 +46,7 @@ DENIALS = frozenset(
     نافين نفيا منكرا منكرة مستبعدا مستبعدة مستبعدين استبعدوا رافضين رافضة
     رفض رفضت رفضوا يرفض ترفض رافضا فشل فشلت
     امتنع امتنعت يمتنع تمتنع استبعد استبعدت تعذر تعذرت يتعذر تتعذر متعذر متعذرا استحال يستحيل
+    دحض دحضت دحضوا يدحض تدحض داحضا فند فندت فندوا يفند تفند مفندا مفندة
     عجز عجزت عجزوا يعجز تعجز يعجزون أخفق أخفقت أخفقوا يخفق تخفق يفشل تفشل يفشلون
     """.split()
 )
@@ -83,7 +89,7 @@ def is_negator(reading: Reading, word: Word) -> bool:
     key = word.key
     if word.capital or no_comment(reading, word) or _in_a_short_name(reading, word):
         return False
-    if key in _EMPTY_OF and next_key(reading, word) == "من":
+    if (key in _EMPTY_OF and next_key(reading, word) == "من") or excludes(reading, word):
         return True  # «خالية من الركاب»
     if key in _NOT or _ATTACHED.match(key):
         following = next_key(reading, word)
@@ -93,12 +99,17 @@ def is_negator(reading: Reading, word: Word) -> bool:
             return False  # «إلا أن» is "however"
         if following in _STILL:
             return False
-        if without_and(key) == "دون" and _bounds(reading, word):
+        if without_and(key) == "دون" and (_bounds(reading, word) or hindered_itself(reading, word)):
             return False
+        if following == "ان" and next_key(reading, reading.words[word.i + 1]) in _NO_DENIAL:
+            return False  # «من دون أن يستبعد»
         if _hides_a_name(reading, word):
             return False
-        if _only(reading, word) or following in _NO_DENIAL:
-            return False
+        says = following in _SAYS and not any(
+            w.key == "عن" for w in reading.words[word.i : word.i + 7]
+        )
+        if _only(reading, word) or (following in _NO_DENIAL and not says):
+            return False  # but «لم يقل هل»: who says nothing, and no number that is no less
         return following not in _ONLY and not (key == "no" and following in _NO_NEGATION)
     if (key, next_key(reading, word)) in _RATHER:
         return True
@@ -118,6 +129,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
     bare = key[1:] if key[:1] in {"و", "ف"} and key[1:] in DENIALS else key
     if bare in _FAILS and not _fails_in(reading, word):
         return False
+    if is_denial(word) and bare in _CALLS_A_LIE:
+        return not reading.quoted(word)
     return bare in DENIALS and not reading.quoted(word) and not _hides_a_name(reading, word)
 
 
@@ -171,6 +184,7 @@ def _bounds(reading: Reading, word: Word) -> bool:
 
 
 # «لم يستبعد» leaves it open, «لم تتجاوز» sets a bound: neither denies what stands behind it
+_SAYS = frozenset({"يقل", "تقل"})
 _NO_DENIAL = frozenset(
     fold_key(w)
     for w in """
@@ -294,7 +308,7 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     if not reading.arabic and _STILL_DUE.search(text) and "yet" not in keys:
         return frozenset({True, False})
     denies = sum(is_negator(reading, w) for w in words) % 2 == 1
-    if hangs_on_denial(reading, clause):
+    if hangs_on_denial(reading, clause) or denied_past_apposition(reading, clause):
         denies = not denies  # «نفت … أن يكون قد رفض»: who denies a refusal has not refused
     if any(is_denied_quality(reading, w) for w in words) or _denies_within(reading, words):
         return frozenset({True, False})
@@ -371,4 +385,9 @@ _EITHER = frozenset(fold_key(w) for w in "deny denied denial ينف تنف ين�
 
 def is_denial(word: Word) -> bool:
     """Return whether a word tells that somebody denies or refuses."""
+    if without_and(word.key) in _CALLS_A_LIE and "\u0651" in word.raw:
+        return True  # «كذّب الوزير ما نشر», not «كذب»
     return word.key in DENIALS or (word.key[:1] in {"و", "ف"} and word.key[1:] in DENIALS)
+
+
+_CALLS_A_LIE = frozenset("كذب كذبت كذبوا يكذب تكذب مكذبا مكذبه".split())

@@ -25,6 +25,12 @@ _VERB = re.compile(r"(?:[وف]?س?[يتن]\w{2,}|\w{2,}ت)$")
 _AND = frozenset({"and", "or", "او"})
 
 
+# «على التوالي», «على الأقل» stand where the writer likes
+_PHRASES = frozenset(
+    "التوالي الاقل الاكثر الاطلاق الخصوص التحديد السواء الترتيب الفور الارجح الاغلب العموم".split()
+)
+
+
 def check_exchanged(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where two words stand in each other's place."""
     if pair.crossed or conversely(pair):
@@ -32,7 +38,7 @@ def check_exchanged(pair: Pair) -> Iterator[Reason]:
     placed = [
         (w, at)
         for w in pair.claim.content
-        if w.key not in KINDS_OF_PLACE and (at := _place(pair, w)) is not None
+        if w.key not in KINDS_OF_PLACE | _PHRASES and (at := _place(pair, w)) is not None
     ]
     places = [at for _, at in placed]
     if len(places) < max(_FEWEST, _COPY * len(pair.claim.content)) or _rising(places):

@@ -21,7 +21,9 @@ from mujaz.answer.verify.measured import names_no_more
 from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.poles import affirms_the_opposite, denies_the_opposite
-from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.reading import REPORTING, Reading, Word
+from mujaz.answer.verify.said import statements
+from mujaz.answer.verify.saying_not import refuses_what_will_not_be
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import Sureness, sureness, tells_sureness
 from mujaz.answer.verify.thesaurus import CAPITAL
@@ -89,6 +91,8 @@ def harmless(pair: Pair, word: Word) -> bool:
             or _is_light(pair, word)
             or tells_sureness(word.key)
             or _is_conviction(pair, word)
+            or refuses_what_will_not_be(pair, word)
+            or _is_opinion(pair, word)
         ):
             return True
         if _LEADS_TO_NUMBER.match(word.key) and _number_behind(pair.claim, word):
@@ -198,6 +202,31 @@ def _is_modal(pair: Pair, word: Word) -> bool:
     return any(sureness(pair.evidence, c) < Sureness.DONE for c in pair.evidence.clauses) or any(
         w.key in {"should", "ought", "if"} for w in pair.evidence.words
     )
+
+
+_OPINION = _set(
+    "رأى رأت رأوا يرى ترى يرون اعتبر اعتبرت اعتبروا يعتبر تعتبر اعتقد اعتقدت يعتقد تعتقد يعتقدون"
+)
+_TO_THAT = 7  # words from «يرى» to its «أن»
+
+
+def _is_opinion(pair: Pair, word: Word) -> bool:
+    """Tell whether a verb says whose opinion it is, who says so in the evidence: who speaks is
+    compared elsewhere.
+    """
+    if word.key.lstrip("وف") not in _OPINION and word.key not in _OPINION:
+        return False
+    behind = pair.claim.words[word.i + 1 : word.i + 1 + _TO_THAT]
+    that = next((w.i for w in behind if w.key in {"ان", "انه", "انها", "انهم"}), None)
+    if that is None:
+        return False
+    names = [w for w in pair.claim.words[word.i + 1 : that] if w.content]
+    rest = [w for w in pair.claim.content if w.i != word.i]
+    speakers = {
+        i for s in statements(pair.evidence) if s.strength in REPORTING for i in s.speaker
+    }  # fmt: skip
+    said = all(any(m.i in speakers for m in pair.matches[w.i]) for w in names)
+    return bool(names) and said and all(pair.matched(w) for w in rest)
 
 
 _ENDING = re.compile(r"(?:يه|ي|ه)$")

@@ -18,8 +18,10 @@ from mujaz.answer.verify.dues import MAY, PERMITS, PROGRESSIVE, clause_text, is_
 from mujaz.answer.verify.excused import excused
 from mujaz.answer.verify.governed import is_governed, tells_duty
 from mujaz.answer.verify.imperfects import is_imperfect, led_by_imperfect
+from mujaz.answer.verify.opening import conditional
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
+from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.scheduled import (
     is_bare,
     is_infinitive,
@@ -41,7 +43,20 @@ _IF = frozenset("if unless provided assuming اذا لو شرط شريطه بش�
 
 def _sets_a_condition(reading: Reading, clause: int) -> bool:
     """Tell whether a clause is a condition, which says of nothing that it is so."""
-    return any(w.key.removeprefix("و") in _IF for w in reading.clause(clause)[:2])
+    words = reading.clause(clause)
+    if _TIES.match(words[0].key) or conditional(reading, words[0]):
+        return True
+    if re.match(
+        r"(?:التي|الذي|الذين) كان\w* (?:مرتقب|مقرر|متوقع|منتظر|مزمع)", clause_text(reading, clause)
+    ):
+        return True  # «القمة التي كانت مرتقبة»
+    if words[0].raw == "إن" and len(words) > 1 and words[1].key in {"لم", "لا"}:
+        return True
+    return any(w.key.removeprefix("و") in _IF for w in words[:2])
+
+
+# «ربط نازحون عودتهم بإزالة الألغام»: what is tied to another thing is not told as so
+_TIES = re.compile(r"[وف]?(?:ربط|[يت]ربط|رهن|[يت]رهن)(?:ت|وا|ون)?$")
 
 
 def check_modality(pair: Pair) -> Iterator[Reason]:
@@ -236,6 +251,7 @@ def _is_act(reading: Reading, word: Word) -> bool:
     return not reading.thesaurus.kinds(word.senses) & {"person", "institution", "place"}
 
 
+_SOURCES = frozenset("وفق وفقا بحسب حسب طبقا بعد خلال في بعدما عقب".split())
 _RELATIVE = frozenset("who which الذي التي".split())
 
 
@@ -244,6 +260,9 @@ def _carried(reading: Reading, clause: int) -> Sureness:
     نصار، الذي يرأس اللجنة، صدور القرار».
     """
     between = reading.clause(clause - 1) if clause > 1 else []
+    first = reading.clause(clause)[0]
+    if between and first.raw == "أن" and between[0].key in _SOURCES:
+        return sureness(reading, clause - 2)  # «يُنتظر، وفق تقارير، أن يجتمع»
     inserted = between and (
         between[0].key in _RELATIVE
         or (is_apposition(reading, clause - 1) and goes_on(reading, clause))
@@ -345,6 +364,9 @@ def _lead(pair: Pair, clause: int) -> list[int]:
     if not pair.claim.predicate(words[0]) or words[0].i in {v.first for v in pair.claim.verbs}:
         return []
     found = pair.matches[words[0].i]
+    if not pair.crossed:  # «قائد عمليات الإطفاء» puts out nothing
+        speakers = {i for s in statements(pair.evidence) for i in s.speaker}
+        found = tuple(m for m in found if m.i not in speakers) or found
     sure = [m for m in found if any(s[:2] not in {"z:", "r:"} for s in m.senses & words[0].senses)]
     return list({m.clause for m in (not pair.crossed and sure) or found})
 

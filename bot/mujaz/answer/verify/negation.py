@@ -14,6 +14,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from mujaz.answer.verify.complements import (
+    answers_whole,
+    is_not_told,
+    stands_before,
+    tells_the_last,
+    told_whole,
+)
 from mujaz.answer.verify.denied import NOBODY, denied
 from mujaz.answer.verify.denying import (
     COMMENT,
@@ -115,6 +122,12 @@ def _denied_here(pair: Pair) -> str:
         found = [m for w in target for m in pair.matches[w.i]]
         if goes_on_there(pair, word) or _denied_by_noun(pair, word) or denied_alike(pair, word):
             continue
+        if (
+            told_whole(pair, word, found)
+            or is_not_told(pair, word)
+            or tells_the_last(pair, word, found)
+        ):
+            continue
         if any(denies_the_opposite(pair, w, complements=True) for w in target):
             continue
         if found and not any(True in polarities(pair.evidence, m.clause) for m in found):
@@ -136,6 +149,8 @@ def _denied_there(pair: Pair) -> str:
         answers = ([w for w in _answering(pair, t) if w.i not in speakers] for t in target)
         ours = next((found for found in answers if found), [])
         if any(asserts_the_opposite(pair, t) for t in target):
+            continue
+        if answers_whole(pair, word, ours):
             continue
         if ours and not any(_may_deny(pair, w) for w in ours):
             if denies_that(pair.evidence, word) and any(is_denial(w) for w in pair.claim.words):
@@ -233,6 +248,7 @@ _CALLED_OFF = frozenset(
     fold_key(w)
     for w in """
     postponed cancelled canceled abandoned scrapped shelved suspended delayed تأجل تأجلت أجل أجلت
+    أرجئ أرجئت أرجئا يرجأ ترجأ أرجؤوا أجلوا يؤجل تؤجل مؤجل مؤجلة يلغى تلغى ألغوا ملغى ملغاة
     أرجأ أرجأت ألغى ألغيت ألغي ألغت علق علقت تعليق تأجيل إرجاء إلغاء
     """.split()
 )
@@ -304,7 +320,7 @@ def _may_deny(pair: Pair, word: Word) -> bool:
     same = any(w.key in IMPLICIT and _told_the_same(pair, w) for w in words)
     if same and not any(is_negator(pair.claim, w) for w in words):
         return False  # "cancelled" in both is no other way to deny
-    if True in polarities(pair.claim, word.clause):
+    if True in polarities(pair.claim, word.clause) and not stands_before(pair.claim, word):
         return True
     found = pair.matches[word.i]
     if pair.crossed or pair.claim.arabic:  # of a word's many counterparts those count that stand

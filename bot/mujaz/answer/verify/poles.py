@@ -76,7 +76,17 @@ def _on(axis: _Axis, reading: Reading) -> list[_Placed]:
     dated = {w.i for w in words if w.counted and axis.check != "dates"}  # «عام 2020» is no «عام»
     skipped = added | dated
     found = ((w, _poles(axis, w)) for w in words if not w.capital and w.i not in skipped)
-    return [(w, p) for w, p in found if p and not _particle(reading, w)]
+    placed = [(w, p) for w, p in found if p and not _particle(reading, w)]
+    return [(w, p) for w, p in placed if axis.name != "agree-refuse" or not _before_it(reading, w)]
+
+
+def _before_it(reading: Reading, word: Word) -> bool:
+    """Tell whether «قبل» is "before", and accepts nothing: a verb opens its clause."""
+    if word.key != "قبل":
+        return False
+    first = reading.clause(word.clause)[0].i == word.i
+    behind = reading.words[word.i + 1 : word.i + 2]
+    return not first or any(w.counted or w.key == "ان" for w in behind)
 
 
 _THAT = frozenset("that ان انه انها".split())  # «أضافت أن» adds no money

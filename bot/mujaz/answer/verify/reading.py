@@ -27,7 +27,8 @@ _BREAKS = ",،;؛:.!?؟—–\n"
 _OPENERS = frozenset(
     fold_key(w)
     for w in """
-    but while although though whereas which who because unless if لكن لكنه لكنها لكنهم لكننا ولكن
+    but while although though whereas which who because unless if
+    لكن لكنه لكنها لكنهم لكننا لكني لكنني لكنهما ولكن
     بينما فيما إلا وإن التي الذي الذين إذا لو
     """.split()
 )

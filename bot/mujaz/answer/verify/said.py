@@ -11,9 +11,18 @@ behind it where a quotation or a comma stands before.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.verify.cited import (
+    APART,
+    is_object,
+    leads_to_a_body,
+    names_a_source,
+    told_past_a_name,
+    touched_on,
+    verb_of_what,
+)
 from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.closed import BE, THAT
@@ -175,7 +184,9 @@ def _outer(verbs: list[SpeechVerb], reading: Reading) -> list[SpeechVerb]:
         last = reading.words[kept[-1].first].clause if kept else -9
         opened = reading.clause(word.clause)[0]
         nested = word.clause == last or (word.clause == last + 1 and opened.key in THAT)
-        if kept and nested and not verb.preposition and word.key[:1] not in {"و", "ف"}:
+        nested |= bool(kept) and told_past_a_name(reading, kept[-1], opened)
+        joined = word.key[:1] in {"و", "ف"} and word.key != "في"  # «قال في منشور إن»
+        if kept and nested and not verb.preposition and not joined:
             continue
         kept.append(verb)
     return kept
@@ -183,9 +194,14 @@ def _outer(verbs: list[SpeechVerb], reading: Reading) -> list[SpeechVerb]:
 
 def _speaks(reading: Reading, verb: SpeechVerb) -> bool:
     word = reading.words[verb.first]
-    if verb.strength == "quoted" and not verb.preposition:
+    if verb.strength == "quoted" and not names_a_source(verb):
         return False  # «نقلت العبّارة ركابًا»
-    if _aside(reading, verb) or _passive(word) or _is_a_name(reading, verb):
+    if (
+        touched_on(reading, verb)
+        or _aside(reading, verb)
+        or _passive(word)
+        or _is_a_name(reading, verb)
+    ):
         return False
     if verb.form.startswith("من ال") or (verb.strength == "expected" and verb.form[:1] == "ي"):
         return False  # «من المتوقع»: nobody is named
@@ -208,6 +224,8 @@ def _is_silent(reading: Reading, verb: SpeechVerb) -> bool:
     """Tell whether somebody said nothing: "has not responded", «ولم تعلق الوزارة»."""
     word = reading.words[verb.first]
     before = reading.words[max(0, word.i - 3 if not word.arabic else word.i - 1) : word.i]
+    if word.arabic and (verb.form.split()[0] in _NOT or verb.form.endswith(" التعليق")):
+        return True
     keys = {w.key for w in before if w.clause == word.clause}
     denied = bool(keys & _NOT) or any(k.endswith("n't") for k in keys)
     return denied and (word.key in _ANSWERS or (word.arabic and verb.strength == "commented"))
@@ -282,6 +300,11 @@ def takes_a_thing(reading: Reading, verb: SpeechVerb) -> bool:
 
 def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tuple[int, ...]:
     arabic = reading.words[verb.first].arabic
+    if arabic and verb.with_that and not verb.preposition:
+        return _before(reading, verb, bounds[0])  # «النائب رأى أن بيروت تدفع»
+    if arabic and not verb.preposition and names_a_source(verb):
+        last = verb_of_what(reading, verb, bounds[1])
+        return _behind(reading, replace(verb, last=last), bounds[1])
     if arabic and not verb.preposition and _stands_before(reading, verb):
         return _before(reading, verb, bounds[0])
     behind = _behind(reading, verb, bounds[1])
@@ -349,7 +372,14 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
             break  # «وأضاف للصحفيين»: to whom he says it
         if word.key in THAT or any(c in gap for c in _stops(reading, word)) or len(found) == _MOST:
             break
-        if found and (word.key in _PREPOSITIONS or _led_by_b(reading, word)):
+        if is_object(reading, found, word):
+            break
+        if not found and word.key in APART - _PREPOSITIONS:
+            break  # «وقال أمام القاضية»: he who spoke before
+        if found and leads_to_a_body(reading, word):
+            last = word.end
+            continue  # «قال المحلل في مركز الدراسات سامي خوري إن»
+        if found and (word.key in APART or _led_by_b(reading, word)):
             break
         if found and word.raw.endswith(_TANWIN):
             break  # «أعلنت الدوحة جسرًا»: the object

@@ -11,7 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mujaz.answer.verify.cited import APART
+from mujaz.answer.verify.denying import no_comment
 from mujaz.answer.verify.measured import POINTING
+from mujaz.answer.verify.namesake import is_the_same
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Word
 from mujaz.answer.verify.said import Statement, statements
@@ -40,6 +43,8 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
             words = " ".join(w.raw for w in speaker)
             yield Reason(check="speaker", detail=f"the evidence does not name {words!r}")
         if not named or any(_shared(pair, speaker, s) for s in fitting):
+            continue
+        if any(is_the_same(pair, statement, named, s) for s in fitting):
             continue
         if _same_act(pair, statement, named):
             continue
@@ -126,7 +131,21 @@ def _shared(pair: Pair, speaker: list[Word], theirs: Statement) -> bool:
         i for s in statements(pair.evidence) if s.verb != theirs.verb for i in s.speaker
     ) - frozenset(theirs.speaker)
     apart = said | _addressees(pair) | others
-    return any(first - _NEAR <= i <= last + _NEAR and i not in apart for i in matched)
+    return any(
+        first - _NEAR <= i <= last + _NEAR and i not in apart and not _led_away(pair, last, i)
+        for i in matched
+    )
+
+
+_AWAY = APART - frozenset("في من علي عن الي حول لدي".split()) | {"مع", "ان"}
+
+
+def _led_away(pair: Pair, last: int, i: int) -> bool:
+    """Tell whether an Arabic word behind a speaker's name belongs to when or before whom he
+    speaks: «قال الوزير بعد لقائه السفير إن».
+    """
+    between = pair.evidence.words[last + 1 : i]
+    return pair.evidence.arabic and any(w.key in _AWAY for w in between)
 
 
 def _rival(
@@ -145,9 +164,22 @@ def _rival(
     clauses = {words[i].clause for s in fitting for i in s.said}
     beside = any(words[i].clause in clauses for i in named)
     apart = any(_parted(pair, named, s) for s in fitting)
-    return fitting[0] if speaks or spoken_of or beside or apart else None
+    away = any(
+        0 < i - max(s.speaker) <= _BEYOND and _led_away(pair, max(s.speaker), i)
+        for s in fitting if s.speaker for i in named
+    )  # fmt: skip
+    silent = any(_is_silent(pair, i) for i in named)
+    return fitting[0] if speaks or spoken_of or beside or apart or away or silent else None
 
 
+def _is_silent(pair: Pair, i: int) -> bool:
+    """Tell whether who stands at a word says nothing, in Arabic: «فيما لم يعلق لافروف»."""
+    reading = pair.evidence
+    clause = reading.clause(reading.words[i].clause)
+    return reading.arabic and any(no_comment(reading, w) for w in clause)
+
+
+_BEYOND = 9  # words from a speaker to whom he met before he spoke
 _PARTING = frozenset("while whereas but".split())
 
 

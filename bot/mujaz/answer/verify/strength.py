@@ -15,6 +15,7 @@ from mujaz.answer.verify.faults import finds_fault
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
 from mujaz.answer.verify.said import statements, takes_a_thing
+from mujaz.answer.verify.saying_not import says_not
 from mujaz.answer.verify.speaking import fitting_statements
 from mujaz.answer.verify.sureness import tells_sureness
 from mujaz.answer.verify.suspicion import keys_of, suspected
@@ -51,7 +52,10 @@ _MAY_STAND_FOR = {
     "warned": frozenset({"warned", "expected", "announced", "said", "added", "commented",
                          "praised"}),
 }  # fmt: skip
-_OWN_WORDS = ("اتهام", "accus", "alleg", "مزاعم", "ادعاء", "مسووليه", "blam", "عزا", "عزت")
+_OWN_WORDS = (
+    "اعتقاده", "اعتقادها", "قناعته", "قناعتها", "برايه", "برايها", "اتهام", "accus", "alleg",
+    "مزاعم", "ادعاء", "مسووليه", "blam", "عزا", "عزت",
+)  # fmt: skip
 
 
 _NEWS = frozenset({"انباء", "الانباء"})  # written like «أنبأ»
@@ -101,7 +105,9 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
             continue
         if verb.strength in {"said", "announced", "confirmed"} and _negated_said(pair):
             continue
-        if _not_speech(pair, verb):
+        if verb.strength == "acknowledged" and _GRANTS.search(fold_key(pair.evidence.text)):
+            continue
+        if _not_speech(pair, verb) or (verb.strength == "denied" and says_not(pair, verb)):
             continue
         if pair.claim.words[verb.first].key in _STAND_BY & _SURE and (
             _STAND_BY & {w.key for w in pair.evidence.words}
@@ -112,6 +118,11 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
         yield Reason(check="strength", detail=detail)
 
 
+# who says so grants it
+_GRANTS = re.compile(
+    r"\b(?:بالطبع|بالتاكيد|صحيح ان|نعم|لا شك|لا انكر|لا ننكر|اعترف بان"
+    r"|of course|admittedly)\b"
+)
 _SURE = frozenset("insist insists insisted insisting".split())
 # who will not be moved from what he says, by one verb or the other
 _STAND_BY = _SURE | frozenset(
@@ -181,9 +192,14 @@ _ACCUSED = frozenset("متهم متهمه متهمان متهمون متهمين
 _HELD = re.compile(r"\b(?:held|holds?|holding)\b[^.;]{1,60}\bresponsible\b")
 
 
+_TIES = re.compile(r"[وف]?(?:ربط|[يت]ربط|رهن|[يت]رهن|رجح|[يت]رجح|قدر|[يت]قدر)(?:ت|وا|ون)?$")
+
+
 def _owned_here(reading: Reading) -> bool:
     keys = keys_of(reading)
     if keys & (_OPINION | _COMPLAINS - {"علي", "اخذ"}):
+        return True
+    if any(_TIES.match(k) for k in keys):
         return True
     if keys & _ACCUSED or _HELD.search(fold_key(reading.text)):
         return True

@@ -42,8 +42,9 @@ _WORDS = {
     intention intentions aims aim aimed hopes hope hoped hoping expected
     expects expect scheduled due considering forecast predicted slated threatened
     threatens threat threatening threatened لوح لوحت لوحوا يلوح تلوح ملوحا ملوحة
-    هدد هددت هددوا يهدد تهدد شأن شأنه شأنها مهددا متوعدا متوعدة متوعدين ملوحين
-    عازما عازمة معتزما معتزمة ساعيا ساعية آملا آملة
+    هدد هددت هددوا يهدد تهدد شأن شأنه شأنها مهددا
+    متوعدا متوعدة متوعدين ملوحين عازما عازمة معتزما معتزمة ساعيا
+    ساعية آملا آملة مهددة مهددين توعد توعدت توعدوا يتوعد تتوعد متوقعا متوقعين
     foresee foresees foresaw envisages anticipates forecasts predicts projects
     weighing mulls mulling mulled contemplates contemplating contemplated
     يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
@@ -78,6 +79,8 @@ _NOT_SA = re.compile(
     r"|سيره|سيول|ستار|ستاره|ستاير)$|سينا|سياح|سياج|سيء|سييء|سيطر|ستا[دن]|ستمايه|سنوات|سنوي"
     r"|سناء|سنين|سنت(?:ين|ان)|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
 )
+_I_SHALL = re.compile("[وف]?سأ\\w{3,}")
+_IMPERFECT_BEHIND = frozenset("كي لكي ان لن لم الا".split())
 _BEFORE_NOUN = frozenset("planned expected scheduled intended likely possible potential".split())
 _DETERMINERS = frozenset("the a an his her its their s this that".split())
 _ADJECTIVE = re.compile(r"ال(?:مقرر|مرتقب|متوقع|منتظر|مزمع|محتمل)ه?$")
@@ -105,10 +108,21 @@ def _arranged(reading: Reading, word: Word) -> bool:
     before = reading.words[word.i - 1] if word.i else None
     if before is None or before.key not in {"علي", "وعلي"} or not before.i:
         return False
+    earlier = reading.words[max(0, before.i - _STRESSED) : before.i]
+    if any(_STRESS.match(w.key) for w in earlier):
+        return False  # «شدد، حين سئل عنه، على أن»
     return "،" in reading.text[reading.words[before.i - 1].end : before.start]
 
 
+_STRESSED = 12  # words from «شدد» to its «على أن»
+_STRESS = re.compile(
+    r"[وف]?(?:م?شدد|[يت]شدد|اصر|[يت]صر|مصر|اجمع|[يت]جمع|حرص|[يت]حرص|نص|[يت]نص|اكد|[يت]وكد|موكد)"
+    r"(?:ت|وا|ون|ا|ه)?$"
+)
+
+
 _NOBODY = frozenset("nobody none neither nothing nor no".split())
+_THOUGHT = frozenset("thought thinks think believed believes believe".split())
 _A_PLAN = frozenset({"plan", "plans"})
 _PLANNED_SO = frozenset("to for that of which is are was were".split())
 
@@ -144,7 +158,9 @@ def _leaves_nothing_open(reading: Reading, word: Word) -> bool:
         next_key(reading, word) in {"not", "rather", "never", "neither"} or _nobody(reading, word)
     ):
         return True  # «لن»: the check of negations compares it
-    if key in {"would", "will"} and word.i == reading.clause(word.clause)[-1].i:
+    if key in {"would", "will"} and word.i == reading.clause(word.clause)[-1].i and not any(
+        w.key in _THOUGHT for w in reading.clause(word.clause)
+    ):  # fmt: skip
         return True  # "he thought he would": what, another clause says
     if key == "could" and (
         next_key(reading, word) in {"not", "no", "neither"} or _nobody(reading, word)
@@ -153,9 +169,14 @@ def _leaves_nothing_open(reading: Reading, word: Word) -> bool:
     return key in _A_PLAN and _told_of(reading, word)  # "opposed the plan"
 
 
+_OPEN = frozenset("مفتوحا مفتوح مواربا موارب".split())
+
+
 def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
     """Return how sure a word makes its clause by the words beside it."""
     key, following = word.key, next_key(reading, word)
+    if key == "الباب" and following in _OPEN:
+        return Sureness.POSSIBLE  # «أبقى الباب مفتوحًا أمام زيادة»
     if key == "whether" and following == "to":
         return Sureness.POSSIBLE  # "will decide whether to appeal"
     if key in {"rule", "ruled"} and following == "out":
@@ -191,6 +212,10 @@ def _tells_no_level(reading: Reading, word: Word) -> bool:
         return True  # "as soon as possible", «في أقرب وقت ممكن»
     if _leaves_nothing_open(reading, word):
         return True
+    if key.startswith("مهدد") and reading.clause(word.clause)[0].i != word.i:
+        return True  # «مهددة بالإفلاس», not «، مهددةً بالنشر»
+    if key == "توقع" and ahead is not None and ahead.key in _IMPERFECT_BEHIND:
+        return True  # «كي توقّع»: to expect is «تتوقع» there, to sign «توقّع»
     if ahead is not None:
         if key in _PROMISES and ahead.key in _OWN:
             return True  # "its promise of a pay rise"
@@ -233,7 +258,7 @@ def level_of(reading: Reading, word: Word) -> Sureness | None:
         return told
     if word.raw.startswith(("عدّ", "وعدّ")) and key.lstrip("و").startswith("عد"):
         return None  # «وعدّه خطوة»
-    if key[:1] == "و" and key[1:] in _LEVEL:
+    if key[:1] in {"و", "ف"} and key[1:] in _LEVEL and word.arabic:
         key = key[1:]
     if key in _LEVEL:
         return _LEVEL[key]
@@ -243,6 +268,10 @@ def level_of(reading: Reading, word: Word) -> Sureness | None:
         return Sureness.PLANNED
     if _in_a_name(reading, word):
         return None
+    if word.arabic and _I_SHALL.match(word.raw) and not key.startswith(("سال", "وسال")):
+        return Sureness.COMING  # «سأنجح»
+    if word.raw.startswith(("سئ", "وسئ", "فسئ")) or _behind_preposition(reading, word):
+        return None  # «سئلت», «في سنمار»
     if word.arabic and _SA.match(key) and not _NOT_SA.match(key) and not _named_so(reading, word):
         return Sureness.COMING
     return None
@@ -258,6 +287,16 @@ def _gives_a_cause(reading: Reading, word: Word) -> bool:
         return False
     before = reading.words[max(0, word.i - 2) : word.i]
     return behind[-1] in _NOUN_AHEAD or not any(w.key in BE or w.key == "be" for w in before)
+
+
+_PREPOSITIONS = frozenset(
+    "في من الي علي عن لدي قرب بين مع حول ضد نحو عبر شمال جنوب شرق غرب".split()
+)
+
+
+def _behind_preposition(reading: Reading, word: Word) -> bool:
+    """Tell whether a preposition stands right before a word, which is no verb then."""
+    return bool(word.i) and reading.words[word.i - 1].key in _PREPOSITIONS
 
 
 _NAMED = frozenset("ولد بن ابن بنت ابو ابي ام عبد ال شارع جبل نهر وادي".split())
@@ -276,7 +315,11 @@ def _named_so(reading: Reading, word: Word) -> bool:
         return False
     if before.key.endswith(("ه", "ها", "هم", "هما", "نا")) and not before.raw.endswith("ة"):
         return False  # «فريقه سيلعب»
-    return before.key in _NAMED or bool(reading.thesaurus.kinds(before.senses) & _SO_CALLED)
+    kinds = reading.thesaurus.kinds(before.senses)
+    if before.key in _NAMED or kinds & {"place", "place-type"}:
+        return True
+    # «لجنة ستحصي الأضرار»: a verb that the tables know, whoever has no article
+    return bool(kinds & _SO_CALLED) and "event" not in reading.thesaurus.kinds(word.senses)
 
 
 _ENDINGS = ("ه", "ان", "ون", "ين", "وا", "تا", "ا")  # «يعتزمان», «وعدوا», «متوقعة»
