@@ -47,7 +47,7 @@ from mujaz.answer.verify.titles import check_titles
 from mujaz.answer.verify.tongue import check_language
 from mujaz.answer.verify.towards import check_towards
 from mujaz.answer.verify.turned import check_turned
-from mujaz.answer.verify.unfulfilled import check_unfulfilled
+from mujaz.answer.verify.undone import check_undone
 from mujaz.answer.verify.who import with_speaker
 from mujaz.language.fold import find_quote
 from mujaz.model import Reason
@@ -57,7 +57,7 @@ _CHECKS: tuple[Check, ...] = (
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
-    check_turned, check_steps, check_addressed, check_unfulfilled,
+    check_turned, check_steps, check_addressed, check_undone,
 )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.replaced import beside, in_very_place, near_copy, same_place
 from mujaz.answer.verify.shapes import is_verb, opens_with_verb
 from mujaz.answer.verify.thesaurus import known
-from mujaz.answer.verify.unfulfilled import lacks_its_verb
+from mujaz.answer.verify.undone import lacks_its_verb
 from mujaz.model import Reason
 
 _MOST_MISSING = 0.3  # of the claim's words

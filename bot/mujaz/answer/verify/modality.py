@@ -30,7 +30,7 @@ from mujaz.answer.verify.scheduled import (
 )
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import NOT, TO_COME, Sureness, level_of, sureness
-from mujaz.answer.verify.unfulfilled import lead_is_done
+from mujaz.answer.verify.undone import lead_is_done
 from mujaz.answer.verify.until import same_bound
 from mujaz.answer.verify.verbs import is_act as acts_by
 from mujaz.language.closed import THAT

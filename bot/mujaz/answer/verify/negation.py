@@ -29,12 +29,12 @@ from mujaz.answer.verify.denying import (
     without_and,
 )
 from mujaz.answer.verify.ending import check_ended, goes_on_there
-from mujaz.answer.verify.excused import drops, if_not, in_a_phrase, left_behind, who_came
 from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.poles import asserts_the_opposite, denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.recalled import denies_that
 from mujaz.answer.verify.said import statements
+from mujaz.answer.verify.spared import drops, if_not, in_a_phrase, left_behind, who_came
 from mujaz.answer.verify.thesaurus import NEAR
 from mujaz.answer.verify.unequalled import told_as_unequalled
 from mujaz.answer.verify.until import same_bound

@@ -43,7 +43,7 @@ _TO_DUE = 6  # words from "refused" to its "to"
 _REST = 2  # words behind a verb of which one must be answered where the verb is
 
 
-def check_unfulfilled(pair: Pair) -> Iterator[Reason]:
+def check_undone(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where a clause tells as done what the evidence has only as to be done."""
     if not pair.crossed or not pair.claim.arabic:
         return
