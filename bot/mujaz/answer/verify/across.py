@@ -106,6 +106,7 @@ def _units(key: str) -> Units:
         stems |= {stem(word[: -len(d)] + "ه") for d in _DUALS if word.endswith(d)}
         bare = {word[: -len(p)] for p in _PRONOUNS if word.endswith(p) and len(word) - len(p) >= 3}
         bare |= {w[:-1] + "ه" for w in bare if w.endswith("ت")}  # «حصته» is a «حصة» of his
+        bare |= {w[:-2] + "اء" for w in bare if w.endswith(("اي", "او"))}  # «لقائهم», «لقاؤهم»
         stems |= {stem(w) for w in bare}
     if short := short_noun(key):
         stems.add(short)

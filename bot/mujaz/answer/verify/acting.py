@@ -76,6 +76,8 @@ def is_act_for_speech(pair: Pair, word: Word) -> bool:
     """
     if not is_known_act(pair.claim, word) or reports(pair.claim, word):
         return False
+    if pair.crossed and word.arabic and not _surely_act(pair, word):
+        return False
     if _told_beside(pair, word):
         return False
     if _REFUSES.match(word.key):
@@ -87,6 +89,15 @@ def is_act_for_speech(pair: Pair, word: Word) -> bool:
         and not _is_speech(pair.evidence, other)
         for other in unanswered(pair)
     )
+
+
+_ACT_ALONE = frozenset({"event"})
+
+
+def _surely_act(pair: Pair, word: Word) -> bool:
+    """Tell whether an Arabic word is an act, and not one of the nouns that a measure makes one."""
+    kinds = pair.claim.thesaurus.kinds(word.senses | pair.claim.across[word.i])
+    return kinds == _ACT_ALONE or opens_with_verb(pair.claim, word)
 
 
 def _told_beside(pair: Pair, word: Word) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.effects import brought_about
 from mujaz.answer.verify.homes import is_home
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Word
@@ -53,7 +54,7 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
     yield from _purpose(pair)
     given = _SAME.search(fold_key(pair.evidence.text)) or _ascribed(pair) or _led_by_lam(pair)
     also = pair.crossed and _ALSO.search(fold_key(pair.evidence.text))
-    if found and not given and not also:
+    if found and not given and not also and not brought_about(pair):
         detail = f"the evidence gives no cause; the claim says {found.group()!r}"
         yield Reason(check="cause", detail=detail)
 
@@ -82,8 +83,8 @@ _LED = 4
 _PURPOSES = tuple(
     re.compile(rf"\b[وفبل]?(?:ال)?(?:{words})\w*\b")
     for words in (
-        "احتجاج|[يت]حتج|احتج|رفض|اعتراض|استنكار|تنديد|ندد|ضد|شجب|استياء|غضب|protest\\w*|anger"
-        "|oppos",
+        "احتجاج|[يت]حتج|احتج|رفض|اعتراض|استنكار|تنديد|ندد|ضد|شجب|استياء|غضب|walked out"
+        "|walks? out|stormed out|boycott|protest\\w*|anger|oppos",
         "خوف|خشي|تحسب|تخوف|مخاوف|[يت]خش|تفادي|تجنب|تلافي|حذر|fear|avoid|worr|concern",
         "تضامن|تاييد|مسانده|دعم|تعاطف|solidarity|support|sympathy",
         "رد|انتقام|ثار|respon|retaliat|reveng|repris|answer",

@@ -71,6 +71,7 @@ from mujaz.answer.verify.traded import check_traded
 from mujaz.answer.verify.transfers import check_transfers
 from mujaz.answer.verify.turned import check_turned
 from mujaz.answer.verify.undertaken import check_undertaken
+from mujaz.answer.verify.undone import check_undone
 from mujaz.answer.verify.unfulfilled import check_unfulfilled
 from mujaz.answer.verify.unharmed import check_unharmed
 from mujaz.answer.verify.unproven import check_unproven
@@ -91,7 +92,7 @@ _CHECKS: tuple[Check, ...] = (
     check_sequence, check_outlets, check_unfulfilled, check_solely, check_timely, check_undenied,
     check_unsaid, check_zones, check_traded, check_paces, check_ahead, check_camps, check_terms,
     check_clock, check_wholes, check_lasting, check_spans, check_office, check_parts,
-    check_undertaken, check_awaited,
+    check_undertaken, check_awaited, check_undone,
 )  # fmt: skip
 
 

@@ -38,6 +38,7 @@ from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.replaced import beside, in_very_place, near_copy, same_place
 from mujaz.answer.verify.shapes import is_verb, opens_with_verb
 from mujaz.answer.verify.thesaurus import known
+from mujaz.answer.verify.undone import lacks_its_verb
 from mujaz.model import Reason
 
 _MOST_MISSING = 0.3  # of the claim's words
@@ -249,6 +250,7 @@ def _is_wrong(pair: Pair, word: Word) -> bool:
         or _tells_another_act(pair, word)
         or _is_act_for_act(pair, word)
         or is_act_for_speech(pair, word)
+        or lacks_its_verb(pair, word)
     )
 
 

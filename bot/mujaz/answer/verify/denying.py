@@ -134,6 +134,26 @@ def is_negator(reading: Reading, word: Word) -> bool:
     return bare in DENIALS and not reading.quoted(word) and not _hides_a_name(reading, word)
 
 
+_AWAY = re.compile(r"[وفلب]?(?:[يت]?تخلف(?:ت|وا|ون|ه|ها|هم)?)$")
+_EVADES = re.compile(
+    r"[وف]?(?:[يت]?تهرب(?:ت|وا|ون)?|تفادي|تفادت|[يت]تفادي|تجنب(?:ت|وا)?|[يت]تجنب)$"
+)
+_TO_TELL = re.compile(
+    r"(?:ال)?(?:اجابه|افصاح|رد|كشف|قول|حديث|جزم|خوض|تاكيد|تصريح|اعلان|حسم|بت)(?:ها|ه|هم)?$"
+)
+_AWAY_FAR = 5  # words from «تخلف» to «عن», from «تهرب» to what is not told
+
+
+def stays_away(reading: Reading, word: Word) -> bool:
+    """Tell whether somebody does not do it: «تخلف الشاهد عن الحضور», «تهرب من الإجابة»."""
+    behind = [w for w in reading.words[word.i + 1 : word.i + 1 + _AWAY_FAR]]
+    inside = [w for w in behind if w.clause == word.clause]
+    if _AWAY.match(word.key):
+        at = next((w for w in inside if w.key == "عن"), None)
+        return at is not None and bool(re.match(r"(?:ال)", next_key(reading, at)))
+    return bool(_EVADES.match(word.key)) and any(_TO_TELL.match(w.key) for w in inside)
+
+
 _NO_NEGATION = frozenset("longer matter cost charge".split())  # "at no cost" is "free"
 _THROWN_OUT = frozenset(
     "appeal case bid claim lawsuit suit request charge charges motion petition complaint".split()
@@ -308,6 +328,8 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     if not reading.arabic and _STILL_DUE.search(text) and "yet" not in keys:
         return frozenset({True, False})
     denies = sum(is_negator(reading, w) for w in words) % 2 == 1
+    if any(_FOR_LACK.match(w.key) for w in words) and not denies:
+        return frozenset({True, False})  # «لم يقر الموازنة لعدم اكتمال النصاب» denies both
     if hangs_on_denial(reading, clause) or denied_past_apposition(reading, clause):
         denies = not denies  # «نفت … أن يكون قد رفض»: who denies a refusal has not refused
     if any(is_denied_quality(reading, w) for w in words) or _denies_within(reading, words):
@@ -315,6 +337,7 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     return frozenset({denies})
 
 
+_FOR_LACK = re.compile(r"(?:لعدم|لانعدام|لغياب|لانتفاء)$")
 _WITHOUT = frozenset("without دون بدون بلا".split())
 
 
@@ -367,7 +390,7 @@ IMPLICIT = frozenset(
     fold_key(w)
     for w in """
     lack lacking shortage postponed cancelled canceled miss missed misses skipped skip
-    absent avoided escaped prevented
+    absent avoided avoid avoids avoiding refrain refrained escaped prevented
     halted banned lacks unchanged lost lose loses losing
     انقطع انقطعت ينقطع تنقطع انقطاع نفد نفدت انعدم انعدمت تعطل تعطلت
     تأجلت تأجل أجلت يغيب غاب غابت تجنب منع حظر توقفت توقف علقت نجا نجت أبقى أبقت

@@ -20,6 +20,8 @@ _GOVERNORS = re.compile(
     r"(?:order(?:s|ed)|ask(?:s|ed)|agree(?:s|d)|consent(?:s|ed)?|agreement|deal|urge[sd]?|call(?:s|ed)|request(?:s|ed)?"
     r"|allow(?:s|ed)?|permit(?:s|ted)?|invite[sd]?|want(?:s|ed)?|seek(?:s|ing)?|sought|tr(?:y|ies|ied)"
     r"|offer(?:s|ed)?|promise[sd]?|threaten(?:s|ed)?|campaign|attempt(?:s|ed)?|propos(?:al|es|ed)|bid"
+    r"|pressure|press(?:ed|es)|hope[sd]?|plan(?:s|ned)?|deadline|permission|chance|opportunity"
+    r"|ready|willing|prepared|encourage[sd]?|intend(?:s|ed)?|aim(?:s|ed)?"
     r"|told|vow(?:s|ed)?|pledge[sd]?|appeal(?:s|ed)?|demand(?:s|ed)?)$"
 )
 _AR_GOVERNORS = frozenset(
@@ -61,6 +63,32 @@ def _english(reading: Reading, word: Word) -> bool:
     near = reading.words[max(0, word.i - _REACH) : word.i]
     inside = [w for w in near if w.clause >= word.clause - 1 and not w.capital]
     return any(_GOVERNORS.match(w.key) for w in inside)
+
+
+_ASKS = re.compile(
+    r"(?:want(?:s|ed)?|seek(?:s|ing)?|sought|demand(?:s|ed|ing)?|request(?:s|ed)?|urge[sd]?"
+    r"|propose[sd]?|consider(?:s|ed|ing)?|plan(?:s|ned)?|expect(?:s|ed)?|await(?:s|ed)?|promise[sd]?"
+    r"|threaten(?:s|ed)?|call(?:s|ed|ing)?|ask(?:s|ed)?|hope[sd]?|press(?:es|ed))$"
+)
+_FOR = frozenset(
+    "call calls called calling ask asks asked hope hopes hoped press presses pressed".split()
+)
+_BETWEEN = frozenset(
+    "the a an his her its their for immediate full of swift early new more".split()
+)
+_TO_ASKED = 5  # words from "want" to what is wanted: "want the release"
+
+
+def is_asked_for(reading: Reading, word: Word) -> bool:
+    """Tell whether a noun is what somebody asks for: "they want the release of 20 men"."""
+    near = [
+        w for w in reading.words[max(0, word.i - _TO_ASKED) : word.i] if w.clause == word.clause
+    ]
+    verb = next((w for w in reversed(near) if w.key not in _BETWEEN), None)
+    if verb is None or not _ASKS.match(verb.key) or verb.capital:
+        return False
+    keys = {w.key for w in near if w.i > verb.i}
+    return "for" in keys if verb.key in _FOR else bool(keys - {"for"})
 
 
 def _arabic(reading: Reading, word: Word) -> bool:

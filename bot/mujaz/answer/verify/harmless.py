@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from mujaz.answer.verify.carrying import carries
 from mujaz.answer.verify.converted import names_a_unit
 from mujaz.answer.verify.duals import DUALS
 from mujaz.answer.verify.frames import is_frame
@@ -79,7 +80,9 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True  # "the two capitals" are Moscow and Washington
     if word.key in DUALS and not pair.crossed:
         return True
-    if pair.crossed and _is_light_there(pair, word):
+    if pair.crossed and (_is_light_there(pair, word) or carries(pair, word)):
+        return True
+    if pair.crossed and word.arabic and denies_the_opposite(pair, word, complements=True):
         return True
     if word.key in _CAPITAL:
         return _names_a_capital(pair.evidence)

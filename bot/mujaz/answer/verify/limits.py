@@ -14,6 +14,7 @@ from decimal import Decimal
 from mujaz.answer.verify.opening import conditional
 from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.shares import shares_out
 from mujaz.answer.verify.sides import sides
 from mujaz.language.fold import fold_key
 from mujaz.language.sentences import split_sentences
@@ -38,7 +39,7 @@ _HEDGED = re.compile(
     r"\b(?:may|might|could|can|possib\w+|likely|perhaps|threat\w*|warn\w*|offer\w*|ready|willing"
     r"|demand\w*|condition\w*|insist\w*|require\w*|need\w*)\b"
     r"|\b[وف]?(?:ال)?(?:قد|ربما|يرجح|رجح\w*|مرجح\w*|يمكن|ممكن\w*|محتمل\w*|احتمال|يهدد|هدد\w*|حذر\w*|مستعد\w*|استعداد\w*|عرض\w*"
-    r"|يشترط|اشترط\w*|شروط\w*|طالب\w*|تحتاج|يحتاج)\b"
+    r"|يشترط|اشترط\w*|شروط\w*|[يت]?طالب\w*|مطالب\w*|تحتاج|يحتاج)\b"
 )
 _HALF = 0.5  # of a claim's words that a sentence must answer for its condition to be the claim's
 _ALL = frozenset(
@@ -109,7 +110,7 @@ _WHETHER = re.compile(r"(?:whether|عما اذا|ما اذا|اذا ما|ان ك
 _OPEN = re.compile(
     r"\b(?:whether|if|unclear|unknown|not|no|n't|never|without|may|might|could|possib\w+|ask\w*"
     r"|question\w*|[وف]?(?:لم|لا|لن|ليس|ليست|دون|غير|عدم|قد|ربما|هل|سؤال|سئل\w*|يحتمل"
-    r"|ما اذا|عما))\b"
+    r"|ما اذا|عما|احقي\w*|امكاني\w*|مدي|جواز))\b"
 )
 _REACH = 7  # words behind "whether" that are left open
 
@@ -128,7 +129,10 @@ def _whether(pair: Pair) -> Iterator[Reason]:
         for ours in pair.claim.content:
             if ours.capital or any(s.startswith("e:") for s in ours.senses):
                 continue  # whoever is spoken of there is not what is left open
-            found = {m.i for m in _nearest(pair, ours)}
+            nearest = _nearest(pair, ours)
+            if pair.crossed and nearest and all(m.capital for m in nearest):
+                continue
+            found = {m.i for m in nearest}
             if found and found <= left_open and not _left_open(pair, ours):
                 detail = f"the evidence leaves open whether: {ours.raw!r}"
                 yield Reason(check="modality", detail=detail)
@@ -177,6 +181,8 @@ def _universal(pair: Pair) -> Iterator[Reason]:
     dual = any(w.arabic and re.search(r"\w{3,}(?:ين|ان)$", w.key) for w in pair.evidence.words)
     for word in pair.claim.words:
         if _bare(word) not in _ALL or not _quantifies(pair.claim, word, pair.evidence.text):
+            continue
+        if shares_out(pair, word):
             continue
         if word.key in {"both", "كلا", "كلتا"} and (dual or _coordinates(pair.evidence)):
             continue

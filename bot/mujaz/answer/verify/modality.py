@@ -16,9 +16,10 @@ from mujaz.answer.verify.apposed import goes_on, is_apposition
 from mujaz.answer.verify.denying import next_key
 from mujaz.answer.verify.dues import MAY, PERMITS, PROGRESSIVE, clause_text, is_due, told_as_due
 from mujaz.answer.verify.excused import excused
-from mujaz.answer.verify.governed import is_governed, tells_duty
+from mujaz.answer.verify.governed import is_asked_for, is_governed, tells_duty
 from mujaz.answer.verify.imperfects import is_imperfect, led_by_imperfect
 from mujaz.answer.verify.opening import conditional
+from mujaz.answer.verify.openings import denies_what_is_to_come, names_a_source, only_believed
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.said import statements
@@ -32,6 +33,7 @@ from mujaz.answer.verify.scheduled import (
 )
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import NOT, TO_COME, Sureness, level_of, sureness
+from mujaz.answer.verify.undone import lead_is_done
 from mujaz.answer.verify.until import same_bound
 from mujaz.answer.verify.verbs import is_act as acts_by
 from mujaz.language.closed import THAT
@@ -71,6 +73,10 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             continue
         if ours is Sureness.DONE > theirs and _next_one(pair.claim, clause):
             continue
+        if ours is Sureness.DONE > theirs and lead_is_done(pair, clause):
+            continue
+        if theirs is Sureness.COMING and denies_what_is_to_come(pair.claim, clause):
+            continue
         if ours is Sureness.DONE and _tells_ahead(pair, clause, theirs):
             continue
         if ours is Sureness.DONE and is_scheduled(pair, clause, fitting):
@@ -78,6 +84,13 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if _only_governed(pair, clause, fitting):
             theirs = min(theirs, Sureness.COMING)
         if ours is Sureness.COMING and _will_be(pair, clause, fitting, theirs):
+            continue
+        if (
+            ours < Sureness.COMING
+            and theirs is Sureness.DONE
+            and pair.crossed
+            and only_believed(pair.evidence, fitting)
+        ):
             continue
         if ours is Sureness.DONE and ours > theirs and led_by_imperfect(pair.claim, clause):
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
@@ -106,6 +119,8 @@ def _tells_nothing(pair: Pair, clause: int) -> bool:
     """
     reading = pair.claim
     if _opinion(reading, clause) or is_apposition(reading, clause):
+        return True
+    if pair.crossed and clause > 0 and names_a_source(reading, clause):
         return True
     denies = any(w.key.lstrip("وف") in NOT for w in reading.clause(clause))
     return _sets_a_condition(reading, clause) or (denies and same_bound(pair))
@@ -142,6 +157,8 @@ def _levels(pair: Pair, clause: int, fitting: list[int]) -> tuple[Sureness, Sure
     if _only_expected(pair.claim, clause + 1):
         ours = min(ours, Sureness.PLANNED)
     theirs = max(sureness(pair.evidence, c, wants=wants) for c in fitting)
+    if pair.crossed and clause and pair.claim.clause(clause)[0].key in _WHICH_IS:
+        ours = min(ours, sureness(pair.claim, clause - 1))
     due = tells_duty(pair.claim, clause) or told_as_due(pair.claim, clause)
     if not due and ours is Sureness.DONE is theirs and all(
         is_due(pair.evidence, c) for c in fitting
@@ -243,7 +260,10 @@ def _only_governed(pair: Pair, clause: int, fitting: list[int]) -> bool:
     told = [[m for m in pair.matches[w.i] if m.clause in fitting] for w in acts]
     told = [found for found in told if found]
     verbs = [f for f in told if any(_is_act(pair.evidence, m) for m in f)]
-    return bool(verbs) and all(is_governed(pair.evidence, m) for m in verbs[0])
+    return bool(verbs) and all(
+        is_governed(pair.evidence, m) or (pair.crossed and is_asked_for(pair.evidence, m))
+        for m in verbs[0]
+    )
 
 
 def _is_act(reading: Reading, word: Word) -> bool:
@@ -252,6 +272,7 @@ def _is_act(reading: Reading, word: Word) -> bool:
 
 
 _SOURCES = frozenset("وفق وفقا بحسب حسب طبقا بعد خلال في بعدما عقب".split())
+_WHICH_IS = frozenset("وهو وهي وهم وهما وهن".split())  # «…، وهو أوفر محصول منذ سنوات»
 _RELATIVE = frozenset("who which الذي التي".split())
 
 
@@ -389,7 +410,8 @@ def _looks_ahead(pair: Pair) -> bool:
 
 
 def _conditional(pair: Pair) -> bool:
-    return any(w.key in {"if", "اذا", "لو"} for w in pair.evidence.words)
+    marks = {"if", "اذا", "لو"} | ({"unless"} if pair.crossed else set())
+    return any(w.key in marks for w in pair.evidence.words)
 
 
 def _reason(pair: Pair, clause: int, ours: Sureness, theirs: Sureness) -> Reason:

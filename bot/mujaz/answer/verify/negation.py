@@ -32,6 +32,7 @@ from mujaz.answer.verify.denying import (
     next_key,
     no_comment,
     polarities,
+    stays_away,
     without_and,
 )
 from mujaz.answer.verify.ending import check_ended, goes_on_there
@@ -41,7 +42,9 @@ from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.recalled import denies_that
 from mujaz.answer.verify.redenied import denied_alike
 from mujaz.answer.verify.said import statements
+from mujaz.answer.verify.spared import drops, if_not, in_a_phrase, left_behind, who_came
 from mujaz.answer.verify.thesaurus import NEAR
+from mujaz.answer.verify.unequalled import told_as_unequalled
 from mujaz.answer.verify.until import same_bound
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -62,6 +65,10 @@ def _qualities(pair: Pair) -> Iterator[Reason]:
                 continue  # "unaccounted for" is "missing"
             if pair.crossed and (_unchanged(pair, word, other) or _has_it_denied(pair, word)):
                 continue
+            row = pair.claim.across[word.i] & pair.evidence.across[other.i]
+            apart = after_not(pair.claim, word) or after_not(pair.evidence, other)
+            if pair.crossed and row and not apart:
+                continue  # a row has the very word: "unfair" is «تعسفي»
             clause, reading = (other.clause, pair.evidence) if ours else (word.clause, pair.claim)
             denied = any(is_negator(reading, w) for w in reading.clause(clause))
             if not denied and _only_counterpart(pair, word, ours=ours):
@@ -106,6 +113,8 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     yield from _called_off(pair)
     yield from check_ended(pair)
     yield from _undenied(pair)
+    if pair.crossed and (away := who_came(pair)) is not None:
+        yield Reason(check="negation", detail=f"the claim says {away.raw!r} of who came")
     if same_bound(pair):
         return
     detail = _denied_here(pair) or _denied_there(pair)
@@ -115,10 +124,14 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
 
 def _denied_here(pair: Pair) -> str:
     """Return what is wrong where the claim denies what the evidence asserts."""
+    if pair.crossed and told_as_unequalled(pair):
+        return ""
     unless = any(w.key in {"unless", "until"} for w in pair.evidence.words)
     for target, word in denied(pair.claim, pair):
         if unless and any(w.key == "if" for w in pair.claim.clause(word.clause)):
             continue  # "if talks do not resume" is "unless talks resume"
+        if pair.crossed and (if_not(pair, word) or in_a_phrase(pair, word, target)):
+            continue
         found = [m for w in target for m in pair.matches[w.i]]
         if goes_on_there(pair, word) or _denied_by_noun(pair, word) or denied_alike(pair, word):
             continue
@@ -155,6 +168,8 @@ def _denied_there(pair: Pair) -> str:
         if ours and not any(_may_deny(pair, w) for w in ours):
             if denies_that(pair.evidence, word) and any(is_denial(w) for w in pair.claim.words):
                 continue
+            if pair.crossed and any(word in pair.matches[w.i] for w in ours):
+                continue  # «معطل» is "not working", with its "not"
             detail = "the claim asserts what the evidence denies"
             return f"{detail}: {_text(pair.evidence, word.clause)!r}"
     return ""
@@ -266,7 +281,7 @@ def _called_off(pair: Pair) -> Iterator[Reason]:
     for word in pair.evidence.words:
         if without_and(word.key) not in _CALLED_OFF or word.i in pair.answered:
             continue
-        if _is_term(pair.evidence, word):
+        if _is_term(pair.evidence, word) or left_behind(pair.evidence, word):
             continue
         if _answering(pair, word) or any(is_negator(pair.evidence, w) for w in
                                          pair.evidence.clause(word.clause)):  # fmt: skip
@@ -300,9 +315,19 @@ _RULED_OUT = frozenset(
 )
 
 
+_UNABLE = frozenset(
+    fold_key(w)
+    for w in """
+    عجز عجزت عجزوا يعجز تعجز يعجزون تعذر تعذرت يتعذر تتعذر متعذر استحال يستحيل تستحيل أخفق أخفقت
+    يخفق تخفق فشل فشلت فشلوا يفشل تفشل امتنع امتنعت امتنعوا يمتنع تمتنع أحجم أحجمت يحجم تحجم
+    """.split()
+)
+
+
 def denies_as_well(pair: Pair, word: Word) -> bool:
     """Return whether a word that tells a denial has a negation of the same acts to answer it."""
-    if without_and(word.key) not in _RULED_OUT:
+    unable = pair.crossed and without_and(word.key) in _UNABLE
+    if without_and(word.key) not in _RULED_OUT and not unable:
         return False
     behind = [w for w in pair.claim.words if w.i > word.i and w.content]
     return any(
@@ -321,6 +346,8 @@ def _may_deny(pair: Pair, word: Word) -> bool:
     if same and not any(is_negator(pair.claim, w) for w in words):
         return False  # "cancelled" in both is no other way to deny
     if True in polarities(pair.claim, word.clause) and not stands_before(pair.claim, word):
+        return True
+    if pair.crossed and any(stays_away(pair.claim, w) or drops(pair, w) for w in words):
         return True
     found = pair.matches[word.i]
     if pair.crossed or pair.claim.arabic:  # of a word's many counterparts those count that stand

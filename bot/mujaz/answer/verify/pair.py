@@ -16,13 +16,15 @@ from itertools import pairwise
 
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.said import statements
-from mujaz.answer.verify.script import same_name
+from mujaz.answer.verify.script import same_name, skeletons
 from mujaz.answer.verify.thesaurus import CAPITAL, known
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _DEFINITE = ("ال", "وال", "بال", "لل", "كال", "فال")  # a noun, whatever act it names
 _SHORT_NAME = 5  # letters of a name whose consonants many words share
+_BORROWED = 5  # letters of a borrowed noun at least
+_FIRM = 2  # consonants that both spellings have
 NEAR = 5  # words on either side that count as neighbours
 
 
@@ -92,7 +94,7 @@ class Pair:
             return True
         name = word if word.capital or not word.arabic else other
         if not (word.capital or other.capital or self._opens(name)):
-            return False
+            return self._borrowed(word, other)
         if (other if word is name else word).key in _SMALL:
             return False  # «من» is no "Minaa"
         places = self.claim.thesaurus.places
@@ -122,6 +124,19 @@ class Pair:
         if any(not s.startswith(CAPITAL) for s in word.senses & other.senses):
             return False
         return _led(self.claim, word) or _led(self.evidence, other)
+
+    def _borrowed(self, word: Word, other: Word) -> bool:
+        """Return whether one language has borrowed a noun that no table knows: «روديو», "rodeo"."""
+        arabic, latin = (word, other) if word.arabic else (other, word)
+        bare = arabic.key.removeprefix("ال")
+        if min(len(bare), len(latin.key)) < _BORROWED or not latin.content or not arabic.content:
+            return False
+        unknown = not known(arabic.senses) and not known(latin.senses)
+        reading = self.evidence if word.arabic else self.claim
+        if not unknown or reading.across[latin.i]:
+            return False
+        shared = skeletons(bare) & skeletons(latin.key)
+        return any(len(s) >= _FIRM for s in shared)
 
     @staticmethod
     def _tabled(word: Word, other: Word) -> frozenset[str]:

@@ -151,6 +151,10 @@ def _particle(reading: Reading, word: Word) -> bool:
         or any(w.counted for w in reading.words[word.i + 1 : word.i + 3])
     ):
         return True  # "on the left", "left six dead"
+    if word.key == "دون":
+        return not _is_under(reading, word)
+    if word.key.startswith("نايب") and word.i and reading.words[word.i - 1].counted:
+        return True  # «88 نائبًا» sit in parliament
     if word.key in {"against", "ضد"}:
         return reading.words[word.i - 1].key not in _STANDS if word.i else True
     if word.key in {"kept", "left", "maintained"} and not _measured(reading, word):
@@ -163,6 +167,22 @@ def _particle(reading: Reading, word: Word) -> bool:
         behind = [w for w in reading.words[word.i + 1 : word.i + 2] if w.clause == word.clause]
         return not behind
     return False
+
+
+_MARKS = re.compile(
+    r"(?:ال)?(?:مستوي|سقف|حد|خط|معدل|متوسط|توقعات|متوقع|مامول|مطلوب|مستهدف|هدف|سن|نصف|ثلث|ربع)\w*$"
+)
+
+
+def _is_under(reading: Reading, word: Word) -> bool:
+    """Tell whether «دون» is "under", and not the "without" of «دون تغيير»."""
+    before = reading.words[word.i - 1].key if word.i else ""
+    behind = reading.words[word.i + 1 : word.i + 2]
+    if before.lstrip("وف") in {"من", "ب"} or not behind:
+        return False
+    return behind[0].counted or bool(_MARKS.match(behind[0].key)) or any(
+        q.start <= behind[0].start < q.end for q in reading.numbers
+    )  # fmt: skip
 
 
 def on_axis(name: str, reading: Reading) -> list[_Placed]:
@@ -226,7 +246,7 @@ def _moves_otherwise(pair: Pair) -> Iterator[Reason]:
     axis = next(a for a in _axes() if a.name == "rise-fall")
     ours, theirs = _on(axis, pair.claim), _on(axis, pair.evidence)
     for number in pair.claim.numbers:
-        if number.unit not in _ONE_STEP:
+        if number.unit not in _ONE_STEP and not pair.crossed:
             continue
         here = _moves(pair.claim, ours, number)
         same = [
@@ -376,6 +396,11 @@ def _opposite(pair: Pair, placed: _Placed, theirs: list[_Placed], *, local: bool
     word, poles = placed
     same = [w for w, p in theirs if p & poles]
     others = [w for w, p in theirs if not p & poles]
+    if pair.crossed and local:  # «خفض توقعات النمو» is no shrinking: "growth" is told as well
+        axes = _all_poles(word.key).keys()
+        ours = [w for w in pair.claim.words if w.i != word.i and axes & _all_poles(w.key).keys()]
+        told = {m.i for w in ours for m in pair.matches[w.i]}
+        others = [w for w in others if w.i not in told or w in pair.matches[word.i]]
     if not others or (same and not local):
         return None
     best = max(others, key=lambda w: pair.overlap(word, w))

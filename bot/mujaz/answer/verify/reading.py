@@ -79,6 +79,7 @@ _EMPTY = frozenset(
 )
 
 
+_SIGNS = frozenset("قع قعت قعوا قعا قعتا".split())
 _CALLED = frozenset("called calls calling".split())
 _NAMED = frozenset("so is are was were be been being programme group company".split())
 _CALLED_FAR = 9  # words from "called" to the words between marks
@@ -151,9 +152,15 @@ class Reading:
     @cached_property
     def verbs(self) -> list[SpeechVerb]:
         """The reporting verbs."""
-        found = find_verbs(self.tokens)
+        found = [v for v in find_verbs(self.tokens) if not self._is_load(v.first)]
         called = [v for v in self._called() if all(v.first != other.first for other in found)]
         return sorted([*found, *called], key=lambda v: v.first)
+
+    def _is_load(self, i: int) -> bool:
+        """Tell whether «محملة بالطحين» is laden, and blames nobody."""
+        key = self.tokens[i].key
+        behind = self.tokens[i + 1].key if i + 1 < len(self.tokens) else ""
+        return key.removeprefix("ال").startswith("محمل") and behind.startswith("ب")
 
     def _called(self) -> Iterator[SpeechVerb]:
         """Yield "called" where it tells what somebody calls something in his own words: "called
@@ -199,6 +206,8 @@ class Reading:
         """Tell whether a word means something here: "Said" does in "Port Said", "said" does not."""
         if _is_capital(self.text, token, raw) and len(raw) > 2 and token.key not in _NOT_NAMES:
             return True
+        if token.key.lstrip("وف") in _SIGNS and "\u0651" in raw:
+            return True  # «وقّع» signs, «وقع» happens
         return token not in {self.tokens[i] for i in reports} and _is_content(token.key)
 
     def _counted(self) -> list[tuple[int, int]]:

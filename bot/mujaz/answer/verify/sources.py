@@ -9,6 +9,7 @@ whoever speaks, only where somebody speaks: "nurses" are also counted, hired and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -93,6 +94,7 @@ def _counts(reading: Reading, kind: tuple[frozenset[str], ...]) -> set[int]:
 
 _SEVERAL = 3
 _ONE_OF = _forms("أحد إحدى")
+_RANKED = re.compile(r"(?:ا\w{2,3}|كبار|اولي)$")  # «أهم», «أبرز», «كبار»
 
 
 def _is_one_of(reading: Reading, i: int) -> bool:
@@ -100,6 +102,8 @@ def _is_one_of(reading: Reading, i: int) -> bool:
     before = [w.key for w in reading.words[max(0, i - 4) : i]]
     if before and before[-1].lstrip("وفل").removeprefix("ب") in _ONE_OF:
         return True
+    if len(before) > 1 and _RANKED.match(before[-1]) and before[-2].lstrip("وفلب") in _ONE_OF:
+        return True  # «أحد أهم الشهود»
     return any(pair == ("one", "of") for pair in pairwise(before))
 
 

@@ -77,6 +77,17 @@ def _is_told(reading: Reading, verb: SpeechVerb) -> bool:
     return word.key in {"warned", "told"} and any(w.key in BE for w in before)
 
 
+_SAYS_NOT = re.compile(r"\b(?:no|not|never|none|neither|nobody|n't|without)\b|n't\b")
+
+
+def _says_not(pair: Pair) -> bool:
+    """Tell whether "said it had no troops" is «نفى وجود قوات»: what is denied stands by a "not"."""
+    told = {w.clause for w in pair.evidence.words if w.i in pair.answered}
+    clauses = [pair.evidence.clause(c) for c in told]
+    texts = [pair.evidence.text[c[0].start : c[-1].end] for c in clauses]
+    return any(_SAYS_NOT.search(t.casefold()) for t in texts)
+
+
 def _asks_for(reading: Reading, verb: SpeechVerb) -> bool:
     """ "Lenders asked for loans" is an act, and nobody's word."""
     behind = [w.key for w in reading.words[verb.last + 1 : verb.last + 2]]
@@ -106,6 +117,8 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
         if verb.strength in {"said", "announced", "confirmed"} and _negated_said(pair):
             continue
         if verb.strength == "acknowledged" and _GRANTS.search(fold_key(pair.evidence.text)):
+            continue
+        if pair.crossed and verb.strength == "denied" and _says_not(pair):
             continue
         if _not_speech(pair, verb) or (verb.strength == "denied" and says_not(pair, verb)):
             continue

@@ -143,10 +143,27 @@ def _told_of(reading: Reading, word: Word) -> bool:
     return bool(acted) and next_key(reading, word) not in _PLANNED_SO
 
 
+_SEARCHES = frozenset("يبحث تبحث يبحثون".split())
+
+
+def _is_search(reading: Reading, word: Word) -> bool:
+    """Tell whether «يبحث عن» searches, «لوحة» is a board: nothing is thought of or threatened."""
+    if word.key.lstrip("وف").removeprefix("ال") == "لوحه":
+        return True
+    if word.key.lstrip("وف") not in _SEARCHES:
+        return False
+    behind = [w.key for w in reading.words[word.i + 1 : word.i + 3]]
+    if len(behind) > 1 and behind[0].startswith("ال"):
+        behind = behind[1:]  # «تبحث الشرطة عن»
+    return bool(behind) and behind[0] in {"عن", "عنه", "عنها", "عنهم"}
+
+
 _EXPECTED = frozenset("يتوقع تتوقع يتوقعون يرجح ترجح يرجحون يحتمل متوقع مرجح محتمل".split())
 _NOT_FAR = 5  # words between «لم» and what it denies: «لم تكن ريم تتوقع»
 NOT = frozenset("not never no لم لن لا ليس ليست ولم ولن ولا".split())
 _NEGATED = frozenset("لا لم ولا ولم غير ليس".split())
+_CAN = frozenset("ممكن ممكنا ممكنه يمكن يمكنه يمكنها".split())
+_CANNOT = frozenset("لا لم لن غير ليس ليست".split())
 _PROMISES = frozenset("promise promises pledge pledges".split())
 _OWN = frozenset("its his her their the a this that of".split())
 
@@ -166,6 +183,8 @@ def _leaves_nothing_open(reading: Reading, word: Word) -> bool:
         next_key(reading, word) in {"not", "no", "neither"} or _nobody(reading, word)
     ):
         return True  # "could not be verified": nothing is left open
+    if key in _CAN and word.i and reading.words[word.i - 1].key.lstrip("وف") in _CANNOT:
+        return True  # «غير ممكن», «لا يمكن»: "cannot", which leaves nothing open
     return key in _A_PLAN and _told_of(reading, word)  # "opposed the plan"
 
 
@@ -210,7 +229,7 @@ def _tells_no_level(reading: Reading, word: Word) -> bool:
         return True  # "sanctions aimed at two firms"
     if key in {"possible", "ممكن", "ممكنه", "يمكن"} and _superlative_before(reading, word):
         return True  # "as soon as possible", «في أقرب وقت ممكن»
-    if _leaves_nothing_open(reading, word):
+    if _leaves_nothing_open(reading, word) or _is_search(reading, word):
         return True
     if key.startswith("مهدد") and reading.clause(word.clause)[0].i != word.i:
         return True  # «مهددة بالإفلاس», not «، مهددةً بالنشر»
@@ -378,9 +397,31 @@ def _goes_on_bare(reading: Reading, words: list[Word]) -> bool:
 _INFINITIVE = 3  # words of "and sell its"
 
 
+# what is asked about or not known yet says nothing of how sure it is that it is asked
+_ASKED = re.compile(
+    r"\b(?:decided?|decide|deciding|say|said|clear|unclear|unknown|known|know|determined?|announced?"
+    r"|set|disclosed?|explain(?:ed)?|reveal(?:ed)?|asked|rule|ruled|consider(?:ing)?|discuss(?:ed)?)"
+    r"(?: (?:on |yet |only )?(?:when|how|where|who|what|which|why)|(?: \w+){0,4} whether)\b"
+)
+_LEAST = 3  # words of what is left of a clause
+
+
+def _told(reading: Reading, clause: int) -> list[Word]:
+    """Return the words of a clause, less what an English one only asks: "has not decided when"."""
+    words = reading.clause(clause)
+    if not words or words[0].arabic:
+        return words
+    start = words[0].start
+    hit = _ASKED.search(fold_key(reading.text[start : words[-1].end]))
+    if hit is None:
+        return words
+    left = [w for w in words if w.end - start < hit.end()]
+    return left if len(left) >= _LEAST else words
+
+
 def sureness(reading: Reading, clause: int, *, wants: bool = False) -> Sureness:
     """Return how sure a clause is; an English wish is none to tell by, unless `wants`."""
-    words = reading.clause(clause)
+    words = _told(reading, clause)
     levels = [level for w in words if (level := level_of(reading, w)) is not None]
     if not levels and _goes_on_bare(reading, words) and any(
         w.key in _WILL for w in reading.clause(clause - 1)

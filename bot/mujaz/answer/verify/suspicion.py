@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.reading import Reading
+from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.fold import fold_key
 
 _SUSPICION = frozenset(
@@ -36,12 +36,16 @@ _SUSPECTED = frozenset(
 )
 
 
+_CHARGE = frozenset(fold_key(w) for w in "تهمة التهمة تهم التهم اتهام الاتهام اتهامات".split())
+
+
 def suspected(pair: Pair) -> bool:
     """Tell whether the claim states what somebody was only arrested for."""
-    if keys_of(pair.claim) & (_SUSPICION | _SUSPECTED) or _sentenced(pair):
+    if keys_of(pair.claim) & (_SUSPICION | _SUSPECTED | _CHARGE) or _sentenced(pair):
         return False
     for word in pair.evidence.words:
-        if word.key in _SUSPICION:
+        charged = pair.crossed and _is_charged(pair.evidence, word)
+        if (word.key in _SUSPICION or charged) and not _asks_a_price(pair.evidence, word):
             behind = [
                 w for w in pair.evidence.words[word.i + 1 : word.i + 7]
                 if w.content and w.clause == word.clause
@@ -50,6 +54,26 @@ def suspected(pair: Pair) -> bool:
             if behind and (told >= _TOLD or behind[0].i in pair.answered):
                 return True
     return False
+
+
+_CHARGED = {"charged": {"with"}, "indicted": {"for", "on"}, "suspected": {"of"}}
+
+
+def _is_charged(reading: Reading, word: Word) -> bool:
+    """Tell whether somebody is "charged with" it, "indicted for" it or "suspected of" it."""
+    behind = reading.words[word.i + 1 : word.i + 5]
+    return any(w.key in _CHARGED.get(word.key, ()) for w in behind)
+
+
+_TO_PRICE = 5  # words from "charge" to the price
+
+
+def _asks_a_price(reading: Reading, word: Word) -> bool:
+    """Tell whether "charge" asks a price: "will charge visitors two euros"."""
+    if word.key != "charge":
+        return False
+    behind = reading.words[word.i + 1 : word.i + 1 + _TO_PRICE]
+    return any(w.counted for w in behind) or any(w.key in {"fee", "fees", "toll"} for w in behind)
 
 
 def keys_of(reading: Reading) -> set[str]:
