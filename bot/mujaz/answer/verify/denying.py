@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.since import done_at_last
 from mujaz.language.fold import fold_key
 
 _NOT = frozenset(
@@ -63,7 +64,7 @@ _ONLY = frozenset(
 def _denies_with_another(reading: Reading, word: Word) -> bool | None:
     """Tell whether a verb denies with what stands behind it; None of one that does not need it."""
     key = word.key
-    if key in {"turned", "turns", "turn", "turning"}:
+    if key in _DOWN:
         return next_key(reading, word) == "down"
     if key in {"threw", "throw", "throws", "thrown", "tossed"}:
         told = {w.key for w in reading.clause(word.clause)}
@@ -119,6 +120,7 @@ def is_negator(reading: Reading, word: Word) -> bool:
     return bare in DENIALS and not reading.quoted(word) and not _hides_a_name(reading, word)
 
 
+_DOWN = frozenset("turned turns turn turning voted votes vote voting".split())
 _NO_NEGATION = frozenset("longer matter cost charge".split())  # "at no cost" is "free"
 _THROWN_OUT = frozenset(
     "appeal case bid claim lawsuit suit request charge charges motion petition complaint".split()
@@ -295,6 +297,8 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
         denies = not denies  # «نفت … أن يكون قد رفض»: who denies a refusal has not refused
     if any(is_denied_quality(reading, w) for w in words) or _denies_within(reading, words):
         return frozenset({True, False})
+    if done_at_last(reading, clause):
+        return frozenset({True, False})
     return frozenset({denies})
 
 
@@ -349,7 +353,7 @@ def _acts_behind(reading: Reading, word: Word) -> bool:
 IMPLICIT = frozenset(
     fold_key(w)
     for w in """
-    lack lacking shortage postponed cancelled canceled miss missed misses skipped skip
+    lack lacking absence shortage postponed cancelled canceled miss missed misses skipped skip
     absent avoided escaped prevented
     halted banned lacks unchanged lost lose loses losing
     انقطع انقطعت ينقطع تنقطع انقطاع نفد نفدت انعدم انعدمت تعطل تعطلت

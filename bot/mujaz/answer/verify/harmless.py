@@ -74,11 +74,11 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True
     if word.key in _CAPITAL:
         return _names_a_capital(pair.evidence)
+    if not pair.crossed and (denies_the_opposite(pair, word) or affirms_the_opposite(pair, word)):
+        return True
     if not pair.crossed and word.arabic:
         if (
-            denies_the_opposite(pair, word)
-            or affirms_the_opposite(pair, word)
-            or _of_the_capital(pair, word)
+            _of_the_capital(pair, word)
             or _is_light(pair, word)
             or tells_sureness(word.key)
             or _is_conviction(pair, word)
