@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from mujaz.answer.verify.accomplished import check_accomplished
 from mujaz.answer.verify.addressed import check_addressed
 from mujaz.answer.verify.bound import check_bound
 from mujaz.answer.verify.canonical import canonical
@@ -56,7 +57,7 @@ _CHECKS: tuple[Check, ...] = (
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
-    check_turned, check_steps, check_addressed,
+    check_turned, check_steps, check_addressed, check_accomplished,
 )  # fmt: skip
 
 

@@ -20,6 +20,8 @@ _GOVERNORS = re.compile(
     r"(?:order(?:s|ed)|ask(?:s|ed)|agree(?:s|d)|consent(?:s|ed)?|agreement|deal|urge[sd]?|call(?:s|ed)|request(?:s|ed)?"
     r"|allow(?:s|ed)?|permit(?:s|ted)?|invite[sd]?|want(?:s|ed)?|seek(?:s|ing)?|sought|tr(?:y|ies|ied)"
     r"|offer(?:s|ed)?|promise[sd]?|threaten(?:s|ed)?|campaign|attempt(?:s|ed)?|propos(?:al|es|ed)|bid"
+    r"|advis(?:es?|ed|ing)|recommend(?:s|ed)?|encourag(?:es?|ed)|instruct(?:s|ed)|warn(?:s|ed)"
+    r"|press(?:es|ed)|plead(?:s|ed)|begs?|begged|implor(?:es|ed)|exhort(?:s|ed)"
     r"|told|vow(?:s|ed)?|pledge[sd]?|appeal(?:s|ed)?|demand(?:s|ed)?)$"
 )
 _AR_GOVERNORS = frozenset(

@@ -30,6 +30,7 @@ from mujaz.answer.verify.scheduled import (
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import NOT, TO_COME, Sureness, level_of, sureness
 from mujaz.answer.verify.until import same_bound
+from mujaz.answer.verify.verbless import hangs_on_another, sureness_of_the_whole
 from mujaz.answer.verify.verbs import is_act as acts_by
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
@@ -121,6 +122,8 @@ def _levels(pair: Pair, clause: int, fitting: list[int]) -> tuple[Sureness, Sure
         ours = min(ours, sureness(pair.claim, clause + 1))
     if not pair.crossed and is_bare(pair.claim, clause):
         ours = min(ours, *(sureness(pair.claim, c) for c in pair.claim.clauses if c > clause))
+    if not pair.crossed and hangs_on_another(pair.claim, clause):
+        ours = min(ours, sureness_of_the_whole(pair.claim, clause))
     if _only_expected(pair.claim, clause + 1):
         ours = min(ours, Sureness.PLANNED)
     theirs = max(sureness(pair.evidence, c, wants=wants) for c in fitting)
@@ -329,7 +332,7 @@ _OPINIONS = frozenset(
 def _opinion(reading: Reading, clause: int) -> bool:
     """Tell whether a clause only says who thinks so: "…, analysts at Madar believe"."""
     words = reading.clause(clause)
-    reports = {v.last for v in reading.verbs if v.strength in _TELLING}
+    reports = {v.last for v in reading.verbs if v.strength in _TELLING or not reading.arabic}
     bare = not reading.arabic and words[-1].i in reports and len(words) <= _FEW
     return words[-1].key in _OPINIONS or (bare and clause > 0)
 

@@ -109,6 +109,7 @@ def _arranged(reading: Reading, word: Word) -> bool:
 
 _NOBODY = frozenset("nobody none neither nothing nor no".split())
 _A_PLAN = frozenset({"plan", "plans"})
+_PLAN_DOES = frozenset("has had have drew draws faces faced met won divided angered got".split())
 _PLANNED_SO = frozenset("to for that of which is are was were".split())
 
 
@@ -123,6 +124,8 @@ def _told_of(reading: Reading, word: Word) -> bool:
     before = reading.words[word.i - 1] if word.i else None
     if before is None or before.key not in _DETERMINERS or before.key in {"a", "an"}:
         return False
+    if next_key(reading, word) in _PLAN_DOES:
+        return True  # "the plan has the support of the unions"
     verb = reading.words[word.i - 2] if word.i > 1 else None
     acted = verb is not None and verb.clause == word.clause and verb.content
     return bool(acted) and next_key(reading, word) not in _PLANNED_SO
@@ -152,9 +155,27 @@ def _leaves_nothing_open(reading: Reading, word: Word) -> bool:
     return key in _A_PLAN and _told_of(reading, word)  # "opposed the plan"
 
 
+_WISHES = frozenset("like prefer love welcome want".split())
+_HEDGED_BY = frozenset("as is are was were be been being".split())
+_QUALITIES = frozenset("likely possible potential probable".split())
+_AT = frozenset("on in at by for next this from".split())
+
+
+def _after_its_noun(reading: Reading, word: Word) -> bool:
+    """Tell whether a participle only says when a thing is due: "the vote scheduled for May"."""
+    before = reading.words[word.i - 1] if word.i else None
+    if before is None or not before.content or before.clause != word.clause:
+        return False
+    behind = [w.key for w in reading.clause(word.clause) if w.i > word.i]
+    verb = any(k in {"is", "are", "was", "were", "has", "have", "had", "will"} for k in behind)
+    return behind[:1] != [] and behind[0] in _AT and verb
+
+
 def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
     """Return how sure a word makes its clause by the words beside it."""
     key, following = word.key, next_key(reading, word)
+    if key == "would" and following in _WISHES:
+        return Sureness.PLANNED  # "would like to host"
     if key == "whether" and following == "to":
         return Sureness.POSSIBLE  # "will decide whether to appeal"
     if key in {"rule", "ruled"} and following == "out":
@@ -177,6 +198,18 @@ def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
     return None
 
 
+_DUE_AT = frozenset("due scheduled planned slated intended expected".split())
+
+
+_EXPECTING = frozenset(
+    "expect expects expected foresee foresees foresaw anticipates forecasts predicts".split()
+)
+
+
+def _denied_before(reading: Reading, word: Word) -> bool:
+    return any(w.key in NOT for w in reading.words[max(0, word.i - 2) : word.i])
+
+
 def _tells_no_level(reading: Reading, word: Word) -> bool:
     """Tell whether the words beside a word take its sureness from it."""
     key, ahead = word.key, reading.words[word.i - 1] if word.i else None
@@ -189,7 +222,14 @@ def _tells_no_level(reading: Reading, word: Word) -> bool:
             return True  # "its promise of a pay rise"
         if key == "may" and word.raw[:1].isupper():
             return True
+        if key in _DUE_AT and _after_its_noun(reading, word):
+            return True
+        if key in _EXPECTING and (_denied_before(reading, word) or next_key(reading, word) == "no"):
+            return True  # "told them not to expect trains"
         if key in _BEFORE_NOUN and ahead.key in _DETERMINERS:
+            first = reading.words[ahead.i - 1].key if ahead.i else ""
+            if key in _QUALITIES and first in _HEDGED_BY:
+                return False  # "as the likely source"
             return True  # "suspended the planned summit"
         noun = ahead.key in _DETERMINERS or (ahead.content and not ahead.capital)
         if key in {"forecast", "forecasts"} and noun:
