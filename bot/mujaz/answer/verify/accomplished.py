@@ -14,9 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mujaz.answer.verify.governed import is_governed
-from mujaz.answer.verify.pair import Pair
+from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.scheduled import is_infinitive
+from mujaz.answer.verify.shapes import VERB
 from mujaz.answer.verify.sureness import Sureness, sureness
 from mujaz.model import Reason
 
@@ -34,12 +35,72 @@ def check_accomplished(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for a perfect of the claim that the evidence leaves open."""
     if pair.crossed or pair.claim.arabic:
         return
-    for verb in _perfects(pair.claim):
-        found = pair.matches[verb.i]
+    for verb in _fulfilled(pair):
+        detail = f"in the evidence it is only asked for: {verb.raw!r}"
+        yield Reason(check="modality", detail=detail)
+        return
+    for verb in (*_perfects(pair.claim), *_pasts(pair.claim)):
+        found = _of_its_subject(pair, verb)
         if found and all(_left_open(pair.evidence, m) for m in found) and _told(pair, verb, found):
             detail = f"the evidence does not say that it is done: {verb.raw!r}"
             yield Reason(check="modality", detail=detail)
             return
+
+
+_FULFILLED = frozenset("won obtained secured gained achieved received got extracted".split())
+_GIVEN = frozenset(
+    """
+    won win wins obtained secured gained achieved received got get given gave granted awarded
+    agreed accepted approved offered promised
+    """.split()
+)
+
+
+def _fulfilled(pair: Pair) -> Iterator[Word]:
+    """Yield the verbs by which the claim has somebody get what in the evidence he only asks for:
+    "have won a reduction" on "are demanding a reduction".
+    """
+    if any(w.key in _GIVEN for w in pair.evidence.words):
+        return
+    for verb in (w for w in pair.claim.words if w.key in _FULFILLED and not w.capital):
+        behind = [w for w in pair.claim.clause(verb.clause) if w.i > verb.i and w.content][:1]
+        found = [m for w in behind for m in pair.matches[w.i]]
+        if found and all(_is_wanted(pair.evidence, m) for m in found):
+            yield verb
+
+
+def _is_wanted(reading: Reading, word: Word) -> bool:
+    near = reading.words[max(0, word.i - _WANTED) : word.i]
+    return any(w.key in _WANTING and w.clause == word.clause for w in near)
+
+
+def _of_its_subject(pair: Pair, verb: Word) -> tuple[Word, ...]:
+    """Return the counterparts of a verb that stand in a clause with that of its subject, or all."""
+    found = pair.matches[verb.i]
+    ahead = [w for w in pair.claim.clause(verb.clause) if w.content and w.i < verb.i]
+    if not ahead:
+        return found
+    best = max((closeness(ahead[-1], m) for m in pair.matches[ahead[-1].i]), default=0)
+    there = {m.clause for m in pair.matches[ahead[-1].i] if closeness(ahead[-1], m) == best}
+    return tuple(m for m in found if m.clause in there) or found
+
+
+def _pasts(reading: Reading) -> Iterator[Word]:
+    """Yield the verbs in the past that stand right behind a subject, before an object."""
+    for word in reading.words[1:-1]:
+        before, behind = reading.words[word.i - 1], reading.words[word.i + 1]
+        keys = {w.key for w in reading.clause(word.clause)}
+        if (
+            not (VERB.match(word.key) and word.key.endswith("ed")) or word.capital
+            or not before.content or before.clause != word.clause or behind.key not in _OBJECTS
+            or keys & _UNSURE or sureness(reading, word.clause) < Sureness.DONE
+            or any(v.first == word.i for v in reading.verbs)
+        ):  # fmt: skip
+            continue
+        yield word
+
+
+_OBJECTS = frozenset("the a an its his her their all both this that these those".split())
 
 
 def _perfects(reading: Reading) -> Iterator[Word]:
@@ -55,8 +116,18 @@ def _perfects(reading: Reading) -> Iterator[Word]:
                 yield behind[0]
 
 
+_WANTING = frozenset(
+    """
+    need needs needed require requires required await awaits awaiting awaited seek seeks seeking
+    sought want wants wanted demand demands demanding demanded lack lacks lacked pending request
+    requests requested propose proposes proposed
+    """.split()
+)
+_WANTED = 4  # words from "needs" to what is needed: "needs the approval of"
+
+
 def _left_open(reading: Reading, word: Word) -> bool:
-    return (
+    return _is_wanted(reading, word) or (
         sureness(reading, word.clause) < Sureness.DONE
         or is_infinitive(reading, word)
         or is_governed(reading, word)

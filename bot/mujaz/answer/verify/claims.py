@@ -19,15 +19,19 @@ from mujaz.answer.verify.canonical import canonical
 from mujaz.answer.verify.cause import check_cause
 from mujaz.answer.verify.ceilings import check_ceilings
 from mujaz.answer.verify.content import check_content
+from mujaz.answer.verify.doers import check_doers
 from mujaz.answer.verify.exchanged import check_exchanged
 from mujaz.answer.verify.focus import focused
 from mujaz.answer.verify.foreign import check_foreign
 from mujaz.answer.verify.gapped import check_gapped
 from mujaz.answer.verify.introduced import introduced
+from mujaz.answer.verify.judged import check_judged
 from mujaz.answer.verify.limits import check_limits
 from mujaz.answer.verify.merged import check_merged
 from mujaz.answer.verify.modality import check_modality
 from mujaz.answer.verify.negation import check_negation
+from mujaz.answer.verify.offices import check_offices
+from mujaz.answer.verify.others import check_others
 from mujaz.answer.verify.pair import Check, Pair
 from mujaz.answer.verify.persons import check_persons
 from mujaz.answer.verify.poles import check_poles
@@ -36,6 +40,7 @@ from mujaz.answer.verify.quotations import check_quotations
 from mujaz.answer.verify.reading import Reading
 from mujaz.answer.verify.roles import check_roles
 from mujaz.answer.verify.scales import check_scales
+from mujaz.answer.verify.sequel import check_sequel
 from mujaz.answer.verify.sources import check_sources
 from mujaz.answer.verify.speaking import check_speakers
 from mujaz.answer.verify.steps import check_steps
@@ -58,6 +63,7 @@ _CHECKS: tuple[Check, ...] = (
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
     check_turned, check_steps, check_addressed, check_accomplished,
+    check_doers, check_judged, check_offices, check_others, check_sequel,
 )  # fmt: skip
 
 

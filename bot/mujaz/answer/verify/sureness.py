@@ -228,9 +228,9 @@ def _tells_no_level(reading: Reading, word: Word) -> bool:
             return True  # "told them not to expect trains"
         if key in _BEFORE_NOUN and ahead.key in _DETERMINERS:
             first = reading.words[ahead.i - 1].key if ahead.i else ""
-            if key in _QUALITIES and first in _HEDGED_BY:
-                return False  # "as the likely source"
-            return True  # "suspended the planned summit"
+            return (
+                key not in _QUALITIES or first not in _HEDGED_BY
+            )  # "as the likely source"  # "suspended the planned summit"
         noun = ahead.key in _DETERMINERS or (ahead.content and not ahead.capital)
         if key in {"forecast", "forecasts"} and noun:
             return True  # "cut its growth forecast"
