@@ -24,6 +24,7 @@ from mujaz.answer.verify.exchanged import check_exchanged
 from mujaz.answer.verify.focus import focused
 from mujaz.answer.verify.foreign import check_foreign
 from mujaz.answer.verify.gapped import check_gapped
+from mujaz.answer.verify.initials import with_initials
 from mujaz.answer.verify.introduced import introduced
 from mujaz.answer.verify.judged import check_judged
 from mujaz.answer.verify.limits import check_limits
@@ -85,6 +86,8 @@ def verify(
     if articles is not None:
         reasons += [r for text in texts if (r := _stands_in(text, articles)) is not None]
     words = thesaurus or plain_thesaurus()
+    if language == "en":
+        claim = with_initials(claim, "\n".join(texts))
     ours = Reading(canonical(claim), words)
     spoken = [with_speaker(text, articles or (), words) for text in texts]
     called = [introduced(text, claim, articles or (), words) for text in spoken]

@@ -98,6 +98,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
             return False
         if _hides_a_name(reading, word):
             return False
+        if following in _COMPARED and not _than(reading, word):
+            return following not in _ONLY
         if _only(reading, word) or following in _NO_DENIAL:
             return False
         return following not in _ONLY and not (key == "no" and following in _NO_NEGATION)
@@ -178,6 +180,14 @@ _NO_DENIAL = frozenset(
     exceed rule fewer less more later sooner
     """.split()
 )
+
+
+_COMPARED = frozenset("more fewer less".split())
+
+
+def _than(reading: Reading, word: Word) -> bool:
+    """Tell whether "no more" sets a bound: "no more than nine"; "no more survivors" denies."""
+    return any(w.key == "than" for w in reading.words[word.i + 2 : word.i + 4])
 
 
 _FALL = frozenset("fall falls fell falling fallen stop stopped just well far seats votes".split())

@@ -67,8 +67,11 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if (
             ours is Sureness.POSSIBLE and theirs is Sureness.COMING and not _doubted(pair)
             and not pair.crossed and all(_says_will(pair.evidence, c) for c in fitting)
+            and not any(w.key == "whether" for w in pair.claim.clause(clause))
         ):  # fmt: skip
             yield _reason(pair, clause, ours, theirs)
+            continue
+        if ours is Sureness.PLANNED and theirs is Sureness.POSSIBLE and _likely(pair, fitting):
             continue
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
@@ -187,6 +190,16 @@ def _scheduled(reading: Reading, clauses: list[int]) -> bool:
 
 
 _IS_TO = re.compile(r"\b(?:is|are) (?:set |due |about |going )?to\b(?! blame)")
+
+
+_LIKELY = frozenset("likely probable probably".split())
+_MAY = frozenset("may might could possible possibly perhaps maybe unlikely not".split())
+
+
+def _likely(pair: Pair, clauses: list[int]) -> bool:
+    """Tell whether what the claim says is expected is likely in the evidence, not only possible."""
+    keys = {w.key for c in clauses for w in pair.evidence.clause(c)}
+    return not pair.crossed and bool(keys & _LIKELY) and not keys & _MAY
 
 
 def _says_will(reading: Reading, clause: int) -> bool:

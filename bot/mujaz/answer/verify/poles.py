@@ -267,7 +267,7 @@ def _denied(reading: Reading, i: int) -> bool:
 
 
 _ENGLISH_NOT = frozenset("not never no nobody none neither nor".split())
-_NOT_ONLY = frozenset("longer only doubt more less sooner later fewer just least".split())
+_NOT_ONLY = frozenset("only doubt more less sooner later fewer just least".split())
 
 
 def _denied_in_english(reading: Reading, word: Word) -> bool:
