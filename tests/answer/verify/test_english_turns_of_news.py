@@ -364,6 +364,96 @@ def test_perfects_changed_are_rejected(claim: str, evidence: str) -> None:
 @pytest.mark.parametrize(
     ("claim", "evidence"),
     [
+        ("The flood killed 40 animals.",
+         "The flood killed 40 goats"),
+        ("Three vehicles were destroyed on the bridge.",
+         "Three buses were destroyed on the bridge"),
+        ("Storm victims are sheltering in three buildings.",
+         "Storm victims are sheltering in three schools"),
+        ("The officials met in Oslo.",
+         "The ministers met in Oslo"),
+        ("Two passengers were hurt in the accident.",
+         "Two passengers were hurt in the crash"),
+        ("The disease killed 12 people in Marlow.",
+         "Cholera killed 12 people in Marlow"),
+        ("The road remains closed.",
+         "The road is closed"),
+        ("The drug did not help patients breathe.",
+         "The drug failed to improve patients' breathing"),
+    ],
+)  # fmt: skip
+def test_wider_words_reworded_are_accepted(claim: str, evidence: str) -> None:
+    """A wider word says less than a narrower one, but not under a negation."""
+    assert verify(claim, "en", [evidence]) == ()
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The flood killed 40 goats.",
+         "The flood killed 40 animals"),
+        ("Police found no weapons in the flat.",
+         "Police found no rifles in the flat"),
+        ("All vehicles were destroyed.",
+         "The buses were destroyed"),
+        ("Three vehicles were destroyed on the bridge.",
+         "Three houses were destroyed on the bridge, and buses stopped running"),
+        ("Storm victims are sheltering in three schools.",
+         "Storm victims are sheltering in three buildings"),
+        ("The minister sold the vessels to Norland.",
+         "The minister sold the planes to Norland"),
+        ("The soldiers met in Oslo.",
+         "The ministers met in Oslo"),
+        ("Two children were hurt in the accident.",
+         "Two passengers were hurt in the crash"),
+        ("The disease killed 12 people in Marlow.",
+         "The storm killed 12 people in Marlow"),
+        ("The tax was repealed.",
+         "The ban was repealed"),
+        ("The road remains closed.",
+         "The road is open"),
+        ("The charity helped build the school.",
+         "The charity wants to build the school"),
+    ],
+)  # fmt: skip
+def test_wider_words_changed_are_rejected(claim: str, evidence: str) -> None:
+    """A wider word says less than a narrower one, but not under a negation."""
+    assert verify(claim, "en", [evidence])
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The Union promised to lift the quota by June.",
+         "The Union said it would lift the quota by June"),
+        ("The mayor pledged to resign.",
+         '"I will resign," the mayor said'),
+    ],
+)  # fmt: skip
+def test_promises_reworded_are_accepted(claim: str, evidence: str) -> None:
+    """Who says that he will do it promises it; who states, or will not, does not."""
+    assert verify(claim, "en", [evidence]) == ()
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The mayor pledged to resign.",
+         "The mayor said he resigned"),
+        ("The mayor pledged to resign.",
+         '"I will not resign," the mayor said'),
+        ("The rebels pledged to free the hostages.",
+         "The army said the rebels would free the hostages"),
+    ],
+)  # fmt: skip
+def test_promises_changed_are_rejected(claim: str, evidence: str) -> None:
+    """Who says that he will do it promises it; who states, or will not, does not."""
+    assert verify(claim, "en", [evidence])
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
         ("Snow cut off the villages.",
          "The villages were isolated by heavy snow"),
     ],

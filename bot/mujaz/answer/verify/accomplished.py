@@ -71,7 +71,10 @@ def _fulfilled(pair: Pair) -> Iterator[Word]:
 
 def _is_wanted(reading: Reading, word: Word) -> bool:
     near = reading.words[max(0, word.i - _WANTED) : word.i]
-    return any(w.key in _WANTING and w.clause == word.clause for w in near)
+    if any(w.key in _WANTING and w.clause == word.clause for w in near):
+        return True
+    ahead = {w.key for w in reading.clause(word.clause) if w.i < word.i}
+    return bool(ahead & _ASKING) and any(w.key == "for" for w in near[-2:])
 
 
 def _of_its_subject(pair: Pair, verb: Word) -> tuple[Word, ...]:
@@ -122,6 +125,9 @@ _WANTING = frozenset(
     sought want wants wanted demand demands demanding demanded lack lacks lacked pending request
     requests requested propose proposes proposed
     """.split()
+)
+_ASKING = frozenset(
+    "asked asks ask appealed appeals applied applies called calls pleaded pleads petitioned".split()
 )
 _WANTED = 4  # words from "needs" to what is needed: "needs the approval of"
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from mujaz.answer.verify.absent import check_absent
 from mujaz.answer.verify.accomplished import check_accomplished
 from mujaz.answer.verify.addressed import check_addressed
 from mujaz.answer.verify.bound import check_bound
@@ -36,6 +37,7 @@ from mujaz.answer.verify.others import check_others
 from mujaz.answer.verify.pair import Check, Pair
 from mujaz.answer.verify.persons import check_persons
 from mujaz.answer.verify.poles import check_poles
+from mujaz.answer.verify.promised import check_promised
 from mujaz.answer.verify.quantities import check_quantities
 from mujaz.answer.verify.quotations import check_quotations
 from mujaz.answer.verify.reading import Reading
@@ -63,8 +65,8 @@ _CHECKS: tuple[Check, ...] = (
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
-    check_turned, check_steps, check_addressed, check_accomplished,
-    check_doers, check_judged, check_offices, check_others, check_sequel,
+    check_turned, check_steps, check_addressed, check_accomplished, check_absent, check_doers,
+    check_judged, check_offices, check_others, check_promised, check_sequel,
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from mujaz.answer.verify.measured import names_no_more
 from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.poles import affirms_the_opposite, denies_the_opposite
+from mujaz.answer.verify.promised import promised_as_well
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import Sureness, sureness, tells_sureness
@@ -105,7 +106,10 @@ def harmless(pair: Pair, word: Word) -> bool:
     ):
         return True  # «إضراب استمر يومين» is a two-day strike
     if not word.arabic and not pair.evidence.arabic and (
-        names_no_more(pair, word) or is_wider(pair, word) or _is_empty_verb(pair, word)
+        names_no_more(pair, word)
+        or is_wider(pair, word)
+        or _is_empty_verb(pair, word)
+        or promised_as_well(pair, word)
     ):  # fmt: skip
         return True
     if denies_as_well(pair, word) or names_a_unit(pair, word):

@@ -147,7 +147,9 @@ def _denied_there(pair: Pair) -> str:
             continue
         if told_by_phrase(pair, word, claimed=False):
             continue
-        if denied_by_another(pair, word, claimed=False):
+        if denied_by_another(pair, word, claimed=False) or (
+            first_since(pair, word.clause, claimed=False)
+        ):
             continue
         flipped = denies_the_phrase(pair, target, word, claimed=False)
         if ours and (flipped or not any(_may_deny(pair, w) for w in ours)):

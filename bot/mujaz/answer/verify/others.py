@@ -1,4 +1,4 @@
-"""C9: "another" is not the same one, "only" excludes what the evidence leaves in.
+"""C9: "another" is not the same one, "only" excludes others, what costs something is not free.
 
 In:  a Pair, both texts English
 Out: Reasons
@@ -31,11 +31,24 @@ _SOLE_SAID = re.compile(
 _BOUND = frozenset("after when if once until before because with by on in at from for".split())
 
 
+_FREE = re.compile(
+    r"\b(?:free of charge|at no (?:cost|charge)|for nothing|without charge|gratis)\b"
+)
+_FREE_SAID = re.compile(
+    r"\b(?:free\w*|no (?:cost|charge|fee|payment)|without (?:charge|pay\w*|cost)|nothing|gratis"
+    r"|waiv\w+"
+    r"|donat\w+|gifts?|giv\w+|gave|complimentary|voluntar\w+|unpaid|exempt\w*"
+    r"|not (?:have to )?pay)\b"
+)
+
+
 def check_others(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for an "another" or an "only" that the evidence does not have."""
     if pair.crossed or pair.claim.arabic:
         return
     text = fold_key(pair.evidence.text)
+    if _FREE.search(fold_key(pair.claim.text)) and not _FREE_SAID.search(text):
+        yield Reason(check="content", detail="nothing in the evidence says that it is free")
     for word in pair.claim.words:
         if word.key in _ANOTHER and not _OTHER_SAID.search(text) and _names(pair, word):
             yield Reason(check="content", detail="the claim says 'another', the evidence does not")

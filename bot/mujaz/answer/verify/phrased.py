@@ -18,6 +18,7 @@ from functools import cache
 from mujaz.answer.verify.denying import is_negator
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.since import done_at_last
 from mujaz.answer.verify.thesaurus import NEAR, rows
 from mujaz.language.tokens import keys_of, stem
@@ -59,7 +60,11 @@ def _of_the_same(pair: Pair, ours: Reading, negator: Word, other: Word) -> bool:
     """Tell whether what stands before a negation stands in the clause of its counterpart, where it
     stands in the other text at all.
     """
-    before = [w for w in ours.clause(negator.clause) if w.content and w.i < negator.i]
+    speakers = {i for s in statements(ours) for i in s.speaker}
+    before = [
+        w for w in ours.clause(negator.clause)
+        if w.content and w.i < negator.i and w.i not in speakers
+    ]  # fmt: skip
     if not before:
         return True
     last = before[-1]

@@ -18,7 +18,7 @@ from mujaz.language.fold import fold_key
 _NEVER = re.compile(
     r"\b(?:not since|never (?:before|previously|until now)|(?:has|have|had) (?:not|never|no) .*"
     r"\b(?:since|before|earlier|previously|for (?:\w+ ){1,3}(?:years|months|weeks|decades))\b"
-    r"|for the first time|no \w+ (?:had|has) (?:ever|before)|nobody (?:had|has) (?:ever|before))"
+    r"|for the first time|no \w+ (?:had|has) .*(?:ever|before)|nobody (?:had|has) (?:ever|before))"
 )
 _FIRST = re.compile(
     r"\b(?:unprecedented|first|(?:larg|great|bigg|high|low|long|short|strong|weak|heavi|deadli|warm"
@@ -38,15 +38,16 @@ _PAST_UNTIL = re.compile(
 _NOT_YET = re.compile(r"\b(?:will|would|can|cannot|must|may|should|is|are|has|have)\b")
 
 
-def first_since(pair: Pair, clause: int) -> bool:
-    """Return whether a clause of the claim says "not since", "never before" of what is the first,
-    or the greatest, in the evidence.
+def first_since(pair: Pair, clause: int, *, claimed: bool = True) -> bool:
+    """Return whether a clause of one text says "not since", "never before" of what is the first,
+    or the greatest, in the other.
     """
     if pair.claim.arabic or pair.crossed:
         return False
-    words = pair.claim.clause(clause)
-    text = fold_key(pair.claim.text[words[0].start : words[-1].end])
-    found = _FIRST.search(fold_key(pair.evidence.text))
+    ours, theirs = (pair.claim, pair.evidence) if claimed else (pair.evidence, pair.claim)
+    words = ours.clause(clause)
+    text = fold_key(ours.text[words[0].start : words[-1].end])
+    found = _FIRST.search(fold_key(theirs.text))
     if found is None or not _NEVER.search(text):
         return False
     return bool(_LITTLE.search(text)) == bool(_LITTLE.search(found.group()))

@@ -124,7 +124,8 @@ def _told_of(reading: Reading, word: Word) -> bool:
     before = reading.words[word.i - 1] if word.i else None
     if before is None or before.key not in _DETERMINERS or before.key in {"a", "an"}:
         return False
-    if next_key(reading, word) in _PLAN_DOES:
+    behind = [w.key for w in reading.words[word.i + 1 : word.i + 3]]
+    if behind[:1] != [] and behind[0] in _PLAN_DOES and "to" not in behind:
         return True  # "the plan has the support of the unions"
     verb = reading.words[word.i - 2] if word.i > 1 else None
     acted = verb is not None and verb.clause == word.clause and verb.content
