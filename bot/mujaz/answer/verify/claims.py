@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from mujaz.answer.verify.absent import check_absent
+from mujaz.answer.verify.accomplished import check_accomplished
 from mujaz.answer.verify.addressed import check_addressed
 from mujaz.answer.verify.ahead import check_ahead
 from mujaz.answer.verify.awaited import check_awaited
@@ -25,17 +27,22 @@ from mujaz.answer.verify.ceilings import check_ceilings
 from mujaz.answer.verify.choices import check_choices
 from mujaz.answer.verify.clock import check_clock
 from mujaz.answer.verify.content import check_content
+from mujaz.answer.verify.doers import check_doers
 from mujaz.answer.verify.exchanged import check_exchanged
 from mujaz.answer.verify.focus import focused
 from mujaz.answer.verify.foreign import check_foreign
 from mujaz.answer.verify.gapped import check_gapped
+from mujaz.answer.verify.initials import with_initials
 from mujaz.answer.verify.introduced import introduced
+from mujaz.answer.verify.judged import check_judged
 from mujaz.answer.verify.lasting import check_lasting
 from mujaz.answer.verify.limits import check_limits
 from mujaz.answer.verify.merged import check_merged
 from mujaz.answer.verify.modality import check_modality
 from mujaz.answer.verify.negation import check_negation
 from mujaz.answer.verify.office import check_office
+from mujaz.answer.verify.offices import check_offices
+from mujaz.answer.verify.others import check_others
 from mujaz.answer.verify.outlets import check_outlets
 from mujaz.answer.verify.paces import check_paces
 from mujaz.answer.verify.pair import Check, Pair
@@ -44,6 +51,7 @@ from mujaz.answer.verify.parts import check_parts
 from mujaz.answer.verify.patients import check_patients
 from mujaz.answer.verify.persons import check_persons
 from mujaz.answer.verify.poles import check_poles
+from mujaz.answer.verify.promised import check_promised
 from mujaz.answer.verify.quantities import check_quantities
 from mujaz.answer.verify.quotations import check_quotations
 from mujaz.answer.verify.reading import Reading
@@ -51,6 +59,7 @@ from mujaz.answer.verify.redenied import check_undenied
 from mujaz.answer.verify.rivals import check_rivals
 from mujaz.answer.verify.roles import check_roles
 from mujaz.answer.verify.scales import check_scales
+from mujaz.answer.verify.sequel import check_sequel
 from mujaz.answer.verify.sequence import check_sequence
 from mujaz.answer.verify.solely import check_solely
 from mujaz.answer.verify.sources import check_sources
@@ -92,7 +101,8 @@ _CHECKS: tuple[Check, ...] = (
     check_sequence, check_outlets, check_unfulfilled, check_solely, check_timely, check_undenied,
     check_unsaid, check_zones, check_traded, check_paces, check_ahead, check_camps, check_terms,
     check_clock, check_wholes, check_lasting, check_spans, check_office, check_parts,
-    check_undertaken, check_awaited, check_undone,
+    check_undertaken, check_awaited, check_undone, check_accomplished, check_absent, check_doers,
+    check_judged, check_offices, check_others, check_promised, check_sequel,
 )  # fmt: skip
 
 
@@ -114,6 +124,8 @@ def verify(
     if articles is not None:
         reasons += [r for text in texts if (r := _stands_in(text, articles)) is not None]
     words = thesaurus or plain_thesaurus()
+    if language == "en":
+        claim = with_initials(claim, "\n".join(texts))
     ours = Reading(canonical(claim), words)
     spoken = [with_speaker(text, articles or (), words) for text in texts]
     called = [introduced(text, claim, articles or (), words) for text in spoken]

@@ -69,6 +69,7 @@ def denied(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         ):
             behind = _denied_later(reading, clause) or behind
         behind = _up_to_another(reading, behind, negators[0]) if pair.crossed else behind
+        behind = _up_to_a_time(reading, behind, negators[0]) or behind
         behind = _up_to_a_verb(reading, behind, negators[0]) or behind
         behind = behind or [w for w in words if w.content and w not in negators]
         acts = [
@@ -136,6 +137,19 @@ def _up_to_another(reading: Reading, words: list[Word], negator: Word) -> list[W
             denied = [w for w in reading.words[negator.i + 1 : first.i] if w.content]
             return [w for w in words if w.i < first.i] or denied[-_MOST:] or words
     return words
+
+
+_WHEN = frozenset("before after until till unless while when because since once".split())
+
+
+def _up_to_a_time(reading: Reading, words: list[Word], negator: Word) -> list[Word]:
+    """Return the words before an English "before" or "until": "ruled out talks before they leave"
+    denies no leaving.
+    """
+    when = next(
+        (w for w in reading.clause(negator.clause) if w.i > negator.i + 1 and w.key in _WHEN), None
+    )
+    return [w for w in words if when is None or w.i < when.i]
 
 
 def _up_to_a_verb(reading: Reading, words: list[Word], negator: Word) -> list[Word]:

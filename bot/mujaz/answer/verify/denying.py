@@ -16,6 +16,7 @@ from mujaz.answer.verify.excluded import (
     hindered_itself,
 )
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.since import done_at_last
 from mujaz.language.fold import fold_key
 
 _NOT = frozenset(
@@ -69,7 +70,7 @@ _ONLY = frozenset(
 def _denies_with_another(reading: Reading, word: Word) -> bool | None:
     """Tell whether a verb denies with what stands behind it; None of one that does not need it."""
     key = word.key
-    if key in {"turned", "turns", "turn", "turning"}:
+    if key in _DOWN:
         return next_key(reading, word) == "down"
     if key in {"threw", "throw", "throws", "thrown", "tossed"}:
         told = {w.key for w in reading.clause(word.clause)}
@@ -105,6 +106,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
             return False  # «من دون أن يستبعد»
         if _hides_a_name(reading, word):
             return False
+        if following in _COMPARED and not _than(reading, word):
+            return following not in _ONLY
         says = following in _SAYS and not any(
             w.key == "عن" for w in reading.words[word.i : word.i + 7]
         )
@@ -154,6 +157,7 @@ def stays_away(reading: Reading, word: Word) -> bool:
     return bool(_EVADES.match(word.key)) and any(_TO_TELL.match(w.key) for w in inside)
 
 
+_DOWN = frozenset("turned turns turn turning voted votes vote voting".split())
 _NO_NEGATION = frozenset("longer matter cost charge".split())  # "at no cost" is "free"
 _THROWN_OUT = frozenset(
     "appeal case bid claim lawsuit suit request charge charges motion petition complaint".split()
@@ -212,6 +216,14 @@ _NO_DENIAL = frozenset(
     exceed rule fewer less more later sooner
     """.split()
 )
+
+
+_COMPARED = frozenset("more fewer less".split())
+
+
+def _than(reading: Reading, word: Word) -> bool:
+    """Tell whether "no more" sets a bound: "no more than nine"; "no more survivors" denies."""
+    return any(w.key == "than" for w in reading.words[word.i + 2 : word.i + 4])
 
 
 _FALL = frozenset("fall falls fell falling fallen stop stopped just well far seats votes".split())
@@ -334,6 +346,8 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
         denies = not denies  # «نفت … أن يكون قد رفض»: who denies a refusal has not refused
     if any(is_denied_quality(reading, w) for w in words) or _denies_within(reading, words):
         return frozenset({True, False})
+    if done_at_last(reading, clause):
+        return frozenset({True, False})
     return frozenset({denies})
 
 
@@ -389,7 +403,7 @@ def _acts_behind(reading: Reading, word: Word) -> bool:
 IMPLICIT = frozenset(
     fold_key(w)
     for w in """
-    lack lacking shortage postponed cancelled canceled miss missed misses skipped skip
+    lack lacking absence shortage postponed cancelled canceled miss missed misses skipped skip
     absent avoided avoid avoids avoiding refrain refrained escaped prevented
     halted banned lacks unchanged lost lose loses losing
     انقطع انقطعت ينقطع تنقطع انقطاع نفد نفدت انعدم انعدمت تعطل تعطلت

@@ -22,6 +22,8 @@ _GOVERNORS = re.compile(
     r"|offer(?:s|ed)?|promise[sd]?|threaten(?:s|ed)?|campaign|attempt(?:s|ed)?|propos(?:al|es|ed)|bid"
     r"|pressure|press(?:ed|es)|hope[sd]?|plan(?:s|ned)?|deadline|permission|chance|opportunity"
     r"|ready|willing|prepared|encourage[sd]?|intend(?:s|ed)?|aim(?:s|ed)?"
+    r"|advis(?:es?|ed|ing)|recommend(?:s|ed)?|encourag(?:es?|ed)|instruct(?:s|ed)|warn(?:s|ed)"
+    r"|press(?:es|ed)|plead(?:s|ed)|begs?|begged|implor(?:es|ed)|exhort(?:s|ed)"
     r"|told|vow(?:s|ed)?|pledge[sd]?|appeal(?:s|ed)?|demand(?:s|ed)?)$"
 )
 _AR_GOVERNORS = frozenset(

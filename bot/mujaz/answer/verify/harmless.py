@@ -22,12 +22,14 @@ from mujaz.answer.verify.measured import names_no_more
 from mujaz.answer.verify.negation import denies_as_well
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.poles import affirms_the_opposite, denies_the_opposite
+from mujaz.answer.verify.promised import promised_as_well
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.saying_not import refuses_what_will_not_be
 from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import Sureness, sureness, tells_sureness
 from mujaz.answer.verify.thesaurus import CAPITAL
+from mujaz.answer.verify.wider import is_wider
 from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
 
@@ -86,11 +88,11 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True
     if word.key in _CAPITAL:
         return _names_a_capital(pair.evidence)
+    if not pair.crossed and (denies_the_opposite(pair, word) or affirms_the_opposite(pair, word)):
+        return True
     if not pair.crossed and word.arabic:
         if (
-            denies_the_opposite(pair, word)
-            or affirms_the_opposite(pair, word)
-            or _of_the_capital(pair, word)
+            _of_the_capital(pair, word)
             or _is_light(pair, word)
             or tells_sureness(word.key)
             or _is_conviction(pair, word)
@@ -117,7 +119,12 @@ def harmless(pair: Pair, word: Word) -> bool:
         for w in pair.claim.words[word.i + 1 : word.i + 4]
     ):
         return True  # «إضراب استمر يومين» is a two-day strike
-    if not word.arabic and not pair.evidence.arabic and names_no_more(pair, word):
+    if not word.arabic and not pair.evidence.arabic and (
+        names_no_more(pair, word)
+        or is_wider(pair, word)
+        or _is_empty_verb(pair, word)
+        or promised_as_well(pair, word)
+    ):  # fmt: skip
         return True
     if denies_as_well(pair, word) or names_a_unit(pair, word):
         return True
@@ -161,6 +168,19 @@ _MODAL = _set(
     seeking sought ready poised prepare prepares preparing
     """
 )
+
+
+_REMAINS = _set("remain remains remained remaining seem seems seemed")
+_HELPS = _set("help helps helped helping")
+
+
+def _is_empty_verb(pair: Pair, word: Word) -> bool:
+    """Tell whether an English verb only leads to what the evidence says: "remains undecided",
+    "seems to be holding", "did not help patients live".
+    """
+    behind = pair.claim.words[word.i + 1 : word.i + 4]
+    told = any(w.content and w.clause == word.clause and pair.matched(w) for w in behind)
+    return told and word.key in _REMAINS | _HELPS
 
 
 _NEED = _set("need needs needed required requires")

@@ -153,6 +153,9 @@ def _left_open(pair: Pair, word: Word) -> bool:
     return bool(_OPEN.search(text))
 
 
+_BUT = frozenset("but though although while whereas".split())
+
+
 def _main(pair: Pair, words: Sequence[Word], start: int) -> bool:
     """Tell whether the claim tells the clause that the condition belongs to, or one beside it."""
     marks = [
@@ -163,6 +166,9 @@ def _main(pair: Pair, words: Sequence[Word], start: int) -> bool:
     if not marks:
         return True
     near = {marks[0].clause - 1, marks[0].clause, marks[0].clause + 1}
+    behind = pair.evidence.clause(marks[0].clause + 1)
+    if behind and behind[0].key in _BUT:
+        near.discard(marks[0].clause + 1)  # "said it may, if prices rise, but ruled out a move"
     inside = [w for w in words if any(m.clause in near for m in pair.matches[w.i])]
     acts = [
         w for w in pair.claim.content

@@ -35,6 +35,7 @@ from mujaz.answer.verify.shapes import is_verb
 from mujaz.answer.verify.sureness import NOT, TO_COME, Sureness, level_of, sureness
 from mujaz.answer.verify.undone import lead_is_done
 from mujaz.answer.verify.until import same_bound
+from mujaz.answer.verify.verbless import hangs_on_another, sureness_of_the_whole
 from mujaz.answer.verify.verbs import is_act as acts_by
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
@@ -97,8 +98,11 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if (
             ours is Sureness.POSSIBLE and theirs is Sureness.COMING and not _doubted(pair)
             and not pair.crossed and all(_says_will(pair.evidence, c) for c in fitting)
+            and not any(w.key == "whether" for w in pair.claim.clause(clause))
         ):  # fmt: skip
             yield _reason(pair, clause, ours, theirs)
+            continue
+        if ours is Sureness.PLANNED and theirs is Sureness.POSSIBLE and _likely(pair, fitting):
             continue
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
@@ -154,6 +158,8 @@ def _levels(pair: Pair, clause: int, fitting: list[int]) -> tuple[Sureness, Sure
         ours = min(ours, sureness(pair.claim, clause + 1))
     if not pair.crossed and is_bare(pair.claim, clause):
         ours = min(ours, *(sureness(pair.claim, c) for c in pair.claim.clauses if c > clause))
+    if not pair.crossed and hangs_on_another(pair.claim, clause):
+        ours = min(ours, sureness_of_the_whole(pair.claim, clause))
     if _only_expected(pair.claim, clause + 1):
         ours = min(ours, Sureness.PLANNED)
     theirs = max(sureness(pair.evidence, c, wants=wants) for c in fitting)
@@ -219,6 +225,16 @@ def _scheduled(reading: Reading, clauses: list[int]) -> bool:
 
 
 _IS_TO = re.compile(r"\b(?:is|are) (?:set |due |about |going )?to\b(?! blame)")
+
+
+_LIKELY = frozenset("likely probable probably".split())
+_MAY = frozenset("may might could possible possibly perhaps maybe unlikely not".split())
+
+
+def _likely(pair: Pair, clauses: list[int]) -> bool:
+    """Tell whether what the claim says is expected is likely in the evidence, not only possible."""
+    keys = {w.key for c in clauses for w in pair.evidence.clause(c)}
+    return not pair.crossed and bool(keys & _LIKELY) and not keys & _MAY
 
 
 def _says_will(reading: Reading, clause: int) -> bool:
@@ -372,7 +388,7 @@ _OPINIONS = frozenset(
 def _opinion(reading: Reading, clause: int) -> bool:
     """Tell whether a clause only says who thinks so: "…, analysts at Madar believe"."""
     words = reading.clause(clause)
-    reports = {v.last for v in reading.verbs if v.strength in _TELLING}
+    reports = {v.last for v in reading.verbs if v.strength in _TELLING or not reading.arabic}
     bare = not reading.arabic and words[-1].i in reports and len(words) <= _FEW
     return words[-1].key in _OPINIONS or (bare and clause > 0)
 

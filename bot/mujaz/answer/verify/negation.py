@@ -35,13 +35,16 @@ from mujaz.answer.verify.denying import (
     stays_away,
     without_and,
 )
+from mujaz.answer.verify.dismissing import called_false, check_dismissed, denied_by_another
 from mujaz.answer.verify.ending import check_ended, goes_on_there
 from mujaz.answer.verify.pair import Pair, closeness
+from mujaz.answer.verify.phrased import check_phrases, denies_the_phrase, told_by_phrase
 from mujaz.answer.verify.poles import asserts_the_opposite, denies_the_opposite
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.recalled import denies_that
 from mujaz.answer.verify.redenied import denied_alike
 from mujaz.answer.verify.said import statements
+from mujaz.answer.verify.since import done_sooner, first_since
 from mujaz.answer.verify.spared import drops, if_not, in_a_phrase, left_behind, who_came
 from mujaz.answer.verify.thesaurus import NEAR
 from mujaz.answer.verify.unequalled import told_as_unequalled
@@ -61,6 +64,8 @@ def _qualities(pair: Pair) -> Iterator[Reason]:
             shared = word.senses & other.senses
             if ours == theirs or not (word.senses or other.senses):
                 continue
+            if shared and any(s.startswith(f"{NEAR}c_") for s in shared):
+                continue  # "unchanged" is "no change"
             if shared and all(s.startswith(NEAR) for s in shared):
                 continue  # "unaccounted for" is "missing"
             if pair.crossed and (_unchanged(pair, word, other) or _has_it_denied(pair, word)):
@@ -115,6 +120,10 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     yield from _undenied(pair)
     if pair.crossed and (away := who_came(pair)) is not None:
         yield Reason(check="negation", detail=f"the claim says {away.raw!r} of who came")
+    yield from check_dismissed(pair)
+    yield from check_phrases(pair)
+    if any(done_sooner(pair, clause) for clause in pair.claim.clauses):
+        yield Reason(check="negation", detail="the evidence says that it was not done until then")
     if same_bound(pair):
         return
     detail = _denied_here(pair) or _denied_there(pair)
@@ -141,9 +150,25 @@ def _denied_here(pair: Pair) -> str:
             or tells_the_last(pair, word, found)
         ):
             continue
+        if told_by_phrase(pair, word, claimed=True) or first_since(pair, word.clause):
+            continue
+        if denied_by_another(pair, word, claimed=True) or called_false(pair, word):
+            continue
         if any(denies_the_opposite(pair, w, complements=True) for w in target):
             continue
-        if found and not any(True in polarities(pair.evidence, m.clause) for m in found):
+        flipped = denies_the_phrase(pair, target, word, claimed=True) or any(
+            w.key in IMPLICIT
+            and _told_the_same(pair, w)
+            and not any(
+                is_negator(pair.evidence, n)
+                for m in pair.matches[w.i]
+                for n in pair.evidence.clause(m.clause)
+            )
+            for w in target
+        )
+        if found and (
+            flipped or not any(True in polarities(pair.evidence, m.clause) for m in found)
+        ):
             if is_denial(word) and any(denies_that(pair.evidence, w) for w in pair.evidence.words):
                 continue  # «نفى ما ذكره»: both tell of a denial, in clauses cut differently
             detail = "the claim denies what the evidence asserts"
@@ -165,8 +190,18 @@ def _denied_there(pair: Pair) -> str:
             continue
         if answers_whole(pair, word, ours):
             continue
-        if ours and not any(_may_deny(pair, w) for w in ours):
-            if denies_that(pair.evidence, word) and any(is_denial(w) for w in pair.claim.words):
+        if told_by_phrase(pair, word, claimed=False):
+            continue
+        if denied_by_another(pair, word, claimed=False) or (
+            first_since(pair, word.clause, claimed=False)
+        ):
+            continue
+        flipped = denies_the_phrase(pair, target, word, claimed=False)
+        if ours and (flipped or not any(_may_deny(pair, w) for w in ours)):
+            if denies_that(pair.evidence, word) and any(
+                is_denial(w) and (w.arabic or True in polarities(pair.claim, w.clause))
+                for w in pair.claim.words
+            ):
                 continue
             if pair.crossed and any(word in pair.matches[w.i] for w in ours):
                 continue  # «معطل» is "not working", with its "not"
@@ -311,7 +346,7 @@ _AHEAD = 5  # words before "was postponed" that tell what was
 _RULED_OUT = frozenset(
     fold_key(w)
     for w in "استبعد استبعدت يستبعد تستبعد نفى نفت ينفي تنفي أنكر أنكرت denied denies ruled"
-    " rejects rejected reject".split()
+    " rejects rejected reject dismissed dismisses dismiss".split()
 )
 
 
@@ -324,12 +359,22 @@ _UNABLE = frozenset(
 )
 
 
+_LACKS = frozenset("absence lack lacked lacking".split())
+_LACKED = 4  # words behind "the absence of" that tell what is not there
+
+
 def denies_as_well(pair: Pair, word: Word) -> bool:
     """Return whether a word that tells a denial has a negation of the same acts to answer it."""
     unable = pair.crossed and without_and(word.key) in _UNABLE
-    if without_and(word.key) not in _RULED_OUT and not unable:
+    lacks = word.key in _LACKS
+    if without_and(word.key) not in _RULED_OUT and not unable and not lacks:
         return False
     behind = [w for w in pair.claim.words if w.i > word.i and w.content]
+    behind = [w for w in behind if w.i <= word.i + _LACKED] if lacks else behind
+    if called_false(pair, word):
+        return True
+    if lacks and not all(pair.matched(w) for w in behind):
+        return False
     return any(
         True in polarities(pair.evidence, m.clause) for w in behind for m in pair.matches[w.i]
     )

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from mujaz.answer.verify.demonyms import of_one_land
 from mujaz.answer.verify.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.script import same_name, skeletons
@@ -87,6 +88,8 @@ class Pair:
         if not across and word.senses & other.senses and self._only_a_place(word, other):
             return False
         if word.arabic == other.arabic:
+            if self._of_one_land(word, other):
+                return True
             if word.capital and other.capital:
                 return bool(self._tabled(word, other)) or _stem_of(word) & _stem_of(other) != set()
             return bool(word.senses & other.senses)
@@ -104,6 +107,15 @@ class Pair:
         if known_place is not None and len(known_place.key) <= _SHORT_NAME:
             return False  # "Chad" is no «غوث»: the table has its Arabic name
         return same_name(word.raw, other.raw)
+
+    def _of_one_land(self, word: Word, other: Word) -> bool:
+        if not (word.raw[:1].isupper() and other.raw[:1].isupper()):
+            return False
+        behind = (
+            next((w.raw for w in reading.words[one.i + 1 : one.i + 2]), "")
+            for reading, one in ((self.claim, word), (self.evidence, other))
+        )
+        return of_one_land(word.raw, next(behind), other.raw, next(behind))
 
     def _apart(self, word: Word, other: Word) -> bool:
         """Tell whether words differ that no row may unite: a minister and a prime minister, an

@@ -214,6 +214,7 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
             other = _opposite(pair, (word, poles), theirs, local=axis.name in _LOCAL)
             here = _denied(pair.claim, word.i) or (pair.crossed and _not_so(pair.claim, word.i))
             there = other is not None and _denied(pair.evidence, other.i)
+            here &= word.arabic or axis.name in _COMPLEMENTS
             if other is not None and (
                 (here and not there) or (there and not here and axis.name in _NO_MIDDLE)
             ):
@@ -281,9 +282,24 @@ def denies_the_opposite(pair: Pair, word: Word, *, complements: bool = False) ->
             continue
         poles = _poles(axis, word)
         others = [w for w, p in _on(axis, pair.evidence) if poles and not p & poles]
+        if not word.arabic:
+            others = [w for w in others if _told_beside(pair, word, w)]
         if any(not _denied(pair.evidence, w.i) for w in others):
             return True
     return False
+
+
+def _told_beside(pair: Pair, word: Word, other: Word) -> bool:
+    """Tell whether an English opposite is told of the same thing: what stands before it and behind
+    it has counterparts there, and the evidence has none of the word itself.
+    """
+    clause = [w for w in pair.claim.clause(word.clause) if w.content]
+    behind, before = [w for w in clause if w.i > word.i], [w for w in clause if w.i < word.i]
+    if before and not any(m.clause == other.clause for m in pair.matches[before[-1].i]):
+        return False
+    return not pair.matched(word) and any(
+        m.clause == other.clause and m.i > other.i for w in behind for m in pair.matches[w.i]
+    )
 
 
 def asserts_the_opposite(pair: Pair, target: Word) -> bool:
@@ -330,11 +346,28 @@ _RIGHT_BEFORE = 3  # words between a negation and the quality that it denies
 
 
 def _denied(reading: Reading, i: int) -> bool:
-    """Tell whether an Arabic word stands right behind a negation."""
+    """Tell whether a word stands right behind a negation."""
     word = reading.words[i]
+    if not word.arabic:
+        return _denied_in_english(reading, word)
     before = [w for w in reading.words[max(0, i - _RIGHT_BEFORE) : i] if w.clause == word.clause]
     keys = {w.key for w in before}
-    return word.arabic and not keys & _STILL and any(k.lstrip("وف") in _DENYING for k in keys)
+    return not keys & _STILL and any(k.lstrip("وف") in _DENYING for k in keys)
+
+
+_ENGLISH_NOT = frozenset("not never no nobody none neither nor".split())
+_NOT_ONLY = frozenset("only doubt more less sooner later fewer just least".split())
+
+
+def _denied_in_english(reading: Reading, word: Word) -> bool:
+    """Tell whether a negation stands close before an English word, and denies it: "did not agree",
+    "not everyone agreed", not "not only closed".
+    """
+    before = [w for w in reading.words[max(0, word.i - _RIGHT_BEFORE) : word.i]
+              if w.clause == word.clause]  # fmt: skip
+    return any(
+        w.key in _ENGLISH_NOT and reading.words[w.i + 1].key not in _NOT_ONLY for w in before
+    )
 
 
 def _not_so(reading: Reading, i: int) -> bool:

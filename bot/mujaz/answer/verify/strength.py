@@ -15,6 +15,7 @@ from mujaz.answer.verify.faults import finds_fault
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
 from mujaz.answer.verify.said import statements, takes_a_thing
+from mujaz.answer.verify.saying import argues, says_no_more
 from mujaz.answer.verify.saying_not import says_not
 from mujaz.answer.verify.speaking import fitting_statements
 from mujaz.answer.verify.sureness import tells_sureness
@@ -120,7 +121,11 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
             continue
         if pair.crossed and verb.strength == "denied" and _says_not(pair):
             continue
-        if _not_speech(pair, verb) or (verb.strength == "denied" and says_not(pair, verb)):
+        if (
+            _not_speech(pair, verb)
+            or says_no_more(pair, verb)
+            or (verb.strength == "denied" and says_not(pair, verb))
+        ):
             continue
         if pair.claim.words[verb.first].key in _STAND_BY & _SURE and (
             _STAND_BY & {w.key for w in pair.evidence.words}
@@ -162,6 +167,8 @@ def _raised(pair: Pair) -> Iterator[Reason]:
             pair.evidence.words[other.verb].key in _STAND_BY
         ):
             continue  # who maintains it insists on it
+        if argues(pair.evidence.words[other.verb]) and statement.strength in _NEUTRAL:
+            continue  # who argues says
         if other.strength in {"claimed", "alleged"} and statement.strength in allowed - _UNPROVEN:
             detail = f"the evidence has it only {other.strength}, the claim {statement.strength}"
             yield Reason(check="strength", detail=detail)

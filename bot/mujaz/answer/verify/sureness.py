@@ -124,6 +124,7 @@ _STRESS = re.compile(
 _NOBODY = frozenset("nobody none neither nothing nor no".split())
 _THOUGHT = frozenset("thought thinks think believed believes believe".split())
 _A_PLAN = frozenset({"plan", "plans"})
+_PLAN_DOES = frozenset("has had have drew draws faces faced met won divided angered got".split())
 _PLANNED_SO = frozenset("to for that of which is are was were".split())
 
 
@@ -138,6 +139,9 @@ def _told_of(reading: Reading, word: Word) -> bool:
     before = reading.words[word.i - 1] if word.i else None
     if before is None or before.key not in _DETERMINERS or before.key in {"a", "an"}:
         return False
+    behind = [w.key for w in reading.words[word.i + 1 : word.i + 3]]
+    if behind[:1] != [] and behind[0] in _PLAN_DOES and "to" not in behind:
+        return True  # "the plan has the support of the unions"
     verb = reading.words[word.i - 2] if word.i > 1 else None
     acted = verb is not None and verb.clause == word.clause and verb.content
     return bool(acted) and next_key(reading, word) not in _PLANNED_SO
@@ -189,6 +193,20 @@ def _leaves_nothing_open(reading: Reading, word: Word) -> bool:
 
 
 _OPEN = frozenset("مفتوحا مفتوح مواربا موارب".split())
+_WISHES = frozenset("like prefer love welcome want".split())
+_HEDGED_BY = frozenset("as is are was were be been being".split())
+_QUALITIES = frozenset("likely possible potential probable".split())
+_AT = frozenset("on in at by for next this from".split())
+
+
+def _after_its_noun(reading: Reading, word: Word) -> bool:
+    """Tell whether a participle only says when a thing is due: "the vote scheduled for May"."""
+    before = reading.words[word.i - 1] if word.i else None
+    if before is None or not before.content or before.clause != word.clause:
+        return False
+    behind = [w.key for w in reading.clause(word.clause) if w.i > word.i]
+    verb = any(k in {"is", "are", "was", "were", "has", "have", "had", "will"} for k in behind)
+    return behind[:1] != [] and behind[0] in _AT and verb
 
 
 def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
@@ -196,6 +214,8 @@ def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
     key, following = word.key, next_key(reading, word)
     if key == "الباب" and following in _OPEN:
         return Sureness.POSSIBLE  # «أبقى الباب مفتوحًا أمام زيادة»
+    if key == "would" and following in _WISHES:
+        return Sureness.PLANNED  # "would like to host"
     if key == "whether" and following == "to":
         return Sureness.POSSIBLE  # "will decide whether to appeal"
     if key in {"rule", "ruled"} and following == "out":
@@ -220,6 +240,18 @@ def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
     return None
 
 
+_DUE_AT = frozenset("due scheduled planned slated intended expected".split())
+
+
+_EXPECTING = frozenset(
+    "expect expects expected foresee foresees foresaw anticipates forecasts predicts".split()
+)
+
+
+def _denied_before(reading: Reading, word: Word) -> bool:
+    return any(w.key in NOT for w in reading.words[max(0, word.i - 2) : word.i])
+
+
 def _tells_no_level(reading: Reading, word: Word) -> bool:
     """Tell whether the words beside a word take its sureness from it."""
     key, ahead = word.key, reading.words[word.i - 1] if word.i else None
@@ -240,8 +272,15 @@ def _tells_no_level(reading: Reading, word: Word) -> bool:
             return True  # "its promise of a pay rise"
         if key == "may" and word.raw[:1].isupper():
             return True
+        if key in _DUE_AT and _after_its_noun(reading, word):
+            return True
+        if key in _EXPECTING and (_denied_before(reading, word) or next_key(reading, word) == "no"):
+            return True  # "told them not to expect trains"
         if key in _BEFORE_NOUN and ahead.key in _DETERMINERS:
-            return True  # "suspended the planned summit"
+            first = reading.words[ahead.i - 1].key if ahead.i else ""
+            return (
+                key not in _QUALITIES or first not in _HEDGED_BY
+            )  # "as the likely source"  # "suspended the planned summit"
         noun = ahead.key in _DETERMINERS or (ahead.content and not ahead.capital)
         if key in {"forecast", "forecasts"} and noun:
             return True  # "cut its growth forecast"

@@ -1,0 +1,59 @@
+"""Write English turns of phrase that say nothing of their own in one wording.
+
+In:  an English text
+Out: the same text: "no one" is "nobody", "didn't" "did not", "in order to" "to", "so far" nothing,
+     and "in her view" is "according to her"
+
+Both texts are written so before they are compared; what is shown is never changed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+_I = re.IGNORECASE
+_SO_FAR = r"(?:so far|thus far|as yet|up to now|until now|to date)"
+_PLAIN = (
+    (re.compile(r"\bno[ -]one\b", _I), "nobody"),
+    (re.compile(r"\b(?:in order|so as) to\b", _I), "to"),
+    (re.compile(r"\bin order that\b", _I), "so that"),
+    (re.compile(r"\bcan(?:['’]t|not)\b", _I), "can not"),
+    (re.compile(r"\bwon['’]t\b", _I), "will not"),
+    (re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should)n['’]t\b", _I),
+     r"\1 not"),
+    (re.compile(rf"^{_SO_FAR},?\s+", _I), ""),
+    (re.compile(rf",?\s+{_SO_FAR}\b(?!\s+(?:as|from|away|that)\b),?", _I), ""),
+    (re.compile(r"\bin the (?:view|opinion|eyes|judge?ment|estimation|assessment) of\b", _I),
+     "according to"),
+)  # fmt: skip
+_THEM = {"his": "him", "their": "them", "its": "it"}
+_WHOSE = r"(his|her|their|its|(?:the\s+)?(?:[\w-]+\s+){0,3}?[\w-]+(?:['’]s|s['’]))(?:\s+own)?"
+_VIEWS = (  # "account" only behind "by": money is paid in somebody's account
+    re.compile(rf"\bin\s+{_WHOSE}\s+(?:view|opinion|eyes|judge?ment|estimation|assessment)\b", _I),
+    re.compile(rf"\bby\s+{_WHOSE}\s+(?:account|estimate|estimation|reckoning|admission)\b", _I),
+)
+
+
+def plain_wording(text: str) -> str:
+    """Return a text with its empty English turns of phrase in one wording or left out."""
+    for pattern, plain in _PLAIN:
+        text = pattern.sub(partial(_reworded, plain), text)
+    for pattern in _VIEWS:
+        text = pattern.sub(lambda m: _cased(m.group(), f"according to {_owner(m.group(1))}"), text)
+    return text
+
+
+def _reworded(plain: str, found: re.Match[str]) -> str:
+    return _cased(found.group(), found.expand(plain))
+
+
+def _cased(before: str, plain: str) -> str:
+    return plain[:1].upper() + plain[1:] if before[:1].isupper() else plain
+
+
+def _owner(whose: str) -> str:
+    """Return who has a view: "his" → him, "the traders'" → the traders, "Lowe's" → Lowe."""
+    if whose.lower() in _THEM:
+        return _THEM[whose.lower()]
+    return re.sub(r"['’]s$|['’]$", "", whose)
