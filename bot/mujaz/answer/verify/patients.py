@@ -24,6 +24,7 @@ from mujaz.model import Reason
 _BEFORE = frozenset("the a an of its his her their these those all".split())
 _PARTICIPLE = re.compile(r"الم\w{2,}$")  # «المفرج عنهم», «المحتجزين»
 _NEAR = 3
+_MOST = 3  # words of a subject before the auxiliary's neighbours
 
 
 def check_patients(pair: Pair) -> Iterator[Reason]:
@@ -74,5 +75,15 @@ def _patients(reading: Reading, word: Word) -> frozenset[int]:
     near = [w for w in reading.words[max(0, word.i - _NEAR) : word.i] if w.clause == word.clause]
     if not any(w.key in BE | {"been", "be"} for w in near):
         return frozenset()
-    subject = [w for w in reading.clause(word.clause) if w.i < word.i]
-    return frozenset(w.i for w in subject if w.content and w.key not in AUXILIARIES)
+    return frozenset(_subject(reading, near))
+
+
+def _subject(reading: Reading, near: list[Word]) -> list[int]:
+    """Return the words right before the auxiliary of a passive."""
+    found: list[int] = []
+    for word in reversed(reading.words[max(0, near[0].i - _MOST) : near[-1].i + 1]):
+        if word.clause != near[0].clause or (found and reading.predicate(word)):
+            break
+        if word.content and word.key not in AUXILIARIES:
+            found.append(word.i)
+    return found

@@ -26,6 +26,7 @@ from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.reckoned import is_reckoned
 from mujaz.answer.verify.sides import both_reach, check_order, sides
+from mujaz.answer.verify.since import never_before
 from mujaz.answer.verify.stretches import keeps_its_words
 from mujaz.answer.verify.wholes import same_parts
 from mujaz.language.counted import MONEY, TIME_UNITS
@@ -57,6 +58,7 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
                 _said_otherwise(pair, quantity, theirs)
                 or said_otherwise(pair, quantity, theirs)
                 or is_reckoned(pair, quantity, theirs)
+                or (quantity.kind == "ordinal" and quantity.value == 1 and never_before(pair))
             ):
                 yield Reason(
                     check="numbers", detail=f"no such number in the evidence: {quantity.text!r}"

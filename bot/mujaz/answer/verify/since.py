@@ -53,6 +53,19 @@ def first_since(pair: Pair, clause: int, *, claimed: bool = True) -> bool:
     return bool(_LITTLE.search(text)) == bool(_LITTLE.search(found.group()))
 
 
+_FIRST_EVER = re.compile(
+    r"\bno \w+ (?:had|has) .*\b(?:ever|before|until)\b|\bnobody (?:had|has) (?:ever|before)\b"
+    r"|\bfor the first time\b|\b[وف]?لم (?:يسبق|تسبق)\b|\bللمره الاولي\b"
+)
+
+
+def never_before(pair: Pair) -> bool:
+    """Return whether the evidence says without "first" that there was none before: "no woman had
+    led the party before her", «لم يسبق لامرأة».
+    """
+    return bool(_FIRST_EVER.search(fold_key(pair.evidence.text)))
+
+
 def done_at_last(reading: Reading, clause: int) -> bool:
     """Return whether a clause says by "was not … until" when something was done."""
     if reading.arabic:

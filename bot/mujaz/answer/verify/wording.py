@@ -22,6 +22,7 @@ _PLAIN = (
     (re.compile(r"\bwon['’]t\b", _I), "will not"),
     (re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should)n['’]t\b", _I),
      r"\1 not"),
+    (re.compile(r"\bfor good\b(?=\s*(?:[,.;:!?]|$|on\b|in\b|after\b|and\b))", _I), "permanently"),
     (re.compile(rf"^{_SO_FAR},?\s+", _I), ""),
     (re.compile(rf",?\s+{_SO_FAR}\b(?!\s+(?:as|from|away|that)\b),?", _I), ""),
     (re.compile(r"\bin the (?:view|opinion|eyes|judge?ment|estimation|assessment) of\b", _I),
