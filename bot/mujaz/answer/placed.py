@@ -18,7 +18,16 @@ from mujaz.answer.words import Aspect, Role, Words
 from mujaz.language.tokens import is_arabic
 
 MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue", "feel"})
+# what somebody does in any case who praises, compares or is shown: the answer says how
+LIGHT = frozenset({"handle", "compare", "appear", "assess"})
+_GIVING = frozenset(  # «الرسوم التي أعلنها فلان»: the tariffs are asked about
+    """
+    announce publish published-book broadcast impose impose-sanctions issuance launch reveal
+    disclose hold-event hold offer provide grant unveil advertise post send give
+    """.split()
+)
 _BOUNDS = frozenset({"begin", "end"})
+_LEAST_BEFORE = 2  # words before a relative clause: a question word and what it asks of
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
 
 
@@ -113,9 +122,26 @@ def _completes(q: _Question, aspect: Aspect) -> bool:
     return is_arabic(before) and not before.startswith("ال")
 
 
+def _describes(q: _Question, aspect: Aspect) -> bool:
+    """Tell whether a verb only says which one is meant: «الرسوم التي أعلنها», "that he announced".
+
+    Something that is asked about stands before it, and it is not what a "who" or "when" asks for.
+    """
+    tokens, at = q.words.tokens, aspect.at
+    if at < _LEAST_BEFORE or at in {q.act, q.whose, q.done} or q.when:
+        return False
+    if not any(b.role is Role.CONTENT and b.ids for b in q.before):
+        return False
+    if is_arabic(tokens[at].key):
+        return tokens[at - 1].key in done_by.RELATIVE
+    near = [t.key for t in tokens[max(0, at - 3) : at]]
+    return any(k in {"that", "which"} for k in near) and tokens[0].key not in {"that", "which"}
+
+
 _Fits = Callable[[_Question, Aspect], bool]
 _Change = Callable[[_Question, Aspect], Aspect]
 _RULES: tuple[tuple[_Fits, _Change], ...] = (
+    (lambda q, a: _asked(a) and bool(a.ids & _GIVING) and _describes(q, a), _minor_at_will),
     (lambda q, a: a.at in q.unless, _minor_at_will),
     (
         lambda q, a: a.at in q.aside and _asked(a),

@@ -15,12 +15,15 @@ from itertools import pairwise
 from mujaz.answer.aspects import MOST_ASPECTS, find_aspects, grammar_words, human_ids
 from mujaz.answer.dialect import with_age, written
 from mujaz.answer.forms import UPCOMING, Form, asks_a_fact, form_of, frame, is_unit, measure_of
+from mujaz.answer.frames import framed
+from mujaz.answer.holders import with_holders, with_offices
 from mujaz.answer.names import names_behind_titles, unknown_names
 from mujaz.answer.opposite import asks_yes_or_no, opposites
 from mujaz.answer.outlets import asks_which_outlet, with_outlets
 from mujaz.answer.period import Period, period_of, window_of
 from mujaz.answer.preamble import alone
 from mujaz.answer.standing import with_standing
+from mujaz.answer.stances import voices_of
 from mujaz.answer.wants import want_of
 from mujaz.answer.whose import (
     ASKS_WHO,
@@ -32,6 +35,7 @@ from mujaz.answer.whose import (
     reporting_in,
     speakers_in,
     stretch_of,
+    talked_about,
     tokens_of,
 )
 from mujaz.answer.words import AskedSpeaker, Aspect, Role, Words
@@ -53,6 +57,7 @@ class Asked:
     speakers: frozenset[str]  # ids whose words are asked for; empty where anybody's will do
     speaker: AskedSpeaker | None = None  # the same where no table knows who that is
     statements: bool  # asks what was said
+    stance: bool = False  # … or how he took it: what he did about it tells as well
     definition: bool  # asks who or what a name is
     together: tuple[Aspect, ...] = ()  # names between whom something was: a call, a meeting
     upcoming: bool = False  # asks when the next one is
@@ -131,6 +136,8 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     mentions = concepts.find_in(tokens)
     other_sense = _successor(tokens) | _called(text, tokens) | names_behind_titles(tokens, mentions)
     mentions = [m for m in mentions if m.first not in other_sense]
+    if not _asks_who(text):  # who holds the office may be what is asked
+        mentions = with_holders(text, tokens, mentions, concepts)
     # A Hijri month can be told from no article's dates: it is asked about like any other word.
     dates = (expr for expr in find_dates(text) if expr.kind != "hijri")
     when = tuple(dates) or _bare_months(text, tokens)
@@ -138,7 +145,9 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     # "whom did he speak with": a talk is asked about, and no words of his
     talks = {i for i in reporting if i + 1 < len(tokens) and tokens[i + 1].key in _WITH}
     reporting -= talks
-    statements = asks_for_words(tokens, reporting)
+    talks |= talked_about(tokens, reporting, mentions, concepts)
+    reporting -= talks
+    statements = asks_for_words(tokens, reporting, mentions)
     form = form_of(text, tokens)
     inside = {m.first: m.nested & frozenset(tables.entities) for m in mentions if m.length > 1}
     parts = {
@@ -156,7 +165,8 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
             {m.first for m in mentions if m.ids & _DECIDED} if form is not Form.OPEN else set()
         )
         words.taken.update(reporting - decided)
-    words.taken.update(talks | frame(text, tokens))
+    only_asks = framed(text, tokens)
+    words.taken.update(talks | frame(text, tokens) | only_asks.words)
     measure = measure_of(text) if form is Form.COUNT else ""
     aspects = [a for a in find_aspects(words) if a.ids or not (measure and is_unit(a.words))]
     outlet = bool(reporting) and asks_which_outlet(text)  # it speaks, nobody named in what it says
@@ -164,10 +174,18 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     asked_for = speakers_in(tokens, mentions, bool(reporting), concepts)
     speakers = asked_for if statements and not outlet else frozenset[str]()
     unknown = asked_speaker(aspects, words) if statements and not outlet else None
-    of_a_state = all((e := concepts.entity(i)) is not None and e.kind == "place" for i in speakers)
+    if only_asks.who and not (reporting and (speakers or unknown)):
+        speakers = voices_of(only_asks.who, mentions, concepts)
+        surnames = [a.stems for a in aspects if a.at in only_asks.who and a.role is Role.NAME]
+        named_him = not speakers and bool(surnames) and bool(surnames[-1])
+        unknown = AskedSpeaker(surname=surnames[-1]) if named_him else None if speakers else unknown
+        statements = statements or bool(speakers or unknown)
+    stance = only_asks.deed and bool(speakers)
+    of_a_state = not only_asks.who and all((e := concepts.entity(i)) is not None and e.kind == "place" for i in speakers)
     if unknown is not None and (unknown.surname or of_a_state):
         speakers = frozenset()  # "Turkey's minister" is not Turkey
-    aspects = with_standing(aspects, tokens, concepts)
+    aspects = with_offices(with_standing(aspects, tokens, concepts), concepts)
+    speakers |= frozenset(i for a in aspects if a.ids & speakers for i in a.ids if i[0] == "@")
     named = [a for a in aspects if a.role is Role.NAME]
     content = [a for a in aspects if a.role is Role.CONTENT]
     people = any(a.ids & human_ids() for a in content)
@@ -187,7 +205,7 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     return Asked(
         question=question, aspects=tuple(aspects),
         speakers=speakers, speaker=None if speakers else unknown,
-        statements=statements, definition=definition, relation=relation, when=when,
+        statements=statements, stance=stance, definition=definition, relation=relation, when=when,
         upcoming=form is Form.WHEN and any(t.key in UPCOMING for t in tokens),
         together=_together(tokens, aspects, concepts),
         period=period, window=period or window_of(when, today),
@@ -285,7 +303,7 @@ def _expanded(text: str, aspects: Sequence[Aspect], topic: Topic | None, concept
     """Return the question followed by its names and terms in both languages."""
     words = [text]
     tables = concepts.tables
-    ids = [i for a in aspects for i in sorted(a.ids)]
+    ids = [i for a in aspects for i in sorted(a.ids) if not i.startswith("@")]
     if topic:
         ids += topic.entities[:4] + topic.terms[:4]
     kin = [member for i in ids for member in tables.kin.get(i, ())]

@@ -22,6 +22,7 @@ from mujaz.answer.kinds import tells_of_plans
 from mujaz.answer.offices import holds
 from mujaz.answer.others import Others
 from mujaz.answer.speech import says_on
+from mujaz.answer.stances import takes_a_stance
 from mujaz.answer.timely import time_fits
 from mujaz.answer.understand import Asked
 from mujaz.answer.wants import shows
@@ -53,6 +54,9 @@ _FORM_BONUS = 1.0
 _ROLE_BONUS = 0.8
 _AGE = "age"
 _REASON_BONUS = 2.5  # "why" is answered by a reason, be the other sentence never so near
+_MOVES = frozenset(  # why somebody travels is told by what for
+    "visit trip arrive meeting talks send deploy possible-visit go fly return summit".split()
+)
 _TOPIC_BONUS = 0.4  # for each term of the topic in the sentence, four at most
 
 
@@ -110,6 +114,8 @@ class Scale:
         self._roles = roles
         self._people = people
         self._named_people = frozenset(i for a in asked.of(Role.NAME) for i in a.ids) & people
+        moves = any(a.ids & _MOVES for a in asked.of(Role.CONTENT))
+        self._for_what = asked.want == "aim" or (asked.want == "cause" and moves)
         count = len(units)
         self._rarity = {
             aspect: math.log(1 + count / (1 + sum(has(aspect, u.own) for u in units)))
@@ -306,6 +312,8 @@ class Scale:
         why = asks_why(asked.question.text) or any(a.kind == "cause" for a in asked.aspects)
         if why and gives_a_reason(unit.text):
             return _REASON_BONUS
+        if self._for_what and shows("aim", unit.text):
+            return _REASON_BONUS
         if asked.form is Form.WHEN:
             return _FORM_BONUS * any(d.span is not None for d in unit.dates)
         if asked.form is Form.COUNT:
@@ -330,12 +338,16 @@ class Scale:
         report = unit.report
         if not ids and unknown is None:
             return True
+        if self._asked.stance and self._others is not None:
+            if takes_a_stance(unit.text, ids, self._others.concepts):
+                return True
         if report is None:
             told = self._marks(unit.text[: max(says_on(unit.text), 0)])
             return bool(ids & told.ids) or (unknown is not None and self._is_asked(unknown, told))
         if ids:
             voices = (v.ids | v.via for v in report.voices)
-            return bool(ids & (report.ids | report.via).union(*voices))
+            called = self._marks(report.speaker).ids if report.speaker else frozenset[str]()
+            return bool(ids & (report.ids | report.via | called).union(*voices))
         assert unknown is not None
         if unknown.of and not unknown.of & unit.own.stems:
             return False
