@@ -93,6 +93,7 @@ _ASKING = (  # nouns that only ask, and nouns inside prepositions
     r"\b(?:against the) (?P<w>backdrop|background) of\b",
     r"\bin (?P<w>terms|view|light|respect) of\b",
     r"\bwith (?P<w>regard|regards|respect|reference) to\b",
+    r"\b(?:ال)?دور (?:الذي|اللي) (?P<w>اداه|ادته|لعبه|لعبته|لعبها|يلعبه|تلعبه|يوديه|توديه|قام به)\b",
     r"^(?:and |so )?what (?:is|was|are|were) the (?P<w>gist|nature|substance|essence|thrust|extent"
     r"|contents?) of\b",
     r"\bب(?:اي|ايه|ايت) (?P<w>عبارات|عباره|كلمات|كلمه|الفاظ|لهجه|طريقه|شكل|صفه|اسلوب|صوره|تعبير|نبره)\b",

@@ -132,9 +132,11 @@ class Reading:
         """Return what a sentence can be recognised by."""
         if i not in self._marks:
             sentence = self.sentences[i]
-            found = marks_of(self.article.text[sentence.start : sentence.end], self._concepts)
-            keys = [id_ for id_ in found.ids if id_.startswith("@")]
-            if keys:  # «الرئيس الروسي» is whom the tables know, where the article names him too
+            text = self.article.text[sentence.start : sentence.end]
+            found = marks_of(text, self._concepts)
+            if any(id_.startswith("@") for id_ in found.ids):
+                # «الرئيس الروسي» is whom the tables know, where the article names him too
+                keys = office_keys(text, self._concepts, unnamed=True)
                 held = holders_named(keys, self.folded, self._concepts)
                 found = Marks(found.ids | held, found.stems)
             self._marks[i] = found

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from mujaz.answer.names import grammar
 from mujaz.answer.verify.thesaurus import rows
@@ -25,7 +26,7 @@ from mujaz.language.tokens import Token, is_arabic, tokenize
 _OFFICES = frozenset(
     """
     envoy president prime-minister foreign-minister finance-minister defence-minister spokesman
-    presidential-aide vice-president crown-prince secretary-general ambassador chancellor head-of
+    presidential-aide vice-president crown-prince secretary-general chancellor head-of
     """.split()
 )
 _LEADERS = frozenset({"president", "prime-minister", "chancellor"})
@@ -39,7 +40,8 @@ _OTHER_HOLDER = frozenset(
 _SEGMENTS = re.compile(r",|،|\band\b|\sو(?=\w)")
 _OWNERS = frozenset({"entity", "demonym"})
 _MOST_BETWEEN = 2  # words between an owner and its office: "Putin's special investment envoy"
-_TO = frozenset("to for in at لدي الي في".split())  # another post: "the Russian envoy to Kabul"
+_MOVES = frozenset("arrive trip visit possible-visit travel return come go send fly".split())
+_TO = frozenset("to for لدي الي".split())  # another post: "the Russian envoy to Kabul"
 _SEVERAL = ("ان", "ين", "ون", "اء", "را", "ري")  # «الرئيسان», «المبعوثين», «وزيرا الخارجية»
 
 
@@ -47,7 +49,7 @@ def with_holders(
     text: str, tokens: Sequence[Token], mentions: Sequence[Mention], concepts: Concepts
 ) -> list[Mention]:
     """Return the mentions of a question with offices read as the people who hold them."""
-    found = list(mentions)
+    found = _with_capitals(tokens, mentions, concepts)
     for first, last, key in _offices(tokens, mentions, concepts):
         holders = _holders(concepts).get(key, frozenset())
         inside = {i for i, m in enumerate(found) if first <= m.first <= last}
@@ -62,6 +64,28 @@ def with_holders(
         )  # fmt: skip
         found = [m for i, m in enumerate(found) if i not in inside]
         found = sorted([*found, one], key=lambda m: m.first)
+    return found
+
+
+def _with_capitals(
+    tokens: Sequence[Token], mentions: Sequence[Mention], concepts: Concepts
+) -> list[Mention]:
+    """Return the mentions with «العاصمة الأميركية» and "the Russian capital" as the city."""
+    found = list(mentions)
+    for i, mention in enumerate(mentions):
+        if "capital" not in mention.ids or mention.kind in _OWNERS:
+            continue
+        for first, last, owner in _beside(tokens, mentions, i):
+            city = frozenset(c for o in owner if (c := _capitals(concepts).get(o)))
+            if len(city) != 1:
+                continue
+            one = replace(
+                mention, ids=city, kind="entity", first=first, length=last - first + 1,
+                start=tokens[first].start, end=tokens[last].end, nested=frozenset(),
+                kin=frozenset(),
+            )  # fmt: skip
+            kept = [m for m in found if not first <= m.first <= last]
+            found = sorted([*kept, one], key=lambda m: m.first)
     return found
 
 
@@ -80,10 +104,10 @@ def _keys_of_holder(ids: frozenset[str], concepts: Concepts) -> frozenset[str]:
     return frozenset(k for k, holders in _holders(concepts).items() if holders == ids)
 
 
-def office_keys(text: str, concepts: Concepts) -> frozenset[str]:
+def office_keys(text: str, concepts: Concepts, *, unnamed: bool = False) -> frozenset[str]:
     """Return the keys of the offices that a text names with their owners, several included.
 
-    Not of one that a name follows: whose it is then stands there.
+    `unnamed`: not of one that a name follows; whose it is then stands there.
     """
     mentions = concepts.find(text)
     if not any(m.ids & _OFFICES for m in mentions):
@@ -91,20 +115,26 @@ def office_keys(text: str, concepts: Concepts) -> frozenset[str]:
     tokens = tokenize(text)
     found = {
         key for first, last, key in _offices(tokens, mentions, concepts)
-        if not _is_another(text, tokens, first, last, mentions, concepts)
+        if not (unnamed and _is_another(text, tokens, first, last, mentions, concepts))
     }  # fmt: skip
-    for i, mention in enumerate(mentions[:-2]):
-        key = tokens[mention.first].key
-        pair = mentions[i + 1 : i + 3]
-        if mention.ids & _OFFICES and is_arabic(key) and key.endswith(_SEVERAL):
-            joined = pair[0].first == mention.first + mention.length
-            joined = joined and pair[1].first == pair[0].first + pair[0].length
-            if joined and all(m.kind == "demonym" for m in pair):  # «الرئيسين الأميركي والروسي»
-                found |= {
-                    f"@{office}@{one}" for office in mention.ids & _OFFICES for m in pair
-                    for one in _owner_keys(m.ids, concepts)
-                }  # fmt: skip
+    for i in range(len(mentions) - 2):
+        found |= _of_several(tokens, mentions[i : i + 3], concepts)
     return frozenset(found)
+
+
+def _of_several(
+    tokens: Sequence[Token], stretch: Sequence[Mention], concepts: Concepts
+) -> set[str]:
+    """Return the keys of «الرئيسين الأميركي والروسي»."""
+    office, *pair = stretch
+    key = tokens[office.first].key
+    if not (office.ids & _OFFICES and is_arabic(key) and key.endswith(_SEVERAL)):
+        return set()
+    joined = all(b.first == a.first + a.length for a, b in pairwise(stretch))
+    if not joined or any(m.kind != "demonym" for m in pair):
+        return set()
+    owners = frozenset(k for m in pair for k in _owner_keys(m.ids, concepts))
+    return {f"@{one}@{owner}" for one in office.ids & _OFFICES for owner in owners}
 
 
 def holders_named(
@@ -138,6 +168,8 @@ def _is_another(
         person = any((e := concepts.entity(i)) and e.kind == "person" for i in after.ids)
         posted = key.startswith("ل") and after.kind in {"entity", "place"}
         return person or posted or (key.startswith("و") and after.kind in _OWNERS)
+    if key == "الي" and any(m.ids & _MOVES and m.first < first for m in mentions):
+        return False  # «وصل المبعوث إلى …»
     if key in _TO or key == "and":
         return last + 2 in behind and behind[last + 2].kind in {"entity", "place", "demonym"}
     unknown = [i for i in (last + 1, last + 2) if i < len(tokens) and i not in behind]
@@ -196,7 +228,7 @@ def _holders(concepts: Concepts) -> Mapping[str, frozenset[str]]:
         for role in entity.roles.values() if entity.kind == "person" else ():
             for part in _SEGMENTS.split(role):
                 tokens, mentions = tokenize(part), concepts.find(part)
-                if any(t.key in _OTHER_HOLDER or t.key == "until" for t in tokens):
+                if not tokens or any(t.key in _OTHER_HOLDER | {"until"} for t in tokens):
                     continue
                 most = 0 if is_arabic(tokens[0].key) else _MOST_BETWEEN
                 for first, _, key in _offices(tokens, mentions, concepts):

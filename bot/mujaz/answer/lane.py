@@ -78,6 +78,8 @@ async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") 
     asked = understand(question, lane.concepts, lane.today)
     clock.lap("understand")
     units = await _untold(asked, lane, also)
+    if _held_by_another(asked, units):
+        asked = understand(question, lane.concepts, lane.today, holders=False)
     if (meant := mended(asked, units, lane.concepts)) is not None:
         asked = replace(
             understand(meant.question, lane.concepts, lane.today),
@@ -87,6 +89,15 @@ async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") 
     clock.lap("retrieve")
     asked = as_names(spelled(asked, units, lane.concepts), _loosely(lane.thesaurus).knows)
     return Found(asked=asked, weighed=weigh_units(asked, units, lane.concepts, lane.thesaurus))
+
+
+def _held_by_another(asked: Asked, units: Sequence[Unit]) -> bool:
+    """Tell whether nothing that was found names the one who holds an office by the tables."""
+    return any(
+        any(i.startswith("@") for i in a.ids)
+        and not any(i in u.wider.ids for u in units for i in a.ids if not i.startswith("@"))
+        for a in asked.aspects
+    )
 
 
 def weigh_units(

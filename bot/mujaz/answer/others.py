@@ -21,6 +21,7 @@ from mujaz.answer.gather import Marks, Unit
 from mujaz.answer.names import unknown_names
 from mujaz.answer.offices import is_a_name, is_person, names_somebody
 from mujaz.answer.speech import find_verbs
+from mujaz.answer.stances import STANCES
 from mujaz.answer.understand import Asked
 from mujaz.answer.words import Aspect, Role
 from mujaz.language.concepts import Concepts, Mention, ids_of
@@ -127,6 +128,8 @@ class Others:
         deeds = [a for a in asked.aspects if a.act and not find_verbs(tokenize(a.words))]
         if not deeds or report is None or asked.statements:
             return False
+        if any(a.ids & STANCES for a in deeds):
+            return False  # who praises does it with words
         named = frozenset(i for a in asked.of(Role.NAME) for i in a.ids) & self._persons
         here = unit.own.ids & self._persons
         speaks = bool(named & here) and named & here <= report.ids and bool(here - report.ids)
@@ -169,7 +172,11 @@ class Others:
 
     def _holders(self, post: _Post) -> frozenset[str]:
         """Return who holds an office that is asked about, where the tables know."""
-        asked = (a.ids for a in self.asked.aspects if a.ids & post.office)
+        keys = tuple(f"@{office}@" for office in post.office)
+        asked = (
+            a.ids for a in self.asked.aspects
+            if a.ids & post.office or any(i.startswith(keys) for i in a.ids)
+        )  # fmt: skip
         return frozenset(i for ids in asked for i in ids) & self._persons
 
     def _other_place(self, unit: Unit) -> bool:

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from mujaz.answer import acts as done_by
 from mujaz.answer.circumstance import condition, countable, told_when
 from mujaz.answer.forms import Form, form_of, measure_of
 from mujaz.answer.words import Aspect, Role, Words
+from mujaz.language.tables import lexicon
 from mujaz.language.tokens import is_arabic
 
 MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue", "feel"})
@@ -23,7 +25,7 @@ LIGHT = frozenset({"handle", "compare", "appear", "assess"})
 _GIVING = frozenset(  # «الرسوم التي أعلنها فلان»: the tariffs are asked about
     """
     announce publish published-book broadcast impose impose-sanctions issuance launch reveal
-    disclose hold-event hold offer provide grant unveil advertise post send give
+    hold-event offer provide grant advertise send give
     """.split()
 )
 _BOUNDS = frozenset({"begin", "end"})
@@ -122,6 +124,20 @@ def _completes(q: _Question, aspect: Aspect) -> bool:
     return is_arabic(before) and not before.startswith("ال")
 
 
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(t.id for t in lexicon() if t.kind == "person")
+
+
+def _behind_a_thing(q: _Question, aspect: Aspect) -> bool:
+    """Tell whether an Arabic adjective follows a word for a thing, an act or a talk."""
+    last = q.before[-1] if q.before else None
+    return (
+        last is not None and last.at == aspect.at - 1 and is_arabic(q.words.tokens[aspect.at].key)
+        and last.kind in {"event", "thing", "beat", "state"} and not last.ids & _people()
+    )  # fmt: skip
+
+
 def _describes(q: _Question, aspect: Aspect) -> bool:
     """Tell whether a verb only says which one is meant: «الرسوم التي أعلنها», "that he announced".
 
@@ -141,6 +157,8 @@ def _describes(q: _Question, aspect: Aspect) -> bool:
 _Fits = Callable[[_Question, Aspect], bool]
 _Change = Callable[[_Question, Aspect], Aspect]
 _RULES: tuple[tuple[_Fits, _Change], ...] = (
+    # «المحادثات السابقة» are earlier talks, and no predecessor's
+    (lambda q, a: _asked(a) and a.ids == {"predecessor"} and _behind_a_thing(q, a), _minor_at_will),
     (lambda q, a: _asked(a) and bool(a.ids & _GIVING) and _describes(q, a), _minor_at_will),
     (lambda q, a: a.at in q.unless, _minor_at_will),
     (

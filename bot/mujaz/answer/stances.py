@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from mujaz.answer.aspects import human_ids
 from mujaz.answer.holders import speakers_for
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.tokens import is_arabic, tokenize
 
-_STANCES = frozenset(
+STANCES = frozenset(
     """
-    rejection accept welcome praise criticise condemn support oppose approve agreement thank anger
-    outrage very-angry threat ignore denial admit side-with fear hope-for optimism regret apologise
-    demand urge call-for warn-of satisfaction concern surprise doubt suspend withdraw insist-on
+    rejection reject deny agree threaten warning accept welcome praise criticise condemn support oppose approve agreement thank anger
+    outrage very-angry threat ignore denial admit side-with fear hope cautious-optimism regret apologise
+    demand call-for satisfaction concern surprise uncertain suspend withdraw
     """.split()
 )
 _NEAR = 3  # words from the deed to him whose deed it is
@@ -45,14 +46,15 @@ def _stance(text: str, ids: frozenset[str], concepts: Concepts) -> bool:
     tokens, mentions = tokenize(text), concepts.find(text)
     named = [m for m in mentions if m.ids & ids and m.kind in {"entity", "demonym"}]
     for deed in mentions:
-        if not deed.ids & _STANCES:
+        if not deed.ids & STANCES:
             continue
         arabic = is_arabic(tokens[deed.first].key)
         for one in named:
             first, last = (deed, one) if arabic else (one, deed)
             gap = range(first.first + first.length, last.first)
-            if len(gap) <= _NEAR and last.first > first.first and not any(
-                tokens[i].key in _OBJECTS for i in gap
-            ):  # fmt: skip
+            free = not any(tokens[i].key in _OBJECTS for i in gap)
+            others = any(m.first in gap and not m.ids & human_ids() for m in mentions)
+            owned = not arabic and tokens[first.first + first.length - 1].key.endswith("'s")
+            if len(gap) <= _NEAR and last.first > first.first and free and not others and not owned:
                 return True
     return False

@@ -19,7 +19,7 @@ from mujaz.answer.frames import framed
 from mujaz.answer.holders import with_holders, with_offices
 from mujaz.answer.names import names_behind_titles, unknown_names
 from mujaz.answer.opposite import asks_yes_or_no, opposites
-from mujaz.answer.outlets import asks_which_outlet, with_outlets
+from mujaz.answer.outlets import asks_which_outlet, names_which_outlet, with_outlets
 from mujaz.answer.period import Period, period_of, window_of
 from mujaz.answer.preamble import alone
 from mujaz.answer.standing import with_standing
@@ -71,6 +71,8 @@ class Asked:
     want: str = ""  # "cause" or "place" where such an answer is wanted
     fact: bool  # asks for one date, number, place or person
     topic: Topic | None
+    times: frozenset[str] = frozenset()  # weekdays and months that are named
+    framed: bool = False  # by "according to": whose words it is may be told less plainly
     read_as: tuple[tuple[str, str], ...] = ()  # names as typed, and as the articles spell them
     query: str  # the question with the words of the other language added, for the searcher
 
@@ -94,6 +96,12 @@ _WHO = re.compile(
 _DECIDED = frozenset(
     {"reject", "rejection", "deny", "denial"}
 )  # speech that is a deed: asked about, not asked for
+_TIMES = frozenset(
+    """
+    saturday sunday monday tuesday wednesday thursday friday january february march-month april
+    may-month june july august september october november december morning noon evening
+    """.split()
+)
 _BETWEEN = frozenset("بين between".split())
 _MOST_BETWEEN = 4  # words from one name to another that "with" links
 _RECIPROCAL = frozenset(  # what two do together
@@ -126,8 +134,13 @@ def find_topic(text: str, topics: Sequence[Topic]) -> Topic | None:
     return None
 
 
-def understand(question: Question, concepts: Concepts, today: date | None = None) -> Asked:
-    """Return what a question asks; `today` tells which days "last week" means."""
+def understand(
+    question: Question, concepts: Concepts, today: date | None = None, *, holders: bool = True
+) -> Asked:
+    """Return what a question asks; `today` tells which days "last week" means.
+
+    With `holders` an office is read as the one person whom the tables give it to.
+    """
     tables = concepts.tables
     topic = tables.topics.get(question.topic) if question.topic else None
     topic = topic or find_topic(question.text, list(tables.topics.values()))
@@ -136,7 +149,7 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     mentions = concepts.find_in(tokens)
     other_sense = _successor(tokens) | _called(text, tokens) | names_behind_titles(tokens, mentions)
     mentions = [m for m in mentions if m.first not in other_sense]
-    if not _asks_who(text):  # who holds the office may be what is asked
+    if holders and not _asks_who(text):  # who holds the office may be what is asked
         mentions = with_holders(text, tokens, mentions, concepts)
     # A Hijri month can be told from no article's dates: it is asked about like any other word.
     dates = (expr for expr in find_dates(text) if expr.kind != "hijri")
@@ -170,8 +183,11 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     measure = measure_of(text) if form is Form.COUNT else ""
     aspects = [a for a in find_aspects(words) if a.ids or not (measure and is_unit(a.words))]
     outlet = bool(reporting) and asks_which_outlet(text)  # it speaks, nobody named in what it says
-    aspects = with_outlets(aspects, text, concepts) if outlet else aspects
+    named = bool(reporting) and names_which_outlet(text)
+    aspects = with_outlets(aspects, text, concepts) if named else aspects
     asked_for = speakers_in(tokens, mentions, bool(reporting), concepts)
+    if min(reporting, default=0) == 1 and tokens[0].key in ASKS_WHO:
+        asked_for = frozenset()  # "who said that he …"
     speakers = asked_for if statements and not outlet else frozenset[str]()
     unknown = asked_speaker(aspects, words) if statements and not outlet else None
     if only_asks.who and not (reporting and (speakers or unknown)):
@@ -205,13 +221,14 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     return Asked(
         question=question, aspects=tuple(aspects),
         speakers=speakers, speaker=None if speakers else unknown,
-        statements=statements, stance=stance, definition=definition, relation=relation, when=when,
+        statements=statements, stance=stance, framed=bool(only_asks.who), definition=definition, relation=relation, when=when,
         upcoming=form is Form.WHEN and any(t.key in UPCOMING for t in tokens),
         together=_together(tokens, aspects, concepts),
         period=period, window=period or window_of(when, today),
         form=form, fact=form is not Form.OPEN or asks_a_fact(text),
         measure=measure, want=want_of(tokens),
         newest=newest, topic=topic,
+        times=frozenset(i for m in mentions for i in m.ids) & _TIMES,
         query=_expanded(text, aspects, topic, concepts),
     )  # fmt: skip
 

@@ -54,6 +54,7 @@ _FORM_BONUS = 1.0
 _ROLE_BONUS = 0.8
 _AGE = "age"
 _REASON_BONUS = 2.5  # "why" is answered by a reason, be the other sentence never so near
+_TIME_BONUS = 0.8  # for each weekday or month that the question names and the sentence has
 _MOVES = frozenset(  # why somebody travels is told by what for
     "visit trip arrive meeting talks send deploy possible-visit go fly return summit".split()
 )
@@ -156,7 +157,7 @@ class Scale:
                 own += continues and aspect.role is wanted  # «… وأضاف أن»: the same answer goes on
         if said:
             score += _SPEAKER_BONUS
-        score += self._form_bonus(unit)
+        score += self._form_bonus(unit) + _TIME_BONUS * len(asked.times & unit.own.ids)
         if asked.topic is not None:
             return self._weigh_for_topic(unit, asked.topic, score, speaker)
         if asked.definition and self._roles and not self._roles & unit.own.ids:
@@ -343,6 +344,8 @@ class Scale:
                 return True
         if report is None:
             told = self._marks(unit.text[: max(says_on(unit.text), 0)])
+            if self._asked.framed and not self._asked.stance:
+                told |= unit.own | unit.before  # nobody else speaks
             return bool(ids & told.ids) or (unknown is not None and self._is_asked(unknown, told))
         if ids:
             voices = (v.ids | v.via for v in report.voices)

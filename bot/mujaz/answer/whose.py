@@ -33,7 +33,7 @@ SAYING = frozenset(
 )
 
 
-ASKS_WHO = frozenset("من مين منو شكون".split())
+ASKS_WHO = frozenset("من مين منو شكون who".split())
 
 
 _ACTS_OF_SPEECH = frozenset(
