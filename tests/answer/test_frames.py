@@ -190,3 +190,65 @@ async def test_a_reaction_may_be_a_deed() -> None:
     found = weigh_units(asked, some, invented())
 
     assert ["رفض سامر قاسم الهدنة في المرسى."] == [c.unit.text for c in found if c.weight.answers]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("لقاءاته", "meet"),
+        ("اجتماعاتهم", "meet"),
+        ("تخشاه", "fear"),
+    ],
+)
+def test_a_pronoun_behind_a_plural_or_a_weak_verb(text: str, ids: str) -> None:
+    """«لقاءاته» are meetings, and what one fears is feared."""
+    found = frozenset(i for m in _concepts().find(text) for i in m.ids)
+
+    assert ids in found
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [
+        ("هل شملت الرسوم التي أعلنتها نورلاند المرسى؟", "أعلنتها"),
+        ("ماذا قالت حداد في المفاوضات السابقة؟", "السابقة"),
+        ("كم استمر الإضراب في المرسى؟", "استمر"),
+    ],
+)
+def test_a_word_that_only_describes_is_no_more_than_that(text: str, minor: str) -> None:
+    """The fees are asked about, and not that they were announced."""
+    found = {a.words: a.role for a in _asked(text).aspects}
+
+    assert found.get(minor, Role.MINOR) is Role.MINOR
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Did Qasem meet Haddad in Marsa?", True),
+        ("هل التقى قاسم حداد في المرسى؟", True),
+        ("Did Qasem tell Haddad of the meeting?", False),
+    ],
+)
+def test_two_who_met(text: str, pair: bool) -> None:
+    """Both must stand in what answers."""
+    assert pair is bool(_asked(text).together)
+
+
+async def test_another_states_envoy_does_not_speak_for_this_one() -> None:
+    """Nor does he whose office has another owner."""
+    some = await _units(
+        article("one", "قال المبعوث اللبناني إن الميناء في المرسى آمن."),
+    )
+    found = weigh_units(_asked("ماذا قال المبعوث النورلاندي عن الميناء؟"), some, _concepts())
+
+    assert [] == [c.unit.text for c in found if c.weight.answers]
+
+
+async def test_an_article_that_names_him_may_call_him_by_his_office() -> None:
+    """Where the name stands nowhere, an office names nobody."""
+    named = article("one", "زارت آنا زفايغزني المرسى. وغادرت رئيسة لبنان مساء الأحد.")
+    unnamed = article("two", "وغادرت رئيسة لبنان مساء الأحد.")
+    told = [u for u in await _units(named, unnamed) if "غادرت" in u.text]
+
+    assert [True, False] == ["anna-zvaigzne" in u.own.ids for u in told]

@@ -70,7 +70,7 @@ def leads_a_name(text: str, tokens: Sequence[Token]) -> bool:
 
 
 AMOUNTING = frozenset(
-    {"fall", "reach", "exist", "amount", "affect", "include", "register", "fall-down"}
+    {"fall", "reach", "exist", "amount", "estimate", "affect", "include", "register", "fall-down"}
 )  # «كم قتيلا سقط», «كم بلغ», «كم إصابة سجلت»
 
 

@@ -1,8 +1,8 @@
 """Tell the words of a question that only frame it, and whose account or view the frame asks for.
 
 In:  the text of a question and its tokens
-Out: Frame: the tokens that only ask ("view", "react", «مصير», "on the sidelines of"), the stretch of
-     the one whose words or view are wanted («بحسب فلان», "in her account"), whether a deed tells it
+Out: Frame: the tokens that only ask ("view", "react", "on the sidelines of"), the stretch of the
+     one whose words or view are wanted («بحسب فلان», "in her account"), whether a deed tells it
 
 An answer need not say "opinion" or "terms"; it must be his who is asked for.
 """
@@ -28,7 +28,10 @@ class Frame:
 
 
 _NAME = r"(?:the |a )?[\w'’.&-]+(?: (?!on |about |of |to |over |as |for |in )[\w'’.&-]+){0,5}?"
-_ON = r"(?= (?:on|about|of|to|toward|towards|regarding|over|for|concerning|in|at|as|when|that)\b|\W*$)"
+_ON = (
+    r"(?= (?:on|about|of|to|toward|towards|regarding|over|for|concerning|in|at|as|when|that)\b"
+    r"|\W*$)"
+)
 _DID = r"(?:did|does|do|has|have|had|is|was|are|were|will|would|can|could)"
 _VIEW = (
     r"(?:point of view|points of view|view|views|opinion|opinions|take|position|stance|stand"
@@ -37,11 +40,13 @@ _VIEW = (
 )
 _REACTION = r"(?:reaction|response|reply|answer|rejoinder|comeback|retort)"
 _SOURCES = (
-    rf"\b(?P<w>according to|as per|per(?! (?:day|week|month|year|hour|cent|capita|person|litre|kilo|barrel|head)\b)|in the (?:words|view|opinion|eyes|estimation|telling"
+    rf"\b(?P<w>according to|as per|per(?! (?:day|week|month|year|hour|cent|capita|person|litre"
+    rf"|kilo|barrel|head)\b)|in the (?:words|view|opinion|eyes|estimation|telling"
     rf"|judge?ment|account|version) of|from the (?:perspective|point of view|standpoint|viewpoint)"
     rf" of|as (?:told|described|reported|seen|explained|cited|quoted|stated|put|viewed) by"
     rf"|if (?:we|you|one) believes?|on the word of|by the account of)"
-    rf" (?P<who>{_NAME})(?=\W*$|\s*[,;:?]|(?:,)? (?:what|who|whom|when|where|why|how|which|{_DID})\b)",
+    rf" (?P<who>{_NAME})(?=\W*$|\s*[,;:?]|(?:,)? (?:what|who|whom|when|where|why|how|which"
+    rf"|{_DID})\b)",
     rf"\b(?:in|from|by|on|to|under) (?P<who>{_NAME})(?:['’]s|s['’]) (?P<w>(?:own )?(?:opinion|view"
     rf"|eyes|account|telling|version(?: of events)?|words|estimation|judge?ment|assessment|reading"
     rf"|mind|perspective|point of view|viewpoint|standpoint|reckoning|description|explanation"
@@ -49,7 +54,8 @@ _SOURCES = (
     r"(?:^|\s)[وف]?(?P<w>(?:ب?حسب|وفقا?|طبقا)(?: (?:ما )?(?:قال\w*|ذكر\w*|اعلن\w*|افاد\w*"
     r"|يقول|تقول|صرح\w*|ورد عن|كلام|قول|اقوال|روايه|تصريحات?|وصف|تعبير|تقدير|راي|زعم))?"
     r"|نقلا عن|علي حد (?:قول|تعبير|وصف|زعم|راي)|علي لسان|براي|في (?:راي|نظر|تقدير|اعتقاد|تصور)"
-    r"|بنظر|بتقدير|باعتقاد|من وجهه نظر|من منظور|كما (?:قال|قالت|يقول|تقول|يري|تري|ذكر|ذكرت|افاد|افادت"
+    r"|بنظر|بتقدير|باعتقاد|من وجهه نظر|من منظور|كما (?:قال|قالت|يقول|تقول|يري|تري|ذكر|ذكرت|افاد"
+    r"|افادت"
     r"|اعلن|اعلنت|وصف|وصفت|روي|نقل|نقلت|يصف|تصف)|علي ذمه|استنادا الي|حسب كلام|علي كلام)"
     r"\s+(?P<who>[^،,؟?.!:]{2,60}?)(?=\s*(?:[،,؟?.!:]|$))",
 )
@@ -60,29 +66,36 @@ _VIEWS = (
     rf"|believe about|reckon about))\b",
     rf"^(?:and |so )?what(?: (?:is|was|are|were|has been)|'s) (?P<who>{_NAME})(?:['’]s|s['’])"
     rf" (?P<w>(?:official |own |personal )?{_VIEW}){_ON}",
-    rf"^(?:and |so )?what(?: (?:is|was|are|were|has been)|'s) the (?P<w>{_VIEW}) of (?P<who>{_NAME}){_ON}",
+    rf"^(?:and |so )?what(?: (?:is|was|are|were|has been)"
+    rf"|'s) the (?P<w>{_VIEW}) of (?P<who>{_NAME}){_ON}",
     rf"^(?:and |so )?(?:what|which) (?P<w>{_VIEW}) {_DID} (?P<who>{_NAME})"
     rf" (?P<w2>have|hold|take|adopt|express|voice)\b",
     rf"^(?:and |so )?where {_DID} (?P<who>{_NAME}) (?P<w>stand) on\b",
-    r"^[وف]?(?:كيف|شلون|ازاي|كيفاش|شو) (?:كان |كانت )?(?P<w>(?:ي|ت)?نظر|نظرت|يري|تري|راي|رات|(?:ي|ت)?قيم"
+    r"^[وف]?(?:كيف|شلون|ازاي|كيفاش|شو) (?:كان |كانت )?(?P<w>(?:ي|ت)?نظر|نظرت|يري|تري|راي|رات"
+    r"|(?:ي|ت)?قيم"
     r"|قيمت|يقرا|تقرا|قرا|قرات|(?:ي|ت|ب?ي|بت)?شوف|شاف|شافت|(?:ي|ت)عتبر) (?P<who>[^،,؟?.!:]{2,40}?)"
     r"(?= (?:الي|ل|علي|في|من|بشان|حول|ان|مع|تجاه|ازاء|عن)\b|\s*[،,؟?.!:]|$)",
-    r"^[وف]?(?:ما|ماهو|ماهي|شو|ايش|وش|شنو|ايه|وشو) (?:هو |هي |كان |كانت )?(?P<w>راي|تقييم|نظره|وجهه نظر"
+    r"^[وف]?(?:ما|ماهو|ماهي|شو|ايش|وش|شنو|ايه|وشو) (?:هو |هي |كان |كانت )?(?P<w>راي|تقييم|نظره"
+    r"|وجهه نظر"
     r"|انطباع|تقدير|تصور|قراءه|رؤيه) (?P<who>[^،,؟?.!:]{2,40}?)"
     r"(?= (?:الي|ل|علي|في|من|بشان|حول|ان|تجاه|ازاء|عن|حيال|بخصوص)\b|\s*[،,؟?.!:]|$)",
 )
 _STANCES = (
     rf"^(?:and |so )?how (?:did|does|do|has|have|had|will|would) (?P<who>{_NAME})"
-    rf" (?P<w>react|reacted|respond|responded|reply|replied|take|took|greet|greeted|receive|received)\b",
+    rf" (?P<w>react|reacted|respond|responded|reply|replied|take|took|greet|greeted|receive"
+    rf"|received)\b",
     rf"^(?:and |so )?what(?: (?:is|was|are|were|has been)|'s) (?P<who>{_NAME})(?:['’]s|s['’])"
-    rf" (?P<w>(?:first |initial |immediate |official )?(?:{_REACTION}|position|stance|stand|attitude))"
+    rf" (?P<w>(?:first |initial |immediate |official )?(?:{_REACTION}|position|stance|stand"
+    rf"|attitude))"
     rf"{_ON}",
     rf"^(?:and |so )?what(?: (?:is|was|are|were)|'s) the (?P<w>{_REACTION}|position|stance)"
     rf" (?:of|from) (?P<who>{_NAME}){_ON}",
-    r"^[وف]?(?:كيف|شلون|ازاي|كيفاش|شو|ايش|وش) (?:كان |كانت )?(?P<w>رد فعل|رده فعل|رد|ردت|تفاعل|تفاعلت"
+    r"^[وف]?(?:كيف|شلون|ازاي|كيفاش|شو|ايش|وش) (?:كان |كانت )?(?P<w>رد فعل|رده فعل|رد|ردت|تفاعل"
+    r"|تفاعلت"
     r"|استقبل|استقبلت|تلقي|تلقت|تعامل|تعاملت) (?P<who>[^،,؟?.!:]{2,40}?)"
     r"(?= (?:الي|ل|علي|في|من|بشان|حول|ان|مع|تجاه|ازاء|عن)\b|\s*[،,؟?.!:]|$)",
-    r"^[وف]?(?:ما|ماهو|ماهي|شو|ايش|وش|شنو|ايه|وشو) (?:هو |هي |كان |كانت )?(?P<w>رد فعل|رده فعل|ردود فعل"
+    r"^[وف]?(?:ما|ماهو|ماهي|شو|ايش|وش|شنو|ايه|وشو) (?:هو |هي |كان |كانت )?(?P<w>رد فعل|رده فعل"
+    r"|ردود فعل"
     r"|رد|موقف) (?P<who>[^،,؟?.!:]{2,40}?)"
     r"(?= (?:الي|ل|علي|في|من|بشان|حول|ان|تجاه|ازاء|عن|حيال|بخصوص)\b|\s*[،,؟?.!:]|$)",
 )
@@ -93,13 +106,16 @@ _ASKING = (  # nouns that only ask, and nouns inside prepositions
     r"\b(?:against the) (?P<w>backdrop|background) of\b",
     r"\bin (?P<w>terms|view|light|respect) of\b",
     r"\bwith (?P<w>regard|regards|respect|reference) to\b",
-    r"\b(?:ال)?دور (?:الذي|اللي) (?P<w>اداه|ادته|لعبه|لعبته|لعبها|يلعبه|تلعبه|يوديه|توديه|قام به)\b",
+    r"\b(?:ال)?دور (?:الذي|اللي) (?P<w>اداه|ادته|لعبه|لعبته|لعبها|يلعبه|تلعبه|يوديه|توديه"
+    r"|قام به)\b",
     r"^(?:and |so )?what (?:is|was|are|were) the (?P<w>gist|nature|substance|essence|thrust|extent"
     r"|contents?) of\b",
-    r"\bب(?:اي|ايه|ايت) (?P<w>عبارات|عباره|كلمات|كلمه|الفاظ|لهجه|طريقه|شكل|صفه|اسلوب|صوره|تعبير|نبره)\b",
+    r"\bب(?:اي|ايه|ايت) (?P<w>عبارات|عباره|كلمات|كلمه|الفاظ|لهجه|طريقه|شكل|صفه|اسلوب|صوره|تعبير"
+    r"|نبره)\b",
     r"\b(?P<w>علي هامش|علي خلفيه|في اعقاب|في ضوء|في ظل|في اطار|في سياق|علي صعيد|في غضون|من حيث"
     r"|علي ضوء|بمناسبه|في معرض|عشيه|في سبيل)\b",
-    r"^[وف]?(?:ما|ماهو|ماهي|شو|ايش|وش) (?:هو |هي |كان |كانت )?(?P<w>مضمون|فحوي|جوهر|طبيعه|حقيقه)\b",
+    r"^[وف]?(?:ما|ماهو|ماهي|شو|ايش|وش) (?:هو |هي |كان |كانت )?(?P<w>مضمون|فحوي|جوهر|طبيعه|حقيقه"
+    r"|نوع)\b",
 )
 _FRAMES = tuple(
     (re.compile(pattern), deed)

@@ -30,7 +30,7 @@ _OFFICES = frozenset(
     """.split()
 )
 _LEADERS = frozenset({"president", "prime-minister", "chancellor"})
-_BETWEEN = frozenset("الخاص خاص special top chief main of the to for".split())
+_BETWEEN = frozenset("الخاص خاص special top chief main of the to".split())
 _OTHER_HOLDER = frozenset(
     """
     السابق السابقه الاسبق الجديد الجديده المقبل القادم الراحل former ex previous next new late
@@ -137,9 +137,7 @@ def _of_several(
     return {f"@{one}@{owner}" for one in office.ids & _OFFICES for owner in owners}
 
 
-def holders_named(
-    keys: Iterable[str], folded: str, concepts: Concepts
-) -> frozenset[str]:
+def holders_named(keys: Iterable[str], folded: str, concepts: Concepts) -> frozenset[str]:
     """Return who holds some offices alone, where an article names them by their names as well."""
     held = (_holders(concepts).get(key, frozenset()) for key in keys if key[0] == "@")
     people = (e for ids in held if len(ids) == 1 for i in ids if (e := concepts.entity(i)))
@@ -203,7 +201,9 @@ def _beside(
         gap = range(end, behind.first)
         led = {m.first for m in mentions[i + 1 : i + 2] if m.ids & _LEADERS}
         joined = all(j in led or tokens[j].key in _BETWEEN for j in gap)
-        of = arabic or any(tokens[j].key in {"of", "to", "for"} for j in gap)
+        joined = joined and not (arabic and tokens[behind.first].key.startswith(("لل", "لا")) and not led
+                                 and behind.kind == "entity")  # fmt: skip
+        of = arabic or any(tokens[j].key in {"of", "to"} for j in gap)
         if joined and of and len(gap) <= _MOST_BETWEEN:
             last = behind.first + behind.length - 1
             while last + 1 < len(tokens) and tokens[last + 1].key == "الخاص":

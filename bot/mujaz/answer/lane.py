@@ -92,11 +92,12 @@ async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") 
 
 
 def _held_by_another(asked: Asked, units: Sequence[Unit]) -> bool:
-    """Tell whether nothing that was found names the one who holds an office by the tables."""
+    """Tell whether what was found has an office that is asked for, but not its holder's name."""
+    found = frozenset().union(*(u.wider.ids for u in units))
     return any(
-        any(i.startswith("@") for i in a.ids)
-        and not any(i in u.wider.ids for u in units for i in a.ids if not i.startswith("@"))
+        bool(keys & found) and not (a.ids - keys) & found
         for a in asked.aspects
+        if (keys := frozenset(i for i in a.ids if i.startswith("@")))
     )
 
 

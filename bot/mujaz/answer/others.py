@@ -18,6 +18,7 @@ from functools import cached_property
 from mujaz.answer.aspects import grammar_words, human_ids
 from mujaz.answer.forms import asks_names, asks_whose_name
 from mujaz.answer.gather import Marks, Unit
+from mujaz.answer.holders import office_keys
 from mujaz.answer.names import unknown_names
 from mujaz.answer.offices import is_a_name, is_person, names_somebody
 from mujaz.answer.speech import find_verbs
@@ -159,7 +160,17 @@ class Others:
         ]
         return all(given & {t.key for t in tokens[first : last + 1]} for first, last in words)
 
+    @cached_property
+    def _asked_keys(self) -> frozenset[str]:
+        return office_keys(self.asked.question.text, self.concepts)
+
     def _other_post(self, unit: Unit) -> bool:
+        told = office_keys(unit.text, self.concepts) if self._asked_keys else frozenset()
+        named = frozenset(i for a in self.asked.aspects for i in a.ids) & self._persons
+        for key in self._asked_keys - told if not named & unit.own.ids else ():
+            office = key.rsplit("@", 1)[0] + "@"
+            if any(k.startswith(office) for k in told):
+                return True  # the Russian envoy's words are not the Ukrainian one's
         for post in self._posts:
             if not post.human and post.place & unit.own.ids:
                 continue  # "the Museum of Mediterranean Art in Lyon"

@@ -17,9 +17,11 @@ from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key
 
 _WHICH_OUTLET = re.compile(
-    r"^(?:(?:and|so) )?(?:(?P<to>to|on|via|from|through|with|by) )?(?:which|what) (?:\w+ )?(?P<en>news agency|agency|newspaper|paper|channel"
+    r"^(?:(?:and|so) )?(?:(?P<to>to|on|via|from|through|with|by) )?(?:which|what)"
+    r" (?:\w+ )?(?P<en>news agency|agency|newspaper|paper|channel"
     r"|network|broadcaster|website|magazine|outlet|media outlet)\b"
-    r"|^[وف]?(?P<ar_to>ل|الي |عبر |علي |عن طريق |من )?(?:اي|ايه|ما|انهي|انو|شو|وش|ايش|شنو)(?: هي| هو)? (?:ال)?"
+    r"|^[وف]?(?P<ar_to>ل|الي |عبر |علي |عن طريق |من )?"
+    r"(?:اي|ايه|ما|انهي|انو|شو|وش|ايش|شنو)(?: هي| هو)? (?:ال)?"
     r"(?P<ar>وكاله|صحيفه|جريده|قناه|شبكه|موقع|مجله|اذاعه|وسيله)\b"
 )
 

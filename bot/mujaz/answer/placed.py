@@ -28,6 +28,7 @@ _GIVING = frozenset(  # «الرسوم التي أعلنها فلان»: the tar
     hold-event offer provide grant advertise send give
     """.split()
 )
+_LASTING = frozenset({"last-time-span", "duration", "continue"})
 _BOUNDS = frozenset({"begin", "end"})
 _LEAST_BEFORE = 2  # words before a relative clause: a question word and what it asks of
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
@@ -45,6 +46,7 @@ class _Question:
     done: int
     act: int
     money: bool
+    lasting: bool
     when: bool
     whose: int
     somebody: int
@@ -71,7 +73,7 @@ def _read(words: Words, aspects: Sequence[Aspect], titles: set[int]) -> _Questio
         named=any(a.role is Role.NAME and a.at in words.stretch for a in aspects),
         end=max(words.stretch, default=-2) + 1,
         done=done_by.done_by_them(words, counted), act=done_by.predicate_of(words),
-        money=measure_of(words.text) == "money",
+        money=measure_of(words.text) == "money", lasting=measure_of(words.text) == "time",
         when=form_of(words.text, words.tokens) is Form.WHEN,
         whose=done_by.by_whom(words.tokens, words.mentions),
         somebody=done_by.somebody_who(words),
@@ -174,6 +176,8 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
         lambda _, a: replace(a, role=Role.CONTENT, must=True, ids=countable(a.ids)),
     ),
     (lambda q, a: q.counted >= 0 and _asked(a) and bool(a.ids & done_by.AMOUNTING), _minor),
+    # how long it went on is told by the time itself
+    (lambda q, a: q.lasting and _asked(a) and bool(a.ids & _LASTING), _minor_at_will),
     # who buys for so much pays so much
     (lambda q, a: q.money and _asked(a) and bool(a.ids & done_by.PAYING), _minor),
     # soldiers who were sent are none who were killed

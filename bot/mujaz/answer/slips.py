@@ -118,7 +118,9 @@ def _is_slip_in_long(typed: str, word: str) -> bool:
 @lru_cache(maxsize=4)  # a service has one
 def _long_words(concepts: Concepts) -> Sequence[str]:
     """Return the long English words of the lexicon in their usual forms."""
-    forms = {f for t in concepts.tables.terms.values() for f in t.words.get("en", ()) if " " not in f}
+    forms = {
+        f for t in concepts.tables.terms.values() for f in t.words.get("en", ()) if " " not in f
+    }
     bare = {fold_key(form).removesuffix("e") for form in forms}
     endings = ("", "e", "s", "es", "ed", "ing")
     words = forms | {f"{word}{ending}" for word in bare for ending in endings}

@@ -17,8 +17,9 @@ from mujaz.language.tokens import is_arabic, tokenize
 
 STANCES = frozenset(
     """
-    rejection reject deny agree threaten warning accept welcome praise criticise condemn support oppose approve agreement thank anger
-    outrage very-angry threat ignore denial admit side-with fear hope cautious-optimism regret apologise
+    rejection reject deny agree threaten warning accept welcome praise criticise
+    condemn support oppose approve agreement thank anger outrage very-angry threat ignore
+    denial admit side-with fear hope cautious-optimism regret apologise
     demand call-for satisfaction concern surprise uncertain suspend withdraw
     """.split()
 )

@@ -22,8 +22,8 @@ from mujaz.answer.opposite import asks_yes_or_no, opposites
 from mujaz.answer.outlets import asks_which_outlet, names_which_outlet, with_outlets
 from mujaz.answer.period import Period, period_of, window_of
 from mujaz.answer.preamble import alone
-from mujaz.answer.standing import with_standing
 from mujaz.answer.stances import voices_of
+from mujaz.answer.standing import with_standing
 from mujaz.answer.wants import want_of
 from mujaz.answer.whose import (
     ASKS_WHO,
@@ -109,6 +109,7 @@ _RECIPROCAL = frozenset(  # what two do together
     meet meeting talk talks conversation phone-call negotiations summit agree agreement dialogue
     """.split()
 )
+_MEETING = frozenset("meet met meets meeting see saw call called".split())
 _WITH = frozenset("مع معه معها معهم معهما with".split())
 _CALLED = re.compile(
     r"^what (?:did|does|do) (?:(?!call\b)[\w'.-]+ ){1,6}(?<!\ba )(?<!\bthe )(?<!\bphone )call\b"
@@ -183,8 +184,8 @@ def understand(
     measure = measure_of(text) if form is Form.COUNT else ""
     aspects = [a for a in find_aspects(words) if a.ids or not (measure and is_unit(a.words))]
     outlet = bool(reporting) and asks_which_outlet(text)  # it speaks, nobody named in what it says
-    named = bool(reporting) and names_which_outlet(text)
-    aspects = with_outlets(aspects, text, concepts) if named else aspects
+    if reporting and names_which_outlet(text):
+        aspects = with_outlets(aspects, text, concepts)
     asked_for = speakers_in(tokens, mentions, bool(reporting), concepts)
     if min(reporting, default=0) == 1 and tokens[0].key in ASKS_WHO:
         asked_for = frozenset()  # "who said that he …"
@@ -197,7 +198,9 @@ def understand(
         unknown = AskedSpeaker(surname=surnames[-1]) if named_him else None if speakers else unknown
         statements = statements or bool(speakers or unknown)
     stance = only_asks.deed and bool(speakers)
-    of_a_state = not only_asks.who and all((e := concepts.entity(i)) is not None and e.kind == "place" for i in speakers)
+    of_a_state = not only_asks.who and all(
+        (e := concepts.entity(i)) is not None and e.kind == "place" for i in speakers
+    )
     if unknown is not None and (unknown.surname or of_a_state):
         speakers = frozenset()  # "Turkey's minister" is not Turkey
     aspects = with_offices(with_standing(aspects, tokens, concepts), concepts)
@@ -221,7 +224,8 @@ def understand(
     return Asked(
         question=question, aspects=tuple(aspects),
         speakers=speakers, speaker=None if speakers else unknown,
-        statements=statements, stance=stance, framed=bool(only_asks.who), definition=definition, relation=relation, when=when,
+        statements=statements, stance=stance, framed=bool(only_asks.who),
+        definition=definition, relation=relation, when=when,
         upcoming=form is Form.WHEN and any(t.key in UPCOMING for t in tokens),
         together=_together(tokens, aspects, concepts),
         period=period, window=period or window_of(when, today),
@@ -249,10 +253,11 @@ def _together(
     for a, b in pairwise(names):
         between = [t.key for t in tokens[a.at + len(tokenize(a.words)) : b.at]]
         joined = not between and tokens[b.at].key.startswith("و") and is_arabic(tokens[b.at].key)
+        met = not between or all(key in _MEETING for key in between)  # "did A meet B"
         linked = any(key in _WITH for key in between) and len(between) <= _MOST_BETWEEN
         listed = joined or between == ["and"]
         after_between = a.at > 0 and tokens[a.at - 1].key in _BETWEEN
-        if (listed and (after_between or reciprocal)) or (linked and reciprocal):
+        if (listed and (after_between or reciprocal)) or ((linked or met) and reciprocal):
             return a, b
     return ()
 

@@ -72,7 +72,6 @@ class Weight:
     speaker: bool  # says it who is asked about (or nobody is asked about)
     time: bool  # fits the time that the question names (or it names none)
     form: bool = True  # has a date where "when" is asked, a number where "how many" is
-
     must: bool = True  # has all without which nothing answers
 
     @property
@@ -142,7 +141,7 @@ class Scale:
                 score += value * (_COUNTED if aspect.must else 1)
                 # what he said of a name answers where its neighbour says what is asked of it
                 of_another = said and aspect.role is Role.NAME and not self._speaks(aspect)
-                own += aspect.role is wanted or of_another
+                own += (aspect.role is wanted and not self._only_his(aspect)) or of_another
             elif self._says(aspect, unit):
                 score += value * _IN_OTHER_WORDS
                 # across the languages a word that no table has can only be said in other words
@@ -255,6 +254,11 @@ class Scale:
         exact = (asked.form is not Form.OPEN and not amount) or asked.relation
         return unit.own | unit.reading.title if exact else unit.around
 
+    def _only_his(self, aspect: Aspect) -> bool:
+        """Tell whether a name is of him whose view of another is asked for: he speaks anyway."""
+        names = self._asked.of(Role.NAME)
+        return self._asked.framed and self._speaks(aspect) and not all(map(self._speaks, names))
+
     def _speaks(self, aspect: Aspect) -> bool:
         """Tell whether a name is that of the one whose words are asked for."""
         asked = self._asked
@@ -339,13 +343,12 @@ class Scale:
         report = unit.report
         if not ids and unknown is None:
             return True
-        if self._asked.stance and self._others is not None:
-            if takes_a_stance(unit.text, ids, self._others.concepts):
-                return True
+        if self._took_a_stance(unit):
+            return True
         if report is None:
             told = self._marks(unit.text[: max(says_on(unit.text), 0)])
-            if self._asked.framed and not self._asked.stance:
-                told |= unit.own | unit.before  # nobody else speaks
+            if self._asked.framed and not ids:
+                told |= unit.own  # nobody else speaks
             return bool(ids & told.ids) or (unknown is not None and self._is_asked(unknown, told))
         if ids:
             voices = (v.ids | v.via for v in report.voices)
@@ -368,6 +371,14 @@ class Scale:
         if nobody and self._is_asked(unknown, self._marks(unit.text[: report.start - unit.start])):
             return True  # «ووصل الرئيس إلى …، وتعهد ببناء …»
         return nobody and self._is_asked(unknown, unit.before)  # «… وصل الرئيس. وقال للأهالي: …»
+
+    def _took_a_stance(self, unit: Unit) -> bool:
+        """Tell whether he whose stance is asked for is told to have taken one."""
+        others = self._others
+        return (
+            self._asked.stance and others is not None
+            and takes_a_stance(unit.text, self._asked.speakers, others.concepts)
+        )  # fmt: skip
 
     def _is_asked(self, asked: AskedSpeaker, marks: Marks) -> bool:
         if asked.surname:
