@@ -28,6 +28,12 @@ _GIVING = frozenset(  # «الرسوم التي أعلنها فلان»: the tar
     hold-event offer provide grant advertise send give
     """.split()
 )
+_FATES = frozenset(  # what tells the fate of somebody or something
+    """
+    suspend cancel scrap-drop postpone defer end collapse complete release freed die lost-lives
+    summit-suspended release-of-prisoner destroy sunken rescue survive execute extradite
+    """.split()
+)
 _LASTING = frozenset({"last-time-span", "duration", "continue"})
 _BOUNDS = frozenset({"begin", "end"})
 _LEAST_BEFORE = 2  # words before a relative clause: a question word and what it asks of
@@ -176,6 +182,8 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
         lambda _, a: replace(a, role=Role.CONTENT, must=True, ids=countable(a.ids)),
     ),
     (lambda q, a: q.counted >= 0 and _asked(a) and bool(a.ids & done_by.AMOUNTING), _minor),
+    # what became of it is told by that which ended it
+    (lambda q, a: _asked(a) and "fate" in a.ids, lambda _, a: replace(a, ids=a.ids | _FATES)),
     # how long it went on is told by the time itself
     (lambda q, a: q.lasting and _asked(a) and bool(a.ids & _LASTING), _minor_at_will),
     # who buys for so much pays so much
