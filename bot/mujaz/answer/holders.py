@@ -201,8 +201,8 @@ def _beside(
         gap = range(end, behind.first)
         led = {m.first for m in mentions[i + 1 : i + 2] if m.ids & _LEADERS}
         joined = all(j in led or tokens[j].key in _BETWEEN for j in gap)
-        joined = joined and not (arabic and tokens[behind.first].key.startswith(("لل", "لا")) and not led
-                                 and behind.kind == "entity")  # fmt: skip
+        led_to = arabic and tokens[behind.first].key.startswith(("لل", "لا")) and not led
+        joined = joined and not (led_to and behind.kind == "entity")
         of = arabic or any(tokens[j].key in {"of", "to"} for j in gap)
         if joined and of and len(gap) <= _MOST_BETWEEN:
             last = behind.first + behind.length - 1

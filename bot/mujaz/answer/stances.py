@@ -32,7 +32,7 @@ def voices_of(
 ) -> frozenset[str]:
     """Return the ids of those whose words a frame asks for; none where no table knows him."""
     for mention in mentions:
-        if mention.first in who and mention.kind == "entity":
+        if mention.first in who and mention.kind in {"entity", "demonym"}:
             return speakers_for(mention.ids, concepts)
     return frozenset()
 
