@@ -252,3 +252,18 @@ async def test_an_article_that_names_him_may_call_him_by_his_office() -> None:
     told = [u for u in await _units(named, unnamed) if "غادرت" in u.text]
 
     assert [True, False] == ["anna-zvaigzne" in u.own.ids for u in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("متى وصل قاسم إلى العاصمة اللبنانية؟", True),
+        ("When did Qasem reach the Lebanese capital?", True),
+        ("ما عاصمة لبنان؟", False),
+    ],
+)
+def test_a_states_capital_is_the_city(text: str, city: bool) -> None:
+    """But not where that is what is asked for."""
+    found = with_holders(text, tokenize(text), _concepts().find(text), _concepts())
+
+    assert city is any("beirut" in m.ids for m in found)
