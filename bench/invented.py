@@ -33,6 +33,7 @@ NAME = "invented"
 # read none of it; d, e: asked in Arabic only, f, g: in English only; s…: over the seeds alone, by
 # authors who had read none of it
 HALVES = ("a", "a+", "b", "c", "d", "e", "f", "g", "h", "i", "sa", "sb", "sc", "sd", "se", "sf")
+_LEAST_OF_SEVERAL = 16  # letters of a sentence that is a part of the words that answer
 _LANGUAGES = (("ar", "Arabic"), ("en", "English"))
 
 
@@ -110,12 +111,21 @@ async def _ask(briefings: Briefings, asked: Mapping[str, Any]) -> Row:
     return Row(
         id=asked["id"], half=asked["half"], language=asked["language"],
         question=asked["question"], covered=asked["kind"] == "answerable", shown=shown,
-        right=tuple(any(w in line for part in parts for w in part) for line in shown),
-        whole=all(any(w in line for w in part for line in shown) for part in parts),
+        right=tuple(any(_says(line, w) for part in parts for w in part) for line in shown),
+        whole=all(any(_says(line, w) for w in part for line in shown) for part in parts),
         reason=answer.reason.value if isinstance(answer, Refusal) else "",
         missing=answer.missing if isinstance(answer, Refusal) else (),
-        near=any(w in n.text for n in near for part in parts for w in part),
+        near=any(_says(n.text, w) for n in near for part in parts for w in part),
     )  # fmt: skip
+
+
+def _says(line: str, words: str) -> bool:
+    """Tell whether a shown line has the words that answer, or is one sentence of several of them.
+
+    Spaces do not count: a source that runs two words together is shown with them apart.
+    """
+    bare, wanted = "".join(line.split()), "".join(words.split())
+    return wanted in bare or (len(bare) >= _LEAST_OF_SEVERAL and bare in wanted)
 
 
 def _half(rows: Sequence[Row], half: str) -> Iterator[Figure]:

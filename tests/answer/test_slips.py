@@ -31,6 +31,9 @@ async def _meant(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         ("متى وصل الشاامي؟", "متى وصل الشامي؟"),
         ("متى وصل إلى نورلادن؟", "متى وصل إلى نورلاند؟"),
         ("are the fligths back", "are the flights back"),
+        ("where is teh bridge", "where is the bridge"),
+        ("who signed the agrement", "who signed the agreement"),
+        ("were the negociations held", "were the negotiations held"),
     ],
 )
 async def test_a_slip_in_a_known_name_or_word_is_mended(typed: str, meant: str) -> None:
@@ -47,6 +50,8 @@ async def test_a_slip_in_a_known_name_or_word_is_mended(typed: str, meant: str) 
         pytest.param("When did Farouq arrive?", id="stands-in-an-article-as-typed"),
         pytest.param("When did Hassan arrive?", id="another-name"),
         pytest.param("متى وصل سامر قاسم؟", id="spelled-right"),
+        pytest.param("how does the rust form", id="a-word-of-its-own"),
+        pytest.param("what is the contrast", id="another-letter-in-a-long-word"),
     ],
 )
 async def test_another_name_is_left_alone(text: str) -> None:

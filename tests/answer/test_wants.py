@@ -24,8 +24,13 @@ from mujaz.language.tokens import all_readings, tokenize
         ("Why was the airport closed?", "cause"),
         ("وين أخذوا الجرحى؟", "place"),
         ("Where were the injured taken?", "place"),
+        ("ما الهدف من الزيارة؟", "aim"),
+        ("إلى ماذا يسعى الوزير؟", "aim"),
+        ("What is the purpose of the visit?", "aim"),
+        ("What was the fund meant to achieve?", "aim"),
         ("كم عدد الجرحى؟", ""),
         ("Who was hurt?", ""),
+        ("Who scored the winning goal of the match?", ""),
     ],
 )
 def test_a_question_wants_a_cause_or_a_place(text: str, want: str) -> None:
@@ -39,6 +44,8 @@ def test_a_question_wants_a_cause_or_a_place(text: str, want: str) -> None:
         ("cause", "أغلق المطار بسبب الضباب.", "أغلق المطار صباح الأحد."),
         ("cause", "وعزا الوزير التأخير إلى الأمطار.", "وتأخر القطار ساعة."),
         ("cause", "The airport closed because of fog.", "The airport closed at dawn."),
+        ("aim", "وصل الوزير لمناقشة الأزمة.", "وصل الوزير صباح الأحد."),
+        ("aim", "She flew in to discuss the crisis.", "She flew in on Sunday."),
         ("place", "ونقل الجرحى إلى مستشفى البلدة.", "وأصيب تسعة."),
         ("place", "The injured were taken to a clinic.", "Nine people were hurt."),
     ],

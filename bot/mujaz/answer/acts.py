@@ -70,7 +70,7 @@ def leads_a_name(text: str, tokens: Sequence[Token]) -> bool:
 
 
 AMOUNTING = frozenset(
-    {"fall", "reach", "exist", "amount", "affect", "include", "register", "fall-down"}
+    {"fall", "reach", "exist", "amount", "estimate", "affect", "include", "register", "fall-down"}
 )  # «كم قتيلا سقط», «كم بلغ», «كم إصابة سجلت»
 
 
@@ -136,7 +136,7 @@ def done_by_them(words: Words, counted: int) -> int:
     return -1
 
 
-_RELATIVE = frozenset("الذي التي اللذان اللتان اللذين اللتين الذين اللواتي اللاتي اللي".split())
+RELATIVE = frozenset("الذي التي اللذان اللتان اللذين اللتين الذين اللواتي اللاتي اللي".split())
 WHICH = frozenset("اي ايه واي فاي انهي which what".split())
 _DETERMINERS = frozenset("the a an his her its their any this that these those".split())
 _MOST_BEFORE_WHICH = 2  # «وفي أي …», "and in which …"
@@ -144,7 +144,7 @@ _MOST_BEFORE_WHICH = 2  # «وفي أي …», "and in which …"
 
 def _behind_relative(tokens: Sequence[Token]) -> int:
     """Return the token behind «الذي»: «من الوزير الذي استقال» asks of who resigned; else -1."""
-    return next((i + 1 for i, t in enumerate(tokens[1:], 1) if t.key in _RELATIVE), -1)
+    return next((i + 1 for i, t in enumerate(tokens[1:], 1) if t.key in RELATIVE), -1)
 
 
 def _behind_which(tokens: Sequence[Token]) -> int:
@@ -160,7 +160,7 @@ def somebody_who(words: Words) -> int:
     keys = [t.key for t in words.tokens]
     if not keys or keys[0] not in _ASKED_WHO | {"who", "which", "what"}:
         return -1
-    behind = next((i for i, k in enumerate(keys) if k in _RELATIVE | {"who", "that"} and i > 1), -1)
+    behind = next((i for i, k in enumerate(keys) if k in RELATIVE | {"who", "that"} and i > 1), -1)
     if keys[0] in {"which", "what"}:  # "which US official met …"
         behind = max(behind, _MOST_BEFORE_WHICH + 1)
     people = [

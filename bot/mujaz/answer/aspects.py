@@ -14,7 +14,7 @@ from mujaz.answer import acts as done_by
 from mujaz.answer.acts import ARTICLES
 from mujaz.answer.circumstance import told_when
 from mujaz.answer.names import FullName, Run
-from mujaz.answer.placed import MEANT, place
+from mujaz.answer.placed import LIGHT, MEANT, place
 from mujaz.answer.words import Aspect, Role, Words
 from mujaz.language.concepts import Mention
 from mujaz.language.fold import fold_key
@@ -58,10 +58,12 @@ def _meant(aspects: list[Aspect]) -> list[Aspect]:
 
     «ماذا قرر البنك بشأن الفائدة»: what it did is the answer, and need not be called a decision.
     """
-    if all(a.ids & MEANT for a in aspects if a.role is Role.CONTENT):
-        return aspects
+    content = [a for a in aspects if a.role is Role.CONTENT]
+    named = sum(a.role is Role.NAME for a in aspects)
+    light = LIGHT if named > 1 or not all(a.ids & LIGHT for a in content) else frozenset[str]()
+    meant = MEANT | light if not all(a.ids & (MEANT | light) for a in content) else light
     return [
-        replace(a, role=Role.MINOR) if a.role is Role.CONTENT and a.ids & MEANT else a
+        replace(a, role=Role.MINOR) if a.role is Role.CONTENT and a.ids & meant else a
         for a in aspects
     ]  # fmt: skip
 

@@ -52,7 +52,8 @@ def written(tokens: Sequence[Token], concepts: Concepts) -> tuple[Token, ...]:
 
 def _written(token: Token, concepts: Concepts) -> Token:
     key = token.key
-    if listed := _listed().get(key):
+    bare = key[1:] if key[:1] in {"و", "ف"} else key  # «واتكلموا في ايه»
+    if listed := _listed().get(key) or _listed().get(bare):
         return Token(token.start, token.end, listed, stem(listed))
     other = ""
     if len(key) >= _LEAST and key.startswith(_BEFORE_A_VERB) and key[1:2] in _PERSONS:

@@ -28,7 +28,8 @@ _WHEN = frozenset(
 )
 _WHAT_DAY = re.compile(r"\b(?:which|what) (?:day|month|year)\b|\bاي (?:يوم|شهر|عام|سنه|تاريخ)\b")
 _COUNT = re.compile(
-    r"(?:^|\s)(?:[وفب]?كم|[وب]?كام|[وب]?قديش|ب?اديش|قديه|ب?شقد|شكد|ق?اد ايه|قد ايش|شحال|عدد)\s"
+    r"(?:^|\s)(?:[وفب]?كم|[وب]?كام|[وب]?قديش|ب?اديش|قديه|ب?شقد|شكد|ق?ا?د ايه|قد (?:ايش|شو|اش)"
+    r"|شحال|عدد)\s"
     r"|\bhow (?:many|much|long|old|often|far|tall|big|large|high|deep|wide)\b"
 )
 _HOW_LARGE = re.compile(  # wants a number, and the noun need not be told
@@ -43,6 +44,10 @@ _TIME_UNIT = (
 )
 _HOW_LONG = re.compile(
     rf"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?{_TIME_UNIT}\b"
+    r"|\b(?:كم|كام|قديش|شحال|شقد|شكد|اديش|قد ايه|اد ايه) (?:[سي]?[تي]?دام\w*|[سيت]?[يت]?ستمر\w*"
+    r"|استمر\w*"
+    r"|استغرق\w*|[سيت]?[يت]?ستغرق\w*|[بي]?[تي]?طول\w*)\b"
+    r"|\b(?:دام\w*|استمر\w*|استغرق\w*|طولت|طول) (?:كم|كام|قديش|شحال|قد ايه|اد ايه|اديش)\b"
     r"|\bhow (?:long|many (?:years?|months?|weeks?|days?|hours?|minutes?))\b"
 )
 # Of a thing that is built "how long" may ask for metres; of what goes on it asks for days.

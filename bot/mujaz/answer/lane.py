@@ -80,6 +80,8 @@ async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") 
     asked = understand(question, lane.concepts, lane.today)
     clock.lap("understand")
     units = await _untold(asked, lane, also)
+    if _held_by_another(asked, units):
+        asked = understand(question, lane.concepts, lane.today, holders=False)
     if (meant := mended(asked, units, lane.concepts)) is not None:
         asked = replace(
             understand(meant.question, lane.concepts, lane.today),
@@ -89,6 +91,16 @@ async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") 
     clock.lap("retrieve")
     asked = as_names(spelled(asked, units, lane.concepts), _loosely(lane.thesaurus).knows)
     return Found(asked=asked, weighed=weigh_units(asked, units, lane.concepts, lane.thesaurus))
+
+
+def _held_by_another(asked: Asked, units: Sequence[Unit]) -> bool:
+    """Tell whether what was found has an office that is asked for, but not its holder's name."""
+    found = frozenset().union(*(u.wider.ids for u in units))
+    return any(
+        bool(keys & found) and not (a.ids - keys) & found
+        for a in asked.aspects
+        if (keys := frozenset(i for i in a.ids if i.startswith("@")))
+    )
 
 
 def weigh_units(

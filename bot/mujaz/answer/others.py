@@ -18,9 +18,11 @@ from functools import cached_property
 from mujaz.answer.aspects import grammar_words, human_ids
 from mujaz.answer.forms import asks_names, asks_whose_name
 from mujaz.answer.gather import Marks, Unit
+from mujaz.answer.holders import office_keys
 from mujaz.answer.names import unknown_names
 from mujaz.answer.offices import is_a_name, is_person, names_somebody
 from mujaz.answer.speech import find_verbs
+from mujaz.answer.stances import STANCES
 from mujaz.answer.understand import Asked
 from mujaz.answer.words import Aspect, Role
 from mujaz.language.concepts import Concepts, Mention, ids_of
@@ -127,6 +129,8 @@ class Others:
         deeds = [a for a in asked.aspects if a.act and not find_verbs(tokenize(a.words))]
         if not deeds or report is None or asked.statements:
             return False
+        if any(a.ids & STANCES for a in deeds):
+            return False  # who praises does it with words
         named = frozenset(i for a in asked.of(Role.NAME) for i in a.ids) & self._persons
         here = unit.own.ids & self._persons
         speaks = bool(named & here) and named & here <= report.ids and bool(here - report.ids)
@@ -156,7 +160,17 @@ class Others:
         ]
         return all(given & {t.key for t in tokens[first : last + 1]} for first, last in words)
 
+    @cached_property
+    def _asked_keys(self) -> frozenset[str]:
+        return office_keys(self.asked.question.text, self.concepts)
+
     def _other_post(self, unit: Unit) -> bool:
+        told = office_keys(unit.text, self.concepts) if self._asked_keys else frozenset()
+        named = frozenset(i for a in self.asked.aspects for i in a.ids) & self._persons
+        for key in self._asked_keys - told if not named & unit.own.ids else ():
+            office = key.rsplit("@", 1)[0] + "@"
+            if any(k.startswith(office) for k in told):
+                return True  # the Russian envoy's words are not the Ukrainian one's
         for post in self._posts:
             if not post.human and post.place & unit.own.ids:
                 continue  # "the Museum of Mediterranean Art in Lyon"
@@ -169,7 +183,11 @@ class Others:
 
     def _holders(self, post: _Post) -> frozenset[str]:
         """Return who holds an office that is asked about, where the tables know."""
-        asked = (a.ids for a in self.asked.aspects if a.ids & post.office)
+        keys = tuple(f"@{office}@" for office in post.office)
+        asked = (
+            a.ids for a in self.asked.aspects
+            if a.ids & post.office or any(i.startswith(keys) for i in a.ids)
+        )  # fmt: skip
         return frozenset(i for ids in asked for i in ids) & self._persons
 
     def _other_place(self, unit: Unit) -> bool:

@@ -17,15 +17,23 @@ from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key
 
 _WHICH_OUTLET = re.compile(
-    r"^(?:(?:and|so) )?(?:which|what) (?:\w+ )?(?P<en>news agency|agency|newspaper|paper|channel"
+    r"^(?:(?:and|so) )?(?:(?P<to>to|on|via|from|through|with|by) )?(?:which|what)"
+    r" (?:\w+ )?(?P<en>news agency|agency|newspaper|paper|channel"
     r"|network|broadcaster|website|magazine|outlet|media outlet)\b"
-    r"|^[وف]?(?:اي|ايه|ما|انهي|انو|شو|وش|ايش|شنو)(?: هي| هو)? (?:ال)?"
+    r"|^[وف]?(?P<ar_to>ل|الي |عبر |علي |عن طريق |من )?"
+    r"(?:اي|ايه|ما|انهي|انو|شو|وش|ايش|شنو)(?: هي| هو)? (?:ال)?"
     r"(?P<ar>وكاله|صحيفه|جريده|قناه|شبكه|موقع|مجله|اذاعه|وسيله)\b"
 )
 
 
 def asks_which_outlet(text: str) -> bool:
     """Tell whether the outlet is asked for that told something."""
+    found = _WHICH_OUTLET.match(fold_key(text))
+    return found is not None and not found["to"] and not found["ar_to"]
+
+
+def names_which_outlet(text: str) -> bool:
+    """Tell whether an outlet is asked for, one to which somebody told something included."""
     return _WHICH_OUTLET.match(fold_key(text)) is not None
 
 

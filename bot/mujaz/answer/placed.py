@@ -10,15 +10,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from mujaz.answer import acts as done_by
 from mujaz.answer.circumstance import condition, countable, told_when
 from mujaz.answer.forms import Form, form_of, measure_of
 from mujaz.answer.words import Aspect, Role, Words
+from mujaz.language.tables import lexicon
 from mujaz.language.tokens import is_arabic
 
 MEANT = frozenset({"intend", "plan", "want", "decide", "try", "begin", "continue", "feel"})
+# what somebody does in any case who praises, compares or is shown: the answer says how
+LIGHT = frozenset({"handle", "compare", "appear", "assess"})
+_GIVING = frozenset(  # «الرسوم التي أعلنها فلان»: the tariffs are asked about
+    """
+    announce publish published-book broadcast impose impose-sanctions issuance launch reveal
+    hold-event offer provide grant advertise send give
+    """.split()
+)
+_FATES = frozenset(  # what tells the fate of somebody or something
+    """
+    suspend cancel scrap-drop postpone defer end collapse complete release freed die lost-lives
+    summit-suspended release-of-prisoner destroy sunken rescue survive execute extradite
+    """.split()
+)
+_LASTING = frozenset({"last-time-span", "duration", "continue"})
 _BOUNDS = frozenset({"begin", "end"})
+_LEAST_BEFORE = 2  # words before a relative clause: a question word and what it asks of
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
 
 
@@ -34,6 +52,7 @@ class _Question:
     done: int
     act: int
     money: bool
+    lasting: bool
     when: bool
     whose: int
     somebody: int
@@ -60,7 +79,7 @@ def _read(words: Words, aspects: Sequence[Aspect], titles: set[int]) -> _Questio
         named=any(a.role is Role.NAME and a.at in words.stretch for a in aspects),
         end=max(words.stretch, default=-2) + 1,
         done=done_by.done_by_them(words, counted), act=done_by.predicate_of(words),
-        money=measure_of(words.text) == "money",
+        money=measure_of(words.text) == "money", lasting=measure_of(words.text) == "time",
         when=form_of(words.text, words.tokens) is Form.WHEN,
         whose=done_by.by_whom(words.tokens, words.mentions),
         somebody=done_by.somebody_who(words),
@@ -113,9 +132,42 @@ def _completes(q: _Question, aspect: Aspect) -> bool:
     return is_arabic(before) and not before.startswith("ال")
 
 
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(t.id for t in lexicon() if t.kind == "person")
+
+
+def _behind_a_thing(q: _Question, aspect: Aspect) -> bool:
+    """Tell whether an Arabic adjective follows a word for a thing, an act or a talk."""
+    last = q.before[-1] if q.before else None
+    return (
+        last is not None and last.at == aspect.at - 1 and is_arabic(q.words.tokens[aspect.at].key)
+        and last.kind in {"event", "thing", "beat", "state"} and not last.ids & _people()
+    )  # fmt: skip
+
+
+def _describes(q: _Question, aspect: Aspect) -> bool:
+    """Tell whether a verb only says which one is meant: «الرسوم التي أعلنها», "that he announced".
+
+    Something that is asked about stands before it, and it is not what a "who" or "when" asks for.
+    """
+    tokens, at = q.words.tokens, aspect.at
+    if at < _LEAST_BEFORE or at in {q.act, q.whose, q.done} or q.when:
+        return False
+    if not any(b.role is Role.CONTENT and b.ids for b in q.before):
+        return False
+    if is_arabic(tokens[at].key):
+        return tokens[at - 1].key in done_by.RELATIVE
+    near = [t.key for t in tokens[max(0, at - 3) : at]]
+    return any(k in {"that", "which"} for k in near) and tokens[0].key not in {"that", "which"}
+
+
 _Fits = Callable[[_Question, Aspect], bool]
 _Change = Callable[[_Question, Aspect], Aspect]
 _RULES: tuple[tuple[_Fits, _Change], ...] = (
+    # «المحادثات السابقة» are earlier talks, and no predecessor's
+    (lambda q, a: _asked(a) and a.ids == {"predecessor"} and _behind_a_thing(q, a), _minor_at_will),
+    (lambda q, a: _asked(a) and bool(a.ids & _GIVING) and _describes(q, a), _minor_at_will),
     (lambda q, a: a.at in q.unless, _minor_at_will),
     (
         lambda q, a: a.at in q.aside and _asked(a),
@@ -130,6 +182,10 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
         lambda _, a: replace(a, role=Role.CONTENT, must=True, ids=countable(a.ids)),
     ),
     (lambda q, a: q.counted >= 0 and _asked(a) and bool(a.ids & done_by.AMOUNTING), _minor),
+    # what became of it is told by that which ended it
+    (lambda q, a: _asked(a) and "fate" in a.ids, lambda _, a: replace(a, ids=a.ids | _FATES)),
+    # how long it went on is told by the time itself
+    (lambda q, a: q.lasting and _asked(a) and bool(a.ids & _LASTING), _minor_at_will),
     # who buys for so much pays so much
     (lambda q, a: q.money and _asked(a) and bool(a.ids & done_by.PAYING), _minor),
     # soldiers who were sent are none who were killed

@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from mujaz.answer.aspects import grammar_words
 from mujaz.answer.gather import Unit
 from mujaz.answer.spelling import distance
 from mujaz.answer.understand import Asked
@@ -23,12 +24,15 @@ from mujaz.answer.weigh import has
 from mujaz.answer.words import Aspect
 from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key
-from mujaz.language.tokens import is_arabic, tokenize, without_clitics
+from mujaz.language.tokens import is_arabic, stem, tokenize, without_clitics
 from mujaz.model import Question
 
 _LEAST = 5  # letters of a name that is mended at all
 _ANY_LETTER = 7  # of one in which a letter may be missing, be too many or be another
 _TWO_LETTERS = 9  # of one in which two may
+_LEAST_SMALL, _MOST_SMALL = 3, 6  # of a word of grammar with two letters swapped
+_NO_SLIPS = frozenset({"form", "dose", "sued", "tow", "nay"})  # words of their own
+_LONG = 7  # of a word in which a letter may be missing, be too many or be another
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ def mended(asked: Asked, units: Sequence[Unit], concepts: Concepts) -> Mended | 
         for token in tokenize(aspect.words):
             typed = aspect.words[token.start : token.end].removesuffix("'s")
             key = token.key.removesuffix("'s")
-            if name := _meant(key, concepts) or _word_meant(key, concepts):
+            meant = _meant(key, concepts) or _word_meant(key, concepts)
+            if name := meant or _small_word_meant(key) or _long_word_meant(key, concepts):
                 read.append((typed, name))
                 text = text.replace(typed, name)
     if not read:
@@ -83,6 +88,43 @@ def _word_meant(key: str, concepts: Concepts) -> str:
     """Return the one word of the lexicon whose letters were swapped: "fligths"; else ""."""
     alike = _by_letters(concepts).get("".join(sorted(key)), ()) if len(key) >= _LEAST else ()
     return next((form for form in alike if _is_swap(key, fold_key(form))), "")
+
+
+def _small_word_meant(key: str) -> str:
+    """Return the English word of grammar whose letters were swapped: "teh", "waht"; else ""."""
+    if not _LEAST_SMALL <= len(key) <= _MOST_SMALL or not key.isascii() or key in _NO_SLIPS:
+        return ""
+    alike = [w for w in grammar_words() if sorted(w) == sorted(key) and _is_swap(key, w)]
+    return alike[0] if len(alike) == 1 else ""
+
+
+def _long_word_meant(key: str, concepts: Concepts) -> str:
+    """Return the English word of the lexicon that is one letter away: "sanctiond"; else "".
+
+    Only of a long word, and only where all that come near are forms of one word.
+    """
+    if len(key) < _LONG or not key.isascii() or not key.isalpha():
+        return ""
+    near = [w for w in _long_words(concepts) if _is_swap(key, w) and _is_slip_in_long(key, w)]
+    return min(near, key=len) if len({stem(w) for w in near}) == 1 else ""
+
+
+def _is_slip_in_long(typed: str, word: str) -> bool:
+    """Tell whether no letter is another one, but in a very long word: "contrast", "contract"."""
+    swapped = sorted(typed) == sorted(word)
+    return len(typed) != len(word) or swapped or len(typed) >= _TWO_LETTERS
+
+
+@lru_cache(maxsize=4)  # a service has one
+def _long_words(concepts: Concepts) -> Sequence[str]:
+    """Return the long English words of the lexicon in their usual forms."""
+    forms = {
+        f for t in concepts.tables.terms.values() for f in t.words.get("en", ()) if " " not in f
+    }
+    bare = {fold_key(form).removesuffix("e") for form in forms}
+    endings = ("", "e", "s", "es", "ed", "ing")
+    words = forms | {f"{word}{ending}" for word in bare for ending in endings}
+    return sorted(word for word in words if len(word) >= _LONG - 1)
 
 
 @lru_cache(maxsize=4)  # a service has one

@@ -15,11 +15,14 @@ from itertools import pairwise
 from mujaz.answer.aspects import MOST_ASPECTS, find_aspects, grammar_words, human_ids
 from mujaz.answer.dialect import with_age, written
 from mujaz.answer.forms import UPCOMING, Form, asks_a_fact, form_of, frame, is_unit, measure_of
+from mujaz.answer.frames import framed
+from mujaz.answer.holders import with_holders, with_offices
 from mujaz.answer.names import names_behind_titles, unknown_names
 from mujaz.answer.opposite import asks_yes_or_no, opposites
-from mujaz.answer.outlets import asks_which_outlet, with_outlets
+from mujaz.answer.outlets import asks_which_outlet, names_which_outlet, with_outlets
 from mujaz.answer.period import Period, period_of, window_of
 from mujaz.answer.preamble import alone
+from mujaz.answer.stances import voices_of
 from mujaz.answer.standing import with_standing
 from mujaz.answer.wants import want_of
 from mujaz.answer.whose import (
@@ -32,6 +35,7 @@ from mujaz.answer.whose import (
     reporting_in,
     speakers_in,
     stretch_of,
+    talked_about,
     tokens_of,
 )
 from mujaz.answer.words import AskedSpeaker, Aspect, Role, Words
@@ -53,6 +57,7 @@ class Asked:
     speakers: frozenset[str]  # ids whose words are asked for; empty where anybody's will do
     speaker: AskedSpeaker | None = None  # the same where no table knows who that is
     statements: bool  # asks what was said
+    stance: bool = False  # … or how he took it: what he did about it tells as well
     definition: bool  # asks who or what a name is
     together: tuple[Aspect, ...] = ()  # names between whom something was: a call, a meeting
     upcoming: bool = False  # asks when the next one is
@@ -66,6 +71,8 @@ class Asked:
     want: str = ""  # "cause" or "place" where such an answer is wanted
     fact: bool  # asks for one date, number, place or person
     topic: Topic | None
+    times: frozenset[str] = frozenset()  # weekdays and months that are named
+    framed: bool = False  # by "according to": whose words it is may be told less plainly
     read_as: tuple[tuple[str, str], ...] = ()  # names as typed, and as the articles spell them
     query: str  # the question with the words of the other language added, for the searcher
 
@@ -89,6 +96,12 @@ _WHO = re.compile(
 _DECIDED = frozenset(
     {"reject", "rejection", "deny", "denial"}
 )  # speech that is a deed: asked about, not asked for
+_TIMES = frozenset(
+    """
+    saturday sunday monday tuesday wednesday thursday friday january february march-month april
+    may-month june july august september october november december morning noon evening
+    """.split()
+)
 _BETWEEN = frozenset("بين between".split())
 _MOST_BETWEEN = 4  # words from one name to another that "with" links
 _RECIPROCAL = frozenset(  # what two do together
@@ -96,6 +109,7 @@ _RECIPROCAL = frozenset(  # what two do together
     meet meeting talk talks conversation phone-call negotiations summit agree agreement dialogue
     """.split()
 )
+_MEETING = frozenset("meet met meets meeting see saw call called".split())
 _WITH = frozenset("مع معه معها معهم معهما with".split())
 _CALLED = re.compile(
     r"^what (?:did|does|do) (?:(?!call\b)[\w'.-]+ ){1,6}(?<!\ba )(?<!\bthe )(?<!\bphone )call\b"
@@ -121,8 +135,13 @@ def find_topic(text: str, topics: Sequence[Topic]) -> Topic | None:
     return None
 
 
-def understand(question: Question, concepts: Concepts, today: date | None = None) -> Asked:
-    """Return what a question asks; `today` tells which days "last week" means."""
+def understand(
+    question: Question, concepts: Concepts, today: date | None = None, *, holders: bool = True
+) -> Asked:
+    """Return what a question asks; `today` tells which days "last week" means.
+
+    With `holders` an office is read as the one person whom the tables give it to.
+    """
     tables = concepts.tables
     topic = tables.topics.get(question.topic) if question.topic else None
     topic = topic or find_topic(question.text, list(tables.topics.values()))
@@ -131,6 +150,8 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     mentions = concepts.find_in(tokens)
     other_sense = _successor(tokens) | _called(text, tokens) | names_behind_titles(tokens, mentions)
     mentions = [m for m in mentions if m.first not in other_sense]
+    if holders and not _asks_who(text):  # who holds the office may be what is asked
+        mentions = with_holders(text, tokens, mentions, concepts)
     # A Hijri month can be told from no article's dates: it is asked about like any other word.
     dates = (expr for expr in find_dates(text) if expr.kind != "hijri")
     when = tuple(dates) or _bare_months(text, tokens)
@@ -138,7 +159,9 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     # "whom did he speak with": a talk is asked about, and no words of his
     talks = {i for i in reporting if i + 1 < len(tokens) and tokens[i + 1].key in _WITH}
     reporting -= talks
-    statements = asks_for_words(tokens, reporting)
+    talks |= talked_about(tokens, reporting, mentions, concepts)
+    reporting -= talks
+    statements = asks_for_words(tokens, reporting, mentions)
     form = form_of(text, tokens)
     inside = {m.first: m.nested & frozenset(tables.entities) for m in mentions if m.length > 1}
     parts = {
@@ -156,18 +179,32 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
             {m.first for m in mentions if m.ids & _DECIDED} if form is not Form.OPEN else set()
         )
         words.taken.update(reporting - decided)
-    words.taken.update(talks | frame(text, tokens))
+    only_asks = framed(text, tokens)
+    words.taken.update(talks | frame(text, tokens) | only_asks.words)
     measure = measure_of(text) if form is Form.COUNT else ""
     aspects = [a for a in find_aspects(words) if a.ids or not (measure and is_unit(a.words))]
     outlet = bool(reporting) and asks_which_outlet(text)  # it speaks, nobody named in what it says
-    aspects = with_outlets(aspects, text, concepts) if outlet else aspects
+    if reporting and names_which_outlet(text):
+        aspects = with_outlets(aspects, text, concepts)
     asked_for = speakers_in(tokens, mentions, bool(reporting), concepts)
+    if min(reporting, default=0) == 1 and tokens[0].key in ASKS_WHO:
+        asked_for = frozenset()  # "who said that he …"
     speakers = asked_for if statements and not outlet else frozenset[str]()
     unknown = asked_speaker(aspects, words) if statements and not outlet else None
-    of_a_state = all((e := concepts.entity(i)) is not None and e.kind == "place" for i in speakers)
+    if only_asks.who and not (reporting and (speakers or unknown)):
+        speakers = voices_of(only_asks.who, mentions, concepts)
+        surnames = [a.stems for a in aspects if a.at in only_asks.who and a.role is Role.NAME]
+        named_him = not speakers and bool(surnames) and bool(surnames[-1])
+        unknown = AskedSpeaker(surname=surnames[-1]) if named_him else None if speakers else unknown
+        statements = statements or bool(speakers or unknown)
+    stance = only_asks.deed and bool(speakers)
+    of_a_state = not only_asks.who and all(
+        (e := concepts.entity(i)) is not None and e.kind == "place" for i in speakers
+    )
     if unknown is not None and (unknown.surname or of_a_state):
         speakers = frozenset()  # "Turkey's minister" is not Turkey
-    aspects = with_standing(aspects, tokens, concepts)
+    aspects = with_offices(with_standing(aspects, tokens, concepts), concepts)
+    speakers |= frozenset(i for a in aspects if a.ids & speakers for i in a.ids if i[0] == "@")
     named = [a for a in aspects if a.role is Role.NAME]
     content = [a for a in aspects if a.role is Role.CONTENT]
     people = any(a.ids & human_ids() for a in content)
@@ -187,13 +224,15 @@ def understand(question: Question, concepts: Concepts, today: date | None = None
     return Asked(
         question=question, aspects=tuple(aspects),
         speakers=speakers, speaker=None if speakers else unknown,
-        statements=statements, definition=definition, relation=relation, when=when,
+        statements=statements, stance=stance, framed=bool(only_asks.who),
+        definition=definition, relation=relation, when=when,
         upcoming=form is Form.WHEN and any(t.key in UPCOMING for t in tokens),
         together=_together(tokens, aspects, concepts),
         period=period, window=period or window_of(when, today),
         form=form, fact=form is not Form.OPEN or asks_a_fact(text),
         measure=measure, want=want_of(tokens),
         newest=newest, topic=topic,
+        times=frozenset(i for m in mentions for i in m.ids) & _TIMES,
         query=_expanded(text, aspects, topic, concepts),
     )  # fmt: skip
 
@@ -214,10 +253,11 @@ def _together(
     for a, b in pairwise(names):
         between = [t.key for t in tokens[a.at + len(tokenize(a.words)) : b.at]]
         joined = not between and tokens[b.at].key.startswith("و") and is_arabic(tokens[b.at].key)
+        met = not between or all(key in _MEETING for key in between)  # "did A meet B"
         linked = any(key in _WITH for key in between) and len(between) <= _MOST_BETWEEN
         listed = joined or between == ["and"]
         after_between = a.at > 0 and tokens[a.at - 1].key in _BETWEEN
-        if (listed and (after_between or reciprocal)) or (linked and reciprocal):
+        if (listed and (after_between or reciprocal)) or ((linked or met) and reciprocal):
             return a, b
     return ()
 
@@ -285,7 +325,7 @@ def _expanded(text: str, aspects: Sequence[Aspect], topic: Topic | None, concept
     """Return the question followed by its names and terms in both languages."""
     words = [text]
     tables = concepts.tables
-    ids = [i for a in aspects for i in sorted(a.ids)]
+    ids = [i for a in aspects for i in sorted(a.ids) if not i.startswith("@")]
     if topic:
         ids += topic.entities[:4] + topic.terms[:4]
     kin = [member for i in ids for member in tables.kin.get(i, ())]

@@ -1,7 +1,7 @@
 """Tell what a question wants besides a date or a number, and which sentence gives it.
 
 In:  the tokens of a question; a Unit
-Out: "cause", "place", or "" where it wants neither; whether the words of a sentence show it
+Out: "cause", "aim", "place", or "" where it wants none; whether the words of a sentence show it
 
 This only puts the sentences that may answer in order. «لماذا أقيل المدرب؟» is answered by the one
 with «عقب الخسارة», though another names the coach, the club and the day as well.
@@ -29,14 +29,52 @@ _BECAUSE = re.compile(
     r"|reasons?|so that|in order to|as a result|thanks to|prompted|following|attribut\w+|since"
     r"|for \w+ing)\b"
 )
+_AIMS_AT = (  # nouns and verbs that only ask what something is for
+    r"(?:what(?: (?:is|was|are|were)|'s|s) (?:the )?(?:(?:stated|declared|main|official|real"
+    r"|ultimate"
+    r"|overall|announced|alleged|supposed) )?(?P<w>aims?|goals?|purpose|objectives?|intention"
+    r"|intent)"
+    r" (?:of|behind|in)\b)",
+    r"\bwhat\b.* (?P<w>(?:meant|supposed|intended|designed|hoped|hoping|hope|hopes|aim|aims|aiming"
+    r"|trying|seeking|seek|seeks|set out|expected|want|wants) to (?:achieve|accomplish|bring about"
+    r"|produce|gain|attain))\b",
+    r"^(?:to|for) what (?P<w>end|purpose|aim)\b",
+    r"^[وف]?(?:ما|ماهو|ماهي|شو|وش|ايش|ايه|شنو) (?:هو |هي |كان |كانت )?(?P<w>(?:ال)?(?:هدف|اهداف"
+    r"|غرض|غايه"
+    r"|مقصد|مغزي)|القصد)(?: المعلن\w*| الرييسي| المعلنه)?\b",
+    r"^[وف]?(?:الي (?:ماذا|م|ما|ايش|شو)|علي ايش|ماذا) (?P<w>(?:ال)?[يت]?هدف|[يت]سعي|[يت]رمي"
+    r"|[يت]طمح)\b",
+    r"^ل(?:اي|ايه|ايت) (?P<w>هدف|غرض|غايه)\b",
+)
+_AIM = tuple(re.compile(pattern) for pattern in _AIMS_AT)
+_FOR = re.compile(
+    r"\b[وف]?(?:بهدف|هدف\w*|[يت]هدف\w*|الهدف|اهداف\w*|بغرض|بغيه|سعيا|من اجل|لاجل|كي|لكي"
+    r"|(?:في اطار|ضمن) (?:ال)?(?:محاولات|جهود|مساعي|سعي|محاوله)|في (?:مسعي|محاوله)|[يت]رمي|[يت]سعي"
+    r"|ل(?:ل|ال|لا)?(?:مناقشه|بحث|تباحث|تعزيز|تحسين|استعاده|استئناف|اجراء|عقد|انهاء|حل|تسويه|وقف"
+    r"|منع|خفض"
+    r"|زياده|دعم|تطوير|توسيع|تهدئه|تخفيف|ازاله|كسر|فتح|اعاده|ايجاد|توصل|تفادي|تجنب|حمايه|مساعده"
+    r"|تسهيل"
+    r"|توقيع|تفاوض|لقاء|حضور|مشاركه|استكشاف|بناء|تنسيق|تقييم|متابعه|تفقد|افتتاح|تقديم|تسلم|ضمان"
+    r"|تامين))\b"
+    r"|\b(?:aim(?:ed|s|ing)?|goals?|purpose|objectives?|in order to|so as to|with a view to"
+    r"|in an? (?:effort|bid|attempt) to|(?:designed|meant|intended|efforts?|attempts?) to"
+    r"|seek(?:s|ing)? to|hop(?:e|es|ed|ing) to)\b"
+    r"|\bto (?:discuss|restore|boost|improve|resume|end|hold|resolve|settle|stop|prevent|reduce|cut"
+    r"|support|develop|expand|ease|remove|open|find|reach|protect|help|sign|negotiate|explore"
+    r"|promote"
+    r"|strengthen|secure|meet|attend|build|assess|inspect|review|coordinate)\b"
+)
 _SOMEWHERE = re.compile(
     r"\b[وف]?(?:في|الي|من|قرب|قباله|بالقرب من|داخل|امام|علي بعد|شمال|جنوب|شرق|غرب|لدي|عند)\s\w{3,}"
-    r"|\b(?:in|at|to|from|near|off|outside|inside|into|north|south|east|west)\s(?:of\s)?(?:an?\s|the\s)?\w{3,}"
+    r"|\b(?:in|at|to|from|near|off|outside|inside|into|north|south|east|west)\s(?:of\s)?(?:an?\s"
+    r"|the\s)?\w{3,}"
 )
 
 
 def want_of(tokens: Sequence[Token]) -> str:
-    """Return what kind of answer a question wants: "cause", "place" or "" for neither."""
+    """Return what kind of answer a question wants: "cause", "aim", "place" or ""."""
+    if aim_words(" ".join(t.key for t in tokens)):
+        return "aim"
     for token in tokens:
         if token.key in _WHY and (token.key != "لم" or token is tokens[0]):
             return "cause"
@@ -45,8 +83,16 @@ def want_of(tokens: Sequence[Token]) -> str:
     return ""
 
 
+def aim_words(key: str) -> tuple[int, int] | None:
+    """Return where the words of a folded question stand that only ask what something is for."""
+    found = next((f for pattern in _AIM if (f := pattern.search(key))), None)
+    return found.span("w") if found else None
+
+
 def shows(want: str, text: str) -> bool:
     """Return whether a sentence has words with which a cause, or a place, is told."""
     if want == "cause":
         return _BECAUSE.search(fold_key(text)) is not None
+    if want == "aim":
+        return _FOR.search(fold_key(text)) is not None
     return want == "place" and _SOMEWHERE.search(fold_key(text)) is not None

@@ -22,6 +22,7 @@ from mujaz.answer.kinds import tells_of_plans
 from mujaz.answer.offices import holds
 from mujaz.answer.others import Others
 from mujaz.answer.speech import says_on
+from mujaz.answer.stances import takes_a_stance
 from mujaz.answer.timely import time_fits
 from mujaz.answer.understand import Asked
 from mujaz.answer.wants import shows
@@ -53,6 +54,10 @@ _FORM_BONUS = 1.0
 _ROLE_BONUS = 0.8
 _AGE = "age"
 _REASON_BONUS = 2.5  # "why" is answered by a reason, be the other sentence never so near
+_TIME_BONUS = 0.8  # for each weekday or month that the question names and the sentence has
+_MOVES = frozenset(  # why somebody travels is told by what for
+    "visit trip arrive meeting talks send deploy possible-visit go fly return summit".split()
+)
 _TOPIC_BONUS = 0.4  # for each term of the topic in the sentence, four at most
 
 
@@ -67,7 +72,6 @@ class Weight:
     speaker: bool  # says it who is asked about (or nobody is asked about)
     time: bool  # fits the time that the question names (or it names none)
     form: bool = True  # has a date where "when" is asked, a number where "how many" is
-
     must: bool = True  # has all without which nothing answers
 
     @property
@@ -111,6 +115,8 @@ class Scale:
         self._people = people
         self._named_people = frozenset(i for a in asked.of(Role.NAME) for i in a.ids) & people
         self._why = asks_why(asked.question.text) or any(a.kind == "cause" for a in asked.aspects)
+        moves = any(a.ids & _MOVES for a in asked.of(Role.CONTENT))
+        self._for_what = asked.want == "aim" or (asked.want == "cause" and moves)
         count = len(units)
         self._rarity = {
             aspect: math.log(1 + count / (1 + sum(has(aspect, u.own) for u in units)))
@@ -136,7 +142,7 @@ class Scale:
                 score += value * (_COUNTED if aspect.must else 1)
                 # what he said of a name answers where its neighbour says what is asked of it
                 of_another = said and aspect.role is Role.NAME and not self._speaks(aspect)
-                own += aspect.role is wanted or of_another
+                own += (aspect.role is wanted and not self._only_his(aspect)) or of_another
             elif self._says(aspect, unit):
                 score += value * _IN_OTHER_WORDS
                 # across the languages a word that no table has can only be said in other words
@@ -151,7 +157,7 @@ class Scale:
                 own += continues and aspect.role is wanted  # «… وأضاف أن»: the same answer goes on
         if said:
             score += _SPEAKER_BONUS
-        score += self._form_bonus(unit)
+        score += self._form_bonus(unit) + _TIME_BONUS * len(asked.times & unit.own.ids)
         if asked.topic is not None:
             return self._weigh_for_topic(unit, asked.topic, score, speaker)
         if asked.definition and self._roles and not self._roles & unit.own.ids:
@@ -249,6 +255,11 @@ class Scale:
         exact = (asked.form is not Form.OPEN and not amount) or asked.relation
         return unit.own | unit.reading.title if exact else unit.around
 
+    def _only_his(self, aspect: Aspect) -> bool:
+        """Tell whether a name is of him whose view of another is asked for: he speaks anyway."""
+        names = self._asked.of(Role.NAME)
+        return self._asked.framed and self._speaks(aspect) and not all(map(self._speaks, names))
+
     def _speaks(self, aspect: Aspect) -> bool:
         """Tell whether a name is that of the one whose words are asked for."""
         asked = self._asked
@@ -306,6 +317,8 @@ class Scale:
         asked = self._asked
         if self._why and gives_a_reason(unit.text):
             return _REASON_BONUS
+        if self._for_what and shows("aim", unit.text):
+            return _REASON_BONUS
         if asked.form is Form.WHEN:
             return _FORM_BONUS * any(d.span is not None for d in unit.dates)
         if asked.form is Form.COUNT:
@@ -330,12 +343,17 @@ class Scale:
         report = unit.report
         if not ids and unknown is None:
             return True
+        if self._took_a_stance(unit):
+            return True
         if report is None:
             told = self._marks(unit.text[: max(says_on(unit.text), 0)])
+            if self._asked.framed and not ids:
+                told |= unit.own  # nobody else speaks
             return bool(ids & told.ids) or (unknown is not None and self._is_asked(unknown, told))
         if ids:
             voices = (v.ids | v.via for v in report.voices)
-            return bool(ids & (report.ids | report.via).union(*voices))
+            called = self._marks(report.speaker).ids if report.speaker else frozenset[str]()
+            return bool(ids & (report.ids | report.via | called).union(*voices))
         assert unknown is not None
         if unknown.of and not unknown.of & unit.own.stems:
             return False
@@ -353,6 +371,14 @@ class Scale:
         if nobody and self._is_asked(unknown, self._marks(unit.text[: report.start - unit.start])):
             return True  # «ووصل الرئيس إلى …، وتعهد ببناء …»
         return nobody and self._is_asked(unknown, unit.before)  # «… وصل الرئيس. وقال للأهالي: …»
+
+    def _took_a_stance(self, unit: Unit) -> bool:
+        """Tell whether he whose stance is asked for is told to have taken one."""
+        others = self._others
+        return (
+            self._asked.stance and others is not None
+            and takes_a_stance(unit.text, self._asked.speakers, others.concepts)
+        )  # fmt: skip
 
     def _is_asked(self, asked: AskedSpeaker, marks: Marks) -> bool:
         if asked.surname:

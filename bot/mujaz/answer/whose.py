@@ -7,6 +7,7 @@ Out: reporting verbs, the speakers known by id, the stretch and the office of on
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mujaz.answer.aspects import grammar_words, human_ids
 from mujaz.answer.speech import SpeechVerb, find_verbs, has_other_sense
@@ -15,7 +16,7 @@ from mujaz.answer.words import AskedSpeaker, Aspect, Role, Words
 from mujaz.language.closed import HELPERS
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.dates import DateExpr
-from mujaz.language.tokens import Token, is_arabic, stem_readings
+from mujaz.language.tokens import Token, all_readings, is_arabic, stem_readings
 
 _ABOUT = frozenset(
     """
@@ -32,12 +33,20 @@ SAYING = frozenset(
 )
 
 
-ASKS_WHO = frozenset("من مين منو شكون".split())
+ASKS_WHO = frozenset("من مين منو شكون who".split())
 
 
 _ACTS_OF_SPEECH = frozenset(
     "accused warned asked called-for rejected promised acknowledged denied commented".split()
 )
+
+
+_TALKING = frozenset(
+    "تحدث تحدثا تحدثوا يتحدث تكلم تكلما تكلموا اتكلم اتكلموا يتكلم spoke speak talk talked".split()
+)
+_SUSPENDING = frozenset({"تعليق", "بتعليق", "لتعليق", "وتعليق"})
+_SUSPENDED = frozenset({"event", "thing", "state", "beat", "institution"})
+_STATED = frozenset("the a an its their his her our your no any declared".split())
 
 
 _GOVERNING = frozenset("of to for in from at on".split())
@@ -57,9 +66,33 @@ def reporting_in(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]
         v for v in find_verbs(tokens)
         if v.first not in named and not v.preposition
         and not has_other_sense(text, tokens, v, mentions)
-        and not (want_of(tokens) == "cause" and _is_an_act(v))
+        and not (want_of(tokens) == "cause" and _is_an_act(v)) and not _describes(tokens, v)
     ]  # fmt: skip
     return {i for v in verbs for i in range(v.first, v.last + 1)}
+
+
+def _describes(tokens: Sequence[Token], verb: SpeechVerb) -> bool:
+    """Tell whether an English participle describes a noun: "the stated goal of the talks"."""
+    i = verb.first
+    before = tokens[i - 1].key if i else ""
+    ended = tokens[i].key.endswith("ed") and verb.last == i and i + 1 < len(tokens)
+    return ended and (before in _STATED or before.endswith("'s"))
+
+
+def talked_about(
+    tokens: Sequence[Token], reporting: set[int], mentions: Sequence[Mention], concepts: Concepts
+) -> set[int]:
+    """Return the verb of what two people talked about with each other: no words are asked for."""
+    people = [
+        m for m in mentions
+        if any((e := concepts.entity(i)) is not None and e.kind == "person" for i in m.ids)
+    ]  # fmt: skip
+    joined = any(
+        tokens[b.first].key.startswith("و") or tokens[b.first - 1].key == "and"
+        for a, b in pairwise(people) if b.first - a.first - a.length <= 1
+    )  # fmt: skip
+    talking = {i for i in reporting if _TALKING & set(all_readings(tokens[i].key))}
+    return talking if joined else set()
 
 
 def _is_an_act(verb: SpeechVerb) -> bool:
@@ -67,10 +100,22 @@ def _is_an_act(verb: SpeechVerb) -> bool:
     return verb.strength in _ACTS_OF_SPEECH
 
 
-def asks_for_words(tokens: Sequence[Token], reporting: set[int]) -> bool:
+def asks_for_words(
+    tokens: Sequence[Token], reporting: set[int], mentions: Sequence[Mention]
+) -> bool:
     """Return whether a question asks what somebody said."""
-    keys = {t.key for t in tokens} | {r for t in tokens for r in stem_readings(t.key)}
+    inside = {i for m in mentions if m.length > 1 for i in tokens_of(m)}
+    free = [
+        t for i, t in enumerate(tokens)
+        if i not in inside and not (t.key in _SUSPENDING and _suspends(i, mentions))
+    ]  # fmt: skip
+    keys = {t.key for t in free} | {r for t in free for r in stem_readings(t.key)}
     return bool(keys & SAYING) or bool(reporting)
+
+
+def _suspends(i: int, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a thing stands behind «تعليق»: it is suspended, and nobody comments."""
+    return any(m.first == i + 1 and m.kind in _SUSPENDED for m in mentions)
 
 
 def speakers_in(

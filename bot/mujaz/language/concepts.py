@@ -226,8 +226,12 @@ _Longer = tuple[tuple[str, ...], str, str, Callable[[str], frozenset[str]]]
 _NAMING = frozenset({"entity", "demonym"})
 _PLACE = "="  # before the key of a place: «اليونان» is no «ليون», «البحرين» is not at sea
 # Before a pronoun a last ى is an alef: «التقاهما», «ألغاها». Folded, «وفاة» ends as «نفاه» does, so
-# that with ه alone only measures of verbs are read: «استدعاه», «اشتراه»
-_DEFECTIVE = re.compile(r"(\w{2,})ا(?:ها|هم|هما|هن|ني|كم)$|((?:است|الت|اشت|اخت)\w{1,3})اه$")
+# that with ه alone only measures of verbs and imperfects are read: «استدعاه», «اشتراه», «تخشاه»
+_DEFECTIVE = re.compile(
+    r"(\w{2,})ا(?:ها|هم|هما|هن|ني|كم)$|((?:است|الت|اشت|اخت)\w{1,3}|[يت]\w{2,4})اه$"
+)
+# «لقاءاته», «اجتماعاتهم»: a stemmer that takes «ته» off leaves no plural behind
+_OWNED_PLURAL = re.compile(r"(\w{2,}ات)(?:ه|ها|هم|هما|هن|نا|كم|ي)$")
 _NISBA = ("يين", "يون", "يات", "يه", "ي")
 _RANK = {"entity": 2, "demonym": 2, "beat": 1}
 
@@ -269,6 +273,8 @@ def _readings_as_term(key: str) -> frozenset[str]:
     if is_arabic(key):
         if found := _DEFECTIVE.match(key):
             readings.update(stem_readings(f"{found[1] or found[2]}ي"))
+        if found := _OWNED_PLURAL.match(key):
+            readings.update(_readings_as_term(found[1]))
         if len(key) >= 5 and key.endswith("و"):
             readings.update(stem_readings(key[:-1]))  # «معلمو المدارس»
         names = {n for word in (key, without_accusative(key)) for n in without_clitics(word)}
