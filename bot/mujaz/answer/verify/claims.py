@@ -28,6 +28,7 @@ from mujaz.answer.verify.choices import check_choices
 from mujaz.answer.verify.clock import check_clock
 from mujaz.answer.verify.content import check_content
 from mujaz.answer.verify.doers import check_doers
+from mujaz.answer.verify.elsewhere import check_elsewhere
 from mujaz.answer.verify.exchanged import check_exchanged
 from mujaz.answer.verify.focus import focused
 from mujaz.answer.verify.foreign import check_foreign
@@ -96,7 +97,7 @@ _CHECKS: tuple[Check, ...] = (
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
-    check_turned, check_steps, check_addressed, check_choices, check_bounding, check_rivals,
+    check_elsewhere, check_turned, check_steps, check_addressed, check_choices, check_bounding, check_rivals,
     check_transfers, check_patients, check_causal, check_parties, check_unharmed, check_unproven,
     check_sequence, check_outlets, check_unfulfilled, check_solely, check_timely, check_undenied,
     check_unsaid, check_zones, check_traded, check_paces, check_ahead, check_camps, check_terms,
