@@ -322,6 +322,7 @@ _COMPLEMENTS = frozenset(
     open-close continue-stop attend-absent safe-danger guilty legal true-false found-lost
     alive-dead     agree-refuse success-failure admit-deny ban-allow known-unknown easy-hard
     secret-public join-quit direct allowed-banned fit-unfit
+    related-unrelated
     """.split()
 )
 

@@ -83,6 +83,9 @@ def _counts(reading: Reading, kind: tuple[frozenset[str], ...]) -> set[int]:
     found = set()
     for word in reading.words:
         readings = set(without_clitics(word.key))
+        counted = bool(word.i) and reading.words[word.i - 1].counted
+        if not counted:  # «150 ممرضًا» are many
+            readings |= {r[:-1] for r in readings if r.endswith("ا") and len(r) > _ACCUSATIVE}
         before = reading.words[word.i - 1].key if word.i else ""
         for number, forms in enumerate(kind, start=1):
             if readings & forms and number == _SEVERAL and _is_one_of(reading, word.i):
@@ -93,6 +96,7 @@ def _counts(reading: Reading, kind: tuple[frozenset[str], ...]) -> set[int]:
 
 
 _SEVERAL = 3
+_ACCUSATIVE = 4  # letters from which a last ا may be the accusative's: «دبلوماسيًا»
 _ONE_OF = _forms("أحد إحدى")
 _RANKED = re.compile(r"(?:ا\w{2,3}|كبار|اولي)$")  # «أهم», «أبرز», «كبار»
 
