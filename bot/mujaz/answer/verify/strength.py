@@ -15,10 +15,11 @@ from mujaz.answer.verify.charged import UNPROVEN, in_a_charge, in_marks
 from mujaz.answer.verify.faults import finds_fault
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
-from mujaz.answer.verify.said import statements, takes_a_thing
+from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.saying import argues, says_no_more
 from mujaz.answer.verify.saying_not import says_not
 from mujaz.answer.verify.speaking import fitting_statements
+from mujaz.answer.verify.spoken import takes_a_thing
 from mujaz.answer.verify.sureness import tells_sureness
 from mujaz.answer.verify.suspicion import keys_of, suspected
 from mujaz.language.closed import BE
