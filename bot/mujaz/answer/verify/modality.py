@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.apposed import goes_on, is_apposition
-from mujaz.answer.verify.denying import next_key
 from mujaz.answer.verify.dues import MAY, PERMITS, PROGRESSIVE, clause_text, is_due, told_as_due
 from mujaz.answer.verify.excused import excused
 from mujaz.answer.verify.governed import is_asked_for, is_governed, tells_duty
@@ -21,7 +20,7 @@ from mujaz.answer.verify.imperfects import is_imperfect, led_by_imperfect
 from mujaz.answer.verify.opening import conditional
 from mujaz.answer.verify.openings import denies_what_is_to_come, names_a_source, only_believed
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.reading import REPORTING, Reading, Word
+from mujaz.answer.verify.reading import REPORTING, Reading, Word, next_key
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.scheduled import (
     is_bare,

@@ -29,18 +29,17 @@ from mujaz.answer.verify.denying import (
     is_denial,
     is_denied_quality,
     is_negator,
-    next_key,
     no_comment,
     polarities,
-    stays_away,
     without_and,
 )
 from mujaz.answer.verify.dismissing import called_false, check_dismissed, denied_by_another
 from mujaz.answer.verify.ending import check_ended, goes_on_there
+from mujaz.answer.verify.failing import stays_away
 from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.phrased import check_phrases, denies_the_phrase, told_by_phrase
 from mujaz.answer.verify.poles import asserts_the_opposite, denies_the_opposite
-from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.reading import Reading, Word, next_key
 from mujaz.answer.verify.recalled import denies_that
 from mujaz.answer.verify.redenied import denied_alike
 from mujaz.answer.verify.said import statements

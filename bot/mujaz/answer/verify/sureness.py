@@ -12,8 +12,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from mujaz.answer.verify.denying import next_key
-from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.reading import Reading, Word, next_key
 from mujaz.answer.verify.shapes import PAST
 from mujaz.answer.verify.until import bounded_by_except
 from mujaz.language.closed import BE
