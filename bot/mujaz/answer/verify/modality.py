@@ -17,6 +17,7 @@ from mujaz.answer.verify.dues import clause_text, is_due, told_as_due
 from mujaz.answer.verify.excused import excused
 from mujaz.answer.verify.governed import is_asked_for, is_governed, tells_duty
 from mujaz.answer.verify.imperfects import is_imperfect, led_by_imperfect
+from mujaz.answer.verify.no_level import NOT
 from mujaz.answer.verify.opening import conditional
 from mujaz.answer.verify.openings import denies_what_is_to_come, names_a_source, only_believed
 from mujaz.answer.verify.pair import Pair
@@ -30,7 +31,7 @@ from mujaz.answer.verify.scheduled import (
     says_should,
 )
 from mujaz.answer.verify.shapes import is_verb
-from mujaz.answer.verify.sureness import NOT, TO_COME, Sureness, level_of, sureness
+from mujaz.answer.verify.sureness import TO_COME, Sureness, level_of, sureness
 from mujaz.answer.verify.undone import lead_is_done
 from mujaz.answer.verify.until import same_bound
 from mujaz.answer.verify.upcoming import doubted, looks_ahead, next_one, tells_ahead, will_be
