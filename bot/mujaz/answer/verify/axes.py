@@ -20,6 +20,8 @@ from mujaz.language.tokens import without_clitics
 
 @dataclass(frozen=True, slots=True)
 class Axis:
+    """Words with opposites: its name, the check that it serves, its poles."""
+
     name: str
     check: str
     poles: tuple[frozenset[str], ...]

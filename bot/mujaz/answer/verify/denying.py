@@ -76,27 +76,7 @@ def is_negator(reading: Reading, word: Word) -> bool:
     if (key in _EMPTY_OF and next_key(reading, word) == "من") or excludes(reading, word):
         return True  # «خالية من الركاب»
     if key in _NOT or _ATTACHED.match(key):
-        following = next_key(reading, word)
-        if key == "ليلا" and "ئ" not in word.raw:
-            return False  # «ليلًا» is "at night", «لئلا» "lest"
-        if "إ" in word.raw or (key.endswith("الا") and following in _HOWEVER):
-            return False  # «إلا أن» is "however"
-        if following in _STILL:
-            return False
-        if without_and(key) == "دون" and (_bounds(reading, word) or hindered_itself(reading, word)):
-            return False
-        if following == "ان" and next_key(reading, reading.words[word.i + 1]) in _NO_DENIAL:
-            return False  # «من دون أن يستبعد»
-        if _hides_a_name(reading, word):
-            return False
-        if following in _COMPARED and not _than(reading, word):
-            return following not in _ONLY
-        says = following in _SAYS and not any(
-            w.key == "عن" for w in reading.words[word.i : word.i + 7]
-        )
-        if _only(reading, word) or (following in _NO_DENIAL and not says):
-            return False  # but «لم يقل هل»: who says nothing, and no number that is no less
-        return following not in _ONLY and not (key == "no" and following in _NO_NEGATION)
+        return _negates(reading, word)
     if (key, next_key(reading, word)) in _RATHER:
         return True
     if key == "failing" and reading.words[word.i - 1 if word.i else 0].key in {"of", "for", "by"}:
@@ -118,6 +98,29 @@ def is_negator(reading: Reading, word: Word) -> bool:
     if is_denial(word) and bare in _CALLS_A_LIE:
         return not reading.quoted(word)
     return bare in DENIALS and not reading.quoted(word) and not _hides_a_name(reading, word)
+
+
+def _negates(reading: Reading, word: Word) -> bool:
+    """Tell whether "not", «لم» and the like negate what stands behind them here."""
+    key, following = word.key, next_key(reading, word)
+    if key == "ليلا" and "ئ" not in word.raw:
+        return False  # «ليلًا» is "at night", «لئلا» "lest"
+    if "إ" in word.raw or (key.endswith("الا") and following in _HOWEVER):
+        return False  # «إلا أن» is "however"
+    if following in _STILL:
+        return False
+    if without_and(key) == "دون" and (_bounds(reading, word) or hindered_itself(reading, word)):
+        return False
+    if following == "ان" and next_key(reading, reading.words[word.i + 1]) in _NO_DENIAL:
+        return False  # «من دون أن يستبعد»
+    if _hides_a_name(reading, word):
+        return False
+    if following in _COMPARED and not _than(reading, word):
+        return following not in _ONLY
+    says = following in _SAYS and not any(w.key == "عن" for w in reading.words[word.i : word.i + 7])
+    if _only(reading, word) or (following in _NO_DENIAL and not says):
+        return False  # but «لم يقل هل»: who says nothing, and no number that is no less
+    return following not in _ONLY and not (key == "no" and following in _NO_NEGATION)
 
 
 _NO_NEGATION = frozenset("longer matter cost charge".split())  # "at no cost" is "free"
