@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mujaz.answer.verify.axes import opposite_words
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.poles import opposite_words
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason

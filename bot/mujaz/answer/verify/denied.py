@@ -13,12 +13,11 @@ from mujaz.answer.verify.denying import (
     hangs_on_denial,
     is_denial,
     is_negator,
-    next_key,
     polarities,
 )
 from mujaz.answer.verify.heads import is_title
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.reading import Reading, Word, next_key
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.shapes import IMPERFECT
 from mujaz.answer.verify.verbs import is_act

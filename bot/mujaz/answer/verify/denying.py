@@ -15,7 +15,8 @@ from mujaz.answer.verify.excluded import (
     excludes,
     hindered_itself,
 )
-from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.failing import FAILS, denies_with_another, fails_in, falls_short
+from mujaz.answer.verify.reading import Reading, Word, next_key
 from mujaz.answer.verify.since import done_at_last
 from mujaz.language.fold import fold_key
 
@@ -67,24 +68,6 @@ _ONLY = frozenset(
 )
 
 
-def _denies_with_another(reading: Reading, word: Word) -> bool | None:
-    """Tell whether a verb denies with what stands behind it; None of one that does not need it."""
-    key = word.key
-    if key in _DOWN:
-        return next_key(reading, word) == "down"
-    if key in {"threw", "throw", "throws", "thrown", "tossed"}:
-        told = {w.key for w in reading.clause(word.clause)}
-        return next_key(reading, word) == "out" and bool(told & _THROWN_OUT)
-    if key in {"ruled", "rules", "ruling"}:
-        return next_key(reading, word) == "out"
-    if key in {"dismissed", "dismisses", "dismissing"}:
-        behind = reading.words[word.i + 1 : word.i + 1 + _DISMISSED_FAR]
-        return any(w.key.rstrip("s") in _DISMISSED and w.clause == word.clause for w in behind)
-    if key in {"exempt", "exempted", "exempts", "immune"}:
-        return next_key(reading, word) == "from"
-    return None
-
-
 def is_negator(reading: Reading, word: Word) -> bool:
     """Return whether a word negates or denies what stands behind it."""
     key = word.key
@@ -93,27 +76,7 @@ def is_negator(reading: Reading, word: Word) -> bool:
     if (key in _EMPTY_OF and next_key(reading, word) == "من") or excludes(reading, word):
         return True  # «خالية من الركاب»
     if key in _NOT or _ATTACHED.match(key):
-        following = next_key(reading, word)
-        if key == "ليلا" and "ئ" not in word.raw:
-            return False  # «ليلًا» is "at night", «لئلا» "lest"
-        if "إ" in word.raw or (key.endswith("الا") and following in _HOWEVER):
-            return False  # «إلا أن» is "however"
-        if following in _STILL:
-            return False
-        if without_and(key) == "دون" and (_bounds(reading, word) or hindered_itself(reading, word)):
-            return False
-        if following == "ان" and next_key(reading, reading.words[word.i + 1]) in _NO_DENIAL:
-            return False  # «من دون أن يستبعد»
-        if _hides_a_name(reading, word):
-            return False
-        if following in _COMPARED and not _than(reading, word):
-            return following not in _ONLY
-        says = following in _SAYS and not any(
-            w.key == "عن" for w in reading.words[word.i : word.i + 7]
-        )
-        if _only(reading, word) or (following in _NO_DENIAL and not says):
-            return False  # but «لم يقل هل»: who says nothing, and no number that is no less
-        return following not in _ONLY and not (key == "no" and following in _NO_NEGATION)
+        return _negates(reading, word)
     if (key, next_key(reading, word)) in _RATHER:
         return True
     if key == "failing" and reading.words[word.i - 1 if word.i else 0].key in {"of", "for", "by"}:
@@ -122,67 +85,47 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return next_key(reading, word) == "to"  # "after failing to reach a deal"
     if key in {"yet", "fail", "fails", "failed"}:
         return next_key(reading, word) == "to"
-    phrasal = _denies_with_another(reading, word)
+    phrasal = denies_with_another(reading, word)
     if phrasal is not None:
         return phrasal
     if key == "short":
-        return _falls_short(reading, word)
+        return falls_short(reading, word)
     if key in _DECLINE and next_key(reading, word) != "to":
         return False  # "exports declined by 12 percent"
     bare = key[1:] if key[:1] in {"و", "ف"} and key[1:] in DENIALS else key
-    if bare in _FAILS and not _fails_in(reading, word):
+    if bare in FAILS and not fails_in(reading, word):
         return False
     if is_denial(word) and bare in _CALLS_A_LIE:
         return not reading.quoted(word)
     return bare in DENIALS and not reading.quoted(word) and not _hides_a_name(reading, word)
 
 
-_AWAY = re.compile(r"[وفلب]?(?:[يت]?تخلف(?:ت|وا|ون|ه|ها|هم)?)$")
-_EVADES = re.compile(
-    r"[وف]?(?:[يت]?تهرب(?:ت|وا|ون)?|تفادي|تفادت|[يت]تفادي|تجنب(?:ت|وا)?|[يت]تجنب)$"
-)
-_TO_TELL = re.compile(
-    r"(?:ال)?(?:اجابه|افصاح|رد|كشف|قول|حديث|جزم|خوض|تاكيد|تصريح|اعلان|حسم|بت)(?:ها|ه|هم)?$"
-)
-_AWAY_FAR = 5  # words from «تخلف» to «عن», from «تهرب» to what is not told
+def _negates(reading: Reading, word: Word) -> bool:
+    """Tell whether "not", «لم» and the like negate what stands behind them here."""
+    key, following = word.key, next_key(reading, word)
+    if key == "ليلا" and "ئ" not in word.raw:
+        return False  # «ليلًا» is "at night", «لئلا» "lest"
+    if "إ" in word.raw or (key.endswith("الا") and following in _HOWEVER):
+        return False  # «إلا أن» is "however"
+    if following in _STILL:
+        return False
+    if without_and(key) == "دون" and (_bounds(reading, word) or hindered_itself(reading, word)):
+        return False
+    if following == "ان" and next_key(reading, reading.words[word.i + 1]) in _NO_DENIAL:
+        return False  # «من دون أن يستبعد»
+    if _hides_a_name(reading, word):
+        return False
+    if following in _COMPARED and not _than(reading, word):
+        return following not in _ONLY
+    says = following in _SAYS and not any(w.key == "عن" for w in reading.words[word.i : word.i + 7])
+    if _only(reading, word) or (following in _NO_DENIAL and not says):
+        return False  # but «لم يقل هل»: who says nothing, and no number that is no less
+    return following not in _ONLY and not (key == "no" and following in _NO_NEGATION)
 
 
-def stays_away(reading: Reading, word: Word) -> bool:
-    """Tell whether somebody does not do it: «تخلف الشاهد عن الحضور», «تهرب من الإجابة»."""
-    behind = [w for w in reading.words[word.i + 1 : word.i + 1 + _AWAY_FAR]]
-    inside = [w for w in behind if w.clause == word.clause]
-    if _AWAY.match(word.key):
-        at = next((w for w in inside if w.key == "عن"), None)
-        return at is not None and bool(re.match(r"(?:ال)", next_key(reading, at)))
-    return bool(_EVADES.match(word.key)) and any(_TO_TELL.match(w.key) for w in inside)
-
-
-_DOWN = frozenset("turned turns turn turning voted votes vote voting".split())
 _NO_NEGATION = frozenset("longer matter cost charge".split())  # "at no cost" is "free"
-_THROWN_OUT = frozenset(
-    "appeal case bid claim lawsuit suit request charge charges motion petition complaint".split()
-)
-_DISMISSED = frozenset(
-    "claim allegation accusation suggestion charge report criticism idea notion concern"
-    " rumour".split()
-)
-_DISMISSED_FAR = 4  # words from "dismissed" to what: "dismissed the geologist's suggestion"
 
 
-def _fails_in(reading: Reading, word: Word) -> bool:
-    """Tell whether something is not done: «أخفق المفاوضون في تضييق»; a place may stand there."""
-    if next_key(reading, word) == "في":
-        return True
-    behind = [w for w in reading.words[word.i + 1 : word.i + 6] if w.clause == word.clause]
-    at = next((w.i for w in behind if w.key == "في"), None)
-    return at is not None and bool(_OF_ACTION.match(next_key(reading, reading.words[at])))
-
-
-_OF_ACTION = re.compile(r"(?:ال)?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.|م.ا..ه|ت...ه)$")
-# who fails an exam denies nothing; «فشلت في الوصول» is "did not arrive"
-_FAILS = frozenset(
-    fold_key(w) for w in "فشل فشلت يفشل تفشل يفشلون أخفق أخفقت أخفقوا يخفق تخفق".split()
-)
 _NAME = 3  # words between marks that are a name: «أطباء بلا حدود»
 
 
@@ -224,19 +167,6 @@ _COMPARED = frozenset("more fewer less".split())
 def _than(reading: Reading, word: Word) -> bool:
     """Tell whether "no more" sets a bound: "no more than nine"; "no more survivors" denies."""
     return any(w.key == "than" for w in reading.words[word.i + 2 : word.i + 4])
-
-
-_FALL = frozenset("fall falls fell falling fallen stop stopped just well far seats votes".split())
-
-
-def _falls_short(reading: Reading, word: Word) -> bool:
-    """ "Three seats short of a majority", "fell short of": it is not reached."""
-    if next_key(reading, word) != "of" or not word.i:
-        return False
-    before = reading.words[word.i - 1]
-    return before.counted or before.key in _FALL or before.key.isdigit() or any(
-        q.start <= before.start < q.end for q in reading.numbers
-    )  # fmt: skip
 
 
 # what must still be done is not done: "must still be ratified" is "has yet to be ratified"
@@ -289,11 +219,6 @@ def _only(reading: Reading, word: Word) -> bool:
 
 
 _STILL = frozenset("يزالان تزالان زالا زالتا يزال تزال يزالون زال زالت تزل يزل".split())
-
-
-def next_key(reading: Reading, word: Word) -> str:
-    """Return the key of the word behind, "" at the end."""
-    return reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
 
 
 def _hides_a_name(reading: Reading, word: Word) -> bool:

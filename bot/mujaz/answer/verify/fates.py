@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mujaz.answer.verify.axes import on_axis
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.poles import on_axis
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.counted import TIME_UNITS
 from mujaz.language.numbers import Quantity

@@ -13,30 +13,29 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.apposed import goes_on, is_apposition
-from mujaz.answer.verify.denying import next_key
-from mujaz.answer.verify.dues import MAY, PERMITS, PROGRESSIVE, clause_text, is_due, told_as_due
+from mujaz.answer.verify.dues import clause_text, is_due, told_as_due
 from mujaz.answer.verify.excused import excused
 from mujaz.answer.verify.governed import is_asked_for, is_governed, tells_duty
 from mujaz.answer.verify.imperfects import is_imperfect, led_by_imperfect
+from mujaz.answer.verify.no_level import NOT
 from mujaz.answer.verify.opening import conditional
 from mujaz.answer.verify.openings import denies_what_is_to_come, names_a_source, only_believed
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.reading import REPORTING, Reading, Word
+from mujaz.answer.verify.reading import REPORTING, Reading, Word, next_key
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.scheduled import (
     is_bare,
     is_infinitive,
     is_scheduled,
     is_told_at_all,
-    may_lie_ahead,
     says_should,
 )
 from mujaz.answer.verify.shapes import is_verb
-from mujaz.answer.verify.sureness import NOT, TO_COME, Sureness, level_of, sureness
+from mujaz.answer.verify.sureness import TO_COME, Sureness, level_of, sureness
 from mujaz.answer.verify.undone import lead_is_done
 from mujaz.answer.verify.until import same_bound
+from mujaz.answer.verify.upcoming import doubted, looks_ahead, next_one, tells_ahead, will_be
 from mujaz.answer.verify.verbless import hangs_on_another, sureness_of_the_whole
-from mujaz.answer.verify.verbs import is_act as acts_by
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -72,19 +71,19 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         ours, theirs = _levels(pair, clause, fitting)
         if excused(pair, clause, fitting, (ours, theirs)):
             continue
-        if ours is Sureness.DONE > theirs and _next_one(pair.claim, clause):
+        if ours is Sureness.DONE > theirs and next_one(pair.claim, clause):
             continue
         if ours is Sureness.DONE > theirs and lead_is_done(pair, clause):
             continue
         if theirs is Sureness.COMING and denies_what_is_to_come(pair.claim, clause):
             continue
-        if ours is Sureness.DONE and _tells_ahead(pair, clause, theirs):
+        if ours is Sureness.DONE and tells_ahead(pair, clause, theirs):
             continue
         if ours is Sureness.DONE and is_scheduled(pair, clause, fitting):
             continue
         if _only_governed(pair, clause, fitting):
             theirs = min(theirs, Sureness.COMING)
-        if ours is Sureness.COMING and _will_be(pair, clause, fitting, theirs):
+        if ours is Sureness.COMING and will_be(pair, clause, fitting, theirs):
             continue
         if (
             ours < Sureness.COMING
@@ -96,7 +95,7 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if ours is Sureness.DONE and ours > theirs and led_by_imperfect(pair.claim, clause):
             continue  # «يعقد الاجتماع في 5 أبريل» may well lie ahead
         if (
-            ours is Sureness.POSSIBLE and theirs is Sureness.COMING and not _doubted(pair)
+            ours is Sureness.POSSIBLE and theirs is Sureness.COMING and not doubted(pair)
             and not pair.crossed and all(_says_will(pair.evidence, c) for c in fitting)
             and not any(w.key == "whether" for w in pair.claim.clause(clause))
         ):  # fmt: skip
@@ -104,17 +103,8 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             continue
         if ours is Sureness.PLANNED and theirs is Sureness.POSSIBLE and _likely(pair, fitting):
             continue
-        if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not _looks_ahead(pair)):
+        if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
-
-
-# what is only being talked of is not done, without a word of planning
-_PENDING = re.compile(
-    r"\b(?:قيد (?:ال)?(?:نقاش|دراسه|بحث|اعداد|تفاوض|مراجعه|تحضير|انشاء|مناقشه|التنفيذ)"
-    r"|علي (?:جدول (?:ال)?اعمال|طاوله|بساط البحث)|(?:محل|موضع|موضوع) (?:نقاش|بحث|دراسه|تفاوض|خلاف)"
-    r"|تحت (?:ال)?(?:دراسه|نقاش|بحث)|مطروح\w*|under (?:discussion|consideration|review|negotiation)"
-    r"|on the (?:agenda|table|cards)|being (?:considered|discussed|negotiated|weighed|studied))\b"
-)
 
 
 def _tells_nothing(pair: Pair, clause: int) -> bool:
@@ -128,16 +118,6 @@ def _tells_nothing(pair: Pair, clause: int) -> bool:
         return True
     denies = any(w.key.lstrip("وف") in NOT for w in reading.clause(clause))
     return _sets_a_condition(reading, clause) or (denies and same_bound(pair))
-
-
-_NEXT = re.compile(r"[وفبل]?(?:ال|لل)(?:مقبل|قادم|مرتقب|منتظر|تالي)(?:ه|ين|ان|ون)?$")
-
-
-def _next_one(reading: Reading, clause: int) -> bool:
-    """Tell whether an Arabic clause without a verb tells of the next one: «القمة المقبلة»."""
-    words = reading.clause(clause)
-    verb = any(w.arabic and acts_by(reading, w) for w in words)
-    return not verb and any(_NEXT.match(w.key) for w in words)
 
 
 def _fitting(pair: Pair, clause: int) -> list[int]:
@@ -181,15 +161,6 @@ def _only_expected(reading: Reading, clause: int) -> bool:
     return last and verb and not words[0].arabic
 
 
-def _will_be(pair: Pair, clause: int, fitting: list[int], theirs: Sureness) -> bool:
-    """Tell whether "will" says no more than the evidence, which has no "will": "is due to" will,
-    as far as anybody can say.
-    """
-    if theirs is Sureness.DONE and may_lie_ahead(pair, clause, fitting):
-        return True
-    return _may_lie_ahead(pair, fitting, theirs)
-
-
 def _with_should(
     pair: Pair, clause: int, fitting: list[int], ours: Sureness, theirs: Sureness
 ) -> tuple[Sureness, Sureness]:
@@ -200,31 +171,6 @@ def _with_should(
     if theirs is Sureness.DONE and not due and all(says_should(pair.evidence, c) for c in fitting):
         theirs = Sureness.PLANNED if ours < Sureness.DONE else Sureness.COMING
     return ours, theirs
-
-
-_SCHEDULED = frozenset(
-    fold_key(w) for w in "scheduled due slated المقرر مقرر مقررا المقررة مقررة المزمع".split()
-)
-
-
-def _may_lie_ahead(pair: Pair, clauses: list[int], theirs: Sureness) -> bool:
-    """Tell whether what "will" be is scheduled, which is as sure as anybody can say, or told by an
-    Arabic imperfect: «يعيد المتحف فتح أبوابه في مارس».
-    """
-    if _scheduled(pair.evidence, clauses):
-        return True
-    return theirs is Sureness.DONE and pair.crossed and any(
-        led_by_imperfect(pair.evidence, c) for c in clauses
-    )  # fmt: skip
-
-
-def _scheduled(reading: Reading, clauses: list[int]) -> bool:
-    return any(w.key in _SCHEDULED for c in clauses for w in reading.clause(c)) or any(
-        _IS_TO.search(clause_text(reading, c)) for c in clauses
-    )
-
-
-_IS_TO = re.compile(r"\b(?:is|are) (?:set |due |about |going )?to\b(?! blame)")
 
 
 _LIKELY = frozenset("likely probable probably".split())
@@ -241,25 +187,6 @@ def _says_will(reading: Reading, clause: int) -> bool:
     words = reading.clause(clause)
     threats = any(level_of(reading, w) is Sureness.PLANNED for w in words)
     return not threats and any(w.key in {"will", "'ll", "shall"} for w in words)
-
-
-def _doubted(pair: Pair) -> bool:
-    """Tell whether the evidence is unsure of anything, or sets a condition."""
-    unsure = any(sureness(pair.evidence, c) is Sureness.POSSIBLE for c in pair.evidence.clauses)
-    return unsure or _conditional(pair)
-
-
-def _tells_ahead(pair: Pair, clause: int, theirs: Sureness) -> bool:
-    """Tell whether a clause without "will" or "may" says no more than they do: "is closing the
-    plant in March" what will be closed, "lets boats fish" that they may.
-    """
-    text = clause_text(pair.claim, clause)
-    if _PENDING.search(text):
-        return True
-    if theirs is Sureness.COMING and PROGRESSIVE.search(text):
-        return True
-    permitted = MAY.search(fold_key(pair.evidence.text))
-    return theirs is Sureness.POSSIBLE and bool(permitted and PERMITS.search(text))
 
 
 def _only_governed(pair: Pair, clause: int, fitting: list[int]) -> bool:
@@ -406,28 +333,6 @@ def _lead(pair: Pair, clause: int) -> list[int]:
         found = tuple(m for m in found if m.i not in speakers) or found
     sure = [m for m in found if any(s[:2] not in {"z:", "r:"} for s in m.senses & words[0].senses)]
     return list({m.clause for m in (not pair.crossed and sure) or found})
-
-
-_AHEAD = frozenset(
-    fold_key(w)
-    for w in "next tomorrow المقبل المقبلة القادم القادمة غدا الغد غد بحلول أن upcoming".split()
-)
-
-
-def _looks_ahead(pair: Pair) -> bool:
-    """Tell whether the evidence speaks of what is to come elsewhere, or by its dates alone."""
-    keys = {w.key for w in pair.evidence.words}
-    hedged = any(sureness(pair.evidence, c) < Sureness.DONE for c in pair.evidence.clauses)
-    if any(w.key.lstrip("وف") == "لن" or w.key in {"won't", "n't"} for w in pair.evidence.words):
-        return True  # «لن تُفرض ضرائب» tells of what is to come
-    from_now = {"اعتبارا", "ابتداء", "بدءا", "لحين", "ريثما"} & keys
-    from_now |= {"الي حين"} if "الي حين" in fold_key(pair.evidence.text) else set()
-    return hedged or bool(keys & _AHEAD) or bool(from_now) or _conditional(pair)
-
-
-def _conditional(pair: Pair) -> bool:
-    marks = {"if", "اذا", "لو"} | ({"unless"} if pair.crossed else set())
-    return any(w.key in marks for w in pair.evidence.words)
 
 
 def _reason(pair: Pair, clause: int, ours: Sureness, theirs: Sureness) -> Reason:

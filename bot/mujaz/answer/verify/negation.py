@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from mujaz.answer.verify.called_off import answering, check_called_off
 from mujaz.answer.verify.complements import (
     answers_whole,
     is_not_told,
@@ -25,97 +26,36 @@ from mujaz.answer.verify.denied import NOBODY, denied
 from mujaz.answer.verify.denying import (
     COMMENT,
     IMPLICIT,
-    after_not,
     is_denial,
-    is_denied_quality,
     is_negator,
-    next_key,
     no_comment,
     polarities,
-    stays_away,
     without_and,
 )
 from mujaz.answer.verify.dismissing import called_false, check_dismissed, denied_by_another
 from mujaz.answer.verify.ending import check_ended, goes_on_there
+from mujaz.answer.verify.failing import stays_away
 from mujaz.answer.verify.pair import Pair, closeness
 from mujaz.answer.verify.phrased import check_phrases, denies_the_phrase, told_by_phrase
 from mujaz.answer.verify.poles import asserts_the_opposite, denies_the_opposite
-from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.qualities import check_qualities
+from mujaz.answer.verify.reading import Reading, Word, next_key
 from mujaz.answer.verify.recalled import denies_that
 from mujaz.answer.verify.redenied import denied_alike
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.since import done_sooner, first_since
-from mujaz.answer.verify.spared import drops, if_not, in_a_phrase, left_behind, who_came
-from mujaz.answer.verify.thesaurus import NEAR
+from mujaz.answer.verify.spared import drops, if_not, in_a_phrase, who_came
 from mujaz.answer.verify.unequalled import told_as_unequalled
 from mujaz.answer.verify.until import same_bound
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 
-def _qualities(pair: Pair) -> Iterator[Reason]:
-    """A quality that one text denies is denied by the other: «غير آمن», "unsafe", "not safe"."""
-    for word in pair.claim.words:
-        for other in pair.matches[word.i]:
-            if not (word.content or other.content or after_not(pair.evidence, other)):
-                continue
-            ours = is_denied_quality(pair.claim, word)
-            theirs = is_denied_quality(pair.evidence, other)
-            shared = word.senses & other.senses
-            if ours == theirs or not (word.senses or other.senses):
-                continue
-            if shared and any(s.startswith(f"{NEAR}c_") for s in shared):
-                continue  # "unchanged" is "no change"
-            if shared and all(s.startswith(NEAR) for s in shared):
-                continue  # "unaccounted for" is "missing"
-            if pair.crossed and (_unchanged(pair, word, other) or _has_it_denied(pair, word)):
-                continue
-            row = pair.claim.across[word.i] & pair.evidence.across[other.i]
-            apart = after_not(pair.claim, word) or after_not(pair.evidence, other)
-            if pair.crossed and row and not apart:
-                continue  # a row has the very word: "unfair" is «تعسفي»
-            clause, reading = (other.clause, pair.evidence) if ours else (word.clause, pair.claim)
-            denied = any(is_negator(reading, w) for w in reading.clause(clause))
-            if not denied and _only_counterpart(pair, word, ours=ours):
-                yield Reason(
-                    check="negation", detail=f"{word.raw!r} and {other.raw!r} are opposites"
-                )
-
-
-_UNCHANGED = frozenset(
-    fold_key(w) for w in "unchanged دون بدون بلا أبقى أبقت ثبت ثبتت تغيير تغير ثابتا ثابتة".split()
-)
-
-
-def _unchanged(pair: Pair, word: Word, other: Word) -> bool:
-    """Tell whether two words say that all stays: "unchanged", «أبقى … دون تغيير»."""
-    return {word.key, other.key} <= _UNCHANGED and pair.crossed
-
-
-_NOT_WORDS = frozenset({"غير", "وغير", "الغير", "عدم", "بعدم", "دون"})
-
-
-_NEGATIVE = re.compile(r"(?:un|in|im|ir|il|non|dis|anonym)[a-z]{3,}$")
-
-
-def _has_it_denied(pair: Pair, word: Word) -> bool:
-    """Tell whether an English word is denied by a word of its rendering: "indirect" is «غير مباشر»,
-    "unnamed" «طلب عدم الكشف عن اسمه».
-    """
-    found = pair.matches[word.i]
-    negative = not word.arabic and bool(_NEGATIVE.match(word.key))
-    return negative and len(found) > 1 and any(m.key in _NOT_WORDS for m in found)
-
-
-def _only_counterpart(pair: Pair, word: Word, *, ours: bool) -> bool:
-    return all(is_denied_quality(pair.evidence, m) != ours for m in pair.matches[word.i])
-
-
 def check_negation(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each thing that one text denies and the other asserts."""
-    yield from _qualities(pair)
+    yield from check_qualities(pair)
     yield from _comments(pair)
-    yield from _called_off(pair)
+    yield from check_called_off(pair)
     yield from check_ended(pair)
     yield from _undenied(pair)
     if pair.crossed and (away := who_came(pair)) is not None:
@@ -184,7 +124,7 @@ def _denied_there(pair: Pair) -> str:
             continue
         speakers = {i for s in statements(pair.claim) for i in s.speaker}
         speakers |= _opening_verbs(pair.claim)
-        answers = ([w for w in _answering(pair, t) if w.i not in speakers] for t in target)
+        answers = ([w for w in answering(pair, t) if w.i not in speakers] for t in target)
         ours = next((found for found in answers if found), [])
         if any(asserts_the_opposite(pair, t) for t in target):
             continue
@@ -294,55 +234,6 @@ def _is_negated(reading: Reading, word: Word) -> bool:
     return any(w.key in _NEGATED or w.key.endswith("n't") for w in before)
 
 
-_CALLED_OFF = frozenset(
-    fold_key(w)
-    for w in """
-    postponed cancelled canceled abandoned scrapped shelved suspended delayed تأجل تأجلت أجل أجلت
-    أرجئ أرجئت أرجئا يرجأ ترجأ أرجؤوا أجلوا يؤجل تؤجل مؤجل مؤجلة يلغى تلغى ألغوا ملغى ملغاة
-    أرجأ أرجأت ألغى ألغيت ألغي ألغت علق علقت تعليق تأجيل إرجاء إلغاء
-    """.split()
-)
-
-
-_MOST_OF = 0.6  # of a claim's words that the clause called off must answer
-
-
-def _called_off(pair: Pair) -> Iterator[Reason]:
-    """Yield a reason where the claim tells as held what the evidence tells as called off."""
-    if any(is_negator(pair.claim, w) for w in pair.claim.words):
-        return
-    if {without_and(w.key) for w in pair.claim.words} & (_CALLED_OFF | IMPLICIT):
-        return
-    for word in pair.evidence.words:
-        if without_and(word.key) not in _CALLED_OFF or word.i in pair.answered:
-            continue
-        if _is_term(pair.evidence, word) or left_behind(pair.evidence, word):
-            continue
-        if _answering(pair, word) or any(is_negator(pair.evidence, w) for w in
-                                         pair.evidence.clause(word.clause)):  # fmt: skip
-            continue
-        inside = [
-            w for w in pair.claim.content
-            if any(m.clause == word.clause and m.i > word.i - _AHEAD for m in pair.matches[w.i])
-        ]  # fmt: skip
-        if len(inside) >= max(2, _MOST_OF * len(pair.claim.content)):
-            detail = f"the evidence says {word.raw!r} of it; the claim tells it as held"
-            yield Reason(check="negation", detail=detail)
-            return
-
-
-def _is_term(reading: Reading, word: Word) -> bool:
-    """Tell whether «أجل» is a term or a sake, and postpones nothing: «أذون أجل 91 يومًا»."""
-    if word.key != "اجل" or "\u0651" in word.raw:
-        return False
-    behind = reading.words[word.i + 1 : word.i + 2]
-    first = reading.clause(word.clause)[0].i == word.i
-    return not first or any(w.counted for w in behind)
-
-
-_AHEAD = 5  # words before "was postponed" that tell what was
-
-
 _RULED_OUT = frozenset(
     fold_key(w)
     for w in "استبعد استبعدت يستبعد تستبعد نفى نفت ينفي تنفي أنكر أنكرت denied denies ruled"
@@ -378,10 +269,6 @@ def denies_as_well(pair: Pair, word: Word) -> bool:
     return any(
         True in polarities(pair.evidence, m.clause) for w in behind for m in pair.matches[w.i]
     )
-
-
-def _answering(pair: Pair, target: Word) -> list[Word]:
-    return [w for w in pair.claim.words if target in pair.matches[w.i]]
 
 
 def _may_deny(pair: Pair, word: Word) -> bool:

@@ -9,192 +9,20 @@ has both poles, the one in the same surroundings decides.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from mujaz.answer.verify.acts import acts
+from mujaz.answer.verify.axes import Placed, all_axes, all_poles, placed_on, poles_of
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
-from mujaz.answer.verify.thesaurus import rows
 from mujaz.answer.verify.until import same_bound
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
-from mujaz.language.tokens import without_clitics
 from mujaz.model import Reason
 
-
-@dataclass(frozen=True, slots=True)
-class _Axis:
-    name: str
-    check: str
-    poles: tuple[frozenset[str], ...]
-
-
-@cache
-def _axes() -> tuple[_Axis, ...]:
-    axes = []
-    for name, check, *cells in rows("contrasts.tsv"):
-        poles = tuple(frozenset(fold_key(w) for w in cell.split()) for cell in cells if cell)
-        axes.append(_Axis(name, check, poles))
-    return tuple(axes)
-
-
-_Placed = tuple[Word, frozenset[int]]
 _LOCAL = frozenset(
     {"rise-fall", "gain-shed", "import-export", "more-less", "open-close"}
 )  # both often stand in one sentence
-
-
-_ACCUSATIVE = 4  # letters from which a last ا may be the accusative's: «ارتفاعًا»
-_WITH_PRONOUN = re.compile(r"(\w{4,})(?:ها|هم|هما)$")  # «بتأجيلها»
-
-
-@lru_cache(maxsize=65536)
-def _all_poles(key: str) -> dict[str, frozenset[int]]:
-    stripped = without_clitics(key)
-    readings = [*stripped, *(r[1:] for r in stripped if r.startswith(("سي", "ست")))]
-    readings += [r[:-1] for r in readings if len(r) > _ACCUSATIVE and r.endswith("ا")]
-    bare = [m.group(1) for r in readings if (m := _WITH_PRONOUN.match(r))]
-    readings += bare + [f"{b[:-1]}ه" for b in bare if b.endswith("ت")]  # «إصابتهم»
-    found = {
-        axis.name: frozenset(n for n, p in enumerate(axis.poles) if any(r in p for r in readings))
-        for axis in _axes()
-    }
-    return {name: poles for name, poles in found.items() if poles}
-
-
-def _poles(axis: _Axis, word: Word) -> frozenset[int]:
-    """Return the poles of a word: «إصابة» is an injury and an illness."""
-    return _all_poles(word.key).get(axis.name, frozenset())
-
-
-def _on(axis: _Axis, reading: Reading) -> list[_Placed]:
-    words = reading.words
-    added = {w.i for w in words[:-1] if axis.name == "add-cut" and words[w.i + 1].key in _THAT}
-    dated = {w.i for w in words if w.counted and axis.check != "dates"}  # «عام 2020» is no «عام»
-    skipped = added | dated
-    found = ((w, _poles(axis, w)) for w in words if not w.capital and w.i not in skipped)
-    placed = [(w, p) for w, p in found if p and not _particle(reading, w)]
-    return [(w, p) for w, p in placed if axis.name != "agree-refuse" or not _before_it(reading, w)]
-
-
-def _before_it(reading: Reading, word: Word) -> bool:
-    """Tell whether «قبل» is "before", and accepts nothing: a verb opens its clause."""
-    if word.key != "قبل":
-        return False
-    first = reading.clause(word.clause)[0].i == word.i
-    behind = reading.words[word.i + 1 : word.i + 2]
-    return not first or any(w.counted or w.key == "ان" for w in behind)
-
-
-_THAT = frozenset("that ان انه انها".split())  # «أضافت أن» adds no money
-_MOVES = frozenset("is are was were be been from by to at on sharply slightly and or".split())
-
-
-def _compound(reading: Reading, word: Word) -> bool:
-    """Tell whether a word is the end of a compound: "open-ended" ends nothing."""
-    return word.start >= 2 and reading.text[word.start - 1] in "-‐‑" and (
-        reading.text[word.start - 2].isalpha()
-    )  # fmt: skip
-
-
-_AT_LEAST = frozenset(fold_key(w) for w in "الأقل الأكثر الأقصى الأدنى".split())
-
-
-def _measured(reading: Reading, word: Word) -> bool:
-    """Tell whether a clause has a rate, a price or a count that can be kept as it is."""
-    near = [w for w in reading.words if w.clause == word.clause]
-    if {w.key for w in near} & {"unchanged", "steady", "stable", "rate", "rates", "same"}:
-        return True
-    return any(
-        q.start <= w.start < q.end and q.kind in {"percent", "money", "count"}
-        for w in near for q in reading.numbers
-    )  # fmt: skip
-
-
-_MOVERS = frozenset(
-    """
-    put puts putting push pushed pushes pushing bring brings brought bringing drive drives
-    drove driven driving bid mark marked marks marking go goes went gone going come comes
-    came edge edged edges crept creep send sent sends sending tick ticked inch inched move
-    moved moves bump bumped ratchet ratcheted scale scaled scales talked nudge nudged
-    """.split()
-)
-_MOVED = 8  # words behind "put up" in which it is told how far
-
-
-def _moved(reading: Reading, word: Word) -> bool:
-    """Tell whether "up" or "down" says where something measured goes: "put rates up to 3"."""
-    near = reading.words[max(0, word.i - 4) : word.i]
-    behind = reading.words[word.i : word.i + _MOVED]
-    led = any(w.key in _MOVERS and w.clause == word.clause for w in near)
-    return led and any(w.key in {"from", "to", "by"} for w in behind) and any(
-        q.start <= w.start < q.end for w in behind for q in reading.numbers
-        if q.kind in {"percent", "money", "count"} and q.unit not in {"minute", "day"}
-    )  # fmt: skip
-
-
-_STANDS = frozenset("is are was were be being been stands stood voted".split())
-
-
-def _particle(reading: Reading, word: Word) -> bool:
-    """Tell whether "up" or "down" belongs to a verb ("shore up", "set up") and points nowhere;
-    so with «بعد» at the end of a clause, which is "yet".
-    """
-    around = [w for w in reading.words[max(0, word.i - 1) : word.i + 2] if w.i != word.i]
-    if _compound(reading, word):
-        return True
-    if word.key == "left" and (
-        reading.words[word.i - 1].key == "the"
-        or any(w.counted for w in reading.words[word.i + 1 : word.i + 3])
-    ):
-        return True  # "on the left", "left six dead"
-    if word.key == "دون":
-        return not _is_under(reading, word)
-    if word.key.startswith("نايب") and word.i and reading.words[word.i - 1].counted:
-        return True  # «88 نائبًا» sit in parliament
-    if word.key in {"against", "ضد"}:
-        return reading.words[word.i - 1].key not in _STANDS if word.i else True
-    if word.key in {"kept", "left", "maintained"} and not _measured(reading, word):
-        return True  # "has been kept at a depository"
-    if word.key in _AT_LEAST and word.i and reading.words[word.i - 1].key in {"علي", "في"}:
-        return True  # «على الأقل»
-    if word.key in {"up", "down"}:
-        return not any(w.key in _MOVES or w.counted for w in around) and not _moved(reading, word)
-    if word.key == "بعد":
-        behind = [w for w in reading.words[word.i + 1 : word.i + 2] if w.clause == word.clause]
-        return not behind
-    return False
-
-
-_MARKS = re.compile(
-    r"(?:ال)?(?:مستوي|سقف|حد|خط|معدل|متوسط|توقعات|متوقع|مامول|مطلوب|مستهدف|هدف|سن|نصف|ثلث|ربع)\w*$"
-)
-
-
-def _is_under(reading: Reading, word: Word) -> bool:
-    """Tell whether «دون» is "under", and not the "without" of «دون تغيير»."""
-    before = reading.words[word.i - 1].key if word.i else ""
-    behind = reading.words[word.i + 1 : word.i + 2]
-    if before.lstrip("وف") in {"من", "ب"} or not behind:
-        return False
-    return behind[0].counted or bool(_MARKS.match(behind[0].key)) or any(
-        q.start <= behind[0].start < q.end for q in reading.numbers
-    )  # fmt: skip
-
-
-def on_axis(name: str, reading: Reading) -> list[_Placed]:
-    """Return the words of a text that stand on a pole of an axis."""
-    return next((_on(axis, reading) for axis in _axes() if axis.name == name), [])
-
-
-def opposite_words(one: str, other: str) -> bool:
-    """Return whether two folded words stand on different poles of an axis, and on none together."""
-    mine, theirs = _all_poles(one), _all_poles(other)
-    shared = mine.keys() & theirs.keys()
-    return bool(shared) and not any(mine[name] & theirs[name] for name in shared)
 
 
 def check_poles(pair: Pair) -> Iterator[Reason]:
@@ -202,15 +30,15 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
     yield from _moves_otherwise(pair)
     seen = set()
     denied = any(w.key in _NOT for w in pair.claim.words)
-    for axis in _axes():
+    for axis in all_axes():
         if axis.name == "admit-deny" and denied:
             continue  # «أكد أنه لم يتسلم عرضًا» is «نفى أن يكون قد تسلم»
-        theirs = _on(axis, pair.evidence)
+        theirs = placed_on(axis, pair.evidence)
         if not theirs:
             continue
         if axis.name == "win-lose" and _told_by_the_loser(pair):
             continue
-        for word, poles in _on(axis, pair.claim):
+        for word, poles in placed_on(axis, pair.claim):
             other = _opposite(pair, (word, poles), theirs, local=axis.name in _LOCAL)
             here = _denied(pair.claim, word.i) or (pair.crossed and _not_so(pair.claim, word.i))
             there = other is not None and _denied(pair.evidence, other.i)
@@ -244,8 +72,8 @@ def _moves_otherwise(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the evidence has a percentage in a clause that only rises, and the
     claim in one that only falls, or the other way round.
     """
-    axis = next(a for a in _axes() if a.name == "rise-fall")
-    ours, theirs = _on(axis, pair.claim), _on(axis, pair.evidence)
+    axis = next(a for a in all_axes() if a.name == "rise-fall")
+    ours, theirs = placed_on(axis, pair.claim), placed_on(axis, pair.evidence)
     for number in pair.claim.numbers:
         if number.unit not in _ONE_STEP and not pair.crossed:
             continue
@@ -262,7 +90,7 @@ def _moves_otherwise(pair: Pair) -> Iterator[Reason]:
             return
 
 
-def _moves(reading: Reading, placed: list[_Placed], number: Quantity) -> frozenset[int]:
+def _moves(reading: Reading, placed: list[Placed], number: Quantity) -> frozenset[int]:
     """Return the poles of the undenied words in the clause of a number."""
     clauses = {w.clause for w in reading.words if number.start <= w.start < number.end}
     inside = [(w, p) for w, p in placed if w.clause in clauses and w.end <= number.start]
@@ -277,11 +105,11 @@ def denies_the_opposite(pair: Pair, word: Word, *, complements: bool = False) ->
     """
     if not (_denied(pair.claim, word.i) or (pair.crossed and _not_so(pair.claim, word.i))):
         return False
-    for axis in _axes():
+    for axis in all_axes():
         if complements and axis.name not in _COMPLEMENTS:
             continue
-        poles = _poles(axis, word)
-        others = [w for w, p in _on(axis, pair.evidence) if poles and not p & poles]
+        poles = poles_of(axis, word)
+        others = [w for w, p in placed_on(axis, pair.evidence) if poles and not p & poles]
         if not word.arabic:
             others = [w for w in others if _told_beside(pair, word, w)]
         if any(not _denied(pair.evidence, w.i) for w in others):
@@ -336,10 +164,10 @@ def _opposites(denying: Reading, target: Word, reading: Reading) -> list[Word]:
     if not _denied(denying, target.i):
         return []
     found: list[Word] = []
-    for axis in _axes():
-        poles = _poles(axis, target)
+    for axis in all_axes():
+        poles = poles_of(axis, target)
         if poles and axis.name in _NO_MIDDLE:
-            found += [w for w, p in _on(axis, reading) if not p & poles]
+            found += [w for w, p in placed_on(axis, reading) if not p & poles]
     return [w for w in found if not _denied(reading, w.i)]
 
 
@@ -416,23 +244,23 @@ def _same_anchor(pair: Pair, word: Word, other: Word) -> bool:
 _DEGREES = frozenset({"rise-fall", "more-less"})  # two things may well move apart
 
 
-def on_axis_of(pair: Pair, word: Word, other: Word) -> list[_Placed]:
+def on_axis_of(pair: Pair, word: Word, other: Word) -> list[Placed]:
     """Return the other words of the claim on the axes that two words are opposites on."""
-    shared = _all_poles(word.key).keys() & _all_poles(other.key).keys()
+    shared = all_poles(word.key).keys() & all_poles(other.key).keys()
     return [
-        (w, p) for axis in _axes() if axis.name in shared
+        (w, p) for axis in all_axes() if axis.name in shared
         if axis.name in _DEGREES
-        for w, p in _on(axis, pair.claim) if w.i != word.i
+        for w, p in placed_on(axis, pair.claim) if w.i != word.i
     ]  # fmt: skip
 
 
-def _opposite(pair: Pair, placed: _Placed, theirs: list[_Placed], *, local: bool) -> Word | None:
+def _opposite(pair: Pair, placed: Placed, theirs: list[Placed], *, local: bool) -> Word | None:
     word, poles = placed
     same = [w for w, p in theirs if p & poles]
     others = [w for w, p in theirs if not p & poles]
     if pair.crossed and local:  # «خفض توقعات النمو» is no shrinking: "growth" is told as well
-        axes = _all_poles(word.key).keys()
-        ours = [w for w in pair.claim.words if w.i != word.i and axes & _all_poles(w.key).keys()]
+        axes = all_poles(word.key).keys()
+        ours = [w for w in pair.claim.words if w.i != word.i and axes & all_poles(w.key).keys()]
         told = {m.i for w in ours for m in pair.matches[w.i]}
         others = [w for w in others if w.i not in told or w in pair.matches[word.i]]
     if not others or (same and not local):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from mujaz.answer.verify.amounts import is_age, said_otherwise
 from mujaz.answer.verify.clock import times
@@ -22,6 +21,7 @@ from mujaz.answer.verify.fates import (
     told_by_its_noun,
 )
 from mujaz.answer.verify.halves import halves
+from mujaz.answer.verify.including import check_included
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.reckoned import is_reckoned
@@ -84,36 +84,7 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
     if share := other_share(pair):
         yield Reason(check="units", detail=f"{share!r} is of another measure in the evidence")
     yield from check_order(pair, ours, theirs)
-    yield from _included(pair, ours, theirs)
-
-
-_INCLUDING = frozenset(
-    fold_key(w) for w in "including بينهم بينها بينهن منهم منها منهن ضمنهم ضمنها بمن".split()
-)
-_AND = frozenset({"and", "plus", "و"})
-
-
-def _included(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[Reason]:
-    """ "146 passengers and six crew" are not 146 people, six of them crew."""
-    linked = {v: keys for v, keys in _links(pair.evidence, theirs)}
-    for values, keys in _links(pair.claim, ours):
-        there = linked.get(values)
-        if there is None or not keys & _INCLUDING or there & _INCLUDING or not there & _AND:
-            continue
-        yield Reason(
-            check="number_role", detail=f"the evidence adds {values[1]} to {values[0]}, not among"
-        )
-
-
-def _links(
-    reading: Reading, numbers: Sequence[Quantity]
-) -> Iterator[tuple[tuple[Decimal, Decimal], frozenset[str]]]:
-    for one, other in pairwise(numbers):
-        keys = {w.key for w in reading.words if one.end <= w.start < other.start}
-        first = fold_key(reading.text[other.start : other.end])
-        if first[:1] == "و":
-            keys.add("و")
-        yield (one.value, other.value), frozenset(keys)
+    yield from check_included(pair, ours, theirs)
 
 
 _TWO_SIDES = frozenset("طرفي طرفا جانبي جانبا ضفتي ضفتا كلا كلتا".split())

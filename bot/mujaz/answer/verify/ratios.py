@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise, permutations
 
+from mujaz.answer.verify.axes import on_axis
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.poles import on_axis
 from mujaz.answer.verify.reading import Reading
 from mujaz.answer.verify.sides import all_sides
 from mujaz.answer.verify.traded import Zone, surely, zones

@@ -289,3 +289,8 @@ def _is_capital(text: str, token: Token, raw: str) -> bool:
         return False
     before = text[: token.start].rstrip()
     return bool(before) and before[-1] not in '.!?:"“«؟'
+
+
+def next_key(reading: Reading, word: Word) -> str:
+    """Return the key of the word behind, "" at the end."""
+    return reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""

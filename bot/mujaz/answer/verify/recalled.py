@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from mujaz.answer.verify.denying import DENIALS, is_denial, next_key
-from mujaz.answer.verify.reading import Reading, Word
+from mujaz.answer.verify.denying import DENIALS, is_denial
+from mujaz.answer.verify.reading import Reading, Word, next_key
 from mujaz.language.fold import fold_key
 
 # what stands for something said before, and is denied with it

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mujaz.answer.verify.denying import is_denial, polarities, stays_away, without_and
+from mujaz.answer.verify.denying import is_denial, polarities, without_and
+from mujaz.answer.verify.failing import stays_away
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.language.closed import BE

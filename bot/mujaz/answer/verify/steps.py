@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.axes import on_axis
 from mujaz.answer.verify.pair import Pair
-from mujaz.answer.verify.poles import on_axis
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
 from mujaz.model import Reason

@@ -11,13 +11,15 @@ from collections.abc import Iterator
 
 from mujaz.answer.speech import SpeechVerb
 from mujaz.answer.verify.acting import breaks_silence
+from mujaz.answer.verify.charged import UNPROVEN, in_a_charge, in_marks
 from mujaz.answer.verify.faults import finds_fault
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading
-from mujaz.answer.verify.said import statements, takes_a_thing
+from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.saying import argues, says_no_more
 from mujaz.answer.verify.saying_not import says_not
 from mujaz.answer.verify.speaking import fitting_statements
+from mujaz.answer.verify.spoken import takes_a_thing
 from mujaz.answer.verify.sureness import tells_sureness
 from mujaz.answer.verify.suspicion import keys_of, suspected
 from mujaz.language.closed import BE
@@ -151,16 +153,13 @@ _STAND_BY = _SURE | frozenset(
 )
 
 
-_UNPROVEN = frozenset({"claimed", "alleged", "accused"})
-
-
 def _raised(pair: Pair) -> Iterator[Reason]:
     """A statement that the evidence only lets somebody claim is not said, confirmed or revealed."""
     theirs = statements(pair.evidence)
     for statement in statements(pair.claim):
-        allowed = _MAY_STAND_FOR.get(statement.strength, frozenset()) | _UNPROVEN
+        allowed = _MAY_STAND_FOR.get(statement.strength, frozenset()) | UNPROVEN
         fitting = fitting_statements(pair, statement, theirs)
-        if statement.strength in _UNPROVEN | {"denied", "rejected"} or len(fitting) != 1:
+        if statement.strength in UNPROVEN | {"denied", "rejected"} or len(fitting) != 1:
             continue
         (other,) = fitting
         if pair.claim.words[statement.verb].key in _STAND_BY and (
@@ -169,7 +168,7 @@ def _raised(pair: Pair) -> Iterator[Reason]:
             continue  # who maintains it insists on it
         if argues(pair.evidence.words[other.verb]) and statement.strength in _NEUTRAL:
             continue  # who argues says
-        if other.strength in {"claimed", "alleged"} and statement.strength in allowed - _UNPROVEN:
+        if other.strength in {"claimed", "alleged"} and statement.strength in allowed - UNPROVEN:
             detail = f"the evidence has it only {other.strength}, the claim {statement.strength}"
             yield Reason(check="strength", detail=detail)
             return
@@ -243,7 +242,7 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
         owned = [v for v in owned if v.strength != "expected"]  # it is left an expectation
     near = [v for v in owned if evidence.words[v.first].clause in fitting]
     near = [v for v in near if not _is_itself_claimed(pair, v)]
-    charged = _in_a_charge(pair) or _in_marks(pair)
+    charged = in_a_charge(pair) or in_marks(pair)
     unnamed = keys_of(evidence) & _UNNAMED and any(
         v.strength in {"said", "quoted", "expected", "added"} and _covers(evidence, v, fitting)
         for v in _verbs(evidence)
@@ -333,59 +332,6 @@ def _cites(reading: Reading) -> bool:
         ):  # fmt: skip
             return True
     return False
-
-
-_CHARGED = 0.6  # of a claim's words that stand in what somebody alleges
-
-
-def _in_a_charge(pair: Pair) -> bool:
-    """Tell whether all acts of the claim stand in what somebody alleges, wherever commas part it:
-    "accused the former director, Adam Nowak, of hiding the losses".
-    """
-    acts = [w for w in pair.claim.content if pair.claim.predicate(w) and pair.matched(w)]
-    for statement in statements(pair.evidence):
-        if statement.strength not in _UNPROVEN or not acts or statement.verb in pair.answered:
-            continue
-        alleged = range(statement.verb + 1, _charge_ends(pair.evidence, statement.verb))
-        told = all(all(m.i in alleged for m in pair.matches[w.i]) for w in acts)
-        plain = [w for w in pair.claim.content if not w.capital and not w.raw[:1].isupper()]
-        inside = [
-            w for w in plain
-            if any(m.i in alleged or m.i in statement.speaker for m in pair.matches[w.i])
-        ]  # fmt: skip
-        if told and plain and len(inside) >= _CHARGED * len(plain):
-            return True
-    return False
-
-
-_QUOTED = 2  # words of the claim that only a quotation says
-
-
-def _in_marks(pair: Pair) -> bool:
-    """Tell whether what the claim states stands in somebody's quoted words alone."""
-    if pair.claim.quotations:
-        return False
-    acts = [w for w in pair.claim.content if pair.claim.predicate(w) and pair.matched(w)]
-    quoted = [
-        w for w in pair.claim.content
-        if pair.matched(w) and all(pair.evidence.quoted(m) for m in pair.matches[w.i])
-    ]  # fmt: skip
-    long = any(len(q_text.split()) > _QUOTED for q_text in (
-        pair.evidence.text[q.inner_start : q.inner_end] for q in pair.evidence.quotations
-    ))  # fmt: skip
-    return bool(acts) and long and len(quoted) >= _QUOTED and any(w in quoted for w in acts)
-
-
-def _charge_ends(reading: Reading, verb: int) -> int:
-    """Return where the next statement begins: "…, while", «، وضبطت»."""
-    for word in reading.words[verb + 1 :]:
-        gap = reading.text[reading.words[word.i - 1].end : word.start]
-        joined = word.arabic and word.key[:1] == "و" and reading.predicate(word)
-        if any(c in gap for c in ".;؛") or (any(c in gap for c in ",،") and (
-            joined or word.key in {"and", "but", "while", "فيما", "بينما", "لكن"}
-        )):  # fmt: skip
-            return word.i
-    return len(reading.words)
 
 
 _UNPROVED = re.compile(
