@@ -19,7 +19,26 @@ _SWAP_AR = (
     " لكن المتحدثة باسم الصليب الأحمر هناء قاسم نفت انهيار الهدنة."
 )
 _BID = "The museum said it had received a bid from the Tessin Trust and would weigh it."
+_MILL = (
+    "The mill's owner, Greta Holm, warned that some lines could close unless power became cheaper."
+    "\nUnion leader Jonas Frei disputed that, saying orders had doubled."
+)
+_BUS = "Of the 40 passengers 25 were freed from the bus and the rest were still trapped inside."
+_BUS_AR = "من بين 40 راكبًا أُخرج 25 من الحافلة فيما لا يزال الباقون عالقين داخلها."
+_ENVOY_AR = "لكن دبلوماسيًا أوروبيًا استبعد التوصل إلى اتفاق، وقال إن 12 جنديًا أُسروا في الهجوم."
 _FALSE = [
+    ("ar", "حذر جوناس فراي من أن بعض الخطوط قد تغلق ما لم تصبح الكهرباء أرخص.", _MILL, "speaker"),
+    ("en", "A total of 25 passengers were still trapped inside.", _BUS, "number_role"),
+    ("ar", "لا يزال 25 راكبًا عالقين داخل الحافلة.", _BUS_AR, "number_role"),
+    (
+        "en", "Several European diplomats ruled out reaching an agreement.", _ENVOY_AR,
+        "source_plurality",
+    ),
+    ("ar", "قُتل 12 جنديًا في الهجوم.", _ENVOY_AR, "content"),
+    (
+        "en", "Doctors said the fever was linked to the drug.",
+        "Doctors said the fever was unrelated to the drug.", "negation",
+    ),
     ("en", "Marta Lind voted for the pension law.", _VOTE, "direction"),
     ("ar", "صوتت النائبة مارتا ليند لصالح قانون التقاعد.", _VOTE, "direction"),
     ("en", "Olof Brandt urged colleagues to oppose the law.", _VOTE, "direction"),
@@ -42,6 +61,14 @@ _FALSE = [
     ),
 ]  # fmt: skip
 _TRUE = [
+    ("en", "Greta Holm, the mill's owner, warned that some lines could close.", _MILL),
+    ("en", "The rest were still trapped inside the bus.", _BUS),
+    ("en", "A European diplomat ruled out reaching an agreement.", _ENVOY_AR),
+    (
+        "en",
+        "Doctors said the fever was not linked to the drug.",
+        "Doctors said the fever was unrelated to the drug.",
+    ),
     ("en", "Marta Lind voted against the pension law.", _VOTE),
     ("ar", "صوتت النائبة مارتا ليند ضد قانون التقاعد.", _VOTE),
     ("en", "It was the first exchange since August.", _SWAP),

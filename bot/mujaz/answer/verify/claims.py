@@ -57,6 +57,7 @@ from mujaz.answer.verify.quantities import check_quantities
 from mujaz.answer.verify.quotations import check_quotations
 from mujaz.answer.verify.reading import Reading
 from mujaz.answer.verify.redenied import check_undenied
+from mujaz.answer.verify.remainder import check_remainder
 from mujaz.answer.verify.rivals import check_rivals
 from mujaz.answer.verify.roles import check_roles
 from mujaz.answer.verify.scales import check_scales
@@ -97,13 +98,14 @@ _CHECKS: tuple[Check, ...] = (
     check_negation, check_modality, check_limits, check_strength, check_cause, check_sources,
     check_roles, check_bound, check_exchanged, check_swapped, check_towards, check_merged,
     check_scales, check_ceilings, check_speakers, check_titles, check_persons, check_gapped,
-    check_elsewhere, check_turned, check_steps, check_addressed, check_choices, check_bounding,
-    check_rivals, check_transfers, check_patients, check_causal, check_parties, check_unharmed,
-    check_unproven, check_sequence, check_outlets, check_unfulfilled, check_solely, check_timely,
-    check_undenied, check_unsaid, check_zones, check_traded, check_paces, check_ahead, check_camps,
-    check_terms, check_clock, check_wholes, check_lasting, check_spans, check_office, check_parts,
-    check_undertaken, check_awaited, check_undone, check_accomplished, check_absent, check_doers,
-    check_judged, check_offices, check_others, check_promised, check_sequel,
+    check_elsewhere, check_remainder, check_turned, check_steps, check_addressed, check_choices,
+    check_bounding, check_rivals, check_transfers, check_patients, check_causal, check_parties,
+    check_unharmed, check_unproven, check_sequence, check_outlets, check_unfulfilled, check_solely,
+    check_timely, check_undenied, check_unsaid, check_zones, check_traded, check_paces,
+    check_ahead, check_camps, check_terms, check_clock, check_wholes, check_lasting, check_spans,
+    check_office, check_parts, check_undertaken, check_awaited, check_undone, check_accomplished,
+    check_absent, check_doers, check_judged, check_offices, check_others, check_promised,
+    check_sequel,
 )  # fmt: skip
 
 

@@ -7,8 +7,10 @@ Out: whether it is grave, or can only undo what the evidence tells
 from __future__ import annotations
 
 from mujaz.answer.verify.across import AGAIN
+from mujaz.answer.verify.denying import without_and
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
+from mujaz.language.fold import fold_key
 
 # What must never be added: where it happened, who was harmed, who was taken
 _GRAVE = frozenset(
@@ -62,8 +64,22 @@ def is_grave(pair: Pair, word: Word) -> bool:
     return bool(ids & _GRAVE)
 
 
+# Arabic forms that tell of a death, an arrest and the like, whatever else their letters may spell
+_BY_FORM = frozenset(
+    fold_key(w)
+    for w in """
+    قتل قتلت قتلوا قتلا قتلتا يقتل تقتل يقتلوا مقتل قتلى قتيل قتيلا قتيلة اغتيل اغتيلت اغتال اغتالت
+    اغتيال مصرع مصرعه مصرعها مصرعهم حتفه حتفها حتفهم توفي توفيت توفوا وفاة استشهد استشهدت
+    جرح جرحوا جرحى اعتقل اعتقلت اعتقلوا اعتقال خطف خطفت خطفوا اختطف اختطفت اختطاف أعدم أعدمت
+    إعدام أدين أدينت أدينوا سجن سجنت سجنوا استقال استقالت استقالوا استقالة انفجر انفجرت انفجار
+    """.split()
+)
+
+
 def is_surely_grave(word: Word) -> bool:
     """Tell whether every act that a word can be is grave: «ضبطت» arrests and seizes."""
+    if word.arabic and without_and(word.key) in _BY_FORM:
+        return True
     acts = {s for s in word.senses if s.startswith("y:") and "/n_" not in s}
     grave = _GRAVE | _DISASTER | _DECISION
     return bool(word.senses & grave) and acts <= grave and not word.key.startswith("ال")
