@@ -56,6 +56,7 @@ _SPLITS = (
     *(f"like-{kind}-{half}" for kind in ("ar", "en", "x", "seeds") for half in "ab"),
     *(f"like-{kind}-{half}" for kind in ("ar", "en", "x") for half in "cdef"),
     *(f"wide-{kind}-{half}" for kind in ("ar", "en", "x", "seeds") for half in "ab"),
+    *(f"wide-{kind}-c" for kind in ("ar", "en", "x")),
 )
 _ENOUGH = 0.6  # of a claim's words, for the overlap baseline
 
@@ -112,6 +113,7 @@ def read_rows() -> Iterator[Row]:
         "like_third",
         "like_fourth",
         "wide",
+        "wide_later",
     ):
         documents: dict[str, Any] = json.loads(_text(f"{name}_documents.json"))
         for line in _text(f"{name}.jsonl").splitlines():

@@ -105,7 +105,7 @@ def _long_word_meant(key: str, concepts: Concepts) -> str:
     """
     if len(key) < _LONG or not key.isascii() or not key.isalpha():
         return ""
-    near = [w for w in _long_words(concepts) if _is_swap(key, w) and _is_slip_in_long(key, w)]
+    near = [w for w in _long_words(concepts) if _is_slip_in_long(key, w) and _is_swap(key, w)]
     return min(near, key=len) if len({stem(w) for w in near}) == 1 else ""
 
 
@@ -141,7 +141,8 @@ def _by_letters(concepts: Concepts) -> Mapping[str, Sequence[str]]:
 
 
 def _is_swap(typed: str, word: str) -> bool:
-    return typed[0] == word[0] and distance(typed, word) == 1
+    near = typed[0] == word[0] and abs(len(typed) - len(word)) <= 1  # else not worth counting
+    return near and distance(typed, word) == 1
 
 
 @lru_cache(maxsize=4)
