@@ -16,12 +16,12 @@ from itertools import pairwise
 
 from mujaz.answer.verify.acts import acts
 from mujaz.answer.verify.heads import is_title
+from mujaz.answer.verify.merged import lines_of
 from mujaz.answer.verify.pair import Pair
 from mujaz.answer.verify.reading import Reading, Word
 from mujaz.answer.verify.said import statements
 from mujaz.answer.verify.script import same_name
 from mujaz.answer.verify.thesaurus import known
-from mujaz.language.sentences import split_sentences
 from mujaz.model import Reason
 
 _OPENING = 8  # words of a claim in which its subject stands
@@ -32,7 +32,7 @@ _REST = 3  # words of the claim that the other sentence must answer at least
 
 def check_elsewhere(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim's subject stands in another sentence than all it tells."""
-    lines = _lines(pair.evidence)
+    lines = lines_of(pair.evidence)
     names = [w for w in pair.claim.words[:_OPENING] if _names(pair, w)]
     if len(set(lines)) < 2 or not names:
         return
@@ -55,12 +55,6 @@ def check_elsewhere(pair: Pair) -> Iterator[Reason]:
             detail = f"the sentence that tells it tells it of {rival!r}"
             yield Reason(check="speaker", detail=detail)
             return
-
-
-def _lines(reading: Reading) -> list[int]:
-    """Return for each word the number of its sentence."""
-    starts = [s.start for s in split_sentences(reading.text)]
-    return [sum(start <= w.start for start in starts) for w in reading.words]
 
 
 def _names(pair: Pair, word: Word) -> list[int]:

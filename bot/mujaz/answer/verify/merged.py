@@ -30,7 +30,7 @@ _TAKEN_ON = frozenset({"person", "institution"})
 
 def check_merged(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where an act of the claim is of another thing in its sentence."""
-    lines = _lines(pair.evidence)
+    lines = lines_of(pair.evidence)
     if len(set(lines)) < 2:
         return
     theirs = acts(pair.evidence)
@@ -50,7 +50,7 @@ def check_merged(pair: Pair) -> Iterator[Reason]:
             return
 
 
-def _lines(reading: Reading) -> list[int]:
+def lines_of(reading: Reading) -> list[int]:
     """Return for each word the number of its sentence."""
     starts = [s.start for s in split_sentences(reading.text)]
     return [sum(start <= w.start for start in starts) for w in reading.words]
