@@ -71,7 +71,6 @@ _OCLOCK = re.compile(
 _MIDDAY = re.compile(r"\b(?:noon|midday)\b")
 _MIDNIGHT = re.compile(r"\bmidnight\b|\bمنتصف الليل\b")
 _MINUTES = {"نصف": 30, "ربع": 15, "ثلث": 20, "خمس دقاءق": 5, "عشر دقاءق": 10}
-_VAGUE = re.compile(r"\b(?:dawn|dusk|sunset|sunrise|الفجر|الغروب|الظهر|المغرب)\b")
 
 
 @dataclass(frozen=True)

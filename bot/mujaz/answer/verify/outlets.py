@@ -31,7 +31,6 @@ _OUTLETS = _set(
     website outlet outlets media press reports report weekly
     """
 )
-_COUNTRY = ("m:", "e:")
 
 
 def check_outlets(pair: Pair) -> Iterator[Reason]:

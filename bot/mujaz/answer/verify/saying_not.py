@@ -20,7 +20,6 @@ _REFUSES = frozenset(
     fold_key(w) for w in "رفض رفضت رفضوا يرفض ترفض يرفضون رفضا رافضا رافضة أبى أبت".split()
 )
 _WILL_NOT = frozenset({"لن", "ولن", "فلن"})
-_FAR = 5  # words behind «رفض» among which stands what is refused
 
 
 def says_not(pair: Pair, verb: SpeechVerb) -> bool:

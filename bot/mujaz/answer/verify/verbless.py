@@ -16,7 +16,6 @@ from mujaz.answer.verify.verbs import AUXILIARIES, IRREGULAR
 
 _LEADS = frozenset("with without leaving making giving letting keeping bringing because".split())
 _PREPOSED = frozenset("the a an his her its their this that these of in on at for by to".split())
-_REPORT = 3  # words of a clause before its "that"
 
 
 def hangs_on_another(reading: Reading, clause: int) -> bool:

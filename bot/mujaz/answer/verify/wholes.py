@@ -23,7 +23,6 @@ _ALL_BEHIND = re.compile(
     r"|جميعا|جميعهم|جميعهن|جميعها|كلهم|كلهن|كلها|باسرهم|بالاجماع|كافه|دون استثناء)\b"
 )
 _ALL_ARABIC = re.compile(r"\b(?:جميع|كل|كافه|ساءر) (?:\w+ ){0,2}\Z")
-_NONE_BEFORE = re.compile(r"\b(?:none|not one|neither) of (?:the |its |their )?\Z")
 _UNANIMOUS = re.compile(
     r"\b(?:unanimous(?:ly)?|without dissent|بالاجماع|اجماعا|باجماع(?: \w+)?|دون معارضه)\b"
 )
