@@ -22,7 +22,7 @@ from bench.machine import ROOT
 from bench.result import Figure, Outcome
 from bench.workspace import Workspace
 from mujaz.answer.verify.claims import verify
-from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.fold import find_quote
 from mujaz.language.quotes import find_quotations
 from mujaz.language.tables import load_tables

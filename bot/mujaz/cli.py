@@ -23,7 +23,7 @@ from rich.text import Text
 
 from mujaz import settings as settings_module
 from mujaz.answer.verify.lines import BadLine, read_documents, verify_lines
-from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.doctor import Finding, Level, examine
 from mujaz.errors import BadInput, MujazError, PathMissing
 from mujaz.language.tables import load_tables

@@ -18,8 +18,8 @@ import structlog
 from mujaz.answer import places
 from mujaz.answer.generate import Desk
 from mujaz.answer.prompt import Prompts
-from mujaz.answer.verify.across import read_rows
-from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.words.across import read_rows
+from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.deliveries import Digests
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cli_kit import environment
 
-from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables
 from mujaz.parts import Lexicon
@@ -18,7 +18,7 @@ _SCRIPT = f"""
 import sys
 from mujaz.cli import main
 from mujaz.language.concepts import Concepts
-from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.words.thesaurus import Thesaurus
 
 def planted(self):
     raise AssertionError("the tables are read")

@@ -14,7 +14,7 @@ from mujaz.answer.gather import Gatherer
 from mujaz.answer.lane import Lane
 from mujaz.answer.pipeline import brief
 from mujaz.answer.verify.check import check_claim
-from mujaz.answer.verify.foreign import check_foreign
+from mujaz.answer.verify.form.foreign import check_foreign
 from mujaz.language.sentences import split_sentences
 from mujaz.model import Briefing, Refusal, Segment, SegmentKind
 from mujaz.testing import MemorySearcher, MemoryStore

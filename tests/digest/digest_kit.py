@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from answer.answer_kit import concepts
-from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.corpus.index import Recipe
 from mujaz.corpus.phrases import load_phrases
 from mujaz.digest.paper import Digest, Item, Part, Wanted

@@ -22,8 +22,8 @@ from mujaz.answer.kinds import claim_kind, event_date
 from mujaz.answer.reporting import Report, Reporter
 from mujaz.answer.verify.check import check_claim
 from mujaz.answer.verify.claims import verify
-from mujaz.answer.verify.quotations import check_own_words
-from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.speech.quotations import check_own_words
+from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.controls import without_controls
 from mujaz.language.fold import find_quote, fold_key
 from mujaz.language.sentences import split_sentences

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 
 from mujaz.answer.holders import holders_named, office_keys
 from mujaz.answer.reporting import Report, Reporter
-from mujaz.answer.verify.thesaurus import rows
+from mujaz.answer.verify.words.thesaurus import rows
 from mujaz.language.concepts import Concepts, ids_of
 from mujaz.language.fold import fold_key
 from mujaz.language.sentences import split_sentences

@@ -17,7 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from mujaz.answer.names import grammar
-from mujaz.answer.verify.thesaurus import rows
+from mujaz.answer.verify.words.thesaurus import rows
 from mujaz.answer.words import Aspect, Role
 from mujaz.language.concepts import Concepts, Mention, ids_of
 from mujaz.language.fold import fold_key

@@ -23,7 +23,7 @@ from mujaz.answer.spelling import spelled
 from mujaz.answer.strangers import as_names
 from mujaz.answer.understand import Asked, understand
 from mujaz.answer.verify.claims import plain_thesaurus
-from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.answer.weigh import Scale
 from mujaz.language.concepts import Concepts, ids_of
 from mujaz.model import Article, Briefing, Hit, Question

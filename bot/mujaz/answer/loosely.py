@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from mujaz.answer.gather import Unit
-from mujaz.answer.verify.across import read_rows
-from mujaz.answer.verify.measures import measures
-from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.words.across import read_rows
+from mujaz.answer.verify.words.measures import measures
+from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.answer.words import Aspect, Role
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import (

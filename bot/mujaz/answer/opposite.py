@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mujaz.answer.verify.thesaurus import rows
+from mujaz.answer.verify.words.thesaurus import rows
 from mujaz.language.concepts import Concepts, ids_of
 from mujaz.language.fold import fold_key
 from mujaz.language.tables import lexicon

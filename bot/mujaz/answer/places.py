@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from mujaz.answer.verify.across import read_rows
+from mujaz.answer.verify.words.across import read_rows
 from mujaz.language.cities import cities
 from mujaz.language.skeleton import sounds
 from mujaz.language.tokens import is_arabic, tokenize

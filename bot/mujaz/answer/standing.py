@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from mujaz.answer.verify.thesaurus import rows
+from mujaz.answer.verify.words.thesaurus import rows
 from mujaz.answer.words import Aspect, Role
 from mujaz.language.concepts import Concepts
 from mujaz.language.tokens import Token, tokenize, without_clitics

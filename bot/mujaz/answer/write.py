@@ -19,7 +19,7 @@ from mujaz.answer.drafts import Draft, DraftedClaim
 from mujaz.answer.evidence import Evidence
 from mujaz.answer.examine import Accepted, Examiner, Rejected, told
 from mujaz.answer.generate import Bill, Desk
-from mujaz.answer.verify.foreign import check_foreign
+from mujaz.answer.verify.form.foreign import check_foreign
 from mujaz.errors import ModelFailed, Outside
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import stems

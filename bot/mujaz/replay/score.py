@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from mujaz.answer.verify.check import check_claim
-from mujaz.answer.verify.tongue import check_language
+from mujaz.answer.verify.form.tongue import check_language
 from mujaz.language.fold import find_quote, fold_key
 from mujaz.language.tokens import stems
 from mujaz.model import (

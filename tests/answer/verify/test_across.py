@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mujaz.answer.verify.across import _keys, read_rows
 from mujaz.answer.verify.claims import plain_thesaurus, verify
-from mujaz.answer.verify.measures import measures
-from mujaz.answer.verify.quotations import check_own_words
+from mujaz.answer.verify.speech.quotations import check_own_words
+from mujaz.answer.verify.words.across import _keys, read_rows
+from mujaz.answer.verify.words.measures import measures
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import tokenize
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mujaz.answer.verify.claims import verify
-from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.tables import load_tables
 from mujaz.wiring import shipped_seeds
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mujaz.answer.verify.acts import acts
 from mujaz.answer.verify.claims import plain_thesaurus, verify
-from mujaz.answer.verify.reading import Reading
+from mujaz.answer.verify.grammar.acts import acts
+from mujaz.answer.verify.grammar.reading import Reading
 
 
 def _told(text: str) -> list[tuple[str, str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from mujaz.answer.verify.lines import BadLine, Checked, verify_lines
-from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.words.thesaurus import Thesaurus
 
 _GOOD = {"id": "1", "language": "en", "claim": "Prices rose.", "evidence": ["Prices rose 9%."]}
 

@@ -1,4 +1,4 @@
-"""C15: two sentences, of one article or of two sources, are not made one (verify/merged.py)."""
+"""C15: two sentences, of one article or of two sources, are not made one (roles/merged.py)."""
 
 from __future__ import annotations
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mujaz.answer.verify.claims import plain_thesaurus, verify
-from mujaz.answer.verify.script import same_name
-from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.words.script import same_name
+from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.tokens import is_arabic, tokenize
 
 

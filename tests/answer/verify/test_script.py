@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mujaz.answer.verify.script import roots, same_name
+from mujaz.answer.verify.words.script import roots, same_name
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mujaz.answer.verify.claims import verify
-from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import load_tables
 from mujaz.language.tokens import tokenize

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mujaz.answer.verify.foreign import check_foreign
-from mujaz.answer.verify.verbatim import check_citation
+from mujaz.answer.verify.form.foreign import check_foreign
+from mujaz.answer.verify.form.verbatim import check_citation
 from mujaz.model import Article, Claim, Reason
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from mujaz.answer.verify.claims import verify
-from mujaz.answer.verify.thesaurus import Thesaurus
+from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.errors import BadInput, PathMissing
 from mujaz.model import Reason
 

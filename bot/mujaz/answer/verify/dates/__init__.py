@@ -1,0 +1,18 @@
+"""C6: days, weekdays, months of both systems, times of day, and what they open, close or bound."""
+
+from __future__ import annotations
+
+from mujaz.answer.verify.dates.bounding import check_bounding
+from mujaz.answer.verify.dates.clock import check_clock
+from mujaz.answer.verify.dates.spans import check_spans
+from mujaz.answer.verify.dates.timely import check_timely
+from mujaz.answer.verify.dates.times import check_dates
+from mujaz.answer.verify.grammar.pair import Check
+
+CHECKS: tuple[Check, ...] = (
+    check_dates,
+    check_bounding,
+    check_timely,
+    check_clock,
+    check_spans,
+)

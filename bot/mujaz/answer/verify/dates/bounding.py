@@ -1,0 +1,67 @@
+"""C6: the day that bounds something is not the day on which it happened.
+
+In:  a Pair, in one language or two
+Out: Reasons: dates
+
+"The first exchange since October" did not take place in October, and what must be paid "by 9 May"
+or "before 9 May" is not paid on that day. What lasts "since October" may well have begun in October
+("closed since May" was closed in May), so that "since" counts only behind a superlative or an
+ordinal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mujaz.answer.verify.dates.times import agrees
+from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.reading import Reading
+from mujaz.language.dates import DateExpr
+from mujaz.language.fold import fold_key
+from mujaz.model import Reason
+
+_BEFORE = 48  # characters before a date in which its preposition stands
+_FILL = (
+    r"(?:the|early|mid|late|last|end|of|month|day|year|january|يوم|شهر|عام|سنه|مطلع|نهايه|اواخر|اواءل"
+    r"|منتصف|بدايه)"
+)
+_ON = re.compile(rf"\b(?:in|on|during|في|خلال|ب?يوم)(?: {_FILL})* ?$")
+_BOUND = re.compile(rf"\b(?:by|before|after|قبل|بعد|عقب|بحلول)(?: {_FILL})* ?$")
+_SINCE = re.compile(rf"\b(?:since|منذ)(?: {_FILL})* ?$")
+_RANKED = re.compile(
+    r"\b(?:first|second|third|last|latest|most|least|highest|lowest|biggest|largest|smallest|worst"
+    r"|best|deadliest|longest|strongest|weakest|fastest|slowest|steepest|sharpest|only"
+    r"|(?:ال)?(?:اول|اولي|ثان|ثاني|ثانيه|ثالث|ثالثه|اخر|اعلي|ادني|اكبر|اصغر|اسوا|افضل|اقل|اكثر|اطول|اشد"
+    r"|اقوي|اضعف|اسرع|ابطا|اعنف|وحيد|وحيده))\b"
+)
+
+
+def check_bounding(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the claim dates an event by what only bounds it in the evidence."""
+    for ours in pair.claim.dates:
+        if not _is_day(ours) or not _ON.search(_ahead(pair.claim, ours)):
+            continue
+        same = [d for d in pair.evidence.dates if agrees(ours, d)]
+        if same and all(_bounds(pair.evidence, d) for d in same):
+            detail = f"the evidence has {same[0].text!r} as a bound, not as the day itself"
+            yield Reason(check="dates", detail=detail)
+            return
+
+
+def _is_day(date: DateExpr) -> bool:
+    return any(x is not None for x in (date.year, date.month, date.day, date.weekday))
+
+
+def _ahead(reading: Reading, date: DateExpr) -> str:
+    """Return the folded words before a date, up to a stop."""
+    before = re.split(r"[.؛;!?؟\n]", reading.text[: date.start])[-1]
+    return fold_key(before)[-_BEFORE:]
+
+
+def _bounds(reading: Reading, date: DateExpr) -> bool:
+    ahead = _ahead(reading, date)
+    owned = reading.text[date.end : date.end + 2] in {"'s", "’s"}  # "after Sunday's vote"
+    if _BOUND.search(ahead):
+        return not owned
+    return bool(_SINCE.search(ahead)) and bool(_RANKED.search(ahead))

@@ -1,0 +1,176 @@
+"""C6: every date of the claim is one of the evidence's: days, weekdays, months of both systems.
+
+In:  a Pair
+Out: Reasons
+
+A claim may say less (a month for a day, a weekday for a date), never something else. A relative
+day is compared as written, since evidence and claim speak on the same day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.language.dates import DateExpr, find_dates
+from mujaz.language.fold import fold_key
+from mujaz.model import Reason
+
+_NEAR = 25  # characters between a number and the date that goes with it
+_FIELDS = ("year", "month", "day", "weekday", "day_end")
+
+
+_OTHER = r"(?! (?:ال)?(?:ماض|مقبل|قادم|سابق|تال|فاءت|منصرم|اول|ثان|ثالث|رابع)| of| that)"
+_THIS = {
+    unit: re.compile(
+        rf"\b(?:مطلع|بدايه|اواءل|مستهل|منتصف|نهايه|اواخر) {arabic}\b{_OTHER}"
+        rf"|\b(?:start|beginning|middle|end) of the {unit}\b{_OTHER}"
+    )
+    for unit, arabic in (("week", "الاسبوع"), ("month", "الشهر"), ("year", "(?:العام|السنه)"))
+}
+_APART = re.compile(r"\b[لبفوك](هذا|هذه)\b")  # «لهذا العام»
+
+
+def check_dates(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for each date that no date of the evidence agrees with."""
+    theirs = pair.evidence.dates
+    for date in pair.claim.dates:
+        if any(agrees(date, other) for other in theirs) or _stands(pair, date):
+            continue
+        if _is_start_of_year(date) and any(d.month == 1 for d in theirs):
+            continue
+        if _bare_year(pair, date) or _month_before(pair, date) or _within(pair, date):
+            continue
+        if date.kind in {"relative", "ago", "rolling"} and _loosely(pair, date):
+            continue
+        yield Reason(check="dates", detail=f"no such date in the evidence: {date.text!r}")
+    yield from _of_another_number(pair)
+
+
+def _of_another_number(pair: Pair) -> Iterator[Reason]:
+    """A number of the claim keeps the date that stands by it in the evidence."""
+    if len(pair.claim.dates) != 1 or len(pair.evidence.dates) < 2:
+        return
+    date = pair.claim.dates[0]
+    for number in pair.claim.numbers:
+        if not 0 <= date.start - number.end <= _NEAR:
+            continue
+        if _set_off(pair, number.end, date):
+            continue
+        for other in pair.evidence.numbers:
+            if other.value != number.value or other.unit != number.unit:
+                continue
+            near = _nearest(pair.evidence.dates, other.end)
+            if near is not None and not agrees(date, near) and _agreed(date, pair.evidence.dates):
+                detail = f"{number.text!r} stands with {near.text!r} in the evidence"
+                yield Reason(check="dates", detail=detail)
+
+
+_APPOSED = re.compile(r"\W*,\s(?:the|its|his|her|their|a|an)\s")
+
+
+def _set_off(pair: Pair, end: int, date: DateExpr) -> bool:
+    """Tell whether a date belongs to an apposition behind a number: "4 percent, its third rise
+    this year", where the evidence has that date as well.
+    """
+    between = pair.claim.text[end : date.start]
+    return bool(_APPOSED.match(between)) and _agreed(date, pair.evidence.dates)
+
+
+def _nearest(dates: Sequence[DateExpr], at: int) -> DateExpr | None:
+    near = [d for d in dates if 0 <= d.start - at <= _NEAR]
+    return near[0] if near else None
+
+
+def _agreed(date: DateExpr, others: Sequence[DateExpr]) -> bool:
+    return any(agrees(date, other) for other in others)
+
+
+def agrees(ours: DateExpr, theirs: DateExpr) -> bool:
+    """Return whether a date of a claim says nothing that one of the evidence does not."""
+    for name in _FIELDS:
+        value, other = getattr(ours, name), getattr(theirs, name)
+        if value is not None and value != other:
+            last = theirs.day_end
+            within = name == "day" and last is not None and other is not None
+            if not (within and other <= value <= last):
+                return False
+    if ours.offset is not None and ours.weekday is None and ours.month is None:
+        same = (ours.offset, ours.unit) == (theirs.offset, theirs.unit)
+        return same or _same_count(ours, theirs)
+    if ours.count is not None:
+        return _same_count(ours, theirs)
+    return _part_agrees(ours, theirs)
+
+
+def _same_count(ours: DateExpr, theirs: DateExpr) -> bool:
+    return ours.count is not None and (ours.count, ours.unit) == (theirs.count, theirs.unit)
+
+
+def _part_agrees(ours: DateExpr, theirs: DateExpr) -> bool:
+    if ours.part and theirs.day is not None:
+        third = "early" if theirs.day <= 10 else "mid" if theirs.day <= 20 else "late"
+        return ours.part == third
+    return not (ours.part and theirs.part) or ours.part == theirs.part
+
+
+def _stands(pair: Pair, date: DateExpr) -> bool:
+    evidence = _APART.sub(r" \1", fold_key(pair.evidence.text))
+    if f" {fold_key(date.text)} " in f" {evidence} ":
+        return True
+    this = date.offset == 0 and date.kind == "relative"
+    if this and (bare := _THIS.get(date.unit)) and bare.search(evidence):
+        return True  # «مطلع الأسبوع» is early this week
+    return this and any(d.offset == 0 and d.unit == date.unit for d in find_dates(evidence))
+
+
+def _bare_year(pair: Pair, date: DateExpr) -> bool:
+    """Tell whether a year alone stands in the evidence, by whatever word: «صيف 2027»."""
+    if date.year is None or date.month is not None or date.day is not None or date.weekday:
+        return False
+    return any(w.key == str(date.year) for w in pair.evidence.words)
+
+
+_BEFORE_IT = re.compile(
+    r"\b(?:(?:ال|ب?ال|لل)شهر (?:السابق|الماضي|الذي سبقه)|previous month|month before|prior month"
+    r"|a month earlier)\b"
+)
+_WITHIN = re.compile(
+    r"\b(?:خلال|في غضون|علي مدي) (عام|سنه|شهر|اسبوع|يوم)\b|\b(?:within|in) a (year|month)\b"
+)
+_UNITS = {"عام": "year", "سنه": "year", "شهر": "month", "اسبوع": "week", "يوم": "day"}
+
+
+def _month_before(pair: Pair, date: DateExpr) -> bool:
+    """Tell whether a month is the one before the evidence's («… الشهر السابق»)."""
+    if date.month is None or date.day is not None or date.year is not None:
+        return False
+    before = _BEFORE_IT.search(fold_key(pair.evidence.text))
+    return bool(before) and any(d.month == date.month % 12 + 1 for d in pair.evidence.dates)
+
+
+def _within(pair: Pair, date: DateExpr) -> bool:
+    """Tell whether what was so a year ago has changed within a year."""
+    if date.kind != "ago" or date.count != 1:
+        return False
+    found = _WITHIN.search(fold_key(pair.evidence.text))
+    return (
+        bool(found) and found is not None and date.unit == (_UNITS.get(found[1] or "") or found[2])
+    )
+
+
+def _is_start_of_year(date: DateExpr) -> bool:
+    return date.unit == "year" and date.offset == 0
+
+
+def _loosely(pair: Pair, date: DateExpr) -> bool:
+    """ "A month earlier", «العام السابق» beside a date of the same kind."""
+    if date.unit in {"day", "week", "weekend"} and date.offset is not None:
+        return False
+    if date.count is not None and date.count > 1:
+        return any(int(q.value) == date.count for q in pair.evidence.numbers)
+    same_unit = [d for d in pair.evidence.dates if d.unit == date.unit and d.offset is not None]
+    if same_unit and date.offset is not None:
+        return False
+    return bool(pair.evidence.dates) and date.offset in {None, -1, 0}

@@ -1,0 +1,20 @@
+"""C13: direction, comparison and other opposites; "only", "some", "all"."""
+
+from __future__ import annotations
+
+from mujaz.answer.verify.degree.ahead import check_ahead
+from mujaz.answer.verify.degree.choices import check_choices
+from mujaz.answer.verify.degree.others import check_others
+from mujaz.answer.verify.degree.poles import check_poles
+from mujaz.answer.verify.degree.solely import check_solely
+from mujaz.answer.verify.degree.unharmed import check_unharmed
+from mujaz.answer.verify.grammar.pair import Check
+
+CHECKS: tuple[Check, ...] = (
+    check_poles,
+    check_choices,
+    check_unharmed,
+    check_solely,
+    check_ahead,
+    check_others,
+)

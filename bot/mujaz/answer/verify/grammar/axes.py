@@ -1,0 +1,193 @@
+"""The axes of opposites (contrasts.tsv), and where the words of a text stand on them.
+
+In:  words, or a Reading and an Axis
+Out: the poles of a word; the words of a text that stand on a pole
+
+"up" that belongs to a verb ("set up"), «دون» that is "without" and the like stand on none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.words.thesaurus import rows
+from mujaz.language.fold import fold_key
+from mujaz.language.tokens import without_clitics
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Words with opposites: its name, the check that it serves, its poles."""
+
+    name: str
+    check: str
+    poles: tuple[frozenset[str], ...]
+
+
+@cache
+def all_axes() -> tuple[Axis, ...]:
+    """Return the axes of the table."""
+    axes = []
+    for name, check, *cells in rows("contrasts.tsv"):
+        poles = tuple(frozenset(fold_key(w) for w in cell.split()) for cell in cells if cell)
+        axes.append(Axis(name, check, poles))
+    return tuple(axes)
+
+
+# a word and the poles that it stands on
+Placed = tuple[Word, frozenset[int]]
+
+
+_ACCUSATIVE = 4  # letters from which a last ا may be the accusative's: «ارتفاعًا»
+_WITH_PRONOUN = re.compile(r"(\w{4,})(?:ها|هم|هما)$")  # «بتأجيلها»
+
+
+@lru_cache(maxsize=65536)
+def all_poles(key: str) -> dict[str, frozenset[int]]:
+    """Return the poles of a folded word, by the names of its axes."""
+    stripped = without_clitics(key)
+    readings = [*stripped, *(r[1:] for r in stripped if r.startswith(("سي", "ست")))]
+    readings += [r[:-1] for r in readings if len(r) > _ACCUSATIVE and r.endswith("ا")]
+    bare = [m.group(1) for r in readings if (m := _WITH_PRONOUN.match(r))]
+    readings += bare + [f"{b[:-1]}ه" for b in bare if b.endswith("ت")]  # «إصابتهم»
+    found = {
+        axis.name: frozenset(n for n, p in enumerate(axis.poles) if any(r in p for r in readings))
+        for axis in all_axes()
+    }
+    return {name: poles for name, poles in found.items() if poles}
+
+
+def poles_of(axis: Axis, word: Word) -> frozenset[int]:
+    """Return the poles of a word: «إصابة» is an injury and an illness."""
+    return all_poles(word.key).get(axis.name, frozenset())
+
+
+def placed_on(axis: Axis, reading: Reading) -> list[Placed]:
+    """Return the words of a text that stand on a pole of an axis, with their poles."""
+    words = reading.words
+    added = {w.i for w in words[:-1] if axis.name == "add-cut" and words[w.i + 1].key in _THAT}
+    dated = {w.i for w in words if w.counted and axis.check != "dates"}  # «عام 2020» is no «عام»
+    skipped = added | dated
+    found = ((w, poles_of(axis, w)) for w in words if not w.capital and w.i not in skipped)
+    placed = [(w, p) for w, p in found if p and not _particle(reading, w)]
+    return [(w, p) for w, p in placed if axis.name != "agree-refuse" or not _before_it(reading, w)]
+
+
+def _before_it(reading: Reading, word: Word) -> bool:
+    """Tell whether «قبل» is "before", and accepts nothing: a verb opens its clause."""
+    if word.key != "قبل":
+        return False
+    first = reading.clause(word.clause)[0].i == word.i
+    behind = reading.words[word.i + 1 : word.i + 2]
+    return not first or any(w.counted or w.key == "ان" for w in behind)
+
+
+_THAT = frozenset("that ان انه انها".split())  # «أضافت أن» adds no money
+_MOVES = frozenset("is are was were be been from by to at on sharply slightly and or".split())
+
+
+def _compound(reading: Reading, word: Word) -> bool:
+    """Tell whether a word is the end of a compound: "open-ended" ends nothing."""
+    return word.start >= 2 and reading.text[word.start - 1] in "-‐‑" and (
+        reading.text[word.start - 2].isalpha()
+    )  # fmt: skip
+
+
+_AT_LEAST = frozenset(fold_key(w) for w in "الأقل الأكثر الأقصى الأدنى".split())
+
+
+def _measured(reading: Reading, word: Word) -> bool:
+    """Tell whether a clause has a rate, a price or a count that can be kept as it is."""
+    near = [w for w in reading.words if w.clause == word.clause]
+    if {w.key for w in near} & {"unchanged", "steady", "stable", "rate", "rates", "same"}:
+        return True
+    return any(
+        q.start <= w.start < q.end and q.kind in {"percent", "money", "count"}
+        for w in near for q in reading.numbers
+    )  # fmt: skip
+
+
+_MOVERS = frozenset(
+    """
+    put puts putting push pushed pushes pushing bring brings brought bringing drive drives
+    drove driven driving bid mark marked marks marking go goes went gone going come comes
+    came edge edged edges crept creep send sent sends sending tick ticked inch inched move
+    moved moves bump bumped ratchet ratcheted scale scaled scales talked nudge nudged
+    """.split()
+)
+_MOVED = 8  # words behind "put up" in which it is told how far
+
+
+def _moved(reading: Reading, word: Word) -> bool:
+    """Tell whether "up" or "down" says where something measured goes: "put rates up to 3"."""
+    near = reading.words[max(0, word.i - 4) : word.i]
+    behind = reading.words[word.i : word.i + _MOVED]
+    led = any(w.key in _MOVERS and w.clause == word.clause for w in near)
+    return led and any(w.key in {"from", "to", "by"} for w in behind) and any(
+        q.start <= w.start < q.end for w in behind for q in reading.numbers
+        if q.kind in {"percent", "money", "count"} and q.unit not in {"minute", "day"}
+    )  # fmt: skip
+
+
+_STANDS = frozenset("is are was were be being been stands stood voted".split())
+
+
+def _particle(reading: Reading, word: Word) -> bool:
+    """Tell whether "up" or "down" belongs to a verb ("shore up", "set up") and points nowhere;
+    so with «بعد» at the end of a clause, which is "yet".
+    """
+    around = [w for w in reading.words[max(0, word.i - 1) : word.i + 2] if w.i != word.i]
+    if _compound(reading, word):
+        return True
+    if word.key == "left" and (
+        reading.words[word.i - 1].key == "the"
+        or any(w.counted for w in reading.words[word.i + 1 : word.i + 3])
+    ):
+        return True  # "on the left", "left six dead"
+    if word.key == "دون":
+        return not _is_under(reading, word)
+    if word.key.startswith("نايب") and word.i and reading.words[word.i - 1].counted:
+        return True  # «88 نائبًا» sit in parliament
+    if word.key in {"against", "ضد"}:
+        return reading.words[word.i - 1].key not in _STANDS if word.i else True
+    if word.key in {"kept", "left", "maintained"} and not _measured(reading, word):
+        return True  # "has been kept at a depository"
+    if word.key in _AT_LEAST and word.i and reading.words[word.i - 1].key in {"علي", "في"}:
+        return True  # «على الأقل»
+    if word.key in {"up", "down"}:
+        return not any(w.key in _MOVES or w.counted for w in around) and not _moved(reading, word)
+    if word.key == "بعد":
+        behind = [w for w in reading.words[word.i + 1 : word.i + 2] if w.clause == word.clause]
+        return not behind
+    return False
+
+
+_MARKS = re.compile(
+    r"(?:ال)?(?:مستوي|سقف|حد|خط|معدل|متوسط|توقعات|متوقع|مامول|مطلوب|مستهدف|هدف|سن|نصف|ثلث|ربع)\w*$"
+)
+
+
+def _is_under(reading: Reading, word: Word) -> bool:
+    """Tell whether «دون» is "under", and not the "without" of «دون تغيير»."""
+    before = reading.words[word.i - 1].key if word.i else ""
+    behind = reading.words[word.i + 1 : word.i + 2]
+    if before.lstrip("وف") in {"من", "ب"} or not behind:
+        return False
+    return behind[0].counted or bool(_MARKS.match(behind[0].key)) or any(
+        q.start <= behind[0].start < q.end for q in reading.numbers
+    )  # fmt: skip
+
+
+def on_axis(name: str, reading: Reading) -> list[Placed]:
+    """Return the words of a text that stand on a pole of an axis."""
+    return next((placed_on(axis, reading) for axis in all_axes() if axis.name == name), [])
+
+
+def opposite_words(one: str, other: str) -> bool:
+    """Return whether two folded words stand on different poles of an axis, and on none together."""
+    mine, theirs = all_poles(one), all_poles(other)
+    shared = mine.keys() & theirs.keys()
+    return bool(shared) and not any(mine[name] & theirs[name] for name in shared)

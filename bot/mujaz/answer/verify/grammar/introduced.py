@@ -1,0 +1,201 @@
+"""Give a passage the office or the name by which its article introduces somebody before.
+
+In:  a passage, the claim, the articles it may stand in
+Out: the passage, with «وزير الخارجية راؤول» before the bare surname «ميندوزا», and with the name
+     «أطباء العالم» behind «المنظمة», where the claim uses those words and the article has them
+
+A later sentence calls people by their surname and bodies by their kind. Only what stands in the
+same article before the passage is used, and only where it can mean one person or body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.words.thesaurus import Thesaurus
+from mujaz.language.closed import PARTICLES_AR
+from mujaz.language.fold import find_quote
+from mujaz.language.tokens import is_arabic, tokenize
+
+_MOST = 7  # words of an office and a name
+_NAME = 2  # words of a name
+_LONG = 4  # words of an apposition that is a name: «سناء عبد الرحمن بوزيد»
+_LETTERS = 3
+
+
+def introduced(text: str, claim: str, articles: Sequence[str], thesaurus: Thesaurus) -> str:
+    """Return a passage with what its article calls its people and bodies, as far as claimed."""
+    if not text or not is_arabic(text.strip()[:1]):
+        return text
+    here, wanted = Reading(text, thesaurus), {t.stem for t in tokenize(claim)}
+    for article in articles:
+        place = find_quote(text, article)
+        if place is None or not place[0]:
+            continue
+        before = Reading(article[: place[0]], thesaurus)
+        additions = [
+            *_offices(before, here, wanted), *_bodies(before, here, wanted),
+            *_constructs(before, here, wanted), *_owners(before, here, claim, thesaurus),
+        ]  # fmt: skip
+        for at, words in sorted(additions, reverse=True):
+            text = text[:at] + words + text[at:]
+        return text
+    return text
+
+
+def _stem(reading: Reading, word: Word) -> str:
+    return reading.tokens[word.i].stem
+
+
+def _offices(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[int, str]]:
+    """Yield where a bare surname stands, and the office and first name that go before it."""
+    known: dict[str, list[list[Word]]] = {}
+    for span in _introductions(before):
+        known.setdefault(span[-1].key, []).append(span)
+    present = {_stem(here, w) for w in here.words}
+    for word in here.words:
+        spans = known.pop(word.key, [])
+        if len(spans) != 1:
+            continue
+        (span,) = spans
+        ahead = here.words[word.i - 1] if word.i else None
+        at = word
+        if ahead is not None and ahead.key in PARTICLES_AR and span[-_NAME].key == ahead.key:
+            at, span = ahead, [*span[:-_NAME], span[-1]]
+            ahead = here.words[word.i - 2] if word.i > 1 else None
+        beside = ahead is not None and ahead.clause == word.clause
+        if len(span) < _NAME or (
+            ahead is not None and beside and (ahead.key == span[-_NAME].key or _office(here, ahead))
+        ):
+            continue
+        lacking = [w for w in span[:-1] if _stem(before, w) not in present]
+        if any(_stem(before, w) in wanted for w in lacking):
+            yield at.start, " ".join(w.raw for w in span[:-1]) + " "
+
+
+def _office(reading: Reading, word: Word) -> bool:
+    return is_title(word) or "person" in reading.thesaurus.kinds(word.senses)
+
+
+def _introductions(reading: Reading) -> Iterator[list[Word]]:
+    """Yield offices with the names behind them: «وزيرة الصحة ليلى الحداد», «محامية المتهم، سناء
+    بوزيد،».
+    """
+    for word in reading.words:
+        if not _office(reading, word) or not word.content:
+            continue
+        if word.i and _office(reading, reading.words[word.i - 1]):
+            continue  # «رئيس الوزراء» from its first word on
+        span = _run(reading, word)
+        behind = reading.words[span[-1].i + 1 : span[-1].i + 2]
+        gap = reading.text[span[-1].end : behind[0].start] if behind else ""
+        if behind and "،" in gap:
+            name = _run(reading, behind[0])
+            if _NAME <= len(name) <= _LONG and _closed(reading, name[-1]) and not any(
+                _known(reading, w) for w in name
+            ):  # fmt: skip
+                yield [*span, *name]
+                continue
+        for end in range(_NAME + 1, len(span) + 1):  # what stands behind the name is no name
+            if not any(_known(reading, w) for w in span[end - _NAME : end]) and not (
+                span[end - _NAME].key.startswith("ال")
+            ):  # fmt: skip
+                yield span[:end]
+
+
+def _known(reading: Reading, word: Word) -> bool:
+    """Tell whether a word is known for something else than a name."""
+    kinds = reading.thesaurus.kinds(word.senses)
+    return is_title(word) or bool(kinds & {"person", "institution", "time", "quantity"}) or (
+        len(word.key) < _LETTERS
+    )  # fmt: skip
+
+
+def _closed(reading: Reading, word: Word) -> bool:
+    behind = reading.words[word.i + 1 : word.i + 2]
+    return not behind or "،" in reading.text[word.end : behind[0].start]
+
+
+def _run(reading: Reading, first: Word) -> list[Word]:
+    """Return the words from one on, up to a mark, a stop word or a verb of speech."""
+    verbs = {v.first for v in reading.verbs}
+    run = [first]
+    for word in reading.words[first.i + 1 : first.i + _MOST]:
+        gap = reading.text[run[-1].end : word.start]
+        named = word.key in PARTICLES_AR
+        if gap.strip() or not (word.content or named) or word.counted or word.i in verbs:
+            break
+        run.append(word)
+    return run
+
+
+def _constructs(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[int, str]]:
+    """Yield where «المالك» or «الوزير» stands alone, and what he owns or heads by an earlier
+    «مالك المصنع», «وزير الصحة».
+    """
+    heads: dict[str, list[Word]] = {}
+    for word in before.words[:-1]:
+        behind = before.words[word.i + 1]
+        gap = before.text[word.end : behind.start]
+        if _office(before, word) and not gap.strip() and behind.content and (
+            not word.key.startswith("ال") and behind.key.startswith("ال")
+        ):  # fmt: skip
+            heads.setdefault(word.key.lstrip("و"), []).append(behind)
+    present = {_stem(here, w) for w in here.words}
+    for word in here.words:
+        if not word.key.startswith("ال") or not _office(here, word):
+            continue
+        found = heads.pop(word.key.removeprefix("ال"), [])
+        if len({w.key for w in found}) != 1:
+            continue
+        stem = _stem(before, found[0])
+        if stem in wanted and stem not in present:
+            yield word.end, f" {found[0].raw}"
+
+
+_PRONOUN = re.compile(r"(\w{3,}?)(?:ها|هم|هما|ه)$")
+
+
+def _owners(
+    before: Reading, here: Reading, claim: str, thesaurus: Thesaurus
+) -> Iterator[tuple[int, str]]:
+    """Yield where a pronoun stands for a body that the claim names behind the same noun: «حصتها»
+    for «حصة الشركة», and the article names before.
+    """
+    ours = Reading(claim, thesaurus)
+    present = {w.key for w in here.words}
+    named = {w.key.lstrip("و") for w in before.words}
+    for word, owner in pairwise(ours.words):
+        if not owner.key.startswith("ال") or owner.key in present or owner.key not in named:
+            continue
+        if not thesaurus.kinds(owner.senses) & {"institution", "person", "place-type"}:
+            continue
+        bare = word.key[:-1] + "ت" if word.raw.endswith("ة") else word.key
+        for m in here.words:
+            found = _PRONOUN.match(m.key)
+            if found and found.group(1).lstrip("وبلف") == bare.lstrip("وبلف"):
+                yield m.end, f" {owner.raw}"
+                break
+
+
+def _bodies(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[int, str]]:
+    """Yield where «المنظمة» stands alone, and the one name between marks that goes behind it."""
+    names: dict[str, set[str]] = {}
+    for q in before.quotations:
+        ahead = [w for w in before.words if w.end <= q.start][-1:]
+        inside = before.text[q.inner_start : q.inner_end]
+        beside = ahead and not before.text[ahead[0].end : q.start].strip()
+        if beside and len(inside.split()) <= _LONG:
+            names.setdefault(ahead[0].key.lstrip("و").removeprefix("ال"), set()).add(inside)
+    if any(name in here.text for found in names.values() for name in found):
+        return
+    for word in here.words:
+        if not word.key.startswith("ال"):
+            continue
+        found = names.pop(word.key.removeprefix("ال"), set())
+        if len(found) == 1 and {t.stem for t in tokenize(next(iter(found)))} <= wanted:
+            yield word.end, f" «{next(iter(found))}»"

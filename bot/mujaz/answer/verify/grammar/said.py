@@ -1,0 +1,314 @@
+"""Split a text into statements: who speaks, and what is said.
+
+In:  a Reading
+Out: Statements in order
+
+A verb inside the statement of another («قال الوزير إن الشركة أعلنت») is part of what is said. An
+Arabic speaker stands behind the verb up to a preposition or «إن», an English one before it, or
+behind it where a quotation or a comma stands before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.verify.grammar.cited import (
+    APART,
+    is_object,
+    leads_to_a_body,
+    names_a_source,
+    told_past_a_name,
+    verb_of_what,
+)
+from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.spoken import is_silent, speaks
+from mujaz.language.closed import THAT
+from mujaz.language.fold import fold_key
+from mujaz.language.sentences import split_sentences
+
+_LITTLE = 2  # words behind a verb that are no statement
+_FAR = 12  # words between a verb and the "that" of its statement
+_MOST = 7  # words of a speaker's name and title
+_PREPOSITIONS = frozenset(fold_key(w) for w in "على عن من في إلى حول بشأن".split())
+_HIS_WORDS = frozenset(
+    "قوله قولها قولهم قولهما تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم رايه رايها رايهم كلامه".split()
+)
+_WHO = frozenset({"who", "which"})
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+# «مؤكدًا استعداده»: he who spoke before goes on
+_PARTICIPLE = re.compile(r"(?:و?م\w{2,}ا|و?قائل[اه]|و?لافت[اه])$")
+_TANWIN = ("ًا", "اً")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody says: indexes of the speaker's words and of the statement's."""
+
+    speaker: tuple[int, ...]
+    said: frozenset[int]
+    strength: str
+    verb: int
+
+
+def statements(reading: Reading) -> list[Statement]:
+    """Return the statements of a text, in order."""
+    verbs = _outer([v for v in reading.verbs if speaks(reading, v)], reading)
+    found: list[Statement] = []
+    for n, verb in enumerate(verbs):
+        if is_silent(reading, verb) or (found and _is_adjunct(reading, verb, found[-1])):
+            continue
+        low = verbs[n - 1].last + 1 if n else 0
+        high = verbs[n + 1].first if n + 1 < len(verbs) else len(reading.words)
+        speaker = _speaker(reading, verb, (low, high))
+        before = reading.words[verb.first - 1].key if verb.first else ""
+        if found and (
+            not speaker
+            or _PARTICIPLE.match(reading.words[verb.first].key)
+            or _goes_on(reading, verb)
+            or before in {"and", "but", "also", "he", "she", "they"}
+            or _joins(reading, verb, found[-1])
+        ):
+            speaker = found[-1].speaker
+        own = _sentence_start(reading, verb, low), _sentence_end(reading, verb, high)
+        said = _said(reading, verb, own, speaker)
+        found.append(Statement(speaker, said, verb.strength, verb.first))
+    return found
+
+
+_NEXT_TO = 4  # words from a verb to «في بيان»
+
+
+def _is_adjunct(reading: Reading, verb: SpeechVerb, before: Statement) -> bool:
+    """Tell whether «في بيان» only says where he says it who has just been named: «نفت «المسار» في
+    بيان دفع رشى».
+    """
+    word, spoken = reading.words[verb.first], reading.words[before.verb]
+    near = word.i - spoken.i <= _NEXT_TO and word.clause == spoken.clause
+    that = any(w.key in THAT for w in reading.words[word.i + 1 : word.i + 4])
+    return word.key == "في" and near and bool(before.speaker) and not that
+
+
+def _sentence_end(reading: Reading, verb: SpeechVerb, high: int) -> int:
+    """Return where what a verb tells ends at most: a sentence with another verb is another's."""
+    if high == len(reading.words) or reading.words[verb.first].arabic:
+        return high
+    limit = reading.words[high].start
+    starts = [s.start for s in split_sentences(reading.text) if s.start <= limit]
+    last = max(starts, default=0)
+    if last <= reading.words[verb.last].end:
+        return high
+    return next(w.i for w in reading.words if w.start >= last)
+
+
+def _sentence_start(reading: Reading, verb: SpeechVerb, low: int) -> int:
+    """Return where what a verb tells begins at the earliest: behind another verb's sentence."""
+    if not low or reading.words[verb.first].arabic:
+        return low
+    before, own = reading.words[low - 1].start, reading.words[verb.first].start
+    starts = [s.start for s in split_sentences(reading.text) if before < s.start <= own]
+    return next((w.i for w in reading.words if starts and w.start >= starts[0]), low)
+
+
+def _goes_on(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether who spoke before goes on: "rejected the charge, saying it had paid"."""
+    word = reading.words[verb.first]
+    if verb.preposition or word.arabic or not word.key.endswith("ing") or not word.i:
+        return False
+    return "," in reading.text[reading.words[word.i - 1].end : word.start]
+
+
+def _joins(reading: Reading, verb: SpeechVerb, before: Statement) -> bool:
+    """Tell whether an Arabic verb with «و» goes on with the subject of the verb before it: «الوزارة
+    رفضت هذه الرواية وقالت إن».
+    """
+    word = reading.words[verb.first]
+    behind = reading.words[verb.last + 1 : verb.last + 2]
+    opens = any(w.key in THAT for w in behind)
+    joined = word.arabic and word.key[:1] in {"و", "ف"} and not verb.preposition
+    return joined and opens and word.clause == reading.words[before.verb].clause
+
+
+def _said(
+    reading: Reading, verb: SpeechVerb, bounds: tuple[int, int], speaker: tuple[int, ...]
+) -> frozenset[int]:
+    """Return the words behind the verb; those before it where nothing or little stands behind."""
+    own = {*speaker, *range(verb.first, verb.last + 1)}
+    words = [w for w in reading.words if (w.content or w.counted) and w.i not in own]
+    told = _that(reading, verb, bounds[1])  # what stands before "that" says who speaks, and where
+    behind = [w.i for w in words if max(verb.last, told) < w.i < bounds[1]]
+    before = [w.i for w in words if bounds[0] <= w.i < verb.first]
+    first = reading.words[verb.first]
+    gap = reading.text[: reading.words[min(own)].start].rstrip()
+    inverted = gap.endswith((",", "،", '"', "”", "»")) and (
+        len(behind) < _LITTLE or _only_names(reading, verb, behind)
+    )
+    if verb.preposition or inverted or not behind:
+        return frozenset(before + behind)
+    same = [i for i in before if reading.words[i].clause == first.clause]
+    return frozenset(behind + same)
+
+
+def _only_names(reading: Reading, verb: SpeechVerb, behind: list[int]) -> bool:
+    """Tell whether only the speaker's name stands behind: '…," said its head, Iris Tamano'."""
+    words = [reading.words[i] for i in behind]
+    named = not words[0].arabic and all(w.capital for w in words) and len(words) <= _NAMED
+    return named and words[0].clause == reading.words[verb.last].clause + 1
+
+
+_NAMED = 3
+
+
+def _that(reading: Reading, verb: SpeechVerb, high: int) -> int:
+    """Return the index of the word behind a verb that opens what is said; -1 where none does."""
+    for word in reading.words[verb.last + 1 : min(high, verb.last + 1 + _FAR)]:
+        if word.key in THAT:
+            return word.i
+    return -1
+
+
+def _outer(verbs: list[SpeechVerb], reading: Reading) -> list[SpeechVerb]:
+    """Leave out the verbs inside what another verb reports."""
+    kept: list[SpeechVerb] = []
+    for verb in verbs:
+        word = reading.words[verb.first]
+        last = reading.words[kept[-1].first].clause if kept else -9
+        opened = reading.clause(word.clause)[0]
+        nested = word.clause == last or (word.clause == last + 1 and opened.key in THAT)
+        nested |= bool(kept) and told_past_a_name(reading, kept[-1], opened)
+        joined = word.key[:1] in {"و", "ف"} and word.key != "في"  # «قال في منشور إن»
+        if kept and nested and not verb.preposition and not joined:
+            continue
+        kept.append(verb)
+    return kept
+
+
+_QUOTE_ENDS = re.compile('[,.!?]["”’»]\\s*\\Z')
+
+
+def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tuple[int, ...]:
+    arabic = reading.words[verb.first].arabic
+    if arabic and verb.with_that and not verb.preposition:
+        return _before(reading, verb, bounds[0])  # «النائب رأى أن بيروت تدفع»
+    if arabic and not verb.preposition and names_a_source(verb):
+        last = verb_of_what(reading, verb, bounds[1])
+        return _behind(reading, replace(verb, last=last), bounds[1])
+    if arabic and not verb.preposition and _stands_before(reading, verb):
+        return _before(reading, verb, bounds[0])
+    behind = _behind(reading, verb, bounds[1])
+    if arabic and not verb.preposition and reading.words[verb.first].key.endswith("وا"):
+        return _before(reading, verb, bounds[0])  # «انتقدوا التغطية»: they were named before
+    if verb.preposition or arabic:
+        if behind or verb.preposition:
+            return behind
+        return _before(reading, verb, bounds[0])
+    following = reading.words[verb.last + 1].key if verb.last + 1 < len(reading.words) else ""
+    if following == "by":
+        return behind
+    before = _before(reading, verb, bounds[0])
+    quote_before = verb.first and reading.quoted(reading.words[verb.first - 1])
+    comma = bool(verb.first) and "," in reading.text[
+        reading.words[verb.first - 1].end : reading.words[verb.first].start
+    ]  # fmt: skip
+    at_once = bool(behind) and behind[0] - verb.last <= 1 + (following in {"the", "a", "an"})
+    if at_once and (quote_before or comma) and reading.words[behind[0]].raw[:1].isupper():
+        return behind
+    if (
+        at_once
+        and quote_before
+        and _QUOTE_ENDS.search(reading.text[: reading.words[verb.first].start])
+    ):
+        return behind  # "…," said fisherman Ole Dahl
+    return before
+
+
+_TURNS = frozenset("لكن ولكن بينما فيما غير".split())
+_NO_SUBJECT = _PREPOSITIONS | THAT | frozenset("ما كما قد لم لن لا او ثم بعد قبل مع".split())
+
+
+def _stands_before(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether an Arabic speaker stands before his verb, as in headlines: «الوزيرة تعلن»."""
+    word = reading.words[verb.first]
+    before = [w for w in reading.clause(word.clause) if w.i < word.i]
+    if before and before[0].key in _TURNS:
+        before = before[1:]  # «لكن المتحدث نفى»
+    if not before or word.key[:1] == "و" or word.i - before[0].i > _MOST:
+        return False
+    first, last = before[0], before[-1]
+    bare = [w for w in before if w.key != "في" or not is_title(first)]  # «وزارة الدفاع في ماركادا»
+    if any(w.key in _NO_SUBJECT or w.counted for w in bare) or not first.content:
+        return False
+    kinds = reading.thesaurus.kinds(first.senses)
+    named = bool(kinds & {"person", "institution", "place"}) or is_title(first)
+    now = word.key[:1] in {"ي", "ت"} and not word.key.endswith("ت") and first.key.startswith("ال")
+    return (named or now) and last.content and not reading.quoted(first)
+
+
+def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
+    found: list[int] = []
+    last = reading.words[verb.last].end
+    for word in reading.words[verb.last + 1 : high]:
+        gap = reading.text[last : word.start]
+        if not found and (word.key in _HIS_WORDS or (word.key == "الي" and not verb.preposition)):
+            break  # «بحسب قوله»: who spoke before; «دعت إلى …»: who calls for it stands before
+        if (
+            not found
+            and word.key.startswith("لل")
+            and not verb.preposition
+            and (word.i == verb.last + 1)
+        ):
+            break  # «وأضاف للصحفيين»: to whom he says it
+        if word.key in THAT or any(c in gap for c in _stops(reading, word)) or len(found) == _MOST:
+            break
+        if is_object(reading, found, word):
+            break
+        if not found and word.key in APART - _PREPOSITIONS:
+            break  # «وقال أمام القاضية»: he who spoke before
+        if found and leads_to_a_body(reading, word):
+            last = word.end
+            continue  # «قال المحلل في مركز الدراسات سامي خوري إن»
+        if found and (word.key in APART or _led_by_b(reading, word)):
+            break
+        if found and word.raw.endswith(_TANWIN):
+            break  # «أعلنت الدوحة جسرًا»: the object
+        last = word.end
+        if (word.content or word.capital) and not word.counted:
+            found.append(word.i)
+    return tuple(found)
+
+
+def _stops(reading: Reading, word: Word) -> str:
+    """Return the marks that end a speaker's name; marks around one or two words are part of it."""
+    inside = next((q for q in reading.quotations if q.start <= word.start < q.end), None)
+    name = inside is not None and len(reading.text[inside.start : inside.end].split()) <= 2
+    return ":،,.;؛" if name else ':«»"“”,،.;؛'
+
+
+def _led_by_b(reading: Reading, word: Word) -> bool:
+    """«رحبت المديرة بعودة القطع»: what is welcomed is no part of who welcomes it."""
+    return word.key.startswith("ب") and len(word.key) > 4 and reading.predicate(word)
+
+
+def _before(reading: Reading, verb: SpeechVerb, low: int) -> tuple[int, ...]:
+    words = [
+        w for w in reading.words[low : verb.first]
+        if (w.content or w.capital) and not w.counted and not reading.quoted(w)
+    ]  # fmt: skip
+    near = [w for w in words if w.clause == reading.words[verb.first].clause]
+    if reading.words[verb.first].arabic and low:
+        return tuple(w.i for w in near[-_MOST:])
+    if not near and any(
+        w.key in _PRONOUNS for w in reading.words[max(0, verb.first - 2) : verb.first]
+    ):
+        return ()
+    opened = reading.clause(reading.words[verb.first].clause)[0]
+    if opened.key in _WHO and opened.i + 1 < verb.first and not reading.words[verb.first].arabic:
+        # "a nurse who asked not to be named said": whom the relative clause is about
+        head = [w for w in words if w.clause == opened.clause - 1]
+        if head and "," not in reading.text[head[-1].end : opened.start]:
+            return tuple(w.i for w in [*head, *near][-_MOST:])
+    gap = reading.text[: reading.words[verb.first].start].rstrip()
+    apart = gap.endswith((",", "،"))  # "Marta Kovac, who leads the opposition, urged"
+    return tuple(w.i for w in (near or (words if apart else []))[-_MOST:])

@@ -1,0 +1,134 @@
+"""Tell whether a form that looks like a verb of speech speaks where it stands.
+
+In:  a Reading and one of its SpeechVerbs
+Out: whether it speaks, says that somebody is silent, or takes a thing
+
+"allegedly", «المتهمين» and "the storm claimed 22 lives" say nothing; "has not responded" tells that
+somebody said nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.verify.grammar.cited import (
+    names_a_source,
+    touched_on,
+)
+from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.language.closed import BE
+
+_STRENGTHS = frozenset(
+    {
+        "said", "added", "announced", "confirmed", "denied", "claimed", "alleged", "accused",
+        "warned", "wrote", "commented", "praised", "described", "acknowledged", "rejected",
+        "quoted", "promised", "called-for", "expected", "hinted", "asked",
+    }
+)  # fmt: skip
+
+
+def speaks(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether a verb of speech says something here."""
+    word = reading.words[verb.first]
+    if verb.strength == "quoted" and not names_a_source(verb):
+        return False  # «نقلت العبّارة ركابًا»
+    if (
+        touched_on(reading, verb)
+        or _aside(reading, verb)
+        or _passive(word)
+        or _is_a_name(reading, verb)
+    ):
+        return False
+    if verb.form.startswith("من ال") or (verb.strength == "expected" and verb.form[:1] == "ي"):
+        return False  # «من المتوقع»: nobody is named
+    return verb.strength in _STRENGTHS and not reading.quoted(word) and not word.capital
+
+
+_DAMMA = "\u064f"
+
+
+def _passive(word: Word) -> bool:
+    """Tell whether vowels make a perfect passive: «رُفض معظمها» has no speaker («يُعلن» may)."""
+    return _DAMMA in word.raw[:3] and word.key.lstrip("وف")[:1] not in {"ي", "ت", "ن"}
+
+
+_NOT = frozenset("not never yet لم لا لن ولم فلم ولا ولن".split())
+_ANSWERS = frozenset("responded respond replied reply commented comment".split())
+
+
+def is_silent(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether somebody said nothing: "has not responded", «ولم تعلق الوزارة»."""
+    word = reading.words[verb.first]
+    before = reading.words[max(0, word.i - 3 if not word.arabic else word.i - 1) : word.i]
+    if word.arabic and (verb.form.split()[0] in _NOT or verb.form.endswith(" التعليق")):
+        return True
+    keys = {w.key for w in before if w.clause == word.clause}
+    denied = bool(keys & _NOT) or any(k.endswith("n't") for k in keys)
+    return denied and (word.key in _ANSWERS or (word.arabic and verb.strength == "commented"))
+
+
+def _is_a_name(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether a form is part of a name: «حسب الله», «حسب النبي»."""
+    behind = reading.words[verb.last + 1 : verb.last + 2]
+    return reading.words[verb.last].key == "حسب" and any(
+        w.key in {"الله", "النبي", "الرسول"} for w in behind
+    )
+
+
+def _aside(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether a form only qualifies: "allegedly", "companies accused of", «المتهمين»."""
+    key = reading.words[verb.first].key
+    following = reading.words[verb.last + 1].key if verb.last + 1 < len(reading.words) else ""
+    before = reading.words[verb.first - 1].key if verb.first else ""
+    if (
+        key == "asked"
+        and following in {"not", "to"}
+        and _STAYS.search(reading.text[reading.words[verb.last].end :])
+    ):
+        return True  # "who asked not to be named"
+    if key in {"asked", "told", "warned", "promised", "threatened", "assured"} and before in {
+        "when",
+        "if",
+        "was",
+        "were",
+        "be",
+        "been",
+    }:
+        return True
+    if key.lstrip("وف") in {"تعد", "يعد"} and not any(
+        w.key.startswith("ب") for w in reading.words[verb.last + 1 : verb.last + 6]
+    ):
+        return True  # «تُعد بولندا أكبر مستورد» promises nothing
+    if (key == "asked" and following == "for") or before in {"ما", "بما", "مما", "وما"}:
+        return True  # «نفت ما ذكره الدبلوماسي»: what he said is told of
+    if key in {"allegedly", "reportedly", "purportedly"} or key.lstrip("وال").startswith("متهم"):
+        return True
+    if takes_a_thing(reading, verb):
+        return True
+    if key in _IS_SAID and before in BE and following == "to":
+        return True  # "are expected to meet": nobody is named who expects it
+    return key == "accused" and following == "of"
+
+
+_IS_SAID = frozenset({"expected"})
+_STAYS = re.compile(r"\A (?:not )?to (?:be|remain) \w+")
+_CLAIM = frozenset({"claim", "claims", "claimed", "claiming"})
+_TAKEN = frozenset(
+    """
+    life lives victim victims victory win title crown medal gold silver bronze trophy cup seat seats
+    prize place spot points wicket wickets pole benefits asylum compensation damages refund refunds
+    """.split()
+)
+_BEHIND = 5  # words behind "claimed" in which stands what is taken
+
+
+def takes_a_thing(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether "claim" takes, and says nothing: "the storm claimed 22 lives"."""
+    word = reading.words[verb.first]
+    if word.key not in _CLAIM:
+        return False
+    behind = reading.words[verb.last + 1 : verb.last + 1 + _BEHIND]
+    if any(w.key == "that" for w in behind):
+        return False
+    return any(w.key in _TAKEN and w.clause == word.clause for w in behind)

@@ -1,0 +1,34 @@
+"""C3 to C5, C16: every number is the evidence's, with its unit, and counts the same thing."""
+
+from __future__ import annotations
+
+from mujaz.answer.verify.grammar.pair import Check
+from mujaz.answer.verify.numbers.camps import check_camps
+from mujaz.answer.verify.numbers.ceilings import check_ceilings
+from mujaz.answer.verify.numbers.lasting import check_lasting
+from mujaz.answer.verify.numbers.paces import check_paces
+from mujaz.answer.verify.numbers.parts import check_parts
+from mujaz.answer.verify.numbers.quantities import check_quantities
+from mujaz.answer.verify.numbers.remainder import check_remainder
+from mujaz.answer.verify.numbers.scales import check_scales
+from mujaz.answer.verify.numbers.steps import check_steps
+from mujaz.answer.verify.numbers.stretches import check_stretches
+from mujaz.answer.verify.numbers.terms import check_terms
+from mujaz.answer.verify.numbers.traded import check_traded
+from mujaz.answer.verify.numbers.wholes import check_wholes
+
+CHECKS: tuple[Check, ...] = (
+    check_quantities,
+    check_stretches,
+    check_scales,
+    check_ceilings,
+    check_remainder,
+    check_steps,
+    check_traded,
+    check_paces,
+    check_camps,
+    check_terms,
+    check_wholes,
+    check_lasting,
+    check_parts,
+)

@@ -1,0 +1,78 @@
+"""C5: a least is no most: "at least 9 per cent" is not «لا تزيد على 9 في المئة».
+
+In:  a Pair
+Out: Reasons: direction, where the evidence bounds the same number from the other side
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.reading import Reading
+from mujaz.language.counted import TIME_UNITS
+from mujaz.language.fold import fold_key
+from mujaz.language.numbers import Quantity
+from mujaz.model import Reason
+
+_LEAST = re.compile(
+    r"(?:at least|a minimum of|minimum of|upwards of|علي الاقل|حد ادني|ادناه?ا?)\s*\Z"
+)
+_MOST = re.compile(
+    r"(?:at most|up to|as many as|as much as|a maximum of|maximum of|علي الاكثر|حد اقصي|اقصاه?ا?"
+    r"|[يت]صل (?:\w+ )?الي|وصولا الي)\s*\Z"
+)
+# what a negation turns round: "no more than" is at most
+_MORE = re.compile(
+    r"(?:more than|longer than|above|(?<!hand )(?<!handed )(?<!handing )(?<!took )(?<!take )over"
+    r"|exceed\w*|topp\w*|beyond|[بل]?اكثر من|ازيد من"
+    r"|(?:[يت](?:زيد|زد)|زادت?) (?:علي|عن)|[يت]?تجاوز\w*|[يت]تعدي?|[يت]تخطي?)\s*\Z"
+)
+_LESS = re.compile(r"(?:less than|fewer than|below|[بل]?اقل من|ادني من|[يت]قل عن|دون)\s*\Z")
+_NOT = re.compile(
+    r"(?:\b(?:no|not|never|cannot|[وف]?(?:لم|لن|لا|ليس|ليست)|الا)\b|n't\b)[^.,،;؛:]*\Z"
+)
+# what is done within six weeks takes six weeks at most
+_WITHIN = re.compile(
+    r"\b(?:within|in under|no later than|in just|in only|في غضون|في ظرف)"
+    r"(?: the| about| around| نحو| حوالي)?\s*\Z"
+)
+_BEHIND = 24  # characters behind a number in which "at least" may follow
+_BEFORE = 40
+_DENIED = 80  # characters before a number in which its clause may be denied
+_LEAST_BEHIND = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:at (?:the )?least|or more|علي الاقل|كحد ادني|فاكثر)\b"
+)
+_MOST_BEHIND = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:at (?:the )?most|or (?:less|fewer)|علي الاكثر|كحد اقصي|فاقل)\b"
+)
+
+
+def check_ceilings(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for a number that one text bounds from below and the other from above."""
+    for ours in pair.claim.numbers:
+        here = _side(pair.claim, ours)
+        there = {
+            _side(pair.evidence, q) for q in pair.evidence.numbers
+            if q.value == ours.value and q.kind == ours.kind
+        }  # fmt: skip
+        if here and there == {-here}:
+            bound = "at least" if here > 0 else "at most"
+            detail = f"the evidence bounds {ours.text!r} from the other side than {bound}"
+            yield Reason(check="direction", detail=detail)
+
+
+def _side(reading: Reading, q: Quantity) -> int:
+    """Return 1 where a number is the least that there is, -1 where the most, else 0."""
+    before = fold_key(reading.text[max(0, q.start - _BEFORE) : q.start])
+    behind = fold_key(reading.text[q.start : q.end + _BEHIND])[q.end - q.start :]
+    if _MOST.search(before) or _MOST_BEHIND.match(behind):
+        return -1
+    if _LEAST.search(before) or _LEAST_BEHIND.match(behind):
+        return 1
+    if _WITHIN.search(before) and q.unit in TIME_UNITS:
+        return -1
+    side = 1 if _MORE.search(before) else -1 if _LESS.search(before) else 0
+    far = fold_key(reading.text[max(0, q.start - _DENIED) : q.start])
+    return -side if _NOT.search(far) else side

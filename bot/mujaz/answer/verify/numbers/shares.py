@@ -1,0 +1,26 @@
+"""«كل» that shares out and counts nothing: «واحد من كل عشرة», «يوروين عن كل ليلة».
+
+In:  an Arabic word of a claim whose evidence is English
+Out: whether it is "in" or "per" there, and no "all"
+"""
+
+from __future__ import annotations
+
+from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.reading import Word
+
+_PER = frozenset("a an per each every in of one".split())
+_SHARING = frozenset("عن في مع من لكل كل وعن ومن وفي".split())
+
+
+def shares_out(pair: Pair, word: Word) -> bool:
+    """Tell whether «كل» shares out and counts nothing: «واحد من كل عشرة», «يوروين عن كل ليلة»."""
+    before = pair.claim.words[word.i - 1].key if word.i else ""
+    behind = pair.claim.words[word.i + 1 : word.i + 2]
+    if word.key not in {"كل", "لكل"} or not behind or not pair.crossed:
+        return False
+    if word.key == "كل" and before not in _SHARING:
+        return False
+    if behind[0].counted:
+        return True
+    return any(m.i and pair.evidence.words[m.i - 1].key in _PER for m in pair.matches[behind[0].i])

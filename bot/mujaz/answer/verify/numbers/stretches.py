@@ -1,0 +1,310 @@
+"""C4: a number keeps the words of its own stretch: "40 desks in Rabat and 25 in Fes".
+
+In:  a Pair
+Out: Reasons
+
+Where a sentence tells several numbers, a comma, "and", "while" or the like parts their stretches.
+What stands in the first stretch before its number may be told of all, unless the next one has a
+verb of its own. A word of the claim that the evidence has in another number's stretch alone is
+told of the wrong number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.shapes import is_verb
+from mujaz.answer.verify.numbers.wholes import same_parts
+from mujaz.language.counted import MONEY
+from mujaz.language.fold import fold_key
+from mujaz.language.numbers import Quantity
+from mujaz.model import Reason
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in words.split())
+
+
+_DIVIDERS = _set(
+    "and but while whereas including plus then فيما بينما بينهم بينهن منهم منهن ثم كما ومنهم وبينهم"
+)
+_ENDS = _set("when after as because during since following عندما حين بعدما بعد إثر جراء خلال أثناء")
+_PREPOSITIONS = _set("in at on near for from to of with by في من إلى على قرب لدى عند")
+_COMPARED = _set(
+    "than from compared against versus to between than مقارنة مقابل من إلى بعدما بعد before after"
+    " بين أصل"
+)
+_TWO = _set("than from compared against versus مقارنة مقابل بعدما أصل")
+_STOPS = ".!?؟؛;\n"
+_OF_THE = 2  # words in "14 of the 60"
+_FAR = 6  # words behind a number that tell what it counts, and where
+_SHARES = _set("each apiece respectively لكل كل كلا على التوالي both total إجمالي مجموع المجموع")
+
+
+_PART = _set("including whom which them among بينهم بينهن منهم منهن منها بينها وبينهم ومنهم ضمنهم")
+_PEOPLE = frozenset({"person", "man", "woman", "child", "soldier"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The words of one number: those before it, those behind, and the noun that it counts."""
+
+    number: Quantity
+    before: tuple[Word, ...]
+    behind: tuple[Word, ...]
+    noun: tuple[Word, ...]
+    first: bool  # in its sentence
+
+    @property
+    def part(self) -> bool:
+        """Whether it counts some of those whom the number before counts."""
+        return bool({w.key for w in (*self.before[-3:], *self.behind[:2])} & _PART)
+
+
+def check_stretches(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where a number of the claim stands with the words of another number."""
+    theirs = _stretches(pair.evidence)
+    if _compared(pair.evidence, theirs):
+        return
+    if len(theirs) < 2 or {w.key for w in pair.evidence.words} & _SHARES:
+        return
+    owned = _owned(pair.evidence, theirs)
+    parts = same_parts(pair)
+    for ours in _stretches(pair.claim):
+        if ours.number.value in parts:
+            continue
+        own = [s for s in theirs if _same(ours.number, s.number)]
+        if len(own) != 1:
+            continue
+        rivals = [
+            s for s in theirs
+            if s is not own[0]
+            and (_alike(pair, ours.number, s) or s.number.unit == own[0].number.unit)
+        ]  # fmt: skip
+        if own[0].part:  # what is told of all is told of these as well
+            rivals = [s for s in rivals if s.part]
+        if foreign := _counted_by_another(pair, ours, (own[0], theirs)):
+            detail = f"in the evidence {foreign.raw!r} is counted by another number"
+            yield Reason(check="number_role", detail=f"{detail} than {ours.number.text!r}")
+            return
+        if not rivals:
+            continue
+        if wrong := _wrong(pair, ours, own[0], (rivals, owned)):
+            detail = f"in the evidence {wrong.raw!r} is not told of {ours.number.text!r}"
+            yield Reason(check="number_role", detail=detail)
+            return
+
+
+def keeps_its_words(pair: Pair, number: Quantity) -> bool:
+    """Tell whether a number of the claim stands with words that the evidence has for it alone, and
+    with none that it has for another number alone.
+    """
+    theirs = _stretches(pair.evidence)
+    owned = _owned(pair.evidence, theirs)
+    ours = next((s for s in _stretches(pair.claim) if s.number == number), None)
+    own = [s for s in theirs if _same(number, s.number)]
+    if ours is None or len(own) != 1 or len(theirs) < 2:
+        return False
+    noun = ours.noun if own[0].noun else ()  # "60 bags here and 35 there"
+    told = [w for w in (*ours.before, *noun, *ours.behind) if w.content or w in noun]
+    places = [p for w in told if (p := {owned.get(m.i, -1) for m in pair.matches[w.i]})]
+    mine = own[0].number.start
+    foreign = sum(mine not in p and -1 not in p for p in places)
+    return sum(p == {mine} for p in places) > 2 * foreign
+
+
+def _counted_by_another(
+    pair: Pair, ours: _Stretch, theirs: tuple[_Stretch, Sequence[_Stretch]]
+) -> Word | None:
+    """Return an act right by a number that the evidence counts by itself: «توفي 600 طفل» under
+    «لتطعيم 600 طفل بعد تسجيل 4 وفيات».
+    """
+    own, stretches = theirs
+    around = pair.claim.text[max(0, ours.number.start - 1) : ours.number.end + 1]
+    if {around[:1], around[-1:]} & set("-–"):
+        return None  # a score: "losing 3-1"
+    if own.number.kind != "count" or any(_same(s.number, ours.number) for s in stretches if
+                                         s is not own):  # fmt: skip
+        return None
+    nouns = {w.i for s in stretches if s is not own for w in s.noun if pair.evidence.predicate(w)}
+    mine = {w.i for w in (*own.before, *own.noun, *own.behind)}
+    for word in (*ours.before[-2:], *ours.behind[:2]):
+        found = {m.i for m in pair.matches[word.i]}
+        if word.content and pair.claim.predicate(word) and found and found <= nouns - mine:
+            return word
+    return None
+
+
+def _wrong(
+    pair: Pair, ours: _Stretch, own: _Stretch, theirs: tuple[Sequence[_Stretch], dict[int, int]]
+) -> Word | None:
+    """Return a word that the claim tells of this number and the evidence of another one alone."""
+    rivals, owned = theirs
+    if any(w.key in _COMPARED for w in (*ours.before[-2:], *ours.behind)):
+        return None
+    mine, others = own.number.start, {s.number.start for s in rivals}
+
+    def places(word: Word) -> set[int]:
+        sure = pair.crossed or pair.firm(word)
+        return {owned.get(m.i, -1) for m in pair.matches[word.i]} if sure else set()
+
+    for word in ours.behind[:_FAR]:
+        found = places(word)
+        if word.content and found and found <= others:
+            return word
+    left = [w for w in ours.before if w.content]
+    told = [w for w in left if mine in places(w)]
+    foreign = [w for w in left if (f := places(w)) and f <= others]
+    return foreign[-1] if foreign and len(foreign) >= len(told) else None
+
+
+def _same(ours: Quantity, theirs: Quantity) -> bool:
+    return ours.value == theirs.value and ours.kind == theirs.kind
+
+
+def _alike(pair: Pair, ours: Quantity, other: _Stretch) -> bool:
+    """Tell whether two numbers can be taken for one another."""
+    theirs = other.number
+    if ours.kind != theirs.kind or ours.kind == "ordinal":
+        return False
+    if (ours.unit in MONEY) != (theirs.unit in MONEY):
+        return False
+    bare = all(pair.evidence.predicate(w) for w in other.noun)  # "410,000 live abroad"
+    one, two = ours.unit, "" if bare or other.part else theirs.unit
+    return one == two or not one or not two or {one, two} <= _PEOPLE
+
+
+def _owned(reading: Reading, stretches: Sequence[_Stretch]) -> dict[int, int]:
+    """Return, for each word that belongs to one number alone, where that number starts."""
+    found: dict[int, int] = {}
+    for n, stretch in enumerate(stretches):
+        ahead = stretches[n - 1] if n and not stretch.first else None
+        listed = ahead is not None and any(w.key in _PREPOSITIONS for w in ahead.behind)
+        following = stretches[n + 1] if n + 1 < len(stretches) else None
+        if following is not None and following.first:
+            following = None
+        words = list(stretch.noun)
+        behind = [w for w in stretch.behind if not _common(w, following)]
+        if stretch.part or listed or (following is not None and stretch.first):
+            words += behind
+        else:  # told of all: "three died and seven were hurt in a fire"
+            led = [n for n, w in enumerate(behind) if w.key in _PREPOSITIONS]
+            words += behind[: led[0]] if led else behind
+        if stretch.first:
+            if following is None or (not following.part and _has_act(reading, following.before)):
+                words += _own_part(reading, stretch.before, following)
+        else:
+            words += stretch.before
+        found |= {w.i: stretch.number.start for w in words}
+    return found
+
+
+def _common(word: Word, following: _Stretch | None) -> bool:
+    """Tell whether what stands behind a number with «ب» is told of the next one too, which has no
+    such word of its own: «640 إصابة بالكوليرا و18 وفاة».
+    """
+    led = word.arabic and word.key.startswith("بال")
+    return led and following is not None and not any(
+        w.key.startswith("ب") for w in following.behind
+    )  # fmt: skip
+
+
+def _own_part(
+    reading: Reading, before: Sequence[Word], following: _Stretch | None
+) -> Sequence[Word]:
+    """Return what stands before a number for it alone: in "shelling of the town killed nine and
+    wounded 31" the subject belongs to both.
+    """
+    if following is None or not following.before or following.before[0].key != "and":
+        return before
+    verb = following.before[1:2]
+    if not verb or not is_verb(reading, verb[0]):
+        return before
+    acts = [n for n, w in enumerate(before) if is_verb(reading, w) and not w.key.endswith("ing")]
+    return before[acts[-1] :] if acts else before
+
+
+def _has_act(reading: Reading, words: Sequence[Word]) -> bool:
+    return any(reading.predicate(w) and w.content for w in words)
+
+
+def _stretches(reading: Reading) -> list[_Stretch]:
+    dated = [(d.start, d.end) for d in reading.dates]
+    numbers = [
+        q for q in reading.numbers
+        if q.low is None and not any(s <= q.start < e for s, e in dated)
+    ]  # fmt: skip
+    found: list[_Stretch] = []
+    for n, number in enumerate(numbers):
+        inside = [w for w in reading.words if number.start < w.end and w.start < number.end]
+        if not inside:
+            continue
+        low, first = _low(reading, inside[0].i, numbers[n - 1] if n else None)
+        high = _high(reading, inside[-1].i, numbers[n + 1] if n + 1 < len(numbers) else None)
+        noun = tuple(w for w in inside if _is_noun(reading, w))
+        before = tuple(w for w in reading.words[low : inside[0].i] if not w.counted)
+        behind = tuple(w for w in reading.words[inside[-1].i + 1 : high] if not w.counted)
+        found.append(_Stretch(number, before, behind, noun, first))
+    return found
+
+
+def _compared(reading: Reading, stretches: Sequence[_Stretch]) -> bool:
+    """Tell whether two numbers are of one thing: "from 12 to 40", "14 of the 60 blades"."""
+    for one, other in pairwise(s.number for s in stretches):
+        if set(_STOPS) & set(reading.text[one.end : other.start]):
+            continue
+        keys = [w.key for w in reading.words if one.end <= w.start < other.start]
+        of_the = len(keys) <= _OF_THE and keys[:1] in (["of"], ["من"]) and not set(keys) & _PART
+        if set(keys) & _TWO or of_the:
+            return True
+    return False
+
+
+def _is_noun(reading: Reading, word: Word) -> bool:
+    """Tell whether a word inside a number is what it counts: "three Pakistani soldiers"."""
+    digits = word.key.lstrip("و")[:1].isdigit()
+    return not digits and "quantity" not in reading.thesaurus.kinds(word.senses)
+
+
+def _stop(reading: Reading, i: int) -> bool:
+    gap = reading.text[reading.words[i - 1].end : reading.words[i].start] if i else "."
+    return any(c in gap for c in _STOPS)
+
+
+def _divides(reading: Reading, i: int) -> bool:
+    """Tell whether a word opens another stretch."""
+    word = reading.words[i]
+    gap = reading.text[reading.words[i - 1].end : word.start] if i else ""
+    if word.key in _DIVIDERS or word.key == "و" or any(c in gap for c in ",،:"):
+        return True
+    joined = word.arabic and word.raw[:1] == "و"
+    return joined and (word.key[1:2].isdigit() or word.counted or reading.predicate(word))
+
+
+def _low(reading: Reading, start: int, before: Quantity | None) -> tuple[int, bool]:
+    """Return where the stretch of a number begins, and whether its sentence does there."""
+    low = start
+    while low > 0 and not _stop(reading, low):
+        low -= 1
+    if before is None or before.end <= reading.words[low].start:
+        return low, True
+    for i in range(low, start + 1):
+        if reading.words[i].start >= before.end and _divides(reading, i):
+            return i, False
+    return start, False
+
+
+def _high(reading: Reading, last: int, behind: Quantity | None) -> int:
+    """Return where the stretch of a number ends: at its noun, where nothing parts it from the next
+    number.
+    """
+    for i in range(last + 1, len(reading.words)):
+        if _stop(reading, i) or _divides(reading, i) or reading.words[i].key in _ENDS:
+            return i
+        if behind is not None and reading.words[i].start >= behind.start:
+            return last + 1
+    return len(reading.words)

@@ -1,0 +1,44 @@
+"""C4, C15, C17: who did what to whom, with whom and where; two facts are not made one."""
+
+from __future__ import annotations
+
+from mujaz.answer.verify.grammar.pair import Check
+from mujaz.answer.verify.roles.addressed import check_addressed
+from mujaz.answer.verify.roles.agents import check_roles
+from mujaz.answer.verify.roles.bound import check_bound
+from mujaz.answer.verify.roles.doers import check_doers
+from mujaz.answer.verify.roles.elsewhere import check_elsewhere
+from mujaz.answer.verify.roles.exchanged import check_exchanged
+from mujaz.answer.verify.roles.gapped import check_gapped
+from mujaz.answer.verify.roles.merged import check_merged
+from mujaz.answer.verify.roles.parties import check_parties
+from mujaz.answer.verify.roles.patients import check_patients
+from mujaz.answer.verify.roles.persons import check_persons
+from mujaz.answer.verify.roles.rivals import check_rivals
+from mujaz.answer.verify.roles.swapped import check_swapped
+from mujaz.answer.verify.roles.towards import check_towards
+from mujaz.answer.verify.roles.transfers import check_transfers
+from mujaz.answer.verify.roles.turned import check_turned
+from mujaz.answer.verify.roles.undertaken import check_undertaken
+from mujaz.answer.verify.roles.zones import check_zones
+
+CHECKS: tuple[Check, ...] = (
+    check_roles,
+    check_bound,
+    check_exchanged,
+    check_swapped,
+    check_towards,
+    check_merged,
+    check_persons,
+    check_gapped,
+    check_elsewhere,
+    check_turned,
+    check_addressed,
+    check_rivals,
+    check_transfers,
+    check_patients,
+    check_parties,
+    check_zones,
+    check_undertaken,
+    check_doers,
+)

@@ -1,0 +1,109 @@
+"""C17: who accuses, urges, asks, warns or praises whom stays.
+
+In:  a Pair, in one language or two
+Out: Reasons
+
+These verbs have somebody on either side, so that the names alone tell: the first of him who acts
+and the last of the other stand in the evidence in the same order about the same verb. «اتهمت تيران
+وزير الري رشيد بوعزة» is not «اتهم وزير الري رشيد بوعزة دولة تيران».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.verify.grammar.given import is_given_name
+from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.words.thesaurus import known
+from mujaz.language.closed import BE
+from mujaz.model import Reason
+
+_TWO_SIDED = frozenset({"accused", "called-for", "asked", "warned", "praised"})
+_ENDS = frozenset(
+    "of to for over about that from by with against إلى من عن على في ضد بعد قبل".split()
+)
+_CLITIC = ("ال", "ب", "ل", "و", "ك")
+_LEAST = 3  # letters of a word behind «ب»
+
+
+def check_addressed(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the two sides of such a verb have changed places."""
+    for ours in pair.claim.verbs:
+        sides = _sides(pair.claim, ours)
+        if ours.strength not in _TWO_SIDED or sides is None:
+            continue
+        for theirs in pair.evidence.verbs:
+            if theirs.strength != ours.strength or _passive(pair.evidence, theirs):
+                continue
+            clause = pair.evidence.words[theirs.first].clause
+            first, last = (pair.surest(w, clause) for w in sides)
+            if first is None or last is None or abs(first.i - last.i) < 2:
+                continue
+            if _turned(pair.evidence, theirs, first, last):
+                detail = f"who {sides[0].raw!r} and {sides[1].raw!r} are is the other way round"
+                yield Reason(check="role_order", detail=f"{detail} in the evidence")
+                return
+
+
+def _turned(reading: Reading, verb: SpeechVerb, first: Word, last: Word) -> bool:
+    """Tell whether the claim's first side is the second one here."""
+    if reading.arabic:
+        return verb.last < last.i < first.i
+    return last.i < verb.first and verb.last < first.i
+
+
+def _sides(reading: Reading, verb: SpeechVerb) -> tuple[Word, Word] | None:
+    """Return the first name of him who acts and the last of the other one; None where unclear."""
+    if _passive(reading, verb):
+        return None
+    clause = reading.words[verb.first].clause
+    before = [w for w in reading.clause(clause) if w.i < verb.first and _is_name(reading, w)]
+    behind = [w for w in _region(reading, verb) if _is_name(reading, w)]
+    if reading.arabic and not before:
+        return (behind[0], behind[-1]) if len(behind) > 1 else None
+    return (before[0], behind[-1]) if before and behind else None
+
+
+def _region(reading: Reading, verb: SpeechVerb) -> Iterator[Word]:
+    """Yield the words behind a verb up to what he is accused of or asked for."""
+    led = True  # "called on", "asked of"
+    for word in reading.words[verb.last + 1 :]:
+        if word.clause != reading.words[verb.first].clause:
+            return
+        if word.key in _ENDS and not (led and word.key in {"on", "of"}):
+            inside = word.key in {"في", "of", "من"}
+            if not inside or not reading.arabic:
+                return
+        leads = word.arabic and word.key.startswith("ب") and len(word.key) > _LEAST
+        if (
+            leads
+            and (known(word.senses) or word.key.startswith("بال"))
+            and not _is_name(reading, word)
+        ):
+            return
+        led = False
+        yield word
+
+
+def _passive(reading: Reading, verb: SpeechVerb) -> bool:
+    before = reading.words[max(0, verb.first - 1) : verb.first]
+    by = [w.key for w in reading.words[verb.last + 1 : verb.last + 2]]
+    return any(w.key in BE for w in before) or by == ["by"] or "\u064f" in (
+        reading.words[verb.first].raw[:3]
+    )  # fmt: skip
+
+
+def _is_name(reading: Reading, word: Word) -> bool:
+    """Tell whether a word is a name: a capital, a place, a given name, or what no table knows."""
+    if word.counted or is_title(word) or not word.content:
+        return False
+    if not word.arabic:
+        return word.raw[:1].isupper()
+    if any(s.startswith("e:") for s in word.senses) or is_given_name(word):
+        return True
+    if reading.thesaurus.kinds(word.senses) == {"place"} and not word.key.startswith(_CLITIC):
+        return True
+    return not known(word.senses) and len(word.key) >= _LEAST and not word.key.startswith("ال")

@@ -1,0 +1,159 @@
+"""C17: who gives and who receives keep their sides, whichever verb tells it.
+
+In:  a Pair, in one language or two
+Out: Reasons: role_order
+
+"The company received an offer from Harlan Group" is "Harlan Group made the company an offer", and
+not "the company made Harlan Group an offer". A verb of giving has its giver as subject and the
+receiver behind "to", a verb of receiving the receiver as subject and the giver behind "from".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.language.fold import fold_key
+from mujaz.model import Reason
+
+_GIVE = frozenset(
+    fold_key(w)
+    for w in """
+    gave give gives giving made make makes making sent send sends sending submitted submit submits
+    presented handed delivered deliver delivers offered offer offers extended paid pay pays lent
+    lend lends donated donate donates supplied supply supplies transferred transfer shipped issued
+    قدم قدمت قدموا يقدم تقدم سيقدم ستقدم أعطى أعطت يعطي تعطي منح منحت يمنح تمنح أرسل أرسلت يرسل ترسل
+    سلم سلمت يسلم تسلم بعث بعثت يبعث تبعث وجه وجهت يوجه توجه عرض عرضت يعرض تعرض دفع دفعت يدفع تدفع
+    زود زودت يزود تزود ورد وردت أهدى أهدت تبرع تبرعت حول حولت
+    """.split()
+)
+_RECEIVE = frozenset(
+    fold_key(w)
+    for w in """
+    received receive receives receiving got gets accepted accept accepts obtained obtain obtains
+    borrowed borrow borrows تلقى تلقت تلقوا يتلقى تتلقى استلم استلمت يستلم تستلم تسلمت نال نالت حصل
+    حصلت يحصل تحصل اقترض اقترضت
+    """.split()
+)
+# what passes from one to another; both texts must tell of the same one
+_PASSED = frozenset(
+    fold_key(w)
+    for w in """
+    offer offers proposal proposals bid bids letter letters message messages invitation invitations
+    request requests loan loans grant grants payment payments donation donations gift gifts aid
+    weapons arms ammunition missiles funds money bribe bribes shipment shipments report complaint
+    ultimatum warning apology threat list plan document documents عرض عرضا عروض عروضا اقتراح اقتراحا
+    مقترح مقترحا مقترحات رسالة رسائل دعوة دعوات طلب طلبا طلبات قرض قرضا قروض منحة منح مبلغ مبلغا
+    دفعة تبرع تبرعات هدية مساعدات مساعدة أسلحة سلاح ذخيرة صواريخ أموال أموالا رشوة شحنة شحنات
+    تقرير تقريرا شكوى إنذار إنذارا تحذير تحذيرا اعتذار اعتذارا تهديد تهديدا قائمة خطة وثيقة وثائق
+    """.split()
+)
+_TO = frozenset({"to", "الي"})
+_FROM = frozenset({"from", "من"})
+_REACH = 9  # words around a verb in which its parts stand
+_PLACED = 4  # words of a name behind a preposition
+
+
+@dataclass(frozen=True, slots=True)
+class _Transfer:
+    verb: Word
+    thing: Word
+    giver: frozenset[int]
+    receiver: frozenset[int]
+
+
+def check_transfers(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where giver and receiver have changed sides."""
+    theirs = list(_transfers(pair.evidence))
+    for ours in _transfers(pair.claim):
+        same = [t for t in theirs if t.thing in pair.matches[ours.thing.i]]
+        if same and all(_exchanged(pair, ours, t) for t in same):
+            detail = f"who gives and who receives {ours.thing.raw!r} is the other way round"
+            yield Reason(check="role_order", detail=detail)
+            return
+
+
+def _exchanged(pair: Pair, ours: _Transfer, theirs: _Transfer) -> bool:
+    giver, receiver = _found(pair, ours.giver), _found(pair, ours.receiver)
+    if giver & theirs.giver or receiver & theirs.receiver:
+        return False
+    return bool(giver & theirs.receiver or receiver & theirs.giver)
+
+
+def _found(pair: Pair, words: frozenset[int]) -> frozenset[int]:
+    return frozenset(m.i for i in words for m in pair.matches[i])
+
+
+def _transfers(reading: Reading) -> Iterator[_Transfer]:
+    for word in reading.words:
+        bare = word.key.lstrip("وف") if word.arabic else word.key
+        gives, receives = bare in _GIVE, bare in _RECEIVE
+        if not (gives or receives) or (word.i and reading.words[word.i - 1].key in {"be", "been"}):
+            continue
+        behind = [
+            w for w in reading.words[word.i + 1 : word.i + 1 + _REACH] if w.clause == word.clause
+        ]
+        thing = next((w for w in behind if w.key in _PASSED), None)
+        if thing is None:
+            continue
+        subject = _subject(reading, word, thing)
+        other = _led(reading, word, _TO if gives else _FROM)
+        if gives and not other and not word.arabic:  # "made the company an offer"
+            other = frozenset(
+                w.i for w in behind if w.i < thing.i and (w.content or w.capital)
+            ) if _indirect(behind, thing) else other  # fmt: skip
+        if subject or other:
+            yield _Transfer(word, thing, *((subject, other) if gives else (other, subject)))
+
+
+def _indirect(behind: list[Word], thing: Word) -> bool:
+    """Tell whether a receiver stands between a verb and what is given: before its article."""
+    articles = [w.i for w in behind if w.key in {"a", "an"} and w.i < thing.i]
+    return bool(articles) and articles[-1] - behind[0].i >= 1 and behind[0].key not in {"a", "an"}
+
+
+def _subject(reading: Reading, verb: Word, thing: Word) -> frozenset[int]:
+    """Return the words of who gives or receives: before an English verb, around an Arabic one."""
+    low = max(0, verb.i - _REACH)
+    before = [w for w in reading.words[low : verb.i] if w.clause == verb.clause]
+    cut = max((n for n, w in enumerate(before) if w.key in _STOPS), default=-1)
+    before = before[cut + 1 :]
+    if not verb.arabic:
+        if any(w.key in _PRONOUNS for w in before):  # "said it had received": who speaks
+            ahead = reading.words[low : before[0].i]
+            return frozenset(w.i for w in ahead if _noun(w) and w.i < verb.i)
+        return frozenset(w.i for w in before if _noun(w))
+    behind = reading.words[verb.i + 1 : thing.i]
+    named = frozenset(w.i for w in behind if _noun(w) and not w.key.startswith(("لل", "بال")))
+    if named:
+        return named
+    if any(w.key in _THAT for w in reading.words[max(0, verb.i - 1) : verb.i]):
+        return frozenset(
+            w.i for w in reading.words[low : verb.i - 1]
+            if _noun(w) and w.i not in {v.first for v in reading.verbs}
+        )  # fmt: skip
+    return frozenset(w.i for w in before if _noun(w))
+
+
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
+_THAT = frozenset("انها انه انهم انهما بانها بانه بانهم".split())
+_STOPS = frozenset("that and but who which ان الذي التي الذين".split())
+
+
+def _noun(word: Word) -> bool:
+    return (word.content or word.capital) and not word.counted
+
+
+def _led(reading: Reading, verb: Word, leads: frozenset[str]) -> frozenset[int]:
+    """Return the words behind the first preposition of a kind in the verb's clause."""
+    for word in reading.words[verb.i + 1 : verb.i + 1 + _REACH + _PLACED]:
+        if word.clause != verb.clause:
+            break
+        if word.key in leads:
+            led = reading.words[word.i + 1 : word.i + 1 + _PLACED]
+            return frozenset(w.i for w in led if w.clause == verb.clause and _noun(w))
+        if word.arabic and leads is _TO and word.key.startswith("لل") and word.content:
+            return frozenset({word.i})
+    return frozenset()

@@ -1,0 +1,246 @@
+"""C9: who says it in the claim says it in the evidence.
+
+In:  a Pair
+Out: Reasons
+
+The statement of the claim is looked up among those of the evidence by its words; where the one
+that fits best has another speaker, the words have changed hands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mujaz.answer.verify.grammar.cited import APART
+from mujaz.answer.verify.grammar.denying import no_comment
+from mujaz.answer.verify.grammar.namesake import is_the_same
+from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.reading import Word
+from mujaz.answer.verify.grammar.said import Statement, statements
+from mujaz.answer.verify.speech.measured import POINTING
+from mujaz.model import Reason
+
+_HEAD = 3  # words of a claim's speaker that must be the evidence's
+
+
+def check_speakers(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where a statement has another speaker in the evidence."""
+    theirs = statements(pair.evidence)
+    for statement in statements(pair.claim):
+        speaker = _head(pair, statement)
+        if pair.crossed and not _somebody(pair, speaker):
+            continue  # "he demanded control of the airport": no name stands there
+        named = _found(pair, speaker)
+        denial = statement.strength in _DENIALS
+        fitting = fitting_statements(
+            pair, statement, [s for s in theirs if not denial or s.strength in _DENIALS]
+        )  # what somebody denies is what another has said
+        if not speaker or not fitting:
+            continue
+        if not named and _is_the_named(pair, speaker, fitting):
+            continue
+        if not named and not pair.crossed and not _pronoun(pair):
+            words = " ".join(w.raw for w in speaker)
+            yield Reason(check="speaker", detail=f"the evidence does not name {words!r}")
+        if not named or any(_shared(pair, speaker, s) for s in fitting):
+            continue
+        if any(is_the_same(pair, statement, named, s) for s in fitting):
+            continue
+        if _same_act(pair, statement, named):
+            continue
+        rival = _rival(pair, speaker, fitting, theirs)
+        if rival is None:
+            continue
+        words = " ".join(w.raw for w in speaker)
+        other = " ".join(pair.evidence.words[i].raw for i in rival.speaker)
+        yield Reason(
+            check="speaker",
+            detail=f"in the evidence these are words of {other!r}, not of {words!r}",
+        )
+
+
+def _is_the_named(pair: Pair, speaker: list[Word], fitting: list[Statement]) -> bool:
+    """Tell whether "the company" speaks for a body that the evidence calls by its name, and no
+    other noun of that kind.
+    """
+    if pair.crossed or pair.claim.arabic or len(speaker) != 1:
+        return False
+    (word,) = speaker
+    led = bool(word.i) and pair.claim.words[word.i - 1].key == "the"
+    words = [pair.evidence.words[i] for s in fitting for i in s.speaker]
+    bodies = any(w.key in POINTING for w in words)
+    return led and word.key in POINTING and not bodies and any(w.capital for w in words)
+
+
+def _somebody(pair: Pair, speaker: list[Word]) -> bool:
+    """Tell whether words can name a speaker: an act alone (`بالسيطرة`) does not."""
+    kinds = [
+        pair.claim.thesaurus.kinds(w.senses | pair.claim.across[w.i]) for w in speaker
+    ]  # fmt: skip
+    named = any(w.capital or any(s[0] == "e" for s in w.senses) for w in speaker)
+    return named or any(not k or k & {"person", "institution", "place"} for k in kinds)
+
+
+_CITING = frozenset({"citing", "cited", "نقلا"})
+
+
+def _same_act(pair: Pair, statement: Statement, named: set[int]) -> bool:
+    """Tell whether the evidence has the claim's verb with the claim's speaker right at it, inside
+    what another reports: "Reuters reported that lenders asked for loans"; or whether the speaker
+    is the outlet that cites others.
+    """
+    words = pair.evidence.words
+    theirs = statements(pair.evidence)
+    outer = {s.verb for s in theirs}
+    for verb in pair.matches[statement.verb]:
+        beside = {i for i in named if 0 < abs(i - verb.i) <= _NEAR and i not in outer}
+        beside = {i for i in beside if words[i].clause == verb.clause}
+        if verb.i not in outer and any(i < verb.i or verb.arabic for i in beside):
+            return True
+    cites = any(words[s.verb].key in _CITING for s in theirs)
+    return cites and any(named & set(s.speaker) for s in theirs)
+
+
+_DENIALS = frozenset({"denied", "rejected"})
+
+
+def _found(pair: Pair, speaker: list[Word]) -> set[int]:
+    """Return the words of the evidence that name a speaker: names that share a root do not."""
+    return {
+        m.i for w in speaker for m in pair.matches[w.i] if pair.firm(w) or not w.arabic
+    }  # fmt: skip
+
+
+def _shared(pair: Pair, speaker: list[Word], theirs: Statement) -> bool:
+    """Tell whether a speaker of the claim can be that of a statement: it has one of his words,
+    or nobody is named there, or the words in between call him by his office.
+    """
+    if not theirs.speaker:
+        return True
+    said = frozenset(i for s in statements(pair.evidence) for i in s.said)
+    matched = _found(pair, speaker)
+    if matched & set(theirs.speaker):
+        return True
+    if _points_back(pair, theirs) and any(
+        pair.evidence.words[i].raw[:1].isupper() or not pair.evidence.words[i].key.startswith("ال")
+        for i in matched if i < min(theirs.speaker)
+    ):  # fmt: skip
+        return True
+    first, last = min(theirs.speaker), max(theirs.speaker)
+    others = frozenset(
+        i for s in statements(pair.evidence) if s.verb != theirs.verb for i in s.speaker
+    ) - frozenset(theirs.speaker)
+    apart = said | _addressees(pair) | others
+    return any(
+        first - _NEAR <= i <= last + _NEAR and i not in apart and not _led_away(pair, last, i)
+        for i in matched
+    )
+
+
+_AWAY = APART - frozenset("في من علي عن الي حول لدي".split()) | {"مع", "ان"}
+
+
+def _led_away(pair: Pair, last: int, i: int) -> bool:
+    """Tell whether an Arabic word behind a speaker's name belongs to when or before whom he
+    speaks: «قال الوزير بعد لقائه السفير إن».
+    """
+    between = pair.evidence.words[last + 1 : i]
+    return pair.evidence.arabic and any(w.key in _AWAY for w in between)
+
+
+def _rival(
+    pair: Pair, speaker: list[Word], fitting: list[Statement], theirs: list[Statement]
+) -> Statement | None:
+    """Return whose words they are, where the claim's speaker has another part in the evidence.
+
+    He has another part where he speaks in a statement that does not fit, or where he stands in
+    what is said; else he may be the same man by another name.
+    """
+    named = _found(pair, speaker)
+    others = [s for s in theirs if s not in fitting]
+    speaks = any(named & set(s.speaker) for s in others)
+    spoken_of = any(named & s.said for s in theirs) or bool(named & _addressees(pair))
+    words = pair.evidence.words
+    clauses = {words[i].clause for s in fitting for i in s.said}
+    beside = any(words[i].clause in clauses for i in named)
+    apart = any(_parted(pair, named, s) for s in fitting)
+    away = any(
+        0 < i - max(s.speaker) <= _BEYOND and _led_away(pair, max(s.speaker), i)
+        for s in fitting if s.speaker for i in named
+    )  # fmt: skip
+    silent = any(_is_silent(pair, i) for i in named)
+    return fitting[0] if speaks or spoken_of or beside or apart or away or silent else None
+
+
+def _is_silent(pair: Pair, i: int) -> bool:
+    """Tell whether who stands at a word says nothing, in Arabic: «فيما لم يعلق لافروف»."""
+    reading = pair.evidence
+    clause = reading.clause(reading.words[i].clause)
+    return reading.arabic and any(no_comment(reading, w) for w in clause)
+
+
+_BEYOND = 9  # words from a speaker to whom he met before he spoke
+_PARTING = frozenset("while whereas but".split())
+
+
+def _parted(pair: Pair, named: set[int], theirs: Statement) -> bool:
+    """Tell whether an English speaker stands on the other side of a mark that parts two subjects:
+    "commuters complained; the operator blamed a signal".
+    """
+    reading = pair.evidence
+    if pair.claim.arabic or reading.arabic or not theirs.speaker or not named:
+        return False
+    first, last = min(theirs.speaker), max(named)
+    if last >= first:
+        return False
+    between = reading.words[last + 1 : first + 1]
+    gap = reading.text[reading.words[last].end : reading.words[first].start]
+    parted = ";" in gap or any(w.key in _PARTING for w in between)
+    return parted and any(w.i not in named and reading.predicate(w) for w in between[:-1])
+
+
+_BODY = frozenset(
+    """
+    company firm club group party bank airline agency council union school university hospital
+    الشركة الشركه النادي المجموعه الحزب البنك المصرف الوكاله المجلس النقابه الجامعه المستشفي
+    """.split()
+)
+
+
+def _points_back(pair: Pair, theirs: Statement) -> bool:
+    """Tell whether a speaker is a body that was named before: "which the company denied"."""
+    words = [pair.evidence.words[i] for i in theirs.speaker]
+    return bool(words) and all(w.key in _BODY for w in words)
+
+
+_TELL = frozenset("told tells tell telling ابلغ ابلغت اخبر اخبرت".split())
+
+
+def _addressees(pair: Pair) -> frozenset[int]:
+    """Return the words that say to whom something is told: "Nair told analysts"."""
+    words = pair.evidence.words
+    return frozenset(i for w in words if w.key in _TELL for i in range(w.i + 1, w.i + 1 + _NEAR))
+
+
+_NEAR = 3  # words from a speaker's name in which his office stands
+
+
+def _pronoun(pair: Pair) -> bool:
+    return any(w.key in {"he", "she", "they"} for w in pair.evidence.words)
+
+
+def _head(pair: Pair, statement: Statement) -> list[Word]:
+    words = [pair.claim.words[i] for i in statement.speaker]
+    return words[:_HEAD] if pair.claim.arabic else words
+
+
+def fitting_statements(
+    pair: Pair, statement: Statement, theirs: list[Statement]
+) -> list[Statement]:
+    """Return the statements of the evidence that say most of what one of the claim says."""
+    said: list[Word] = [pair.claim.words[i] for i in statement.said]
+    scores = [sum(bool({m.i for m in pair.matches[w.i]} & s.said) for w in said) for s in theirs]
+    best = max(scores, default=0)
+    if best < min(2, len(said)):
+        return []
+    return [s for s, score in zip(theirs, scores, strict=True) if score == best] if best else []

@@ -1,0 +1,1 @@
+"""What words can mean, in either language, and in how many ways they are written."""
