@@ -32,7 +32,28 @@ NAME = "invented"
 # a+: more near the topic of a, written when the gate was being mended; c, h, i: by authors who had
 # read none of it; d, e: asked in Arabic only, f, g: in English only; s…: over the seeds alone, by
 # authors who had read none of it
-HALVES = ("a", "a+", "b", "c", "d", "e", "f", "g", "h", "i", "sa", "sb", "sc", "sd", "se", "sf")
+HALVES = (
+    "a",
+    "a+",
+    "b",
+    "c",
+    "d",
+    "e",
+    "f",
+    "g",
+    "h",
+    "i",
+    "sa",
+    "sb",
+    "sc",
+    "sd",
+    "se",
+    "sf",
+    "sg",
+    "sh",
+    "j",
+    "k",
+)
 _LEAST_OF_SEVERAL = 16  # letters of a sentence that is a part of the words that answer
 _LANGUAGES = (("ar", "Arabic"), ("en", "English"))
 
