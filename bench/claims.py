@@ -54,7 +54,7 @@ _SPLITS = (
     "blind-c1",
     "blind-c2",
     *(f"like-{kind}-{half}" for kind in ("ar", "en", "x", "seeds") for half in "ab"),
-    *(f"like-{kind}-{half}" for kind in ("ar", "en", "x") for half in "cdef"),
+    *(f"like-{kind}-{half}" for kind in ("ar", "en", "x") for half in "cdefgh"),
     *(f"wide-{kind}-{half}" for kind in ("ar", "en", "x", "seeds") for half in "ab"),
     *(f"wide-{kind}-c" for kind in ("ar", "en", "x")),
 )
@@ -112,6 +112,7 @@ def read_rows() -> Iterator[Row]:
         "like_second",
         "like_third",
         "like_fourth",
+        "like_fifth",
         "wide",
         "wide_later",
     ):
