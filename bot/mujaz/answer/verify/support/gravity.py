@@ -6,11 +6,16 @@ Out: whether it is grave, or can only undo what the evidence tells
 
 from __future__ import annotations
 
+from functools import cache
+
 from mujaz.answer.verify.grammar.denying import without_and
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.words.across import AGAIN
+from mujaz.answer.verify.words.thesaurus import Senses, Thesaurus
 from mujaz.language.fold import fold_key
+from mujaz.language.tokens import tokenize
 
 # What must never be added: where it happened, who was harmed, who was taken
 _GRAVE = frozenset(
@@ -89,3 +94,55 @@ def undoes(reading: Reading, word: Word) -> bool:
     """Tell whether a word can only undo: "called off" is no other way to say that it is held."""
     acts = {s for s in word.senses if reading.thesaurus.kinds(frozenset({s})) == {"event"}}
     return bool(acts) and acts <= reading.thesaurus.undoing and not word.raw.startswith("ال")
+
+
+# Acts after which something is not what it was: closed, repaired, sued, bought, fled. The tables
+# have their usual words, so that such a verb without counterpart is no rewording but another act.
+_WEIGHTY = """
+close reopen collapse repair demolish scrap flee escape evacuate displace burn torch bury drown
+rescue poison infect vaccinate hospitalise quarantine ambush raid besiege liberate recapture
+invade intercept disarm deploy retaliate surrender mutiny rebel riot protest demonstrate boycott
+banish exile hijack ban outlaw legalise abolish repeal ratify veto abstain impeach dissolve
+appoint nominate oust overthrow topple quit sack revoke privatise nationalise merge bankrupt
+subsidise export import buy sell lend borrow repay donate investigate prosecute sue sued appeal
+testify indict pardon parole uphold quash annul confess sanction blacklist sever summon marry
+divorce relegate disqualify hack censor punish reward vanish disappear apologise reject
+"""
+_ATTRIBUTED = frozenset("the a an its his her their under of".split())  # "the collapsed school"
+_SHORT_PASTS = frozenset("fled sued quit".split())
+_PLUNGE = frozenset({"y:event/v_plunge"})  # «انهار» collapses, and may plunge
+_BARE = frozenset("to will would may might must should can could shall".split())
+
+
+@cache
+def _weighty(thesaurus: Thesaurus) -> tuple[Senses, Senses]:
+    """Return the stems of the weighty acts, and all rows of acts that they stand in."""
+    senses = thesaurus.senses(tokenize(_WEIGHTY))
+    rows = (s for word in senses for s in _acts(thesaurus, word))
+    return frozenset(s for word in senses for s in _stems(word)), frozenset(rows)
+
+
+def _stems(senses: Senses) -> Senses:
+    return frozenset(s for s in senses if s.startswith("s:"))
+
+
+def _acts(thesaurus: Thesaurus, senses: Senses) -> Senses:
+    """Return the rows of acts among senses; rows of nouns aside."""
+    return frozenset(
+        s for s in senses if "/n_" not in s and thesaurus.kinds(frozenset({s})) == {"event"}
+    )
+
+
+def weighs(reading: Reading, word: Word) -> bool:
+    """Tell whether a verb tells of an act that the evidence would tell by a word that we know.
+
+    An Arabic verb is written like others: all that it can be must be such acts.
+    """
+    stems, rows = _weighty(reading.thesaurus)
+    if word.arabic:
+        acts = _acts(reading.thesaurus, word.senses)
+        return bool(acts & rows) and acts <= rows | _PLUNGE and is_verb(reading, word)
+    before = reading.words[word.i - 1].key if word.i else ""
+    past = is_verb(reading, word) or word.key in _SHORT_PASTS
+    told = before in _BARE or (past and before not in _ATTRIBUTED)
+    return told and not word.capital and bool(_stems(word.senses) & stems)
