@@ -59,6 +59,10 @@ def test_a_weighty_act_by_another_word_is_accepted(
         ("A pile-up of grain in the port of Sarn led to a strike by train drivers.", "en", _STRIKE),
         ("انسحب حزب الفلاحين من الائتلاف قبل نشر تقرير المدققين.", "ar",
          "انسحب حزب الفلاحين من الائتلاف بعد نشر تقرير المدققين"),
+        ("علل المدير توقف المصنع بنقص الوقود.", "ar",
+         "توقف المصنع يوم السبت، وهو توقف أرجعه المدير إلى موجة الحر"),
+        ("The manager pinned the stoppage at the plant on a shortage of fuel.", "en",
+         "The plant stood still on Saturday, a stoppage that the manager blamed on the heat"),
         ("Rents in the suburb are twice as high as in the old town.", "en", _TWICE),
         ("إيجار الشقق في الضاحية ضعف ما هو عليه في البلدة القديمة.", "ar",
          "إيجار الشقق في البلدة القديمة ضعف ما هو عليه في الضاحية"),
@@ -84,4 +88,31 @@ def test_turned_round_is_rejected(claim: str, language: str, evidence: str) -> N
 )  # fmt: skip
 def test_told_from_the_other_end_is_accepted(claim: str, language: str, evidence: str) -> None:
     """Another word for the same order says the same."""
+    assert verify(claim, language, [evidence]) == ()
+
+
+@pytest.mark.parametrize(
+    ("claim", "language", "evidence"),
+    [
+        ("The jobless rate in Talm fell to 6 percent in May.", "en",
+         "The jobless rate in Talm stood at 6 percent in May"),
+        ("ارتفع عدد المشاركين في المعرض إلى 340.", "ar", "شارك في المعرض 340 شخصا"),
+    ],
+)  # fmt: skip
+def test_a_level_alone_has_not_moved(claim: str, language: str, evidence: str) -> None:
+    """What stands at a level has neither risen nor fallen, for all that is told."""
+    assert verify(claim, language, [evidence])
+
+
+@pytest.mark.parametrize(
+    ("claim", "language", "evidence"),
+    [
+        ("The jobless rate in Talm fell to 6 percent in May.", "en",
+         "The jobless rate in Talm was 6 percent in May, against 7 percent in April"),
+        ("ارتفع عدد المشاركين في المعرض إلى 340.", "ar",
+         "بلغ عدد المشاركين في المعرض 340 مقابل 310 العام الماضي"),
+    ],
+)  # fmt: skip
+def test_two_levels_are_a_move(claim: str, language: str, evidence: str) -> None:
+    """A comparison with an earlier level tells that it moved."""
     assert verify(claim, language, [evidence]) == ()

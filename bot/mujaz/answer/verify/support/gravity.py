@@ -6,8 +6,10 @@ Out: whether it is grave, or can only undo what the evidence tells
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from mujaz.answer.verify.grammar.axes import all_axes, on_axis
 from mujaz.answer.verify.grammar.denying import without_and
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -58,6 +60,12 @@ _DECISION = frozenset(
     y:withdraw y:approve y:event/v_adopt l:accept y:event/v_join y:join y:event/v_defect
     """.split()
 )
+
+
+def must_be_told(pair: Pair, word: Word) -> bool:
+    """Tell whether a word without counterpart cannot be a rewording that no table knows."""
+    alone = is_surely_grave(word) or undoes(pair.claim, word) or weighs(pair.claim, word)
+    return (alone and not pair.crossed) or moves_alone(pair, word)
 
 
 def is_grave(pair: Pair, word: Word) -> bool:
@@ -146,3 +154,30 @@ def weighs(reading: Reading, word: Word) -> bool:
     past = is_verb(reading, word) or word.key in _SHORT_PASTS
     told = before in _BARE or (past and before not in _ATTRIBUTED)
     return told and not word.capital and bool(_stems(word.senses) & stems)
+
+
+_MOVED = ("rise-fall", "more-less", "gain-shed", "add-cut", "strong-weak", "improve-decline")
+_COMPARED = re.compile(
+    r"\b(?:from|against|compared|than|higher|lower|more|less|fewer|up|down|by|versus|record|peak"
+    r"|من|مقابل|عن|مقارنه|\w*اعلي|\w*اقل|\w*اكثر|بزياده|نسبه|نمو\w*)\b"
+)
+# a plane slid, a rate is left as it is
+_NO_MOVE = re.compile(r"(?:sli[dp]\w*|left|leav\w+|kept|keep\w*)$|[وف]?(?:[يت]?بق|ترك|[يت]ترك)")
+
+
+def moves_alone(pair: Pair, word: Word) -> bool:
+    """Tell whether a verb of rising or falling is added to what only stands at a level: the
+    evidence has no move, no comparison, and no other value.
+    """
+    if not is_verb(pair.claim, word) or _NO_MOVE.match(word.key):
+        return False
+    behind = pair.claim.words[word.i + 1 : word.i + 3]
+    if any(w.key == "short" for w in behind):
+        return False  # "falling three short of a majority"
+    if all(w.i != word.i for w, _ in on_axis("rise-fall", pair.claim)):
+        return False
+    kinds = [q.kind for q in pair.evidence.numbers]
+    if len(set(kinds)) < len(kinds):
+        return False  # two levels
+    moved = any(on_axis(axis.name, pair.evidence) for axis in all_axes() if axis.name in _MOVED)
+    return not moved and not _COMPARED.search(fold_key(pair.evidence.text))
