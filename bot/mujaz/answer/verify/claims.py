@@ -33,6 +33,7 @@ from mujaz.answer.verify.grammar.reading import Reading
 from mujaz.answer.verify.grammar.who import with_speaker
 from mujaz.answer.verify.words.canonical import canonical
 from mujaz.answer.verify.words.initials import with_initials
+from mujaz.answer.verify.words.nameless import without_anonymity
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.fold import find_quote
 from mujaz.model import Reason
@@ -72,11 +73,10 @@ def verify(
     words = thesaurus or plain_thesaurus()
     if language == "en":
         claim = with_initials(claim, "\n".join(texts))
-    ours = Reading(canonical(claim), words)
     spoken = [with_speaker(text, articles or (), words) for text in texts]
     called = [introduced(text, claim, articles or (), words) for text in spoken]
-    joined = Reading(canonical("\n".join(called)), words)
-    pair = focused(Pair(ours, joined))
+    claimed, told = without_anonymity(canonical(claim), canonical("\n".join(called)))
+    pair = focused(Pair(Reading(claimed, words), Reading(told, words)))
     for check in _CHECKS:
         reasons += check(pair)
     return tuple(dict.fromkeys(reasons))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from mujaz.answer.verify.causes.causal import check_causal
 from mujaz.answer.verify.causes.cause import check_cause
-from mujaz.answer.verify.causes.sequel import check_sequel
-from mujaz.answer.verify.causes.sequence import check_sequence
+from mujaz.answer.verify.causes.turned import check_turned
 from mujaz.answer.verify.grammar.pair import Check
 
 CHECKS: tuple[Check, ...] = (
     check_cause,
     check_causal,
-    check_sequence,
-    check_sequel,
+    check_turned,
 )

@@ -133,7 +133,15 @@ def _made(pair: Pair) -> Iterator[Reason]:
         yield Reason(check="cause", detail=detail)
 
 
-_ASCRIBE = re.compile(r"[وف]?(?:عزا|عزت|عزوا|[يت]عزو|ارجع|ارجعت|ارجعوا|[يت]رجع|نسب|نسبت|رد|ردت)$")
+_ASCRIBE = re.compile(
+    r"[وف]?(?:عزا|عزت|عزوا|[يت]عزو|ارجع|ارجعت|ارجعوا|[يت]رجع|نسب|نسبت|رد|ردت)(?:ه|ها|هم|هما)?$"
+)
+_TIED = re.compile(r"[وف]?(?:[يت]?ربط|ربطت|ربطوا|[يت]?علل|عللت|[يت]?برر|بررت|[يت]?فسر|فسرت)$")
+_LINKED = {
+    **dict.fromkeys("attributed attributes attributing ascribed ascribes linked links tied".split(),
+                    "to"),
+    **dict.fromkeys("pinned blamed blames blaming".split(), "on"),
+}  # fmt: skip
 _CAUSE_WORD = re.compile(r"[وفل]?(?:بسبب|سبب|السبب|سببه|سببها|بفعل|جراء|لان|لانه|لانها|بفضل)$")
 _AROUND = 6  # words on either side of «سبب» among which the cause is told
 
@@ -192,19 +200,38 @@ _NEAR = 4  # words behind a mark in which the cause is named
 
 def _ascribed_to(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim ascribes something to what the evidence does not name:
-    «عزت الشركة خسارتها إلى الإضرابات», "attributed the loss to strikes".
+    «عزت الشركة خسارتها إلى الإضرابات», «ربطتها بالإضرابات», "attributed the loss to strikes".
     """
     for word in pair.claim.words:
-        arabic = word.arabic and _ASCRIBE.match(word.key)
-        if not arabic and word.key not in {"attributed", "attributes", "attributing"}:
-            continue
+        link = "الي" if word.arabic and _ASCRIBE.match(word.key) else _LINKED.get(word.key, "")
+        link = link or ("ب" if word.arabic and _TIED.match(word.key) else "")
+        sure = link == "الي" or word.key.startswith("attribut")
+        if not link or (not sure and (pair.crossed or not _gives_cause(pair))):
+            continue  # «ربط» may tell of a condition, "linked" of what belongs together
         clause = [w for w in pair.claim.words[word.i + 1 :] if w.clause == word.clause]
-        to = next((w for w in clause if w.key == ("الي" if arabic else "to")), None)
-        behind = [w for w in clause if to and w.i > to.i and (w.content or w.counted)]
+        low = _led_from(clause, link)
+        behind = [w for w in clause if w.i >= low and (w.content or w.counted or w.i == low)]
         named = _what_changes(pair, behind)
-        if named is not None and named.content and not pair.matched(named):
+        if named is not None and not named.counted and not pair.matched(named):
             detail = f"the evidence does not name {named.raw!r} as cause or agent"
             yield Reason(check="cause", detail=detail)
+
+
+def _gives_cause(pair: Pair) -> bool:
+    """Tell whether the evidence gives a cause."""
+    ascribed = any(_ASCRIBE.match(w.key) for w in pair.evidence.words)
+    blamed = any(w.key in _LINKED for w in pair.evidence.words)
+    return ascribed or blamed or bool(_SAME.search(fold_key(pair.evidence.text)))
+
+
+def _led_from(clause: list[Word], link: str) -> int:
+    """Return where the cause begins behind a verb's preposition: «إلى الإضرابات», «بالإضرابات»."""
+    glued = link == "ب"
+    at = next((w for w in clause if (w.key.startswith(link) if glued else w.key == link)), None)
+    if at is None:
+        return clause[-1].i + 1 if clause else 0
+    behind = [w.i for w in clause if w.i > at.i and (w.content or w.counted)]
+    return at.i if glued else min(behind, default=at.i + 1)
 
 
 _CHANGE = re.compile(  # «زيادة أعداد المستفيدين»: what rises or is missing tells the cause

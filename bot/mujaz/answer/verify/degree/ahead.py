@@ -4,12 +4,14 @@ In:  a Pair
 Out: Reasons: direction
 
 A comparison has one that is more and one that is less: before and behind "ahead of", "lead over",
-"behind", "trails", "cheaper than", "before", «متقدما على», «أرخص من». A claim is turned round where
-the words of its one side stand on the other side in the evidence and none on their own.
+"behind", "trails", "cheaper than", "twice as high as", "before", «متقدما على», «أرخص من». A claim
+is turned round where the words of its one side stand on the other side in the evidence and none on
+their own.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -115,12 +117,14 @@ def _vote(pair: Pair, ours: _Comparison, theirs: _Comparison) -> int:
     """Return 1 where the sides are the evidence's, -1 where they are turned round, else 0."""
     more, less = _found(pair, ours.more), _found(pair, ours.less)
     more, less = more - less, less - more
-    straight = len(more & theirs.more) + len(less & theirs.less)
+    kept = len(more & theirs.more), len(less & theirs.less)
+    straight = sum(kept)
     turned = len(more & theirs.less), len(less & theirs.more)
     if not ours.whole:
         return 0
     if theirs.whole:
-        if all(turned) and sum(turned) > straight:
+        # what is compared ("the rate of …") often stands on one side in both
+        if all(turned) and (sum(turned) > straight or not (pair.crossed or all(kept))):
             return -1
         return int(straight > 0)
     if (turned[0] or turned[1]) and sum(turned) >= straight:
@@ -164,11 +168,41 @@ def _marks(reading: Reading, word: Word) -> Iterator[tuple[str, int, int, int]]:
         key in _TRAIL and keys[1:2] != ["behind"]
     ):
         yield "lead", -1, word.i, word.i
-    elif key in _BEFORE | _AFTER:
+    elif key in _BEFORE | _AFTER and keys[1:2] not in (["ذلك"], ["that"], ["this"]):
         yield "time", 1 if key in _BEFORE else -1, word.i, word.i
     elif key in {"علي", "عن"} and (said := _verb_before(reading, word)):
         yield "lead", said, word.i, word.i
+    yield from _multiples(reading, word)
     yield from _comparatives(reading, word)
+
+
+_MULTIPLE = _set("twice double triple thrice times quadruple")
+_FRACTION = _set("half third quarter")
+_MULTIPLE_AR = re.compile(r"[وفب]?(?:ضعف|ضعفا|ضعفي|ضعفين|اضعاف|ضعفه|ضعفها)$")
+_THERE = re.compile(r"(?:ما|معدل|مستوي|نسبه|عدد|حجم|سعر|\w{3,}(?:ه|ها|هم))$")
+_TO_AS = 6  # words from "twice" to its second "as"
+
+
+def _multiples(reading: Reading, word: Word) -> Iterator[tuple[str, int, int, int]]:
+    """Yield the multiple at a word: "twice as high as in", "half the rate of", «ضعف ما هو في»."""
+    behind = reading.words[word.i + 1 : word.i + 1 + _TO_AS]
+    if word.arabic:
+        if _MULTIPLE_AR.match(word.key) and behind and _THERE.match(behind[0].key):
+            yield "amount", 1, word.i, word.i + 1
+        return
+    sign = 1 if word.key in _MULTIPLE else -1 if word.key in _FRACTION else 0
+    if not sign or not behind:
+        return
+    twice = [w.i for w in behind if w.key == "as"]
+    if behind[0].key == "as" and len(twice) > 1:
+        less = any(w.key in _LESSER for w in behind)
+        yield "amount", -sign if less else sign, word.i, twice[1]
+    of = next((w.i for w in behind if w.key in {"of", "in", "for", "at"}), None)
+    if behind[0].key in {"that", "the"} and of is not None:
+        yield "amount", sign, word.i, of
+
+
+_LESSER = _set("low little few small short cheap weak poor slow light")
 
 
 def _comparatives(reading: Reading, word: Word) -> Iterator[tuple[str, int, int, int]]:

@@ -36,7 +36,7 @@ from mujaz.answer.verify.grammar.plain import is_no_name
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.replaced import beside, in_very_place, near_copy, same_place
 from mujaz.answer.verify.grammar.shapes import is_verb, opens_with_verb
-from mujaz.answer.verify.support.gravity import is_grave, is_surely_grave, undoes
+from mujaz.answer.verify.support.gravity import is_grave, must_be_told
 from mujaz.answer.verify.support.harmless import harmless
 from mujaz.answer.verify.words.thesaurus import known
 from mujaz.model import Reason
@@ -243,9 +243,8 @@ def _tells_who_did_what(reading: Reading, word: Word) -> bool:
 
 
 def _is_wrong(pair: Pair, word: Word) -> bool:
-    grave = not pair.crossed and (is_surely_grave(word) or undoes(pair.claim, word))
     return (
-        grave
+        must_be_told(pair, word)
         or _replaces(pair, word)
         or _tells_another_act(pair, word)
         or _is_act_for_act(pair, word)

@@ -6,11 +6,18 @@ Out: whether it is grave, or can only undo what the evidence tells
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from mujaz.answer.verify.grammar.axes import all_axes, on_axis
 from mujaz.answer.verify.grammar.denying import without_and
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.words.across import AGAIN
+from mujaz.answer.verify.words.thesaurus import Senses, Thesaurus
 from mujaz.language.fold import fold_key
+from mujaz.language.tokens import tokenize
 
 # What must never be added: where it happened, who was harmed, who was taken
 _GRAVE = frozenset(
@@ -55,6 +62,12 @@ _DECISION = frozenset(
 )
 
 
+def must_be_told(pair: Pair, word: Word) -> bool:
+    """Tell whether a word without counterpart cannot be a rewording that no table knows."""
+    alone = is_surely_grave(word) or undoes(pair.claim, word) or weighs(pair.claim, word)
+    return (alone and not pair.crossed) or moves_alone(pair, word)
+
+
 def is_grave(pair: Pair, word: Word) -> bool:
     """Return whether a word tells of what must not be added, across the languages too."""
     ids = {s.split(AGAIN)[0] for s in word.senses | pair.claim.across[word.i]}
@@ -89,3 +102,82 @@ def undoes(reading: Reading, word: Word) -> bool:
     """Tell whether a word can only undo: "called off" is no other way to say that it is held."""
     acts = {s for s in word.senses if reading.thesaurus.kinds(frozenset({s})) == {"event"}}
     return bool(acts) and acts <= reading.thesaurus.undoing and not word.raw.startswith("ال")
+
+
+# Acts after which something is not what it was: closed, repaired, sued, bought, fled. The tables
+# have their usual words, so that such a verb without counterpart is no rewording but another act.
+_WEIGHTY = """
+close reopen collapse repair demolish scrap flee escape evacuate displace burn torch bury drown
+rescue poison infect vaccinate hospitalise quarantine ambush raid besiege liberate recapture
+invade intercept disarm deploy retaliate surrender mutiny rebel riot protest demonstrate boycott
+banish exile hijack ban outlaw legalise abolish repeal ratify veto abstain impeach dissolve
+appoint nominate oust overthrow topple quit sack revoke privatise nationalise merge bankrupt
+subsidise export import buy sell lend borrow repay donate investigate prosecute sue sued appeal
+testify indict pardon parole uphold quash annul confess sanction blacklist sever summon marry
+divorce relegate disqualify hack censor punish reward vanish disappear apologise reject
+"""
+_ATTRIBUTED = frozenset("the a an its his her their under of".split())  # "the collapsed school"
+_SHORT_PASTS = frozenset("fled sued quit".split())
+_PLUNGE = frozenset({"y:event/v_plunge"})  # «انهار» collapses, and may plunge
+_BARE = frozenset("to will would may might must should can could shall".split())
+
+
+@cache
+def _weighty(thesaurus: Thesaurus) -> tuple[Senses, Senses]:
+    """Return the stems of the weighty acts, and all rows of acts that they stand in."""
+    senses = thesaurus.senses(tokenize(_WEIGHTY))
+    rows = (s for word in senses for s in _acts(thesaurus, word))
+    return frozenset(s for word in senses for s in _stems(word)), frozenset(rows)
+
+
+def _stems(senses: Senses) -> Senses:
+    return frozenset(s for s in senses if s.startswith("s:"))
+
+
+def _acts(thesaurus: Thesaurus, senses: Senses) -> Senses:
+    """Return the rows of acts among senses; rows of nouns aside."""
+    return frozenset(
+        s for s in senses if "/n_" not in s and thesaurus.kinds(frozenset({s})) == {"event"}
+    )
+
+
+def weighs(reading: Reading, word: Word) -> bool:
+    """Tell whether a verb tells of an act that the evidence would tell by a word that we know.
+
+    An Arabic verb is written like others: all that it can be must be such acts.
+    """
+    stems, rows = _weighty(reading.thesaurus)
+    if word.arabic:
+        acts = _acts(reading.thesaurus, word.senses)
+        return bool(acts & rows) and acts <= rows | _PLUNGE and is_verb(reading, word)
+    before = reading.words[word.i - 1].key if word.i else ""
+    past = is_verb(reading, word) or word.key in _SHORT_PASTS
+    told = before in _BARE or (past and before not in _ATTRIBUTED)
+    return told and not word.capital and bool(_stems(word.senses) & stems)
+
+
+_MOVED = ("rise-fall", "more-less", "gain-shed", "add-cut", "strong-weak", "improve-decline")
+_COMPARED = re.compile(
+    r"\b(?:from|against|compared|than|higher|lower|more|less|fewer|up|down|by|versus|record|peak"
+    r"|من|مقابل|عن|مقارنه|\w*اعلي|\w*اقل|\w*اكثر|بزياده|نسبه|نمو\w*)\b"
+)
+# a plane slid, a rate is left as it is
+_NO_MOVE = re.compile(r"(?:sli[dp]\w*|left|leav\w+|kept|keep\w*)$|[وف]?(?:[يت]?بق|ترك|[يت]ترك)")
+
+
+def moves_alone(pair: Pair, word: Word) -> bool:
+    """Tell whether a verb of rising or falling is added to what only stands at a level: the
+    evidence has no move, no comparison, and no other value.
+    """
+    if not is_verb(pair.claim, word) or _NO_MOVE.match(word.key):
+        return False
+    behind = pair.claim.words[word.i + 1 : word.i + 3]
+    if any(w.key == "short" for w in behind):
+        return False  # "falling three short of a majority"
+    if all(w.i != word.i for w, _ in on_axis("rise-fall", pair.claim)):
+        return False
+    kinds = [q.kind for q in pair.evidence.numbers]
+    if len(set(kinds)) < len(kinds):
+        return False  # two levels
+    moved = any(on_axis(axis.name, pair.evidence) for axis in all_axes() if axis.name in _MOVED)
+    return not moved and not _COMPARED.search(fold_key(pair.evidence.text))

@@ -90,6 +90,8 @@ def harmless(pair: Pair, word: Word) -> bool:
         return _names_a_capital(pair.evidence)
     if not pair.crossed and (denies_the_opposite(pair, word) or affirms_the_opposite(pair, word)):
         return True
+    if not pair.crossed and is_wider(pair, word):
+        return True
     if not pair.crossed and word.arabic:
         if (
             _of_the_capital(pair, word)
@@ -121,7 +123,6 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True  # «إضراب استمر يومين» is a two-day strike
     if not word.arabic and not pair.evidence.arabic and (
         names_no_more(pair, word)
-        or is_wider(pair, word)
         or _is_empty_verb(pair, word)
         or promised_as_well(pair, word)
     ):  # fmt: skip
