@@ -31,11 +31,21 @@ _MORE = re.compile(
 )
 _LESS = re.compile(r"(?:less than|fewer than|below|[بل]?اقل من|ادني من|[يت]قل عن|دون)\s*\Z")
 _NOT = re.compile(
-    r"(?:\b(?:no|not|never|cannot|[وف]?(?:لم|لن|لا|ليس|ليست)|الا)\b|n't\b)[^.,،;؛:]*\Z"
+    r"(?:\b(?:no|not|never|cannot|[وف]?(?:لم|لن|لا(?! [يت]زال)|ليس|ليست)|الا)\b|n't\b)"
+    r"[^.,،;؛:]*\Z"
 )
 # what is done within six weeks takes six weeks at most
 _WITHIN = re.compile(
     r"\b(?:within|in under|no later than|in just|in only|في غضون|في ظرف)"
+    r"(?: the| about| around| نحو| حوالي)?\s*\Z"
+)
+# and not before six weeks are over what is done after them
+_AFTER = re.compile(
+    r"\b(?:after|once|بعد|عقب|بعد (?:مرور|مضي|انقضاء))"
+    r"(?: the| about| around| some| نحو| حوالي)?\s*\Z"
+)
+_DURING = re.compile(
+    r"\b(?:within|in under|no later than|inside|in the space of|في غضون|في ظرف|[وف]?خلال)"
     r"(?: the| about| around| نحو| حوالي)?\s*\Z"
 )
 _BEHIND = 24  # characters behind a number in which "at least" may follow
@@ -57,10 +67,26 @@ def check_ceilings(pair: Pair) -> Iterator[Reason]:
             _side(pair.evidence, q) for q in pair.evidence.numbers
             if q.value == ours.value and q.kind == ours.kind
         }  # fmt: skip
-        if here and there == {-here}:
+        if (here and there == {-here}) or _after_or_within(pair, ours):
             bound = "at least" if here > 0 else "at most"
             detail = f"the evidence bounds {ours.text!r} from the other side than {bound}"
             yield Reason(check="direction", detail=detail)
+
+
+def _after_or_within(pair: Pair, ours: Quantity) -> bool:
+    """Tell whether something is done within a time in one text and after it in the other."""
+    if ours.unit not in TIME_UNITS:
+        return False
+    same = [q for q in pair.evidence.numbers if (q.value, q.unit) == (ours.value, ours.unit)]
+    here, *there = (
+        _when(fold_key(reading.text[max(0, q.start - _BEFORE) : q.start]))
+        for reading, q in ((pair.claim, ours), *((pair.evidence, q) for q in same))
+    )
+    return bool(here) and set(there) == {-here}
+
+
+def _when(before: str) -> int:
+    return 1 if _AFTER.search(before) else -1 if _DURING.search(before) else 0
 
 
 def _side(reading: Reading, q: Quantity) -> int:
@@ -71,7 +97,7 @@ def _side(reading: Reading, q: Quantity) -> int:
         return -1
     if _LEAST.search(before) or _LEAST_BEHIND.match(behind):
         return 1
-    if _WITHIN.search(before) and q.unit in TIME_UNITS:
+    if q.unit in TIME_UNITS and _WITHIN.search(before):
         return -1
     side = 1 if _MORE.search(before) else -1 if _LESS.search(before) else 0
     far = fold_key(reading.text[max(0, q.start - _DENIED) : q.start])
