@@ -28,7 +28,18 @@ _VOTE = (
     "أقر النواب الرسم بـ118 صوتًا مقابل 97 وامتناع 12 عن التصويت، ويؤيده 61 في المئة من الناخبين في "
     "العاصمة.",
 )
+_PRICE = (
+    "Copper rose 3 percent to $90 on Friday after 40 miners, in dispute since 2022, walked out; 300"
+    " families depend on them and quotas fall in the first half of next year.",
+    "ارتفع النحاس 3 في المئة إلى 90 دولارًا الجمعة بعدما أضرب 40 عاملا؛ ويعتمد عليهم 300 أسرة،"
+    " وتنخفض الحصص في النصف الأول من العام المقبل.",
+)
 FALSE = (
+    (_PRICE, "Copper rose to 3 percent on Friday.", "ارتفع النحاس إلى 3 في المئة الجمعة."),
+    (_PRICE, "Quotas fall in the first quarter of next year.",
+     "تنخفض الحصص في الربع الأول من العام المقبل."),
+    (_PRICE, "300 people depend on them.", "يعتمد عليهم 300 شخص."),
+    (_PRICE, "More than 300 families depend on them.", "يعتمد عليهم أكثر من 300 أسرة."),
     (_QUAKE, "An avalanche hit Mount Kerel on Tuesday.", "ضرب انهيار ثلجي جبل كيريل الثلاثاء."),
     (_TRUCE, "The truce was agreed last month.", "اتُّفق على وقف إطلاق النار الشهر الماضي."),
     (_TRUCE, "Talks must begin before the end of the year.",
@@ -45,6 +56,9 @@ FALSE = (
     (_VOTE, "61 percent of lawmakers back the levy.", "يؤيد 61 في المئة من النواب الرسم."),
 )  # fmt: skip
 TRUE = (
+    (_PRICE, "Copper rose by 3 percent on Friday.", "ارتفع النحاس بنسبة 3 في المئة الجمعة."),
+    (_PRICE, "Quotas fall in the first half of next year.",
+     "تنخفض الحصص في النصف الأول من العام المقبل."),
     (_QUAKE, "An avalanche hit Mount Kerel on Sunday.", "ضرب انهيار ثلجي جبل كيريل الأحد."),
     (_TRUCE, "Talks must begin before the end of the month.",
      "يجب أن تبدأ المحادثات قبل نهاية الشهر."),

@@ -47,6 +47,11 @@ def check_edges(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for an edge of a period that is another one, or another bound, in the
     evidence.
     """
+    ours, known = _parts_of_years(pair.claim), _parts_of_years(pair.evidence)
+    if ours and known and not set(ours) & set(known):
+        detail = f"the evidence has the {' '.join(known[0])}, not the {' '.join(ours[0])}"
+        yield Reason(check="dates", detail=detail)
+        return
     theirs = list(_edges(pair.evidence))
     for edge, side, said in _edges(pair.claim):
         sides = {s for e, s, _ in theirs if e == edge}
@@ -56,6 +61,32 @@ def check_edges(pair: Pair) -> Iterator[Reason]:
         if side and sides == {-side}:
             yield Reason(check="dates", detail=f"{said!r} is another bound in the evidence")
             return
+
+
+_RANKS = {
+    word: name
+    for name, words in {
+        "first": "first اول", "second": "second ثاني", "third": "third ثالث",
+        "last": "fourth last final رابع اخير",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_PART = re.compile(
+    rf"\b({'|'.join(w for w in _RANKS if w.isascii())})[ -](half|quarter)\b(?!-)"
+    r"(?=[^.;]{0,24}\b(?:year|20\d\d|earnings|results|profit|output)|\s*$)"
+    rf"|\b(?:[بلوف]|ال|بال|لل)*(نصف|ربع) "
+    rf"(?:ال)?({'|'.join(w for w in _RANKS if not w.isascii())})\b"
+)
+
+
+def _parts_of_years(reading: Reading) -> list[_Edge]:
+    """Return the halves and quarters of a year: "the first half of next year"."""
+    found = []
+    for m in _PART.finditer(fold_key(reading.text)):
+        rank, part = (m[1], m[2]) if m[1] else (m[4], {"نصف": "half", "ربع": "quarter"}[m[3]])
+        whole = part == "half" and _RANKS[rank] in {"second", "last"}
+        found.append(("second" if whole else _RANKS[rank], part))
+    return found
 
 
 def _edges(reading: Reading) -> Iterator[tuple[_Edge, int, str]]:

@@ -72,5 +72,8 @@ def _of_one_act(pair: Pair, date: DateExpr, same: list[DateExpr]) -> bool:
            for w in r.words if w.clause in c):  # fmt: skip
         return False
     words = _told(pair.claim, own)
-    words = [w for w in words if is_verb(pair.claim, w)] or words
+    verbs = [w for w in words if is_verb(pair.claim, w)]
+    if not verbs:  # "in office since 2022"
+        return any(m.clause in there for w in words for m in pair.matches[w.i])
+    words = verbs
     return bool(words) and all(any(m.clause in there for m in pair.matches[w.i]) for w in words)

@@ -25,11 +25,15 @@ _MOST = re.compile(
 )
 # what a negation turns round: "no more than" is at most
 _MORE = re.compile(
-    r"(?:more than|longer than|above|(?<!hand )(?<!handed )(?<!handing )(?<!took )(?<!take )over"
+    r"(?:more than|longer than|older than|اكبر من|above"
+    r"|(?<!hand )(?<!handed )(?<!handing )(?<!took )(?<!take )over"
     r"|exceed\w*|topp\w*|beyond|[بل]?اكثر من|ازيد من"
     r"|(?:[يت](?:زيد|زد)|زادت?) (?:علي|عن)|[يت]?تجاوز\w*|[يت]تعدي?|[يت]تخطي?)\s*\Z"
 )
-_LESS = re.compile(r"(?:less than|fewer than|below|[بل]?اقل من|ادني من|[يت]قل عن|دون)\s*\Z")
+_LESS = re.compile(
+    r"(?:less than|fewer than|younger than|(?<!aged )(?<!comes )under|اصغر من|below"
+    r"|[بل]?اقل من|ادني من|[يت]قل عن|دون)\s*\Z"
+)
 _NOT = re.compile(
     r"(?:\b(?:no|not|never|cannot|[وف]?(?:لم|لن|لا(?! [يت]زال)|ليس|ليست)|الا)\b|n't\b)"
     r"[^.,،;؛:]*\Z"
@@ -71,6 +75,48 @@ def check_ceilings(pair: Pair) -> Iterator[Reason]:
             bound = "at least" if here > 0 else "at most"
             detail = f"the evidence bounds {ours.text!r} from the other side than {bound}"
             yield Reason(check="direction", detail=detail)
+        elif _beyond_it(pair, ours):
+            detail = f"the evidence has {ours.text!r} itself, no more and no less"
+            yield Reason(check="direction", detail=detail)
+
+
+_STRICT = re.compile(
+    r"\b(?:more than|fewer than|less than|nearly|almost|just under|just over|upwards of|exceed\w*"
+    r"|[بل]?اكثر من|[بل]?اقل من|ما يزيد (?:علي|عن)|[يت]زيد (?:علي|عن))\s*\Z"
+)
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|nearly|almost|over|under|than|least|most|to|past"
+    r"|exceed\w*|topp\w*|estimat\w*|up|above|below|beyond|نحو|حوالي|زهاء|قرابه|يقارب|تقريبا|من|علي"
+    r"|عن|الاقل|الاكثر|فوق|دون|تجاوز\w*|[يت]تجاوز\w*|يناهز|[يت]فوق|الي|يقدر\w*|تقدر\w*)\s*\Z"
+)
+
+
+_PASSING = re.compile(
+    r"\b(?:exceed\w*|topp\w*|surpass\w*|pass\w*|cross\w*|[وف]?[يت]?تجاوز\w*|[وف]?[يت]?تخط\w*"
+    r"|[وف]?[يت]?تعد\w{0,2}|[وف]?[يت]?فوق|فاق\w*|[يت]زيد\w*|زاد\w*|more|over|اكثر)\b"
+)
+
+
+def _beyond_it(pair: Pair, ours: Quantity) -> bool:
+    """Tell whether the claim has more than, or nearly, what the evidence has exactly."""
+    if ours.kind in {"ordinal", "year"} or not _STRICT.search(
+        fold_key(pair.claim.text[max(0, ours.start - _BEFORE) : ours.start])
+    ):
+        return False
+    far = fold_key(pair.claim.text[max(0, ours.start - _DENIED) : ours.start])
+    behind = fold_key(pair.claim.text[ours.start : ours.end + _BEHIND])
+    if _NOT.search(far) or re.search(r"\b(?:times|اضعاف|ضعف)\b", behind):
+        return False  # "no more than", "more than three times"
+    text = pair.evidence.text
+    same = [q for q in pair.evidence.numbers if q.value == ours.value]
+    return bool(same) and not any(
+        q.low is not None
+        or _ROUGHLY.search(fold_key(text[max(0, q.start - _BEFORE) : q.start]))
+        or _PASSING.search(fold_key(text[max(0, q.start - _BEFORE) : q.start]))
+        or _LEAST_BEHIND.match(fold_key(text[q.end : q.end + _BEHIND]))
+        or _MOST_BEHIND.match(fold_key(text[q.end : q.end + _BEHIND]))
+        for q in same
+    )
 
 
 def _after_or_within(pair: Pair, ours: Quantity) -> bool:

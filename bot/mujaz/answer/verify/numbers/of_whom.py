@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.numbers.traded import surely
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
@@ -22,6 +23,8 @@ _OF = frozenset({"of", "من"})
 _FILL = frozenset(
     fold_key(w) for w in "the its their his her all these those أصل جميع كل هذه هؤلاء مجموع".split()
 )
+_AND = frozenset({"and", "but", "while", "بينما", "فيما"})
+_LINKS = _FILL | frozenset(fold_key(w) for w in "in at on of for from في من على لدى".split())
 _PHRASE = 5  # words of "of registered voters in the capital"
 _SHARES = frozenset({"percent", "count"})
 
@@ -29,13 +32,13 @@ _SHARES = frozenset({"percent", "count"})
 def check_of_whom(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where a share is of something else in the evidence."""
     for ours in pair.claim.numbers:
-        whole = _whole(pair.claim, ours)
+        whole = whole_of(pair.claim, ours)
         if ours.kind not in _SHARES or not whole or not surely(pair, whole[0]):
             continue
         same = [
             q for q in pair.evidence.numbers if q.value == ours.value and q.kind == ours.kind
         ]  # fmt: skip
-        there = [_whole(pair.evidence, q) for q in same]
+        there = [whole_of(pair.evidence, q) for q in same]
         asked = {m.i for m in pair.matches[whole[0].i]}
         if not there or not asked or not all(there):
             continue
@@ -47,17 +50,18 @@ def check_of_whom(pair: Pair) -> Iterator[Reason]:
             return
 
 
-def _whole(reading: Reading, q: Quantity) -> list[Word]:
+def whole_of(reading: Reading, q: Quantity) -> list[Word]:
     """Return the words of whom or of what a number is a share, the noun first."""
     behind = [w for w in reading.words if w.start >= q.end][: _PHRASE + 2]
     if not behind or behind[0].key not in _OF:
         return []
     words: list[Word] = []
     for word in behind[1:]:
-        if word.counted:
+        joined = word.key in _AND or (word.arabic and word.key[0] == "و" and bool(words))
+        if word.counted or joined or (words and is_verb(reading, word)):
             break
         if word.content:
             words.append(word)
-        elif not words and word.key not in _FILL:
-            return []
+        elif word.key not in (_LINKS if words else _FILL):
+            break
     return words

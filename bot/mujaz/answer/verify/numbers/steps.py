@@ -33,7 +33,7 @@ def check_steps(pair: Pair) -> Iterator[Reason]:
     sides = {v for both in all_sides(pair.evidence, pair.evidence.numbers) for v in both}
     for number in pair.claim.numbers:
         same = [q for q in pair.evidence.numbers if q.value == number.value]
-        leads = {_lead(pair.evidence.text, q) for q in same}
+        leads = {_lead(pair.evidence.text, q) or _changed(pair.evidence.text, q) for q in same}
         ours = _lead(pair.claim.text, number)
         if ours == "by" and leads == {""} and number.value in sides and _is_change(pair, number):
             detail = f"{number.text!r} is what the evidence has now or had before"
@@ -78,6 +78,15 @@ def _left_for_reached(pair: Pair) -> Iterator[Reason]:
             detail = f"{ours.text!r} is what the evidence comes from"
             yield Reason(check="number_role", detail=detail)
             return
+
+
+_ON_TO = re.compile(r"\A\W*(?:a \w+ |per \w+ |more )?(?:to|الي) \$?[\d٠-٩]")
+
+
+def _changed(text: str, number: Quantity) -> str:
+    """Return "by" for a number that what is reached follows: "rose 3 percent to 9"."""
+    led = _FROM.search(fold_key(text[: number.start]))
+    return "by" if not led and _ON_TO.match(fold_key(text[number.end :])) else ""
 
 
 def _lead(text: str, number: Quantity) -> str:

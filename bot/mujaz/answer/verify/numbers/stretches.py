@@ -44,6 +44,9 @@ _PARTITIVE = _set("من of")
 _LEAD = 3  # words behind a number in which it is compared with another
 _STOPS = ".!?؟؛;\n"
 _OF_THE = 2  # words in "14 of the 60"
+# what points back at the subject of another stretch: «وعلى متنها 212 راكبًا»
+_BACK = _set("it its they their them he his she her")
+_BACK_ARABIC = re.compile(r"[وف]?(?:متن|بين|من|في|علي|ل|عن|ب|لدي)(?:ها|هم|ه|هن|هما)$")
 _OF_WHOLE = re.compile(r"\b(?:of (?:the|its|their|all)|من(?: اصل| بين)?)\s*\Z")
 _FAR = 9  # words behind a number that tell what it counts, and where
 _SHARES = _set("each apiece respectively لكل كل كلا التوالي both total إجمالي مجموع المجموع")
@@ -194,7 +197,8 @@ def _before_another(pair: Pair, ours: _Stretch, own: _Stretch, theirs: _Rivals) 
     left = [w for w in ours.before if w.content]
     told = [w for w in left if mine in _places(pair, w, owned)]
     foreign = [w for w in left if (f := _places(pair, w, owned)) and f <= others]
-    return foreign[-1] if foreign and len(foreign) >= len(told) else None
+    back = any(w.key in _BACK or _BACK_ARABIC.match(w.key) for w in own.before)
+    return foreign[-1] if foreign and not back and len(foreign) >= len(told) else None
 
 
 def _same(ours: Quantity, theirs: Quantity) -> bool:
@@ -233,7 +237,7 @@ def _owned(reading: Reading, stretches: Sequence[_Stretch]) -> dict[int, int]:
             if following is None or (not following.part and _has_act(reading, following.before)):
                 words += _own_part(reading, stretch.before, following)
         else:
-            words += stretch.before
+            words += _own_part(reading, stretch.before, following)
         found |= {w.i: stretch.number.start for w in words}
     return found
 
@@ -338,7 +342,9 @@ def _divides(reading: Reading, i: int) -> bool:
         return True
     if word.key in _DIVIDERS or word.key == "و":
         # "in both Rabat and Fes"
-        return word.key != "and" or not any(w.key == "both" for w in reading.words[i - _FAR : i])
+        return word.key != "and" or not any(
+            w.key == "both" for w in reading.words[max(0, i - _FAR) : i]
+        )
     joined = word.arabic and word.raw[:1] == "و"
     told = word.content and reading.predicate(word)
     return joined and (word.key[1:2].isdigit() or word.counted or told)
