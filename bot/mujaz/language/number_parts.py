@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from mujaz.language.calendar_words import look
 from mujaz.language.cardinals import Cardinal, fraction
 from mujaz.language.counted import MONEY, SYMBOLS, can_be_unit, known_unit, unit_of
 from mujaz.language.fold import fold_key
@@ -18,6 +19,12 @@ from mujaz.language.tokens import is_arabic
 
 Kind = Literal["count", "percent", "money", "ordinal", "year"]
 
+_ADVERBS = frozenset(
+    fold_key(w)
+    for w in "سنويا شهريا أسبوعيا يوميا فصليا حاليا تقريبا سابقا إجمالا فقط annually monthly daily"
+    " weekly yearly overnight altogether overall respectively apiece".split()
+)
+_DAY_WORDS = frozenset(fold_key(w) for w in "يوم ليل ليلة صباح مساء فجر ظهر عصر".split())
 _SPACES = frozenset({" ", ""})
 _PER_HUNDRED = frozenset(fold_key(w) for w in "المئة المائة مئة مائة".split())
 _SCALES = frozenset(fold_key(w) for w in "ألف مليون مليار تريليون".split())
@@ -178,6 +185,8 @@ def noun(scan: NumberText, i: int) -> tuple[str, int]:
     if i >= len(scan.pieces) or scan.number(i) or scan.gap(i) not in {" ", "-", ""}:
         return "", i
     key = scan.key(i)
+    if key in _ADVERBS or (key in _DAY_WORDS and look(scan.key(i + 1)).weekday >= 0):
+        return "", i  # «46 ألفًا يوم الاثنين», «350 مليونًا سنويًا»
     if known_unit(key):
         return unit_of(key), i + 1
     if not can_be_unit(key) or scan.pieces[i].gap == "":

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from mujaz.answer.verify.dates.belonging import check_belonging
 from mujaz.answer.verify.dates.bounding import check_bounding
 from mujaz.answer.verify.dates.clock import check_clock
+from mujaz.answer.verify.dates.edges import check_edges
 from mujaz.answer.verify.dates.spans import check_spans
 from mujaz.answer.verify.dates.timely import check_timely
 from mujaz.answer.verify.dates.times import check_dates
@@ -15,4 +17,6 @@ CHECKS: tuple[Check, ...] = (
     check_timely,
     check_clock,
     check_spans,
+    check_belonging,
+    check_edges,
 )

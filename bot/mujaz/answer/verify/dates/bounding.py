@@ -43,7 +43,7 @@ def check_bounding(pair: Pair) -> Iterator[Reason]:
         if not _is_day(ours) or not _ON.search(_ahead(pair.claim, ours)):
             continue
         same = [d for d in pair.evidence.dates if agrees(ours, d)]
-        if same and all(_bounds(pair.evidence, d) for d in same):
+        if same and all(_bounds(pair.evidence, d) or _since_another(pair, ours, d) for d in same):
             detail = f"the evidence has {same[0].text!r} as a bound, not as the day itself"
             yield Reason(check="dates", detail=detail)
             return
@@ -65,3 +65,20 @@ def _bounds(reading: Reading, date: DateExpr) -> bool:
     if _BOUND.search(ahead):
         return not owned
     return bool(_SINCE.search(ahead)) and bool(_RANKED.search(ahead))
+
+
+def _since_another(pair: Pair, ours: DateExpr, theirs: DateExpr) -> bool:
+    """Tell whether what lasts since a date is nothing of what the claim tells with it: who is in
+    office since 2022 need not have been attacked then.
+    """
+    if not _SINCE.search(_ahead(pair.evidence, theirs)):
+        return False
+    own, there = (
+        {w.clause for w in reading.words if date.start < w.end and w.start < date.end}
+        for reading, date in ((pair.claim, ours), (pair.evidence, theirs))
+    )
+    told = [
+        {m.clause for m in pair.matches[w.i]}
+        for w in pair.claim.content if w.clause in own and pair.matches[w.i]
+    ]  # fmt: skip
+    return bool(told) and not any(clauses & there for clauses in told)

@@ -32,14 +32,15 @@ _HOURS = {
     for word in words.split()
 }  # fmt: skip
 _HALVES = {
-    "am": ("a m", "am", "صباحا", "فجرا", "in the morning"),
-    "pm": ("p m", "pm", "مساء", "ظهرا", "بعد الظهر", "عصرا", "in the afternoon", "in the evening"),
+    "am": ("a m", "am", "صباحا", "صباح", "فجرا", "فجر", "in the morning"),
+    "pm": ("p m", "pm", "مساء", "ظهرا", "ظهر", "بعد الظهر", "بعد ظهر", "عصرا", "عصر",
+           "in the afternoon", "in the evening"),
     "any": ("ليلا", "gmt", "local time", "o clock", "بتوقيت", "at night", "utc", "hours"),
 }  # fmt: skip
 _HALF_DAY = (
     r"(a\.?\s?m\b\.?|p\.?\s?m\b\.?|o.clock|gmt\b|utc\b|local time"
     r"|in the (?:morning|afternoon|evening)|at night"
-    r"|صباحا|فجرا|مساء|ظهرا|بعد الظهر|عصرا|ليلا|بالتوقيت|بتوقيت)"
+    r"|صباحا?\b|فجرا?\b|مساء\b|ظهرا?\b|بعد (?:ال)?ظهر\b|عصرا?\b|ليلا|بالتوقيت|بتوقيت)"
 )
 _DIGITS = re.compile(rf"(?<![\d.,:/-])(\d{{1,2}})(?:[.:](\d{{2}}))?\s*{_HALF_DAY}", re.I)
 _BARE = re.compile(

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -63,12 +64,16 @@ def _told(reading: Reading, clauses: set[int]) -> list[Word]:
 
 
 def _of_one_act(pair: Pair, date: DateExpr, same: list[DateExpr]) -> bool:
-    """Tell whether all that the claim says with a date stands with it in the evidence, undenied:
-    "suspended until June" may well resume from June.
+    """Tell whether all acts that the claim tells with a date stand with it in the evidence,
+    undenied: "suspended until June" may well resume from June.
     """
     own, there = _clauses(pair.claim, [date]), _clauses(pair.evidence, same)
     if any(w.key in _NOT for r, c in ((pair.claim, own), (pair.evidence, there))
            for w in r.words if w.clause in c):  # fmt: skip
         return False
     words = _told(pair.claim, own)
+    verbs = [w for w in words if is_verb(pair.claim, w)]
+    if not verbs:  # "in office since 2022"
+        return any(m.clause in there for w in words for m in pair.matches[w.i])
+    words = verbs
     return bool(words) and all(any(m.clause in there for m in pair.matches[w.i]) for w in words)

@@ -10,14 +10,14 @@ day is compared as written, since evidence and claim speak on the same day.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.language.dates import DateExpr, find_dates
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
-_NEAR = 25  # characters between a number and the date that goes with it
+_WEEKEND = {3, 4, 5, 6}  # from Thursday evening to Sunday, by country
 _FIELDS = ("year", "month", "day", "weekday", "day_end")
 
 
@@ -45,46 +45,6 @@ def check_dates(pair: Pair) -> Iterator[Reason]:
         if date.kind in {"relative", "ago", "rolling"} and _loosely(pair, date):
             continue
         yield Reason(check="dates", detail=f"no such date in the evidence: {date.text!r}")
-    yield from _of_another_number(pair)
-
-
-def _of_another_number(pair: Pair) -> Iterator[Reason]:
-    """A number of the claim keeps the date that stands by it in the evidence."""
-    if len(pair.claim.dates) != 1 or len(pair.evidence.dates) < 2:
-        return
-    date = pair.claim.dates[0]
-    for number in pair.claim.numbers:
-        if not 0 <= date.start - number.end <= _NEAR:
-            continue
-        if _set_off(pair, number.end, date):
-            continue
-        for other in pair.evidence.numbers:
-            if other.value != number.value or other.unit != number.unit:
-                continue
-            near = _nearest(pair.evidence.dates, other.end)
-            if near is not None and not agrees(date, near) and _agreed(date, pair.evidence.dates):
-                detail = f"{number.text!r} stands with {near.text!r} in the evidence"
-                yield Reason(check="dates", detail=detail)
-
-
-_APPOSED = re.compile(r"\W*,\s(?:the|its|his|her|their|a|an)\s")
-
-
-def _set_off(pair: Pair, end: int, date: DateExpr) -> bool:
-    """Tell whether a date belongs to an apposition behind a number: "4 percent, its third rise
-    this year", where the evidence has that date as well.
-    """
-    between = pair.claim.text[end : date.start]
-    return bool(_APPOSED.match(between)) and _agreed(date, pair.evidence.dates)
-
-
-def _nearest(dates: Sequence[DateExpr], at: int) -> DateExpr | None:
-    near = [d for d in dates if 0 <= d.start - at <= _NEAR]
-    return near[0] if near else None
-
-
-def _agreed(date: DateExpr, others: Sequence[DateExpr]) -> bool:
-    return any(agrees(date, other) for other in others)
 
 
 def agrees(ours: DateExpr, theirs: DateExpr) -> bool:
@@ -96,6 +56,8 @@ def agrees(ours: DateExpr, theirs: DateExpr) -> bool:
             within = name == "day" and last is not None and other is not None
             if not (within and other <= value <= last):
                 return False
+    if ours.unit == "weekend" and ours.offset is None:
+        return theirs.unit == "weekend" or theirs.weekday in _WEEKEND
     if ours.offset is not None and ours.weekday is None and ours.month is None:
         same = (ours.offset, ours.unit) == (theirs.offset, theirs.unit)
         return same or _same_count(ours, theirs)
@@ -165,12 +127,33 @@ def _is_start_of_year(date: DateExpr) -> bool:
 
 
 def _loosely(pair: Pair, date: DateExpr) -> bool:
-    """ "A month earlier", «العام السابق» beside a date of the same kind."""
-    if date.unit in {"day", "week", "weekend"} and date.offset is not None:
+    """ "A month earlier", «العام السابق», "in two weeks": the evidence has so many of the unit by
+    another turn.
+    """
+    if date.unit in {"day", "weekend"} and date.offset is not None:
         return False
     if date.count is not None and date.count > 1:
-        return any(int(q.value) == date.count for q in pair.evidence.numbers)
-    same_unit = [d for d in pair.evidence.dates if d.unit == date.unit and d.offset is not None]
-    if same_unit and date.offset is not None:
-        return False
-    return bool(pair.evidence.dates) and date.offset in {None, -1, 0}
+        return any(q.value == date.count and q.unit == date.unit for q in pair.evidence.numbers)
+    if any(
+        d.unit == date.unit and d.offset not in {None, date.offset} for d in pair.evidence.dates
+    ):
+        return date.offset is None and date.direction == "past" and any(
+            d.unit == date.unit and d.offset == -1 for d in pair.evidence.dates
+        )  # fmt: skip
+    before = _BEFORE.get(date.unit)
+    past = date.offset == -1 or (date.offset is None and date.direction != "future")
+    return past and before is not None and bool(before.search(fold_key(pair.evidence.text)))
+
+
+_BEFORE = {
+    unit: re.compile(
+        rf"\b(?:a|one) {unit} (?:earlier|before|previously|prior)\b"
+        rf"|\b(?:previous|prior|preceding|last|past) {unit}\b|\bthe {unit} before\b"
+        rf"|\b(?:ال|ب?ال|لل)(?:{arabic}) (?:ال)?(?:سابق|ماضي|منصرم|فاءت|مضي|ذي سبق)\w*"
+        rf"|\bقبل (?:ذلك ب)?(?:{arabic})\b|\b(?:{arabic}) (?:سابق|مضي|خلا|مضت)\w*"
+    )
+    for unit, arabic in (
+        ("week", "اسبوع"), ("month", "شهر"), ("quarter", "ربع|فصل"), ("year", "عام|سنه"),
+        ("decade", "عقد"), ("day", "يوم"),
+    )
+}  # fmt: skip

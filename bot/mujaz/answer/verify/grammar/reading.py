@@ -263,6 +263,8 @@ def _clauses(text: str, tokens: Sequence[Token]) -> list[int]:
             tokens[i + 1].key.endswith("ing")
         )  # fmt: skip
         within = gap in {",", "."} and token.key[:1].isdigit() and text[last_end - 1].isdigit()
+        # "at 6 a.m. on Saturday"
+        within |= gap == ". " and "." in tokens[i - 1].key and text[token.start].islower()
         if i and (opens or (any(c in _BREAKS for c in gap) and not within)):
             current += 1
         numbers.append(current)

@@ -37,6 +37,7 @@ def both_reach(pair: Pair, ours: Quantity, same: Sequence[Quantity]) -> bool:
     return alone and bool(_REACHED.search(before))
 
 
+_JOINED = re.compile(r"و\w")
 _STEP = re.compile(r"(?:from|من) .*\b(?:to|الي)\b")
 
 
@@ -71,6 +72,8 @@ def all_sides(reading: Reading, numbers: Sequence[Quantity]) -> Iterator[tuple[D
             yield one.value, other.value
             continue
         led = bool(before) and before[0] in _FROM
+        if between[-1:] in (["and"], ["و"]) or _JOINED.match(fold_key(other.text)):
+            continue  # «60 إلى مروانيا و40 إلى سهلان»: each has its own
         if led and any(k in _TO for k in between):
             yield other.value, one.value
         elif any(k in _FROM or k in {"to", "ل"} for k in between):

@@ -6,6 +6,7 @@ from mujaz.answer.verify.grammar.pair import Check
 from mujaz.answer.verify.numbers.camps import check_camps
 from mujaz.answer.verify.numbers.ceilings import check_ceilings
 from mujaz.answer.verify.numbers.lasting import check_lasting
+from mujaz.answer.verify.numbers.of_whom import check_of_whom
 from mujaz.answer.verify.numbers.paces import check_paces
 from mujaz.answer.verify.numbers.parts import check_parts
 from mujaz.answer.verify.numbers.quantities import check_quantities
@@ -31,4 +32,5 @@ CHECKS: tuple[Check, ...] = (
     check_wholes,
     check_lasting,
     check_parts,
+    check_of_whom,
 )

@@ -67,6 +67,9 @@ def said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bo
         or _clock(pair, ours)
         or (ours.kind == "ordinal" and (_ordinal(pair, ours) or _last_quarter(pair, ours)))
         or _a_year(pair, ours)
+        or _one_of_a_unit(pair, ours)
+        or _basis_points(pair, ours, theirs)
+        or _listed(pair, ours, theirs)
         or (ours.value == 2 and ours.kind in {"count", "money"} and _dual(pair, ours))
     )
 
@@ -105,6 +108,63 @@ def _last_quarter(pair: Pair, ours: Quantity) -> bool:
         ours.value == 4
         and _LAST_QUARTER.search(here)
         and _LAST_QUARTER.search(fold_key(pair.evidence.text))
+    )
+
+
+_SINGLE = {
+    (12, "month"): ("year", "عام|سنه"), (7, "day"): ("week", "اسبوع"), (24, "hour"): ("day", "يوم"),
+    (60, "minute"): ("hour", "ساعه"), (10, "year"): ("decade", "عقد"),
+    (100, "year"): ("century", "قرن"), (52, "week"): ("year", "عام|سنه"),
+    (3, "month"): ("quarter", "ربع سنه|فصل"), (6, "month"): ("half[- ]year", "نصف سنه|نصف عام"),
+    (2, "week"): ("fortnight", ""),
+}  # fmt: skip
+
+
+def _one_of_a_unit(pair: Pair, ours: Quantity) -> bool:
+    """Return whether an amount is one of a larger unit, which no number tells: "within a year"."""
+    found = _SINGLE.get((int(ours.value), ours.unit))
+    if found is None or ours.value != int(ours.value):
+        return False
+    english, arabic = found
+    text = fold_key(pair.evidence.text)
+    single = re.search(
+        rf"\b(?:a|an|one) {english}\b(?! (?:ago|earlier|before|old|and))"
+        + (rf"|\b(?:خلال|غضون|لمده|مده|مدته|مدتها|كل|طوال|علي مدي|بعد) ?(?:{arabic})\b(?! \d|ين| و)"
+           if arabic else ""),
+        text,
+    )  # fmt: skip
+    quarter = ours.value == 3 and ours.unit == "month" and _LAST_QUARTER.search(text)
+    return bool(single or quarter)
+
+
+def _basis_points(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
+    """Return whether a part of a percentage point is told in basis points: half is 50."""
+    behind = fold_key(pair.claim.text[ours.start : ours.end + 24])
+    if not re.search(r"percentage point|\bpoint|نقطه", behind) or ours.value >= _HUNDRED:
+        return False
+    basis = re.search(r"basis|نقطه اساس|نقاط اساس", fold_key(pair.evidence.text))
+    return bool(basis) and any(
+        q.value == 100 * ours.value and q.unit in {"point", "basis-point"} for q in theirs
+    )
+
+
+_HUNDRED = Decimal(100)
+
+
+def _listed(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
+    """Return whether an ordinal only orders amounts that the evidence has in that order: "the first
+    by 8 and the second by 6 percent" under "twice, by 8 and then 6 percent".
+    """
+    numbers = pair.claim.numbers
+    places = [n for n, q in enumerate(numbers) if q.kind == "ordinal" and "month" not in q.unit]
+    ranks = [int(numbers[n].value) for n in places]
+    if ours.kind != "ordinal" or len(ranks) < 2 or ranks != list(range(1, len(ranks) + 1)):
+        return False
+    amounts = [q.value for n in places for q in numbers[n + 1 : n + 2] if q.kind != "ordinal"]
+    there = [q.value for q in theirs]
+    size = len(amounts)
+    return size == len(ranks) and any(
+        there[n : n + size] == amounts for n in range(len(there) - size + 1)
     )
 
 

@@ -25,17 +25,31 @@ _MOST = re.compile(
 )
 # what a negation turns round: "no more than" is at most
 _MORE = re.compile(
-    r"(?:more than|longer than|above|(?<!hand )(?<!handed )(?<!handing )(?<!took )(?<!take )over"
+    r"(?:more than|longer than|older than|اكبر من|above"
+    r"|(?<!hand )(?<!handed )(?<!handing )(?<!took )(?<!take )over"
     r"|exceed\w*|topp\w*|beyond|[بل]?اكثر من|ازيد من"
     r"|(?:[يت](?:زيد|زد)|زادت?) (?:علي|عن)|[يت]?تجاوز\w*|[يت]تعدي?|[يت]تخطي?)\s*\Z"
 )
-_LESS = re.compile(r"(?:less than|fewer than|below|[بل]?اقل من|ادني من|[يت]قل عن|دون)\s*\Z")
+_LESS = re.compile(
+    r"(?:less than|fewer than|younger than|(?<!aged )(?<!comes )under|اصغر من|below"
+    r"|[بل]?اقل من|ادني من|[يت]قل عن|دون)\s*\Z"
+)
 _NOT = re.compile(
-    r"(?:\b(?:no|not|never|cannot|[وف]?(?:لم|لن|لا|ليس|ليست)|الا)\b|n't\b)[^.,،;؛:]*\Z"
+    r"(?:\b(?:no|not|never|cannot|[وف]?(?:لم|لن|لا(?! [يت]زال)|ليس|ليست)|الا)\b|n't\b)"
+    r"[^.,،;؛:]*\Z"
 )
 # what is done within six weeks takes six weeks at most
 _WITHIN = re.compile(
     r"\b(?:within|in under|no later than|in just|in only|في غضون|في ظرف)"
+    r"(?: the| about| around| نحو| حوالي)?\s*\Z"
+)
+# and not before six weeks are over what is done after them
+_AFTER = re.compile(
+    r"\b(?:after|once|بعد|عقب|بعد (?:مرور|مضي|انقضاء))"
+    r"(?: the| about| around| some| نحو| حوالي)?\s*\Z"
+)
+_DURING = re.compile(
+    r"\b(?:within|in under|no later than|inside|in the space of|في غضون|في ظرف|[وف]?خلال)"
     r"(?: the| about| around| نحو| حوالي)?\s*\Z"
 )
 _BEHIND = 24  # characters behind a number in which "at least" may follow
@@ -57,10 +71,68 @@ def check_ceilings(pair: Pair) -> Iterator[Reason]:
             _side(pair.evidence, q) for q in pair.evidence.numbers
             if q.value == ours.value and q.kind == ours.kind
         }  # fmt: skip
-        if here and there == {-here}:
+        if (here and there == {-here}) or _after_or_within(pair, ours):
             bound = "at least" if here > 0 else "at most"
             detail = f"the evidence bounds {ours.text!r} from the other side than {bound}"
             yield Reason(check="direction", detail=detail)
+        elif _beyond_it(pair, ours):
+            detail = f"the evidence has {ours.text!r} itself, no more and no less"
+            yield Reason(check="direction", detail=detail)
+
+
+_STRICT = re.compile(
+    r"\b(?:more than|fewer than|less than|nearly|almost|just under|just over|upwards of|exceed\w*"
+    r"|[بل]?اكثر من|[بل]?اقل من|ما يزيد (?:علي|عن)|[يت]زيد (?:علي|عن))\s*\Z"
+)
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|nearly|almost|over|under|than|least|most|to|past"
+    r"|exceed\w*|topp\w*|estimat\w*|up|above|below|beyond|نحو|حوالي|زهاء|قرابه|يقارب|تقريبا|من|علي"
+    r"|عن|الاقل|الاكثر|فوق|دون|تجاوز\w*|[يت]تجاوز\w*|يناهز|[يت]فوق|الي|يقدر\w*|تقدر\w*)\s*\Z"
+)
+
+
+_PASSING = re.compile(
+    r"\b(?:exceed\w*|topp\w*|surpass\w*|pass\w*|cross\w*|[وف]?[يت]?تجاوز\w*|[وف]?[يت]?تخط\w*"
+    r"|[وف]?[يت]?تعد\w{0,2}|[وف]?[يت]?فوق|فاق\w*|[يت]زيد\w*|زاد\w*|more|over|اكثر)\b"
+)
+
+
+def _beyond_it(pair: Pair, ours: Quantity) -> bool:
+    """Tell whether the claim has more than, or nearly, what the evidence has exactly."""
+    if ours.kind in {"ordinal", "year"} or not _STRICT.search(
+        fold_key(pair.claim.text[max(0, ours.start - _BEFORE) : ours.start])
+    ):
+        return False
+    far = fold_key(pair.claim.text[max(0, ours.start - _DENIED) : ours.start])
+    behind = fold_key(pair.claim.text[ours.start : ours.end + _BEHIND])
+    if _NOT.search(far) or re.search(r"\b(?:times|اضعاف|ضعف)\b", behind):
+        return False  # "no more than", "more than three times"
+    text = pair.evidence.text
+    same = [q for q in pair.evidence.numbers if q.value == ours.value]
+    return bool(same) and not any(
+        q.low is not None
+        or _ROUGHLY.search(fold_key(text[max(0, q.start - _BEFORE) : q.start]))
+        or _PASSING.search(fold_key(text[max(0, q.start - _BEFORE) : q.start]))
+        or _LEAST_BEHIND.match(fold_key(text[q.end : q.end + _BEHIND]))
+        or _MOST_BEHIND.match(fold_key(text[q.end : q.end + _BEHIND]))
+        for q in same
+    )
+
+
+def _after_or_within(pair: Pair, ours: Quantity) -> bool:
+    """Tell whether something is done within a time in one text and after it in the other."""
+    if ours.unit not in TIME_UNITS:
+        return False
+    same = [q for q in pair.evidence.numbers if (q.value, q.unit) == (ours.value, ours.unit)]
+    here, *there = (
+        _when(fold_key(reading.text[max(0, q.start - _BEFORE) : q.start]))
+        for reading, q in ((pair.claim, ours), *((pair.evidence, q) for q in same))
+    )
+    return bool(here) and set(there) == {-here}
+
+
+def _when(before: str) -> int:
+    return 1 if _AFTER.search(before) else -1 if _DURING.search(before) else 0
 
 
 def _side(reading: Reading, q: Quantity) -> int:
@@ -71,7 +143,7 @@ def _side(reading: Reading, q: Quantity) -> int:
         return -1
     if _LEAST.search(before) or _LEAST_BEHIND.match(behind):
         return 1
-    if _WITHIN.search(before) and q.unit in TIME_UNITS:
+    if q.unit in TIME_UNITS and _WITHIN.search(before):
         return -1
     side = 1 if _MORE.search(before) else -1 if _LESS.search(before) else 0
     far = fold_key(reading.text[max(0, q.start - _DENIED) : q.start])

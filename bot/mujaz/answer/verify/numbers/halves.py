@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -25,8 +24,6 @@ def halves(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
         shares = [q.value for q in theirs if q.kind == "percent"]
         if any((v > _FIFTY) if way == "more" else (v < _FIFTY) for v in shares):
             return True
-    if _is_share(pair, ours, theirs):
-        return True
     forms = _HALF if ours.value == Decimal("0.5") else _QUARTER
     halved = fold_key(pair.claim.text[: ours.start]).rstrip().endswith(" by")
     if forms is _HALF and halved and any(w.key in _HALVED for w in pair.evidence.words):
@@ -37,19 +34,6 @@ def halves(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     )
 
 
-def _is_share(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
-    """Tell whether a part of a whole is told as "75 percent", or as "20 of the 40"."""
-    if any(q.kind == "percent" and q.value == 100 * ours.value for q in theirs):
-        return True
-    for part, whole in pairwise(theirs):
-        between = fold_key(pair.evidence.text[part.end : whole.start]).split()
-        of_it = between[:1] in (["of"], ["من"]) and len(between) <= _OF_THE
-        if of_it and whole.value and part.value == ours.value * whole.value:
-            return True
-    return False
-
-
-_OF_THE = 3  # words between a part and its whole: "20 of the council's 40"
 _HALF = ("half", "نصف", "النصف", "منتصف")
 _QUARTER = ("quarter", "ربع", "الربع")
 _HALVED = frozenset({"halved", "halve", "halves", "halving", "half-time"})

@@ -124,7 +124,35 @@ def _paces(reading: Reading, q: Quantity) -> set[str]:
     following = [n for n in reading.numbers if n.start >= q.end][:1]
     if following:  # what stands behind the next number is its own
         here = here[: max(len(q.text), following[0].start - q.start)]
-    return {name for name, pace in _PACES.items() if pace.search(here)}
+    found = {name for name, pace in _PACES.items() if pace.search(here)}
+    return found or _paced_before(reading, q)
+
+
+_PACED = re.compile(
+    r"\b(daily|nightly|hourly|weekly|monthly|quarterly|annual|yearly)\b"
+    r"(?! (?:news\w*|paper|magazine|report|bulletin|briefing|meeting|statement|press|survey|review"
+    r"|conference|summit|session|inflation|rate|basis|average))"
+    r"|\b\w{3,} (?:ال)(يومي|اسبوعي|شهري|فصلي|سنوي)(?:ه|ين|تين)?\b"
+)
+_PACE_OF = {
+    "daily": "day", "nightly": "day", "hourly": "hour", "weekly": "week", "monthly": "month",
+    "quarterly": "quarter", "annual": "year", "yearly": "year",
+    "يومي": "day", "اسبوعي": "week", "شهري": "month", "فصلي": "quarter", "سنوي": "year",
+}  # fmt: skip
+_PAPERS = re.compile(r"\b(?:ال)?(?:صحيفه|مجله|نشره|تقرير|موجز|اجتماع|موتمر|ايجاز|تضخم|معدل)\w* ال")
+_NOT_PACED = {"percent"}
+
+
+def _paced_before(reading: Reading, q: Quantity) -> set[str]:
+    """Return the pace that a quality before a number gives it: "daily losses of 2.8 million"."""
+    inside = [w for w in reading.words if q.start < w.end and w.start < q.end]
+    if not inside or q.kind in _NOT_PACED:
+        return set()
+    clause = [w for w in reading.clause(inside[0].clause) if w.end <= q.start]
+    low = max([n.end for n in reading.numbers if n.end <= q.start], default=0)
+    text = fold_key(reading.text[max(low, clause[0].start) : q.start]) if clause else ""
+    found = [m for m in _PACED.finditer(text) if not _PAPERS.match(m[0])]
+    return {_PACE_OF[m[1] or m[2]] for m in found[-1:]}
 
 
 def _pace(pair: Pair, ours: Quantity, same: list[Quantity]) -> str:

@@ -29,7 +29,7 @@ from mujaz.answer.verify.numbers.including import check_included
 from mujaz.answer.verify.numbers.reckoned import is_reckoned
 from mujaz.answer.verify.numbers.stretches import keeps_its_words
 from mujaz.answer.verify.numbers.wholes import same_parts
-from mujaz.language.counted import MONEY, TIME_UNITS
+from mujaz.language.counted import MONEY, TIME_UNITS, unit_of
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
 from mujaz.model import Reason
@@ -39,6 +39,9 @@ _MEASURES = TIME_UNITS | frozenset(
     " megawatt gigawatt percent point knot foot inch yard gallon ounce kilowatt volt degree".split()
 )
 _PEOPLE = {"person", "man", "woman", "child", "soldier"}
+_HOUSEHOLDS = {  # several people each
+    unit_of(fold_key(w)) for w in "family families household أسرة أسر عائلة عائلات".split()
+}
 
 
 def check_quantities(pair: Pair) -> Iterator[Reason]:
@@ -66,6 +69,9 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
             continue
         if any(is_age(pair.claim, quantity, q) for q in same) or quantity.value in parts:
             continue
+        ranked = {q.kind == "ordinal" for q in same} == {quantity.kind != "ordinal"}
+        if ranked and said_otherwise(pair, quantity, theirs):
+            continue  # "two months" of 60 days, beside a "second round"
         if not any(_units_agree(quantity, q) for q in same) or other_pounds(pair, quantity):
             detail = f"{quantity.text!r} stands in the evidence as {same[0].text!r}"
             yield Reason(check="units", detail=detail)
@@ -145,6 +151,8 @@ def _units_agree(ours: Quantity, theirs: Quantity) -> bool:
     one, other = ours.unit, theirs.unit
     if (one, other) == ("point", "percentage-point"):
         return True
+    if any(a in _PEOPLE and b in _HOUSEHOLDS for a, b in ((one, other), (other, one))):
+        return False
     if one == other or not one or not other:
         return not (one in MONEY and not other and theirs.kind == "percent")
     if {one, other} <= {"gbp", "pound"} or {one, other} <= _PEOPLE:

@@ -27,11 +27,18 @@ from mujaz.language.numbers import Quantity
 _PARTS = {
     "half": 2, "نصف": 2, "third": 3, "thirds": 3, "ثلث": 3, "quarter": 4, "quarters": 4, "ربع": 4,
     "fifth": 5, "fifths": 5, "خمس": 5, "sixth": 6, "eighth": 8, "tenth": 10, "عشر": 10,
+    "سدس": 6, "سبع": 7, "ثمن": 8, "تسع": 9,
 }  # fmt: skip
 _ENGLISH = re.compile(
     r"\b(?:(an?|one|two|three|four)[ -])?(half|thirds?|quarters?|fifths?|sixth|eighth|tenth)\b"
 )
-_ARABIC = re.compile(r"\b(?:[وفبل]|بال|ال|لل)?(نصف|ثلث|ربع)\b")
+_ARABIC = re.compile(
+    r"\b(?:[وفبل]|بال|ال|لل)?(نصف|ثلث|ربع)(?:هم|ها|هن|ه)?\b"
+    r"|\b(?:[وفبل]|لل)?(خمس|سدس|سبع|ثمن|تسع|عشر) (?:هذ\w+ )?ال"
+)
+# "six in ten", "two out of every three", «سبعة من كل عشرة», «اثنان من أصل ثلاثة»
+_SO_MANY = re.compile(r"^\W*(?:out of|in|of|من بين|من اصل|من)(?: every| each| all)?(?: كل)?\W*$")
+_SMALL_WHOLE = (3, 4, 5, 6, 8, 10, 20, 100)
 _DUALS = re.compile(r"\b(?:[وفبل]|بال|ال|لل)?(ثلث|خمس)(?:ي|ا|ين|ان)(?:هم|ها|هن|ه)?\b")
 _THREE = re.compile(r"\bثلاثه ارباع\b")
 _COUNT = {"": 1, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
@@ -59,21 +66,23 @@ _TIMES = re.compile(r"\b(?:twice|double|ضعف|ضعفي|ضعفا|ضعفين)\b")
 
 def is_share(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     """Return whether a share of the claim is one of the evidence's numbers by another."""
-    share = _share(pair.claim, ours)
+    start, share = _in_so_many(pair.claim, ours) or (ours.start, given_share(pair.claim, ours))
     if share is None:
         return False
-    before = fold_key(pair.claim.text[max(0, ours.start - _BACK) : ours.start])
+    before = fold_key(pair.claim.text[max(0, start - _BACK) : start])
     before = f"{before} " if before else ""
     said = fold_key(ours.text)
     glued = "ب " if said.startswith("ب") else ""  # «بنصف»
     if changed := _changed(pair, before + glued):
-        return any(_fits(share, ratio, before, said) for ratio in changed)
+        return any(fits(share, ratio, before, said) for ratio in changed)
     ratios = list(_partitive(pair, ours, theirs))
-    return any(_fits(share, ratio, before, said) for ratio in ratios)
+    return any(fits(share, ratio, before, said) for ratio in ratios)
 
 
-def _share(reading: Reading, q: Quantity) -> Fraction | None:
-    """Return the part of a whole that a number of the claim is."""
+def share_of(reading: Reading, q: Quantity) -> Fraction | None:
+    """Return the part of a whole that a number is."""
+    if q.kind == "ordinal":
+        return None  # "the second half" of a year
     here = fold_key(reading.text[max(0, q.start - 6) : q.end + _REACH])
     own = fold_key(reading.text[q.start : q.end])
     if re.match(r" (?:percentage|percent|point|نقطه|في المءه)", here[here.find(own) + len(own) :]):
@@ -83,13 +92,26 @@ def _share(reading: Reading, q: Quantity) -> Fraction | None:
     if m := _DUALS.search(own):
         return Fraction(2, _PARTS[m[1]])
     if m := _ARABIC.search(own):
-        return Fraction(1, _PARTS[m[1]])
+        return Fraction(1, _PARTS[m[1] or m[2]])
     if (m := _ENGLISH.search(here)) and m[2] in own:
         return Fraction(_COUNT[m[1] or ""], _PARTS[m[2]])
     return None
 
 
-def _fits(share: Fraction, ratio: Fraction, before: str, said: str) -> bool:
+def _in_so_many(reading: Reading, q: Quantity) -> tuple[int, Fraction] | None:
+    """Return where "six in ten" begins and the share that it is, for either of its numbers."""
+    for one, other in pairwise(reading.numbers):
+        if q not in (one, other) or other.value not in _SMALL_WHOLE or one.value >= other.value:
+            continue
+        first = re.match(r"\w+", reading.text[one.start :])
+        between = reading.text[one.start + (first.end() if first else 0) : other.start]
+        if _SO_MANY.match(fold_key(between)):
+            return one.start, Fraction(one.value) / Fraction(other.value)
+    return None
+
+
+def fits(share: Fraction, ratio: Fraction, before: str, said: str) -> bool:
+    """Return whether a ratio is the share, or what is more or less than it where that is said."""
     lead = before + re.split(r"\b(?:half|third|quarter|fifth|two|three|نصف|ثلث|ربع)", said)[0]
     if _OVER.search(lead):
         return share < ratio <= share + _SLACK
@@ -123,10 +145,10 @@ def _same_way(pair: Pair, *, rises: bool) -> bool:
 def _partitive(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> Iterator[Fraction]:
     """Yield the shares that the evidence has of an act that the claim tells as well."""
     reading = pair.evidence
-    counts = [q for q in theirs if q.kind == "count" and q.low is None]
+    counts = [q for q in theirs if q.kind in {"count", "money"} and q.low is None]
     for q in theirs:
-        if q.kind == "percent" and q.unit in {"percent", ""} and _told(pair, ours, q):
-            yield Fraction(q.value) / 100
+        if (share := given_share(reading, q)) is not None and _told(pair, ours, q):
+            yield share
     for m in _ONE_IN.finditer(fold_key(reading.text)):
         number = next((q for q in theirs if q.text and fold_key(q.text).split()[0] == m[1]), None)
         if number is not None and _told(pair, ours, number):
@@ -135,12 +157,22 @@ def _partitive(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> Iterat
         between = [w.key for w in reading.words if part.end <= w.start and w.end <= whole.start]
         of_it = between[:1] in (["of"], ["من"], ["in"]) or between[:2] == ["out", "of"]
         told = of_it and len(between) <= _OF_THE and 0 < part.value < whole.value
+        told = told and part.kind == whole.kind
         if told and _told(pair, ours, part):
             yield Fraction(part.value) / Fraction(whole.value)
 
 
 _ONE_IN = re.compile(r"\b(?:one (?:in|out of)(?: every)?|واحده? من (?:بين )?كل) (\w+)")
 _OF_THE = 4  # words between a part and its whole: "five out of the nine"
+
+
+def given_share(reading: Reading, q: Quantity) -> Fraction | None:
+    """Return the share that a number of the evidence is by itself: a percentage, a fraction."""
+    if q.kind == "percent":
+        return Fraction(q.value) / 100 if q.unit in {"percent", ""} else None
+    if many := _in_so_many(reading, q):
+        return many[1]
+    return share_of(reading, q)
 
 
 def _told(pair: Pair, ours: Quantity, part: Quantity) -> bool:
@@ -153,11 +185,14 @@ def _told(pair: Pair, ours: Quantity, part: Quantity) -> bool:
         if w.clause in inside and w.content and not w.capital and surely(pair, w)
     ]  # fmt: skip
     acts = [w for w in acts if pair.claim.predicate(w)] or acts
-    denied = _NOT.search(fold_key(pair.claim.text))
+    clause = " ".join(w.key for w in pair.claim.words if w.clause in inside)
+    denied = _NOT.search(clause) and not _NOT.search(fold_key(reading.text))
     return not denied and any(m.clause in clauses for w in acts for m in pair.matches[w.i])
 
 
-_NOT = re.compile(r"\b(?:not|no|never|un\w{4,}|without|لم|لن|لا|ليس|ليست|غير|دون|خارج)\b|n't\b")
+_NOT = re.compile(
+    r"\b(?:not|no|never|un\w{4,}|without|لم|لن|لا|ليس|ليست|غير|من دون|دون ان|خارج)\b|n't\b"
+)
 
 
 def is_multiple(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:

@@ -14,19 +14,22 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.sides import all_sides
+from mujaz.answer.verify.numbers.left_over import is_rest
 from mujaz.answer.verify.numbers.ratios import is_multiple, is_share
+from mujaz.answer.verify.numbers.traded import surely, zones
 from mujaz.language.counted import MONEY, TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
 
 _BACK, _REACH = 44, 40  # characters round a number in which the operation is named
 _APART = re.compile(
-    r"\b(?:by|less|fewer|lower|more|higher|short|below|above|shav\w+|los[et]\w*|gap|difference|margin"
+    r"\b(?:by|less|fewer|lower|more|higher|short|shy|below|above|ahead|behind|lead\w*|led|margin"
+    r"|advantage|longer|shorter|older|younger|apart|تقدم\w*|[يت]تقدم\w*|متقدم\w*|متاخر\w*|shav\w+|los[et]\w*|gap|difference|margin"
     r"|extra|additional|gain\w*|another|shed|off|cut|added|drop|fall|rise|increase|decline|reduction"
     r"|بمقدار|بواقع|بفارق|فارق|الفارق|فرق|الفرق|اضافي\w*|اقل|اكثر|خسر\w*|فقد\w*|نقص\w*|زياده|تراجع\w*"
     r"|انخفاض\w*|ارتفاع\w*|كسب\w*|ربح\w*|انكمش\w*|[يت]خسر\w*|[يت]فقد\w*|علاوه)\b"
@@ -63,7 +66,7 @@ def is_reckoned(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
             or _sum(pair, ours, theirs)
             or _product(pair, ours, theirs)
         ))
-        or _rest(pair, ours, theirs)
+        or is_rest(pair, ours, theirs)
     )  # fmt: skip
 
 
@@ -104,7 +107,15 @@ def _difference(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     if not (_APART.search(here) or glued):
         return False
     loss, gain = bool(_LOSS.search(here)), bool(_GAIN.search(here))
-    for one, other in _compared(pair.evidence, theirs):
+    rows = [p for p in _in_rows(pair.evidence, theirs) if _of_their_noun(pair, ours, p)]
+    for one, other in (*_compared(pair.evidence, theirs), *rows):
+        if _LEADS.search(here):
+            if abs(one.value - other.value) == ours.value and _one_kind(one, other) and (
+                _of_its_sides(pair, ours, one, other)
+            ):  # fmt: skip
+                return True
+            if loss == gain:
+                continue  # "shaved 175 votes off his lead" is a change again
         if abs(one.value - other.value) != ours.value or not (
             _one_kind(ours, one) and _one_kind(ours, other)
         ):
@@ -132,6 +143,71 @@ def _compared(reading: Reading, numbers: Sequence[Quantity]) -> Iterator[tuple[Q
 _LED = 2  # words before a number in which "from" or "to" leads to it
 _TO = frozenset(fold_key(w) for w in "to إلى".split())
 _FROM = frozenset(fold_key(w) for w in "from من".split())
+
+
+_UP_FROM = re.compile(
+    r"\b(?:up from|down from|from|against|compared (?:with|to)|versus|مقابل|مقارنه (?:ب|مع)\w*"
+    r"|بعدما كان\w*|من)\b"
+)
+
+
+def _in_rows(reading: Reading, numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield the numbers of two rows that stand against each other: "1,284 cases and 37 deaths, up
+    from 910 and 29".
+    """
+    plain = [q for q in numbers if q.kind not in {"year", "ordinal"} and q.unit not in TIME_UNITS]
+    for n in range(2, len(plain) - 1):
+        between = reading.text[plain[n - 1].end : plain[n].start]
+        if not _UP_FROM.search(fold_key(between)) or _STOPS.search(between):
+            continue
+        for one, other in zip(plain[n - 2 : n], plain[n : n + 2], strict=False):
+            if one.unit == other.unit or not (one.unit and other.unit):
+                yield one, other
+
+
+def _of_their_noun(pair: Pair, ours: Quantity, row: Sequence[Quantity]) -> bool:
+    """Tell whether what the claim has before or in a number is what two numbers count."""
+    nouns = {
+        w.i for q in row for w in pair.evidence.words
+        if q.start <= w.start < q.end and not w.counted
+    }  # fmt: skip
+    near = next((z.words for z in zones(pair.claim) if z.number == ours), frozenset())
+    words = [pair.claim.words[i] for i in sorted(near)]
+    return any(m.i in nouns for w in words if w.content for m in pair.matches[w.i])
+
+
+_LEADS = re.compile(
+    r"\b(?:ahead|lead|leads|led|leading|behind|trail\w*|margin|advantage|تقدم\w*|[يت]تقدم\w*|متقدم\w*"
+    r"|متاخر\w*|بفارق|الفارق)\b"
+)
+_TRAILS = re.compile(r"\b(?:behind|trail\w*|متاخر\w*|[يت]تاخر\w*|خلف|وراء)\b")
+_OVER = frozenset(fold_key(w) for w in "over of than to behind على عن من أمام قبل خلف وراء".split())
+
+
+def _of_its_sides(pair: Pair, ours: Quantity, one: Quantity, other: Quantity) -> bool:
+    """Tell whether who leads in the claim has the greater number in the evidence, and whom he leads
+    the lesser one: "Zelenko's lead over Akande".
+    """
+    high, low = (one, other) if one.value > other.value else (other, one)
+    near = {z.number.start: z.words for z in zones(pair.evidence)}
+    more, less = (near.get(q.start, frozenset()) for q in (high, low))
+    here = fold_key(pair.claim.text)
+    if _TRAILS.search(here):
+        more, less = less, more
+    mark = next(
+        (w.start for w in pair.claim.words if w.key in _OVER
+         and _LEADS.search(fold_key(pair.claim.text[: w.end]))), len(here),
+    )  # fmt: skip
+    straight = turned = 0
+    for word in pair.claim.words:
+        found = {m.i for m in pair.matches[word.i]}
+        leads, trails = bool(found & more - less), bool(found & less - more)
+        if not word.content or leads == trails or pair.claim.predicate(word):
+            continue
+        first = word.start < mark
+        straight += leads == first
+        turned += leads != first
+    return straight > 0 and not turned
 
 
 def _new_and_old(reading: Reading, one: Quantity, other: Quantity) -> tuple[Decimal, Decimal]:
@@ -196,72 +272,6 @@ def _beside(pair: Pair, ours: Quantity, words: Sequence[Word]) -> int:
     )  # fmt: skip
 
 
-_DENIED = re.compile(
-    r"\b(?:not|no|never|without|outside|beyond|untouched|unaffected|unharmed|unhurt|unscathed"
-    r"|uninjured"
-    r"|unpaid|unsold|escaped|spared|exempt|yet to|failed|uncontained|uncontrolled"
-    r"|لم|لن|لا|ليس|ليست|غير|دون|بلا|بدون|خارج|نجا|نجوا|سلم|سلموا)\b|n't\b"
-)
-_STILL = re.compile(r"\b(?:ما|لا) [يت]?زا?ل\w*\b|\bلا [يت]زال\w*\b")
-_REST = re.compile(
-    r"\b(?:the rest|the others?|the remaining|remainder|الباق\w+|البقيه|بقيت\w+|الاخرون)\b"
-)
-
-
-def _rest(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
-    """Tell whether a number is what a part leaves of a whole, told as such."""
-    left = _left_over(pair, ours, theirs)
-    if not left:
-        return False
-    sentence = _STILL.sub(" ", _sentence(pair.claim.text, ours.start))
-    there = [_STILL.sub(" ", _sentence(pair.evidence.text, at)) for at in left]
-    if _DENIED.search(sentence) and not all(_DENIED.search(t) for t in there):
-        return True
-    rest = [m for t in left if (m := _REST.search(fold_key(pair.evidence.text)))]
-    return bool(rest) and _told_of_the_rest(pair, ours)
-
-
-def _left_over(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> list[int]:
-    """Return where the parts stand whose whole is the claim's number more."""
-    found: list[int] = []
-    for part, whole in pairwise([q for q in theirs if q.kind == "count"]):
-        between = [w.key for w in pair.evidence.words
-                   if part.end <= w.start and w.end <= whole.start]  # fmt: skip
-        of_it = between[:1] in (["of"], ["من"]) or between[:2] == ["out", "of"]
-        of_it = of_it and len(between) <= _OTHER
-        if of_it and whole.value - part.value == ours.value:
-            found.append(part.start)
-        behind = fold_key(pair.evidence.text[whole.start : whole.end + 10])
-        among = re.search(r"\b(?:منها|منهم|منهن|of them|of these|of those)\b", behind)
-        if among and part.value - whole.value == ours.value > 0:
-            found.append(whole.start)
-    if ours.kind == "percent":
-        found += [q.start for q in theirs if q.kind == "percent" and q.unit == ours.unit
-                  and 100 - q.value == ours.value]  # fmt: skip
-    return found
-
-
-def _told_of_the_rest(pair: Pair, ours: Quantity) -> bool:
-    """Tell whether the claim says of a number what the evidence says of the rest."""
-    rest = [w for w in pair.evidence.words if w.key in _REST_WORDS]
-    clauses = {w.clause for w in rest}
-    inside = {w.clause for w in pair.claim.words if ours.start < w.end and w.start < ours.end}
-    near = {c + n for c in inside for n in (0, 1)}
-    acts = [w for w in pair.claim.words if w.clause in near and pair.claim.predicate(w)]
-    told = [{m.clause for m in pair.matches[w.i]} for w in acts if pair.matches[w.i]]
-    return bool(told) and any(t & clauses for t in told)
-
-
-_REST_WORDS = frozenset("rest others remaining remainder الباقون الباقي الباقين البقيه".split())
-
-
-def _sentence(text: str, at: int) -> str:
-    ends = [m.start() for m in _STOPS.finditer(text)]
-    start = max((e + 1 for e in ends if e < at), default=0)
-    end = min((e for e in ends if e >= at), default=len(text))
-    return fold_key(text[start:end])
-
-
 _TOTAL = re.compile(
     r"\b(?:total\w*|in all|altogether|combined|together|all told|between them|at least"
     r"|aboard|on board"
@@ -279,8 +289,7 @@ def _sum(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     if ours.kind != "count":
         return False
     people = ours.unit in _PEOPLE
-    if not people and not _TOTAL.search(_around(pair.claim, ours)):
-        return False
+    total = people or bool(_TOTAL.search(_around(pair.claim, ours)))
     counts = [q for q in theirs if q.kind == "count" and q.low is None]
     for one, other in pairwise(counts):
         if one.value + other.value != ours.value:
@@ -293,11 +302,45 @@ def _sum(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
         alike = one.unit == other.unit == ours.unit or (people and joined)
         acts = [w for w in pair.evidence.words if one.end <= w.start and w.end <= other.start
                 and w.content and pair.evidence.predicate(w)]  # fmt: skip
-        if acts and joined:
-            continue  # "killed 12 people and hurt 40"
-        if alike and (joined or more) and not any("منه" in k or k == "including" for k in keys):
+        act_joined = any(w.arabic and w.key.startswith("و") for w in acts)
+        if acts and (joined or act_joined):  # "killed 12 people and hurt 40": both are told of 52
+            if not {one.unit, other.unit} & _UNITS - _PEOPLE and _both_told(
+                pair, ours, (one, other)
+            ):
+                return True
+            continue
+        if (
+            total
+            and alike
+            and (joined or more)
+            and not any("منه" in k or k == "including" for k in keys)
+        ):
             return True
     return False
+
+
+_PLACED = frozenset(fold_key(w) for w in "in at on of near by during في على من عن قرب".split())
+_BESIDE = 2  # words between a number and what befell those it counts
+
+
+def _both_told(pair: Pair, ours: Quantity, parts: tuple[Quantity, Quantity]) -> bool:
+    """Tell whether the claim tells of a sum what befell each of its parts: "killed or wounded"."""
+    first, second = (
+        {w.i for w in pair.evidence.words
+         if any(abs(w.i - i) <= _BESIDE for i in places) and w.i in zone.words
+         and not (w.i and pair.evidence.words[w.i - 1].key in _PLACED)}
+        for q in parts for zone in zones(pair.evidence) if zone.number == q
+        for places in ([w.i for w in pair.evidence.words if q.start <= w.start < q.end],)
+    )  # fmt: skip
+    inside = {w.clause for w in pair.claim.words if ours.start < w.end and w.start < ours.end}
+    told = [
+        {m.i for m in pair.matches[w.i]} for w in pair.claim.content
+        if w.clause in {c + n for c in inside for n in (-1, 0, 1)} and surely(pair, w)
+        and not ours.start <= w.start < ours.end
+    ]  # fmt: skip
+    return any(
+        one & first - second and other & second - first for one, other in permutations(told, 2)
+    )
 
 
 _SHARES = (

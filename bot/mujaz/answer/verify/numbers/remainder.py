@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.numbers.of_whom import whole_of
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
 from mujaz.model import Reason
@@ -59,8 +60,10 @@ def _told(pair: Pair, number: Quantity) -> list[Word]:
     clause = _clause(reading, number)
     words = [w for w in reading.words if w.clause == clause and w.content and not w.counted]
     words = [w for w in words if not number.start <= w.start < number.end and pair.firm(w)]
-    return [
+    words = [w for w in words if w.i not in {o.i for o in whole_of(reading, number)}]
+    acts = [
         w for w in words
         if not w.capital and not w.key.startswith(("ال", "لل", "بال"))
         and not reading.thesaurus.kinds(w.senses) <= _THINGS
     ]  # fmt: skip
+    return acts or words

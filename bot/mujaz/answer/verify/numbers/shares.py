@@ -17,10 +17,12 @@ def shares_out(pair: Pair, word: Word) -> bool:
     """Tell whether «كل» shares out and counts nothing: «واحد من كل عشرة», «يوروين عن كل ليلة»."""
     before = pair.claim.words[word.i - 1].key if word.i else ""
     behind = pair.claim.words[word.i + 1 : word.i + 2]
-    if word.key not in {"كل", "لكل"} or not behind or not pair.crossed:
+    if word.key not in {"كل", "لكل"} or not behind:
         return False
     if word.key == "كل" and before not in _SHARING:
         return False
     if behind[0].counted:
         return True
-    return any(m.i and pair.evidence.words[m.i - 1].key in _PER for m in pair.matches[behind[0].i])
+    return pair.crossed and any(
+        m.i and pair.evidence.words[m.i - 1].key in _PER for m in pair.matches[behind[0].i]
+    )

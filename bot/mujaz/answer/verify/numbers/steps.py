@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.axes import on_axis
 from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.sides import all_sides
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
 from mujaz.model import Reason
@@ -29,14 +30,36 @@ def check_steps(pair: Pair) -> Iterator[Reason]:
     yield from _left_for_reached(pair)
     if not on_axis("rise-fall", pair.evidence):
         return
+    sides = {v for both in all_sides(pair.evidence, pair.evidence.numbers) for v in both}
     for number in pair.claim.numbers:
         same = [q for q in pair.evidence.numbers if q.value == number.value]
-        leads = {_lead(pair.evidence.text, q) for q in same}
+        leads = {_lead(pair.evidence.text, q) or _changed(pair.evidence.text, q) for q in same}
         ours = _lead(pair.claim.text, number)
+        if ours == "by" and leads == {""} and number.value in sides and _is_change(pair, number):
+            detail = f"{number.text!r} is what the evidence has now or had before"
+            yield Reason(check="number_role", detail=detail)
+            return
         if ours and len(leads) == 1 and "" not in leads and ours not in leads:
             detail = f"{number.text!r} is {leads.pop()!r} in the evidence, not {ours!r}"
             yield Reason(check="number_role", detail=detail)
             return
+
+
+_COMPARED = re.compile(
+    r"\b(?:مقارنه|قياسا|بالمقارنه|ما كان\w*|equalled|followed|outnumbered) ?(?:ب|by)\w*\s*\Z"
+)
+_VOTES = re.compile(r"\A\W*(?:votes?|to|صوتا?|اصوات)\b")
+
+
+def _is_change(pair: Pair, number: Quantity) -> bool:
+    """Tell whether the claim tells by how much something rose or fell: "fell by 90,000"."""
+    if number.kind == "percent" or not on_axis("rise-fall", pair.claim):
+        return False
+    before = fold_key(pair.claim.text[max(0, number.start - _REACH) : number.start])
+    own = fold_key(pair.claim.text[number.start : number.end])
+    behind = fold_key(pair.claim.text[number.end :])
+    votes = _VOTES.match(behind) or own.endswith(("votes", "صوتا", "اصوات"))
+    return not votes and not _COMPARED.search(before + ("ب" if own.startswith("ب") else ""))
 
 
 _FROM = re.compile(r"\b(?:from|من)(?: (?:about|around|نحو|حوالي))?\s*\Z")
@@ -55,6 +78,15 @@ def _left_for_reached(pair: Pair) -> Iterator[Reason]:
             detail = f"{ours.text!r} is what the evidence comes from"
             yield Reason(check="number_role", detail=detail)
             return
+
+
+_ON_TO = re.compile(r"\A\W*(?:a \w+ |per \w+ |more )?(?:to|الي) \$?[\d٠-٩]")
+
+
+def _changed(text: str, number: Quantity) -> str:
+    """Return "by" for a number that what is reached follows: "rose 3 percent to 9"."""
+    led = _FROM.search(fold_key(text[: number.start]))
+    return "by" if not led and _ON_TO.match(fold_key(text[number.end :])) else ""
 
 
 def _lead(text: str, number: Quantity) -> str:

@@ -11,6 +11,7 @@ told of the wrong number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -39,10 +40,16 @@ _COMPARED = _set(
     " بين أصل"
 )
 _TWO = _set("than from compared against versus مقارنة مقابل بعدما أصل")
+_PARTITIVE = _set("من of")
+_LEAD = 3  # words behind a number in which it is compared with another
 _STOPS = ".!?؟؛;\n"
 _OF_THE = 2  # words in "14 of the 60"
-_FAR = 6  # words behind a number that tell what it counts, and where
-_SHARES = _set("each apiece respectively لكل كل كلا على التوالي both total إجمالي مجموع المجموع")
+# what points back at the subject of another stretch: «وعلى متنها 212 راكبًا»
+_BACK = _set("it its they their them he his she her")
+_BACK_ARABIC = re.compile(r"[وف]?(?:متن|بين|من|في|علي|ل|عن|ب|لدي)(?:ها|هم|ه|هن|هما)$")
+_OF_WHOLE = re.compile(r"\b(?:of (?:the|its|their|all)|من(?: اصل| بين)?)\s*\Z")
+_FAR = 9  # words behind a number that tell what it counts, and where
+_SHARES = _set("each apiece respectively لكل كل كلا التوالي both total إجمالي مجموع المجموع")
 
 
 _PART = _set("including whom which them among بينهم بينهن منهم منهن منها بينها وبينهم ومنهم ضمنهم")
@@ -68,21 +75,23 @@ class _Stretch:
 def check_stretches(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where a number of the claim stands with the words of another number."""
     theirs = _stretches(pair.evidence)
-    if _compared(pair.evidence, theirs):
-        return
-    if len(theirs) < 2 or {w.key for w in pair.evidence.words} & _SHARES:
+    compared = _compared(pair.evidence, theirs)
+    if len(theirs) < 2:
         return
     owned = _owned(pair.evidence, theirs)
     parts = same_parts(pair)
-    for ours in _stretches(pair.claim):
+    mine = _stretches(pair.claim)
+    for ours in mine:
         if ours.number.value in parts:
             continue
         own = [s for s in theirs if _same(ours.number, s.number)]
-        if len(own) != 1:
+        if len(own) != 1 or _shared_out(pair.evidence, own[0].number):
+            continue
+        if _is_whole(pair.claim, ours.number) and _is_whole(pair.evidence, own[0].number):
             continue
         rivals = [
             s for s in theirs
-            if s is not own[0]
+            if s is not own[0] and not {own[0].number.start, s.number.start} <= compared
             and (_alike(pair, ours.number, s) or s.number.unit == own[0].number.unit)
         ]  # fmt: skip
         if own[0].part:  # what is told of all is told of these as well
@@ -93,7 +102,11 @@ def check_stretches(pair: Pair) -> Iterator[Reason]:
             return
         if not rivals:
             continue
-        if wrong := _wrong(pair, ours, own[0], (rivals, owned)):
+        # where numbers are compared, what stands before one may be told of both
+        alone = not compared and not any(_shared_out(pair.evidence, s.number) for s in theirs)
+        wrong = _behind_another(pair, ours, own[0], (rivals, owned))
+        wrong = wrong or (_before_another(pair, ours, own[0], (rivals, owned)) if alone else None)
+        if wrong:
             detail = f"in the evidence {wrong.raw!r} is not told of {ours.number.text!r}"
             yield Reason(check="number_role", detail=detail)
             return
@@ -139,27 +152,53 @@ def _counted_by_another(
     return None
 
 
-def _wrong(
-    pair: Pair, ours: _Stretch, own: _Stretch, theirs: tuple[Sequence[_Stretch], dict[int, int]]
-) -> Word | None:
-    """Return a word that the claim tells of this number and the evidence of another one alone."""
+_Rivals = tuple[Sequence[_Stretch], dict[int, int]]
+
+
+def _places(pair: Pair, word: Word, owned: dict[int, int]) -> set[int]:
+    """Return the numbers to which the counterparts of a word belong, -1 for none."""
+    sure = pair.crossed or pair.firm(word)
+    return {owned.get(m.i, -1) for m in pair.matches[word.i]} if sure else set()
+
+
+def _is_compared(ours: _Stretch) -> bool:
+    return any(w.key in _COMPARED for w in ours.before[-2:]) or any(
+        w.key in _COMPARED - _PARTITIVE for w in ours.behind[:_LEAD]
+    )
+
+
+def _behind_another(pair: Pair, ours: _Stretch, own: _Stretch, theirs: _Rivals) -> Word | None:
+    """Return a word that the claim tells behind this number, and the evidence of another alone."""
     rivals, owned = theirs
-    if any(w.key in _COMPARED for w in (*ours.before[-2:], *ours.behind)):
+    if _is_compared(ours):
         return None
-    mine, others = own.number.start, {s.number.start for s in rivals}
-
-    def places(word: Word) -> set[int]:
-        sure = pair.crossed or pair.firm(word)
-        return {owned.get(m.i, -1) for m in pair.matches[word.i]} if sure else set()
-
-    for word in ours.behind[:_FAR]:
-        found = places(word)
+    others = {s.number.start for s in rivals}
+    # a number without a noun counts what the one before it counts
+    bare = not own.noun or not (own.noun[-1].arabic or own.noun[-1].key.endswith("s"))
+    nouns = () if bare or pair.crossed or ours.number.unit in _PEOPLE else ours.noun
+    named = {w.i for w in own.noun}
+    if any(m.i in named for w in nouns for m in pair.matches[w.i]):
+        nouns = ()
+    for word in (*nouns, *ours.behind[:_FAR]):
+        found = _places(pair, word, owned)
         if word.content and found and found <= others:
             return word
+    return None
+
+
+def _before_another(pair: Pair, ours: _Stretch, own: _Stretch, theirs: _Rivals) -> Word | None:
+    """Return the last of the words that the claim tells before this number and the evidence of
+    another one alone, where those are most of them.
+    """
+    rivals, owned = theirs
+    if _is_compared(ours):
+        return None
+    mine, others = own.number.start, {s.number.start for s in rivals}
     left = [w for w in ours.before if w.content]
-    told = [w for w in left if mine in places(w)]
-    foreign = [w for w in left if (f := places(w)) and f <= others]
-    return foreign[-1] if foreign and len(foreign) >= len(told) else None
+    told = [w for w in left if mine in _places(pair, w, owned)]
+    foreign = [w for w in left if (f := _places(pair, w, owned)) and f <= others]
+    back = any(w.key in _BACK or _BACK_ARABIC.match(w.key) for w in own.before)
+    return foreign[-1] if foreign and not back and len(foreign) >= len(told) else None
 
 
 def _same(ours: Quantity, theirs: Quantity) -> bool:
@@ -198,7 +237,7 @@ def _owned(reading: Reading, stretches: Sequence[_Stretch]) -> dict[int, int]:
             if following is None or (not following.part and _has_act(reading, following.before)):
                 words += _own_part(reading, stretch.before, following)
         else:
-            words += stretch.before
+            words += _own_part(reading, stretch.before, following)
         found |= {w.i: stretch.number.start for w in words}
     return found
 
@@ -219,7 +258,13 @@ def _own_part(
     """Return what stands before a number for it alone: in "shelling of the town killed nine and
     wounded 31" the subject belongs to both.
     """
-    if following is None or not following.before or following.before[0].key != "and":
+    if following is None or not following.before:
+        return before
+    if before and before[0].arabic:
+        told = [w for w in following.before if w.content]
+        shared = bool(told) and is_verb(reading, told[-1])  # no subject between it and its number
+        return [w for w in before if is_verb(reading, w)] if shared else before
+    if following.before[0].key != "and":
         return before
     verb = following.before[1:2]
     if not verb or not is_verb(reading, verb[0]):
@@ -252,16 +297,30 @@ def _stretches(reading: Reading) -> list[_Stretch]:
     return found
 
 
-def _compared(reading: Reading, stretches: Sequence[_Stretch]) -> bool:
-    """Tell whether two numbers are of one thing: "from 12 to 40", "14 of the 60 blades"."""
+def _is_whole(reading: Reading, number: Quantity) -> bool:
+    """Tell whether a number is of how many others are told: "two of the 27 died"."""
+    return bool(_OF_WHOLE.search(fold_key(reading.text[: number.start])))
+
+
+def _shared_out(reading: Reading, number: Quantity) -> bool:
+    """Tell whether the sentence of a number gives to each, or sums up."""
+    ends = [n for n, c in enumerate(reading.text) if c in _STOPS]
+    start = max((n for n in ends if n < number.start), default=0)
+    end = min((n for n in ends if n >= number.end), default=len(reading.text))
+    return any(w.key in _SHARES for w in reading.words if start <= w.start < end)
+
+
+def _compared(reading: Reading, stretches: Sequence[_Stretch]) -> set[int]:
+    """Return where numbers start that are of one thing: "from 12 to 40", "14 of the 60 blades"."""
+    found: set[int] = set()
     for one, other in pairwise(s.number for s in stretches):
         if set(_STOPS) & set(reading.text[one.end : other.start]):
             continue
         keys = [w.key for w in reading.words if one.end <= w.start < other.start]
         of_the = len(keys) <= _OF_THE and keys[:1] in (["of"], ["من"]) and not set(keys) & _PART
         if set(keys) & _TWO or of_the:
-            return True
-    return False
+            found |= {one.start, other.start}
+    return found
 
 
 def _is_noun(reading: Reading, word: Word) -> bool:
@@ -279,10 +338,16 @@ def _divides(reading: Reading, i: int) -> bool:
     """Tell whether a word opens another stretch."""
     word = reading.words[i]
     gap = reading.text[reading.words[i - 1].end : word.start] if i else ""
-    if word.key in _DIVIDERS or word.key == "و" or any(c in gap for c in ",،:"):
+    if any(c in gap for c in ",،:"):
         return True
+    if word.key in _DIVIDERS or word.key == "و":
+        # "in both Rabat and Fes"
+        return word.key != "and" or not any(
+            w.key == "both" for w in reading.words[max(0, i - _FAR) : i]
+        )
     joined = word.arabic and word.raw[:1] == "و"
-    return joined and (word.key[1:2].isdigit() or word.counted or reading.predicate(word))
+    told = word.content and reading.predicate(word)
+    return joined and (word.key[1:2].isdigit() or word.counted or told)
 
 
 def _low(reading: Reading, start: int, before: Quantity | None) -> tuple[int, bool]:

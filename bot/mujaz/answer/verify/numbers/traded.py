@@ -96,6 +96,8 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 
 def _is_part(reading: Reading, one: Quantity, other: Quantity) -> bool:
     """Tell whether one number is some of the other: "14 of the 60 buses"."""
+    if one.kind == other.kind == "percent":
+        return False  # «40 في المئة من المياه مقابل 60»
     low, high = sorted((one, other), key=lambda q: q.start)
     between = [w.key for w in reading.words if low.end <= w.start and w.end <= high.start]
     return bool(between) and between[0] in _OF and len(between) <= _OF_THE
@@ -192,6 +194,8 @@ def _before(reading: Reading, first: int, last: int) -> list[int]:
     behind the number before it.
     """
     found: list[int] = []
+    if last and _parts(reading, first):
+        return found  # «و60 إلى سهلان»
     for i in range(first - 1, -1, -1):
         word = reading.words[i]
         if word.end <= last or _stopped(reading.text, word.end, reading.words[i + 1].start):
@@ -218,5 +222,5 @@ def _parts(reading: Reading, i: int) -> bool:
     """Tell whether a word opens what is told of another number."""
     word = reading.words[i]
     gap = reading.text[reading.words[i - 1].end : word.start] if i else ""
-    joined = word.arabic and word.key.startswith("و") and not word.key.startswith(_OF_THE_WORD)
+    joined = word.key.startswith("و") and not word.key.startswith(_OF_THE_WORD)
     return word.key in _DIVIDING or joined or any(c in _GAPS for c in gap)

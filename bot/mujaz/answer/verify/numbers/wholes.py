@@ -66,33 +66,7 @@ def check_wholes(pair: Pair) -> Iterator[Reason]:
         there = fold_key(pair.evidence.text)
         if not _UNANIMOUS.search(there) and any(_VOTES.search(there) for _ in parts[:1]):
             yield Reason(check="number_role", detail=f"{unanimous[0]!r} is not in the evidence")
-    yield from _of_the_rest(pair, [part for part, _ in parts])
     yield from _single(pair)
-
-
-_REST = frozenset("rest others remaining remainder الباقون الباقي الباقين البقيه بقيه".split())
-
-
-def _of_the_rest(pair: Pair, parts: list[Quantity]) -> Iterator[Reason]:
-    """Yield a reason where the claim tells of a part what the evidence tells of the rest."""
-    rest = {w.clause for w in pair.evidence.words if w.key in _REST}
-    if not rest or any(w.key in _REST for w in pair.claim.words):
-        return
-    for part in parts:
-        own = {w.clause for w in pair.evidence.words if part.start <= w.start < part.end}
-        for ours in (
-            q for q in pair.claim.numbers if q.value == part.value and own.isdisjoint(rest)
-        ):
-            inside = {w.clause for w in pair.claim.words if ours.start <= w.start < ours.end}
-            acts = [
-                w for w in pair.claim.words
-                if w.clause in inside and w.content and pair.claim.predicate(w)
-            ]  # fmt: skip
-            told = [t for w in acts if (t := {m.clause for m in pair.matches[w.i]})]
-            if told and all(t & rest for t in told) and not any(t & own for t in told):
-                detail = f"the evidence says it of the rest, not of {part.text!r}"
-                yield Reason(check="number_role", detail=detail)
-                return
 
 
 def _partitives(reading: Reading) -> Iterator[tuple[Quantity, Quantity]]:
