@@ -16,6 +16,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from mujaz.answer.verify.grammar.dropped import TAKES_WHOM, drops_subject
+from mujaz.answer.verify.grammar.given import is_given_name
+from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import HAVE, has_it_done
 from mujaz.answer.verify.grammar.verbs import (
@@ -83,11 +86,22 @@ def acts(reading: Reading) -> list[Act]:
         high = ends[n + 1] if n + 1 < len(ends) else len(reading.words)
         before = found[-1] if found and _one_sentence(reading, found[-1].verb, verb) else None
         make = _arabic if verb.arabic else _english
-        act = make(reading, verb, (low, high), before)
+        act = make(reading, verb, (low, high), _goes_on(reading, verb, found, before))
         if before is not None and not verb.arabic and _named_anew(reading, before, act):
             found[-1] = before.without(act.agent)  # "accused the state of it, a charge X denied"
         found.append(act)
     return found
+
+
+def _goes_on(reading: Reading, verb: Word, found: list[Act], before: Act | None) -> Act | None:
+    """Return the act whose subject a verb shares: "said the strike cost millions and accused the
+    guild" goes on with who said it.
+    """
+    speech = {v.first for v in reading.verbs if not v.preposition}
+    if before is None or verb.arabic or verb.i not in speech or before.verb.i in speech:
+        return before
+    own = [a for a in found if _one_sentence(reading, a.verb, verb)]
+    return next((a for a in reversed(own) if a.verb.i in speech), before)
 
 
 def _named_anew(reading: Reading, before: Act, act: Act) -> bool:
@@ -158,14 +172,14 @@ def _subject(reading: Reading, last: int, low: int) -> frozenset[int]:
         last, apposed = last - 1, True
     found: list[int] = []
     for i in range(last, low - 1, -1):
-        if apposed and words[i].key in {"who", "which"}:
+        if apposed and words[i].key in {"who", "which", "whose"}:
             found = []
             continue
         if words[i].key in _OPENERS or (words[i].key in {"and", "or"} and gap_before(reading, i)):
             break
         if words[i].key in HAVE and found:
             break
-        if words[i].key in _PREPOSITIONS - {"of"}:
+        if words[i].key in _PREPOSITIONS - {"of"} and not _hyphened(reading, i):
             if relative and found:
                 break  # "to the novelist, who had accused it"
             found = []
@@ -175,6 +189,11 @@ def _subject(reading: Reading, last: int, low: int) -> frozenset[int]:
         if stop_before(reading, i) or (gap_before(reading, i) and not apposed):
             break
     return frozenset(found)
+
+
+def _hyphened(reading: Reading, i: int) -> bool:
+    """Tell whether a word is part of a longer one: "brother-in-law"."""
+    return bool(i) and reading.text[reading.words[i - 1].end : reading.words[i].start] == "-"
 
 
 def _behind(
@@ -214,9 +233,21 @@ def _arabic(
     if i >= bounds[0] and not gap_before(reading, i + 1) and not joined and not told:
         relative = words[i].key in _AR_RELATIVE
         subject = _before(reading, i - 1 if relative else i, bounds[0])
+        if relative and subject and row and TAKES_WHOM.search(verb.key):
+            agent = frozenset(row[:1]) | _named_in(reading, Act(verb, row=tuple(row)))
+            return Act(verb, agent, subject, placed)  # «الذي تتهمه النقابة بالمماطلة»
     if subject:
         return Act(verb, subject, frozenset(row), placed)
+    if joined and before and row and drops_subject(reading, verb, words[row[0]]):
+        return Act(verb, before.agent | _named_in(reading, before), frozenset(row), placed)
     return Act(verb, frozenset(row[:1]), frozenset(), placed, tuple(row))
+
+
+def _named_in(reading: Reading, act: Act) -> frozenset[int]:
+    """Return the words of an agent up to his name: «رجل الأعمال طه العنزي ثالثًا»."""
+    names = [i for i in act.row if is_given_name(reading.words[i])]
+    last = names[0] + 1 if names else (act.row[0] if act.row else -1)
+    return frozenset(i for i in act.row if i <= last)
 
 
 _RESUMED = folded("فيه فيها عليه عليها به بها له لها منه منها إليه إليها عنه عنها")
@@ -266,7 +297,8 @@ def _row(
             continue
         if place and not word.key.startswith("ال"):
             into = None  # «أمرت محكمة في نيروبي الشركة»: the place is told, the row goes on
-        place = into is not None and into is placed.get("in") and _is_place(reading, word)
+        inside = into is not None and into is placed.get("in")
+        place = inside and (_is_place(reading, word) or (not into and is_name(reading, word)))
         if into is None:
             row.append(i)
         else:

@@ -22,6 +22,7 @@ from mujaz.answer.verify.grammar.cited import (
     told_past_a_name,
     verb_of_what,
 )
+from mujaz.answer.verify.grammar.dropped import TAKES_WHOM, drops_subject, is_bare_act
 from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.spoken import is_silent, speaks
@@ -197,6 +198,9 @@ def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tup
         return _behind(reading, replace(verb, last=last), bounds[1])
     if arabic and not verb.preposition and _stands_before(reading, verb):
         return _before(reading, verb, bounds[0])
+    ahead = reading.words[verb.first - 1].key if verb.first else ""
+    if arabic and ahead in _RELATIVE and not TAKES_WHOM.search(reading.words[verb.first].key):
+        return ()  # «أرنو، الذي يتهم النقابة»: who is named before
     behind = _behind(reading, verb, bounds[1])
     if arabic and not verb.preposition and reading.words[verb.first].key.endswith("وا"):
         return _before(reading, verb, bounds[0])  # «انتقدوا التغطية»: they were named before
@@ -213,6 +217,8 @@ def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tup
         reading.words[verb.first - 1].end : reading.words[verb.first].start
     ]  # fmt: skip
     at_once = bool(behind) and behind[0] - verb.last <= 1 + (following in {"the", "a", "an"})
+    if comma and not quote_before and reading.words[verb.first].key in _TO_SOMEBODY:
+        return before  # "A rival, Skarne Launch, accused Halcyon"
     if at_once and (quote_before or comma) and reading.words[behind[0]].raw[:1].isupper():
         return behind
     if (
@@ -224,6 +230,12 @@ def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tup
     return before
 
 
+# verbs that have behind them whom they speak of or to
+_TO_SOMEBODY = frozenset(
+    "accused blamed urged told asked warned criticised criticized praised".split()
+)
+_BARE = frozenset({"denied", "rejected", "promised", "announced", "called-for"})
+_RELATIVE = frozenset("الذي التي الذين اللذان اللتان".split())
 _TURNS = frozenset("لكن ولكن بينما فيما غير".split())
 _NO_SUBJECT = _PREPOSITIONS | THAT | frozenset("ما كما قد لم لن لا او ثم بعد قبل مع".split())
 
@@ -264,6 +276,15 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
             break
         if is_object(reading, found, word):
             break
+        if (
+            not found
+            and not verb.preposition
+            and (
+                drops_subject(reading, reading.words[verb.first], word)
+                or (verb.strength in _BARE and is_bare_act(reading, word))
+            )
+        ):
+            break  # «ودعا أنصاره», «ونفى تقديم وعد»: he who acted before
         if not found and word.key in APART - _PREPOSITIONS:
             break  # «وقال أمام القاضية»: he who spoke before
         if found and leads_to_a_body(reading, word):
@@ -309,6 +330,24 @@ def _before(reading: Reading, verb: SpeechVerb, low: int) -> tuple[int, ...]:
         head = [w for w in words if w.clause == opened.clause - 1]
         if head and "," not in reading.text[head[-1].end : opened.start]:
             return tuple(w.i for w in [*head, *near][-_MOST:])
-    gap = reading.text[: reading.words[verb.first].start].rstrip()
+    helps = verb.first  # "Rita Sand, 54, has promised"
+    while not near and helps and reading.words[helps - 1].key in _HAVE:
+        helps -= 1
+    gap = reading.text[: reading.words[helps].start].rstrip()
     apart = gap.endswith((",", "،"))  # "Marta Kovac, who leads the opposition, urged"
+    if not near and helps < verb.first and apart:
+        words = _head_of(reading, words, helps)
     return tuple(w.i for w in (near or (words if apart else []))[-_MOST:])
+
+
+_HAVE = frozenset({"has", "have", "had"})
+
+
+def _head_of(reading: Reading, words: list[Word], end: int) -> list[Word]:
+    """Return the words before the apposition that ends at a word: "Rita Sand, first elected in
+    2021, has".
+    """
+    inner = reading.words[end - 1].clause
+    head = [w for w in words if w.clause < inner]
+    last = head[-1].clause if head else inner
+    return [w for w in head if w.clause == last] or words

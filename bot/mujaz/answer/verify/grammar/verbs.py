@@ -58,6 +58,10 @@ AR_OPENERS = folded(
 AR_PARTICLES = folded("قد لم لن لا سوف وقد فقد ولم ولن ولا ما كان كانت كانوا وكان وكانت يكون تكون")
 
 
+_RELATIVE = folded("الذي التي الذين اللذان اللتان")
+_ON_WHOM = re.compile(r"[يت]\w{2,}(?:ه|ها|هم|هما)$")
+
+
 AR_AND_VERB = re.compile(r"و(?=\w{3,})")
 
 
@@ -111,6 +115,8 @@ def _is_english_verb(reading: Reading, word: Word) -> bool:
 
 def _is_arabic_verb(reading: Reading, word: Word) -> bool:
     key = word.key
+    if key_at(reading, word.i - 1) in _RELATIVE and _ON_WHOM.match(key):
+        return True  # «الذي تتهمه النقابة»
     if is_governed_noun(reading, word):
         return False
     if key.startswith(("ال", "بال", "لل", "وال", "كال", "فال")) or ACTION.match(key):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from mujaz.answer.verify.grammar.pair import Check
+from mujaz.answer.verify.names.holders import check_holders
 from mujaz.answer.verify.names.offices import check_offices
 from mujaz.answer.verify.names.titles import check_titles
 
 CHECKS: tuple[Check, ...] = (
     check_titles,
     check_offices,
+    check_holders,
 )

@@ -10,13 +10,16 @@ and the last of the other stand in the evidence in the same order about the same
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mujaz.answer.speech import SpeechVerb
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.said import statements
+from mujaz.answer.verify.grammar.shapes import ACTION
 from mujaz.answer.verify.words.thesaurus import known
 from mujaz.language.closed import BE
 from mujaz.model import Reason
@@ -46,6 +49,45 @@ def check_addressed(pair: Pair) -> Iterator[Reason]:
                 detail = f"who {sides[0].raw!r} and {sides[1].raw!r} are is the other way round"
                 yield Reason(check="role_order", detail=f"{detail} in the evidence")
                 return
+    if word := _crosswise(pair):
+        detail = f"in the evidence it is said to or of {word.raw!r}, not by them"
+        yield Reason(check="role_order", detail=detail)
+
+
+_SAID_OF = _TWO_SIDED | {"promised", "rejected", "denied", "described"}
+
+
+def _crosswise(pair: Pair) -> Word | None:
+    """Return the speaker of the claim who is only spoken of in the evidence, by one of whom the
+    claim speaks: «دعت هالة أنصارها إلى التصويت لطه» under «دعا طه أنصاره إلى التصويت لهالة».
+    """
+    theirs = statements(pair.evidence)
+    for ours in statements(pair.claim):
+        first = pair.claim.words[min(ours.speaker, default=0)]
+        if ours.strength not in _SAID_OF or ACTION.match(first.key):
+            continue  # «لكنها نفت إغلاق الحدود»
+        mine = _named(pair, ours.speaker)
+        told = _named(pair, ours.said)
+        same = [
+            s for s in theirs
+            if s.strength == ours.strength
+            or any(m.i == s.verb for m in pair.matches[ours.verb])
+        ]  # fmt: skip
+        if mine and told and same and all(
+            mine & s.said and not mine & set(s.speaker)
+            and told & set(s.speaker) and not told & s.said
+            for s in same
+        ):  # fmt: skip
+            return pair.claim.words[min(ours.speaker)]
+    return None
+
+
+def _named(pair: Pair, words: Iterable[int]) -> set[int]:
+    names = [
+        i for i in words
+        if is_name(pair.claim, w := pair.claim.words[i]) and not ACTION.match(w.key)
+    ]  # fmt: skip
+    return {m.i for i in names for m in pair.matches[i] if is_name(pair.evidence, m)}
 
 
 def _turned(reading: Reading, verb: SpeechVerb, first: Word, last: Word) -> bool:

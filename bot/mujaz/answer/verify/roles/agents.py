@@ -71,8 +71,11 @@ def check_roles(pair: Pair) -> Iterator[Reason]:
             detail = f"in the evidence it is {rival!r} of whom {word.raw!r} is said"
             yield Reason(check="role_order", detail=detail)
             return
-        for other in pair.matches[word.i]:
-            theirs = _parts(pair.evidence, other)
+        told = [(m, _parts(pair.evidence, m)) for m in pair.matches[word.i]]
+        mine = {m.i for i in ours.agents for m in pair.matches[i]}
+        if any(t and mine & t.agents and not _converse(word, m) for m, t in told if mine):
+            continue  # one of two such acts is the claim's: "A urged B …, while B urged A …"
+        for other, theirs in told:
             if theirs is None:
                 continue
             if (word.key in RECEIVE) != (other.key in RECEIVE):

@@ -14,15 +14,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from mujaz.answer.verify.grammar.acts import Act, acts
+from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.names import is_name, is_somebody
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.roles.agents import MUTUAL, RECEIVE
 from mujaz.answer.verify.words.measures import measures
-from mujaz.answer.verify.words.thesaurus import CAPITAL, known
+from mujaz.answer.verify.words.thesaurus import CAPITAL
 from mujaz.model import Reason
 
 _SIDES = ("to", "from", "against", "on", "over", "with")  # parts that two can exchange
+_NAME = 2  # words of a name
 RECEIVERS = frozenset({"object", "to", "from"})
 
 
@@ -142,11 +145,21 @@ def _done_by_the_other(pair: Pair, ours: Act, theirs: Act) -> bool:
         ours.row[2:], *(v for k, v in ours.placed.items() if k in {"on", "against"})
     )
     agent = frozenset(ours.row[:2]) if ours.row else ours.agent
-    names = frozenset(i for i in whom if _is_name(pair.claim, i))
-    by = _found(pair, frozenset(i for i in agent if _somebody(pair.claim, i)))
+    names = frozenset(i for i in whom if is_name(pair.claim, pair.claim.words[i]))
+    by = _found(pair, frozenset(i for i in agent if is_somebody(pair.claim, pair.claim.words[i])))
     doers = theirs.agent | frozenset(theirs.row[:3])
-    named = {i for i in doers if _is_name(pair.evidence, i)}
+    named = {i for i in doers if is_name(pair.evidence, pair.evidence.words[i])}
+    if _one_name(pair.evidence, theirs) and theirs.row[0] in _found(pair, names):
+        return False
     return bool(by and names) and not by & doers and bool(_found(pair, names) & named)
+
+
+def _one_name(reading: Reading, act: Act) -> bool:
+    """Tell whether an Arabic verb has one name behind it alone: «اعتقل كريم ناصر» may be a passive
+    that no letter shows.
+    """
+    short = 0 < len(act.row) <= _NAME
+    return short and is_given_name(reading.words[act.row[0]])
 
 
 def _taken(
@@ -156,14 +169,11 @@ def _taken(
     in another act: "ordered the paper to pay the player".
     """
     first, second = ours
-    there = {i for i in place if _somebody(pair.evidence, i)}
-    mine = {i for i in first if _somebody(pair.evidence, i)}
+    if _one_name(pair.evidence, theirs) and theirs.row[0] in second:
+        return False
+    there = {i for i in place if is_somebody(pair.evidence, pair.evidence.words[i])}
+    mine = {i for i in first if is_somebody(pair.evidence, pair.evidence.words[i])}
     return bool(there and mine) and there <= second and not first & theirs.parts
-
-
-def _somebody(reading: Reading, i: int) -> bool:
-    kinds = reading.thesaurus.kinds(reading.words[i].senses)
-    return _is_name(reading, i) or bool(kinds & {"person", "institution"})
 
 
 def _regendered(one: Word, other: Word) -> bool:
@@ -233,7 +243,7 @@ def _indexes(pair: Pair, words: frozenset[int], row: Sequence[int]) -> set[int]:
 
 def _replaced(pair: Pair, ours: Act, same: Sequence[Act], part: str) -> str:
     """Return who has a part in every such act of the evidence that another has in the claim."""
-    mine = [i for i in sorted(getattr(ours, part)) if _is_name(pair.claim, i)]
+    mine = [i for i in sorted(getattr(ours, part)) if is_name(pair.claim, pair.claim.words[i])]
     if part == "agent" and ours.row:
         mine = _leading_names(pair.claim, ours.row)
     found = _found(pair, frozenset(mine))
@@ -243,7 +253,7 @@ def _replaced(pair: Pair, ours: Act, same: Sequence[Act], part: str) -> str:
     named = ""
     for other in same:
         theirs = getattr(other, part) | (frozenset(other.row) if part == "agent" else frozenset())
-        rivals = [i for i in sorted(theirs) if _is_name(pair.evidence, i)]
+        rivals = [i for i in sorted(theirs) if is_name(pair.evidence, pair.evidence.words[i])]
         if part == "object" and other.row:
             return ""
         if not rivals or set(rivals) & answered or found & other.parts:
@@ -263,7 +273,7 @@ def _named_there(pair: Pair, i: int, names: Sequence[int]) -> bool:
 
 
 def _leading_names(reading: Reading, row: Sequence[int]) -> list[int]:
-    return [i for i in row[:3] if _is_name(reading, i)]
+    return [i for i in row[:3] if is_name(reading, reading.words[i])]
 
 
 _OWNERS = frozenset({"its", "his", "her", "their"})
@@ -277,21 +287,3 @@ def _owned(pair: Pair, words: frozenset[int]) -> bool:
         ("ه", "ها", "هم")
     )
     return before in _OWNERS or (suffixed and not pair.evidence.words[first].raw.endswith("ة"))
-
-
-def _is_name(reading: Reading, i: int) -> bool:
-    word = reading.words[i]
-    if is_title(word) or word.counted:
-        return False
-    if not word.arabic:
-        return word.raw[:1].isupper() and not _ordinary(reading, word)
-    if any(s.startswith("e:") for s in word.senses) or "place" in reading.thesaurus.kinds(
-        word.senses
-    ):
-        return True
-    return word.content and not known(word.senses)
-
-
-def _ordinary(reading: Reading, word: Word) -> bool:
-    """A common word that only opens its sentence: "Researchers said"."""
-    return not word.capital and bool(reading.thesaurus.kinds(word.senses) - {"place"})

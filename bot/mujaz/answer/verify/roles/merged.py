@@ -16,9 +16,9 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.acts import Act, acts
 from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
-from mujaz.answer.verify.words.thesaurus import known
 from mujaz.language.dates import DateExpr
 from mujaz.language.sentences import split_sentences
 from mujaz.model import Reason
@@ -131,7 +131,7 @@ def _called_the_place(pair: Pair, word: Word, where: tuple[list[int], int]) -> b
 
 def _names(pair: Pair, act: Act) -> list[int]:
     """Return the names in the clause of an act: "trade between Egypt and Kenya rose"."""
-    return [w.i for w in pair.claim.clause(act.verb.clause) if _is_name(pair.claim, w)]
+    return [w.i for w in pair.claim.clause(act.verb.clause) if is_name(pair.claim, w)]
 
 
 def _apart(pair: Pair, one: Word, other: Word) -> bool:
@@ -141,7 +141,7 @@ def _apart(pair: Pair, one: Word, other: Word) -> bool:
     """
     ours = pair.claim.thesaurus.kinds(one.senses | pair.claim.across[one.i])
     theirs = pair.evidence.thesaurus.kinds(other.senses | pair.evidence.across[other.i])
-    named = _is_name(pair.claim, one), _is_name(pair.evidence, other)
+    named = is_name(pair.claim, one), is_name(pair.evidence, other)
     if named == (True, True):
         return ("place" in ours) == ("place" in theirs)
     if named == (True, False):
@@ -174,14 +174,3 @@ def _stands_in(pair: Pair, word: Word, where: tuple[list[int], set[int]]) -> boo
         and any(s[:2] in {"s:", "y:", "l:", "e:"} for s in w.senses & word.senses)
         for w in pair.evidence.words
     )  # fmt: skip
-
-
-def _is_name(reading: Reading, word: Word) -> bool:
-    if is_title(word) or word.counted:
-        return False
-    if not word.arabic:
-        return word.capital or (word.raw[:1].isupper() and not known(word.senses))
-    if any(s.startswith("e:") for s in word.senses):
-        return True
-    kinds = reading.thesaurus.kinds(word.senses)
-    return "place" in kinds or not (known(word.senses) or word.key.startswith("ال"))

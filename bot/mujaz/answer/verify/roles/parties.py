@@ -108,6 +108,8 @@ def _turned(pair: Pair, ours: Act, theirs: list[Act]) -> Word | None:
     mine = _paired(pair, ours) or mine
     behind = [w for w in pair.claim.clause(verb.clause) if w.i > verb.i and w.content]
     told = {m.i for m in pair.matches[verb.i]}
+    if any(a.verb.i in told and a.row[:1] and a.row[0] in mine for a in theirs):
+        return None  # one of two such acts is the claim's
     for act in theirs:
         row = act.row
         if act.verb.i not in told or not row or row[0] != act.verb.i + 1:

@@ -18,11 +18,11 @@ from mujaz.answer.verify.grammar.acts import Act, acts
 from mujaz.answer.verify.grammar.denying import is_negator
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.names import is_somebody
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.roles.agents import MUTUAL, RECEIVE
-from mujaz.answer.verify.words.thesaurus import known
 from mujaz.model import Reason
 
 
@@ -86,15 +86,7 @@ def _agent(reading: Reading, act: Act) -> list[Word]:
     """Return the words of an agent that is somebody."""
     found = sorted(act.row[:2]) if act.row else sorted(act.agent)
     words = [reading.words[i] for i in found]
-    return words if any(_somebody(reading, w) for w in words) else []
-
-
-def _somebody(reading: Reading, word: Word) -> bool:
-    if word.counted:
-        return False
-    kinds = reading.thesaurus.kinds(word.senses)
-    named = word.capital or ((word.arabic or word.raw[:1].isupper()) and not known(word.senses))
-    return named or is_title(word) or bool(kinds & {"person", "institution", "place"})
+    return words if any(is_somebody(reading, w) for w in words) else []
 
 
 def _actors(reading: Reading, theirs: Sequence[Act]) -> frozenset[int]:

@@ -14,12 +14,11 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.acts import Act, acts
-from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.names import is_somebody
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.roles.agents import MUTUAL
 from mujaz.answer.verify.words.measures import measures
-from mujaz.answer.verify.words.thesaurus import known
 from mujaz.model import Reason
 
 
@@ -190,18 +189,11 @@ def _agent(reading: Reading, act: Act) -> Word | None:
         reading.clause(act.verb.clause)[0].i == ahead[0]
     ):  # fmt: skip
         word = reading.words[ahead[0]]  # a headline: «المعارضة تنتقد الموازنة»
-        return word if _somebody(reading, word) else None
+        return word if is_somebody(reading, word) else None
     if not act.row or act.verb.i + 2 < act.row[0]:
         return None
     word = reading.words[act.row[0]]
-    return word if _somebody(reading, word) else None
-
-
-def _somebody(reading: Reading, word: Word) -> bool:
-    kinds = reading.thesaurus.kinds(word.senses)
-    return is_title(word) or bool(kinds & {"person", "institution", "place"}) or (
-        not known(word.senses)
-    )  # fmt: skip
+    return word if is_somebody(reading, word) else None
 
 
 def one_act(pair: Pair, word: Word, other: Word) -> bool:

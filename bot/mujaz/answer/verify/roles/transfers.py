@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mujaz.answer.verify.grammar.names import is_somebody
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.language.fold import fold_key
@@ -21,7 +22,8 @@ from mujaz.model import Reason
 _GIVE = frozenset(
     fold_key(w)
     for w in """
-    gave give gives giving made make makes making sent send sends sending submitted submit submits
+    gave give gives giving made make makes making paying handing sent send sends sending
+    submitted submit submits
     presented handed delivered deliver delivers offered offer offers extended paid pay pays lent
     lend lends donated donate donates supplied supply supplies transferred transfer shipped issued
     قدم قدمت قدموا يقدم تقدم سيقدم ستقدم أعطى أعطت يعطي تعطي منح منحت يمنح تمنح أرسل أرسلت يرسل ترسل
@@ -32,7 +34,8 @@ _GIVE = frozenset(
 _RECEIVE = frozenset(
     fold_key(w)
     for w in """
-    received receive receives receiving got gets accepted accept accepts obtained obtain obtains
+    received receive receives receiving take takes took taken taking accepting pocketed
+    pocketing got gets accepted accept accepts obtained obtain obtains
     borrowed borrow borrows تلقى تلقت تلقوا يتلقى تتلقى استلم استلمت يستلم تستلم تسلمت نال نالت حصل
     حصلت يحصل تحصل اقترض اقترضت
     """.split()
@@ -79,7 +82,8 @@ def _exchanged(pair: Pair, ours: _Transfer, theirs: _Transfer) -> bool:
     giver, receiver = _found(pair, ours.giver), _found(pair, ours.receiver)
     if giver & theirs.giver or receiver & theirs.receiver:
         return False
-    return bool(giver & theirs.receiver or receiver & theirs.giver)
+    gone = bool(giver & theirs.receiver), bool(receiver & theirs.giver)
+    return any(gone) if ours.thing.key in _PASSED else all(gone)
 
 
 def _found(pair: Pair, words: frozenset[int]) -> frozenset[int]:
@@ -95,17 +99,29 @@ def _transfers(reading: Reading) -> Iterator[_Transfer]:
         behind = [
             w for w in reading.words[word.i + 1 : word.i + 1 + _REACH] if w.clause == word.clause
         ]
-        thing = next((w for w in behind if w.key in _PASSED), None)
-        if thing is None:
-            continue
-        subject = _subject(reading, word, thing)
-        other = _led(reading, word, _TO if gives else _FROM)
-        if gives and not other and not word.arabic:  # "made the company an offer"
-            other = frozenset(
-                w.i for w in behind if w.i < thing.i and (w.content or w.capital)
-            ) if _indirect(behind, thing) else other  # fmt: skip
-        if subject or other:
-            yield _Transfer(word, thing, *((subject, other) if gives else (other, subject)))
+        for thing in _things(reading, behind):
+            yield from _transfer(reading, word, thing, behind)
+
+
+def _things(reading: Reading, behind: list[Word]) -> list[Word]:
+    """Return what may pass behind a verb: a word of _PASSED, else any noun that is nobody."""
+    known = [w for w in behind if w.key in _PASSED][:1]
+    return known or [
+        w for w in behind
+        if w.content and not is_somebody(reading, w) and not reading.predicate(w)
+    ]  # fmt: skip
+
+
+def _transfer(reading: Reading, word: Word, thing: Word, behind: list[Word]) -> Iterator[_Transfer]:
+    gives = (word.key.lstrip("وف") if word.arabic else word.key) in _GIVE
+    subject = _subject(reading, word, thing)
+    other = _led(reading, word, _TO if gives else _FROM)
+    if gives and not other and not word.arabic:  # "made the company an offer"
+        other = frozenset(
+            w.i for w in behind if w.i < thing.i and (w.content or w.capital)
+        ) if _indirect(behind, thing) else other  # fmt: skip
+    if subject or other:
+        yield _Transfer(word, thing, *((subject, other) if gives else (other, subject)))
 
 
 def _indirect(behind: list[Word], thing: Word) -> bool:
@@ -125,6 +141,10 @@ def _subject(reading: Reading, verb: Word, thing: Word) -> frozenset[int]:
             ahead = reading.words[low : before[0].i]
             return frozenset(w.i for w in ahead if _noun(w) and w.i < verb.i)
         return frozenset(w.i for w in before if _noun(w))
+    opened = reading.clause(verb.clause)[0]
+    named = frozenset(w.i for w in reading.words[opened.i + 1 : verb.i] if _noun(w))
+    if opened.key == "ان" and named:
+        return named  # «إن رجل الأعمال أهدى الوزير ساعة»
     behind = reading.words[verb.i + 1 : thing.i]
     named = frozenset(w.i for w in behind if _noun(w) and not w.key.startswith(("لل", "بال")))
     if named:

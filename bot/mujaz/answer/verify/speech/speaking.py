@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.cited import APART
-from mujaz.answer.verify.grammar.denying import no_comment
+from mujaz.answer.verify.grammar.denying import is_negator, no_comment
+from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.namesake import is_the_same
 from mujaz.answer.verify.grammar.pair import Pair
-from mujaz.answer.verify.grammar.reading import Word
+from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import Statement, statements
 from mujaz.answer.verify.speech.measured import POINTING
 from mujaz.model import Reason
@@ -39,7 +40,7 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
             continue
         if not named and _is_the_named(pair, speaker, fitting):
             continue
-        if not named and not pair.crossed and not _pronoun(pair):
+        if not named and not pair.crossed and not _pronoun(pair, speaker, fitting):
             words = " ".join(w.raw for w in speaker)
             yield Reason(check="speaker", detail=f"the evidence does not name {words!r}")
         if not named or any(_shared(pair, speaker, s) for s in fitting):
@@ -47,6 +48,8 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
         if any(is_the_same(pair, statement, named, s) for s in fitting):
             continue
         if _same_act(pair, statement, named):
+            continue
+        if any(_own_words(pair, statement, s, fitting) for s in theirs if named & set(s.speaker)):
             continue
         rival = _rival(pair, speaker, fitting, theirs)
         if rival is None:
@@ -79,6 +82,30 @@ def _somebody(pair: Pair, speaker: list[Word]) -> bool:
     ]  # fmt: skip
     named = any(w.capital or any(s[0] == "e" for s in w.senses) for w in speaker)
     return named or any(not k or k & {"person", "institution", "place"} for k in kinds)
+
+
+def _own_words(
+    pair: Pair, ours: Statement, own: Statement, fitting: list[Statement]
+) -> bool:  # fmt: skip
+    """Tell whether the claim's speaker says it in words of his own, though another one's tell more
+    of what it is about: "the police said they had received no complaint of the assault".
+    """
+    told = {m.i for i in ours.said for m in pair.matches[i]}
+    said = [i for i in own.said if pair.evidence.words[i].content]
+    if len(said) >= _OWN and all(i in told for i in said):
+        return True
+    denied = [_denies(pair.evidence, s) for s in fitting]
+    return bool(told & own.said) and _denies(pair.claim, ours) and (
+        _denies(pair.evidence, own) and not any(denied)
+    )  # fmt: skip
+
+
+_OWN = 2  # words of a statement that a claim must have at least
+
+
+def _denies(reading: Reading, statement: Statement) -> bool:
+    clauses = {reading.words[i].clause for i in statement.said}
+    return any(is_negator(reading, w) for c in clauses for w in reading.clause(c))
 
 
 _CITING = frozenset({"citing", "cited", "نقلا"})
@@ -225,8 +252,15 @@ def _addressees(pair: Pair) -> frozenset[int]:
 _NEAR = 3  # words from a speaker's name in which his office stands
 
 
-def _pronoun(pair: Pair) -> bool:
-    return any(w.key in {"he", "she", "they"} for w in pair.evidence.words)
+def _pronoun(pair: Pair, speaker: list[Word], fitting: list[Statement]) -> bool:
+    """Tell whether the evidence may call the speaker by a pronoun: not where he is named, and those
+    who say it have names of their own.
+    """
+    words = pair.evidence.words
+    owns = [any(is_name(pair.evidence, words[i]) for i in s.speaker) for s in fitting]
+    if all(owns) and speaker and all(is_name(pair.claim, w) for w in speaker):
+        return False
+    return any(w.key in {"he", "she", "they"} for w in words)
 
 
 def _head(pair: Pair, statement: Statement) -> list[Word]:

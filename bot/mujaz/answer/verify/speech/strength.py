@@ -17,6 +17,7 @@ from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.grammar.spoken import takes_a_thing
 from mujaz.answer.verify.grammar.sureness import tells_sureness
 from mujaz.answer.verify.speech.charged import UNPROVEN, in_a_charge, in_marks
+from mujaz.answer.verify.speech.contested import contested
 from mujaz.answer.verify.speech.faults import finds_fault
 from mujaz.answer.verify.speech.saying import argues, says_no_more
 from mujaz.answer.verify.speech.saying_not import says_not
@@ -254,6 +255,7 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
         blamed
         or _own_defence(pair)
         or finds_fault(pair)
+        or contested(pair)
         or opinion
         or near
         or charged

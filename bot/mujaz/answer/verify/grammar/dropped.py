@@ -1,0 +1,55 @@
+"""Tell that an Arabic verb goes on with the subject before it: «وحل العنزي ثالثًا، ودعا أنصاره».
+
+In:  a Reading, a verb with «و» or «ف» and the word behind it
+Out: whether that word is the object, since it is "his" or of the other gender, or an act
+"""
+
+from __future__ import annotations
+
+import re
+
+from mujaz.answer.verify.grammar.given import is_given_name
+from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.shapes import ACTION
+
+_OWNED = re.compile(r"(?!ال|لل|بال)\w{3,}(?:ه|ها|هم|هما)$")
+_OF_HIM = re.compile(r"[وف]?[يتس]?\w{2,}(?:ته|تها|تهم|ه|ها|هم)$")
+_BODIES = frozenset({"person", "institution"})
+
+
+# «الذي يتهمه السكان»: who stands before is whom it is done to
+TAKES_WHOM = re.compile(r"(?:ه|ها|هما|(?<!ت)هم)$")
+
+
+def is_bare_act(reading: Reading, word: Word) -> bool:
+    """Return whether a word behind a verb of speech is what is told, and nobody: «نفى تقديم»."""
+    kinds = reading.thesaurus.kinds(word.senses)
+    plain = word.arabic and not is_given_name(word) and not word.key.startswith("ال")
+    act = kinds <= {"event", "thing", "generic", "quality", "state"}
+    return plain and act and bool(ACTION.match(TAKES_WHOM.sub("", word.key)))
+
+
+def drops_subject(reading: Reading, verb: Word, behind: Word) -> bool:
+    """Return whether the word right behind an Arabic verb is what its dropped subject acts on."""
+    if not verb.arabic or verb.key[:1] not in "وف" or behind.i != verb.i + 1:
+        return False
+    if behind.clause != verb.clause or is_given_name(behind) or not behind.content:
+        return False
+    if _OF_HIM.match(verb.key) and verb.key.endswith(("ها", "هم")):
+        return False  # «وأيدته الحكومة»: its object is a pronoun, so that its subject follows
+    kinds = reading.thesaurus.kinds(behind.senses)
+    if _OWNED.match(behind.key) and not behind.raw.endswith(("ة", "ةَ")):
+        return bool(kinds & _BODIES) and behind.raw.endswith(("ه", "ها", "هم", "هما"))
+    if not behind.key.startswith("ال") or not kinds & {"person"}:
+        return False
+    she, her = verb.key.endswith("ت"), behind.raw.endswith(("ة", "ات"))
+    imperfect = verb.key.lstrip("وفس")[:1] in "يت"
+    plural = behind.key.endswith(("ون", "ين", "ان")) or kinds != {"person"}
+    return she != her and not imperfect and not plural and not _broken(behind)
+
+
+def _broken(word: Word) -> bool:
+    """Tell whether a word is shaped like a broken plural, which takes a feminine verb as well."""
+    return bool(
+        re.match(r"ال(?:\w{2,3}اء|ا\w{2}ا\w|\w{2}ا\w|\w{2}و\w|\w\w\wه|عمال|سكان)$", word.key)
+    )
