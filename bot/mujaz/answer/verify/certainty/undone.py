@@ -187,8 +187,17 @@ def _told_as_done(reading: Reading) -> Iterator[list[Word]]:
         yield words
 
 
+# what stays as it is has been decided so: "decided to keep its rate" is "kept it"
+_STAYS = frozenset(
+    fold_key(w)
+    for w in "kept held left remained stayed retained أبقى أبقت أبقوا احتفظ احتفظت".split()
+)
+
+
 def _finite(reading: Reading, verb: Word) -> bool:
     """Tell whether an act is told as done, in a clause that leaves nothing open before it."""
+    if left_open(reading, verb) or verb.key.lstrip("وف") in _STAYS:
+        return False
     clause = reading.clause(verb.clause)
     if sureness(reading, verb.clause) is not Sureness.DONE or is_condition(reading, verb.clause):
         return False
@@ -246,7 +255,8 @@ _IFS = frozenset("if unless provided once when اذا لو".split())
 
 def _closest(pair: Pair, verb: Word, word: Word) -> list[Word]:
     """Return the closest counterparts of a word, of those in a clause with its verb's subject."""
-    found = [m for m in pair.matches[word.i] if m.key not in AR_PREPOSITIONS and m.key not in _IFS]
+    empty = AR_PREPOSITIONS.keys() | _IFS
+    found = [m for m in pair.matches[word.i] if m.key not in empty]
     best = max((closeness(word, m) for m in found), default=0)
     found = [m for m in found if closeness(word, m) == best]
     if pair.crossed and word.arabic:
