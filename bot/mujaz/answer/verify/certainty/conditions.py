@@ -17,11 +17,13 @@ from mujaz.language.sentences import split_sentences
 from mujaz.model import Reason
 
 _IF = re.compile(
-    r"\b(?:if|unless|provided|providing|as long as|on condition|conditional|depend\w*|subject to"
+    r"\b(?:if|unless|provided|providing|as long as|on condition|conditional|contingent"
+    r"|hing(?:e[sd]?|ing)|rid(?:es?|ing) on|depend\w*|subject to"
     r"|pending|whether|once|should)\b"
     r"|\b[وف]?(?:اذا|لو|شرط|بشرط|شريطه|مشروط\w*|في حال|حال|ما لم|رهن\w*|ان لم|ان لا|الا اذا"
     r"|بعد موافقه"
-    r"|ربطت?|[يت]ربط|مرهون\w*|متوقف\w*|يتوقف|تتوقف|ان (?:لم|تواصل\w*|استمر\w*|بقي\w*|ظل\w*))\b"
+    r"|ربطت?|[يت]ربط|مرهون\w*|ما دام\w*|طالما|متوقف\w*|يتوقف|تتوقف|ان (?:لم|تواصل\w*|استمر\w*"
+    r"|بقي\w*|ظل\w*))\b"
 )
 _PLAIN_IF = re.compile(
     r"\b(?:if|unless|provided|as long as|on condition|conditional on|subject to)\b"
@@ -109,6 +111,22 @@ def _left_open(pair: Pair, word: Word) -> bool:
     return bool(_OPEN.search(text))
 
 
+def _best(pair: Pair, word: Word) -> list[Word]:
+    found = pair.matches[word.i]
+    most = max((closeness(word, m) for m in found), default=0)
+    return [m for m in found if closeness(word, m) == most]
+
+
+def _goes_on(pair: Pair, mark: Word, word: Word, start: int) -> bool:
+    """Tell whether a clause behind a condition tells another act: "unless it is kept, and rejected
+    an extension"; where a sentence opens with its condition the clause behind it is the main one.
+    """
+    first = next(w for w in pair.evidence.words if w.start >= start)
+    joined = word.key == "and" or (word.arabic and word.key[:1] == "و" and len(word.key) > _SHORT)
+    return joined and mark.clause > first.clause
+
+
+_SHORT = 3
 _BUT = frozenset("but though although while whereas".split())
 
 
@@ -123,15 +141,15 @@ def _main(pair: Pair, words: Sequence[Word], start: int) -> bool:
         return True
     near = {marks[0].clause - 1, marks[0].clause, marks[0].clause + 1}
     behind = pair.evidence.clause(marks[0].clause + 1)
-    if behind and behind[0].key in _BUT:
+    if behind and (behind[0].key in _BUT or _goes_on(pair, marks[0], behind[0], start)):
         near.discard(marks[0].clause + 1)  # "said it may, if prices rise, but ruled out a move"
-    inside = [w for w in words if any(m.clause in near for m in pair.matches[w.i])]
+    inside = [w for w in words if any(m.clause in near for m in _best(pair, w))]
     acts = [
         w for w in pair.claim.content
         if pair.claim.predicate(w)
         and not pair.claim.thesaurus.kinds(w.senses) & {"person", "institution"}
     ]  # fmt: skip
-    told = [w for w in acts if any(m.clause in near for m in pair.matches[w.i])]
+    told = [w for w in acts if (best := _best(pair, w)) and all(m.clause in near for m in best)]
     if acts and len(told) == len(acts):
         return True
     return len(inside) >= _HALF * len(pair.claim.content)

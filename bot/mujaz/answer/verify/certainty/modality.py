@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.certainty.alike import both_deny, by_the_same_word
 from mujaz.answer.verify.certainty.excused import excused
 from mujaz.answer.verify.certainty.undone import lead_is_done
 from mujaz.answer.verify.certainty.upcoming import (
@@ -44,7 +45,7 @@ from mujaz.answer.verify.grammar.scheduled import (
 )
 from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.grammar.sureness import TO_COME, Sureness, level_of, sureness
-from mujaz.answer.verify.grammar.until import same_bound
+from mujaz.answer.verify.grammar.until import same_bound, sets_a_bound
 from mujaz.answer.verify.grammar.verbless import hangs_on_another, sureness_of_the_whole
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
@@ -113,6 +114,10 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
             continue
         if ours is Sureness.PLANNED and theirs is Sureness.POSSIBLE and _likely(pair, fitting):
             continue
+        if ours < theirs is Sureness.DONE and by_the_same_word(pair, clause, fitting):
+            continue
+        if ours > theirs is Sureness.COMING and both_deny(pair, clause, fitting):
+            continue
         if ours > theirs or (theirs is Sureness.DONE and ours < theirs and not looks_ahead(pair)):
             yield _reason(pair, clause, ours, theirs)
 
@@ -127,7 +132,8 @@ def _tells_nothing(pair: Pair, clause: int) -> bool:
     if pair.crossed and clause > 0 and names_a_source(reading, clause):
         return True
     denies = any(w.key.lstrip("وف") in NOT for w in reading.clause(clause))
-    return _sets_a_condition(reading, clause) or (denies and same_bound(pair))
+    bound = denies or sets_a_bound(clause_text(reading, clause))
+    return _sets_a_condition(reading, clause) or (bound and same_bound(pair))
 
 
 def _fitting(pair: Pair, clause: int) -> list[int]:
@@ -148,7 +154,7 @@ def _levels(pair: Pair, clause: int, fitting: list[int]) -> tuple[Sureness, Sure
         ours = min(ours, sureness(pair.claim, clause + 1))
     if not pair.crossed and is_bare(pair.claim, clause):
         ours = min(ours, *(sureness(pair.claim, c) for c in pair.claim.clauses if c > clause))
-    if not pair.crossed and hangs_on_another(pair.claim, clause):
+    if hangs_on_another(pair.claim, clause):
         ours = min(ours, sureness_of_the_whole(pair.claim, clause))
     if _only_expected(pair.claim, clause + 1):
         ours = min(ours, Sureness.PLANNED)
@@ -239,6 +245,7 @@ def _carried(reading: Reading, clause: int) -> Sureness:
         return sureness(reading, clause - 2)  # «يُنتظر، وفق تقارير، أن يجتمع»
     inserted = between and (
         between[0].key in _RELATIVE
+        or (_is_attribute(between) and first.raw.endswith(("ًا", "اً")))
         or (is_apposition(reading, clause - 1) and goes_on(reading, clause))
     )
     if not inserted or not reading.clause(clause - 2):
@@ -246,6 +253,12 @@ def _carried(reading: Reading, clause: int) -> Sureness:
     return sureness(reading, clause - 2)
 
 
+def _is_attribute(words: list[Word]) -> bool:
+    """Tell whether a short clause only says more of a noun: «المقرر بعد أسبوعين»."""
+    return words[0].key.startswith("ال") and len(words) <= _SHORT
+
+
+_SHORT = 5
 _FRONT = frozenset(
     "with amid despite under in on at by from for within after before during".split()
 )

@@ -21,7 +21,7 @@ from mujaz.answer.verify.grammar.verbs import is_act as acts_by
 from mujaz.language.fold import fold_key
 
 # what is only being talked of is not done, without a word of planning
-_PENDING = re.compile(
+PENDING = re.compile(
     r"\b(?:قيد (?:ال)?(?:نقاش|دراسه|بحث|اعداد|تفاوض|مراجعه|تحضير|انشاء|مناقشه|التنفيذ)"
     r"|علي (?:جدول (?:ال)?اعمال|طاوله|بساط البحث)|(?:محل|موضع|موضوع) (?:نقاش|بحث|دراسه|تفاوض|خلاف)"
     r"|تحت (?:ال)?(?:دراسه|نقاش|بحث)|مطروح\w*|under (?:discussion|consideration|review|negotiation)"
@@ -84,7 +84,7 @@ def tells_ahead(pair: Pair, clause: int, theirs: Sureness) -> bool:
     plant in March" what will be closed, "lets boats fish" that they may.
     """
     text = clause_text(pair.claim, clause)
-    if _PENDING.search(text):
+    if PENDING.search(text):
         return True
     if theirs is Sureness.COMING and PROGRESSIVE.search(text):
         return True

@@ -86,6 +86,17 @@ def denied(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
             acts = []  # «لا أساس لها من الصحة»: all that is behind it is denied
         thing = _not_there(reading, negators[0])
         yield thing or acts[:_MOST] or behind, negators[0]
+        yield from _side_by_side(reading, negators)
+
+
+def _side_by_side(reading: Reading, negators: list[Word]) -> Iterator[tuple[list[Word], Word]]:
+    """Yield what the further denials of an Arabic clause deny: «رفض تسليمه ونفى أنه وقع»."""
+    for word in negators[1:]:
+        if not (word.arabic and word.key[:1] == "و" and is_denial(word)):
+            continue
+        behind = [w for w in reading.clause(word.clause) if w.i > word.i and w.content]
+        acts = [w for w in behind if reading.predicate(w)]
+        yield acts[:_MOST] or behind, word
 
 
 _EXISTS = frozenset("وجود يوجد توجد هناك هنالك ثمه".split())

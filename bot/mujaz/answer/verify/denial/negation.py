@@ -58,6 +58,7 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     yield from check_called_off(pair)
     yield from check_ended(pair)
     yield from _undenied(pair)
+    yield from _denied_after_all(pair)
     if pair.crossed and (away := who_came(pair)) is not None:
         yield Reason(check="negation", detail=f"the claim says {away.raw!r} of who came")
     yield from check_dismissed(pair)
@@ -175,10 +176,15 @@ def _opening_verbs(reading: Reading) -> set[int]:
 def _comments(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where somebody comments who declined to, or the other way round."""
     silent = [any(no_comment(r, w) for w in r.words) for r in (pair.claim, pair.evidence)]
-    spoken = [w for w in pair.claim.words if w.key in COMMENT and _answers_comment(pair, w)]
+    spoken = [w for w in pair.claim.words if w.key in _REPLIED and _answers_comment(pair, w)]
     if silent == [False, True] and spoken:
         detail = "the evidence says that nobody commented; the claim says that somebody did"
         yield Reason(check="negation", detail=detail)
+
+
+_REPLIED = COMMENT | frozenset(
+    fold_key(w) for w in "رد ردت ردوا أجاب أجابت أجابوا علقت علقوا ورد وردت وأجاب وأجابت".split()
+)
 
 
 def _answers_comment(pair: Pair, word: Word) -> bool:
@@ -192,6 +198,7 @@ _DENYING = frozenset(
     نفى نفت ينفي تنفي ينف تنف أنكر أنكرت أكد أكدت يؤكد تؤكد
     """.split()
 )
+_SAY = frozenset("say says said saying قال قالت قالوا يقول تقول يقولون وقال وقالت".split())
 _RULE = frozenset({"ruled", "rule", "rules"})
 _JOINED = 4  # words between "not" and the last verb it denies: "did not confirm or deny"
 _NEGATED = frozenset("not n't never neither nor لم لا لن ولم ولا ولن".split())
@@ -221,9 +228,39 @@ def _undenied(pair: Pair) -> Iterator[Reason]:
         if word.key in _RULE and next_key(pair.claim, word) != "out":
             continue
         firsts = {v.first for v in pair.evidence.verbs}
-        said = [m for m in pair.matches[word.i] if m.i in firsts and m not in theirs]
+        said = [
+            m for m in pair.matches[word.i]
+            if m.i in firsts and m not in theirs and m.key not in _SAY
+        ]  # fmt: skip
         if not said and all(_is_negated(pair.evidence, m) for m in theirs):
             detail = f"in the evidence nobody {word.raw!r} it"
+            yield Reason(check="negation", detail=detail)
+            return
+
+
+_DENY = re.compile(
+    r"(?:den(?:y|ied|ies|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|rule[sd]?|ruling"
+    r"|disput(?:e|es|ed)|[وف]?(?:[يت]?نفي?|نفوا|[يت]?نكر\w?|انكر\w?|[يت]?رفض\w?|[يت]?ستبعد\w?|استبعد\w?))$"
+)
+_OR = frozenset("confirm confirmed neither nor or يوكد توكد".split())
+
+
+def _denied_after_all(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where somebody "did not deny" what he denies in the evidence."""
+    for word in pair.claim.words:
+        before = pair.claim.words[max(0, word.i - 2) : word.i]
+        if not _DENY.match(word.key) or not any(
+            w.key in _NEGATED or w.key.endswith("n't") for w in before
+        ):
+            continue
+        if {w.key for w in pair.claim.clause(word.clause)} & _OR:
+            continue
+        behind = [w for w in pair.claim.clause(word.clause) if w.i > word.i and w.content]
+        told = {m.clause for w in behind for m in pair.matches[w.i] if pair.firm(w)}
+        found = [m for m in pair.matches[word.i] if is_denial(m) or _DENY.match(m.key)]
+        found = found or [w for w in pair.evidence.words if is_denial(w) and w.clause in told]
+        if found and not any(_is_negated(pair.evidence, m) for m in found):
+            detail = f"in the evidence somebody does what the claim denies by {word.raw!r}"
             yield Reason(check="negation", detail=detail)
             return
 

@@ -27,6 +27,8 @@ def check_qualities(pair: Pair) -> Iterator[Reason]:
     """A quality that one text denies is denied by the other: «غير آمن», "unsafe", "not safe"."""
     for word in pair.claim.words:
         for other in pair.matches[word.i]:
+            if word.capital or other.capital:
+                continue  # «غير أورفان» is "another than Orvane"
             if not (word.content or other.content or after_not(pair.evidence, other)):
                 continue
             ours = is_denied_quality(pair.claim, word)

@@ -41,31 +41,13 @@ def denied_alike(pair: Pair, word: Word) -> bool:
     return _same_denial(pair, word) or _never_so(pair, word) or _denied_before(pair, word)
 
 
-_DENY = re.compile(
-    r"(?:den(?:y|ied|ies|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|rule[sd]?"
-    r"|ruling)$"
-)
-
-
-def check_undenied(pair: Pair) -> Iterator[Reason]:
-    """Yield a reason where somebody "did not deny" what he denies in the evidence."""
+def check_not_done(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the claim tells as done what the evidence says was not."""
     if not pair.crossed or pair.claim.arabic:
         return
     if word := _not_done(pair):
         detail = f"the evidence says that it is not so: {word.raw!r}"
         yield Reason(check="negation", detail=detail)
-        return
-    for word in pair.claim.words:
-        before = pair.claim.words[max(0, word.i - 2) : word.i]
-        if not _DENY.match(word.key) or not any(
-            w.key in _NOT or w.key.endswith("n't") for w in before
-        ):
-            continue
-        found = [m for m in pair.matches[word.i] if is_denial(m)]
-        if found and not any(_is_negated(pair.evidence, m) for m in found):
-            detail = f"in the evidence somebody does what the claim denies by {word.raw!r}"
-            yield Reason(check="negation", detail=detail)
-            return
 
 
 _OPEN = re.compile(
@@ -89,11 +71,6 @@ def _not_done(pair: Pair) -> Word | None:
         if pair.evidence.words[found[0].i - 1].key.lstrip("وف") in {"لم", "لن"}:
             return word
     return None
-
-
-def _is_negated(reading: Reading, word: Word) -> bool:
-    before = reading.words[max(0, word.i - 2) : word.i]
-    return any(w.key.lstrip("وف") in {"لم", "لا", "لن", "دون", "عدم"} for w in before)
 
 
 def _same_denial(pair: Pair, word: Word) -> bool:

@@ -31,7 +31,7 @@ _NOT = frozenset(
 
 
 _EMPTY_OF = frozenset(
-    fold_key(w) for w in "خالية خاليا خالي خال خلت خلا يخلو تخلو خاو خاوية".split()
+    fold_key(w) for w in "خالية خاليا خالي خال خلت خلا يخلو تخلو يخل تخل خاو خاوية".split()
 )
 _ATTACHED = re.compile(r"(?:[وف]|ب|ل)(?:لم|لن|لا|ليس|ليست|دون|عدم)$|.*n't$")
 
@@ -183,7 +183,8 @@ _DECLINE = frozenset({"declined", "decline", "declines"})
 COMMENT = frozenset(
     fold_key(w)
     for w in """
-    comment commented answer answered answers respond responded responds reply replied replies
+    comment comments response responses remarks commented answer answered answers respond
+    responded responds reply replied replies
     يرد ترد يردوا يجب تجب التعليق تعليق علق علقت يعلق تعلق يعلقوا
     الرد الإجابة الإدلاء
     """.split()
@@ -264,7 +265,9 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     text = fold_key(reading.text[words[0].start : words[-1].end])
     if not reading.arabic and _STILL_DUE.search(text) and "yet" not in keys:
         return frozenset({True, False})
-    denies = sum(is_negator(reading, w) for w in words) % 2 == 1
+    negators = [w for w in words if is_negator(reading, w)]
+    side_by_side = [w for w in negators[1:] if w.arabic and w.key[:1] == "و" and is_denial(w)]
+    denies = (len(negators) - len(side_by_side)) % 2 == 1  # «رفض تسليمه ونفى أن»: two denials
     if any(_FOR_LACK.match(w.key) for w in words) and not denies:
         return frozenset({True, False})  # «لم يقر الموازنة لعدم اكتمال النصاب» denies both
     if hangs_on_denial(reading, clause) or denied_past_apposition(reading, clause):

@@ -70,7 +70,9 @@ def fails_in(reading: Reading, word: Word) -> bool:
     return at is not None and bool(_OF_ACTION.match(next_key(reading, reading.words[at])))
 
 
-_OF_ACTION = re.compile(r"(?:ال)?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.|م.ا..ه|ت...ه)$")
+_OF_ACTION = re.compile(
+    r"(?:ال)?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.|م.ا..ه|ت...ه|..و.|ت.ا..|ت...)$"
+)
 # who fails an exam denies nothing; «فشلت في الوصول» is "did not arrive"
 FAILS = frozenset(
     fold_key(w) for w in "فشل فشلت يفشل تفشل يفشلون أخفق أخفقت أخفقوا يخفق تخفق".split()

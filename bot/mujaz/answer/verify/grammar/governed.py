@@ -16,7 +16,7 @@ from mujaz.language.fold import fold_key
 
 _REACH = 8  # words from the verb that governs to its infinitive
 _NEAR = 5  # and in Arabic to its verbal noun
-_GOVERNORS = re.compile(
+GOVERNORS = re.compile(
     r"(?:order(?:s|ed)|ask(?:s|ed)|agree(?:s|d)|consent(?:s|ed)?|agreement|deal|urge[sd]?|call(?:s|ed)|request(?:s|ed)?"
     r"|allow(?:s|ed)?|permit(?:s|ted)?|invite[sd]?|want(?:s|ed)?|seek(?:s|ing)?|sought|tr(?:y|ies|ied)"
     r"|offer(?:s|ed)?|promise[sd]?|threaten(?:s|ed)?|campaign|attempt(?:s|ed)?|propos(?:al|es|ed)|bid"
@@ -37,6 +37,7 @@ _AR_GOVERNORS = frozenset(
     حض حضت يحض تحض التمس التمست نصح نصحت ينصح تنصح
     """.split()
 )
+_DUAL = 4  # letters of a dual perfect at least
 _LIGHT = re.compile(r"[بل]?(?:اجراء|عقد|تنظيم|اقامه)$")
 _VERBAL = re.compile(
     r"[بل]?(?:ال)?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.|.{2,4}ه|.{3})(?:ها|هم|هما)?$"
@@ -55,7 +56,7 @@ def tells_duty(reading: Reading, clause: int) -> bool:
     """Return whether a clause itself says that something is ordered, asked, allowed or due."""
     keys = {w.key for w in reading.clause(clause)}
     bare = keys | {k[1:] for k in keys if k[:1] in {"و", "ف"}}
-    return bool(bare & (_DUE | _AR_GOVERNORS)) or any(_GOVERNORS.match(k) for k in keys)
+    return bool(bare & (_DUE | _AR_GOVERNORS)) or any(GOVERNORS.match(k) for k in keys)
 
 
 def _english(reading: Reading, word: Word) -> bool:
@@ -64,7 +65,7 @@ def _english(reading: Reading, word: Word) -> bool:
         return False
     near = reading.words[max(0, word.i - _REACH) : word.i]
     inside = [w for w in near if w.clause >= word.clause - 1 and not w.capital]
-    return any(_GOVERNORS.match(w.key) for w in inside)
+    return any(GOVERNORS.match(w.key) for w in inside)
 
 
 _ASKS = re.compile(
@@ -75,9 +76,10 @@ _ASKS = re.compile(
 _FOR = frozenset(
     "call calls called calling ask asks asked hope hopes hoped press presses pressed".split()
 )
-_BETWEEN = frozenset(
-    "the a an his her its their for immediate full of swift early new more".split()
+_PARTS = frozenset(
+    "no not nothing to in on at by with from and or that which who is was has had said".split()
 )
+_VERB = re.compile(r"[a-z]{4,}(?<!e)ed$|said$|made$|took$")
 _TO_ASKED = 5  # words from "want" to what is wanted: "want the release"
 
 
@@ -86,8 +88,8 @@ def is_asked_for(reading: Reading, word: Word) -> bool:
     near = [
         w for w in reading.words[max(0, word.i - _TO_ASKED) : word.i] if w.clause == word.clause
     ]
-    verb = next((w for w in reversed(near) if w.key not in _BETWEEN), None)
-    if verb is None or not _ASKS.match(verb.key) or verb.capital:
+    verb = next((w for w in reversed(near) if _ASKS.match(w.key) and not w.capital), None)
+    if verb is None or any(w.key in _PARTS or _VERB.match(w.key) for w in near if w.i > verb.i):
         return False
     keys = {w.key for w in near if w.i > verb.i}
     return "for" in keys if verb.key in _FOR else bool(keys - {"for"})
@@ -101,4 +103,6 @@ def _arabic(reading: Reading, word: Word) -> bool:
     near = reading.words[max(0, word.i - _NEAR) : word.i]
     keys = [w.key for w in near if w.clause == word.clause]
     bare = {k[1:] if k[:1] in {"و", "ف"} and len(k) > 3 else k for k in keys}
-    return bool(bare & _AR_GOVERNORS)
+    return bool(bare & _AR_GOVERNORS) or any(
+        k[-1:] == "ا" and k[:-1] in _AR_GOVERNORS and len(k) > _DUAL for k in bare
+    )  # «اتفقا»

@@ -125,6 +125,12 @@ def tells_no_level(reading: Reading, word: Word) -> bool:
     key, ahead = word.key, reading.words[word.i - 1] if word.i else None
     if key == "due" and _gives_a_cause(reading, word):
         return True
+    if key == "weighing" and any(
+        _UNIT.match(w.key) for w in reading.words[word.i + 1 : word.i + 5]
+    ):
+        return True  # "a collar weighing 210 grams"
+    if key in {"possible", "able"} and _denied_before(reading, word):
+        return True  # "it was not possible to verify"
     if key in {"aimed", "aim", "aims"} and next_key(reading, word) == "at":
         return True  # "sanctions aimed at two firms"
     if key in {"possible", "ممكن", "ممكنه", "يمكن"} and _superlative_before(reading, word):
@@ -163,6 +169,7 @@ def tells_no_level(reading: Reading, word: Word) -> bool:
     return any(w.key in _NEGATED and w.clause == word.clause for w in earlier)
 
 
+_UNIT = re.compile(r"(?:kilo\w*|kgs?|gram\w*|tonn?es?|tons?|pounds?|lbs?|ounces?)$")
 _SUPERLATIVE = frozenset(
     fold_key(w)
     for w in "as أقرب أسرع أكبر أقصى أوسع أقل أفضل أعلى أدنى أطول أكثر best widest".split()

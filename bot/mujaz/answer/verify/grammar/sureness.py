@@ -44,6 +44,7 @@ _WORDS = {
     هدد هددت هددوا يهدد تهدد شأن شأنه شأنها مهددا
     متوعدا متوعدة متوعدين ملوحين عازما عازمة معتزما معتزمة ساعيا
     ساعية آملا آملة مهددة مهددين توعد توعدت توعدوا يتوعد تتوعد متوقعا متوقعين
+    determination intent resolve pencilled penciled
     foresee foresees foresaw envisages anticipates forecasts predicts projects
     weighing mulls mulling mulled contemplates contemplating contemplated
     يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
@@ -63,6 +64,12 @@ _WORDS = {
 _LEVEL = {fold_key(w): level for level, words in _WORDS.items() for w in words.split()}
 
 
+def base_level(word: Word) -> Sureness | None:
+    """Return the level that a word tells wherever it leaves anything open."""
+    key = word.key[1:] if word.arabic and word.key[:1] in {"و", "ف"} else word.key
+    return _LEVEL.get(word.key) or _LEVEL.get(key)
+
+
 def tells_sureness(key: str) -> bool:
     """Return whether an Arabic word only says how sure a clause is: «المنتظر», «يرجح»."""
     bare = key[1:] if key[:1] in {"و", "ف"} else key
@@ -79,10 +86,12 @@ _NOT_SA = re.compile(
     r"|سناء|سنين|سنت(?:ين|ان)|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
 )
 _I_SHALL = re.compile("[وف]?سأ\\w{3,}")
-_OWN_PLAN = re.compile(r"[وفبل]?(?:خطت|خطط|نيت|اعتزام)(?:ها|هم|هما|ه)$")
+_OWN_PLAN = re.compile(r"[وفبل]?(?:خطت|خطط|نيت|اعتزام|عزم|رغبت|تصميم)(?:ها|هم|هما|ه)$")
 TO_COME = re.compile(
     r"\b(?:is|are|was|were|remains?|stands?|stood) (?:\w+ly |still |also |now )?"
     r"(?:set |due |about |going |poised |slated |preparing |on (?:course|track) )?to\b(?! blame)"
+    r"|(?:^|\b(?:is|are|was|were) )(?:\w+ly )?(?:set|due|booked|fixed|lined up|down"
+    r"|timetabled) for\b"
 )
 # What somebody wants to do, thinks of or negotiates is not done
 _WANTS = re.compile(
@@ -144,6 +153,10 @@ def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
         if following == "لا":
             return Sureness.POSSIBLE
         imperfect = following[:1] in set("يتن") and not following.endswith("ت")
+        if following[:1] == "ن" and not reading.quoted(word):
+            return None  # «قد نفد», «قد نقل»: nobody speaks of himself
+        if following[:1] == "ت" and _before_a_number(reading, word.i + 2):
+            return None  # «وقد تظاهر نحو 300 منهم»: she would be told so, they not
         if following[:1] != "ي" and _was(reading, word):
             return None  # «كان حجم التبادل قد تراجع»
         return Sureness.POSSIBLE if imperfect and following not in {"تم", "نفي", "تولي"} else None
@@ -177,6 +190,14 @@ def level_of(reading: Reading, word: Word) -> Sureness | None:
     if word.arabic and _SA.match(key) and not _NOT_SA.match(key) and not _named_so(reading, word):
         return Sureness.COMING
     return None
+
+
+_ABOUT = frozenset("نحو حوالي زهاء قرابه اكثر اقل".split())
+
+
+def _before_a_number(reading: Reading, i: int) -> bool:
+    """Tell whether a masculine subject stands there: «نحو 300 منهم»."""
+    return i < len(reading.words) and reading.words[i].key in _ABOUT
 
 
 _PREPOSITIONS = frozenset(
@@ -240,10 +261,12 @@ _NAME = 3  # words between marks that are a name: «سنابل الخير»
 
 def _in_a_name(reading: Reading, word: Word) -> bool:
     inside = next((q for q in reading.quotations if q.start <= word.start < q.end), None)
+    if inside is not None and reading.text[: inside.start].rstrip().endswith(":"):
+        return False  # «قال: «سننتظر آخر صندوق»»
     return inside is not None and len(reading.text[inside.start : inside.end].split()) <= _NAME
 
 
-_WILL = frozenset("will would may might could shall to 'll".split())
+_WILL = frozenset("will would may might could shall should must can to 'll".split())
 _NO_BARE = re.compile(r"(?:.*(?:ed|ing|s|ly)|the|an?|its|his|her|their|[a-z]{1,2})$")
 _OBJECT = frozenset("the a an its his her their all some more two three four five up out".split())
 

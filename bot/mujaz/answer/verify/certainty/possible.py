@@ -1,0 +1,93 @@
+"""C12: a day or a number that the evidence has in a "may" alone is no sure one.
+
+In:  a Pair whose claim is English and whose evidence is Arabic
+Out: Reasons
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.reading import Reading
+from mujaz.answer.verify.grammar.sureness import Sureness, sureness
+from mujaz.language.dates import DateExpr
+from mujaz.language.fold import fold_key
+from mujaz.model import Reason
+
+_PLAIN = re.compile(
+    r"\b(?:up to|as (?:much|long|many|high|little) as|fac(?:e[sd]?|ing)|risks?"
+    r"|carr(?:y|ies))\b"
+)
+
+
+def check_possible(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for a day or a number of which the evidence says only what may be."""
+    if pair.crossed and not pair.claim.arabic:
+        yield from _dated(pair)
+        yield from _counted(pair)
+
+
+def _dated(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for a day that the claim is sure of and the evidence not: "will reopen on
+    Saturday", «قد يعاد فتحه السبت».
+    """
+    if _PLAIN.search(fold_key(pair.claim.text)):
+        return
+    for date in pair.claim.dates:
+        clause = _clause_at(pair.claim, date)
+        there = [_clause_at(pair.evidence, d) for d in pair.evidence.dates if _day(d) == _day(date)]
+        if not there or sureness(pair.claim, clause) is Sureness.POSSIBLE:
+            continue
+        if any(sureness(pair.claim, c) is Sureness.POSSIBLE for c in pair.claim.clauses):
+            continue
+        if all(_may(pair.evidence, c) for c in there) and _told(pair, clause, there):
+            detail = f"the evidence says of {date.text!r} only what may be"
+            yield Reason(check="modality", detail=detail)
+            return
+
+
+def _counted(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for a number that the claim is sure of and the evidence not: "will be out for
+    six weeks", «قد يغيب ستة أسابيع».
+    """
+    if _PLAIN.search(fold_key(pair.claim.text)):
+        return
+    if any(sureness(pair.claim, c) < Sureness.COMING for c in pair.claim.clauses):
+        return
+    for number in pair.claim.numbers:
+        here = {w.clause for w in pair.claim.words if number.start <= w.start < number.end}
+        same = [
+            q for q in pair.evidence.numbers if q.value == number.value and q.unit == number.unit
+        ]
+        there = [w.clause for q in same for w in pair.evidence.words if q.start <= w.start < q.end]
+        if not number.value or not there or not all(_may(pair.evidence, c) for c in there):
+            continue
+        if any(_told(pair, c, there) for c in here):
+            detail = f"the evidence says of {number.text!r} only what may be"
+            yield Reason(check="modality", detail=detail)
+            return
+
+
+_MAY = re.compile(r"\b[وف]?(?:قد [يت]\w{2,}(?<!ت)|ربما|يمكن ان|[يت]حتمل|من المحتمل|المرجح)\b")
+
+
+def _may(reading: Reading, clause: int) -> bool:
+    words = reading.clause(clause)
+    text = fold_key(reading.text[words[0].start : words[-1].end])
+    return sureness(reading, clause) is Sureness.POSSIBLE and bool(_MAY.search(text))
+
+
+def _told(pair: Pair, clause: int, there: list[int]) -> bool:
+    """Tell whether a clause tells more of the clauses with its day than the day."""
+    words = [w for w in pair.claim.clause(clause) if w.content]
+    return any(m.clause in there for w in words for m in pair.matches[w.i])
+
+
+def _day(date: DateExpr) -> tuple[object, ...]:
+    return date.weekday, date.day, date.month, date.year, date.offset
+
+
+def _clause_at(reading: Reading, date: DateExpr) -> int:
+    return next(w for w in reading.words if w.end > date.start).clause
