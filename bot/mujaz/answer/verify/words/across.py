@@ -105,7 +105,9 @@ def _units(key: str) -> Units:
             stems.add(stem(word + "ن"))  # «محامو العائلات»
         stems |= {stem(word[: -len(d)] + "ه") for d in _DUALS if word.endswith(d)}
         bare = {word[: -len(p)] for p in _PRONOUNS if word.endswith(p) and len(word) - len(p) >= 3}
-        bare |= {w[:-1] + "ه" for w in bare if w.endswith("ت")}  # «حصته» is a «حصة» of his
+        bare |= {w + "ن" for w in bare if w.endswith("و")}  # «مقاتلوها»
+        bare |= {w[:-1] for w in bare if w[-1] in "يا"}  # «حييها», «كتاباه»
+        bare |= {w[:-1] + "ه" for w in bare if w.endswith("ت")}  # «حصته», «هويتيهما»
         bare |= {w[:-2] + "اء" for w in bare if w.endswith(("اي", "او"))}  # «لقائهم», «لقاؤهم»
         stems |= {stem(w) for w in bare}
     if short := short_noun(key):
@@ -137,7 +139,7 @@ def _form_units(key: str, *, verbs: bool) -> Units:
 @cache
 def _verb_units(key: str) -> Units:
     """Return the measures of a citation form; an imperfect, which stands beside it, has several."""
-    if len(key) < 3 or key[0] == "ي" or not is_arabic(key):
+    if len(key) < 2 or key[0] == "ي" or not is_arabic(key):
         return frozenset()
     return measures(key)
 
