@@ -14,9 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.grammar.denying import polarities
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Word
 from mujaz.answer.verify.grammar.said import statements
+from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.speech.speaking import fitting_statements
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import without_clitics
@@ -32,6 +34,38 @@ def check_unsaid(pair: Pair) -> Iterator[Reason]:
     yield from _both(pair)
     yield from _one_of(pair)
     yield from _speakers(pair)
+    yield from _denied(pair)
+
+
+# verbs that mean nothing alone, so that no other check asks whether they are denied
+_EMPTY = frozenset(
+    """
+    go goes went gone going get gets got getting take takes took taken taking make makes made making
+    give gives gave given giving have has had having come comes came coming hold holds held holding
+    put puts putting do does did keep keeps kept
+    """.split()
+)
+_TO_NOUN = 4  # words from such a verb to what tells the act: "go to the high court"
+
+
+def _denied(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the claim says of somebody by an empty verb and a noun what the evidence
+    denies: "will go to court" on «لن يلجأ إلى القضاء».
+    """
+    names = {m.i for w in pair.claim.words if w.raw[:1].isupper() for m in pair.matches[w.i]}
+    for verb in pair.claim.words:
+        if verb.key not in _EMPTY or True in polarities(pair.claim, verb.clause):
+            continue
+        behind = pair.claim.words[verb.i + 1 : verb.i + 1 + _TO_NOUN]
+        behind = [w for w in behind if w.clause == verb.clause and w.content]
+        if not behind or any(is_verb(pair.claim, w) for w in behind):
+            continue
+        found = [m for w in behind for m in pair.matches[w.i] if m.i not in names]
+        told = {frozenset({True}) == polarities(pair.evidence, m.clause) for m in found}
+        if found and told == {True}:
+            detail = f"the claim asserts what the evidence denies: {verb.raw!r}"
+            yield Reason(check="negation", detail=detail)
+            return
 
 
 _ONE_OF_THE = re.compile(
@@ -161,7 +195,6 @@ def _only(pair: Pair) -> Iterator[Reason]:
 
 _ONE_OF = frozenset("احد احدي باحد باحدي لاحد لاحدي واحد واحدي".split())
 _OF_BOTH = re.compile(r"\b(?:كلا|كلتا|كلي|كلتي|كلاهما|كليهما|الاثنين|معا)\b")
-_TO_NOUN = 4  # words from "both" to what there are two of
 
 
 def _both(pair: Pair) -> Iterator[Reason]:

@@ -85,6 +85,10 @@ class Across:
                         found[i + j].add(id_)
         return [frozenset(f) for f in found]
 
+    def written(self, stem_: str) -> Iterator[str]:
+        """Yield the ids of the rows that have a word of this stem, and not only its measure."""
+        return (id_ for form, id_ in self._index.get(stem_, ()) if len(form) == 1)
+
     def _read_word(self, key: str) -> tuple[frozenset[str], tuple[_Row, ...]]:
         """Return the ids of the rows of a word alone, and the phrases that it may begin."""
         rows = [row for unit in _units(key) for row in self._index.get(unit, ())]
