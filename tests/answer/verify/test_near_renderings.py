@@ -37,6 +37,24 @@ def _accepted(claim: str, evidence: str) -> bool:
             id="a-refusal-denies-in-both",
         ),
         pytest.param(
+            "The army pulled its last three units out of the valley.",
+            "سحب الجيش آخر ثلاث وحدات من الوادي",
+            id="a-particle-behind-its-object",
+        ),
+        pytest.param(
+            "The rules laid down by the lender were in force until May.",
+            "ظلت القواعد التي وضعها المقرض سارية حتى مايو",
+            id="phrases-of-verbs",
+        ),
+        pytest.param(
+            "It was the strongest earthquake ever recorded in Karvel.",
+            "كان الزلزال الأقوى في تاريخ كارفيل",
+            id="the-strongest-of-all-time",
+        ),
+        pytest.param(
+            "هذا أكبر حريق منذ 2015.", "It is the biggest fire since 2015", id="the-biggest-since"
+        ),
+        pytest.param(
             "The company has yet to make a decision.",
             "لم تتخذ الشركة قرارا بعد",
             id="what-is-still-due",
@@ -68,6 +86,20 @@ def test_another_wording_stands(claim: str, evidence: str) -> None:
             "هدد الاتحاد بتعليق الإضراب.",
             "The union promised to continue the strike",
             id="promised",
+        ),
+        pytest.param(
+            "The army pulled its units out of the valley.",
+            "عزز الجيش وحداته في الوادي",
+            id="pulled-out",
+        ),
+        pytest.param("The rules were in force until May.", "عُدّلت القواعد في مايو", id="in-force"),
+        pytest.param(
+            "The bank posted its biggest profit on record.", "حقق البنك أرباحا", id="on-record"
+        ),
+        pytest.param(
+            "كان أطول إضراب تشهده الجزيرة في تاريخها.",
+            "Drivers walked out for 72 hours on the island",
+            id="the-longest-of-all-time",
         ),
         pytest.param(
             "Aldo said he would go to court.",

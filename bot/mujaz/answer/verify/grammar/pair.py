@@ -295,7 +295,7 @@ _GRAVE = frozenset(
     f"x:event/{act}"
     for act in "blast kill die hurt arrest assassinate rape torture execute abduct attack".split()
 )
-_ROWS = 2  # that share a near word and a word of the evidence: one row may have another sense
+_ROWS = 3  # that share a near word and a word of the evidence: one row may have another sense
 _AGENT = frozenset({"event", "person"})  # a row of an act has who does it too
 _GOES = frozenset("go goes going gone".split())  # what somebody does is in the words behind
 

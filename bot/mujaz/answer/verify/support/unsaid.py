@@ -1,6 +1,6 @@
 """C7, C9, C13: across the languages, what small words say must be said too.
 
-In:  a Pair in two languages, the claim in English
+In:  a Pair in two languages; all but the greatest of its time only where the claim is English
 Out: Reasons
 
 "Took part", "gave up", "went ahead" are acts of words that mean nothing alone, so that no check
@@ -27,7 +27,10 @@ from mujaz.model import Reason
 
 def check_unsaid(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for an act, a limit or a speaker in small words that the evidence lacks."""
-    if not pair.crossed or pair.claim.arabic:
+    if not pair.crossed:
+        return
+    yield from _unequalled(pair)
+    if pair.claim.arabic:
         return
     yield from _acts(pair)
     yield from _only(pair)
@@ -35,6 +38,39 @@ def check_unsaid(pair: Pair) -> Iterator[Reason]:
     yield from _one_of(pair)
     yield from _speakers(pair)
     yield from _denied(pair)
+
+
+_ALL_TIME = r"[^.;]{0,80}\b(?:ever|on record|history|in (?:\w+ )?(?:years|decades)|since \w+)\b"
+_GREATEST = {  # by whether the claim is Arabic: "the longest strike the island has ever known"
+    False: re.compile(
+        r"\b(?!(?:w|protes|interes|reques|arres|fores|gues|tes|unres|harves|lates|conte|inves|sugges"
+        rf"|reste?|qu)\w*\b)(?:\w{{2,}}est|worst|most|first)\b{_ALL_TIME}"
+    ),
+    True: re.compile(
+        r"\b[وفب]?(?:ال)?(?:اكبر|اطول|اول|اولي|اشد|اسوا|اعلي|ادني|اقوي|اعنف|اضخم|اخطر)\b.{0,60}"
+        r"\b(?:في تاريخ\w*|علي الاطلاق|منذ|تشهد\w*|يشهد\w*)\b"
+    ),
+}
+_NO_EQUAL = {
+    False: re.compile(
+        r"\b[وفبلك]?(?:ال)?(?:اكبر|اطول|اول|اولي|اشد|اسوا|اعلي|ادني|اقوي|افضل|اكثر|اقل|اعنف|اضخم|اخطر"
+        r"|اقدم|اسرع|اوسع|افدح|ابرد|احر|اقصر|اصغر|ابطا|ابعد|ادمي|قط|ابدا|مسبوق\w*|[يت]سبق|تاريخ\w*"
+        r"|قياسي\w*|الاطلاق|نظير|مثيل|منذ)\b"
+    ),
+    True: re.compile(
+        r"\w{2,}est\b|\b(?:most|worst|best|least|first|never|ever|record|unprecedented|history"
+        r"|historic|since|debut|maiden)\b"
+    ),
+}
+
+
+def _unequalled(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the claim has the greatest of its time, the evidence no such thing."""
+    arabic = pair.claim.arabic
+    found = _GREATEST[arabic].search(fold_key(pair.claim.text))
+    if found and not _NO_EQUAL[arabic].search(fold_key(pair.evidence.text)):
+        detail = f"nothing in the evidence says: {found.group()!r}"
+        yield Reason(check="content", detail=detail)
 
 
 # verbs that mean nothing alone, so that no other check asks whether they are denied

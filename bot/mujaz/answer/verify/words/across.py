@@ -41,6 +41,8 @@ _NO_VERBS = frozenset(
     """.split()
 )
 _PARTICIPLE = 3  # letters above which a form in «م» is a participle
+_PARTICLES = frozenset("up down out off away back over aside through".split())
+_FAR = 4  # words from a verb to the word that makes a phrase of it
 _DUALS = ("تين", "تان", "تي", "تا")  # «جثتين» is two of «جثة»
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي")  # «عقوباته»: the plural ends before the pronoun
 
@@ -78,6 +80,10 @@ class Across:
         found: list[set[str]] = [set(alone) for alone, _ in words]
         for i, (_, longer) in enumerate(words):
             for form, id_ in longer:
+                if len(form) == 2 and (gap := _gap(form, keys, i)):
+                    found[i].add(id_)
+                    found[i + gap].add(id_)
+                    continue
                 if i + len(form) > len(keys):
                     continue
                 if all(part & _units(keys[i + j]) for j, part in enumerate(form) if j):
@@ -94,6 +100,16 @@ class Across:
         rows = [row for unit in _units(key) for row in self._index.get(unit, ())]
         alone = frozenset(id_ for form, id_ in rows if len(form) == 1)
         return alone, tuple(dict.fromkeys(row for row in rows if len(row[0]) > 1))
+
+
+def _gap(form: tuple[Units, ...], keys: Sequence[str], i: int) -> int:
+    """Return how far behind its verb the second word of a phrase stands, 0 where it does not:
+    "pulled its forces out", «ألقى الوزير باللوم».
+    """
+    if not (form[1] & _PARTICLES or any(":" in unit for unit in form[0])):
+        return 0
+    far = range(2, min(_FAR, len(keys) - i - 1) + 1)
+    return next((gap for gap in far if form[1] & _units(keys[i + gap])), 0)
 
 
 @cache

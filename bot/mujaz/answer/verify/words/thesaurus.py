@@ -192,7 +192,10 @@ class Thesaurus:
         """The words of each row of near ones, less the phrases."""
         found = (*rows("near_ar.tsv"), *rows("near_en.tsv"))
         words = {f"{NEAR}{id_}": map(tokenize, near.split("|")) for id_, near in found}
-        return {id_: tuple(t[0] for t in near if len(t) == 1) for id_, near in words.items()}
+        return {
+            id_: tuple(t[0] for t in near if len(t) == 1 and stem(t[0].key) not in _BOTH_WAYS)
+            for id_, near in words.items()
+        }
 
     def rendered(self, senses: Senses) -> Senses:
         """Return the rows, of both languages, of the words that stand near one: "reportedly" has
@@ -267,6 +270,10 @@ _PARTED = 2  # words of a phrase that others may part
 _GAP = 4
 # Acts told from their other end: a sale is somebody's purchase
 _CONVERSE = ({"y:buy", "y:sell"}, {"y:win", "y:lose"})
+
+
+# English words of two opposite acts: a lifted ban ends, a lifted price rises
+_BOTH_WAYS = frozenset("lift back leav left cut break strike turn pull draw run clear".split())
 
 
 def _nisba(country: str) -> str:
