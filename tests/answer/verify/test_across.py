@@ -24,6 +24,11 @@ from mujaz.language.tokens import tokenize
         pytest.param("تفاوض يتفاوضون تفاوض", id="sixth"),
         pytest.param("اتفق يتفق اتفاق", id="eighth-of-waw"),
         pytest.param("هاجم يهاجم مهاجمة", id="third"),
+        pytest.param("ضم يضم ضمت ستضمها", id="first-doubled"),
+        pytest.param("وصل يصل ستصلون", id="first-of-waw"),
+        pytest.param("خطف يخطفونها خطفوه", id="plural-and-pronoun"),
+        pytest.param("انتهى ينته ينتهون", id="jussive"),
+        pytest.param("تلقى تتلق", id="jussive-of-a-fifth"),
     ],
 )
 def test_forms_of_one_verb_share_a_measure_and_root(words: str) -> None:
@@ -37,6 +42,7 @@ def test_forms_of_one_verb_share_a_measure_and_root(words: str) -> None:
     [
         pytest.param("فتح", "افتتاح", id="first-and-eighth"),
         pytest.param("قتل", "تقاتل", id="first-and-sixth"),
+        pytest.param("وعد", "يعد", id="what-is-counted-among-others-is-no-promise"),
         pytest.param("علم", "استعلام", id="first-and-tenth"),
     ],
 )
@@ -51,6 +57,12 @@ def test_two_measures_of_one_root_are_two_verbs(one: str, other: str) -> None:
         pytest.param("bodies", "جثتين", id="dual"),
         pytest.param("stake", "حصته", id="pronoun-behind-ta"),
         pytest.param("sanctions", "عقوباته", id="pronoun-behind-a-plural"),
+        pytest.param("identities", "هويتيهما", id="pronoun-behind-a-dual"),
+        pytest.param("neighbourhoods", "حييها", id="dual-of-two-letters"),
+        pytest.param("cracks", "الشقين", id="dual-of-a-short-noun"),
+        pytest.param("fighters", "مقاتلوها", id="pronoun-behind-a-sound-plural"),
+        pytest.param("fled", "وفرّ", id="verb-of-two-letters"),
+        pytest.param("arrive", "سيصل", id="verb-that-drops-its-waw"),
         pytest.param("largest", "كبير", id="superlative"),
         pytest.param("inaugurated", "سيفتتحون", id="measure"),
     ],

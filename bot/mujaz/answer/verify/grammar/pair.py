@@ -49,7 +49,30 @@ class Pair:
             found[word.i] = tuple(w for w in self.evidence.words if self._same(word, w))
         if self.crossed:
             self._glue(found)
+            self._render(found)
         return found
+
+    def _render(self, found: dict[int, tuple[Word, ...]]) -> None:
+        """Match words by those that stand near them in their language, where neither has another
+        counterpart, and neither names a place, somebody or what is grave: of these a near one is
+        another.
+        """
+        used = {m.i for matches in found.values() for m in matches}
+        left = [w for w in self.evidence.content if w.i not in used]
+        left = [w for w in left if not w.capital and not self._names(self.evidence, w)]
+        for word in self.claim.content:
+            if found[word.i] or word.capital or word.key in _GOES or self._names(self.claim, word):
+                continue
+            ids = self.claim.thesaurus.rendered(word.senses)
+            found[word.i] = tuple(
+                w for w in left if len(ids & (w.senses | self.evidence.across[w.i])) >= _ROWS
+            )
+
+    @staticmethod
+    def _names(reading: Reading, word: Word) -> bool:
+        kinds = reading.thesaurus.kinds(word.senses | reading.across[word.i])
+        grave = bool(reading.across[word.i] & _GRAVE)
+        return grave or (bool(kinds & _NAMED) and kinds != _AGENT)
 
     def _glue(self, found: dict[int, tuple[Word, ...]]) -> None:
         """Match names that one script writes in two words: "Abdelkarim", «عبد الكريم»."""
@@ -266,6 +289,15 @@ class Pair:
 
 
 Check = Callable[[Pair], Iterable[Reason]]
+
+_NAMED = frozenset({"institution", "place", "place-type", "person"})
+_GRAVE = frozenset(
+    f"x:event/{act}"
+    for act in "blast kill die hurt arrest assassinate rape torture execute abduct attack".split()
+)
+_ROWS = 3  # that share a near word and a word of the evidence: one row may have another sense
+_AGENT = frozenset({"event", "person"})  # a row of an act has who does it too
+_GOES = frozenset("go goes going gone".split())  # what somebody does is in the words behind
 
 
 _SMALL = frozenset(

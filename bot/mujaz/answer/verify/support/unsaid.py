@@ -1,6 +1,6 @@
 """C7, C9, C13: across the languages, what small words say must be said too.
 
-In:  a Pair in two languages, the claim in English
+In:  a Pair in two languages; all but the greatest of its time only where the claim is English
 Out: Reasons
 
 "Took part", "gave up", "went ahead" are acts of words that mean nothing alone, so that no check
@@ -14,9 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.grammar.denying import polarities
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Word
 from mujaz.answer.verify.grammar.said import statements
+from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.speech.speaking import fitting_statements
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import without_clitics
@@ -25,13 +27,81 @@ from mujaz.model import Reason
 
 def check_unsaid(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for an act, a limit or a speaker in small words that the evidence lacks."""
-    if not pair.crossed or pair.claim.arabic:
+    if not pair.crossed:
+        return
+    yield from _unequalled(pair)
+    if pair.claim.arabic:
         return
     yield from _acts(pair)
     yield from _only(pair)
     yield from _both(pair)
     yield from _one_of(pair)
     yield from _speakers(pair)
+    yield from _denied(pair)
+
+
+_ALL_TIME = r"[^.;]{0,80}\b(?:ever|on record|history|in (?:\w+ )?(?:years|decades)|since \w+)\b"
+_GREATEST = {  # by whether the claim is Arabic: "the longest strike the island has ever known"
+    False: re.compile(
+        r"\b(?!(?:w|protes|interes|reques|arres|fores|gues|tes|unres|harves|lates|conte|inves|sugges"
+        rf"|reste?|qu)\w*\b)(?:\w{{2,}}est|worst|most|first)\b{_ALL_TIME}"
+    ),
+    True: re.compile(
+        r"\b[وفب]?(?:ال)?(?:اكبر|اطول|اول|اولي|اشد|اسوا|اعلي|ادني|اقوي|اعنف|اضخم|اخطر)\b.{0,60}"
+        r"\b(?:في تاريخ\w*|علي الاطلاق|منذ|تشهد\w*|يشهد\w*)\b"
+    ),
+}
+_NO_EQUAL = {
+    False: re.compile(
+        r"\b[وفبلك]?(?:ال)?(?:اكبر|اطول|اول|اولي|اشد|اسوا|اعلي|ادني|اقوي|افضل|اكثر|اقل|اعنف|اضخم|اخطر"
+        r"|اقدم|اسرع|اوسع|افدح|ابرد|احر|اقصر|اصغر|ابطا|ابعد|ادمي|قط|ابدا|مسبوق\w*|[يت]سبق|تاريخ\w*"
+        r"|قياسي\w*|الاطلاق|نظير|مثيل|منذ)\b"
+    ),
+    True: re.compile(
+        r"\w{2,}est\b|\b(?:most|worst|best|least|first|never|ever|record|unprecedented|history"
+        r"|historic|since|debut|maiden)\b"
+    ),
+}
+
+
+def _unequalled(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the claim has the greatest of its time, the evidence no such thing."""
+    arabic = pair.claim.arabic
+    found = _GREATEST[arabic].search(fold_key(pair.claim.text))
+    if found and not _NO_EQUAL[arabic].search(fold_key(pair.evidence.text)):
+        detail = f"nothing in the evidence says: {found.group()!r}"
+        yield Reason(check="content", detail=detail)
+
+
+# verbs that mean nothing alone, so that no other check asks whether they are denied
+_EMPTY = frozenset(
+    """
+    go goes went gone going get gets got getting take takes took taken taking make makes made making
+    give gives gave given giving have has had having come comes came coming hold holds held holding
+    put puts putting do does did keep keeps kept
+    """.split()
+)
+_TO_NOUN = 4  # words from such a verb to what tells the act: "go to the high court"
+
+
+def _denied(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason where the claim says of somebody by an empty verb and a noun what the evidence
+    denies: "will go to court" on «لن يلجأ إلى القضاء».
+    """
+    names = {m.i for w in pair.claim.words if w.raw[:1].isupper() for m in pair.matches[w.i]}
+    for verb in pair.claim.words:
+        if verb.key not in _EMPTY or True in polarities(pair.claim, verb.clause):
+            continue
+        behind = pair.claim.words[verb.i + 1 : verb.i + 1 + _TO_NOUN]
+        behind = [w for w in behind if w.clause == verb.clause and w.content]
+        if not behind or any(is_verb(pair.claim, w) for w in behind):
+            continue
+        found = [m for w in behind for m in pair.matches[w.i] if m.i not in names]
+        told = {frozenset({True}) == polarities(pair.evidence, m.clause) for m in found}
+        if found and told == {True}:
+            detail = f"the claim asserts what the evidence denies: {verb.raw!r}"
+            yield Reason(check="negation", detail=detail)
+            return
 
 
 _ONE_OF_THE = re.compile(
@@ -161,7 +231,6 @@ def _only(pair: Pair) -> Iterator[Reason]:
 
 _ONE_OF = frozenset("احد احدي باحد باحدي لاحد لاحدي واحد واحدي".split())
 _OF_BOTH = re.compile(r"\b(?:كلا|كلتا|كلي|كلتي|كلاهما|كليهما|الاثنين|معا)\b")
-_TO_NOUN = 4  # words from "both" to what there are two of
 
 
 def _both(pair: Pair) -> Iterator[Reason]:

@@ -41,6 +41,8 @@ _NO_VERBS = frozenset(
     """.split()
 )
 _PARTICIPLE = 3  # letters above which a form in «م» is a participle
+_PARTICLES = frozenset("up down out off away back over aside through".split())
+_FAR = 4  # words from a verb to the word that makes a phrase of it
 _DUALS = ("تين", "تان", "تي", "تا")  # «جثتين» is two of «جثة»
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي")  # «عقوباته»: the plural ends before the pronoun
 
@@ -78,6 +80,10 @@ class Across:
         found: list[set[str]] = [set(alone) for alone, _ in words]
         for i, (_, longer) in enumerate(words):
             for form, id_ in longer:
+                if len(form) == 2 and (gap := _gap(form, keys, i)):
+                    found[i].add(id_)
+                    found[i + gap].add(id_)
+                    continue
                 if i + len(form) > len(keys):
                     continue
                 if all(part & _units(keys[i + j]) for j, part in enumerate(form) if j):
@@ -85,11 +91,25 @@ class Across:
                         found[i + j].add(id_)
         return [frozenset(f) for f in found]
 
+    def written(self, stem_: str) -> Iterator[str]:
+        """Yield the ids of the rows that have a word of this stem, and not only its measure."""
+        return (id_ for form, id_ in self._index.get(stem_, ()) if len(form) == 1)
+
     def _read_word(self, key: str) -> tuple[frozenset[str], tuple[_Row, ...]]:
         """Return the ids of the rows of a word alone, and the phrases that it may begin."""
         rows = [row for unit in _units(key) for row in self._index.get(unit, ())]
         alone = frozenset(id_ for form, id_ in rows if len(form) == 1)
         return alone, tuple(dict.fromkeys(row for row in rows if len(row[0]) > 1))
+
+
+def _gap(form: tuple[Units, ...], keys: Sequence[str], i: int) -> int:
+    """Return how far behind its verb the second word of a phrase stands, 0 where it does not:
+    "pulled its forces out", «ألقى الوزير باللوم».
+    """
+    if not (form[1] & _PARTICLES or any(":" in unit for unit in form[0])):
+        return 0
+    far = range(2, min(_FAR, len(keys) - i - 1) + 1)
+    return next((gap for gap in far if form[1] & _units(keys[i + gap])), 0)
 
 
 @cache
@@ -105,7 +125,9 @@ def _units(key: str) -> Units:
             stems.add(stem(word + "ن"))  # «محامو العائلات»
         stems |= {stem(word[: -len(d)] + "ه") for d in _DUALS if word.endswith(d)}
         bare = {word[: -len(p)] for p in _PRONOUNS if word.endswith(p) and len(word) - len(p) >= 3}
-        bare |= {w[:-1] + "ه" for w in bare if w.endswith("ت")}  # «حصته» is a «حصة» of his
+        bare |= {w + "ن" for w in bare if w.endswith("و")}  # «مقاتلوها»
+        bare |= {w[:-1] for w in bare if w[-1] in "يا"}  # «حييها», «كتاباه»
+        bare |= {w[:-1] + "ه" for w in bare if w.endswith("ت")}  # «حصته», «هويتيهما»
         bare |= {w[:-2] + "اء" for w in bare if w.endswith(("اي", "او"))}  # «لقائهم», «لقاؤهم»
         stems |= {stem(w) for w in bare}
     if short := short_noun(key):
@@ -137,7 +159,7 @@ def _form_units(key: str, *, verbs: bool) -> Units:
 @cache
 def _verb_units(key: str) -> Units:
     """Return the measures of a citation form; an imperfect, which stands beside it, has several."""
-    if len(key) < 3 or key[0] == "ي" or not is_arabic(key):
+    if len(key) < 2 or key[0] == "ي" or not is_arabic(key):
         return frozenset()
     return measures(key)
 

@@ -14,12 +14,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mujaz.answer.verify.words.lean import lean_measures
 from mujaz.language.tokens import is_arabic, without_clitics
 
 _NOUNS = frozenset({"مصدر"})  # a source; who exports is hardly ever called so
-_ENDS = ("تموها", "تهما", "وها", "وهم", "هما", "تها", "تهم", "ته", "هم", "ها", "نا", "وا", "ان",
-         "ات", "ون", "ين", "تا", "ه", "ت", "ا", "ي")  # fmt: skip
+_ENDS = (
+    "تموها ونها ونهم ناها ناهم تهما ونه انها انهم وها وهم هما تها تهم ناه انه وه ته هم ها نا وا ان"
+    " ات ون ين تا ه ت ا ي"
+).split()
 _WEAK = "اوي"
+# jussives of two or three letters, which might be anything else: «لم ينف», «لم تتلق»
+_CUT_SHORT = frozenset("نف لغ بق لق بن جر نه عط خف خل فض سع رض بك مش قض تلق تخل تبن تول".split())
 _SHAPES = tuple(
     (measures, re.compile(pattern + "$"), weak)
     for measures, pattern, weak in (
@@ -49,9 +54,8 @@ def measures(key: str) -> frozenset[str]:
     """Return the measures and roots that a folded Arabic word can have."""
     if not is_arabic(key):
         return frozenset()
-    return frozenset(
-        m for word in _readings(key) if word not in _NOUNS for m in _measures(word)
-    )  # fmt: skip
+    whole = (m for word in _readings(key) if word not in _NOUNS for m in _measures(word))
+    return frozenset((*whole, *lean_measures(key)))
 
 
 def _readings(key: str) -> set[str]:
@@ -71,6 +75,10 @@ def _measures(word: str) -> Iterator[str]:
         hit = shape.match(word)
         if hit is None or (hit[1] or weak) in ("ا", "ي", ""):
             continue
+        jussive = names in {"10", "8", "7"} or word[1:] in _CUT_SHORT
+        if len(hit[2]) == 1 and word[0] in "يتن" and hit[2] not in _WEAK and jussive:
+            tail = f"{hit[2]}ي"  # «لم يلغ», «لم تتلق»: the jussive drops a weak last letter
+            yield from (f"{name}:{hit[1] or weak}{tail}" for name in names.split())
         for tail in _tails(hit[2], long_vowel=names not in {"1 2", "1 2 4", "1 3"}):
             yield from (f"{name}:{hit[1] or weak}{tail}" for name in names.split())
 

@@ -117,6 +117,7 @@ class Thesaurus:
     def __init__(self, tables: Tables | None = None) -> None:
         self._tables = tables
         self._word = lru_cache(maxsize=_WORDS_KEPT)(self._read_word)
+        self._rendered: dict[str, Senses] = {}
 
     def load(self) -> None:
         """Read the rows now: a second, which a service that stays takes before any question."""
@@ -186,6 +187,31 @@ class Thesaurus:
                 found.append((forms, sense, kind == "event"))
             return Across(found, self._rows.verbs)
 
+    @cached_property
+    def _near(self) -> dict[str, tuple[Token, ...]]:
+        """The words of each row of near ones, less the phrases."""
+        found = (*rows("near_ar.tsv"), *rows("near_en.tsv"))
+        words = {f"{NEAR}{id_}": map(tokenize, near.split("|")) for id_, near in found}
+        return {
+            id_: tuple(t[0] for t in near if len(t) == 1 and stem(t[0].key) not in _BOTH_WAYS)
+            for id_, near in words.items()
+        }
+
+    def rendered(self, senses: Senses) -> Senses:
+        """Return the rows, of both languages, of the words that stand near one: "reportedly" has
+        those of "apparently" too.
+        """
+        return frozenset(s for near in senses if near in self._near for s in self._of_row(near))
+
+    def _of_row(self, near: str) -> Senses:
+        """Return the rows that have a word of a near row as it stands there, not by its root."""
+        if near not in self._rendered:
+            stems = {stem(w.key) for w in self._near[near]}
+            ids = {i for s in stems for form, i in self._rows.index.get(s, ()) if len(form) == 1}
+            ids |= {i for s in stems for i in self._across.written(s)}
+            self._rendered[near] = frozenset(i for i in ids if i[:2] in {"y:", "l:", "x:"})
+        return self._rendered[near]
+
     def kinds(self, senses: Senses) -> frozenset[str]:
         """Return the classes of the lexicon that a word belongs to."""
         kinds = self._rows.kinds
@@ -244,6 +270,10 @@ _PARTED = 2  # words of a phrase that others may part
 _GAP = 4
 # Acts told from their other end: a sale is somebody's purchase
 _CONVERSE = ({"y:buy", "y:sell"}, {"y:win", "y:lose"})
+
+
+# English words of two opposite acts: a lifted ban ends, a lifted price rises
+_BOTH_WAYS = frozenset("lift back leav left cut break strike turn pull draw run clear".split())
 
 
 def _nisba(country: str) -> str:
