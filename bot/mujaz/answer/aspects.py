@@ -25,6 +25,7 @@ MOST_ASPECTS = 24  # a question that names more is a pasted text; its first word
 
 
 _MINOR_CLASSES = frozenset({"quality", "quantity", "direction", "cause"})
+_BEARERS = frozenset({"entity", "person"})  # "member of the Senate" is a senator, and says so
 _SETTINGS = frozenset({"institution", "place-type"})
 _DROPPED_CLASSES = frozenset({"generic", "time"})
 _ACCORDING = frozenset("بحسب وبحسب وفقا ووفقا طبقا تبعا حسبما وفقما according".split())
@@ -88,7 +89,7 @@ def _known(words: Words, named: set[int]) -> Iterator[Aspect]:
             parts=tuple(part.ids | part.kin for part in parts),
             stems=stems, kind=mention.kind, at=mention.first,
         )  # fmt: skip
-        if mention.kind != "entity" and (names := words.inside.get(mention.first)):
+        if mention.kind not in _BEARERS and (names := words.inside.get(mention.first)):
             # «قمة ألاسكا»: a summit elsewhere is of the same kin, but no answer
             yield Aspect(
                 words=words.of(mention.first, last), role=Role.NAME, ids=names, kind="entity",

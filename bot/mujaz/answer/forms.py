@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from mujaz.language.counted import unit_of
+from mujaz.language.counted import MONEY, unit_of
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import Token, tokenize
 
@@ -26,6 +26,8 @@ class Form(StrEnum):
 _WHEN = frozenset(
     "متي ومتي امتي وامتي ايمتي ايمتا لامتي لايمتي وقتاش فوقاش متين تاريخ موعد when date".split()
 )
+_ASKS = frozenset("what who whom which why how where".split())
+_JOINS = frozenset("and or since until".split())
 _WHAT_DAY = re.compile(r"\b(?:which|what) (?:day|month|year)\b|\bاي (?:يوم|شهر|عام|سنه|تاريخ)\b")
 _COUNT = re.compile(
     r"(?:^|\s)(?:[وفب]?كم|[وب]?كام|[وب]?قديش|ب?اديش|قديه|ب?شقد|شكد|ق?ا?د ايه|قد (?:ايش|شو|اش)"
@@ -74,8 +76,8 @@ EXTENTS = {  # what is measured in which units, in both languages
     }.items()
 }
 _HOW_MANY = re.compile(
-    r"\b[وفب]?(?:كم|كام|قديش|شحال|شكد)\s(?:(?:من|عدد)\s)?(?P<ar>\w+)"
-    r"|\bhow many (?:square |cubic )?(?P<en>\w+)"
+    r"\b[وفب]?(?:كم|كام|قديش|شحال|شكد)\s(?:(?:من|عدد|الف|مليون|مليار)\s)?(?P<ar>\w+)"
+    r"|\bhow many (?:square |cubic |thousand |million |billion )?(?P<en>\w+)"
 )
 _HOW_DEAR = re.compile(
     r"\b[وف]?(?:بكم|بكام|بقديش|بقداش)\s(?!سن|عام|شهر|يوم|اسبوع|ساع)"
@@ -140,7 +142,11 @@ _REASON = re.compile(
 def form_of(text: str, tokens: Sequence[Token]) -> Form:
     """Return what kind of fact would answer."""
     key = fold_key(text)
-    if any(t.key in _WHEN for t in tokens) or _WHAT_DAY.search(key):
+    asks = next((i for i, t in enumerate(tokens) if t.key in _ASKS), len(tokens))
+    # "what did he say when he left": a clause tells the time, and does not ask for it
+    when = (i for i, t in enumerate(tokens) if t.key in _WHEN)
+    if any(i <= asks or not tokens[i - 1].key.isalpha() or tokens[i - 1].key in _JOINS
+           or tokens[i].key != "when" for i in when) or _WHAT_DAY.search(key):  # fmt: skip
         return Form.WHEN
     return Form.COUNT if _COUNT.search(key) or _HOW_LARGE.match(key) else Form.OPEN
 
@@ -154,14 +160,16 @@ def measure_of(text: str) -> str:
         return "length"
     if _HOW_LONG.search(key):
         return "time"
-    return "money" if _HOW_DEAR.search(key) else _extent(key)
+    counted = counted_unit(key)
+    if _HOW_DEAR.search(key) or counted in MONEY:
+        return "money"
+    return next((name for name, units in EXTENTS.items() if counted and counted in units), "")
 
 
-def _extent(key: str) -> str:
-    """Return what a unit behind "how many" measures: «كم كيلومترا», "how many tonnes"."""
-    found = _HOW_MANY.search(key)
-    unit = unit_of(found["ar"] or found["en"]) if found else ""
-    return next((name for name, units in EXTENTS.items() if unit and unit in units), "")
+def counted_unit(text: str) -> str:
+    """Return the unit behind "how many": "minute" for «كم دقيقة»; else ""."""
+    found = _HOW_MANY.search(fold_key(text))
+    return unit_of(found["ar"] or found["en"]) if found else ""
 
 
 def is_unit(word: str) -> bool:

@@ -19,6 +19,7 @@ from mujaz.answer.aspects import grammar_words, human_ids
 from mujaz.answer.forms import asks_names, asks_whose_name
 from mujaz.answer.gather import Marks, Unit
 from mujaz.answer.holders import office_keys
+from mujaz.answer.lacking import Lacking
 from mujaz.answer.names import unknown_names
 from mujaz.answer.offices import is_a_name, is_person, names_somebody
 from mujaz.answer.speech import find_verbs
@@ -94,8 +95,12 @@ class Others:
         return (
             self._other_post(unit) or self._other_place(unit) or self._other_person(unit)
             or self._unnamed(unit)
-            or self._nameless(unit) or self._only_speaks(unit)
+            or self._nameless(unit) or self._only_speaks(unit) or self._lacking.lacks(unit)
         )  # fmt: skip
+
+    @cached_property
+    def _lacking(self) -> Lacking:
+        return Lacking(self.asked, self.concepts)
 
     @cached_property
     def _holder(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mujaz.answer.aspects import grammar_words, human_ids
+from mujaz.answer.opposite import asks_yes_or_no
 from mujaz.answer.speech import SpeechVerb, find_verbs, has_other_sense
 from mujaz.answer.wants import want_of
 from mujaz.answer.words import AskedSpeaker, Aspect, Role, Words
@@ -49,6 +50,7 @@ _SUSPENDED = frozenset({"event", "thing", "state", "beat", "institution"})
 _STATED = frozenset("the a an its their his her our your no any declared".split())
 
 
+_BEARERS = frozenset({"person", "institution"})
 _GOVERNING = frozenset("of to for in from at on".split())
 
 
@@ -62,11 +64,13 @@ def reporting_in(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]
         i for m in mentions if m.kind == "entity" or m.length > 1
         for i in range(m.first, m.first + m.length)
     }  # fmt: skip
+    yes_or_no = asks_yes_or_no(text)
     verbs = [
         v for v in find_verbs(tokens)
         if v.first not in named and not v.preposition
         and not has_other_sense(text, tokens, v, mentions)
-        and not (want_of(tokens) == "cause" and _is_an_act(v)) and not _describes(tokens, v)
+        and not ((want_of(tokens) == "cause" or yes_or_no) and _is_an_act(v))
+        and not _describes(tokens, v)
     ]  # fmt: skip
     return {i for v in verbs for i in range(v.first, v.last + 1)}
 
@@ -123,7 +127,11 @@ def speakers_in(
 ) -> frozenset[str]:
     """Return who is asked about as a speaker: the first name before «عن» or "about"."""
     about = next((i for i, t in enumerate(tokens) if t.key in _ABOUT), len(tokens))
+    stretch = [m for m in mentions if m.first < about]
+    alone = not any(m.kind in _BEARERS or m.ids & human_ids() for m in stretch)
     for mention in mentions:
+        if mention.kind == "place" and verbs and alone and mention.first < about:
+            return mention.ids  # "the Norland minister" is not Norland
         if mention.kind != "entity" or (mention.first > about and verbs):
             continue
         kinds = {e.kind for i in mention.ids if (e := concepts.entity(i)) is not None}
