@@ -212,11 +212,14 @@ def predicate_of(words: Words) -> int:
             found, j = -1, i + 1
             while j < len(words.tokens):
                 if words.tokens[j].key in PREPOSITIONS:
+                    if words.tokens[j].key == "of" and found < 0:
+                        j += 1  # "will the presidents of A and B meet"
+                        continue
                     j = behind_a_place(words.text, words.tokens, j)
                     last = j + 1 >= len(words.tokens) or words.tokens[j + 1].key in PREPOSITIONS
                     return acts.get(j, found) if last else found
                 named = words.tokens[j - 1].key in _DETERMINERS  # "deny the talks"
-                found = found if named and found >= 0 else acts.get(j, found)
+                found = found if named else acts.get(j, found)
                 j += 1
             return found
     return -1

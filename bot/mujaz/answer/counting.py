@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from mujaz.answer.acts import ACTS
 from mujaz.answer.aspects import human_ids
 from mujaz.answer.forms import EXTENTS, counted_unit
 from mujaz.answer.gather import Marks, Unit
@@ -25,6 +26,11 @@ _NUMBERED = frozenset(  # what has a number and is not counted by it
 )
 
 
+_SPANS = frozenset({"age", "duration", "deadline", "period"})
+_THINGS = frozenset({"thing", "place-type"})
+_MEASURED = TIME_UNITS.union(*EXTENTS.values())
+
+
 def counts(unit: Unit, asked: Asked, marks: Callable[[str], Marks]) -> bool:
     """Tell whether a sentence has a number that can count: no date, and no «الجانبان»."""
     dated = [(d.start - unit.start, d.end - unit.start) for d in unit.dates]
@@ -34,19 +40,28 @@ def counts(unit: Unit, asked: Asked, marks: Callable[[str], Marks]) -> bool:
         and not (n.text.startswith("ال") and " " not in n.text)
         and not any(start < n.end and n.start < end for start, end in dated)
         and not _is_numbered(n, unit.text)
+        and unit.text[n.end : n.end + 1] != "-"  # "a two-term limit"
         and not (people and (n.kind in {"money", "percent"} or n.unit in TIME_UNITS))
-        and not _is_a_dual_of_another(n, asked, marks)
+        and not _counts_another(n, asked, marks)
         for n in find_numbers(unit.text)
     )
 
 
-def _is_a_dual_of_another(number: Quantity, asked: Asked, marks: Callable[[str], Marks]) -> bool:
-    """Tell whether «وزيرا الخارجية» counts ministers where diplomats are asked for."""
-    if number.kind != "count" or not is_arabic(number.text[0]) or " " in number.text:
-        return False
+def _counts_another(number: Quantity, asked: Asked, marks: Callable[[str], Marks]) -> bool:
+    """Tell whether a number counts another thing: forty people where ambulances are asked for."""
     counted = [a for a in asked.aspects if a.must and a.ids and not a.here]
+    if number.kind != "count" or not counted:
+        return False
+    things = all(a.kind in _THINGS for a in counted)
+    acts = all(a.kind in ACTS for a in counted)  # "how many were hurt" counts people
+    spans = any(a.ids & _SPANS for a in counted)
+    if (things or acts) and not spans and not asked.measure and number.unit in _MEASURED:
+        return True
     told = marks(number.text).ids
-    return bool(counted and told) and not any(a.ids & told for a in counted)
+    if not told or any(a.ids & told for a in counted):
+        return False
+    dual = is_arabic(number.text[0]) and " " not in number.text  # «وزيرا الخارجية»
+    return dual or (things and not any("disease" in a.ids for a in counted))
 
 
 def _is_numbered(number: Quantity, text: str) -> bool:

@@ -41,6 +41,12 @@ _HOW_LARGE = re.compile(  # wants a number, and the noun need not be told
     r"(?:size|value|amount|number|cost|percentage|volume|sum)\b"
 )
 UPCOMING = frozenset("القادم القادمه المقبل المقبله التالي التاليه next upcoming".split())
+_AHEAD = re.compile(
+    r"^(?:and |so )?(?:when|on (?:what|which) (?:day|date))"
+    r" (?:will|is .+ (?:due|expected|going) to)\b"
+    r"|^[وف]?(?:متي|امتي|ايمتي|امتا|وقتاش|فوقاش)"
+    r" (?:س[يتن]\w{3,}|سوف|راح|رح|غادي|ه[يت]\w{3,}|ح[يت]\w{3,})\b"
+)
 _TIME_UNIT = (
     r"(?:ال)?(?:سن\w{1,3}|اعوام|عاما?|شهرا?|اشهر|يوما?|ايام|اسبوعا?|اسابيع|ساعه|ساعات|دقيقه|دقائق)"
 )
@@ -48,7 +54,8 @@ _HOW_LONG = re.compile(
     rf"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?{_TIME_UNIT}\b"
     r"|\b(?:كم|كام|قديش|شحال|شقد|شكد|اديش|قد ايه|اد ايه) (?:[سي]?[تي]?دام\w*|[سيت]?[يت]?ستمر\w*"
     r"|استمر\w*"
-    r"|استغرق\w*|[سيت]?[يت]?ستغرق\w*|[بي]?[تي]?طول\w*)\b"
+    r"|استغرق\w*|[سيت]?[يت]?ستغرق\w*|[بي]?[تي]?طول\w*"
+    r"|[يتب]كفي|كفي|كفت)\b"
     r"|\b(?:دام\w*|استمر\w*|استغرق\w*|طولت|طول) (?:كم|كام|قديش|شحال|قد ايه|اد ايه|اديش)\b"
     r"|\bhow (?:long|many (?:years?|months?|weeks?|days?|hours?|minutes?))\b"
 )
@@ -88,6 +95,13 @@ _HOW_DEAR = re.compile(
     r"|\bhow much (?:did|does|do|will|would|was|were|is|are|must|should|has|have|had)\b"
     r".*\b(?:pay|paid|paying|repay|costs?|costing|spend|spent|spending|sold|bought|buy|buying"
     r"|worth|fined|owe|owes|earn|earns|charge|charged|fetch|invest|donate|donated)\b"
+)
+_WORTH = re.compile(
+    r"^(?:و|ف)?(?:ما|شو|ايش|قديش|كم) (?:هي |هو |كانت |كان |بلغت |تبلغ )?"
+    r"(?:قيمه|كلفه|تكلفه|مبلغ|ثمن)(?= (?!الفايده|الاسهم|المضافه))"
+    r"|\b(?:بالدولار|باليورو|بالريال|بالدينار|بالدرهم|بالجنيه)\b"
+    r"|^(?:and )?what (?:is|was|will be) the (?:total |overall |exact |estimated )?"
+    r"(?:cost|price tag) of\b|\bin (?:us )?(?:dollars|euros|pounds|roubles)\b"
 )
 _HOW_MUCH = frozenset("much كم كام قديش شقد اديش".split())
 _MONEY = frozenset("money cash فلوس مصاري مال".split())
@@ -151,6 +165,11 @@ def form_of(text: str, tokens: Sequence[Token]) -> Form:
     return Form.COUNT if _COUNT.search(key) or _HOW_LARGE.match(key) else Form.OPEN
 
 
+def asks_ahead(text: str, tokens: Sequence[Token]) -> bool:
+    """Tell whether a question asks about what is still to come: the next one, "when will it"."""
+    return any(t.key in UPCOMING for t in tokens) or _AHEAD.match(fold_key(text)) is not None
+
+
 def measure_of(text: str) -> str:
     """Return what "how many" measures: "time", "money", "times", one of EXTENTS; else ""."""
     key = fold_key(text)
@@ -161,7 +180,7 @@ def measure_of(text: str) -> str:
     if _HOW_LONG.search(key):
         return "time"
     counted = counted_unit(key)
-    if _HOW_DEAR.search(key) or counted in MONEY:
+    if _HOW_DEAR.search(key) or _WORTH.search(key) or counted in MONEY:
         return "money"
     return next((name for name, units in EXTENTS.items() if counted and counted in units), "")
 

@@ -111,6 +111,9 @@ _ASKING = (  # nouns that only ask, and nouns inside prepositions
     r"\b(?:وصف\w*|[يت]صف|لخص\w*|[يت]لخص|قيم\w*|[يت]قيم)"
     r" (?P<w>(?:ال)?(?:اجواء|جو|مناخ|وضع|موقف|حاله|مزاج))\b",
     r"\bin (?P<w>terms|view|light|respect) of\b",
+    r"\bin (?P<w>exchange|return) for\b",
+    r"\b(?:under|in|on|with) (?:what|which) (?P<w>conditions?|circumstances?|case|event|grounds)\b",
+    r"\b(?:في|ب|علي|تحت|ل)? ?(?:اي|ايه) (?P<w>حاله|حالات|شرط|شروط|ظرف|ظروف|احوال)\b",
     r"\bwith (?P<w>regard|regards|respect|reference) to\b",
     r"\b(?:ال)?دور (?:الذي|اللي) (?P<w>اداه|ادته|لعبه|لعبته|لعبها|يلعبه|تلعبه|يوديه|توديه"
     r"|قام به)\b",

@@ -199,6 +199,12 @@ class Reading:
 
 
 @cache
+def country_ids() -> frozenset[str]:
+    """Return the ids of the countries."""
+    return frozenset(id_ for id_, *_ in rows("capitals.tsv"))
+
+
+@cache
 def _countries() -> list[tuple[tuple[str, ...], str]]:
     """Return each country with its names and its capital's, between spaces, and its own name."""
     return [

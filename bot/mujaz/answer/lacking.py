@@ -101,19 +101,16 @@ class Lacking:
     @cached_property
     def _turns(self) -> frozenset[Decimal]:
         """The ordinals of the question: the *fourth* round, «الجولة الثانية»."""
-        return _ordinals(self.asked.question.text)
+        return _ordinals(self.asked.question.text) - {Decimal(1)}  # "first" is often the only one
 
     def _another_turn(self, unit: Unit) -> bool:
         """Tell whether a sentence tells of another round or term than the one asked about."""
         if not self._turns:
             return False
-        own = _ordinals(unit.text)
         if _counted_off(unit.text) & self._turns:
             return False
-        if own:
-            return True
         told = _counted_off(unit.article.title).union(*map(_counted_off, _beside(unit)))
-        return bool(self._turns - {Decimal(1)}) and not told & self._turns
+        return bool(_ordinals(unit.text)) or not told & self._turns
 
     @cached_property
     def _kind(self) -> frozenset[str]:

@@ -100,7 +100,8 @@ def _read(words: Words, aspects: Sequence[Aspect], titles: set[int]) -> _Questio
         somebody=done_by.somebody_who(words),
         rising=done_by.risen(words.tokens, words.mentions),
         aside=told_when(words.tokens, words.stretch), unless=condition(words.tokens),
-        sides=_sides(words), staying=_staying(words), unknown=done_by.unknown_deed(words),
+        sides=_sides(words), staying=_staying(words),
+        unknown=done_by.unknown_deed(words),
     )  # fmt: skip
 
 
@@ -208,6 +209,8 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
     (lambda q, a: a.at in q.unless, _minor_at_will),
     (lambda q, a: a.at in q.sides and a.role is not Role.NAME, _minor_at_will),
     (lambda q, a: a.at in q.staying and _asked(a), _minor_at_will),
+    # when the presidents meet is not told by the day on which others do
+    (lambda q, a: q.when and _known(a) and bool(a.ids & _people()) and a.at > 0, _act),
     (lambda q, a: a.at == q.unknown and _asked(a) and not a.ids, _act),
     (
         lambda q, a: a.at in q.aside and _asked(a),

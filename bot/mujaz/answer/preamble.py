@@ -80,7 +80,8 @@ _TRUE = re.compile(
     r"(?:is it|was it|it's|is that) (?:really |actually |indeed )?"
     r"(?:true|right|correct|the case|a fact)(?: that)?\b[\s,:]*"
     r"|is there any truth (?:to|in) (?:the )?(?:reports?|claims?|rumou?rs?)(?: that)?\b[\s,:]*"
-    r"|(?:هل )?(?:من )?(?:ال)?(?:صحيح|صح|حقيقي|مظبوط|مزبوط)(?: ان| انو| انه| اللي)\b\s*"
+    r"|(?:هل )?(?:من )?(?:ال)?(?:صحيح|صح|حقيقي|مظبوط|مزبوط|صدق|صج|عنجد|بجد)"
+    r"(?: ان| انو| انه| اللي)\b\s*"
 )
 _ABOUT = re.compile(r"(?:about|عن|حول|على)\b")
 

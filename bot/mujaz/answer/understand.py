@@ -16,7 +16,7 @@ from mujaz.answer.acts import behind_relative
 from mujaz.answer.aspects import MOST_ASPECTS, find_aspects, grammar_words, human_ids
 from mujaz.answer.circumstance import when_asked
 from mujaz.answer.dialect import with_age, written
-from mujaz.answer.forms import UPCOMING, Form, asks_a_fact, form_of, frame, is_unit, measure_of
+from mujaz.answer.forms import Form, asks_a_fact, asks_ahead, form_of, frame, is_unit, measure_of
 from mujaz.answer.frames import framed
 from mujaz.answer.holders import with_holders, with_offices
 from mujaz.answer.names import names_behind_titles, unknown_names
@@ -191,7 +191,7 @@ def understand(
     outlet = bool(reporting) and asks_which_outlet(text)  # it speaks, nobody named in what it says
     if reporting and names_which_outlet(text):
         aspects = with_outlets(aspects, text, concepts)
-    asked_for = speakers_in(tokens, mentions, bool(reporting), concepts)
+    asked_for = speakers_in(tokens, mentions, reporting, concepts)
     if min(reporting, default=0) == 1 and tokens[0].key in ASKS_WHO:
         asked_for = frozenset()  # "who said that he …"
     speakers = asked_for if statements and not outlet else frozenset[str]()
@@ -231,7 +231,7 @@ def understand(
         speakers=speakers, speaker=None if speakers else unknown,
         statements=statements, stance=stance, framed=bool(only_asks.who),
         definition=definition, relation=relation, when=when,
-        upcoming=form is Form.WHEN and any(t.key in UPCOMING for t in tokens),
+        upcoming=form is Form.WHEN and asks_ahead(text, tokens),
         together=_together(tokens, aspects, concepts),
         period=period, window=period or window_of(when, today),
         form=form, fact=form is not Form.OPEN or asks_a_fact(text),

@@ -50,7 +50,6 @@ _SUSPENDED = frozenset({"event", "thing", "state", "beat", "institution"})
 _STATED = frozenset("the a an its their his her our your no any declared".split())
 
 
-_BEARERS = frozenset({"person", "institution"})
 _GOVERNING = frozenset("of to for in from at on".split())
 
 
@@ -123,14 +122,13 @@ def _suspends(i: int, mentions: Sequence[Mention]) -> bool:
 
 
 def speakers_in(
-    tokens: Sequence[Token], mentions: Sequence[Mention], verbs: bool, concepts: Concepts
+    tokens: Sequence[Token], mentions: Sequence[Mention], verbs: set[int], concepts: Concepts
 ) -> frozenset[str]:
     """Return who is asked about as a speaker: the first name before «عن» or "about"."""
     about = next((i for i, t in enumerate(tokens) if t.key in _ABOUT), len(tokens))
-    stretch = [m for m in mentions if m.first < about]
-    alone = not any(m.kind in _BEARERS or m.ids & human_ids() for m in stretch)
     for mention in mentions:
-        if mention.kind == "place" and verbs and alone and mention.first < about:
+        beside = {mention.first - 1, mention.first + mention.length}
+        if mention.kind == "place" and verbs & beside and mention.first < about:
             return mention.ids  # "the Norland minister" is not Norland
         if mention.kind != "entity" or (mention.first > about and verbs):
             continue
