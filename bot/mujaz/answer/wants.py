@@ -77,7 +77,7 @@ _OUTCOME_OF = re.compile(
     r"|^(?:and |so )?what (?:has |had |have )?(?:was|were|been|came|come|resulted) "
     r"(?:(?:agreed|decided|achieved|accomplished)\b|(?:out )?of\b|from\b)"
     r"|^(?:and |so )?how did .{3,60}\b(?:meeting|talks|negotiations|summit|round|call|match|trial"
-    r"|vote|session) (?:end|turn out|go|finish|conclude)\b"
+    r"|vote|session)\b.{0,40} (?:end|turn out|go|finish|conclude)$"
     r"|^[وف]?(?:ما|ماهي|شو|ايش|وش|شنو|ايه) (?:هي |هو |كانت |كان )?(?:نتايج|نتيجه|مخرجات|ثمره"
     r"|حصيله (?=ال?(?:محادث|لقاء|اجتماع|جول|مفاوض|قم)))\b"
     r"|^[وف]?(?:علي (?:ماذا|ايش|شو)|علام|عما|عن ماذا|بماذا|ماذا|كيف|شو) (?:اسفر\w*|تمخض\w*"
