@@ -243,6 +243,11 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
         lambda q, a: a.at == q.act and a.kind == "cause",
         lambda _, a: replace(a, role=Role.CONTENT, act=True),
     ),
+    # who met there was there
+    (
+        lambda q, a: a.at == q.act and _done(a) and "attend" in a.ids,
+        lambda _, a: replace(a, act=True, ids=a.ids | {"meeting", "talks"}),
+    ),
     (
         lambda q, a: a.at == q.whose and _done(a),
         lambda _, a: replace(a, act=True, here=a.ids.isdisjoint(done_by.PRESENCE)),

@@ -37,6 +37,7 @@ SAYING = frozenset(
 ASKS_WHO = frozenset("من مين منو شكون who".split())
 
 
+_DEEDS = frozenset("accused rejected denied commented".split())  # whether, and in which words not
 _ACTS_OF_SPEECH = frozenset(
     "accused warned asked called-for rejected promised acknowledged denied commented".split()
 )
@@ -68,7 +69,8 @@ def reporting_in(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]
         v for v in find_verbs(tokens)
         if v.first not in named and not v.preposition
         and not has_other_sense(text, tokens, v, mentions)
-        and not ((want_of(tokens) == "cause" or yes_or_no) and _is_an_act(v))
+        and not (want_of(tokens) == "cause" and _is_an_act(v))
+        and not (yes_or_no and v.strength in _DEEDS)
         and not _describes(tokens, v)
     ]  # fmt: skip
     return {i for v in verbs for i in range(v.first, v.last + 1)}
