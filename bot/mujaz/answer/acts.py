@@ -7,6 +7,7 @@ Out: the token of what somebody did ("who won"), of what rose ("how much did fue
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mujaz.answer.words import Words
@@ -79,6 +80,7 @@ _ASKS_OF_AN_ACT = frozenset(
 )
 
 
+_VERB_SHAPED = re.compile(r"^(?!ال)(?:س?[يتن]\w{3,}|\w{3,}(?:وا|ت)|ا\w{4,})$")
 _WITH_WHAT = frozenset("بماذا بم وبماذا بشو بايش بشنو".split())
 
 
@@ -137,14 +139,16 @@ def done_by_them(words: Words, counted: int) -> int:
 
 
 RELATIVE = frozenset("الذي التي اللذان اللتان اللذين اللتين الذين اللواتي اللاتي اللي".split())
+_WHOM = frozenset("who whom that".split())
 WHICH = frozenset("اي ايه واي فاي انهي which what".split())
 _DETERMINERS = frozenset("the a an his her its their any this that these those".split())
 _MOST_BEFORE_WHICH = 2  # «وفي أي …», "and in which …"
 
 
-def _behind_relative(tokens: Sequence[Token]) -> int:
+def behind_relative(tokens: Sequence[Token]) -> int:
     """Return the token behind «الذي»: «من الوزير الذي استقال» asks of who resigned; else -1."""
-    return next((i + 1 for i, t in enumerate(tokens[1:], 1) if t.key in RELATIVE), -1)
+    found = (i + 1 for i, t in enumerate(tokens[1:], 1) if t.key in RELATIVE | _WHOM)
+    return next(found, -1)
 
 
 def _behind_which(tokens: Sequence[Token]) -> int:
@@ -169,6 +173,19 @@ def somebody_who(words: Words) -> int:
     return people[0] if people else -1
 
 
+def unknown_deed(words: Words) -> int:
+    """Return an Arabic verb that no table knows behind a question word: «متى تأسست»; else -1."""
+    tokens, asks = words.tokens, _ASKS_OF_AN_ACT | _ASKED_WHO
+    at = next((i + 1 for i, t in enumerate(tokens[:2]) if t.key in asks), len(tokens))
+    while at < len(tokens) and tokens[at].key in _LIGHT | _WHO_IT_IS:
+        at += 1
+    known = {i for m in words.mentions for i in range(m.first, m.first + m.length)}
+    named = any(run.first <= at <= run.last for run in words.names)
+    if at >= len(tokens) - 1 or at in known | words.taken or named:
+        return -1
+    return at if _VERB_SHAPED.match(tokens[at].key) else -1
+
+
 def predicate_of(words: Words) -> int:
     """Return the token of what was done: «لماذا استقال …», "why did he resign"; else -1."""
     acts = {
@@ -180,7 +197,7 @@ def predicate_of(words: Words) -> int:
         return (acts | causes).get(1, -1)
     if words.tokens and words.tokens[0].key in _ASKED_WHO:
         behind = next((i for i, t in enumerate(words.tokens) if t.key not in _WHO_IT_IS), 0)
-        return acts.get(behind, acts.get(_behind_relative(words.tokens), -1))
+        return acts.get(behind, acts.get(behind_relative(words.tokens), -1))
     if (at := _behind_which(words.tokens)) in acts:
         return acts[at]
     for i, token in enumerate(words.tokens):
@@ -195,11 +212,14 @@ def predicate_of(words: Words) -> int:
             found, j = -1, i + 1
             while j < len(words.tokens):
                 if words.tokens[j].key in PREPOSITIONS:
+                    if words.tokens[j].key == "of" and found < 0:
+                        j += 1  # "will the presidents of A and B meet"
+                        continue
                     j = behind_a_place(words.text, words.tokens, j)
                     last = j + 1 >= len(words.tokens) or words.tokens[j + 1].key in PREPOSITIONS
                     return acts.get(j, found) if last else found
                 named = words.tokens[j - 1].key in _DETERMINERS  # "deny the talks"
-                found = found if named and found >= 0 else acts.get(j, found)
+                found = found if named else acts.get(j, found)
                 j += 1
             return found
     return -1

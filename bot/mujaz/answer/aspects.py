@@ -25,6 +25,7 @@ MOST_ASPECTS = 24  # a question that names more is a pasted text; its first word
 
 
 _MINOR_CLASSES = frozenset({"quality", "quantity", "direction", "cause"})
+_BEARERS = frozenset({"entity", "person"})  # "member of the Senate" is a senator, and says so
 _SETTINGS = frozenset({"institution", "place-type"})
 _DROPPED_CLASSES = frozenset({"generic", "time"})
 _ACCORDING = frozenset("بحسب وبحسب وفقا ووفقا طبقا تبعا حسبما وفقما according".split())
@@ -38,6 +39,7 @@ _QUALIFIERS = tuple(
     )
 )
 _NEAR_OFFICE = 3
+_LEAST_OF_PLACE = 6  # letters of an adjective that may be made of a place's name
 
 
 def find_aspects(words: Words) -> list[Aspect]:
@@ -88,7 +90,7 @@ def _known(words: Words, named: set[int]) -> Iterator[Aspect]:
             parts=tuple(part.ids | part.kin for part in parts),
             stems=stems, kind=mention.kind, at=mention.first,
         )  # fmt: skip
-        if mention.kind != "entity" and (names := words.inside.get(mention.first)):
+        if mention.kind not in _BEARERS and (names := words.inside.get(mention.first)):
             # «قمة ألاسكا»: a summit elsewhere is of the same kin, but no answer
             yield Aspect(
                 words=words.of(mention.first, last), role=Role.NAME, ids=names, kind="entity",
@@ -122,10 +124,19 @@ def _stems(words: Words, i: int) -> frozenset[str]:
 def _of_run(words: Words, run: Run) -> Aspect:
     keys = tuple(words.tokens[i].key.removesuffix("'s") for i in range(run.first, run.last + 1))
     full = FullName(keys)
+    stems = full.surname if len(keys) > 1 else full.surname | _place_of(keys[0])
     return Aspect(
-        words=words.of(run.first, run.last), role=Role.NAME, stems=full.surname, at=run.first,
+        words=words.of(run.first, run.last), role=Role.NAME, stems=stems, at=run.first,
         full=full if len(keys) > 1 else None,
     )  # fmt: skip
+
+
+def _place_of(key: str) -> frozenset[str]:
+    """Return what an adjective of an unknown place may be made of: "Kestovian", «السوراندي»."""
+    bases = []
+    if key.endswith("an") and len(key) >= _LEAST_OF_PLACE:
+        bases = [key[:-1], key[:-2], f"{key[:-2]}o"]
+    return frozenset(s for base in bases for s in stem_readings(base))
 
 
 def _qualifiers(words: Words) -> Iterator[Aspect]:

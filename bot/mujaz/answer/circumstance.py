@@ -16,6 +16,12 @@ from mujaz.language.tokens import Token
 _MEANWHILE = frozenset("بعد عقب خلال اثناء قبل after before during following".split())
 _ON_WHAT = frozenset("عن حول بشان بخصوص about on regarding concerning".split())
 _CONDITIONS = frozenset("اذا لو if".split())
+_WHEN = frozenset("when after لما عندما حين حينما بعدما ردا لدي عند".split())
+_ASKED = frozenset(
+    """
+    asked questioned pressed سيل سيلت سالوه سالوها سالوهم سالته سالها ساله سوال سواله سوالها سيلوا
+    """.split()
+)
 _LEAST_BEFORE = 3  # words that ask before a condition
 _COUNTED = frozenset({"person", "thing", "place-type"})
 
@@ -36,8 +42,22 @@ def told_when(tokens: Sequence[Token], stretch: set[int]) -> set[int]:
 def condition(tokens: Sequence[Token]) -> set[int]:
     """Return a condition behind the question: «ماذا يفعلون إذا كان عندهم …»."""
     last = len(tokens)
-    at = next((i for i in range(_LEAST_BEFORE, last) if tokens[i].key in _CONDITIONS), last)
+    at = next(
+        (
+            i for i in range(_LEAST_BEFORE, last)
+            if tokens[i].key in _CONDITIONS and tokens[i - 1].key not in _ASKED  # "asked whether"
+        ),
+        last,
+    )  # fmt: skip
     return set(range(at, last))
+
+
+def when_asked(tokens: Sequence[Token]) -> set[int]:
+    """Return the verb of "when asked about …": what he was asked about is told, and not that."""
+    return {
+        i for i, t in enumerate(tokens)
+        if t.key in _ASKED and any(b.key in _WHEN for b in tokens[max(0, i - 4) : i])
+    }  # fmt: skip
 
 
 def countable(ids: frozenset[str]) -> frozenset[str]:

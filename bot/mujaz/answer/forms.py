@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from mujaz.language.counted import unit_of
+from mujaz.language.counted import MONEY, unit_of
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import Token, tokenize
 
@@ -26,6 +26,8 @@ class Form(StrEnum):
 _WHEN = frozenset(
     "متي ومتي امتي وامتي ايمتي ايمتا لامتي لايمتي وقتاش فوقاش متين تاريخ موعد when date".split()
 )
+_ASKS = frozenset("what who whom which why how where".split())
+_JOINS = frozenset("and or since until".split())
 _WHAT_DAY = re.compile(r"\b(?:which|what) (?:day|month|year)\b|\bاي (?:يوم|شهر|عام|سنه|تاريخ)\b")
 _COUNT = re.compile(
     r"(?:^|\s)(?:[وفب]?كم|[وب]?كام|[وب]?قديش|ب?اديش|قديه|ب?شقد|شكد|ق?ا?د ايه|قد (?:ايش|شو|اش)"
@@ -39,6 +41,12 @@ _HOW_LARGE = re.compile(  # wants a number, and the noun need not be told
     r"(?:size|value|amount|number|cost|percentage|volume|sum)\b"
 )
 UPCOMING = frozenset("القادم القادمه المقبل المقبله التالي التاليه next upcoming".split())
+_AHEAD = re.compile(
+    r"^(?:and |so )?(?:when|on (?:what|which) (?:day|date))"
+    r" (?:will|is .+ (?:due|expected|going) to)\b"
+    r"|^[وف]?(?:متي|امتي|ايمتي|امتا|وقتاش|فوقاش)"
+    r" (?:س[يتن]\w{3,}|سوف|راح|رح|غادي|ه[يت]\w{3,}|ح[يت]\w{3,})\b"
+)
 _TIME_UNIT = (
     r"(?:ال)?(?:سن\w{1,3}|اعوام|عاما?|شهرا?|اشهر|يوما?|ايام|اسبوعا?|اسابيع|ساعه|ساعات|دقيقه|دقائق)"
 )
@@ -46,7 +54,8 @@ _HOW_LONG = re.compile(
     rf"\b[وفب]?(?:كم|كام|قديش|شحال)\s(?:(?:من|عدد)\s)?{_TIME_UNIT}\b"
     r"|\b(?:كم|كام|قديش|شحال|شقد|شكد|اديش|قد ايه|اد ايه) (?:[سي]?[تي]?دام\w*|[سيت]?[يت]?ستمر\w*"
     r"|استمر\w*"
-    r"|استغرق\w*|[سيت]?[يت]?ستغرق\w*|[بي]?[تي]?طول\w*)\b"
+    r"|استغرق\w*|[سيت]?[يت]?ستغرق\w*|[بي]?[تي]?طول\w*"
+    r"|[يتب]كفي|كفي|كفت)\b"
     r"|\b(?:دام\w*|استمر\w*|استغرق\w*|طولت|طول) (?:كم|كام|قديش|شحال|قد ايه|اد ايه|اديش)\b"
     r"|\bhow (?:long|many (?:years?|months?|weeks?|days?|hours?|minutes?))\b"
 )
@@ -74,8 +83,8 @@ EXTENTS = {  # what is measured in which units, in both languages
     }.items()
 }
 _HOW_MANY = re.compile(
-    r"\b[وفب]?(?:كم|كام|قديش|شحال|شكد)\s(?:(?:من|عدد)\s)?(?P<ar>\w+)"
-    r"|\bhow many (?:square |cubic )?(?P<en>\w+)"
+    r"\b[وفب]?(?:كم|كام|قديش|شحال|شكد)\s(?:(?:من|عدد|الف|مليون|مليار)\s)?(?P<ar>\w+)"
+    r"|\bhow many (?:square |cubic |thousand |million |billion )?(?P<en>\w+)"
 )
 _HOW_DEAR = re.compile(
     r"\b[وف]?(?:بكم|بكام|بقديش|بقداش)\s(?!سن|عام|شهر|يوم|اسبوع|ساع)"
@@ -86,6 +95,13 @@ _HOW_DEAR = re.compile(
     r"|\bhow much (?:did|does|do|will|would|was|were|is|are|must|should|has|have|had)\b"
     r".*\b(?:pay|paid|paying|repay|costs?|costing|spend|spent|spending|sold|bought|buy|buying"
     r"|worth|fined|owe|owes|earn|earns|charge|charged|fetch|invest|donate|donated)\b"
+)
+_WORTH = re.compile(
+    r"^(?:و|ف)?(?:ما|شو|ايش|قديش|كم) (?:هي |هو |كانت |كان |بلغت |تبلغ )?"
+    r"(?:قيمه|كلفه|تكلفه|مبلغ|ثمن)(?= (?!الفايده|الاسهم|المضافه))"
+    r"|\b(?:بالدولار|باليورو|بالريال|بالدينار|بالدرهم|بالجنيه)\b"
+    r"|^(?:and )?what (?:is|was|will be) the (?:total |overall |exact |estimated )?"
+    r"(?:cost|price tag) of\b|\bin (?:us )?(?:dollars|euros|pounds|roubles)\b"
 )
 _HOW_MUCH = frozenset("much كم كام قديش شقد اديش".split())
 _MONEY = frozenset("money cash فلوس مصاري مال".split())
@@ -140,9 +156,18 @@ _REASON = re.compile(
 def form_of(text: str, tokens: Sequence[Token]) -> Form:
     """Return what kind of fact would answer."""
     key = fold_key(text)
-    if any(t.key in _WHEN for t in tokens) or _WHAT_DAY.search(key):
+    asks = next((i for i, t in enumerate(tokens) if t.key in _ASKS), len(tokens))
+    # "what did he say when he left": a clause tells the time, and does not ask for it
+    when = (i for i, t in enumerate(tokens) if t.key in _WHEN)
+    if any(i <= asks or not tokens[i - 1].key.isalpha() or tokens[i - 1].key in _JOINS
+           or tokens[i].key != "when" for i in when) or _WHAT_DAY.search(key):  # fmt: skip
         return Form.WHEN
     return Form.COUNT if _COUNT.search(key) or _HOW_LARGE.match(key) else Form.OPEN
+
+
+def asks_ahead(text: str, tokens: Sequence[Token]) -> bool:
+    """Tell whether a question asks about what is still to come: the next one, "when will it"."""
+    return any(t.key in UPCOMING for t in tokens) or _AHEAD.match(fold_key(text)) is not None
 
 
 def measure_of(text: str) -> str:
@@ -154,14 +179,16 @@ def measure_of(text: str) -> str:
         return "length"
     if _HOW_LONG.search(key):
         return "time"
-    return "money" if _HOW_DEAR.search(key) else _extent(key)
+    counted = counted_unit(key)
+    if _HOW_DEAR.search(key) or _WORTH.search(key) or counted in MONEY:
+        return "money"
+    return next((name for name, units in EXTENTS.items() if counted and counted in units), "")
 
 
-def _extent(key: str) -> str:
-    """Return what a unit behind "how many" measures: «كم كيلومترا», "how many tonnes"."""
-    found = _HOW_MANY.search(key)
-    unit = unit_of(found["ar"] or found["en"]) if found else ""
-    return next((name for name, units in EXTENTS.items() if unit and unit in units), "")
+def counted_unit(text: str) -> str:
+    """Return the unit behind "how many": "minute" for «كم دقيقة»; else ""."""
+    found = _HOW_MANY.search(fold_key(text))
+    return unit_of(found["ar"] or found["en"]) if found else ""
 
 
 def is_unit(word: str) -> bool:

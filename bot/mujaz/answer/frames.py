@@ -61,7 +61,9 @@ _SOURCES = (
 )
 _VIEWS = (
     rf"^(?:and |so )?how {_DID} (?P<who>{_NAME}) (?P<w>(?:feel|felt|see|view|regard|assess|judge"
-    rf"|evaluate|rate|interpret|perceive|think|look|consider)(?: (?:about|of|on|at))?)\b",
+    rf"|evaluate|rate|interpret|perceive|think|look|consider|sum up|size up|summari[sz]e"
+    rf"|characteri[sz]e|describe"
+    rf"|portray|gauge|depict|paint|frame)(?: (?:about|of|on|at))?)\b",
     rf"^(?:and |so )?what {_DID} (?P<who>{_NAME}) (?P<w>(?:make of|think of|think about|feel about"
     rf"|believe about|reckon about))\b",
     rf"^(?:and |so )?what(?: (?:is|was|are|were|has been)|'s) (?P<who>{_NAME})(?:['’]s|s['’])"
@@ -104,7 +106,14 @@ _ASKING = (  # nouns that only ask, and nouns inside prepositions
     r"\b(?:on the|at the) (?P<w>sidelines|margins|fringes|side-lines) of\b",
     r"\bin the (?P<w>wake|run-up|aftermath|course|midst|light|face|framework|context) (?:of|to)\b",
     r"\b(?:against the) (?P<w>backdrop|background) of\b",
+    r"\b(?:sum up|size up|summari[sz]e|characteri[sz]e|describe|portray|gauge|depict|capture) the"
+    r" (?:general |overall )?(?P<w>mood|atmosphere|climate|tone|spirit|situation)\b",
+    r"\b(?:وصف\w*|[يت]صف|لخص\w*|[يت]لخص|قيم\w*|[يت]قيم)"
+    r" (?P<w>(?:ال)?(?:اجواء|جو|مناخ|وضع|موقف|حاله|مزاج))\b",
     r"\bin (?P<w>terms|view|light|respect) of\b",
+    r"\bin (?P<w>exchange|return) for\b",
+    r"\b(?:under|in|on|with) (?:what|which) (?P<w>conditions?|circumstances?|case|event|grounds)\b",
+    r"\b(?:في|ب|علي|تحت|ل)? ?(?:اي|ايه) (?P<w>حاله|حالات|شرط|شروط|ظرف|ظروف|احوال)\b",
     r"\bwith (?P<w>regard|regards|respect|reference) to\b",
     r"\b(?:ال)?دور (?:الذي|اللي) (?P<w>اداه|ادته|لعبه|لعبته|لعبها|يلعبه|تلعبه|يوديه|توديه"
     r"|قام به)\b",

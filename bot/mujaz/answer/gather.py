@@ -14,6 +14,7 @@ from functools import cache, cached_property
 from mujaz.answer.holders import holders_named, office_keys
 from mujaz.answer.reporting import Report, Reporter
 from mujaz.answer.verify.words.thesaurus import rows
+from mujaz.answer.words import Aspect
 from mujaz.language.concepts import Concepts, ids_of
 from mujaz.language.fold import fold_key
 from mujaz.language.sentences import split_sentences
@@ -69,6 +70,11 @@ class Unit:
     def before(self) -> Marks:
         """What the sentence right before can be recognised by."""
         return self.reading.before(self.index)
+
+    @property
+    def after(self) -> Marks:
+        """What the sentence right behind can be recognised by."""
+        return self.reading.after(self.index)
 
     @property
     def text(self) -> str:
@@ -177,9 +183,25 @@ class Reading:
 
     def before(self, i: int) -> Marks:
         """Return what the sentence right before can be recognised by."""
-        if not i or self.sentences[i].paragraph - self.sentences[i - 1].paragraph > 1:
+        if not i or not self._joined(i):
             return _NOTHING
         return self.marks(i - 1)
+
+    def after(self, i: int) -> Marks:
+        """Return what the sentence right behind can be recognised by."""
+        if i + 1 >= len(self.sentences) or not self._joined(i + 1):
+            return _NOTHING
+        return self.marks(i + 1)
+
+    def _joined(self, i: int) -> bool:
+        """Tell whether a sentence stands in the paragraph of the one before it, or in the next."""
+        return self.sentences[i].paragraph - self.sentences[i - 1].paragraph <= 1
+
+
+@cache
+def country_ids() -> frozenset[str]:
+    """Return the ids of the countries."""
+    return frozenset(id_ for id_, *_ in rows("capitals.tsv"))
 
 
 @cache
@@ -198,6 +220,18 @@ def marks_of(text: str, concepts: Concepts) -> Marks:
     """Return what a text can be recognised by."""
     stems = frozenset(r for t in tokenize(text) for r in all_readings(t.key))
     return Marks(ids_of(concepts.find(text)) | office_keys(text, concepts), stems)
+
+
+def has(aspect: Aspect, marks: Marks) -> bool:
+    """Return whether a stretch of text has what an aspect asks about."""
+    if aspect.ids & marks.ids or aspect.stems & marks.stems:
+        return True
+    return bool(aspect.partial & marks.ids) and all(part & marks.ids for part in aspect.parts)
+
+
+def has_all(aspects: Sequence[Aspect], marks: Marks) -> bool:
+    """Return whether a stretch of text has all that some aspects ask about."""
+    return all(has(aspect, marks) for aspect in aspects)
 
 
 class Gatherer:

@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mujaz.answer.aspects import grammar_words, human_ids
-from mujaz.answer.forms import asks_names, asks_whose_name
-from mujaz.answer.gather import Marks, Unit
+from mujaz.answer.forms import Form, asks_names, asks_whose_name
+from mujaz.answer.gather import Marks, Unit, country_ids
 from mujaz.answer.holders import office_keys
+from mujaz.answer.lacking import Lacking
 from mujaz.answer.names import unknown_names
 from mujaz.answer.offices import is_a_name, is_person, names_somebody
 from mujaz.answer.speech import find_verbs
@@ -94,8 +95,12 @@ class Others:
         return (
             self._other_post(unit) or self._other_place(unit) or self._other_person(unit)
             or self._unnamed(unit)
-            or self._nameless(unit) or self._only_speaks(unit)
+            or self._nameless(unit) or self._only_speaks(unit) or self._lacking.lacks(unit)
         )  # fmt: skip
+
+    @cached_property
+    def _lacking(self) -> Lacking:
+        return Lacking(self.asked, self.concepts)
 
     @cached_property
     def _holder(self) -> frozenset[str]:
@@ -195,6 +200,9 @@ class Others:
         if not self.asked.fact:
             return False  # an overview sets out from one place and goes on to others
         near = unit.own | unit.before | unit.reading.opening
+        elsewhere = (unit.own.ids & country_ids()) - {i for p in self._places for i in p.ids}
+        if self.asked.form is Form.COUNT and elsewhere:  # behind a word on its neighbour
+            near = unit.own | unit.reading.opening
         far = [place for place in self._places if not _stands(place, near)]
         if any(not _stands(place, unit.around | unit.reading.lead) for place in far):
             return True  # three sentences farther it is another thing's place

@@ -8,6 +8,7 @@ The first rule of `_RULES` that fits an aspect decides; the order is part of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -16,6 +17,7 @@ from mujaz.answer import acts as done_by
 from mujaz.answer.circumstance import condition, countable, told_when
 from mujaz.answer.forms import Form, form_of, measure_of
 from mujaz.answer.words import Aspect, Role, Words
+from mujaz.language.fold import fold
 from mujaz.language.tables import lexicon
 from mujaz.language.tokens import is_arabic
 
@@ -35,7 +37,17 @@ _FATES = frozenset(  # what tells the fate of somebody or something
     """.split()
 )
 _LASTING = frozenset({"last-time-span", "duration", "continue"})
+_STAYS = frozenset(
+    "قعد قعدت قعدوا بقي بقيت بقوا يبقي تبقي مكث مكثت مكثوا ضل ضلت ضلوا ظل ظلت ظلوا فضل فضلت فضلوا"
+    " قضي قضت امضي امضت stay stayed stays remain remained spend spent".split()
+)
 _BOUNDS = frozenset({"begin", "end"})
+_SIDES = re.compile(  # who is meant is told by the names, or by what went before
+    r"\b(?:the two|both|the two sides['’]?) (?:countries|sides|nations|states|parties|leaders"
+    r"|presidents|men|capitals|governments|neighbours|teams|armies|ministers|envoys|delegations)\b"
+    r"|\b[وفبل]?(?:ال|لل)(?:بلد|دولت|جانب|طرف|رييس|عاصمت|زعيم|وفد|حكومت|جار|فريق|جيش|وزير|مبعوث)"
+    r"(?:ين|ان)\b"
+)
 _LEAST_BEFORE = 2  # words before a relative clause: a question word and what it asks of
 _KINDS_ASKED = frozenset({"state", "city", "companies", "company"})
 
@@ -59,6 +71,9 @@ class _Question:
     rising: set[int]
     aside: set[int]
     unless: set[int]
+    sides: set[int]
+    staying: set[int]
+    unknown: int
     before: list[Aspect] = field(default_factory=list)  # those that have their role already
 
 
@@ -85,7 +100,26 @@ def _read(words: Words, aspects: Sequence[Aspect], titles: set[int]) -> _Questio
         somebody=done_by.somebody_who(words),
         rising=done_by.risen(words.tokens, words.mentions),
         aside=told_when(words.tokens, words.stretch), unless=condition(words.tokens),
+        sides=_sides(words), staying=_staying(words),
+        unknown=done_by.unknown_deed(words),
     )  # fmt: skip
+
+
+def _sides(words: Words) -> set[int]:
+    """Return the tokens of "the two countries", «الطرفان»: no answer need call them so."""
+    key, at = fold(words.text)
+    at = [*at, len(words.text)]
+    spans = [(at[f.start()], at[f.end()]) for f in _SIDES.finditer(key)]
+    return {
+        i for i, t in enumerate(words.tokens) if any(a <= t.start < b for a, b in spans)
+    }  # fmt: skip
+
+
+def _staying(words: Words) -> set[int]:
+    """Return the verb of «كم يوما بقي …»: how long he stayed is told by how long he was there."""
+    if measure_of(words.text) != "time":
+        return set()
+    return {i for i, t in enumerate(words.tokens) if t.key in _STAYS}
 
 
 def _minor(_: _Question, a: Aspect) -> Aspect:
@@ -98,6 +132,10 @@ def _minor_at_will(_: _Question, a: Aspect) -> Aspect:
 
 def _setting(_: _Question, a: Aspect) -> Aspect:
     return replace(a, role=Role.SETTING)
+
+
+def _act(_: _Question, a: Aspect) -> Aspect:
+    return replace(a, act=True)
 
 
 def _must(_: _Question, a: Aspect) -> Aspect:
@@ -169,6 +207,11 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
     (lambda q, a: _asked(a) and a.ids == {"predecessor"} and _behind_a_thing(q, a), _minor_at_will),
     (lambda q, a: _asked(a) and bool(a.ids & _GIVING) and _describes(q, a), _minor_at_will),
     (lambda q, a: a.at in q.unless, _minor_at_will),
+    (lambda q, a: a.at in q.sides and a.role is not Role.NAME, _minor_at_will),
+    (lambda q, a: a.at in q.staying and _asked(a), _minor_at_will),
+    # when the presidents meet is not told by the day on which others do
+    (lambda q, a: q.when and _known(a) and bool(a.ids & _people()) and a.at > 0, _act),
+    (lambda q, a: a.at == q.unknown and _asked(a) and not a.ids, _act),
     (
         lambda q, a: a.at in q.aside and _asked(a),
         lambda _, a: replace(a, role=Role.SETTING, must=False),
@@ -199,6 +242,11 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
     (
         lambda q, a: a.at == q.act and a.kind == "cause",
         lambda _, a: replace(a, role=Role.CONTENT, act=True),
+    ),
+    # who met there was there
+    (
+        lambda q, a: a.at == q.act and _done(a) and "attend" in a.ids,
+        lambda _, a: replace(a, act=True, ids=a.ids | {"meeting", "talks"}),
     ),
     (
         lambda q, a: a.at == q.whose and _done(a),

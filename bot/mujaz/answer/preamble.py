@@ -17,6 +17,10 @@ _HELLO = (
     r"(?:hi|hello|hey|good (?:morning|evening)|excuse me|sorry|please|pls|quick question|question)"
 )
 _ME = r"(?:me|us)"
+_TELLS = (
+    r"(?:explain|clarify|tell|say|let|inform|remind|specify|confirm|outline|clear up|find out)"
+    rf"(?: to)?(?: {_ME})?(?: know)?"
+)
 _ENGLISH = re.compile(
     rf"(?:{_HELLO}\b[\s,:!.]*)*"
     r"(?:(?:just |please )?(?:"
@@ -27,6 +31,15 @@ _ENGLISH = re.compile(
     r"|i (?:really )?(?:want|need|wanted|wish) to (?:know|learn|find out|ask|understand)"
     r"|i(?:'m| am| was) (?:just )?(?:wondering|curious|asking|trying to (?:find out|understand))"
     r"|(?:do|does|did) (?:you|anyone|anybody) (?:happen to )?know"
+    r"|i(?:'d| would| will|'ll) (?:(?:be )?(?:very |most |really |so )?(?:grateful|glad|happy"
+    r"|thankful|obliged|pleased)|(?:really |greatly |very much )?appreciate(?: it)?) if"
+    rf" (?:you|someone) (?:could|would|can) (?:please |kindly )?{_TELLS}"
+    rf"|(?:could|can|would|will) (?:you|someone|anyone) (?:please |kindly |possibly )?{_TELLS}"
+    rf"|(?:would|do) you mind (?:telling|explaining|clarifying|letting me know)(?: to)?(?: {_ME})?"
+    rf"|(?:please|kindly) {_TELLS}"
+    r"|i(?:'m| am) (?:interested in|keen on) (?:knowing|learning|understanding|finding out)"
+    r"|i(?:'m| am) (?:not sure|unsure|unclear|confused) (?:about )?(?=wh|how)"
+    r"|help me (?:to )?(?:understand|find out)|remind me again"
     r"|(?:just )?wondering|any idea|i wonder|i don't know|may i ask|can i ask|is it known"
     r")\b[\s,:]*)+"
     r"(?:(?:whether|if)\b\s*)?"
@@ -40,6 +53,7 @@ _TELL = (
     r"|تعلمني|توضح لي|تشرح لي)"
 )
 _KNOW = r"(?:اعرف|نعرف|افهم|نفهم|اسال|اعلم|استفسر|معرفه)"
+_ASKING = r"(?:ما|من|متي|اين|كيف|لماذا|كم|شو|ليش|هل|وين|ماذا)"
 _ARABIC = re.compile(
     r"(?:(?:مرحبا|اهلا|السلام عليكم|سلام|هلا|صباح الخير|مساء الخير|عندي سوال|سوال|سوالي)\b"
     r"[\s،,:!.]*)*"
@@ -50,6 +64,12 @@ _ARABIC = re.compile(
     rf"|(?:كنت )?(?:بدي|بدنا|اريد|نريد|اود|نود|عايز|عاوز|عايزه|عاوزه"
     r"|ابغي|ابي|حابب|حابه|حاب|نفسي|ودي|بغيت|احب|ارغب في|ارجو)"
     rf"(?: ان)? {_KNOW}"
+    r"|(?:ساكون|اكون|انا|كنت) (?:شاكر|شاكره|ممتن|ممتنه|ممتنا|شاكرا)(?: ل\w+| جدا)?"
+    rf" (?:لو|اذا|ان) {_TELL}"
+    r"|(?:اشرح|اشرحوا|وضح|وضحوا|بين|فسر|فسروا|ذكرني|ذكروني)(?:لي| لي|ولي| لنا|لنا)?"
+    rf"(?= {_ASKING}\b)"
+    r"|(?:محتاج|محتاجه|بحاجه|احتاج|نحتاج)(?: الي)?(?: ان)? (?:اعرف|نعرف|افهم|معرفه|فهم)"
+    rf"|(?:لا اعرف|مش عارف|مش عارفه|ما بعرف|ما اعرف|مو عارف)(?= {_ASKING}\b)"
     r"|(?:ارجو )?(?:اخبرني|اخبرنا|قلي|قولي|قل لي|خبرني|خبرنا|احكيلي|افدني|افيدوني|عرفوني)"
     r")\b[\s،,:]*)+"
     rf"(?:{_LOUD}\b[\s،,]*)*"
@@ -60,7 +80,8 @@ _TRUE = re.compile(
     r"(?:is it|was it|it's|is that) (?:really |actually |indeed )?"
     r"(?:true|right|correct|the case|a fact)(?: that)?\b[\s,:]*"
     r"|is there any truth (?:to|in) (?:the )?(?:reports?|claims?|rumou?rs?)(?: that)?\b[\s,:]*"
-    r"|(?:هل )?(?:من )?(?:ال)?(?:صحيح|صح|حقيقي|مظبوط|مزبوط)(?: ان| انو| انه| اللي)\b\s*"
+    r"|(?:هل )?(?:من )?(?:ال)?(?:صحيح|صح|حقيقي|مظبوط|مزبوط|صدق|صج|عنجد|بجد)"
+    r"(?: ان| انو| انه| اللي)\b\s*"
 )
 _ABOUT = re.compile(r"(?:about|عن|حول|على)\b")
 

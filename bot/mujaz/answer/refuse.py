@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mujaz.answer.extract import Chosen, citations_of, same
-from mujaz.answer.gather import Unit
+from mujaz.answer.gather import Unit, has
 from mujaz.answer.sources import source
 from mujaz.answer.understand import Asked
 from mujaz.answer.verify.form.foreign import check_foreign
-from mujaz.answer.weigh import has
 from mujaz.answer.words import Aspect, Role
 from mujaz.language.concepts import Concepts, ids_of
 from mujaz.language.tables import Topic

@@ -17,10 +17,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mujaz.answer.aspects import grammar_words
-from mujaz.answer.gather import Unit
+from mujaz.answer.gather import Unit, has
 from mujaz.answer.spelling import distance
 from mujaz.answer.understand import Asked
-from mujaz.answer.weigh import has
 from mujaz.answer.words import Aspect
 from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key

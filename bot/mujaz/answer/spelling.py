@@ -14,11 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mujaz.answer.gather import Unit
+from mujaz.answer.gather import Unit, has
 from mujaz.answer.names import FullName, grammar
 from mujaz.answer.places import place_names
 from mujaz.answer.understand import Asked
-from mujaz.answer.weigh import has
 from mujaz.answer.words import AskedSpeaker, Aspect, Role
 from mujaz.language.concepts import Concepts
 from mujaz.language.skeleton import breathed, skeletons, sounds

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from mujaz.answer.acts import behind_relative
 from mujaz.answer.aspects import MOST_ASPECTS, find_aspects, grammar_words, human_ids
+from mujaz.answer.circumstance import when_asked
 from mujaz.answer.dialect import with_age, written
-from mujaz.answer.forms import UPCOMING, Form, asks_a_fact, form_of, frame, is_unit, measure_of
+from mujaz.answer.forms import Form, asks_a_fact, asks_ahead, form_of, frame, is_unit, measure_of
 from mujaz.answer.frames import framed
 from mujaz.answer.holders import with_holders, with_offices
 from mujaz.answer.names import names_behind_titles, unknown_names
@@ -150,8 +152,11 @@ def understand(
     mentions = concepts.find_in(tokens)
     other_sense = _successor(tokens) | _called(text, tokens) | names_behind_titles(tokens, mentions)
     mentions = [m for m in mentions if m.first not in other_sense]
-    if holders and not _asks_who(text):  # who holds the office may be what is asked
-        mentions = with_holders(text, tokens, mentions, concepts)
+    if holders:  # who holds the office may be what is asked, but not behind «الذي»
+        told = behind_relative(tokens) if _asks_who(text) else 0
+        held = with_holders(text, tokens, mentions, concepts) if told >= 0 else []
+        mentions = [m for m in mentions if told < 0 or m.first < told]
+        mentions += [m for m in held if m.first >= told]
     # A Hijri month can be told from no article's dates: it is asked about like any other word.
     dates = (expr for expr in find_dates(text) if expr.kind != "hijri")
     when = tuple(dates) or _bare_months(text, tokens)
@@ -180,13 +185,13 @@ def understand(
         )
         words.taken.update(reporting - decided)
     only_asks = framed(text, tokens)
-    words.taken.update(talks | frame(text, tokens) | only_asks.words)
+    words.taken.update(talks | frame(text, tokens) | only_asks.words | when_asked(tokens))
     measure = measure_of(text) if form is Form.COUNT else ""
     aspects = [a for a in find_aspects(words) if a.ids or not (measure and is_unit(a.words))]
     outlet = bool(reporting) and asks_which_outlet(text)  # it speaks, nobody named in what it says
     if reporting and names_which_outlet(text):
         aspects = with_outlets(aspects, text, concepts)
-    asked_for = speakers_in(tokens, mentions, bool(reporting), concepts)
+    asked_for = speakers_in(tokens, mentions, reporting, concepts)
     if min(reporting, default=0) == 1 and tokens[0].key in ASKS_WHO:
         asked_for = frozenset()  # "who said that he …"
     speakers = asked_for if statements and not outlet else frozenset[str]()
@@ -226,7 +231,7 @@ def understand(
         speakers=speakers, speaker=None if speakers else unknown,
         statements=statements, stance=stance, framed=bool(only_asks.who),
         definition=definition, relation=relation, when=when,
-        upcoming=form is Form.WHEN and any(t.key in UPCOMING for t in tokens),
+        upcoming=form is Form.WHEN and asks_ahead(text, tokens),
         together=_together(tokens, aspects, concepts),
         period=period, window=period or window_of(when, today),
         form=form, fact=form is not Form.OPEN or asks_a_fact(text),

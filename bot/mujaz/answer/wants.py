@@ -1,7 +1,7 @@
 """Tell what a question wants besides a date or a number, and which sentence gives it.
 
 In:  the tokens of a question; a Unit
-Out: "cause", "aim", "place", or "" where it wants none; whether the words of a sentence show it
+Out: "cause", "aim", "place", "outcome", or ""; whether the words of a sentence show it
 
 This only puts the sentences that may answer in order. «لماذا أقيل المدرب؟» is answered by the one
 with «عقب الخسارة», though another names the coach, the club and the day as well.
@@ -71,10 +71,36 @@ _SOMEWHERE = re.compile(
 )
 
 
+_OUTCOME_OF = re.compile(
+    r"^(?:and |so )?what (?:is|was|were|are) (?:the )?(?:main |final |concrete )?"
+    r"(?:results?|outcomes?|upshot) of\b"
+    r"|^(?:and |so )?what (?:has |had |have )?(?:was|were|been|came|come|resulted) "
+    r"(?:(?:agreed|decided|achieved|accomplished)\b|(?:out )?of\b|from\b)"
+    r"|^(?:and |so )?how did .{3,60}\b(?:meeting|talks|negotiations|summit|round|call|match|trial"
+    r"|vote|session)\b.{0,40} (?:end|turn out|go|finish|conclude)$"
+    r"|^[وف]?(?:ما|ماهي|شو|ايش|وش|شنو|ايه) (?:هي |هو |كانت |كان )?(?:نتايج|نتيجه|مخرجات|ثمره"
+    r"|حصيله (?=ال?(?:محادث|لقاء|اجتماع|جول|مفاوض|قم)))\b"
+    r"|^[وف]?(?:علي (?:ماذا|ايش|شو)|علام|عما|عن ماذا|بماذا|ماذا|كيف|شو) (?:اسفر\w*|تمخض\w*"
+    r"|انته[يت]|اختتم\w*|خرج\w*|نتج)\b"
+)
+_OUTCOME = re.compile(
+    r"\b[وف]?(?:ات?فق\w*|اتفاق\w*|توصل\w*|اسفر\w*|افض[يت]|انته[يت]|نتج|نتايج\w*|نتيجه|حقق\w*|تحقق\w*|احرز\w*"
+    r"|تقدما?|قرر\w*|قرارات?|وقع|وقعا|وقعت|وقعوا|اختتم\w*|فشل\w*|نجح\w*|بناءه|مثمر\w*|عزم\w*|يعتزم\w*|تعهد\w*"
+    r"|اعلن\w*|انهار\w*|اتاح\w*|خرج\w*|تبادل\w*|فاز\w*|فوز|خسر\w*|تعادل\w*|ادي|ادت|حكم\w*|خطوات|اكد\w*)\b"
+    r"|\b(?:agree\w*|deal|accord|result\w*|outcome|ended|conclud\w+|produced|led to|achiev\w+"
+    r"|progress"
+    r"|decid\w+|decision|signed|fail\w*|succe\w+|breakthrough|constructive|productive|fruitful|announc\w+"
+    r"|pledg\w+|yield\w+|broke|collaps\w+|reached|clinched|won|lost|drew|steps)\b"
+)
+
+
 def want_of(tokens: Sequence[Token]) -> str:
-    """Return what kind of answer a question wants: "cause", "aim", "place" or ""."""
-    if aim_words(" ".join(t.key for t in tokens)):
+    """Return what kind of answer a question wants: "cause", "aim", "place", "outcome" or ""."""
+    key = " ".join(t.key for t in tokens)
+    if aim_words(key):
         return "aim"
+    if _OUTCOME_OF.search(key):
+        return "outcome"
     for token in tokens:
         if token.key in _WHY and (token.key != "لم" or token is tokens[0]):
             return "cause"
@@ -95,4 +121,6 @@ def shows(want: str, text: str) -> bool:
         return _BECAUSE.search(fold_key(text)) is not None
     if want == "aim":
         return _FOR.search(fold_key(text)) is not None
+    if want == "outcome":
+        return _OUTCOME.search(fold_key(text)) is not None
     return want == "place" and _SOMEWHERE.search(fold_key(text)) is not None

@@ -11,13 +11,13 @@ sentence or beside it, the speaker must be the one asked for, and the time must 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from mujaz.answer.counting import counts
+from mujaz.answer.counting import counts, measures
 from mujaz.answer.demanded import only_demanded
 from mujaz.answer.forms import EXTENTS, UPCOMING, Form, asks_why, gives_a_reason, tells_an_age
-from mujaz.answer.gather import Marks, Unit
+from mujaz.answer.gather import Marks, Unit, has, has_all
 from mujaz.answer.kinds import tells_of_plans
 from mujaz.answer.offices import holds
 from mujaz.answer.others import Others
@@ -28,9 +28,7 @@ from mujaz.answer.understand import Asked
 from mujaz.answer.wants import shows
 from mujaz.answer.words import AskedSpeaker, Aspect, Role
 from mujaz.language.concepts import Concepts
-from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
-from mujaz.language.numbers import Quantity, find_numbers
 from mujaz.language.tables import Topic
 from mujaz.language.tokens import stem_readings, tokenize
 
@@ -42,12 +40,6 @@ _SAID_IN_TITLE = 0.75  # another word in it: every sentence goes on from there
 _BESIDE = 0.45  # what stands in the next sentence counts about half
 _IN_OTHER_WORDS = 0.7  # by a row of synonyms or of the dictionary
 _CONTENT_NEEDED = 0.6  # share of the content words that must be covered, when there are several
-_MEASURES: Mapping[str, Callable[[Quantity], bool]] = {
-    "money": lambda n: n.kind == "money",
-    "time": lambda n: n.unit in TIME_UNITS,
-    "length": lambda n: n.unit in EXTENTS["length"],
-    "times": lambda n: n.unit == "time" and n.kind != "ordinal" and not n.text.startswith("ال"),
-}
 _COUNTED = 2.5  # what is counted stands in the sentence that counts it
 _SPEAKER_BONUS = 1.0
 _FORM_BONUS = 1.0
@@ -81,18 +73,6 @@ class Weight:
             self.names == 1 and self.content >= _CONTENT_NEEDED and self.own > 0
             and self.speaker and self.time and self.form and self.must
         )  # fmt: skip
-
-
-def has(aspect: Aspect, marks: Marks) -> bool:
-    """Return whether a stretch of text has what an aspect asks about."""
-    if aspect.ids & marks.ids or aspect.stems & marks.stems:
-        return True
-    return bool(aspect.partial & marks.ids) and all(part & marks.ids for part in aspect.parts)
-
-
-def has_all(aspects: Sequence[Aspect], marks: Marks) -> bool:
-    """Return whether a stretch of text has all that some aspects ask about."""
-    return all(has(aspect, marks) for aspect in aspects)
 
 
 class Scale:
@@ -226,11 +206,24 @@ class Scale:
 
     def _is_done(self, aspect: Aspect, unit: Unit) -> bool:
         """Tell whether what was done stands near, or in the sentence itself where it must."""
-        if has(aspect, unit.own if aspect.here else self._near(unit)):
+        if has(aspect, unit.own):
             return True
-        if not aspect.act:
-            return False  # 120 firefighters are no dead because the title tells of some
-        return self._says(aspect, unit) or (aspect.here and self._mostly(unit))
+        if not aspect.act:  # 120 firefighters are no dead because the title tells of some
+            return not aspect.here and has(aspect, self._near(unit))
+        if self._says(aspect, unit) or (aspect.here and self._mostly(unit)):
+            return True
+        return not aspect.here and has(aspect, self._near(unit)) and self._bound(aspect, unit)
+
+    def _bound(self, act: Aspect, unit: Unit) -> bool:
+        """Tell whether what was done beside a sentence was done by, or to, one whom it names.
+
+        "He leaves for Cairo" behind "the trip to the camp was called off" calls off no trip there.
+        """
+        names = [a for a in self._asked.aspects if a.role is Role.NAME or a.stranger]
+        if not any(has(name, unit.own) for name in names):
+            return True
+        beside = [unit.reading.title, unit.before, unit.after]
+        return any(has(act, m) and any(has(name, m) for name in names) for m in beside)
 
     def _is_aged(self, unit: Unit) -> bool:
         """Tell whether a sentence gives the age of the one whose age is asked for."""
@@ -273,12 +266,7 @@ class Scale:
 
     def _measured(self, unit: Unit) -> bool:
         """Tell whether a sentence has the amount of time or money that is asked for."""
-        measure = self._asked.measure
-        if not measure:
-            return False
-        if measure in EXTENTS:
-            return any(n.unit in EXTENTS[measure] for n in find_numbers(unit.text))
-        return any(_MEASURES[measure](n) for n in find_numbers(unit.text))
+        return measures(unit.text, self._asked)
 
     def _named(self, unit: Unit, *, near: bool = False) -> list[bool]:
         """Return for each name, and each setting, whether the passage is about it."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mujaz.answer.aspects import grammar_words, human_ids
+from mujaz.answer.opposite import asks_yes_or_no
 from mujaz.answer.speech import SpeechVerb, find_verbs, has_other_sense
 from mujaz.answer.wants import want_of
 from mujaz.answer.words import AskedSpeaker, Aspect, Role, Words
@@ -36,6 +37,7 @@ SAYING = frozenset(
 ASKS_WHO = frozenset("من مين منو شكون who".split())
 
 
+_DEEDS = frozenset("accused rejected denied commented".split())  # whether, and in which words not
 _ACTS_OF_SPEECH = frozenset(
     "accused warned asked called-for rejected promised acknowledged denied commented".split()
 )
@@ -62,11 +64,14 @@ def reporting_in(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]
         i for m in mentions if m.kind == "entity" or m.length > 1
         for i in range(m.first, m.first + m.length)
     }  # fmt: skip
+    yes_or_no = asks_yes_or_no(text)
     verbs = [
         v for v in find_verbs(tokens)
         if v.first not in named and not v.preposition
         and not has_other_sense(text, tokens, v, mentions)
-        and not (want_of(tokens) == "cause" and _is_an_act(v)) and not _describes(tokens, v)
+        and not (want_of(tokens) == "cause" and _is_an_act(v))
+        and not (yes_or_no and v.strength in _DEEDS)
+        and not _describes(tokens, v)
     ]  # fmt: skip
     return {i for v in verbs for i in range(v.first, v.last + 1)}
 
@@ -119,11 +124,14 @@ def _suspends(i: int, mentions: Sequence[Mention]) -> bool:
 
 
 def speakers_in(
-    tokens: Sequence[Token], mentions: Sequence[Mention], verbs: bool, concepts: Concepts
+    tokens: Sequence[Token], mentions: Sequence[Mention], verbs: set[int], concepts: Concepts
 ) -> frozenset[str]:
     """Return who is asked about as a speaker: the first name before «عن» or "about"."""
     about = next((i for i, t in enumerate(tokens) if t.key in _ABOUT), len(tokens))
     for mention in mentions:
+        beside = {mention.first - 1, mention.first + mention.length}
+        if mention.kind == "place" and verbs & beside and mention.first < about:
+            return mention.ids  # "the Norland minister" is not Norland
         if mention.kind != "entity" or (mention.first > about and verbs):
             continue
         kinds = {e.kind for i in mention.ids if (e := concepts.entity(i)) is not None}
