@@ -13,22 +13,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from mujaz.answer.dating import date_of
 from mujaz.answer.drafts import DraftedCitation, DraftedClaim
 from mujaz.answer.evidence import Evidence, Exhibit
 from mujaz.answer.extract import ClaimWriter
 from mujaz.answer.gather import Unit
-from mujaz.answer.kinds import claim_kind, event_date
+from mujaz.answer.kinds import claim_kind
 from mujaz.answer.reporting import Report, Reporter
 from mujaz.answer.verify.check import check_claim
 from mujaz.answer.verify.claims import verify
+from mujaz.answer.verify.drafted import check_borrowed, check_drafted
 from mujaz.answer.verify.speech.quotations import check_own_words
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.controls import without_controls
 from mujaz.language.fold import find_quote, fold_key
 from mujaz.language.sentences import split_sentences
 from mujaz.language.tokens import tokenize
-from mujaz.model import Citation, Claim, ClaimKind, DateSpan, Language, Precision, Reason
+from mujaz.model import Citation, Claim, ClaimKind, Language, Precision, Reason
 from mujaz.texts import plain, say_span
 
 LEAST_WORDS = 4  # of a quotation that proves anything (guides/verification.md §2)
@@ -36,6 +39,9 @@ LEAST_CHARACTERS = 20
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|\[\s*(?:…|\.{3})\s*\])\s*")
 _SHOWN = 120  # characters of a wrong quotation that a reason repeats
 _MOST_WIDER = 2  # sentences before the copied ones that may name what they speak of
+_AROUND_LABELS = "[]() \t"  # which models like to copy
+_NO_ONE = "no one of the cited passages says all of this; one claim has one fact of one passage"
+_MOST_TOGETHER = 2  # sentences of one quotation that a claim may draw together
 _LACKING = frozenset({"entities", "content"})
 _STATED = frozenset({ClaimKind.STATEMENT, ClaimKind.DENIAL, ClaimKind.COMMENT})
 _RESOLVED = frozenset({Precision.DAY, Precision.MONTH})
@@ -121,6 +127,34 @@ class Examiner:
         return self._judged(drafted, found)
 
     def _judged(self, drafted: DraftedClaim, found: list[_Found]) -> Accepted | Rejected:
+        """Judge a claim by each of its citations alone: two facts are not to be made one of two
+        passages. Those that hold it stay; where none does, neighbours in one article may together.
+        """
+        found = [self._narrowed(drafted, f) for f in found]
+        alone = [self._widened(drafted, [f]) for f in found]
+        holding = [f for f, o in zip(found, alone, strict=True) if isinstance(o, Accepted)]
+        if len(found) == 1 or len(holding) == 1:
+            return next((o for o in alone if isinstance(o, Accepted)), alone[0])
+        if holding or _neighbours(found):
+            return self._widened(drafted, holding or found)
+        against = [r for o in alone if isinstance(o, Rejected) for r in o.reasons]
+        reasons = (Reason(check="citation", detail=_NO_ONE), *against)
+        return Rejected(drafted=drafted, reasons=tuple(dict.fromkeys(reasons)))
+
+    def _narrowed(self, drafted: DraftedClaim, found: _Found) -> _Found:
+        """Return of a long quotation the neighbouring sentences that hold a claim; else the first,
+        since what stands far apart is easily made one.
+        """
+        if len(found.core) <= _MOST_TOGETHER:
+            return found
+        pieces = [
+            _Found(found.exhibit, found.core[n : n + _MOST_TOGETHER])
+            for n in range(len(found.core) - _MOST_TOGETHER + 1)
+        ]
+        holds = (p for p in pieces if isinstance(self._judge(drafted, [p]), Accepted))
+        return next(holds, pieces[0])
+
+    def _widened(self, drafted: DraftedClaim, found: list[_Found]) -> Accepted | Rejected:
         """Judge a claim on the sentences of its words, then with those in front of them."""
         outcome = self._judge(drafted, found)
         widened = found
@@ -140,6 +174,7 @@ class Examiner:
         against = (
             *check_claim(claim, self._articles),
             *self.against(drafted.text, [f.units for f in found]),
+            *self._against_borrowing(drafted.text, found),
             *self._against_speaker(drafted, units),
             *self._against_voice(drafted, found),
         )
@@ -150,15 +185,24 @@ class Examiner:
     def against(self, text: str, groups: Sequence[Sequence[Unit]]) -> tuple[Reason, ...]:
         """Return what the verifier has against a text, given groups of neighbouring sentences."""
         evidence = [" ".join(told(unit) for unit in group) for group in groups]
-        return (
+        found = (
             *verify(text, self._language, evidence, thesaurus=self._thesaurus),
             *check_own_words(text, evidence),
         )
+        return found or check_drafted(text, evidence, self._thesaurus)
+
+    def _against_borrowing(self, text: str, found: Sequence[_Found]) -> tuple[Reason, ...]:
+        """Return a reason where what a claim tells stands only in sentences added to its own."""
+        if not any(f.before for f in found):
+            return ()
+        core = [" ".join(told(u) for u in f.core) for f in found]
+        wider = [" ".join(told(u) for u in f.units) for f in found]
+        return check_borrowed(text, core, wider, self._thesaurus)
 
     # evidence
 
     def _find(self, citation: DraftedCitation) -> _Found | Reason:
-        exhibit = self._evidence.get(citation.passage)
+        exhibit = self._evidence.get(citation.passage.strip(_AROUND_LABELS).upper())
         quote = without_controls(citation.quote)
         if exhibit is None:
             known = ", ".join(self._evidence.labels)
@@ -195,10 +239,11 @@ class Examiner:
             kind = claim_kind(units[0])
         speaker = self._speaker(drafted, units)
         said = drafted.text
-        if kind in _STATED and speaker and not _names(said, speaker):
+        told = any(u.report is not None and u.report.ids for u in units)
+        if (kind in _STATED or told) and speaker and not _names(said, speaker):
             said = plain(self._language, "claim-carried", sentence=said, speaker=speaker)
         citations = tuple(dict.fromkeys(f.citation for f in found))
-        date = _date(drafted, units)
+        date = date_of(drafted, units)
         claim = Claim(text=said, kind=kind, speaker=speaker, citations=citations, date=date)
         return claim, tuple(dict.fromkeys(u for f in found for u in f.units))
 
@@ -238,6 +283,14 @@ class Examiner:
                 detail = f"in the evidence these are words of {names!r}, not of {report.speaker!r}"
                 yield Reason(check="speaker", detail=detail)
                 return
+
+
+def _neighbours(found: Sequence[_Found]) -> bool:
+    """Return whether all cited sentences follow each other in one article."""
+    units = sorted({u for f in found for u in f.core}, key=lambda u: u.index)
+    return len({u.article.id for u in units}) == 1 and all(
+        b.index - a.index <= 1 for a, b in pairwise(units)
+    )
 
 
 def _voices(report: Report) -> frozenset[str]:
@@ -315,18 +368,3 @@ def _names(text: str, speaker: str) -> bool:
     return bool(words) and (
         any(key.endswith(words[-1]) for key in keys) or (len(words) > 2 and first_two)
     )
-
-
-def _date(drafted: DraftedClaim, units: Sequence[Unit]) -> DateSpan | None:
-    """Return when it took place: the day that the model gives, where a cited sentence has it."""
-    spans = [d.span for u in units for d in u.dates if d.span is not None]
-    for span in spans:
-        if drafted.date and drafted.date in {span.start.isoformat(), span.start.strftime("%Y-%m")}:
-            exact = span.precision is Precision.DAY or drafted.date == span.start.strftime("%Y-%m")
-            if exact and span.precision in _RESOLVED:
-                return span
-    for unit in units:
-        mention = event_date(unit)
-        if mention is not None and mention.span is not None:
-            return mention.span
-    return None

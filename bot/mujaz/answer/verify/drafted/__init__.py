@@ -1,0 +1,63 @@
+"""What a model may not do, though a writer whom one trusts might: the bounds of a draft.
+
+A claim of unknown origin is judged by `claims.py`, which must let paraphrases pass. A model is
+asked to stay close to the words of its passages, is told what was wrong, and may try again; so of
+its sentences more is asked, and a doubt counts against them.
+
+unanswered (a word that nothing in the evidence answers) · opened (what is planned told as done) ·
+lands (whose official, delegation or company it is) · spans (units of time) · scope ("any", "only")
+· doers (another name acts) · plain (no Markdown)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mujaz.answer.verify.drafted.doers import check_doers
+from mujaz.answer.verify.drafted.lands import check_lands
+from mujaz.answer.verify.drafted.opened import check_opened
+from mujaz.answer.verify.drafted.plain import check_plain
+from mujaz.answer.verify.drafted.scope import check_scope
+from mujaz.answer.verify.drafted.spans import check_spans
+from mujaz.answer.verify.drafted.unanswered import check_unanswered
+from mujaz.answer.verify.grammar.acting import is_act
+from mujaz.answer.verify.grammar.focus import focused
+from mujaz.answer.verify.grammar.pair import Check, Pair
+from mujaz.answer.verify.grammar.reading import Reading
+from mujaz.answer.verify.words.canonical import canonical
+from mujaz.answer.verify.words.thesaurus import Thesaurus
+from mujaz.model import Reason
+
+CHECKS: tuple[Check, ...] = (
+    check_unanswered,
+    check_opened,
+    check_lands,
+    check_spans,
+    check_scope,
+    check_doers,
+)
+
+
+def check_borrowed(
+    claim: str, core: Sequence[str], wider: Sequence[str], words: Thesaurus
+) -> tuple[Reason, ...]:
+    """Return what speaks against a sentence whose act stands only before the words that it copies.
+
+    The sentences before may name whom "he" means, or which visit; what is told must be copied.
+    """
+    ours = Reading(canonical(claim), words)
+    near, far = (Pair(ours, Reading(canonical("\n".join(t)), words)) for t in (core, wider))
+    reports = {i for v in ours.verbs for i in range(v.first, v.last + 1)}
+    acts = (w for w in ours.content if is_act(ours, w) and not w.capital and w.i not in reports)
+    borrowed = [w.raw for w in acts if far.matched(w) and not near.matched(w)]
+    if not borrowed:
+        return ()
+    return (Reason(check="content", detail=f"the copied words do not say: {', '.join(borrowed)}"),)
+
+
+def check_drafted(claim: str, evidence: Sequence[str], words: Thesaurus) -> tuple[Reason, ...]:
+    """Return what speaks against a sentence because a model has drafted it."""
+    ours, theirs = (Reading(canonical(text), words) for text in (claim, "\n".join(evidence)))
+    pair = focused(Pair(ours, theirs))
+    found = (reason for check in CHECKS for reason in check(pair))
+    return tuple(dict.fromkeys((*check_plain(claim), *found)))

@@ -1,0 +1,68 @@
+"""C7: every word with a meaning of its own that a model writes is answered by the evidence.
+
+In:  a Pair
+Out: Reasons
+
+The check of content lets a word pass that may be a synonym which no table knows. Here only words
+pass that add nothing: how a statement is told ("explained", «يرى»), what carries the word behind it
+(«بوجود», "signs of"), and a closed list of small words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mujaz.answer.verify.drafted.lands import land_of
+from mujaz.answer.verify.drafted.tables import light_words
+from mujaz.answer.verify.grammar.acting import is_act
+from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.support.harmless import harmless
+from mujaz.model import Reason
+
+_LIGHT = light_words("light")
+
+
+def check_unanswered(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for the words that nothing in the evidence answers."""
+    missing = [w for w in pair.claim.content if not _answered(pair, w)]
+    missing = [w for w in missing if not _adds_nothing(pair, w)]
+    for check, words in (
+        ("entities", [w for w in missing if _is_named(w)]),
+        ("content", [w for w in missing if not _is_named(w)]),
+    ):
+        if words:
+            said = ", ".join(repr(w.raw) for w in words)
+            yield Reason(
+                check=check, detail=f"nothing in the evidence says: {said}; copy its words"
+            )
+
+
+def _is_named(word: Word) -> bool:
+    return word.capital or any(s.startswith("e:") for s in word.senses)
+
+
+def _answered(pair: Pair, word: Word) -> bool:
+    """Tell whether a word has a counterpart; a guessed root makes one of an act alone."""
+    found = [m for m in pair.matches[word.i] if word.key == m.key or _shared(word, m)]
+    whom = {s for s in word.senses if s.startswith("e:")}
+    if whom and word.capital:  # Dmitriev is no Dmitry
+        found = [m for m in found if whom & m.senses or not any(s[:2] == "e:" for s in m.senses)]
+    return bool(found) or (pair.matched(word) and is_act(pair.claim, word))
+
+
+def _shared(word: Word, other: Word) -> bool:
+    shared = word.senses & other.senses
+    return not shared or any(s[:2] not in {"r:", "z:"} for s in shared)
+
+
+def _adds_nothing(pair: Pair, word: Word) -> bool:
+    if word.capital:
+        return not land_of(pair.claim, word) and harmless(pair, word)
+    bare = {word.key, word.key.lstrip("وف")}
+    return bool(bare & _LIGHT) or _tells(pair.claim, word) or harmless(pair, word)
+
+
+def _tells(reading: Reading, word: Word) -> bool:
+    """Tell whether a word belongs to a verb of speech, which its own checks compare."""
+    return any(v.first <= word.i <= v.last for v in reading.verbs)
