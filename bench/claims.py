@@ -55,6 +55,7 @@ _SPLITS = (
     "blind-c2",
     *(f"like-{kind}-{half}" for kind in ("ar", "en", "x", "seeds") for half in "ab"),
     *(f"like-{kind}-{half}" for kind in ("ar", "en", "x") for half in "cdefgh"),
+    "like-mixed-i",
     *(f"wide-{kind}-{half}" for kind in ("ar", "en", "x", "seeds") for half in "ab"),
     *(f"wide-{kind}-c" for kind in ("ar", "en", "x")),
 )
@@ -113,6 +114,7 @@ def read_rows() -> Iterator[Row]:
         "like_third",
         "like_fourth",
         "like_fifth",
+        "like_sixth",
         "wide",
         "wide_later",
     ):

@@ -32,7 +32,6 @@ def verdict(claim: str, evidence: str) -> set[str]:
         pytest.param("قال أوتينو إن كينيا استأنفت الرحلات إلى دبي.", TALKS_AR, "modality"),
         pytest.param("Otieno said Kenya had resumed flights to Dubai.", TALKS_AR, "modality"),
         pytest.param("Otieno said the talks restored direct flights.", TALKS_EN, "modality"),
-        pytest.param("أكدت الشركة عدم وجود عوائق أمام فتح المصنع.", BAN_AR, "negation"),
         pytest.param("وصل القنصل الإيطالي إلى مطار طرابلس مساء السبت.", CONSUL_AR, "roles"),
         pytest.param(
             "The Italian consul arrived at the airport of Tripoli on Saturday evening.",
@@ -43,10 +42,8 @@ def verdict(claim: str, evidence: str) -> set[str]:
             "The meeting was held a few weeks after the bridge collapsed.", STEPS_AR, "units"
         ),
         pytest.param("عقد الاجتماع بعد بضعة أشهر على انهيار الجسر.", STEPS_EN, "units"),
-        pytest.param("The delegation arrived in a white car.", VAN_EN, "strength"),
-        pytest.param("وصل الوفد في سيارة بيضاء.", VAN_EN, "strength"),
-        pytest.param("رفضت الشركة فتح المصنع.", BAN_AR, "strength"),
-        pytest.param("The company refused to open the plant.", BAN_EN, "strength"),
+        pytest.param("The delegation arrived in a white car.", VAN_EN, "content"),
+        pytest.param("وصل الوفد في سيارة بيضاء.", VAN_EN, "content"),
         pytest.param("عقد الاجتماع السري بعد أيام على انهيار الجسر.", STEPS_AR, "content"),
         pytest.param("The hostile meeting was held after the collapse.", STEPS_EN, "content"),
         pytest.param("The **delegation** arrived in a black car.", VAN_EN, "foreign"),

@@ -5,8 +5,8 @@ asked to stay close to the words of its passages, is told what was wrong, and ma
 its sentences more is asked, and a doubt counts against them.
 
 unanswered (a word that nothing in the evidence answers) · opened (what is planned told as done) ·
-lands (whose official, delegation or company it is) · spans (units of time) · scope ("any", "only")
-· doers (another name acts) · plain (no Markdown)
+lands (whose official, delegation or company it is) · spans (units of time) ·
+doers (another name acts) · plain (no Markdown)
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from mujaz.answer.verify.drafted.doers import check_doers
 from mujaz.answer.verify.drafted.lands import check_lands
 from mujaz.answer.verify.drafted.opened import check_opened
 from mujaz.answer.verify.drafted.plain import check_plain
-from mujaz.answer.verify.drafted.scope import check_scope
 from mujaz.answer.verify.drafted.spans import check_spans
 from mujaz.answer.verify.drafted.unanswered import check_unanswered
 from mujaz.answer.verify.grammar.acting import is_act
@@ -33,7 +32,6 @@ CHECKS: tuple[Check, ...] = (
     check_opened,
     check_lands,
     check_spans,
-    check_scope,
     check_doers,
 )
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
-from mujaz.answer.verify.words.thesaurus import CAPITAL, rows
+from mujaz.answer.verify.words.thesaurus import CAPITAL
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -25,9 +25,6 @@ _SEATS = {  # phrases that stand for a land
     "white house": "us", "state department": "us", "pentagon": "us", "البيت الابيض": "us",
     "البنتاغون": "us", "kremlin": "ru", "الكرملين": "ru",
 }  # fmt: skip
-_FORMS = {
-    land: re.compile(rf"(?:{forms})(?:['’]s?)?$") for land, forms in rows("drafted_lands.tsv")
-}
 _JOINS = frozenset({"and", "the"})
 
 
@@ -39,14 +36,7 @@ def check_lands(pair: Pair) -> Iterator[Reason]:
 
 
 def land_of(reading: Reading, word: Word) -> str:
-    """Return the land that a word is, or is of; "" where it is none that is often asked about."""
-    for land, form in _FORMS.items():
-        if form.match(word.key):
-            return land
-    return _other_land(reading, word)
-
-
-def _other_land(reading: Reading, word: Word) -> str:
+    """Return the land that a word is, or is of, as the tables know it; else ""."""
     capitals = {s for s in word.senses if s.startswith(CAPITAL)}
     found = word.senses & reading.thesaurus.places or capitals
     return min(found) if len(found) == 1 else ""
