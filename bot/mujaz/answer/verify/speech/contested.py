@@ -22,10 +22,11 @@ _FEWEST = 3  # such words at least
 _CONTRAST = frozenset(
     fold_key(w)
     for w in """
-    but while whereas however though although yet فيما بينما لكن ولكن لكنه لكنها لكنهم غير إلا حين
+    but while whereas however though although yet فيما بينما لكن ولكن غير إلا حين
     المقابل بيد أما وأما which وهو
     """.split()
 )
+_GOES_ON = re.compile(r"و?لكنه(?:ا|م|ما)?$")  # he who spoke before
 _DISPUTES = re.compile(
     r"\b(?:no|not|never|none|nothing|neither|nobody|n't|den(?:y|ies|ied|ying)|reject\w*|refut\w+"
     r"|disput\w+|contradict\w*|dismiss\w*|unfounded|baseless|false|untrue|fabricat\w+|exaggerat\w+"
@@ -106,6 +107,7 @@ def _disputes(reading: Reading, ours: Statement, other: Statement) -> bool:
     low = max((i for i in ours.said if i < min(*other.speaker, other.verb)), default=ours.verb)
     between = reading.words[low + 1 : other.verb + 1]
     turned = any(w.key in _CONTRAST for w in between)
+    turned = turned and not any(_GOES_ON.match(w.key) for w in between)
     last = max(other.said, default=other.verb)
     first = min(*other.speaker, other.verb)
     text = fold_key(reading.text[reading.words[first].start : reading.words[last].end])

@@ -302,6 +302,8 @@ def _own_defence(pair: Pair) -> bool:
     """
     all_ = statements(pair.evidence)
     told = {m.i for w in pair.claim.content for m in pair.matches[w.i]}
+    if any(told & set(s.speaker) for s in all_):
+        return False  # what he says of himself and the claim tells of him
     denies = any(s.strength == "denied" for s in all_)
     return not pair.crossed and denies and bool(told) and any(
         s.strength in _NEUTRAL | {"confirmed"} and told <= s.said for s in all_

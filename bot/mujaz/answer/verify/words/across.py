@@ -42,6 +42,7 @@ _NO_VERBS = frozenset(
 )
 _PARTICIPLE = 3  # letters above which a form in «م» is a participle
 _PARTICLES = frozenset("up down out off away back over aside through".split())
+_SMALL = 3  # letters of a preposition
 _FAR = 4  # words from a verb to the word that makes a phrase of it
 _DUALS = ("تين", "تان", "تي", "تا")  # «جثتين» is two of «جثة»
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي")  # «عقوباته»: the plural ends before the pronoun
@@ -82,7 +83,8 @@ class Across:
             for form, id_ in longer:
                 if len(form) == 2 and (gap := _gap(form, keys, i)):
                     found[i].add(id_)
-                    found[i + gap].add(id_)
+                    if len(keys[i + gap]) > _SMALL or keys[i + gap] in _PARTICLES:
+                        found[i + gap].add(id_)  # «إلى» stands for no verb by itself
                     continue
                 if i + len(form) > len(keys):
                     continue
