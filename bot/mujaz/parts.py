@@ -15,11 +15,11 @@ from typing import Any, Self, TextIO, cast
 
 import structlog
 
-from mujaz.answer import places
-from mujaz.answer.generate import Desk
-from mujaz.answer.prompt import Prompts
+from mujaz.answer.sentences import places
 from mujaz.answer.verify.words.across import read_rows
 from mujaz.answer.verify.words.thesaurus import Thesaurus
+from mujaz.answer.writing.generate import Desk
+from mujaz.answer.writing.prompt import Prompts
 from mujaz.deliveries import Digests
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables

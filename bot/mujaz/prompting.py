@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from mujaz.answer.prompt import write_lock
+from mujaz.answer.writing.prompt import write_lock
 from mujaz.errors import BadInput, MujazError
 from mujaz.language.controls import without_controls
 from mujaz.misconfigured import wrong

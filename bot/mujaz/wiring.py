@@ -16,17 +16,17 @@ from typing import Self
 
 import structlog
 
-from mujaz.answer.checked import checked
-from mujaz.answer.gather import Gatherer
-from mujaz.answer.generate import Desk
-from mujaz.answer.judge import against
 from mujaz.answer.lane import Lane
-from mujaz.answer.metered import Metered
 from mujaz.answer.pipeline import WRITERS as WRITERS
 from mujaz.answer.pipeline import WriterChoice as WriterChoice
 from mujaz.answer.pipeline import brief
-from mujaz.answer.prompt import Prompts
+from mujaz.answer.question.checked import checked
 from mujaz.answer.remember import answer_key, read_answer, write_answer
+from mujaz.answer.sentences.gather import Gatherer
+from mujaz.answer.writing.generate import Desk
+from mujaz.answer.writing.judge import against
+from mujaz.answer.writing.metered import Metered
+from mujaz.answer.writing.prompt import Prompts
 from mujaz.chats import GivenAnswers, People
 from mujaz.corpus.index import Recipe, ingest
 from mujaz.corpus.phrases import load_phrases

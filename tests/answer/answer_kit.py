@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from mujaz.answer.gather import Gatherer, Unit
-from mujaz.answer.reporting import Report, Reporter
+from mujaz.answer.reported.reporting import Report, Reporter
+from mujaz.answer.sentences.gather import Gatherer, Unit
 from mujaz.language.concepts import Concepts
 from mujaz.language.sentences import split_sentences
 from mujaz.language.tables import Entity, Tables, Topic, lexicon

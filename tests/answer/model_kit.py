@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from answer.answer_kit import article, concepts
-from mujaz.answer.gather import Gatherer
-from mujaz.answer.generate import Desk
 from mujaz.answer.lane import Lane
-from mujaz.answer.prompt import Prompts
+from mujaz.answer.sentences.gather import Gatherer
+from mujaz.answer.writing.generate import Desk
+from mujaz.answer.writing.prompt import Prompts
 from mujaz.ports import ModelRequest
 from mujaz.testing import MemorySearcher, MemoryStore, ScriptedModel, WordCounter
 

@@ -8,8 +8,8 @@ import pytest
 from answer_kit import article, concepts, units
 
 from mujaz.answer.changes import Change, find_changes
-from mujaz.answer.gather import Gatherer, Unit
 from mujaz.answer.lane import Lane
+from mujaz.answer.sentences.gather import Gatherer, Unit
 from mujaz.model import Hit, Language
 from mujaz.testing import MemorySearcher, MemoryStore
 

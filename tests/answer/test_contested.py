@@ -6,10 +6,10 @@ import pytest
 from answer_kit import article, concepts, question, units
 from model_kit import claim, desk, drafted
 
-from mujaz.answer.contested import denials
-from mujaz.answer.gather import Gatherer
 from mujaz.answer.lane import Lane
 from mujaz.answer.pipeline import brief
+from mujaz.answer.sentences.contested import denials
+from mujaz.answer.sentences.gather import Gatherer
 from mujaz.model import Briefing
 from mujaz.testing import MemorySearcher, MemoryStore, ScriptedModel
 

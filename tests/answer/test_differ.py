@@ -6,8 +6,8 @@ import pytest
 from answer_kit import article, concepts, units
 
 from mujaz.answer.differ import Differ
-from mujaz.answer.extract import ClaimWriter, citation
-from mujaz.answer.gather import Unit
+from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.writing.extract import ClaimWriter, citation
 from mujaz.model import Disagreement, Side
 
 

@@ -7,9 +7,9 @@ import re
 import pytest
 from answer_kit import article, concepts, question, units
 
-from mujaz.answer.evidence import Evidence, choose_evidence
 from mujaz.answer.lane import weigh_units
-from mujaz.answer.understand import understand
+from mujaz.answer.question.understand import understand
+from mujaz.answer.writing.evidence import Evidence, choose_evidence
 from mujaz.model import Article, Passage
 from mujaz.testing import WordCounter
 

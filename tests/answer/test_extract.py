@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from answer_kit import article, concepts, units
 
-from mujaz.answer.extract import Chosen, ClaimWriter, choose, same
-from mujaz.answer.gather import Unit
-from mujaz.answer.weigh import Weight
+from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.sentences.weigh import Weight
+from mujaz.answer.writing.extract import Chosen, ClaimWriter, choose, same
 
 
 def weighed(unit: Unit, score: float) -> Chosen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from answer_kit import concepts
 
-from mujaz.answer.follow import MOST_REMEMBERED, standalone
+from mujaz.answer.question.follow import MOST_REMEMBERED, standalone
 
 LEANING = [  # the question before, what is asked now, what it means
     ("ماذا قال قاسم عن العقوبات؟", "وماذا عن فاروق؟", "ماذا قال فاروق عن العقوبات؟"),

@@ -8,13 +8,13 @@ import pytest
 from answer_kit import article, question, units
 from answer_kit import concepts as invented
 
-from mujaz.answer.frames import framed
-from mujaz.answer.gather import Gatherer, Unit
-from mujaz.answer.holders import office_keys, with_holders
 from mujaz.answer.lane import weigh_units
-from mujaz.answer.stances import takes_a_stance
-from mujaz.answer.understand import Asked, language_of, understand
-from mujaz.answer.words import Role
+from mujaz.answer.question.frames import framed
+from mujaz.answer.question.holders import office_keys, with_holders
+from mujaz.answer.question.stances import takes_a_stance
+from mujaz.answer.question.understand import Asked, language_of, understand
+from mujaz.answer.question.words import Role
+from mujaz.answer.sentences.gather import Gatherer, Unit
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Entity, Tables
 from mujaz.language.tokens import tokenize

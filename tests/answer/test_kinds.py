@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from answer_kit import article, units
 
-from mujaz.answer.gather import Unit
-from mujaz.answer.kinds import claim_kind, event_date
+from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.sentences.kinds import claim_kind, event_date
 from mujaz.model import ClaimKind
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from answer_kit import article, concepts, question, units
 
-from mujaz.answer.circumstance import condition, when_asked
-from mujaz.answer.forms import Form, asks_ahead, counted_unit, form_of, measure_of
 from mujaz.answer.lane import weigh_units
-from mujaz.answer.understand import Asked, language_of, understand
-from mujaz.answer.words import Role
+from mujaz.answer.question.circumstance import condition, when_asked
+from mujaz.answer.question.forms import Form, asks_ahead, counted_unit, form_of, measure_of
+from mujaz.answer.question.understand import Asked, language_of, understand
+from mujaz.answer.question.words import Role
 from mujaz.language.tokens import tokenize
 from mujaz.model import Language
 

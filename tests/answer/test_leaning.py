@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from answer_kit import article, concepts, units
 
-from mujaz.answer.extract import ClaimWriter, citations_of
-from mujaz.answer.leaning import leans
+from mujaz.answer.sentences.leaning import leans
+from mujaz.answer.writing.extract import ClaimWriter, citations_of
 
 
 @pytest.mark.parametrize(

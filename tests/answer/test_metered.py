@@ -9,9 +9,9 @@ import pytest
 from answer_kit import question
 from model_kit import claim, desk, drafted, lane, reply
 
-from mujaz.answer.metered import Metered
 from mujaz.answer.pipeline import brief
 from mujaz.answer.remember import answer_key, read_answer, write_answer
+from mujaz.answer.writing.metered import Metered
 from mujaz.errors import BadReply, ModelUnavailable, MujazError, SpendingCapped
 from mujaz.model import Answer, Question
 from mujaz.ports import ModelRequest

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from answer_kit import article, concepts, question, units
 
-from mujaz.answer.follow import standalone
-from mujaz.answer.forms import asks_why, gives_a_reason, measure_of, tells_an_age
 from mujaz.answer.lane import weigh_units
-from mujaz.answer.offices import names_somebody
-from mujaz.answer.opposite import asks_yes_or_no
-from mujaz.answer.places import place_names
-from mujaz.answer.spelling import spelled
-from mujaz.answer.understand import language_of, understand
+from mujaz.answer.question.follow import standalone
+from mujaz.answer.question.forms import asks_why, gives_a_reason, measure_of, tells_an_age
+from mujaz.answer.question.opposite import asks_yes_or_no
+from mujaz.answer.question.understand import language_of, understand
+from mujaz.answer.sentences.offices import names_somebody
+from mujaz.answer.sentences.places import place_names
+from mujaz.answer.sentences.spelling import spelled
 from mujaz.language.skeleton import breathed
 
 RIVER = (

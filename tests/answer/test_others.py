@@ -6,7 +6,7 @@ import pytest
 from answer_kit import article, concepts, question, units
 
 from mujaz.answer.lane import weigh_units
-from mujaz.answer.understand import language_of, understand
+from mujaz.answer.question.understand import language_of, understand
 from mujaz.model import Language
 
 _VISIT = (

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from answer_kit import day
 
-from mujaz.answer.period import Period, period_of, window_of
+from mujaz.answer.question.period import Period, period_of, window_of
 from mujaz.language.dates import find_dates
 
 TODAY = date(2025, 11, 3)  # a Monday

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from answer_kit import concepts
 
-from mujaz.answer.dialect import written
-from mujaz.answer.preamble import alone
-from mujaz.answer.split import parts
+from mujaz.answer.question.dialect import written
+from mujaz.answer.question.preamble import alone
+from mujaz.answer.question.split import parts
 from mujaz.language.tokens import tokenize
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.answer.prompt import Prompts, lock_lines, lock_problems
+from mujaz.answer.writing.prompt import Prompts, lock_lines, lock_problems
 from mujaz.errors import DataFileBroken
 
 SHIPPED = Path(__file__).parents[2] / "prompts"

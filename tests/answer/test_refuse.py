@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pytest
 from answer_kit import article, concepts, question
 
-from mujaz.answer.gather import Gatherer
 from mujaz.answer.lane import Lane
 from mujaz.answer.pipeline import brief
 from mujaz.answer.refuse import MOST_NEAR, Coverages
+from mujaz.answer.sentences.gather import Gatherer
 from mujaz.model import Hit, Language, Refusal, RefusalReason
 from mujaz.ports import Filters
 from mujaz.testing import MemorySearcher, MemoryStore

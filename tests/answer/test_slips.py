@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from answer_kit import article, concepts, question, units
 
-from mujaz.answer.dialect import with_age
-from mujaz.answer.slips import mended
-from mujaz.answer.understand import language_of, understand
+from mujaz.answer.question.dialect import with_age
+from mujaz.answer.question.understand import language_of, understand
+from mujaz.answer.sentences.slips import mended
 
 _ARTICLES = (
     article("one", "وصل سامر قاسم إلى المرسى. وقال قاسم إن الجسر سليم."),

@@ -6,8 +6,8 @@ import pytest
 from answer_kit import article, concepts, question, units
 
 from mujaz.answer.lane import weigh_units
-from mujaz.answer.spelling import distance, spelled
-from mujaz.answer.understand import Asked, language_of, understand
+from mujaz.answer.question.understand import Asked, language_of, understand
+from mujaz.answer.sentences.spelling import distance, spelled
 
 _ARTICLES = (
     article("ar", "طُرد المدافع صالح الطاهر بعد البطاقة الحمراء الثانية. وزار زيلدا المرسى."),

@@ -8,9 +8,9 @@ import pytest
 from answer_kit import article, question, units
 from answer_kit import concepts as invented
 
-from mujaz.answer.gather import Gatherer, Unit
 from mujaz.answer.lane import weigh_units
-from mujaz.answer.understand import Asked, language_of, understand
+from mujaz.answer.question.understand import Asked, language_of, understand
+from mujaz.answer.sentences.gather import Gatherer, Unit
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Entity, Tables
 from mujaz.model import Article, Hit, Passage

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from answer_kit import article, concepts, units
 
-from mujaz.answer.extract import ClaimWriter
 from mujaz.answer.timeline import MOST_ENTRIES, build_timeline
+from mujaz.answer.writing.extract import ClaimWriter
 from mujaz.model import TimelineEntry
 
 LATE = article("a", "أغلق الجسر يوم الثلاثاء.", dates={"يوم الثلاثاء": "2026-05-05"})

@@ -6,8 +6,8 @@ import pytest
 from answer_kit import concepts, question
 
 from mujaz.answer.compose import headline_of
-from mujaz.answer.forms import Form
-from mujaz.answer.understand import (
+from mujaz.answer.question.forms import Form
+from mujaz.answer.question.understand import (
     MOST_ASPECTS,
     Asked,
     Role,

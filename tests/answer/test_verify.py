@@ -9,12 +9,12 @@ from time import monotonic
 import pytest
 from answer_kit import article, concepts, question, units
 
-from mujaz.answer.extract import ClaimWriter
-from mujaz.answer.gather import Gatherer
 from mujaz.answer.lane import Lane
 from mujaz.answer.pipeline import brief
+from mujaz.answer.sentences.gather import Gatherer
 from mujaz.answer.verify.check import check_claim
 from mujaz.answer.verify.form.foreign import check_foreign
+from mujaz.answer.writing.extract import ClaimWriter
 from mujaz.language.sentences import split_sentences
 from mujaz.model import Briefing, Refusal, Segment, SegmentKind
 from mujaz.testing import MemorySearcher, MemoryStore

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from answer_kit import concepts, question
 
-from mujaz.answer.circumstance import condition, countable, told_when
-from mujaz.answer.demanded import only_demanded
-from mujaz.answer.dialect import written
-from mujaz.answer.forms import measure_of
-from mujaz.answer.strangers import as_names
-from mujaz.answer.understand import language_of, understand
-from mujaz.answer.wants import shows, want_of
-from mujaz.answer.words import Aspect, Role
+from mujaz.answer.question.circumstance import condition, countable, told_when
+from mujaz.answer.question.dialect import written
+from mujaz.answer.question.forms import measure_of
+from mujaz.answer.question.strangers import as_names
+from mujaz.answer.question.understand import language_of, understand
+from mujaz.answer.question.wants import shows, want_of
+from mujaz.answer.question.words import Aspect, Role
+from mujaz.answer.sentences.demanded import only_demanded
 from mujaz.language.tokens import all_readings, tokenize
 
 

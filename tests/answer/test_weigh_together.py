@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from answer_kit import article, concepts, question, units
 
-from mujaz.answer.gather import Unit
-from mujaz.answer.understand import language_of, understand
-from mujaz.answer.weigh import Scale
+from mujaz.answer.question.understand import language_of, understand
+from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.sentences.weigh import Scale
 
 CALL = (
     "Samer Qasem and Hana Farouk held talks in a phone call on Sunday. "

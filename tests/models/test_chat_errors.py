@@ -7,7 +7,7 @@ import pytest
 import stamina
 from wire_kit import FORM, REQUEST, Wire, chat, error, said
 
-from mujaz.answer.drafts import Understood, read_form
+from mujaz.answer.writing.drafts import Understood, read_form
 from mujaz.errors import (
     BadReply,
     ModelFailed,

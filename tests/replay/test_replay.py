@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mujaz.answer.prompt import Prompts, lock_lines
+from mujaz.answer.writing.prompt import Prompts, lock_lines
 from mujaz.replay.fixture import Fixture, read_fixture
 from mujaz.replay.play import Run
 from replay.replay_kit import PROMPTS, Playhouse, change, copy_of, fixture_file

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from mujaz.answer.prompt import Prompts, lock_problems, write_lock
+from mujaz.answer.writing.prompt import Prompts, lock_problems, write_lock
 from mujaz.errors import CaseBroken, DataFileBroken
 from mujaz.replay.case import load_cases
 from mujaz.replay.fixture import Fixture, Server, read_fixture

@@ -16,10 +16,10 @@ from itertools import product
 
 from mujaz.answer.compose import side_of
 from mujaz.answer.differ import Differ
-from mujaz.answer.extract import ClaimWriter, same
-from mujaz.answer.gather import Unit
 from mujaz.answer.lane import Lane
+from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.verify.claims import verify
+from mujaz.answer.writing.extract import ClaimWriter, same
 from mujaz.language.fold import fold_key
 from mujaz.model import Language, Side
 from mujaz.texts import plain

@@ -11,16 +11,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from mujaz.answer.contested import denials
 from mujaz.answer.differ import Differ
-from mujaz.answer.extract import Chosen, ClaimWriter, citation
-from mujaz.answer.gather import Unit
 from mujaz.answer.lane import Lane
 from mujaz.answer.origins import count_origins
+from mujaz.answer.question.understand import Asked
+from mujaz.answer.sentences.contested import denials
+from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sources import newest_span, number_sources
 from mujaz.answer.timeline import timeline_of
-from mujaz.answer.understand import Asked
 from mujaz.answer.verify.check import check_claim
+from mujaz.answer.writing.extract import Chosen, ClaimWriter, citation
 from mujaz.model import (
     EVENTS,
     Answer,

@@ -16,10 +16,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import chain, combinations
 
-from mujaz.answer.extract import ClaimWriter
-from mujaz.answer.gather import Unit
-from mujaz.answer.kinds import event_date
-from mujaz.answer.measured import FAMILIES, Measure, Measured
+from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.sentences.kinds import event_date
+from mujaz.answer.sentences.measured import FAMILIES, Measure, Measured
+from mujaz.answer.writing.extract import ClaimWriter
 from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import tokenize

@@ -18,7 +18,13 @@ from mujaz.answer.compose import (
     side_by_side,
     with_sources,
 )
-from mujaz.answer.extract import (
+from mujaz.answer.lane import Clock, Found, Lane, articles_of, covered
+from mujaz.answer.question.understand import Asked
+from mujaz.answer.refuse import refuse
+from mujaz.answer.sentences.kinds import claim_kind
+from mujaz.answer.timeline import build_timeline
+from mujaz.answer.verify.check import check_claim
+from mujaz.answer.writing.extract import (
     FLOOR,
     FLOOR_OF_A_FACT,
     MOST_CLAIMS,
@@ -28,12 +34,6 @@ from mujaz.answer.extract import (
     choose,
     same,
 )
-from mujaz.answer.kinds import claim_kind
-from mujaz.answer.lane import Clock, Found, Lane, articles_of, covered
-from mujaz.answer.refuse import refuse
-from mujaz.answer.timeline import build_timeline
-from mujaz.answer.understand import Asked
-from mujaz.answer.verify.check import check_claim
 from mujaz.model import EVENTS, Answer, Audit, Briefing, Claim, Dropped
 
 MOST_COMPARED = 30  # answering sentences, the best ones: every pair of them is looked at

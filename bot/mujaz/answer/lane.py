@@ -12,19 +12,19 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
 
-from mujaz.answer.extract import Chosen
-from mujaz.answer.gather import Gatherer, Unit, marks_of
-from mujaz.answer.generate import Desk
-from mujaz.answer.loosely import Loosely
-from mujaz.answer.others import Others
+from mujaz.answer.question.strangers import as_names
+from mujaz.answer.question.understand import Asked, understand
 from mujaz.answer.refuse import Coverages, Covered
-from mujaz.answer.slips import mended
-from mujaz.answer.spelling import spelled
-from mujaz.answer.strangers import as_names
-from mujaz.answer.understand import Asked, understand
+from mujaz.answer.sentences.gather import Gatherer, Unit, marks_of
+from mujaz.answer.sentences.loosely import Loosely
+from mujaz.answer.sentences.others import Others
+from mujaz.answer.sentences.slips import mended
+from mujaz.answer.sentences.spelling import spelled
+from mujaz.answer.sentences.weigh import Scale
 from mujaz.answer.verify.claims import plain_thesaurus
 from mujaz.answer.verify.words.thesaurus import Thesaurus
-from mujaz.answer.weigh import Scale
+from mujaz.answer.writing.extract import Chosen
+from mujaz.answer.writing.generate import Desk
 from mujaz.language.concepts import Concepts, ids_of
 from mujaz.model import Article, Briefing, Hit, Question
 from mujaz.ports import Catalogue, Filters, Searcher

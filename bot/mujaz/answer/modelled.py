@@ -14,7 +14,6 @@ from dataclasses import replace
 
 import structlog
 
-from mujaz.answer import generate
 from mujaz.answer.compose import (
     answers_to,
     headline_of,
@@ -22,15 +21,16 @@ from mujaz.answer.compose import (
     side_by_side,
     with_sources,
 )
-from mujaz.answer.evidence import Evidence, choose_evidence
-from mujaz.answer.examine import Accepted, Examiner
-from mujaz.answer.extract import Chosen, ClaimWriter
-from mujaz.answer.generate import Bill, Desk
 from mujaz.answer.lane import Clock, Found, Lane, articles_of, covered, find
 from mujaz.answer.refuse import refuse
-from mujaz.answer.reporting import Reporter
+from mujaz.answer.reported.reporting import Reporter
 from mujaz.answer.timeline import timeline_of
-from mujaz.answer.write import Written, write
+from mujaz.answer.writing import generate
+from mujaz.answer.writing.evidence import Evidence, choose_evidence
+from mujaz.answer.writing.examine import Accepted, Examiner
+from mujaz.answer.writing.extract import Chosen, ClaimWriter
+from mujaz.answer.writing.generate import Bill, Desk
+from mujaz.answer.writing.write import Written, write
 from mujaz.errors import ModelFailed, Outside
 from mujaz.language.tokens import tokenize
 from mujaz.model import (

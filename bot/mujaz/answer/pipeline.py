@@ -12,14 +12,14 @@ from typing import Literal
 import structlog
 
 from mujaz.answer.compose import join
-from mujaz.answer.extract import Chosen
 from mujaz.answer.extracted import brief_by_extract
-from mujaz.answer.follow import standalone
 from mujaz.answer.lane import Clock, Found, Lane, articles_of, find
 from mujaz.answer.modelled import brief_by_model
-from mujaz.answer.split import parts
-from mujaz.answer.understand import understand
-from mujaz.answer.words import Role
+from mujaz.answer.question.follow import standalone
+from mujaz.answer.question.split import parts
+from mujaz.answer.question.understand import understand
+from mujaz.answer.question.words import Role
+from mujaz.answer.writing.extract import Chosen
 from mujaz.errors import ModelFailed, Outside, SettingsError
 from mujaz.model import Answer, Question
 from mujaz.texts import plain

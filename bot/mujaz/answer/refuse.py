@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mujaz.answer.extract import Chosen, citations_of, same
-from mujaz.answer.gather import Unit, has
+from mujaz.answer.question.understand import Asked
+from mujaz.answer.question.words import Aspect, Role
+from mujaz.answer.sentences.gather import Unit, has
 from mujaz.answer.sources import source
-from mujaz.answer.understand import Asked
 from mujaz.answer.verify.form.foreign import check_foreign
-from mujaz.answer.words import Aspect, Role
+from mujaz.answer.writing.extract import Chosen, citations_of, same
 from mujaz.language.concepts import Concepts, ids_of
 from mujaz.language.tables import Topic
 from mujaz.model import Audit, Coverage, Near, Refusal, RefusalReason, cited_words

@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from pydantic import TypeAdapter
 
-from mujaz.answer.generate import Desk
+from mujaz.answer.writing.generate import Desk
 from mujaz.language.fold import fold_key
 from mujaz.model import Answer, Question
 

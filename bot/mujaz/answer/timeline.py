@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from mujaz.answer.extract import ClaimWriter, citation, same
-from mujaz.answer.gather import Unit
-from mujaz.answer.kinds import event_date
+from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.sentences.kinds import event_date
 from mujaz.answer.verify.check import check_claim
+from mujaz.answer.writing.extract import ClaimWriter, citation, same
 from mujaz.model import Claim, DateSpan, Precision, TimelineEntry
 
 MOST_ENTRIES = 8

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mujaz.answer.speech import SpeechVerb, find_verbs
+from mujaz.answer.reported.speech import SpeechVerb, find_verbs
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import Token, is_arabic, tokenize

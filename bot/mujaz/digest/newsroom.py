@@ -12,9 +12,9 @@ from datetime import date
 from typing import Protocol
 
 from mujaz.answer.changes import Change, find_changes
-from mujaz.answer.gather import Unit
 from mujaz.answer.lane import Lane
 from mujaz.answer.pipeline import WriterChoice
+from mujaz.answer.sentences.gather import Unit
 from mujaz.language.fold import fold_key
 from mujaz.model import Answer, Article, Hit, Language, Passage, Question, Refusal
 from mujaz.ports import Filters, Library

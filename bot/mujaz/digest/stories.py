@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mujaz.answer.extract import same
-from mujaz.answer.gather import Unit
 from mujaz.answer.origins import alike
+from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.writing.extract import same
 from mujaz.digest.paper import Outlet
 from mujaz.model import Article, Citation
 

@@ -21,7 +21,7 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from mujaz.answer.prompt import Prompts
+from mujaz.answer.writing.prompt import Prompts
 from mujaz.errors import CaseBroken, FixtureBroken
 from mujaz.replay.located import parse_located
 

@@ -21,8 +21,8 @@ from typing import Self
 
 from pydantic import SecretStr
 
-from mujaz.answer.generate import Desk
-from mujaz.answer.prompt import Prompts
+from mujaz.answer.writing.generate import Desk
+from mujaz.answer.writing.prompt import Prompts
 from mujaz.errors import CaseBroken, MujazError
 from mujaz.model import Answer, Article, IngestStatus
 from mujaz.models.chat import OpenAIChat

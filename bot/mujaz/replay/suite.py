@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mujaz.answer.prompt import Prompts, lock_problems
+from mujaz.answer.writing.prompt import Prompts, lock_problems
 from mujaz.replay.case import Case, Loaded, load_cases
 from mujaz.replay.fixture import Fixture, Stored, load_fixtures
 from mujaz.replay.leaks import find_secret

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import ACTION

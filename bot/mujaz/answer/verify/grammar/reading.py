@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from mujaz.answer.speech import SpeechVerb, find_verbs
+from mujaz.answer.reported.speech import SpeechVerb, find_verbs
 from mujaz.answer.verify.words.thesaurus import Senses, Thesaurus
 from mujaz.language.dates import DateExpr, find_dates
 from mujaz.language.fold import fold_key

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.grammar.cited import (
     APART,
     is_object,

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.grammar.cited import (
     names_a_source,
     touched_on,

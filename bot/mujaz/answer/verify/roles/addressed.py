@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.names import is_name

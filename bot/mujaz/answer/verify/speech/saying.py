@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Word
 from mujaz.language.fold import fold_key

@@ -6,7 +6,7 @@ Out: whether somebody in the evidence says that it is not so; whether he will no
 
 from __future__ import annotations
 
-from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.grammar.denying import polarities
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Word

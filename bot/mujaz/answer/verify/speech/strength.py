@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mujaz.answer.speech import SpeechVerb
+from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.grammar.acting import breaks_silence
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading

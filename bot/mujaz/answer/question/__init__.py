@@ -1,0 +1,1 @@
+"""A question understood: what it asks about, whose words it wants, when, in whichever wording."""

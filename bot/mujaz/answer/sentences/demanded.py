@@ -1,0 +1,45 @@
+"""Tell whether a sentence only demands, threatens or refuses what a question takes as done.
+
+In:  the text of a sentence, the aspect of what was done
+Out: whether each mention of it stands behind a word such as «طالب», "called for", «هدد»
+
+"When did the minister resign?" is not answered by the day on which a deputy demanded it.
+"""
+
+from __future__ import annotations
+
+from mujaz.answer.question.words import Aspect
+from mujaz.language.concepts import Concepts
+from mujaz.language.tokens import Token, all_readings, is_arabic, tokenize
+
+_NEAR = 5  # words between the demand and what is demanded
+_DEMANDS = frozenset(
+    """
+    طالب طالبت طالبوا يطالب تطالب يطالبون مطالبا مطالبه مطالبين مطالبات دعا دعت دعوا يدعو تدعو داعيا
+    داعيه دعوات هدد هددت هددوا يهدد تهدد مهددا مهدده لوح لوحت ناشد ناشدت يناشد حث حثت يحث
+    demand demands demanded demanding urge urged urges urging threaten threatened threatens
+    threatening called calls calling
+    """.split()
+)
+_CALLS = frozenset({"called", "calls", "calling"})  # only with "for"
+
+
+def only_demanded(text: str, aspect: Aspect, concepts: Concepts) -> bool:
+    """Return whether what was done is named in a sentence, but only as something demanded."""
+    tokens = tokenize(text)
+    places = {
+        i for m in concepts.find_in(tokens) if (m.ids | m.kin) & aspect.ids
+        for i in range(m.first, m.first + m.length)
+    } | {i for i, t in enumerate(tokens) if aspect.stems & all_readings(t.key)}  # fmt: skip
+    return bool(places) and all(_is_demanded(tokens, i) for i in places)
+
+
+def _is_demanded(tokens: tuple[Token, ...], i: int) -> bool:
+    for j in range(max(0, i - _NEAR), i):
+        key = tokens[j].key
+        bare = key[1:] if is_arabic(key) and key[0] in "وف" else key
+        if bare in _CALLS and tokens[j + 1].key != "for":
+            continue
+        if bare in _DEMANDS or key in _DEMANDS:
+            return True
+    return False

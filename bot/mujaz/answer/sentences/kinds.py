@@ -1,0 +1,128 @@
+"""Tell what a sentence reports, and when it took place.
+
+In:  a Unit
+Out: its ClaimKind; the date of what it reports, or None where the sentence does not say
+
+A date that a sentence merely mentions («بعد محادثتهما السابقة في 18 مارس») is not the date of what
+it reports, so a date counts only outside quotation marks, in the reporting clause of a statement,
+and not behind words such as «بعد» or "since".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from mujaz.answer.sentences.gather import Unit
+from mujaz.language.closed import THAT
+from mujaz.language.fold import fold_key
+from mujaz.language.quotes import find_quotations
+from mujaz.language.tables import lexicon
+from mujaz.language.tokens import Token, tokenize
+from mujaz.model import ClaimKind, DateMention, Precision
+
+_COMMENT = re.compile(
+    r"^(?:و|ف|كما )?(?:يبدو|بدا|تبدو|ويري مراقبون|يرجح)\b|\b(?:appears? to|seems? to|analysts?)\b"
+)
+_PLAN = re.compile(
+    r"\b[وف]?(?:سوف|المقرر|المتوقع|المرتقب|المزمع|المحتمله?|يعتزم|تعتزم|يخطط|تخطط)\b"
+    r"|\bقد [يتن]\w+"
+    r"|\b(?:will|may|might|could|is due to|plans? to|(?:is|are) expected|is set to)\b"
+)
+_NOT_ITS_OWN = frozenset(
+    """
+    بعد قبل منذ حتي عقب اثر قبيل بعيد السابقه السابق الماضيه خلفيه بحلول ذكري منتصف
+    after before since until till following previous earlier
+    """.split()
+)
+_ENDS_A_SPAN = frozenset("الي to by from".split())  # right before a date; else before a place
+_DAY_WORDS = frozenset(["يوم", "مساء", "صباح", "فجر"])
+_PART_OF_DAY = frozenset(["ظهر", "عصر", "منتصف", "مساء", "صباح", "فجر"])
+_LOOK_BACK = 4  # tokens before a date in which a word of _NOT_ITS_OWN takes it away
+
+
+def claim_kind(unit: Unit) -> ClaimKind:
+    """Return what kind of claim a unit makes."""
+    report = unit.report
+    key = fold_key(unit.text)
+    if report is not None and not report.negated and report.strength not in {"quoted", "expected"}:
+        return ClaimKind.DENIAL if report.strength == "denied" else ClaimKind.STATEMENT
+    if report is not None and report.ids:
+        return ClaimKind.STATEMENT
+    if _COMMENT.search(key):
+        return ClaimKind.COMMENT
+    return ClaimKind.PLAN if tells_of_plans(unit.text) else ClaimKind.EVENT
+
+
+def tells_of_plans(text: str) -> bool:
+    """Return whether a sentence tells of what is to come."""
+    return bool(_PLAN.search(fold_key(text))) or any(_is_future(t.key) for t in tokenize(text))
+
+
+@cache
+def _imperfects() -> frozenset[str]:
+    """Return the Arabic imperfect verbs of the lexicon, folded."""
+    forms = (fold_key(form) for term in lexicon() for form in term.words["ar"])
+    return frozenset(form for form in forms if form[:1] in {"ي", "ت", "ن"} and " " not in form)
+
+
+def _is_future(key: str) -> bool:
+    """Tell whether a word is a verb with the particle of the future: سيلتقي, but not ستيف."""
+    bare = key[1:] if key[:1] in {"و", "ف"} else key
+    return bare[:1] == "س" and bare[1:] in _imperfects()
+
+
+def event_date(unit: Unit) -> DateMention | None:
+    """Return the date of what a unit reports, or None."""
+    text, base = unit.text, unit.start
+    quotations = find_quotations(text)
+    tokens = tokenize(text)
+    limit = _clause_end(unit, text)
+    for mention in unit.dates:
+        if mention.span is None or mention.span.precision is Precision.YEAR:
+            continue
+        at = mention.start - base
+        if at >= limit or any(q.start < at < q.end for q in quotations):
+            continue
+        before = [t.key for t in tokens if t.end <= at][-_LOOK_BACK:]
+        if not _taken(before) and not in_relative_clause(text, tokens, at):
+            return mention
+    return None
+
+
+def in_relative_clause(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a date belongs to a clause such as «التي كُشف عنها يوم الأربعاء»."""
+    for token in reversed([t for t in tokens if t.end <= at]):
+        if token.key in _RELATIVE:
+            return not any(c in text[token.end : at] for c in "،,؛;")
+    return False
+
+
+_RELATIVE = frozenset("التي الذي الذين اللذين اللتين which who whom".split())
+
+
+def _clause_end(unit: Unit, text: str) -> int:
+    """Return where the reporting clause of a statement ends; the end of the text for an event."""
+    if unit.report is None or (unit.report.carried and unit.report.start == unit.report.end):
+        return len(text)
+    verb_end = unit.report.end - unit.start
+    for token in tokenize(text):
+        if token.start >= verb_end and token.key in THAT:
+            return token.start
+    return len(text)
+
+
+def _taken(before: list[str]) -> bool:
+    near = [key for key in before if key not in _DAY_WORDS]
+    if near and near[-1] in _ENDS_A_SPAN:
+        return True
+    for i, key in enumerate(before):
+        bare = key[1:] if key[:1] in {"و", "ف", "ل", "ب"} and key[1:] in _NOT_ITS_OWN else key
+        if bare not in _NOT_ITS_OWN:
+            continue
+        following = before[i + 1] if i + 1 < len(before) else ""
+        if following in _PART_OF_DAY and bare in {"بعد", "قبل"}:
+            continue  # «بعد ظهر الأربعاء» is a part of the day
+        return True
+    return False

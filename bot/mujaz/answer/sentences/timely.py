@@ -1,0 +1,49 @@
+"""Tell whether a sentence speaks of the time that a question names.
+
+In:  a question understood, a Unit
+Out: whether one of its dates, or its article's own, fits
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mujaz.answer.question.understand import Asked
+from mujaz.answer.sentences.gather import Unit
+from mujaz.language.dates import DateExpr
+from mujaz.model import DateSpan
+
+
+def time_fits(asked: Asked, unit: Unit) -> bool:
+    """Return whether a unit speaks of the time that a question names.
+
+    Either a date in the sentence, or the article's own.
+    """
+    if not asked.when:
+        return True
+    spans = [d.span for d in unit.dates if d.span is not None]
+    if unit.article.published is not None:
+        spans.append(unit.article.published)
+    if asked.period is not None:
+        return any(asked.period.holds(span) for span in spans)
+    return any(_fits(expr, spans) for expr in asked.when)
+
+
+def _fits(expr: DateExpr, spans: Sequence[DateSpan]) -> bool:
+    """Return whether a date fits words; what these leave open (a year, a day) fits anything.
+
+    Words without month, year or day («مؤخرا») fit everything.
+    """
+    if expr.year is None and expr.month is None and expr.day is None:
+        return True
+    return any(_within(expr, span) for span in spans)
+
+
+def _within(expr: DateExpr, span: DateSpan) -> bool:
+    if expr.year is not None and not span.start.year <= expr.year <= span.end.year:
+        return False
+    if expr.month is not None:
+        months = {span.start.month, span.end.month}
+        if expr.month not in months:
+            return False
+    return expr.day is None or span.start.day <= expr.day <= max(span.end.day, span.start.day)

@@ -1,0 +1,370 @@
+"""Examine what a model drafted: find its evidence, and let the verifier try to refute it.
+
+In:  a drafted claim, the evidence that the model was shown
+Out: an Accepted claim with exact citations, or the reasons against it
+
+A claim is checked against whole sentences: the words that the model copied are found in the
+passage that it named, and the sentences they stand in become the citation. So a fragment cannot
+hide the "not" beside it, and the reader sees the words in their sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mujaz.answer.reported.reporting import Report, Reporter
+from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.sentences.kinds import claim_kind
+from mujaz.answer.verify.check import check_claim
+from mujaz.answer.verify.claims import verify
+from mujaz.answer.verify.drafted import check_borrowed, check_drafted
+from mujaz.answer.verify.speech.quotations import check_own_words
+from mujaz.answer.verify.words.thesaurus import Thesaurus
+from mujaz.answer.writing.dating import date_of
+from mujaz.answer.writing.drafts import DraftedCitation, DraftedClaim
+from mujaz.answer.writing.evidence import Evidence, Exhibit
+from mujaz.answer.writing.extract import ClaimWriter
+from mujaz.language.controls import without_controls
+from mujaz.language.fold import find_quote, fold_key
+from mujaz.language.sentences import split_sentences
+from mujaz.language.tokens import tokenize
+from mujaz.model import Citation, Claim, ClaimKind, Language, Precision, Reason
+from mujaz.texts import plain, say_span
+
+LEAST_WORDS = 4  # of a quotation that proves anything (guides/verification.md §2)
+LEAST_CHARACTERS = 20
+_ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|\[\s*(?:…|\.{3})\s*\])\s*")
+_SHOWN = 120  # characters of a wrong quotation that a reason repeats
+_MOST_WIDER = 2  # sentences before the copied ones that may name what they speak of
+_AROUND_LABELS = "[]() \t"  # which models like to copy
+_NO_ONE = "no one of the cited passages says all of this; one claim has one fact of one passage"
+_MOST_TOGETHER = 2  # sentences of one quotation that a claim may draw together
+_LACKING = frozenset({"entities", "content"})
+_STATED = frozenset({ClaimKind.STATEMENT, ClaimKind.DENIAL, ClaimKind.COMMENT})
+_RESOLVED = frozenset({Precision.DAY, Precision.MONTH})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A claim that nothing could refute, and the sentences it rests on."""
+
+    claim: Claim
+    units: tuple[Unit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """A claim that must be corrected or go, and why."""
+
+    drafted: DraftedClaim
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Words that a model copied, found where they stand."""
+
+    exhibit: Exhibit
+    core: tuple[Unit, ...]  # the sentences that hold the words
+    before: tuple[Unit, ...] = ()  # those in front that say whom or what they speak of
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """All sentences of the citation, in order."""
+        return (*self.before, *self.core)
+
+    @property
+    def citation(self) -> Citation:
+        start, end = self.units[0].start, self.units[-1].end
+        article = self.exhibit.article
+        return Citation(
+            passage_id=self.exhibit.passage.id, article_id=article.id, version=article.version,
+            start=start, end=end, quote=article.text[start:end],
+        )  # fmt: skip
+
+    def wider(self) -> _Found:
+        """Return the words with the sentence before them, where one stands there in the passage.
+
+        It often names what "this visit" or "he" stands for, and then it is part of the evidence.
+        """
+        first = self.units[0]
+        before = next((u for u in self.exhibit.units if u.index == first.index - 1), None)
+        if before is None:
+            return self
+        return _Found(self.exhibit, self.core, (before, *self.before))
+
+
+class Examiner:
+    """Examines the claims of one draft."""
+
+    def __init__(
+        self, evidence: Evidence, writer: ClaimWriter, reporter: Reporter, thesaurus: Thesaurus
+    ) -> None:
+        self._evidence = evidence
+        self._language: Language = writer.language
+        self._writer = writer
+        self._reporter = reporter
+        self._thesaurus = thesaurus
+        self._articles = {e.article.id: e.article for e in evidence.exhibits}
+
+    def examine(self, drafted: DraftedClaim) -> Accepted | Rejected:
+        """Return the claim with its evidence, or the reasons against it."""
+        found: list[_Found] = []
+        reasons: list[Reason] = []
+        for citation in drafted.citations:
+            place = self._find(citation)
+            if isinstance(place, Reason):
+                reasons.append(place)
+            else:
+                found.append(place)
+        if not drafted.citations:
+            reasons.append(Reason(check="citation", detail="it cites no passage"))
+        if not found or reasons:
+            return Rejected(drafted=drafted, reasons=tuple(dict.fromkeys(reasons)))
+        return self._judged(drafted, found)
+
+    def _judged(self, drafted: DraftedClaim, found: list[_Found]) -> Accepted | Rejected:
+        """Judge a claim by each of its citations alone: two facts are not to be made one of two
+        passages. Those that hold it stay; where none does, neighbours in one article may together.
+        """
+        found = [self._narrowed(drafted, f) for f in found]
+        alone = [self._widened(drafted, [f]) for f in found]
+        holding = [f for f, o in zip(found, alone, strict=True) if isinstance(o, Accepted)]
+        if len(found) == 1 or len(holding) == 1:
+            return next((o for o in alone if isinstance(o, Accepted)), alone[0])
+        if holding or _neighbours(found):
+            return self._widened(drafted, holding or found)
+        against = [r for o in alone if isinstance(o, Rejected) for r in o.reasons]
+        reasons = (Reason(check="citation", detail=_NO_ONE), *against)
+        return Rejected(drafted=drafted, reasons=tuple(dict.fromkeys(reasons)))
+
+    def _narrowed(self, drafted: DraftedClaim, found: _Found) -> _Found:
+        """Return of a long quotation the neighbouring sentences that hold a claim; else the first,
+        since what stands far apart is easily made one.
+        """
+        if len(found.core) <= _MOST_TOGETHER:
+            return found
+        pieces = [
+            _Found(found.exhibit, found.core[n : n + _MOST_TOGETHER])
+            for n in range(len(found.core) - _MOST_TOGETHER + 1)
+        ]
+        holds = (p for p in pieces if isinstance(self._judge(drafted, [p]), Accepted))
+        return next(holds, pieces[0])
+
+    def _widened(self, drafted: DraftedClaim, found: list[_Found]) -> Accepted | Rejected:
+        """Judge a claim on the sentences of its words, then with those in front of them."""
+        outcome = self._judge(drafted, found)
+        widened = found
+        for _ in range(_MOST_WIDER):
+            if isinstance(outcome, Accepted) or not _lacks_names(outcome.reasons):
+                break
+            wider = [f.wider() for f in widened]
+            if wider == widened:
+                break
+            widened = wider
+            again = self._judge(drafted, widened)
+            outcome = again if isinstance(again, Accepted) else outcome
+        return outcome
+
+    def _judge(self, drafted: DraftedClaim, found: Sequence[_Found]) -> Accepted | Rejected:
+        claim, units = self._claim(drafted, found)
+        against = (
+            *check_claim(claim, self._articles),
+            *self.against(drafted.text, [f.units for f in found]),
+            *self._against_borrowing(drafted.text, found),
+            *self._against_speaker(drafted, units),
+            *self._against_voice(drafted, found),
+        )
+        if against:
+            return Rejected(drafted=drafted, reasons=tuple(dict.fromkeys(against)))
+        return Accepted(claim=claim, units=units)
+
+    def against(self, text: str, groups: Sequence[Sequence[Unit]]) -> tuple[Reason, ...]:
+        """Return what the verifier has against a text, given groups of neighbouring sentences."""
+        evidence = [" ".join(told(unit) for unit in group) for group in groups]
+        found = (
+            *verify(text, self._language, evidence, thesaurus=self._thesaurus),
+            *check_own_words(text, evidence),
+        )
+        return found or check_drafted(text, evidence, self._thesaurus)
+
+    def _against_borrowing(self, text: str, found: Sequence[_Found]) -> tuple[Reason, ...]:
+        """Return a reason where what a claim tells stands only in sentences added to its own."""
+        if not any(f.before for f in found):
+            return ()
+        core = [" ".join(told(u) for u in f.core) for f in found]
+        wider = [" ".join(told(u) for u in f.units) for f in found]
+        return check_borrowed(text, core, wider, self._thesaurus)
+
+    # evidence
+
+    def _find(self, citation: DraftedCitation) -> _Found | Reason:
+        exhibit = self._evidence.get(citation.passage.strip(_AROUND_LABELS).upper())
+        quote = without_controls(citation.quote)
+        if exhibit is None:
+            known = ", ".join(self._evidence.labels)
+            detail = f"there is no passage {citation.passage!r}; there are {known}"
+            return Reason(check="citation", detail=detail)
+        spans = _spans(quote, exhibit.passage.text)
+        shown = quote[:_SHOWN]
+        if not spans:
+            other = next(
+                (e.label for e in self._evidence.exhibits if _spans(quote, e.passage.text)), ""
+            )
+            where = f"; they stand in {other}" if other else ""
+            detail = f"these words do not stand in {citation.passage}{where}: {shown!r}"
+            return Reason(check="verbatim", detail=detail)
+        at = exhibit.passage.start
+        start, end = at + spans[0][0], at + spans[-1][1]
+        units = tuple(u for u in exhibit.units if u.start < end and u.end > start)
+        whole = bool(units) and (start, end) == (units[0].start, units[-1].end)
+        if not whole and _too_short(quote):
+            detail = f"{shown!r} is too short to prove anything; copy the whole clause"
+            return Reason(check="verbatim", detail=detail)
+        if not units:
+            return Reason(check="citable", detail="a heading, caption or summary is no evidence")
+        return _Found(exhibit, units)
+
+    # the claim
+
+    def _claim(
+        self, drafted: DraftedClaim, found: Sequence[_Found]
+    ) -> tuple[Claim, tuple[Unit, ...]]:
+        units = tuple(dict.fromkeys(u for f in found for u in f.core))
+        kind = ClaimKind(drafted.kind)
+        if len(units) == 1 and claim_kind(units[0]) in {ClaimKind.DENIAL, ClaimKind.PLAN}:
+            kind = claim_kind(units[0])
+        speaker = self._speaker(drafted, units)
+        said = drafted.text
+        told = any(u.report is not None and u.report.ids for u in units)
+        if (kind in _STATED or told) and speaker and not _names(said, speaker):
+            said = plain(self._language, "claim-carried", sentence=said, speaker=speaker)
+        citations = tuple(dict.fromkeys(f.citation for f in found))
+        date = date_of(drafted, units)
+        claim = Claim(text=said, kind=kind, speaker=speaker, citations=citations, date=date)
+        return claim, tuple(dict.fromkeys(u for f in found for u in f.units))
+
+    def _speaker(self, drafted: DraftedClaim, units: Sequence[Unit]) -> str:
+        """Return who speaks by the rules that read the articles; else whom the claim names."""
+        for unit in units:
+            speaker = self._writer.speaker(unit)
+            if speaker:
+                return speaker
+        named = drafted.speaker
+        return named if named and _names(drafted.text, named) else ""
+
+    def _against_speaker(self, drafted: DraftedClaim, units: Sequence[Unit]) -> Iterator[Reason]:
+        """Yield a reason where the form names a speaker that the cited words do not have."""
+        if not drafted.speaker or _names(drafted.text, drafted.speaker):
+            return  # what the sentence says itself has been checked with it
+        spoken = plain(self._language, "claim-said", speaker=drafted.speaker, sentence=drafted.text)
+        for reason in self.against(spoken, [units]):
+            if reason.check in {"speaker", "entities", "names", "content", "roles"}:
+                yield Reason(check="speaker", detail=f"{drafted.speaker!r}: {reason.detail}")
+                return
+
+    def _against_voice(self, drafted: DraftedClaim, found: Sequence[_Found]) -> Iterator[Reason]:
+        """Yield a reason where the claim gives a statement to somebody whom no table takes for
+        the one who speaks in the cited sentences.
+
+        The rules that find speakers in articles read the claim too; what they name is compared by
+        id, so that an English claim and Arabic evidence meet.
+        """
+        theirs = [u.report for f in found for u in f.core if u.report is not None]
+        known = frozenset[str]().union(*(_voices(r) for r in theirs))
+        if not known or any(not _voices(r) for r in theirs):
+            return
+        for report in self._reporter.read(drafted.text, split_sentences(drafted.text)):
+            if report is not None and report.ids and not _voices(report) & known:
+                names = " / ".join(dict.fromkeys(r.speaker for r in theirs if r.speaker))
+                detail = f"in the evidence these are words of {names!r}, not of {report.speaker!r}"
+                yield Reason(check="speaker", detail=detail)
+                return
+
+
+def _neighbours(found: Sequence[_Found]) -> bool:
+    """Return whether all cited sentences follow each other in one article."""
+    units = sorted({u for f in found for u in f.core}, key=lambda u: u.index)
+    return len({u.article.id for u in units}) == 1 and all(
+        b.index - a.index <= 1 for a, b in pairwise(units)
+    )
+
+
+def _voices(report: Report) -> frozenset[str]:
+    """Return the ids of all who speak in a report, or pass its words on."""
+    return (report.ids | report.via).union(*(v.ids | v.via for v in report.voices))
+
+
+def _lacks_names(reasons: Sequence[Reason]) -> bool:
+    """Return whether a claim only says more than its sentences, and contradicts none of them."""
+    return all(r.check in _LACKING for r in reasons)
+
+
+def told(unit: Unit) -> str:
+    """Return a sentence with what its article makes clear: days as dates, a carried speaker.
+
+    «يوم الجمعة» becomes «يوم الجمعة (4 أبريل 2025)», and «وأضاف أن …» names who goes on speaking,
+    so that a claim may name both. Only the verifier reads this text.
+    """
+    inserts: dict[int, str] = {}
+    for mention in unit.dates:
+        span = mention.span
+        if span is not None and span.precision in _RESOLVED:
+            inserts[mention.end] = f" ({say_span(span, unit.article.language)})"
+    report = unit.report
+    if report is not None and report.carried and report.speaker:
+        if report.start == report.end:  # all of it is a quotation
+            said = plain(unit.article.language, "claim-said-bare", speaker=report.speaker)
+            inserts[unit.start] = f"{said} "
+        elif unit.article.language == "ar":
+            inserts[report.end] = f" {report.speaker}"
+    return _with(unit, inserts)
+
+
+def _with(unit: Unit, inserts: Mapping[int, str]) -> str:
+    text, at = unit.article.text, unit.start
+    parts: list[str] = []
+    for place in sorted(inserts):
+        if unit.start <= place <= unit.end:
+            parts += [text[at:place], inserts[place]]
+            at = place
+    return "".join([*parts, text[at : unit.end]])
+
+
+def _spans(quote: str, text: str) -> list[tuple[int, int]]:
+    """Return where a quotation stands: in one piece, or its pieces around an ellipsis in order."""
+    whole = find_quote(quote, text)
+    if whole is not None:
+        return [whole]
+    pieces = [piece for piece in _ELLIPSIS.split(quote) if piece.strip()]
+    if len(pieces) < 2 or any(_too_short(piece) for piece in pieces):
+        return []
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for piece in pieces:
+        found = find_quote(piece, text[at:])
+        if found is None:
+            return []
+        spans.append((at + found[0], at + found[1]))
+        at = spans[-1][1]
+    return spans
+
+
+def _too_short(quote: str) -> bool:
+    return len(tokenize(quote)) < LEAST_WORDS and len(fold_key(quote)) < LEAST_CHARACTERS
+
+
+def _names(text: str, speaker: str) -> bool:
+    """Return whether a text names a speaker: by the last word of the name, or by the first two.
+
+    «كمال راشد رئيس غرفة الملاحة» is named by «كمال راشد»: what follows a name may be an office.
+    """
+    words = [t.key for t in tokenize(speaker)]
+    keys = [t.key for t in tokenize(text)]
+    first_two = any(keys[n : n + 2] == words[:2] for n in range(len(keys)))
+    return bool(words) and (
+        any(key.endswith(words[-1]) for key in keys) or (len(words) > 2 and first_two)
+    )

@@ -1,0 +1,223 @@
+"""The writer without a model: verbatim sentences, chosen, attributed and dated.
+
+In:  Asked and the weighed units
+Out: Claims whose citations are exact slices of the articles
+
+A sentence in the language of the answer is shown as published. One in the other language is never
+passed off as translated: it gets a frame (who, when, where, names and key terms from the tables)
+and stands beside it in its own words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.sentences.kinds import claim_kind, event_date, in_relative_clause
+from mujaz.answer.sentences.leaning import leans
+from mujaz.answer.sentences.weigh import Weight
+from mujaz.language.concepts import Concepts
+from mujaz.language.quotes import find_quotations
+from mujaz.language.tokens import tokenize
+from mujaz.model import Citation, Claim, ClaimKind, Language, cited_words
+from mujaz.texts import plain, say_span
+
+MOST_CLAIMS = 6
+MOST_CLAIMS_OF_TOPIC = 9
+FLOOR = 0.45  # of the best score: what is further below is filler
+FLOOR_OF_A_FACT = 0.7  # where one date, number, place or person is asked for
+_SAME = 0.5  # share of common stems (Jaccard) from which two sentences say the same
+_CONTAINED = 0.75  # share of the shorter one's stems
+_MOST_TERMS = 6
+_MOST_BEFORE = 2  # sentences that are shown before one that leans on them
+_LONGEST = 700  # characters of them together
+_WHERE_BEFORE = frozenset({"في", "in", "at"})
+_SET_SOMEWHERE = frozenset({ClaimKind.EVENT, ClaimKind.PLAN})
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A unit that goes into the briefing, and its weight."""
+
+    unit: Unit
+    weight: Weight
+
+
+def choose(
+    weighed: Sequence[Chosen], *, most: int, per_article: int, floor: float = FLOOR
+) -> list[Chosen]:
+    """Return the best units: no two that say the same, no article taking all the room."""
+    ranked = sorted(weighed, key=lambda c: (-c.weight.score, c.unit.passage.id, c.unit.start))
+    if not ranked:
+        return []
+    least = ranked[0].weight.score * floor
+    chosen: list[Chosen] = []
+    used: Counter[str] = Counter()
+    for candidate in ranked:
+        unit = candidate.unit
+        if len(chosen) == most or candidate.weight.score < least:
+            break
+        if used[unit.article.id] >= per_article or any(same(unit, c.unit) for c in chosen):
+            continue
+        chosen.append(candidate)
+        used[unit.article.id] += 1
+    return chosen
+
+
+def same(a: Unit, b: Unit) -> bool:
+    """Return whether two sentences say the same in nearly the same words."""
+    if a.article.id == b.article.id and a.start == b.start:
+        return True
+    common = len(a.own.stems & b.own.stems)
+    if not common:
+        return False
+    union, least = len(a.own.stems | b.own.stems), min(len(a.own.stems), len(b.own.stems))
+    return common / union >= _SAME or common / least >= _CONTAINED
+
+
+def citation(unit: Unit) -> Citation:
+    """Return the citation of a whole unit."""
+    return _cited(unit, unit.start, unit.end)
+
+
+def _cited(unit: Unit, start: int, end: int) -> Citation:
+    return Citation(
+        passage_id=unit.passage.id, article_id=unit.article.id, version=unit.article.version,
+        start=start, end=end, quote=unit.article.text[start:end],
+    )  # fmt: skip
+
+
+def citations_of(unit: Unit) -> tuple[Citation, ...]:
+    """Return the citation of a sentence, then of those before it without which it says nothing.
+
+    Where it does not stand alone (leaning.py), at most two of the same passage are taken; where it
+    still leans then, or they are long, it is left as it is.
+    """
+    taken = [citation(unit)]
+    for i in range(unit.index - 1, unit.index - 1 - _MOST_BEFORE, -1):
+        if (
+            not leans(taken[-1].quote)
+            or i < 0
+            or unit.reading.sentences[i].start < unit.passage.start
+        ):
+            break
+        before = unit.reading.sentences[i]
+        taken.append(_cited(unit, before.start, before.end))
+    whole = not leans(taken[-1].quote) and len(cited_words(taken)) <= _LONGEST
+    return tuple(taken if whole else taken[:1])
+
+
+class ClaimWriter:
+    """Turns units into claims in one language."""
+
+    def __init__(self, concepts: Concepts, language: Language) -> None:
+        self._concepts = concepts
+        self.language = language
+
+    def write(self, unit: Unit) -> Claim:
+        """Return the claim that a unit makes."""
+        mention = event_date(unit)
+        kind = claim_kind(unit)
+        speaker = self.speaker(unit)
+        told = speaker and unit.report is not None and unit.report.carried
+        citations = (citation(unit),) if told else citations_of(unit)
+        words = cited_words(citations)
+        terms = self._terms(words)
+        if unit.article.language == self.language:
+            said = words
+            if speaker and unit.report is not None and unit.report.carried:
+                said = plain(self.language, "claim-carried", sentence=said, speaker=speaker)
+        else:
+            # of two sentences the place of one says nothing of the other
+            where = self._where(unit, kind) if len(citations) == 1 else ""
+            said = self._framed(unit, words, kind, speaker, where, terms)
+        return Claim(
+            text=said, kind=kind, speaker=speaker, citations=citations,
+            date=mention.span if mention else None, terms=terms,
+        )  # fmt: skip
+
+    def speaker(self, unit: Unit) -> str:
+        """Return who speaks in a unit, named in the answer's language where the tables know it."""
+        report = unit.report
+        if report is None or report.negated:
+            return ""
+        people = self._entities(report.ids, {"person"})
+        names = people or self._entities(report.ids, {"outlet", "organisation", "office", "place"})
+        if names:
+            joined = " و" if self.language == "ar" else " and "
+            return joined.join(names)
+        return report.speaker
+
+    def _entities(self, ids: frozenset[str], kinds: set[str]) -> list[str]:
+        found = [e for i in sorted(ids) if (e := self._concepts.entity(i)) and e.kind in kinds]
+        return [e.name(self.language) for e in found]
+
+    def _terms(self, words: str) -> tuple[str, ...]:
+        """Return key terms: those of the beat's glossary, spelled as it lists them.
+
+        A single word of the general lexicon is no safe gloss: «نقود» is money, and "we lead".
+        """
+        found = [
+            m
+            for m in self._concepts.find(words)
+            if m.exact and len(m.ids) == 1 and (m.kind == "beat" or m.length > 1)
+            if m.kind not in {"entity", "demonym", "place", "generic"}
+        ]
+        names = [self._concepts.name(min(m.ids), self.language) for m in found]
+        return tuple(dict.fromkeys(names))[:_MOST_TERMS]
+
+    def _names(self, words: str) -> list[str]:
+        ids = [
+            min(m.ids) for m in self._concepts.find(words)
+            if m.kind == "entity" and len(m.ids) == 1
+        ]  # fmt: skip
+        return [self._concepts.name(i, self.language) for i in dict.fromkeys(ids)]
+
+    def _where(self, unit: Unit, kind: ClaimKind) -> str:
+        """Return a place that the sentence sets its event in: one behind «في» or "in".
+
+        A statement's places are those that it speaks of, not where it was made; nor is a place in
+        quotation marks, in a relative clause or beside the source («وفقًا لمسؤول في …») the event's.
+        """
+        if kind not in _SET_SOMEWHERE:
+            return ""
+        tokens, quotations = tokenize(unit.text), find_quotations(unit.text)
+        end = unit.report.start - unit.start if unit.report else len(unit.text)
+        for mention in self._concepts.find(unit.text):
+            entity = self._concepts.entity(min(mention.ids))
+            before = tokens[mention.first - 1].key if mention.first else ""
+            if not entity or entity.kind != "place" or before not in _WHERE_BEFORE:
+                continue
+            quoted = any(q.start < mention.start < q.end for q in quotations)
+            related = in_relative_clause(unit.text, tokens, mention.start)
+            if mention.start < end and not quoted and not related:
+                return entity.name(self.language)
+        return ""
+
+    def _framed(
+        self, unit: Unit, words: str, kind: ClaimKind, speaker: str, where: str,
+        terms: tuple[str, ...],
+    ) -> str:  # fmt: skip
+        """Return the frame of a sentence in the other language, with its own words beside it."""
+        language = self.language
+        mention = event_date(unit)
+        facts = []
+        if speaker:
+            facts.append(speaker)
+        if mention is not None and mention.span is not None:
+            facts.append(say_span(mention.span, language))
+        if where:
+            facts.append(where)
+        names = [n for n in self._names(words) if n not in facts]
+        comma = "، " if language == "ar" else ", "
+        parts = [plain(language, f"frame-{kind.value}", facts=comma.join(facts))]
+        if not facts:
+            parts = [plain(language, f"frame-bare-{kind.value}")]
+        if names:
+            parts.append(plain(language, "frame-names", names=comma.join(names)))
+        if terms:
+            parts.append(plain(language, "frame-terms", terms=comma.join(terms)))
+        original = plain(language, f"frame-original-{unit.article.language}", words=words)
+        return " ".join([*parts, original])
