@@ -127,6 +127,9 @@ def _timeline_lines(briefing: Briefing, numbers: Mapping[str, int]) -> Iterator[
         yield _line(language, ("- ", ""), (day, "bold"), (": ", ""), (words, ""), mark)
 
 
+_OPENING = 8  # words by which a sentence is known again
+
+
 def _timeline_words(
     entry: TimelineEntry, shown: Mapping[tuple[str, int], Claim], language: str
 ) -> str:
@@ -135,10 +138,17 @@ def _timeline_words(
     claim = shown.get((first.article_id, first.start))
     if claim is None:
         return isolate(entry.text)
-    comma = "، " if language == "ar" else ", "
+    if language == "ar" or not claim.terms:
+        return text(language, "timeline-above", names=isolate(_opening(claim.text)))
     named = [claim.speaker] if claim.speaker else []
-    about = comma.join(isolate(n) for n in [*named, *claim.terms[:3]]) or "…"
+    about = ", ".join(isolate(n) for n in [*named, *claim.terms[:3]])
     return text(language, "timeline-above", names=about)
+
+
+def _opening(words: str) -> str:
+    """Return how a sentence begins, by which a reader finds it above."""
+    first = words.split()
+    return " ".join(first[:_OPENING]) + ("…" if len(first) > _OPENING else "")
 
 
 def _refused(refusal: Refusal) -> Iterator[Text]:
