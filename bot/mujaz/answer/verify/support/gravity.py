@@ -26,7 +26,8 @@ _GRAVE = frozenset(
     y:event/v_arrest y:event/v_jail y:event/v_convict y:event/v_acquit y:event/v_explode
     y:event/v_assassinate y:event/v_sentence y:sentence y:prison y:event/v_kidnap
     y:event/v_torture y:event/v_rape y:event/v_resign x:person/northern x:person/southern
-    y:bribe y:event/n_bribery y:event/v_bribe y:event/n_fraud y:event/v_defraud
+    y:bribe y:event/n_bribery y:event/v_bribe y:event/v_take_bribes y:event/n_fraud
+    y:event/v_defraud
     y:event/n_forgery y:event/v_forge y:event/v_rig y:event/n_embezzlement y:event/v_embezzle
     y:smuggle y:event/v_smuggle y:event/v_blackmail y:event/v_harass y:event/v_spy
     y:event/n_corruption y:event/v_corruption y:event/v_terrorise y:event/v_rob y:event/v_steal
@@ -52,8 +53,8 @@ _DECISION = frozenset(
     """
     y:event/v_accept y:event/v_sign y:sign y:event/v_agree y:event/v_surrender y:event/v_invade
     y:event/v_occupy y:event/v_annex y:event/v_ratify y:event/v_veto y:event/v_expel
-    y:event/v_apologise y:event/v_threaten y:event/v_bomb y:event/v_capture y:event/v_elect y:elect
-    y:event/v_buy y:buy y:event/v_sell y:sell y:event/v_impose y:impose
+    y:event/v_apologise y:event/v_threaten y:event/v_bomb y:event/v_shell y:event/v_capture
+    y:event/v_elect y:elect y:event/v_buy y:buy y:event/v_sell y:sell y:event/v_impose y:impose
     y:event/v_lift_sanctions y:event/v_seize y:seize y:event/v_cancel y:cancel y:event/v_sue
     y:event/v_dismiss y:dismiss y:event/v_violate y:event/v_deport y:event/v_extradite
     y:event/v_pardon y:event/v_release y:release y:event/v_recognise y:event/v_withdraw
