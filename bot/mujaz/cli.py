@@ -227,6 +227,9 @@ def verify_command(
     documents: Annotated[
         Path | None, typer.Option(help='JSON: document id to {"text"}; evidence must stand there.')
     ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Ask of a claim what a model's sentence must pass.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Check claims against their evidence: one {"id", "language", "claim", "evidence"} a line."""
@@ -235,7 +238,7 @@ def verify_command(
     texts = read_documents(documents) if documents else None
     out, bad, results = Out(), 0, []
     with _lines(file) as lines:
-        for result in verify_lines(lines, thesaurus, texts):
+        for result in verify_lines(lines, thesaurus, texts, strict=strict):
             if isinstance(result, BadLine):
                 bad += 1
                 said = plain(

@@ -18,6 +18,8 @@ CONSUL_AR = "وصل القنصل الفرنسي إلى مطار طرابلس م�
 CONSUL_EN = "The French consul arrived at the airport of Tripoli on Saturday evening."
 STEPS_AR = "عقد الاجتماع بعد بضعة أيام على انهيار الجسر."
 STEPS_EN = "The meeting was held a few days after the bridge collapsed."
+FILED_EN = "All complaints must be filed by Thursday, the commission said."
+LOSS_AR = "وقدّر المدير الخسارة بـ1.3 مليون دينار."
 VAN_EN = "The delegation arrived in a black car."
 
 
@@ -71,6 +73,9 @@ def test_a_model_may_not_write_what_a_passage_does_not_say(
         pytest.param("عقد الاجتماع بعد أيام على انهيار الجسر.", STEPS_EN),
         pytest.param("The delegation arrived in a black car.", VAN_EN),
         pytest.param("وصل الوفد في سيارة سوداء.", VAN_EN),
+        pytest.param("Complaints must be filed by Thursday.", FILED_EN),
+        pytest.param("By Thursday all complaints must be filed.", FILED_EN),
+        pytest.param("قدّر المدير الخسارة بـ1.3 مليون دينار.", LOSS_AR),
     ],
 )
 def test_a_model_may_say_it_in_words_of_its_own(claim: str, evidence: str) -> None:

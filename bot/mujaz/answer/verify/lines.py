@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from mujaz.answer.verify.claims import verify
+from mujaz.answer.verify.drafted import check_drafted
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.errors import BadInput, PathMissing
 from mujaz.model import Reason
@@ -47,9 +48,12 @@ class BadLine:
 
 
 def verify_lines(
-    lines: Iterable[str], thesaurus: Thesaurus, documents: Mapping[str, str] | None = None
-) -> Iterator[Checked | BadLine]:
+    lines: Iterable[str], thesaurus: Thesaurus, documents: Mapping[str, str] | None = None,
+    *, strict: bool = False,
+) -> Iterator[Checked | BadLine]:  # fmt: skip
     """Yield the verdict of each line; empty lines are skipped.
+
+    `strict` asks what is asked of a sentence that a model has drafted (decision 0012).
 
     `documents` gives the text of the articles that lines name: then the evidence must stand in one
     of them.
@@ -71,6 +75,8 @@ def verify_lines(
         reasons = verify(
             row["claim"], row["language"], row["evidence"], articles=articles, thesaurus=thesaurus
         )
+        if strict and not reasons:
+            reasons = check_drafted(row["claim"], row["evidence"], thesaurus)
         yield Checked(id=str(row["id"]), reasons=reasons)
 
 

@@ -25,6 +25,7 @@ from mujaz.answer.verify.grammar.pair import Check, Pair
 from mujaz.answer.verify.grammar.reading import Reading
 from mujaz.answer.verify.words.canonical import canonical
 from mujaz.answer.verify.words.thesaurus import Thesaurus
+from mujaz.language.fold import find_quote
 from mujaz.model import Reason
 
 CHECKS: tuple[Check, ...] = (
@@ -55,6 +56,8 @@ def check_borrowed(
 
 def check_drafted(claim: str, evidence: Sequence[str], words: Thesaurus) -> tuple[Reason, ...]:
     """Return what speaks against a sentence because a model has drafted it."""
+    if any(find_quote(claim, text) is not None for text in evidence):
+        return tuple(check_plain(claim))  # who copies adds nothing
     ours, theirs = (Reading(canonical(text), words) for text in (claim, "\n".join(evidence)))
     pair = focused(Pair(ours, theirs))
     found = (reason for check in CHECKS for reason in check(pair))

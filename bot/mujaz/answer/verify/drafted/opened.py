@@ -66,8 +66,12 @@ def check_opened(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for a finite verb of the claim whose act the evidence leaves open."""
     for word in pair.claim.words:
         for act in _told_as_done(pair.claim, word):
+            if act.raw.endswith("ة") and act is word:
+                continue  # «تأشيرة» is no verb
             found = _counterparts(pair, act)
-            if found and all(_left_open(pair.evidence, m) for m in found):
+            if found and all(
+                _left_open(pair.evidence, m) and not _kept_open(pair, act, m) for m in found
+            ):
                 detail = f"in the evidence it is only planned, sought or discussed: {act.raw!r}"
                 yield Reason(check="modality", detail=detail)
                 return
@@ -78,6 +82,20 @@ def check_opened(pair: Pair) -> Iterator[Reason]:
                 detail = f"in the evidence it is only possible: {word.raw!r}"
                 yield Reason(check="modality", detail=detail)
                 return
+
+
+def _kept_open(pair: Pair, act: Word, other: Word) -> bool:
+    """Tell whether what leaves an act open stands before it in the claim too: "must be filed"."""
+    opening = [w for w in _shortly_before(pair.evidence, other) if _leaves_open(pair.evidence, w)]
+    return bool(opening) and any(
+        w.key == opening[-1].key or opening[-1] in pair.matches[w.i]
+        for w in pair.claim.words[max(0, act.i - _BEFORE) : act.i]
+    )
+
+
+def _shortly_before(reading: Reading, word: Word) -> list[Word]:
+    near = reading.words[max(0, word.i - _BEFORE) : word.i]
+    return [w for w in near if w.clause == word.clause]
 
 
 def _counterparts(pair: Pair, word: Word) -> list[Word]:
@@ -176,7 +194,7 @@ def _is_hedged(reading: Reading, word: Word) -> bool:
 
 def _is_left_open(reading: Reading, word: Word) -> bool:
     """Tell whether a finite verb is no more than possible or planned."""
-    near = [w for w in reading.words[max(0, word.i - _BEFORE) : word.i] if w.clause == word.clause]
+    near = _shortly_before(reading, word)
     return any(level_of(reading, w) is not None for w in near) or any(
         w.raw == "أن" or w.key == "to" for w in near[-2:]
     )
@@ -188,8 +206,7 @@ def _is_possible(reading: Reading, clause: int) -> bool:
 
 def _opens(reading: Reading, word: Word) -> bool:
     """Tell whether a word shortly before one in its clause leaves an act open."""
-    near = [w for w in reading.words[max(0, word.i - _BEFORE) : word.i] if w.clause == word.clause]
-    return any(_leaves_open(reading, w) for w in near)
+    return any(_leaves_open(reading, w) for w in _shortly_before(reading, word))
 
 
 def _leaves_open(reading: Reading, word: Word) -> bool:
