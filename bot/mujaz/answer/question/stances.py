@@ -23,7 +23,6 @@ STANCES = frozenset(
     demand call-for satisfaction concern surprise uncertain suspend withdraw
     """.split()
 )
-_VOICES = frozenset({"entity", "demonym", "place", "institution"})
 _NEAR = 3  # words from the deed to him whose deed it is
 _OBJECTS = frozenset("من في علي الي عن مع ب of by to with from on against".split())
 
@@ -32,10 +31,8 @@ def voices_of(
     who: frozenset[int], mentions: Sequence[Mention], concepts: Concepts
 ) -> frozenset[str]:
     """Return the ids of those whose words a frame asks for; none where no table knows him."""
-    inside = [m for m in mentions if m.first in who]
-    for mention in inside:
-        alone = len(inside) == 1 or mention.kind in {"entity", "demonym"}
-        if mention.kind in _VOICES and alone:  # a bank's governor is not the bank
+    for mention in mentions:
+        if mention.first in who and mention.kind in {"entity", "demonym"}:
             return speakers_for(mention.ids, concepts)
     return frozenset()
 
@@ -48,7 +45,7 @@ def takes_a_stance(text: str, ids: frozenset[str], concepts: Concepts) -> bool:
 @lru_cache(maxsize=4096)
 def _stance(text: str, ids: frozenset[str], concepts: Concepts) -> bool:
     tokens, mentions = tokenize(text), concepts.find(text)
-    named = [m for m in mentions if m.ids & ids and m.kind in _VOICES]
+    named = [m for m in mentions if m.ids & ids and m.kind in {"entity", "demonym"}]
     for deed in mentions:
         if not deed.ids & STANCES:
             continue
