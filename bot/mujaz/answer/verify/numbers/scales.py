@@ -1,9 +1,10 @@
-"""C3: amounts that only tell a scale: "dozens" are not "thousands", «آلاف» not «ملايين».
+"""C3, C5: amounts that only tell a scale: "dozens" are not "thousands", "days" are not "weeks".
 
 In:  a Pair
-Out: Reasons: numbers
+Out: Reasons: numbers, units
 
-Only where both texts tell a scale without a number, and none of the evidence's is the claim's.
+Only where both texts tell a scale, or a time, without a number, and none of the evidence's is the
+claim's.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.language.counted import unit_of
 from mujaz.language.fold import fold_key
+from mujaz.language.tokens import without_clitics
 from mujaz.model import Reason
 
 _FORMS = {
@@ -22,19 +25,45 @@ _FORMS = {
     1_000_000: "millions ملايين الملايين",
     1_000_000_000: "billions مليارات المليارات",
 }
+# units of time as they stand where nobody counts them («بعد بضعة أيام»); «عقود» are contracts too
+_TIMES = frozenset(
+    fold_key(w)
+    for w in """
+    seconds minutes hours days weeks months years decades centuries ثوان ثواني دقائق ساعات أيام
+    أسابيع أشهر شهور سنوات سنين أعوام قرون أياما أشهرا شهورا أعواما قرونا
+    """.split()
+)
 _SCALES = {fold_key(form): size for size, forms in _FORMS.items() for form in forms.split()}
 
 
 def check_scales(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim tells a scale that the evidence does not."""
     theirs = dict(_scales(pair.evidence))
-    if not theirs:
-        return
     for size, word in _scales(pair.claim):
-        if size not in theirs:
+        if theirs and size not in theirs:
             yield Reason(
                 check="numbers", detail=f"the evidence has another scale than {word.raw!r}"
             )
+    yield from _other_times(pair)
+
+
+def _other_times(pair: Pair) -> Iterator[Reason]:
+    told = {unit_of(w.key) for w in pair.evidence.words}
+    if not any(True for _ in _times(pair.evidence)):
+        return
+    for unit, word in _times(pair.claim):
+        if unit not in told:
+            detail = f"the evidence has another time than {word.raw!r}"
+            yield Reason(check="units", detail=detail)
+            return
+
+
+def _times(reading: Reading) -> Iterator[tuple[str, Word]]:
+    """Yield each unit of time that stands in the plural and has no number."""
+    for word in reading.words:
+        numbered = word.counted or (word.i > 0 and reading.words[word.i - 1].counted)
+        if not numbered and _TIMES & set(without_clitics(word.key)):
+            yield unit_of(word.key), word
 
 
 def _scales(reading: Reading) -> Iterator[tuple[int, Word]]:
