@@ -34,16 +34,11 @@ def verdict(claim: str, evidence: str) -> set[str]:
         pytest.param("قال أوتينو إن كينيا استأنفت الرحلات إلى دبي.", TALKS_AR, "modality"),
         pytest.param("Otieno said Kenya had resumed flights to Dubai.", TALKS_AR, "modality"),
         pytest.param("Otieno said the talks restored direct flights.", TALKS_EN, "modality"),
-        pytest.param("وصل القنصل الإيطالي إلى مطار طرابلس مساء السبت.", CONSUL_AR, "roles"),
+        pytest.param("وصل القنصل الإيطالي إلى مطار طرابلس مساء السبت.", CONSUL_AR, "role_order"),
         pytest.param(
             "The Italian consul arrived at the airport of Tripoli on Saturday evening.",
-            CONSUL_EN, "roles",
+            CONSUL_EN, "role_order",
         ),
-        pytest.param("عقد الاجتماع بعد بضعة أسابيع على انهيار الجسر.", STEPS_AR, "units"),
-        pytest.param(
-            "The meeting was held a few weeks after the bridge collapsed.", STEPS_AR, "units"
-        ),
-        pytest.param("عقد الاجتماع بعد بضعة أشهر على انهيار الجسر.", STEPS_EN, "units"),
         pytest.param("The delegation arrived in a white car.", VAN_EN, "content"),
         pytest.param("وصل الوفد في سيارة بيضاء.", VAN_EN, "content"),
         pytest.param("عقد الاجتماع السري بعد أيام على انهيار الجسر.", STEPS_AR, "content"),
@@ -56,7 +51,7 @@ def verdict(claim: str, evidence: str) -> set[str]:
 def test_a_model_may_not_write_what_a_passage_does_not_say(
     claim: str, evidence: str, check: str
 ) -> None:
-    """What is planned is told as done, a unit, a land or a colour is another, a word is added."""
+    """What is planned is told as done, a land or a colour is another, a word is added."""
     assert check in verdict(claim, evidence)
 
 

@@ -5,7 +5,7 @@ asked to stay close to the words of its passages, is told what was wrong, and ma
 its sentences more is asked, and a doubt counts against them.
 
 unanswered (a word that nothing in the evidence answers) · opened (what is planned told as done) ·
-lands (whose official, delegation or company it is) · spans (units of time) ·
+lands (whose official, delegation or company it is) ·
 doers (another name acts) · plain (no Markdown)
 """
 
@@ -17,7 +17,6 @@ from mujaz.answer.verify.drafted.doers import check_doers
 from mujaz.answer.verify.drafted.lands import check_lands
 from mujaz.answer.verify.drafted.opened import check_opened
 from mujaz.answer.verify.drafted.plain import check_plain
-from mujaz.answer.verify.drafted.spans import check_spans
 from mujaz.answer.verify.drafted.unanswered import check_unanswered
 from mujaz.answer.verify.grammar.acting import is_act
 from mujaz.answer.verify.grammar.focus import focused
@@ -32,7 +31,6 @@ CHECKS: tuple[Check, ...] = (
     check_unanswered,
     check_opened,
     check_lands,
-    check_spans,
     check_doers,
 )
 

@@ -15,17 +15,14 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.drafted.finite import finite_arabic, finite_english
 from mujaz.answer.verify.drafted.lands import land_of
+from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.model import Reason
 
 _BEHIND = 7  # words between an Arabic verb and the name of its subject
 _LED = frozenset("مع من الي علي عن في ضد بين حول خلال with to from of by in on against for".split())
-_SKIPPED = frozenset(
-    """
-    شبكه صحيفه وكاله موقع قناه السيد الرييس المبعوث الروسي الامريكي الاميركي المتحدث باسم
-    """.split()
-)
+_MEDIA = frozenset("شبكه صحيفه وكاله موقع قناه السيد المتحدث باسم".split())
 _HELP = frozenset("قد كان كانت وكان وكانت لقد has have had was were is are will would".split())
 _THAT = frozenset("ان بان انه وان فان".split())
 _PASSIVE = frozenset("was were been being is are be".split())
@@ -73,9 +70,15 @@ def _only_partner(pair: Pair, verb: Word, name: Word) -> bool:
 def _behind_titles(reading: Reading, word: Word) -> Word | None:
     """Return the word before a name and its titles."""
     i = word.i - 1
-    while i >= 0 and (reading.words[i].key in _SKIPPED or _is_name(reading, reading.words[i])):
+    while i >= 0 and (_leads_to_name(reading, reading.words[i])):
         i -= 1
     return reading.words[i] if i >= 0 else None
+
+
+def _leads_to_name(reading: Reading, word: Word) -> bool:
+    """Tell whether a word is of a name, or of the titles before it."""
+    titled = word.key in _MEDIA or is_title(word) or bool(_ADJECTIVE.match(word.key))
+    return titled or _is_name(reading, word)
 
 
 def _said_of_another(pair: Pair) -> Iterator[Reason]:
@@ -163,7 +166,7 @@ def _subject(reading: Reading, verb: Word) -> list[Word]:
             break
         if _is_name(reading, word):
             found.append(word)
-        elif found or (word.content and word.key not in _SKIPPED):
+        elif found or (word.content and not _leads_to_name(reading, word)):
             break
     return found or _carried(reading, verb)
 
@@ -201,7 +204,7 @@ def _stands_before(reading: Reading, verb: Word, name: Word) -> bool:
 def _is_led(reading: Reading, word: Word) -> bool:
     """Tell whether a preposition or a noun before it governs a name: «مع الرئيس بوتين»."""
     i = word.i - 1
-    while i >= 0 and (reading.words[i].key in _SKIPPED or _is_name(reading, reading.words[i])):
+    while i >= 0 and (_leads_to_name(reading, reading.words[i])):
         i -= 1
     if i < 0 or reading.words[i].clause != word.clause:
         return False

@@ -28,7 +28,7 @@ HELPS = frozenset(
 _IN_BA = frozenset("بدا بدات باع باعت بلغ بلغت بحث بحثت بعث بعثت بقي بقيت بني بنت بث بثت".split())
 _DONE_BY = frozenset(fold_key(w) for w in "تم وتم جرى وجرى".split())
 FOR = re.compile(r"[وف]?ل(?!قا)(?:ل|حل$|\w{3,})")
-_DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
+DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
 # perfects that begin like a noun with its article
 _LIKE_DEFINITE = re.compile(r"[وف]?(?:الت(?:ق|ح|ز|م|ه|ف)\w{1,3}|الغ(?:ي|ت|وا)|الق(?:ي|ت|وا))$")
 
@@ -48,9 +48,11 @@ def finite_arabic(reading: Reading, word: Word) -> bool:
     """Return whether an Arabic word is a verb by its shape or place: behind «قد», or a subject."""
     before = reading.words[word.i - 1] if word.i else None
     before = before if before is not None and before.clause == word.clause else None
+    if word.raw.endswith("ة"):
+        return before is not None and before.key in _DONE_BY  # «تأشيرة» is no verb
     if _LIKE_DEFINITE.match(word.key):
         return before is None or before.key in HELPS or _ends_a_subject(reading, before)
-    if word.key.startswith(_DEFINITE):
+    if word.key.startswith(DEFINITE):
         return before is not None and before.key in _DONE_BY
     if FOR.match(word.key) and is_verb(reading, word):
         return False  # «لتمنحه»
@@ -65,4 +67,4 @@ def finite_arabic(reading: Reading, word: Word) -> bool:
 def _ends_a_subject(reading: Reading, word: Word) -> bool:
     """Tell whether what stands behind a word can be its predicate: a name, or the article."""
     named = any(s.startswith("e:") for s in word.senses)
-    return named or (word.key.startswith(_DEFINITE) and not word.key.startswith("لل"))
+    return named or (word.key.startswith(DEFINITE) and not word.key.startswith("لل"))

@@ -14,17 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.drafted.finite import DEFINITE
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.words.thesaurus import CAPITAL
-from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _TO_NAME = 3  # words between a land and the name of its minister
-_SEATS = {  # phrases that stand for a land
-    "white house": "us", "state department": "us", "pentagon": "us", "البيت الابيض": "us",
-    "البنتاغون": "us", "kremlin": "ru", "الكرملين": "ru",
-}  # fmt: skip
 _JOINS = frozenset({"and", "the"})
 
 
@@ -54,7 +50,7 @@ def _another_lands(pair: Pair) -> Iterator[Reason]:
         theirs = [_beside(pair.evidence, m, named=named) for m in found]
         if ours and theirs and all(t and not ours <= t for t in theirs):
             detail = f"in the evidence {word.raw!r} is of another land"
-            yield Reason(check="roles", detail=detail)
+            yield Reason(check="role_order", detail=detail)
             return
 
 
@@ -75,9 +71,7 @@ def _beside(reading: Reading, word: Word, *, named: bool) -> frozenset[str]:
         if not row and behind and behind[0].key in _WITH:
             row = _run(reading, behind[1:])
     found = {land for w in row if (land := land_of(reading, w))}
-    text = fold_key(" ".join(w.raw for w in (row if named else before[-2:] + behind[:2])))
-    seats = {land for seat, land in _SEATS.items() if seat in text} if named else set()
-    return frozenset(found | seats)
+    return frozenset(found)
 
 
 _WITH = frozenset({"with", "from", "مع", "من"})
@@ -106,7 +100,6 @@ _PEOPLE = re.compile(
     r"|[وفبلك]?(?:ال|ل)?(?:اداره|حكومه|فريق\w{0,3}|مساعد\w{0,3}|مستشار\w{0,3}|مبعوث\w{0,3}|مكتب|حلفاء|حليف"
     r"|حمله|محامي|سلف\w{0,2}|خلف|انصار|مقرب\w{0,2}|مسوول\w{0,2})$"
 )
-_TITLE = re.compile(r"(?:ال|لل)?(?:رييس|رئيس|سيد|امريكي|اميركي|روسي|دونالد|فلاديمير|جو)$")
 
 
 def _his_people(pair: Pair) -> Iterator[Reason]:
@@ -120,7 +113,7 @@ def _his_people(pair: Pair) -> Iterator[Reason]:
             for m in found
         ):  # fmt: skip
             yield Reason(
-                check="roles", detail=f"the evidence names only the people of {word.raw!r}"
+                check="role_order", detail=f"the evidence names only the people of {word.raw!r}"
             )
             return
 
@@ -131,9 +124,11 @@ def _whose(reading: Reading, word: Word) -> Word | None:
         row = reading.words[word.i + 1 : word.i + 3]
         return next((w for w in row if _PEOPLE.match(w.key)), None)
     i = word.i - 1
-    while i >= 0 and _TITLE.match(reading.words[i].key):
-        i -= 1
-    return reading.words[i] if i >= 0 and _PEOPLE.match(reading.words[i].key) else None
+    while i >= 0 and any(s.startswith("e:") for s in word.senses & reading.words[i].senses):
+        i -= 1  # behind a title it may be his own name: «مساعد الرئيس فلان»
+    if i < 0 or reading.words[i].key.startswith(DEFINITE):
+        return None  # «المبعوث فلان» is he himself
+    return reading.words[i] if _PEOPLE.match(reading.words[i].key) else None
 
 
 _UNDOES = re.compile(
