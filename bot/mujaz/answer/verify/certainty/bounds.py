@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.dues import clause_text
+from mujaz.answer.verify.grammar.left_open import TO_COME
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.sureness import level_of
 from mujaz.language.fold import fold_key
@@ -144,5 +145,6 @@ def _nowhere_in_force(text: str) -> bool:
     return bool(found) and all(
         _NOT_YET.search(ahead := text[: m.start()])
         or (_BEFORE.search(ahead) and _NEEDS.search(ahead))
+        or (_PRESENT.search(text[: m.end()]) and TO_COME.search(text[m.end() :][:_BEHIND]))
         for m in found
     )

@@ -221,7 +221,20 @@ def _finite(reading: Reading, verb: Word) -> bool:
     if any(w.key == "by" for w in behind) and not re.search(r"\b(?:was|were|been)\b", before):
         return False  # "the union led by Aoufi"
     past = verb.key.endswith("ed") or verb.key in _LIGHT | PAST | IRREGULAR
-    return past and not _HEDGED.search(before)
+    return past and not _is_hedged([w for w in clause if w.i < verb.i], verb.i - 1)
+
+
+# what right before a verb is its subject, and leaves nothing open: "the agreement has taken effect"
+_SUBJECT = re.compile(
+    r"(?:agreement|plan|proposal|offer|order|request|demand|call|appeal|threat|warning|pledge|promise"
+    r"|attempt|recommendation)s?$"
+)
+
+
+def _is_hedged(words: list[Word], last: int) -> bool:
+    """Tell whether one of the words before a verb leaves it open; `last`: the one before it."""
+    kept = (w.key for w in words if w.i != last or not _SUBJECT.match(w.key))
+    return bool(_HEDGED.search(" ".join(kept)))
 
 
 _ASKED = re.compile(r"\b[وف]?(?:ما اذا|عما|اذا ما|ان كان\w*|هل)\b[^.؛،]*$")
@@ -243,8 +256,8 @@ def _perfects(reading: Reading) -> Iterator[list[Word]]:
     for mark in (w for w in reading.words if w.key in _HAVE and not reading.arabic):
         words = reading.clause(mark.clause)
         behind = [w for w in words if w.i > mark.i and w.key not in _BETWEEN][:1]
-        before = " ".join(w.key for w in words if not behind or w.i < behind[0].i)
-        unsure = sureness(reading, mark.clause) < Sureness.DONE or _HEDGED.search(before)
+        ahead = [w for w in words if not behind or w.i < behind[0].i]
+        unsure = sureness(reading, mark.clause) < Sureness.DONE or _is_hedged(ahead, mark.i - 1)
         plain = behind and not behind[0].capital and behind[0].key[:1].isalpha()
         if plain and not unsure and behind[0].key not in _NOT_DONE:
             yield behind

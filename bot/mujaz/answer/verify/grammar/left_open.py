@@ -19,7 +19,7 @@ from mujaz.answer.verify.grammar.scheduled import is_infinitive
 from mujaz.answer.verify.grammar.shapes import PAST, VERB
 from mujaz.answer.verify.grammar.sureness import Sureness, level_of
 from mujaz.answer.verify.grammar.until import bounded_by_except
-from mujaz.answer.verify.grammar.verbs import is_act
+from mujaz.answer.verify.grammar.verbs import IRREGULAR, is_act
 from mujaz.language.fold import fold_key
 
 UNREAL = re.compile(
@@ -91,6 +91,8 @@ _TO_DUE = 6  # words from "refused" to its "to"
 
 def left_open(reading: Reading, word: Word) -> bool:
     """Return whether a text leaves open that an act of it is done."""
+    if lies_ahead(reading, word):
+        return True
     return _arabic(reading, word) if word.arabic else _english(reading, word)
 
 
@@ -180,6 +182,37 @@ def is_demanded(reading: Reading, word: Word) -> bool:
     return near[-1].key == "to" or is_wanted(reading, word)
 
 
+# what is to come, or must come first, behind a verb in the present: «يصل الوفد غدًا», «يسري الاتفاق
+# بعد مصادقة البرلمان», "talks resume next week", "takes effect once it is ratified"
+TO_COME = re.compile(
+    r"\b(?:tomorrow|next (?:week|month|year|spring|summer|autumn|winter|season|term|session|round"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)|once|as soon as|upon)\b"
+    r"|\b(?:غدا|بعد غد|(?:المقبل|القادم)(?:ه|ين|ان)?|فور|بمجرد|حال"
+    r"|(?:بعد|عقب) (?:ان [يت]\w+|(?:ال)?(?:مصادق|موافق|تصديق|اقرار|توقيع|اعتماد|نشر)\w*))\b"
+)
+_WAS = frozenset("كان كانت كانوا وكان وكانت وكانوا لم ولم لا ولا".split())
+
+
+def lies_ahead(reading: Reading, word: Word) -> bool:
+    """Return whether a verb in the present tells of what is to come, by what stands behind it."""
+    before = [w.key for w in reading.clause(word.clause) if w.i < word.i]
+    if word.arabic:
+        present = is_imperfect(word) and not _WAS & set(before)
+    else:
+        past = VERB.match(word.key) or word.key in PAST | IRREGULAR
+        noun = before[-1:] and before[-1] in _BEFORE_NOUNS
+        present = not (past or noun or _MODALS & set(before))
+    if not present or (word.arabic and not is_act(reading, word)):
+        return False
+    behind = fold_key(reading.text[word.end : word.end + _AHEAD])
+    return bool(TO_COME.search(re.split(r"[.؛;\n]", behind)[0]))
+
+
+_BEFORE_NOUNS = frozenset(
+    "the a an this that its his her their our of in on for to by with from at as new no".split()
+)
+_AHEAD = 90  # letters of the sentence behind a verb
 _FORCE = frozenset("حيز التنفيذ المفعول".split())
 
 
