@@ -4,9 +4,9 @@ In:  a Pair
 Out: Reasons: direction
 
 A comparison has one that is more and one that is less: before and behind "ahead of", "lead over",
-"behind", "trails", "cheaper than", "twice as high as", "before", «متقدما على», «أرخص من». A claim
-is turned round where the words of its one side stand on the other side in the evidence and none on
-their own.
+"behind", "trails", "cheaper than", "twice as high as", "before", "followed by", «متقدما على»,
+«تليه», «أرخص من». A claim is turned round where the words of its one side stand on the other side
+in the evidence and none on their own.
 """
 
 from __future__ import annotations
@@ -78,6 +78,7 @@ _BEHIND_AR = _set(
 )
 _BEFORE = _set("before قبل قبيل")
 _AFTER = _set("after following بعد عقب بعيد إثر")
+_NEXT_IN_RANK = re.compile(r"[وف]?[يت](?:لي|تبع|عقب)(?:ه|ها|هم|هما)$")  # «تليه ألمانيا»
 _NOT = _set("not no never neither hardly nor cannot لم لا لن ليس ليست غير دون")
 _STOPS = ".!?؟؛;\n"
 _LEFT, _RIGHT = 14, 7  # words on either side that tell what is compared
@@ -124,7 +125,8 @@ def _vote(pair: Pair, ours: _Comparison, theirs: _Comparison) -> int:
         return 0
     if theirs.whole:
         # what is compared ("the rate of …") often stands on one side in both
-        if all(turned) and (sum(turned) > straight or not (pair.crossed or all(kept))):
+        sure = not pair.crossed or ours.measure == "rank"
+        if all(turned) and (sum(turned) > straight or (sure and not all(kept))):
             return -1
         return int(straight > 0)
     if (turned[0] or turned[1]) and sum(turned) >= straight:
@@ -168,6 +170,8 @@ def _marks(reading: Reading, word: Word) -> Iterator[tuple[str, int, int, int]]:
         key in _TRAIL and keys[1:2] != ["behind"]
     ):
         yield "lead", -1, word.i, word.i
+    elif keys[:2] == ["followed", "by"] or _NEXT_IN_RANK.match(key):
+        yield "rank", 1, word.i, word.i + (not word.arabic)
     elif key in _BEFORE | _AFTER and keys[1:2] not in (["ذلك"], ["that"], ["this"]):
         yield "time", 1 if key in _BEFORE else -1, word.i, word.i
     elif key in {"علي", "عن"} and (said := _verb_before(reading, word)):
