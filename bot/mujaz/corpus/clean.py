@@ -35,7 +35,6 @@ _SHAPELESS = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f"
     "\ufeff\ufff9-\ufffc]+"
 )
-_SPACE = re.compile(r"\s")
 _WORD = re.compile(r"[^\W_]+")
 _ARABIC = re.compile(r"[ء-ي]")
 _LATIN = re.compile(r"[A-Za-z]")

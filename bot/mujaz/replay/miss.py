@@ -16,7 +16,6 @@ from mujaz.replay.tape import tail
 
 _AROUND = 3  # words shown before the first that differs
 _SHOWN = 9  # words of each side
-_ROLES = ("system", "user")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
