@@ -38,6 +38,7 @@ from mujaz.answer.verify.grammar.replaced import beside, in_very_place, near_cop
 from mujaz.answer.verify.grammar.shapes import is_verb, opens_with_verb
 from mujaz.answer.verify.support.gravity import is_grave, must_be_told
 from mujaz.answer.verify.support.harmless import harmless
+from mujaz.answer.verify.support.qualified import is_quality_for_quality
 from mujaz.answer.verify.words.thesaurus import known
 from mujaz.model import Reason
 
@@ -247,6 +248,7 @@ def _is_wrong(pair: Pair, word: Word) -> bool:
         or _replaces(pair, word)
         or _tells_another_act(pair, word)
         or _is_act_for_act(pair, word)
+        or is_quality_for_quality(pair, word)
         or is_act_for_speech(pair, word)
         or lacks_its_verb(pair, word)
     )
@@ -298,10 +300,10 @@ def _is_told(reading: Reading, word: Word) -> bool:
 
 
 def _behind_role(reading: Reading, word: Word) -> bool:
-    before = beside(reading, word, -1)
-    while before is not None and before.key.startswith("ال") and not _is_role(reading, before):
-        before = beside(reading, before, -1)
-    return before is not None and _is_role(reading, before)
+    here = beside(reading, word, -1)
+    while here is not None and here.key.startswith("ال") and not _is_role(reading, here):
+        here = beside(reading, here, -1)
+    return here is not None and _is_role(reading, here)
 
 
 def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
@@ -311,9 +313,9 @@ def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
     """
     left = unanswered(pair)
     act = is_act(pair.claim, word)
+    if pair.crossed and (is_grave(pair, word) or is_other_item(pair, word, left)):
+        return True
     if pair.crossed:
-        if is_grave(pair, word) or is_other_item(pair, word, left):
-            return True
         return _is_hard(pair, word) and not _has_unknown_left(pair, word, left)
     return any(
         same_place(pair, word, other)
@@ -353,9 +355,7 @@ _CLEAR = 2  # classes of an Arabic word, one of them the act that its measure gu
 
 
 def _is_guessed(pair: Pair, word: Word, kinds: frozenset[str]) -> bool:
-    """Tell whether an Arabic word may be something that no table knows: its measure makes nearly
-    every noun an act («معطف» is a coat and "turned").
-    """
+    """Tell whether an Arabic word may be what no table knows: nearly every noun's measure acts."""
     if kinds == {"event"}:
         return not is_verb(pair.claim, word)
     return "event" in kinds and len(kinds) > _CLEAR
