@@ -38,7 +38,7 @@ from mujaz.answer.verify.grammar.replaced import beside, in_very_place, near_cop
 from mujaz.answer.verify.grammar.shapes import is_verb, opens_with_verb
 from mujaz.answer.verify.support.gravity import is_grave, must_be_told
 from mujaz.answer.verify.support.harmless import harmless
-from mujaz.answer.verify.support.qualified import is_quality_for_quality
+from mujaz.answer.verify.support.qualified import DEGREES, is_quality_for_quality
 from mujaz.answer.verify.words.thesaurus import known
 from mujaz.model import Reason
 
@@ -47,12 +47,6 @@ _ACT = 0.5  # what an unknown verb counts less
 _HARD = frozenset({"thing", "person", "institution", "place", "quantity", "time", "place-type"})
 _ENGLISH_QUALITY = re.compile(r"(?:ly|ive|ous|ful|less|able|ible|ish)$")
 _ORDINARY = re.compile(r"(?:[وف]?(?:سي|ست|سن)|ي|لل|بال|وال)\w{3,}$|\w{3,}(?:ون|ين|ات|وا)$")
-_DEGREES = frozenset(
-    """
-    اكبر اصغر اعلي ادني اقل اكثر افضل اسوا اسرع ابطا اقوي اضعف اطول اقصر اوسع اضيق اغلي ارخص احدث
-    اقدم اخطر اسهل اصعب اهم ابرز اشد ابرد احر اثقل اخف ابعد اقرب افقر اغني اجمل اعمق اوضح ادق نهائي
-    """.split()
-)
 _TANWIN = ("ًا", "اً", "ًى")
 _MARKS = re.compile("[\u064b-\u0652]")  # a writer marks the vowels of verbs, hardly of names
 _ATTRIBUTE = re.compile(  # of an office: «السابق», «المؤقت», «الأميركي», «العام»
@@ -203,7 +197,7 @@ def _is_ordinary(reading: Reading, word: Word) -> bool:
     if word.raw.endswith(_TANWIN) or _MARKS.search(word.raw):
         return True
     if (
-        word.key.removeprefix("ال") in _DEGREES
+        word.key.removeprefix("ال") in DEGREES
         or _ORDINARY.match(word.key)
         or DERIVED.match(word.key)
     ):

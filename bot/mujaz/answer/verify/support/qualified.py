@@ -6,6 +6,8 @@ Out: whether it describes what a quality of the evidence describes, and the tabl
 
 from __future__ import annotations
 
+import re
+
 from mujaz.answer.verify.grammar.acting import unanswered
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -14,6 +16,14 @@ from mujaz.answer.verify.grammar.replaced import beside, in_very_place, near_cop
 _QUALITY = frozenset({"quality"})
 # «البيضاء» is a town as well, and the measure of nearly every Arabic word may be an act's
 _GUESSED = frozenset({"place", "event"})
+DEGREES = frozenset(
+    """
+    اكبر اصغر اعلي ادني اقل اكثر افضل اسوا اسرع ابطا اقوي اضعف اطول اقصر اوسع اضيق اغلي ارخص احدث
+    اقدم اخطر اسهل اصعب اهم ابرز اشد ابرد احر اثقل اخف ابعد اقرب افقر اغني اجمل اعمق اوضح ادق نهائي
+    """.split()
+)
+# "the worst drought" is «أشد جفاف»: degrees are compared by their own checks
+_DEGREE = re.compile(r"\w{3,}est$|worst$|best$|most$|least$|worse$|better$|more$|less$")
 
 
 def is_quality_for_quality(pair: Pair, word: Word) -> bool:
@@ -30,6 +40,8 @@ def is_quality_for_quality(pair: Pair, word: Word) -> bool:
 
 
 def _is_quality(reading: Reading, word: Word) -> bool:
+    if word.key.removeprefix("ال") in DEGREES or _DEGREE.match(word.key):
+        return False
     kinds = reading.thesaurus.kinds(word.senses | reading.across[word.i])
     return kinds - _GUESSED == _QUALITY if word.arabic else kinds == _QUALITY
 
