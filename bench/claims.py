@@ -54,8 +54,9 @@ _SPLITS = (
     "blind-c1",
     "blind-c2",
     *(f"like-{kind}-{half}" for kind in ("ar", "en", "x", "seeds") for half in "ab"),
-    *(f"like-{kind}-{half}" for kind in ("ar", "en", "x") for half in "cdefgh"),
-    "like-mixed-i",
+    *(f"like-{kind}-{half}" for kind in ("ar", "en", "x") for half in "cdefghjk"),
+    *(f"like-mixed-{half}" for half in "im"),
+    "like-x-m",
     *(f"wide-{kind}-{half}" for kind in ("ar", "en", "x", "seeds") for half in "ab"),
     *(f"wide-{kind}-c" for kind in ("ar", "en", "x")),
 )
@@ -115,6 +116,8 @@ def read_rows() -> Iterator[Row]:
         "like_fourth",
         "like_fifth",
         "like_sixth",
+        "like_seventh",
+        "like_eighth",
         "wide",
         "wide_later",
     ):
