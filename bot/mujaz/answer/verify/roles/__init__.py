@@ -6,6 +6,7 @@ from mujaz.answer.verify.grammar.pair import Check
 from mujaz.answer.verify.roles.addressed import check_addressed
 from mujaz.answer.verify.roles.agents import check_roles
 from mujaz.answer.verify.roles.bound import check_bound
+from mujaz.answer.verify.roles.contrasted import check_contrasted
 from mujaz.answer.verify.roles.demanded import check_demanded
 from mujaz.answer.verify.roles.doers import check_doers
 from mujaz.answer.verify.roles.elsewhere import check_elsewhere
@@ -45,4 +46,5 @@ CHECKS: tuple[Check, ...] = (
     check_possessed,
     check_demanded,
     check_undertaken,
+    check_contrasted,
 )
