@@ -141,7 +141,7 @@ def _noun(word: Word) -> bool:
 
 
 def _of_noun(reading: Reading, word: Word, found: Sequence[Word]) -> bool:
-    """Tell whether a word in -ing opens a noun with its own verb behind it: "housing costs rose"."""
+    """Tell whether a word in -ing opens a noun with a verb of its own: "housing costs rose"."""
     near = reading.words[word.i + 2 : word.i + 3]
     finite = bool(near) and (near[0].key in AUXILIARIES or is_act(reading, near[0]))
     return not found and word.key.endswith("ing") and finite and not near[0].key.endswith("ing")

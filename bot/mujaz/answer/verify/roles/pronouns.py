@@ -53,8 +53,9 @@ def check_pronouns(pair: Pair) -> Iterator[Reason]:
             if deed.verb not in pair.matches[verb.i] or not _same_side(pair, verb, deed.verb):
                 continue
             agent = _agent(pair.claim, verb)
-            found = {m.i for m in pair.matches[agent.i]} if agent else set()
-            if agent and found and found <= deed.behind:
+            named = pair.matches[agent.i] if agent else ()
+            found = {m.i for m in named if is_name(pair.evidence, m)}
+            if agent and found and {m.i for m in named} == found <= deed.behind:
                 detail = f"in the evidence it is not {agent.raw!r} of whom {verb.raw!r} is said"
                 yield Reason(check="role_order", detail=detail)
                 return
@@ -130,6 +131,8 @@ def _agent(reading: Reading, verb: Word) -> Word | None:
     if passive or "to" in chain or "\u064f" in verb.raw[:3]:
         return None
     near = reading.words[max(i, 0) : max(i + 1, 0)]
+    if near and near[0].key in _PRONOUNS:
+        return None  # «أنها لم تدفع شيئًا»
     if verb.arabic and not (near and is_name(reading, near[0])):
         near = reading.words[verb.i + 1 : verb.i + 2]
         if near and gap_before(reading, near[0].i):

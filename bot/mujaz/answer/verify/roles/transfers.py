@@ -170,8 +170,7 @@ def _transfer(reading: Reading, word: Word, thing: Word, behind: list[Word]) -> 
             w.i for w in behind if w.i < thing.i and (w.content or w.capital)
         ) if _indirect(behind, thing) else other  # fmt: skip
     called = frozenset(w.i for w in reading.words if w.key in _KIN_EN or _KIN.match(w.key))
-    led_on = frozenset(range(thing.i, thing.i + _REACH)) if thing.i > word.i else called
-    subject, other = subject - called, other - called - led_on
+    subject, other = subject - called, other - called - {thing.i}
     if subject or other:
         yield _Transfer(word, thing, *((subject, other) if gives else (other, subject)))
 
@@ -196,7 +195,8 @@ def _subject(reading: Reading, verb: Word, thing: Word) -> frozenset[int]:
             ahead = reading.words[low : before[0].i]
             return frozenset(w.i for w in ahead if _noun(w) and w.i < verb.i)
         return frozenset(w.i for w in before if _noun(w))
-    that = max((w.i for w in reading.clause(verb.clause) if w.i < verb.i and w.key in _IS), default=-1)
+    ahead = [w for w in reading.clause(verb.clause) if w.i < verb.i]
+    that = max((w.i for w in ahead if w.key in _IS), default=-1)
     named = frozenset(w.i for w in reading.words[that + 1 : verb.i] if _noun(w))
     if that >= 0 and named:
         return named  # «إن رجل الأعمال أهدى الوزير ساعة»
@@ -231,7 +231,10 @@ def _led(reading: Reading, verb: Word, leads: frozenset[str]) -> frozenset[int]:
             break
         if word.key in leads:
             led = reading.words[word.i + 1 : word.i + 1 + _PLACED]
-            return frozenset(w.i for w in led if w.clause == verb.clause and _noun(w))
+            cut = next((w.i for w in led if w.counted), led[-1].i + 1 if led else 0)
+            return frozenset(
+                w.i for w in led if w.i < cut and w.clause == verb.clause and _noun(w)
+            )  # «سترسل إلى جارتها نورلاند 36 عربة»
         if word.arabic and leads is _TO and word.key.startswith("لل") and word.content:
             return frozenset({word.i})
     return frozenset()
