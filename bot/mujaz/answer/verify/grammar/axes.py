@@ -151,6 +151,8 @@ def _particle(reading: Reading, word: Word) -> bool:
         return not _is_under(reading, word)
     if word.key.startswith("نايب") and word.i and reading.words[word.i - 1].counted:
         return True  # «88 نائبًا» sit in parliament
+    if _STANDING.match(word.key):
+        return not _at_the_close(reading, word)
     if word.key in {"against", "ضد"}:
         return reading.words[word.i - 1].key not in _STANDS if word.i else True
     if word.key in {"kept", "left", "maintained"} and not _measured(reading, word):
@@ -163,6 +165,21 @@ def _particle(reading: Reading, word: Word) -> bool:
         behind = [w for w in reading.words[word.i + 1 : word.i + 2] if w.clause == word.clause]
         return not behind
     return False
+
+
+# participles that tell how a price ends; elsewhere they are qualities: «أسعار مرتفعة»
+_STANDING = re.compile(r"(?:مرتفع|صاعد|منخفض|متراجع|هابط)[اه]$")
+_TRADED = re.compile(
+    r"[وف]?(?:ال|لل|بال)?(?:اغلق|اغلقت|[يت]غلق|اغلاق|انهي|انهت|[يت]نهي|اختتم|اختتمت|[يت]ختتم|ختم|ختمت"
+    r"|اقفل|اقفلت|اقفال|افتتح|افتتحت|تعاملات\w*|تداولات\w*|تداول|جلسه|جلست\w*)$"
+)
+
+
+def _at_the_close(reading: Reading, word: Word) -> bool:
+    """Tell whether a participle says how trade went: «أغلق السهم مرتفعًا 3 في المئة»."""
+    return any(
+        _TRADED.match(w.key) for w in reading.words if w.clause == word.clause and w.i < word.i
+    )
 
 
 _MARKS = re.compile(

@@ -6,6 +6,7 @@ from mujaz.answer.verify.grammar.pair import Check
 from mujaz.answer.verify.roles.addressed import check_addressed
 from mujaz.answer.verify.roles.agents import check_roles
 from mujaz.answer.verify.roles.bound import check_bound
+from mujaz.answer.verify.roles.contrasted import check_contrasted
 from mujaz.answer.verify.roles.demanded import check_demanded
 from mujaz.answer.verify.roles.doers import check_doers
 from mujaz.answer.verify.roles.elsewhere import check_elsewhere
@@ -16,6 +17,7 @@ from mujaz.answer.verify.roles.parties import check_parties
 from mujaz.answer.verify.roles.patients import check_patients
 from mujaz.answer.verify.roles.persons import check_persons
 from mujaz.answer.verify.roles.possessed import check_possessed
+from mujaz.answer.verify.roles.pronouns import check_pronouns
 from mujaz.answer.verify.roles.rivals import check_rivals
 from mujaz.answer.verify.roles.swapped import check_swapped
 from mujaz.answer.verify.roles.towards import check_towards
@@ -45,4 +47,6 @@ CHECKS: tuple[Check, ...] = (
     check_possessed,
     check_demanded,
     check_undertaken,
+    check_contrasted,
+    check_pronouns,
 )

@@ -10,12 +10,14 @@ receiver behind "to", a verb of receiving the receiver as subject and the giver 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mujaz.answer.verify.grammar.names import is_somebody
+from mujaz.answer.verify.grammar.names import is_name, is_somebody
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.verbs import AR_PREPOSITIONS
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -26,9 +28,12 @@ _GIVE = frozenset(
     submitted submit submits
     presented handed delivered deliver delivers offered offer offers extended paid pay pays lent
     lend lends donated donate donates supplied supply supplies transferred transfer shipped issued
+    grant grants granted granting award awards awarded provide provides provided providing lending
+    donating supplying ship ships loan loaned loans
     قدم قدمت قدموا يقدم تقدم سيقدم ستقدم أعطى أعطت يعطي تعطي منح منحت يمنح تمنح أرسل أرسلت يرسل ترسل
     سلم سلمت يسلم تسلم بعث بعثت يبعث تبعث وجه وجهت يوجه توجه عرض عرضت يعرض تعرض دفع دفعت يدفع تدفع
-    زود زودت يزود تزود ورد وردت أهدى أهدت تبرع تبرعت حول حولت
+    زود زودت يزود تزود ورد وردت أهدى أهدت يهدي تهدي تبرع تبرعت يتبرع تتبرع حول حولت يحول تحول
+    أعار أعارت يعير تعير أقرض أقرضت يقرض تقرض
     """.split()
 )
 _RECEIVE = frozenset(
@@ -92,8 +97,7 @@ def _found(pair: Pair, words: frozenset[int]) -> frozenset[int]:
 
 def _transfers(reading: Reading) -> Iterator[_Transfer]:
     for word in reading.words:
-        bare = word.key.lstrip("وف") if word.arabic else word.key
-        gives, receives = bare in _GIVE, bare in _RECEIVE
+        gives, receives = _bare(word) in _GIVE, _bare(word) in _RECEIVE
         if not (gives or receives) or (word.i and reading.words[word.i - 1].key in {"be", "been"}):
             continue
         behind = [
@@ -101,6 +105,49 @@ def _transfers(reading: Reading) -> Iterator[_Transfer]:
         ]
         for thing in _things(reading, behind):
             yield from _transfer(reading, word, thing, behind)
+
+
+def _bare(word: Word) -> str:
+    """Return a verb less «و» and the «س» of what is to come: «وستمنح»."""
+    if not word.arabic:
+        return word.key
+    bare = word.key.lstrip("وف")
+    return bare[1:] if bare.startswith(("سي", "ست")) else bare
+
+
+_KIN = re.compile(  # «جارتها برافيا»: by what it is called whom the name behind belongs to
+    r"(?:جار|جارت|حليف|حليفت|شريك|شريكت|نظير|نظيرت|صديق|صديقت|خصم|غريم|غريمت|منافس|منافست|زميل|زميلت)"
+    r"(?:ه|ها|هم|هما)$"
+)
+
+
+_KIN_EN = frozenset("neighbour neighbor ally partner rival counterpart friend colleague".split())
+
+
+def _neighbour(
+    reading: Reading, verb: Word, thing: Word, subject: frozenset[int]
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Part the row of an Arabic verb into who gives and whom: «ستمنح كالدونا جارتها برافيا
+    قرضًا», «إن بيران ستعير حليفتها غالدور مروحيات».
+    """
+    row = reading.words[verb.i + 1 : thing.i]
+    kin = next((w for w in row if _KIN.match(w.key)), None)
+    if kin is None:
+        fronted = bool(subject) and max(subject) < verb.i
+        names = frozenset(w.i for w in row if is_name(reading, w))
+        return subject, names if fronted else frozenset()
+    receiver = frozenset(w.i for w in row if w.i > kin.i and _noun(w))
+    giver = subject - receiver - {kin.i}
+    if not giver:
+        giver = _before(reading, verb)
+    return (giver, receiver) if giver else (subject, frozenset())
+
+
+def _before(reading: Reading, verb: Word) -> frozenset[int]:
+    """Return the words between «إن» or the start of a clause and a verb."""
+    clause = [w for w in reading.clause(verb.clause) if w.i < verb.i]
+    cut = max((w.i for w in clause if w.key in _STOPS), default=-1)
+    return frozenset(w.i for w in clause if w.i > cut and _noun(w))
 
 
 def _things(reading: Reading, behind: list[Word]) -> list[Word]:
@@ -113,21 +160,28 @@ def _things(reading: Reading, behind: list[Word]) -> list[Word]:
 
 
 def _transfer(reading: Reading, word: Word, thing: Word, behind: list[Word]) -> Iterator[_Transfer]:
-    gives = (word.key.lstrip("وف") if word.arabic else word.key) in _GIVE
+    gives = _bare(word) in _GIVE
     subject = _subject(reading, word, thing)
     other = _led(reading, word, _TO if gives else _FROM)
+    if gives and not other and word.arabic:
+        subject, other = _neighbour(reading, word, thing, subject)
     if gives and not other and not word.arabic:  # "made the company an offer"
         other = frozenset(
             w.i for w in behind if w.i < thing.i and (w.content or w.capital)
         ) if _indirect(behind, thing) else other  # fmt: skip
+    called = frozenset(w.i for w in reading.words if w.key in _KIN_EN or _KIN.match(w.key))
+    subject, other = subject - called, other - called - {thing.i}
     if subject or other:
         yield _Transfer(word, thing, *((subject, other) if gives else (other, subject)))
 
 
 def _indirect(behind: list[Word], thing: Word) -> bool:
-    """Tell whether a receiver stands between a verb and what is given: before its article."""
-    articles = [w.i for w in behind if w.key in {"a", "an"} and w.i < thing.i]
-    return bool(articles) and articles[-1] - behind[0].i >= 1 and behind[0].key not in {"a", "an"}
+    """Tell whether a receiver stands between a verb and what is given: before its article, or
+    before how many it is.
+    """
+    articles = [w.i for w in behind if (w.key in {"a", "an"} or w.counted) and w.i < thing.i]
+    led = behind[0].key in {"a", "an"} or behind[0].counted
+    return bool(articles) and articles[-1] - behind[0].i >= 1 and not led
 
 
 def _subject(reading: Reading, verb: Word, thing: Word) -> frozenset[int]:
@@ -141,11 +195,14 @@ def _subject(reading: Reading, verb: Word, thing: Word) -> frozenset[int]:
             ahead = reading.words[low : before[0].i]
             return frozenset(w.i for w in ahead if _noun(w) and w.i < verb.i)
         return frozenset(w.i for w in before if _noun(w))
-    opened = reading.clause(verb.clause)[0]
-    named = frozenset(w.i for w in reading.words[opened.i + 1 : verb.i] if _noun(w))
-    if opened.key == "ان" and named:
+    ahead = [w for w in reading.clause(verb.clause) if w.i < verb.i]
+    that = max((w.i for w in ahead if w.key in _IS), default=-1)
+    named = frozenset(w.i for w in reading.words[that + 1 : verb.i] if _noun(w))
+    if that >= 0 and named:
         return named  # «إن رجل الأعمال أهدى الوزير ساعة»
     behind = reading.words[verb.i + 1 : thing.i]
+    led = next((w.i for w in behind if w.key in AR_PREPOSITIONS), thing.i)
+    behind = [w for w in behind if w.i < led]  # «سترسل إلى جارتها»: who sends stands before
     named = frozenset(w.i for w in behind if _noun(w) and not w.key.startswith(("لل", "بال")))
     if named:
         return named
@@ -157,6 +214,7 @@ def _subject(reading: Reading, verb: Word, thing: Word) -> frozenset[int]:
     return frozenset(w.i for w in before if _noun(w))
 
 
+_IS = frozenset({"ان", "بان"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
 _THAT = frozenset("انها انه انهم انهما بانها بانه بانهم".split())
 _STOPS = frozenset("that and but who which ان الذي التي الذين".split())
@@ -173,7 +231,10 @@ def _led(reading: Reading, verb: Word, leads: frozenset[str]) -> frozenset[int]:
             break
         if word.key in leads:
             led = reading.words[word.i + 1 : word.i + 1 + _PLACED]
-            return frozenset(w.i for w in led if w.clause == verb.clause and _noun(w))
+            cut = next((w.i for w in led if w.counted), led[-1].i + 1 if led else 0)
+            return frozenset(
+                w.i for w in led if w.i < cut and w.clause == verb.clause and _noun(w)
+            )  # «سترسل إلى جارتها نورلاند 36 عربة»
         if word.arabic and leads is _TO and word.key.startswith("لل") and word.content:
             return frozenset({word.i})
     return frozenset()
