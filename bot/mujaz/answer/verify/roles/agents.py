@@ -12,11 +12,11 @@ evidence, and the evidence's agent is on the other side in the claim.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mujaz.answer.verify.grammar.given import is_given_name
-from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import ACTION, is_doer, is_governed_noun, is_plural
 from mujaz.answer.verify.grammar.verbs import BA_PERFECT, IRREGULAR
@@ -72,7 +72,7 @@ def check_roles(pair: Pair) -> Iterator[Reason]:
             yield Reason(check="role_order", detail=detail)
             return
         told = [(m, _parts(pair.evidence, m)) for m in pair.matches[word.i]]
-        mine = {m.i for i in ours.agents for m in pair.matches[i]}
+        mine = _counterparts(pair, ours.agents)
         if any(t and mine & t.agents and not _converse(word, m) for m, t in told if mine):
             continue  # one of two such acts is the claim's: "A urged B …, while B urged A …"
         for other, theirs in told:
@@ -86,6 +86,18 @@ def check_roles(pair: Pair) -> Iterator[Reason]:
                 detail = f"who {word.raw!r} and to whom is the other way round in the evidence"
                 yield Reason(check="role_order", detail=detail)
                 return
+
+
+def _counterparts(pair: Pair, words: Iterable[int]) -> set[int]:
+    """Return what answers some words; of somebody only what does most surely: «الرئيس» is himself,
+    though «الزعيمة» is near.
+    """
+    found: set[int] = set()
+    for i in words:
+        ranks = [(closeness(pair.claim.words[i], m), m.i) for m in pair.matches[i]]
+        best = max(ranks, default=(0, 0))[0] if _can_act(pair.claim, i) else 0
+        found |= {at for rank, at in ranks if rank >= best}
+    return found
 
 
 _STATE = re.compile(r"[وف]?(?:[يت]بلغ|بلغت?|[يت]صل|[يت]ساوي|[يت]عادل|كانت?|اصبحت?|باتت?|ظلت?)$")
@@ -321,8 +333,8 @@ def _behind_object(mine: set[int], beside: set[int], theirs: _Parts) -> bool:
 
 
 def _exchanged(pair: Pair, ours: _Parts, theirs: _Parts) -> bool:
-    mine = {m.i for i in ours.agents for m in pair.matches[i]}
-    beside = {m.i for i in ours.others for m in pair.matches[i]}
+    mine = _counterparts(pair, ours.agents)
+    beside = _counterparts(pair, ours.others)
     if pair.crossed and pair.evidence.arabic and _behind_object(mine, beside, theirs):
         return True
     if not mine or mine & theirs.agents:
