@@ -14,12 +14,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from mujaz.answer.verify.grammar.asked import Asked
+from mujaz.answer.verify.grammar.bodies import bodies
 from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.relations import relations
+from mujaz.answer.verify.grammar.such import such
+from mujaz.answer.verify.grammar.surnames import surnames
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.closed import PARTICLES_AR
 from mujaz.language.fold import find_quote
-from mujaz.language.tokens import is_arabic, tokenize
+from mujaz.language.tokens import tokenize
 
 _MOST = 7  # words of an office and a name
 _NAME = 2  # words of a name
@@ -29,34 +34,27 @@ _LETTERS = 3
 
 def introduced(text: str, claim: str, articles: Sequence[str], thesaurus: Thesaurus) -> str:
     """Return a passage with what its article calls its people and bodies, as far as claimed."""
-    if not text or not is_arabic(text.strip()[:1]):
-        return text
-    here, wanted = Reading(text, thesaurus), {t.stem for t in tokenize(claim)}
     for article in articles:
-        place = find_quote(text, article)
+        place = find_quote(text, article) if text.strip() else None
         if place is None or not place[0]:
             continue
         before = Reading(article[: place[0]], thesaurus)
-        additions = [
-            *_offices(before, here, wanted), *_bodies(before, here, wanted),
-            *_constructs(before, here, wanted), *_owners(before, here, claim, thesaurus),
-        ]  # fmt: skip
-        for at, words in sorted(additions, reverse=True):
+        asked = Asked(Reading(claim, thesaurus), Reading(text, thesaurus), before)
+        if asked.here.arabic != before.arabic:
+            continue
+        find = (*_ARABIC, *_EITHER) if asked.here.arabic else (surnames, *_EITHER)
+        additions = {at: words for part in find for at, words in part(asked)}
+        for at, words in sorted(additions.items(), reverse=True):
             text = text[:at] + words + text[at:]
         return text
     return text
 
 
-def _stem(reading: Reading, word: Word) -> str:
-    return reading.tokens[word.i].stem
-
-
-def _offices(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[int, str]]:
+def _offices(asked: Asked) -> Iterator[tuple[int, str]]:
     """Yield where a bare surname stands, and the office and first name that go before it."""
-    known: dict[str, list[list[Word]]] = {}
-    for span in _introductions(before):
+    here, known = asked.here, dict[str, list[list[Word]]]()
+    for span in _introductions(asked.before):
         known.setdefault(span[-1].key, []).append(span)
-    present = {_stem(here, w) for w in here.words}
     for word in here.words:
         spans = known.pop(word.key, [])
         if len(spans) != 1:
@@ -72,8 +70,7 @@ def _offices(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple
             ahead is not None and beside and (ahead.key == span[-_NAME].key or _office(here, ahead))
         ):
             continue
-        lacking = [w for w in span[:-1] if _stem(before, w) not in present]
-        if any(_stem(before, w) in wanted for w in lacking):
+        if asked.wants(span[:-1]):
             yield at.start, " ".join(w.raw for w in span[:-1]) + " "
 
 
@@ -99,7 +96,6 @@ def _introductions(reading: Reading) -> Iterator[list[Word]]:
                 _known(reading, w) for w in name
             ):  # fmt: skip
                 yield [*span, *name]
-                continue
         for end in range(_NAME + 1, len(span) + 1):  # what stands behind the name is no name
             if not any(_known(reading, w) for w in span[end - _NAME : end]) and not (
                 span[end - _NAME].key.startswith("ال")
@@ -133,10 +129,11 @@ def _run(reading: Reading, first: Word) -> list[Word]:
     return run
 
 
-def _constructs(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[int, str]]:
+def _constructs(asked: Asked) -> Iterator[tuple[int, str]]:
     """Yield where «المالك» or «الوزير» stands alone, and what he owns or heads by an earlier
     «مالك المصنع», «وزير الصحة».
     """
+    before, here = asked.before, asked.here
     heads: dict[str, list[Word]] = {}
     for word in before.words[:-1]:
         behind = before.words[word.i + 1]
@@ -145,31 +142,25 @@ def _constructs(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tu
             not word.key.startswith("ال") and behind.key.startswith("ال")
         ):  # fmt: skip
             heads.setdefault(word.key.lstrip("و"), []).append(behind)
-    present = {_stem(here, w) for w in here.words}
     for word in here.words:
         if not word.key.startswith("ال") or not _office(here, word):
             continue
         found = heads.pop(word.key.removeprefix("ال"), [])
-        if len({w.key for w in found}) != 1:
-            continue
-        stem = _stem(before, found[0])
-        if stem in wanted and stem not in present:
+        if len({w.key for w in found}) == 1 and asked.wants(found):
             yield word.end, f" {found[0].raw}"
 
 
 _PRONOUN = re.compile(r"(\w{3,}?)(?:ها|هم|هما|ه)$")
 
 
-def _owners(
-    before: Reading, here: Reading, claim: str, thesaurus: Thesaurus
-) -> Iterator[tuple[int, str]]:
+def _owners(asked: Asked) -> Iterator[tuple[int, str]]:
     """Yield where a pronoun stands for a body that the claim names behind the same noun: «حصتها»
     for «حصة الشركة», and the article names before.
     """
-    ours = Reading(claim, thesaurus)
+    here, thesaurus = asked.here, asked.here.thesaurus
     present = {w.key for w in here.words}
-    named = {w.key.lstrip("و") for w in before.words}
-    for word, owner in pairwise(ours.words):
+    named = {w.key.lstrip("و") for w in asked.before.words}
+    for word, owner in pairwise(asked.claim.words):
         if not owner.key.startswith("ال") or owner.key in present or owner.key not in named:
             continue
         if not thesaurus.kinds(owner.senses) & {"institution", "person", "place-type"}:
@@ -182,9 +173,10 @@ def _owners(
                 break
 
 
-def _bodies(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[int, str]]:
+def _quoted(asked: Asked) -> Iterator[tuple[int, str]]:
     """Yield where «المنظمة» stands alone, and the one name between marks that goes behind it."""
-    names: dict[str, set[str]] = {}
+    before, here, names = asked.before, asked.here, dict[str, set[str]]()
+    wanted = {t.stem for t in tokenize(asked.claim.text)}
     for q in before.quotations:
         ahead = [w for w in before.words if w.end <= q.start][-1:]
         inside = before.text[q.inner_start : q.inner_end]
@@ -199,3 +191,7 @@ def _bodies(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[
         found = names.pop(word.key.removeprefix("ال"), set())
         if len(found) == 1 and {t.stem for t in tokenize(next(iter(found)))} <= wanted:
             yield word.end, f" «{next(iter(found))}»"
+
+
+_ARABIC = (_offices, _quoted, _constructs, _owners)
+_EITHER = (bodies, relations, such)
