@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 
 
@@ -24,6 +24,7 @@ class Asked:
     claim: Reading
     here: Reading
     before: Reading
+    told: Reading  # the passage with the others that the claim cites
 
     @cached_property
     def _answers(self) -> Pair:
@@ -36,16 +37,28 @@ class Asked:
 
     @cached_property
     def lacking(self) -> frozenset[int]:
-        """The words of the claim that the passage has not."""
+        """The words of the claim that no passage has."""
+        found = Pair(self.claim, self.told).matches
         return frozenset(
             w.i for w in self.claim.words
-            if (w.content or w.capital) and not w.counted and not self.met[w.i]
+            if (w.content or w.capital) and not w.counted and not found[w.i]
         )  # fmt: skip
 
     @cached_property
     def wanted(self) -> frozenset[int]:
         """The words before the passage that answer one which it lacks."""
-        return frozenset(m.i for i in self.lacking for m in self._answers.matches[i])
+        return frozenset(
+            m.i for i in self.lacking for m in self._answers.matches[i] if self._surely(i, m)
+        )  # fmt: skip
+
+    def _surely(self, i: int, other: Word) -> bool:
+        """Tell whether a word before the passage answers more than by its root or its neighbours;
+        of a name that one script writes in two words, each is an answer.
+        """
+        word = self.claim.words[i]
+        if closeness(word, other) == 1:
+            return False
+        return other.capital or word.capital or self._answers.same(word, other)
 
     def wants(self, words: Iterable[Word]) -> bool:
         """Return whether the claim uses one of some words before the passage."""

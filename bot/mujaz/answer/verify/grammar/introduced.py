@@ -1,6 +1,6 @@
 """Give a passage the office or the name by which its article introduces somebody before.
 
-In:  a passage, the claim, the articles it may stand in
+In:  a passage, the claim, the text before the passage in its article
 Out: the passage, with «وزير الخارجية راؤول» before the bare surname «ميندوزا», and with the name
      «أطباء العالم» behind «المنظمة», where the claim uses those words and the article has them
 
@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from mujaz.answer.verify.grammar.asked import Asked
 from mujaz.answer.verify.grammar.bodies import bodies
+from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.relations import relations
@@ -23,7 +24,6 @@ from mujaz.answer.verify.grammar.such import such
 from mujaz.answer.verify.grammar.surnames import surnames
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.closed import PARTICLES_AR
-from mujaz.language.fold import find_quote
 from mujaz.language.tokens import tokenize
 
 _MOST = 7  # words of an office and a name
@@ -32,21 +32,24 @@ _LONG = 4  # words of an apposition that is a name: «سناء عبد الرحم
 _LETTERS = 3
 
 
-def introduced(text: str, claim: str, articles: Sequence[str], thesaurus: Thesaurus) -> str:
-    """Return a passage with what its article calls its people and bodies, as far as claimed."""
-    for article in articles:
-        place = find_quote(text, article) if text.strip() else None
-        if place is None or not place[0]:
-            continue
-        before = Reading(article[: place[0]], thesaurus)
-        asked = Asked(Reading(claim, thesaurus), Reading(text, thesaurus), before)
-        if asked.here.arabic != before.arabic:
-            continue
-        find = (*_ARABIC, *_EITHER) if asked.here.arabic else (surnames, *_EITHER)
-        additions = {at: words for part in find for at, words in part(asked)}
-        for at, words in sorted(additions.items(), reverse=True):
-            text = text[:at] + words + text[at:]
+def introduced(
+    text: str, claim: str, before: str, thesaurus: Thesaurus, others: Sequence[str] = ()
+) -> str:
+    """Return a passage with what its article calls its people and bodies, as far as a claim has it
+    and neither the passage nor the `others` that it cites do.
+    """
+    if not before.strip():
         return text
+    here, told = Reading(text, thesaurus), Reading("\n".join([text, *others]), thesaurus)
+    asked = Asked(
+        Reading(claim, thesaurus), here, Reading(before, thesaurus), told if others else here
+    )  # fmt: skip
+    if asked.here.arabic != asked.before.arabic or not asked.lacking:
+        return text
+    find = (*_ARABIC, *_EITHER) if asked.here.arabic else (surnames, *_EITHER)
+    additions = {at: words for part in find for at, words in part(asked)}
+    for at, words in sorted(additions.items(), reverse=True):
+        text = text[:at] + words + text[at:]
     return text
 
 
@@ -97,8 +100,10 @@ def _introductions(reading: Reading) -> Iterator[list[Word]]:
             ):  # fmt: skip
                 yield [*span, *name]
         for end in range(_NAME + 1, len(span) + 1):  # what stands behind the name is no name
-            if not any(_known(reading, w) for w in span[end - _NAME : end]) and not (
-                span[end - _NAME].key.startswith("ال")
+            first, last = span[end - _NAME], span[end - 1]
+            surname = is_given_name(first) and last.key.startswith("ال")  # «سامي الخطيب»
+            if not (_known(reading, first) or (_known(reading, last) and not surname)) and not (
+                first.key.startswith("ال")
             ):  # fmt: skip
                 yield span[:end]
 

@@ -41,6 +41,7 @@ _RELATIONS_AR = frozenset(
     """.split()
 )
 _PRONOUN = re.compile(r"[وفبلك]?(\w{2,}?)(ه|ها)$")
+_EITHER = frozenset(fold_key(w) for w in "عمدة داعية خليفة".split())  # end like a feminine
 _POSSESSIVES = {"his": "m", "her": "f"}
 
 
@@ -112,7 +113,8 @@ def _people_ar(reading: Reading) -> Iterator[tuple[list[Word], str]]:
         unknown = office is not None and not (known(one.senses) or known(two.senses))
         if not (unknown and one.content) and not is_given_name(one):
             continue
-        gender = "" if office is None else "f" if office.key.endswith("ه") else "m"
+        shown = office is not None and office.key.removeprefix("ال") not in _EITHER
+        gender = "" if office is None or not shown else "f" if office.key.endswith("ه") else "m"
         yield [one, two], gender
 
 

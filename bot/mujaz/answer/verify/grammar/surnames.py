@@ -74,8 +74,12 @@ def _stands_alone(reading: Reading, word: Word) -> bool:
         ours = ahead.raw[:1].isupper() and (ahead.capital or ahead.content)
         if ours or is_title(ahead) or _is_office(reading, ahead):
             return False
-    behind = reading.words[word.i + 1 : word.i + 2]
-    return not (behind and behind[0].capital and not _gap(reading, word, behind[0]))
+    behind = next(iter(reading.words[word.i + 1 : word.i + 2]), None)
+    if behind is None or _gap(reading, word, behind):
+        return True
+    # "Marathon newcomer": the word before a noun says what sort it is
+    sort = _is_office(reading, behind) and behind.content and not is_verb(reading, behind)
+    return not (behind.capital or sort)
 
 
 def _gap(reading: Reading, one: Word, two: Word) -> str:
@@ -185,7 +189,7 @@ def _apposition(reading: Reading, last: Word) -> tuple[Word, ...]:
             if word.counted:  # "Strand, 61, a former commissioner"
                 behind = word
                 continue
-        elif any(c in gap for c in ",.;:—–!?\n\""):
+        elif any(c in gap for c in ',.;:—–!?\n"'):
             break
         words.append(word)
         behind = word
