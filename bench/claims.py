@@ -15,19 +15,20 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bench.machine import ROOT
 from bench.result import Figure, Outcome
 from bench.workspace import Workspace
 from mujaz.answer.verify.claims import verify
+from mujaz.answer.verify.lines import published_on
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.fold import find_quote
 from mujaz.language.quotes import find_quotations
 from mujaz.language.tables import load_tables
 from mujaz.language.tokens import is_arabic, tokenize
-from mujaz.model import Reason
+from mujaz.model import DateSpan, Reason
 
 NAME = "claims"
 DATA = ROOT / "bench" / "data" / "claims"
@@ -73,6 +74,7 @@ class Row:
     claim: str
     evidence: list[str]
     articles: list[str]
+    published: list[DateSpan | None] = field(default_factory=list)  # when each appeared
     supported: bool
     classes: list[str]
 
@@ -128,6 +130,7 @@ def read_rows() -> Iterator[Row]:
                 id=row["id"], split=row.get("split", "given"), language=row["language"],
                 claim=row["claim"], evidence=row["evidence"], supported=row["supported"],
                 classes=row["check"], articles=[documents[d]["text"] for d in row["documents"]],
+                published=[published_on(documents[d].get("date")) for d in row["documents"]],
             )  # fmt: skip
 
 
@@ -142,7 +145,8 @@ def judge(rows: Sequence[Row]) -> list[Judged]:
         Judged(
             row=r, by_quote=_quote_only(r), by_overlap=_overlap(r),
             reasons=verify(
-                r.claim, r.language, r.evidence, articles=r.articles, thesaurus=thesaurus
+                r.claim, r.language, r.evidence, articles=r.articles, published=r.published,
+                thesaurus=thesaurus,
             ),
         )
         for r in rows

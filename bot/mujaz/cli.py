@@ -225,7 +225,11 @@ def brief_command(
 def verify_command(
     file: Annotated[Path, typer.Argument(help="JSON lines; - for standard input.")],
     documents: Annotated[
-        Path | None, typer.Option(help='JSON: document id to {"text"}; evidence must stand there.')
+        Path | None,
+        typer.Option(
+            help='JSON: document id to {"text", optionally "date": "2026-08-12"}; evidence must'
+            ' stand there, and its pronouns and "yesterday" are read there.'
+        ),
     ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Ask of a claim what a model's sentence must pass.")

@@ -1,6 +1,7 @@
 """Run every check on a claim and the passages it cites.
 
-In:  the claim's text and language, the evidence as texts; the whole articles where they are known
+In:  the claim's text and language, the evidence as texts; where they are known, the whole articles
+     and when they were published
 Out: the reasons against the claim; none when the evidence says all that it says
 
 Pure: no model, no clock, no files but the tables. The reasons are worded for a repair prompt and
@@ -24,11 +25,13 @@ from mujaz.answer.verify import (
     speech,
     support,
 )
+from mujaz.answer.verify.dates.told import dated
 from mujaz.answer.verify.form.foreign import check_foreign
 from mujaz.answer.verify.form.tongue import check_language
 from mujaz.answer.verify.grammar.focus import focused
 from mujaz.answer.verify.grammar.introduced import introduced
 from mujaz.answer.verify.grammar.pair import Check, Pair
+from mujaz.answer.verify.grammar.place import Place, place_of
 from mujaz.answer.verify.grammar.reading import Reading
 from mujaz.answer.verify.grammar.who import with_speaker
 from mujaz.answer.verify.words.canonical import canonical
@@ -36,6 +39,7 @@ from mujaz.answer.verify.words.initials import with_initials
 from mujaz.answer.verify.words.nameless import without_anonymity
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.fold import find_quote
+from mujaz.language.resolve import Published
 from mujaz.model import Reason
 
 # the checks of one kind stand together; a reason that comes first is shown first
@@ -61,9 +65,21 @@ def plain_thesaurus() -> Thesaurus:
 
 def verify(
     claim: str, language: str, evidence: Sequence[str], *,
-    articles: Sequence[str] | None = None, thesaurus: Thesaurus | None = None,
+    articles: Sequence[str] | None = None, published: Sequence[Published | None] = (),
+    thesaurus: Thesaurus | None = None,
 ) -> tuple[Reason, ...]:  # fmt: skip
-    """Return why a claim may not be shown; empty when its evidence says all that it says."""
+    """Return why a claim may not be shown; empty when its evidence says all that it says.
+
+    Args:
+        claim: what is claimed.
+        language: the language of the claim.
+        evidence: the passages that it cites, word for word.
+        articles: the whole articles that the passages must stand in; what one says before a passage
+            tells whom it calls by less.
+        published: when each article appeared, None where that is unknown: then its "yesterday" is
+            a date.
+        thesaurus: the tables of words; the shipped ones where None.
+    """
     texts = [text for text in evidence if text.strip()]
     if not claim.strip() or not texts:
         return (Reason(check="citation", detail="no claim or no evidence"),)
@@ -73,13 +89,37 @@ def verify(
     words = thesaurus or plain_thesaurus()
     if language == "en":
         claim = with_initials(claim, "\n".join(texts))
-    spoken = [with_speaker(text, articles or (), words) for text in texts]
-    called = [introduced(text, claim, articles or (), words) for text in spoken]
-    claimed, told = without_anonymity(canonical(claim), canonical("\n".join(called)))
+    places = [place_of(text, articles or (), published) for text in texts]
+    texts = [with_speaker(t, p.before, words) for t, p in zip(texts, places, strict=True)]
+    against = _against(claim, texts, words)
+    called = [_in_its_article(claim, texts, i, place, words) for i, place in enumerate(places)]
+    if against and called != texts:
+        again = _against(claim, called, words)
+        against = again if again or _only_lacks(against) else against
+    return tuple(dict.fromkeys([*reasons, *against]))
+
+
+def _against(claim: str, texts: Sequence[str], words: Thesaurus) -> list[Reason]:
+    """Return what the checks have against a claim on some texts."""
+    claimed, told = without_anonymity(canonical(claim), canonical("\n".join(texts)))
     pair = focused(Pair(Reading(claimed, words), Reading(told, words)))
-    for check in _CHECKS:
-        reasons += check(pair)
-    return tuple(dict.fromkeys(reasons))
+    return [reason for check in _CHECKS for reason in check(pair)]
+
+
+# what an article can tell beside a passage; what contradicts the passage stays contradicted
+_LACKING = frozenset({"entities", "content", "speaker", "dates", "quotation"})
+
+
+def _only_lacks(reasons: Sequence[Reason]) -> bool:
+    return all(reason.check in _LACKING for reason in reasons)
+
+
+def _in_its_article(
+    claim: str, texts: Sequence[str], i: int, place: Place, words: Thesaurus
+) -> str:
+    """Return a passage with what its article tells before it, and by its date, of its words."""
+    others = [text for n, text in enumerate(texts) if n != i]
+    return dated(introduced(texts[i], claim, place.before, words, others), claim, place)
 
 
 def _stands_in(text: str, articles: Sequence[str]) -> Reason | None:

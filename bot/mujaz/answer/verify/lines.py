@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,10 @@ from mujaz.answer.verify.claims import verify
 from mujaz.answer.verify.drafted import check_drafted
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.errors import BadInput, PathMissing
-from mujaz.model import Reason
+from mujaz.model import Basis, DateSpan, Precision, Reason
 
 LANGUAGES = ("ar", "en")
+_ISO_DAY = 10  # characters of "2026-08-12"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,14 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An article that claims cite, and when it appeared."""
+
+    text: str
+    published: DateSpan | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BadLine:
     """A line that is no claim, and why."""
 
@@ -48,15 +58,15 @@ class BadLine:
 
 
 def verify_lines(
-    lines: Iterable[str], thesaurus: Thesaurus, documents: Mapping[str, str] | None = None,
+    lines: Iterable[str], thesaurus: Thesaurus, documents: Mapping[str, Document] | None = None,
     *, strict: bool = False,
 ) -> Iterator[Checked | BadLine]:  # fmt: skip
     """Yield the verdict of each line; empty lines are skipped.
 
     `strict` asks what is asked of a sentence that a model has drafted (decision 0012).
 
-    `documents` gives the text of the articles that lines name: then the evidence must stand in one
-    of them.
+    `documents` gives the articles that lines name: then the evidence must stand in one of them, and
+    means what it means there.
     """
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -71,17 +81,19 @@ def verify_lines(
             yield BadLine(number=number, problem=problem)
             continue
         named = row.get("documents") if documents is not None else None
-        articles = [documents[d] for d in named] if documents is not None and named else None
+        cited = [documents[d] for d in named] if documents is not None and named else None
         reasons = verify(
-            row["claim"], row["language"], row["evidence"], articles=articles, thesaurus=thesaurus
-        )
+            row["claim"], row["language"], row["evidence"], thesaurus=thesaurus,
+            articles=None if cited is None else [d.text for d in cited],
+            published=[d.published for d in cited or ()],
+        )  # fmt: skip
         if strict and not reasons:
             reasons = check_drafted(row["claim"], row["evidence"], thesaurus)
         yield Checked(id=str(row["id"]), reasons=reasons)
 
 
-def read_documents(path: Path) -> dict[str, str]:
-    """Read the texts of articles: a JSON object of id to {"text"}.
+def read_documents(path: Path) -> dict[str, Document]:
+    """Read articles: a JSON object of id to {"text"}, optionally "date": "2026-08-12".
 
     Raises:
         PathMissing: the file is not there.
@@ -91,13 +103,24 @@ def read_documents(path: Path) -> dict[str, str]:
         raise PathMissing(f"{path} is not there; check the path", path=str(path))
     try:
         rows = json.loads(path.read_text(encoding="utf-8"))
-        return {str(id_): str(row["text"]) for id_, row in rows.items()}
+        return {
+            str(id_): Document(text=str(row["text"]), published=published_on(row.get("date")))
+            for id_, row in rows.items()
+        }
     except (ValueError, AttributeError, KeyError, TypeError) as error:
-        problem = f'{path}: not a JSON object of id to {{"text"}}'
+        problem = f'{path}: not a JSON object of id to {{"text"}}, and "date" as YYYY-MM-DD'
         raise BadInput(problem, problem=problem) from error
 
 
-def _problem(row: Any, documents: Mapping[str, str] | None) -> str:
+def published_on(day: str | None) -> DateSpan | None:
+    """Return the publication on a day that is written as "2026-08-12"; a time behind it is cut."""
+    if not day:
+        return None
+    start = date.fromisoformat(day[:_ISO_DAY])
+    return DateSpan(start=start, end=start, precision=Precision.DAY, basis=Basis.STATED, reason="")
+
+
+def _problem(row: Any, documents: Mapping[str, Document] | None) -> str:
     """Return what is wrong with a line, or ""."""
     if not isinstance(row, dict):
         return "not an object"

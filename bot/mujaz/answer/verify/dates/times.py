@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date as calendar_day
 
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.language.dates import DateExpr, find_dates
@@ -51,6 +52,8 @@ def agrees(ours: DateExpr, theirs: DateExpr) -> bool:
     """Return whether a date of a claim says nothing that one of the evidence does not."""
     for name in _FIELDS:
         value, other = getattr(ours, name), getattr(theirs, name)
+        if name == "weekday" and other is None:
+            other = _weekday(theirs)
         if value is not None and value != other:
             last = theirs.day_end
             within = name == "day" and last is not None and other is not None
@@ -64,6 +67,16 @@ def agrees(ours: DateExpr, theirs: DateExpr) -> bool:
     if ours.count is not None:
         return _same_count(ours, theirs)
     return _part_agrees(ours, theirs)
+
+
+def _weekday(expr: DateExpr) -> int | None:
+    """Return the weekday of a full date, which the calendar tells where no words do."""
+    if expr.year is None or expr.month is None or expr.day is None:
+        return None
+    try:
+        return calendar_day(expr.year, expr.month, expr.day).weekday()
+    except ValueError:
+        return None
 
 
 def _same_count(ours: DateExpr, theirs: DateExpr) -> bool:

@@ -13,7 +13,8 @@ _HEADS = frozenset(
     fold_key(w)
     for w in """
     رئيس رئيسة الرئيس مدير مديرة المدير وزير وزيرة الوزير محافظ قائد مدرب المدرب سفير السفير حاكم
-    عمدة أمين الأمين مبعوث نائب النائب السيناتور قاضي القاضي جنرال وزارة هيئة
+    حاكمة قائدة مدربة سفيرة قاضية نائبة مبعوثة عمدة أمين الأمين مبعوث نائب النائب السيناتور
+    قاضي القاضي جنرال وزارة هيئة
     mp senator judge general president minister director chief head coach manager governor mayor
     chairman ambassador secretary commander captain prime ceo executive leader envoy adviser
     ministry authority

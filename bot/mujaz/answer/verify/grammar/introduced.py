@@ -1,6 +1,6 @@
 """Give a passage the office or the name by which its article introduces somebody before.
 
-In:  a passage, the claim, the articles it may stand in
+In:  a passage, the claim, the text before the passage in its article
 Out: the passage, with «وزير الخارجية راؤول» before the bare surname «ميندوزا», and with the name
      «أطباء العالم» behind «المنظمة», where the claim uses those words and the article has them
 
@@ -14,12 +14,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from mujaz.answer.verify.grammar.asked import Asked
+from mujaz.answer.verify.grammar.bodies import bodies
+from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.relations import relations
+from mujaz.answer.verify.grammar.such import such
+from mujaz.answer.verify.grammar.surnames import surnames
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.closed import PARTICLES_AR
-from mujaz.language.fold import find_quote
-from mujaz.language.tokens import is_arabic, tokenize
+from mujaz.language.tokens import tokenize
 
 _MOST = 7  # words of an office and a name
 _NAME = 2  # words of a name
@@ -27,36 +32,32 @@ _LONG = 4  # words of an apposition that is a name: «سناء عبد الرحم
 _LETTERS = 3
 
 
-def introduced(text: str, claim: str, articles: Sequence[str], thesaurus: Thesaurus) -> str:
-    """Return a passage with what its article calls its people and bodies, as far as claimed."""
-    if not text or not is_arabic(text.strip()[:1]):
+def introduced(
+    text: str, claim: str, before: str, thesaurus: Thesaurus, others: Sequence[str] = ()
+) -> str:
+    """Return a passage with what its article calls its people and bodies, as far as a claim has it
+    and neither the passage nor the `others` that it cites do.
+    """
+    if not before.strip():
         return text
-    here, wanted = Reading(text, thesaurus), {t.stem for t in tokenize(claim)}
-    for article in articles:
-        place = find_quote(text, article)
-        if place is None or not place[0]:
-            continue
-        before = Reading(article[: place[0]], thesaurus)
-        additions = [
-            *_offices(before, here, wanted), *_bodies(before, here, wanted),
-            *_constructs(before, here, wanted), *_owners(before, here, claim, thesaurus),
-        ]  # fmt: skip
-        for at, words in sorted(additions, reverse=True):
-            text = text[:at] + words + text[at:]
+    here, told = Reading(text, thesaurus), Reading("\n".join([text, *others]), thesaurus)
+    asked = Asked(
+        Reading(claim, thesaurus), here, Reading(before, thesaurus), told if others else here
+    )  # fmt: skip
+    if asked.here.arabic != asked.before.arabic or not asked.lacking:
         return text
+    find = (*_ARABIC, *_EITHER) if asked.here.arabic else (surnames, *_EITHER)
+    additions = {at: words for part in find for at, words in part(asked)}
+    for at, words in sorted(additions.items(), reverse=True):
+        text = text[:at] + words + text[at:]
     return text
 
 
-def _stem(reading: Reading, word: Word) -> str:
-    return reading.tokens[word.i].stem
-
-
-def _offices(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[int, str]]:
+def _offices(asked: Asked) -> Iterator[tuple[int, str]]:
     """Yield where a bare surname stands, and the office and first name that go before it."""
-    known: dict[str, list[list[Word]]] = {}
-    for span in _introductions(before):
+    here, known = asked.here, dict[str, list[list[Word]]]()
+    for span in _introductions(asked.before):
         known.setdefault(span[-1].key, []).append(span)
-    present = {_stem(here, w) for w in here.words}
     for word in here.words:
         spans = known.pop(word.key, [])
         if len(spans) != 1:
@@ -72,8 +73,7 @@ def _offices(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple
             ahead is not None and beside and (ahead.key == span[-_NAME].key or _office(here, ahead))
         ):
             continue
-        lacking = [w for w in span[:-1] if _stem(before, w) not in present]
-        if any(_stem(before, w) in wanted for w in lacking):
+        if asked.wants(span[:-1]):
             yield at.start, " ".join(w.raw for w in span[:-1]) + " "
 
 
@@ -99,10 +99,11 @@ def _introductions(reading: Reading) -> Iterator[list[Word]]:
                 _known(reading, w) for w in name
             ):  # fmt: skip
                 yield [*span, *name]
-                continue
         for end in range(_NAME + 1, len(span) + 1):  # what stands behind the name is no name
-            if not any(_known(reading, w) for w in span[end - _NAME : end]) and not (
-                span[end - _NAME].key.startswith("ال")
+            first, last = span[end - _NAME], span[end - 1]
+            surname = is_given_name(first) and last.key.startswith("ال")  # «سامي الخطيب»
+            if not (_known(reading, first) or (_known(reading, last) and not surname)) and not (
+                first.key.startswith("ال")
             ):  # fmt: skip
                 yield span[:end]
 
@@ -133,10 +134,11 @@ def _run(reading: Reading, first: Word) -> list[Word]:
     return run
 
 
-def _constructs(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[int, str]]:
+def _constructs(asked: Asked) -> Iterator[tuple[int, str]]:
     """Yield where «المالك» or «الوزير» stands alone, and what he owns or heads by an earlier
     «مالك المصنع», «وزير الصحة».
     """
+    before, here = asked.before, asked.here
     heads: dict[str, list[Word]] = {}
     for word in before.words[:-1]:
         behind = before.words[word.i + 1]
@@ -145,31 +147,25 @@ def _constructs(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tu
             not word.key.startswith("ال") and behind.key.startswith("ال")
         ):  # fmt: skip
             heads.setdefault(word.key.lstrip("و"), []).append(behind)
-    present = {_stem(here, w) for w in here.words}
     for word in here.words:
         if not word.key.startswith("ال") or not _office(here, word):
             continue
         found = heads.pop(word.key.removeprefix("ال"), [])
-        if len({w.key for w in found}) != 1:
-            continue
-        stem = _stem(before, found[0])
-        if stem in wanted and stem not in present:
+        if len({w.key for w in found}) == 1 and asked.wants(found):
             yield word.end, f" {found[0].raw}"
 
 
 _PRONOUN = re.compile(r"(\w{3,}?)(?:ها|هم|هما|ه)$")
 
 
-def _owners(
-    before: Reading, here: Reading, claim: str, thesaurus: Thesaurus
-) -> Iterator[tuple[int, str]]:
+def _owners(asked: Asked) -> Iterator[tuple[int, str]]:
     """Yield where a pronoun stands for a body that the claim names behind the same noun: «حصتها»
     for «حصة الشركة», and the article names before.
     """
-    ours = Reading(claim, thesaurus)
+    here, thesaurus = asked.here, asked.here.thesaurus
     present = {w.key for w in here.words}
-    named = {w.key.lstrip("و") for w in before.words}
-    for word, owner in pairwise(ours.words):
+    named = {w.key.lstrip("و") for w in asked.before.words}
+    for word, owner in pairwise(asked.claim.words):
         if not owner.key.startswith("ال") or owner.key in present or owner.key not in named:
             continue
         if not thesaurus.kinds(owner.senses) & {"institution", "person", "place-type"}:
@@ -182,9 +178,10 @@ def _owners(
                 break
 
 
-def _bodies(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[int, str]]:
+def _quoted(asked: Asked) -> Iterator[tuple[int, str]]:
     """Yield where «المنظمة» stands alone, and the one name between marks that goes behind it."""
-    names: dict[str, set[str]] = {}
+    before, here, names = asked.before, asked.here, dict[str, set[str]]()
+    wanted = {t.stem for t in tokenize(asked.claim.text)}
     for q in before.quotations:
         ahead = [w for w in before.words if w.end <= q.start][-1:]
         inside = before.text[q.inner_start : q.inner_end]
@@ -199,3 +196,7 @@ def _bodies(before: Reading, here: Reading, wanted: set[str]) -> Iterator[tuple[
         found = names.pop(word.key.removeprefix("ال"), set())
         if len(found) == 1 and {t.stem for t in tokenize(next(iter(found)))} <= wanted:
             yield word.end, f" «{next(iter(found))}»"
+
+
+_ARABIC = (_offices, _quoted, _constructs, _owners)
+_EITHER = (bodies, relations, such)

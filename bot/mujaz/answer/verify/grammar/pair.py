@@ -46,7 +46,7 @@ class Pair:
         """The counterparts of each word of the claim."""
         found: dict[int, tuple[Word, ...]] = {}
         for word in self.claim.words:
-            found[word.i] = tuple(w for w in self.evidence.words if self._same(word, w))
+            found[word.i] = tuple(w for w in self.evidence.words if self.same(word, w))
         if self.crossed:
             self._glue(found)
             self._render(found)
@@ -100,7 +100,8 @@ class Pair:
             return False
         return (one.arabic and two.arabic) or (one.raw[:1].isupper() and two.raw[:1].isupper())
 
-    def _same(self, word: Word, other: Word) -> bool:
+    def same(self, word: Word, other: Word) -> bool:
+        """Return whether two words can say one thing, whatever stands near them."""
         if word.key == other.key:
             return not word.capital or other.raw[:1].isupper() or known(word.senses)
         if word.counted and other.counted:

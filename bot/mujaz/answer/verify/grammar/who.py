@@ -1,6 +1,6 @@
 """Put the speaker's name where a passage only has a pronoun: "he told reporters".
 
-In:  a passage, the articles it may stand in
+In:  a passage, the text before it in its article
 Out: the passage, with the name of who spoke last before it in place of the pronoun
 
 Only the sentence right before the passage is asked, and only where it has one speaker: a name that
@@ -10,12 +10,10 @@ is guessed would turn the check of speakers against the truth.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from mujaz.answer.verify.grammar.reading import Reading
 from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.words.thesaurus import Thesaurus
-from mujaz.language.fold import find_quote
 from mujaz.language.sentences import split_sentences
 
 _PRONOUN = re.compile(
@@ -23,17 +21,13 @@ _PRONOUN = re.compile(
 )
 
 
-def with_speaker(text: str, articles: Sequence[str], thesaurus: Thesaurus) -> str:
+def with_speaker(text: str, before: str, thesaurus: Thesaurus) -> str:
     """Return a passage whose pronoun of speech is replaced by a name, where that is certain."""
     found = _PRONOUN.search(text)
     if found is None:
         return text
-    for article in articles:
-        place = find_quote(text, article)
-        name = _last_speaker(article[: place[0]], thesaurus) if place else ""
-        if name:
-            return text[: found.start()] + name + text[found.end() :]
-    return text
+    name = _last_speaker(before, thesaurus)
+    return text[: found.start()] + name + text[found.end() :] if name else text
 
 
 def _last_speaker(before: str, thesaurus: Thesaurus) -> str:

@@ -69,6 +69,8 @@ def _skeletons(key: str) -> tuple[str, ...]:
             texts += [_latin(key.replace("ch", other)) for other in ("h", "k")]  # Kechries, Bach
         if "gh" in key[1:]:
             texts.append(_latin(key[0] + key[1:].replace("gh", "")))  # Kavanaugh, Hughes
+        if "sz" in key or "cz" in key:
+            texts.append(_latin(key.replace("sz", "sh").replace("cz", "ch")))  # Tomasz, Czarnek
         if key.endswith("c"):
             texts.append((text[:-1] + "X").translate(_LATIN))  # Kovac, Ilic
     bare = [_TWICE.sub(r"\1", _WEAK.sub("", t)) for t in texts]
