@@ -29,6 +29,7 @@ _OPENERS = frozenset(
     for w in """
     but while although though whereas which who because unless if
     لكن لكنه لكنها لكنهم لكننا لكني لكنني لكنهما ولكن
+    لأن لأنه لأنها لأنهم لأنهما لأنهن لأننا لأنني ولأن ولأنه ولأنها ولأنهم
     بينما فيما إلا وإن التي الذي الذين إذا لو
     """.split()
 )
