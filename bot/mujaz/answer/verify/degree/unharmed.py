@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.grammar.fronted import denied_behind
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.language.fold import fold_key
@@ -33,7 +34,8 @@ _NOT = frozenset(
     safely spared spare escaped escape escaping avoided averted zero free few avoid averting cannot
     deny denies denied denying denial rejected rejects reject ruled dismissed refuted refute refutes
     ينفي تنفي ينف تنف أنكر أنكرت
-    لم لن لا ليس ليست ليس دون بدون بلا عدم ولم ولن ولا وليس ودون أي أية ناف نافيا نافية نفى نفت
+    لم لن لا ليس ليست ليس دون بدون بلا عدم لعدم بعدم وعدم
+    ولم ولن ولا وليس ودون أي أية ناف نافيا نافية نفى نفت
     ونفى ونفت خال خالية سلم سلموا نجا نجت نجوا
     """.split()
 )
@@ -63,7 +65,8 @@ def _counted(reading: Reading, word: Word) -> bool:
 def _denied(reading: Reading, word: Word) -> bool:
     before = reading.words[max(0, word.i - _REACH) : word.i]
     apart = [w for w in before if not set(_STOPS) & set(reading.text[w.end : word.start])]
-    return any(w.key in _NOT or w.key.endswith("n't") for w in apart)
+    negated = any(w.key in _NOT or w.key.endswith("n't") for w in apart)
+    return negated or denied_behind(reading, word)
 
 
 def _spared(reading: Reading, word: Word) -> bool:
@@ -72,4 +75,5 @@ def _spared(reading: Reading, word: Word) -> bool:
         w for w in reading.words
         if not set(_STOPS) & set(reading.text[min(w.end, word.end) : max(w.start, word.start)])
     ]  # fmt: skip
-    return any(w.key in _NOT or w.key.endswith("n't") for w in inside)
+    negated = any(w.key in _NOT or w.key.endswith("n't") for w in inside)
+    return negated or denied_behind(reading, word)

@@ -77,9 +77,16 @@ def is_not_told(pair: Pair, negator: Word) -> bool:
 _FIRM = 2
 
 
+_REASON = re.compile(r"ل(?!ي|عدم)\w{4,}(?:ه|ها|هم|هما|هن)$")
+
+
 def stands_before(reading: Reading, word: Word) -> bool:
-    """Tell whether a clause denies only what stands behind a word: «عقبات تحول دون التفاوض»."""
+    """Tell whether a clause denies only what stands behind a word («عقبات تحول دون التفاوض»),
+    or the word tells why something is denied: «رفضت الطلب لاستيفائه الشروط».
+    """
     negators = [w for w in reading.clause(word.clause) if is_negator(reading, w)]
+    if _REASON.match(word.key) and negators and all(w.i < word.i - 1 for w in negators):
+        return True
     return bool(negators) and all(
         w.key in _BEHIND_ONLY and w.i > word.i and reading.words[w.i - 1].key != "من"
         for w in negators

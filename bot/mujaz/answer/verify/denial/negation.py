@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mujaz.answer.verify.degree.poles import asserts_the_opposite, denies_the_opposite
+from mujaz.answer.verify.denial.below import told_below
 from mujaz.answer.verify.denial.called_off import answering, check_called_off
 from mujaz.answer.verify.denial.complements import (
     answers_whole,
@@ -42,10 +43,11 @@ from mujaz.answer.verify.grammar.denying import (
     without_and,
 )
 from mujaz.answer.verify.grammar.failing import stays_away
+from mujaz.answer.verify.grammar.fronted import denies_it
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word, next_key
 from mujaz.answer.verify.grammar.said import statements
-from mujaz.answer.verify.grammar.since import done_sooner, first_since
+from mujaz.answer.verify.grammar.since import done_sooner, first_after, first_since
 from mujaz.answer.verify.grammar.until import same_bound
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -65,7 +67,7 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
     yield from check_phrases(pair)
     if any(done_sooner(pair, clause) for clause in pair.claim.clauses):
         yield Reason(check="negation", detail="the evidence says that it was not done until then")
-    if same_bound(pair):
+    if same_bound(pair) or first_after(pair):
         return
     detail = _denied_here(pair) or _denied_there(pair)
     if detail:
@@ -92,6 +94,8 @@ def _denied_here(pair: Pair) -> str:
         ):
             continue
         if told_by_phrase(pair, word, claimed=True) or first_since(pair, word.clause):
+            continue
+        if told_below(pair, word, claimed=True):
             continue
         if denied_by_another(pair, word, claimed=True) or called_false(pair, word):
             continue
@@ -131,7 +135,7 @@ def _denied_there(pair: Pair) -> str:
             continue
         if answers_whole(pair, word, ours):
             continue
-        if told_by_phrase(pair, word, claimed=False):
+        if told_by_phrase(pair, word, claimed=False) or told_below(pair, word, claimed=False):
             continue
         if denied_by_another(pair, word, claimed=False) or (
             first_since(pair, word.clause, claimed=False)
@@ -140,7 +144,8 @@ def _denied_there(pair: Pair) -> str:
         flipped = denies_the_phrase(pair, target, word, claimed=False)
         if ours and (flipped or not any(_may_deny(pair, w) for w in ours)):
             if denies_that(pair.evidence, word) and any(
-                is_denial(w) and (w.arabic or True in polarities(pair.claim, w.clause))
+                (is_denial(w) or denies_it(w))
+                and (w.arabic or True in polarities(pair.claim, w.clause))
                 for w in pair.claim.words
             ):
                 continue

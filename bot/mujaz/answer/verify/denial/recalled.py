@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.verify.grammar.denying import DENIALS, is_denial
+from mujaz.answer.verify.grammar.fronted import denies_it
 from mujaz.answer.verify.grammar.reading import Reading, Word, next_key
 from mujaz.language.fold import fold_key
 
@@ -28,7 +29,7 @@ def denies_that(reading: Reading, word: Word) -> bool:
     key = word.key
     bare = key[1:] if key[:1] in {"و", "ف"} else key
     suffixed = any(bare.removesuffix(s) in DENIALS for s in ("ه", "ها") if bare.endswith(s))
-    if suffixed:
+    if suffixed or (denies_it(word) and "رفض" not in bare):  # «العرض رفضوه»: of a thing
         return True
     following = next_key(reading, word)
     if is_denial(word) and _PART_OF_IT.match(following):

@@ -149,11 +149,18 @@ def _english(
     bare = not any(words[o].key not in _PARTICLES for o in objects)
     if not chain and not joined and bare and has_it_done(reading, subject, bounds[0]):
         return Act(verb, frozenset(), subject, placed)
-    if any(v.first == verb.i and v.strength in _PLAIN for v in reading.verbs):
+    if only_says(reading, verb):
         objects = frozenset()
     if passive:
         return Act(verb, placed.pop("by", frozenset()), subject | objects, placed)
     return Act(verb, subject, objects, placed)
+
+
+def only_says(reading: Reading, verb: Word) -> bool:
+    """Return whether a verb has no object but what is said: all that stands right behind an Arabic
+    one is who speaks, his name and his office in either order.
+    """
+    return any(v.first == verb.i and v.strength in _PLAIN for v in reading.verbs)
 
 
 _PARTICLES = folded("off out up down away back over")
@@ -279,6 +286,7 @@ def _row(
     placed: dict[str, set[int]] = {}
     into: set[int] | None = None
     place = False
+    says = only_says(reading, verb)
     for i in range(verb.i + 1, high):
         word = reading.words[i]
         if stop_before(reading, i) or word.key in AR_OPENERS:
@@ -286,6 +294,9 @@ def _row(
         name = AR_PREPOSITIONS.get(word.key) or AR_PREPOSITIONS.get(word.key[1:])
         if name and (word.key in AR_PREPOSITIONS or word.key[0] in "وف"):
             into = placed.setdefault(name, set())
+            continue
+        if says and not row and into is None and word.key.startswith("لل") and _noun(word):
+            placed.setdefault("to", set()).add(i)  # «كما قال للصحفيين المحامي»
             continue
         if (row or into is not None) and word.key.startswith("ل") and _led(word):
             into = placed.setdefault("to", set())

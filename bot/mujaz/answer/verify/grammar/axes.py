@@ -70,7 +70,8 @@ def placed_on(axis: Axis, reading: Reading) -> list[Placed]:
     words = reading.words
     added = {w.i for w in words[:-1] if axis.name == "add-cut" and words[w.i + 1].key in _THAT}
     dated = {w.i for w in words if w.counted and axis.check != "dates"}  # «عام 2020» is no «عام»
-    skipped = added | dated
+    short = {w.i for w in words[:-1] if words[w.i + 1].key == "short"}  # "fell short" of a mark
+    skipped = added | dated | short
     found = ((w, poles_of(axis, w)) for w in words if not w.capital and w.i not in skipped)
     placed = [(w, p) for w, p in found if p and not _particle(reading, w)]
     return [(w, p) for w, p in placed if axis.name != "agree-refuse" or not _before_it(reading, w)]

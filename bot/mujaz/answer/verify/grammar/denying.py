@@ -9,6 +9,7 @@ Out: whether a word negates or denies; the polarities of a clause
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from mujaz.answer.verify.grammar.excluded import (
     denied_past_apposition,
@@ -16,6 +17,7 @@ from mujaz.answer.verify.grammar.excluded import (
     hindered_itself,
 )
 from mujaz.answer.verify.grammar.failing import FAILS, denies_with_another, fails_in, falls_short
+from mujaz.answer.verify.grammar.fronted import denies_what_opens, meets_refusal
 from mujaz.answer.verify.grammar.reading import Reading, Word, next_key
 from mujaz.answer.verify.grammar.since import done_at_last
 from mujaz.language.fold import fold_key
@@ -75,6 +77,8 @@ def is_negator(reading: Reading, word: Word) -> bool:
         return False
     if (key in _EMPTY_OF and next_key(reading, word) == "من") or excludes(reading, word):
         return True  # «خالية من الركاب»
+    if denies_what_opens(reading, word) or meets_refusal(reading, word):
+        return not reading.quoted(word)
     if key in _NOT or _ATTACHED.match(key):
         return _negates(reading, word)
     if (key, next_key(reading, word)) in _RATHER:
@@ -107,7 +111,7 @@ def _negates(reading: Reading, word: Word) -> bool:
         return False  # «ليلًا» is "at night", «لئلا» "lest"
     if "إ" in word.raw or (key.endswith("الا") and following in _HOWEVER):
         return False  # «إلا أن» is "however"
-    if following in _STILL:
+    if following in _STILL or bounds_by_reach(reading, word):
         return False
     if without_and(key) == "دون" and (_bounds(reading, word) or hindered_itself(reading, word)):
         return False
@@ -121,6 +125,28 @@ def _negates(reading: Reading, word: Word) -> bool:
     if _only(reading, word) or (following in _NO_DENIAL and not says):
         return False  # but «لم يقل هل»: who says nothing, and no number that is no less
     return following not in _ONLY and not (key == "no" and following in _NO_NEGATION)
+
+
+_REACH = re.compile(r"(?:[يت]بلغ(?:وا)?|[يت]ناهز|[يت]لامس|reach(?:ed)?|attain(?:ed)?)$")
+_ARRIVE = re.compile(r"[يت]صل(?:وا)?$")  # «لم يصل إلى 90», but 30 trucks may not arrive
+_TIMED = frozenset("before after in for since within قبل بعد منذ خلال في عن علي من".split())
+_TO_NUMBER = 6  # words from «لم تبلغ» to its number: «لم تبلغ نسبة التغطية في المدن 90»
+
+
+def bounds_by_reach(reading: Reading, word: Word) -> bool:
+    """Return whether a negation only says that a number is not reached: «لم تبلغ 90 في المئة» is
+    «دون 90 في المئة», "did not reach 90 per cent" is "below" it.
+    """
+    verb = next_key(reading, word)
+    behind = reading.words[word.i + 2 : word.i + 2 + _TO_NUMBER]
+    dated = [(d.start, d.end) for d in reading.dates]
+    number = next((w for w in behind if w.counted and w.clause == word.clause), None)
+    if number is None or any(s <= number.start < e for s, e in dated):
+        return False
+    ahead = reading.words[number.i - 1].key
+    if ahead in _TIMED:
+        return False  # «لم يبلغ الطيارين قبل أربع دقائق» tells nobody
+    return bool(_REACH.match(verb)) or (ahead == "الي" and bool(_ARRIVE.match(verb)))
 
 
 _NO_NEGATION = frozenset("longer matter cost charge".split())  # "at no cost" is "free"
@@ -197,11 +223,16 @@ def no_comment(reading: Reading, word: Word) -> bool:
     if not (known or word.key == "yet"):  # "has yet to reply"
         return False
     reach = 3 if not word.arabic else _FAR  # the subject stands between: «رفضت الشركة التعليق»
+    if without_and(word.key) in _REFRAIN:
+        reach = _SUBJECT
     behind = [w for w in reading.words[word.i + 1 : word.i + reach] if w.clause == word.clause]
+    behind = list(takewhile(lambda w: not is_denial(w), behind))
     keys = {w.key for w in behind}
     return bool(keys & COMMENT) and not keys & _ARRIVING
 
 
+_REFRAIN = frozenset(fold_key(w) for w in "امتنع امتنعت امتنعوا يمتنع تمتنع رفض رفضت رفضوا".split())
+_SUBJECT = 10  # words from «امتنعت» to «عن التعليق»: who does, with his office
 # «لم ترد أنباء عن»: what does not arrive is news, and what it is of is denied
 _ARRIVING = frozenset(fold_key(w) for w in "أنباء تقارير معلومات بلاغات أخبار شكاوى إشارات".split())
 

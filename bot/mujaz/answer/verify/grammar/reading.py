@@ -29,6 +29,7 @@ _OPENERS = frozenset(
     for w in """
     but while although though whereas which who because unless if
     لكن لكنه لكنها لكنهم لكننا لكني لكنني لكنهما ولكن
+    لأن لأنه لأنها لأنهم لأنهما لأنهن لأننا لأنني ولأن ولأنه ولأنها ولأنهم
     بينما فيما إلا وإن التي الذي الذين إذا لو
     """.split()
 )
@@ -79,6 +80,7 @@ _EMPTY = frozenset(
 )
 
 
+_OFFICE = re.compile(r"[وفبل]?(?:ال|ل)مدعي[هن]?$")  # «المدعية العامة» is who prosecutes
 _SIGNS = frozenset("قع قعت قعوا قعا قعتا".split())
 _CALLED = frozenset("called calls calling".split())
 _NAMED = frozenset("so is are was were be been being programme group company".split())
@@ -152,7 +154,10 @@ class Reading:
     @cached_property
     def verbs(self) -> list[SpeechVerb]:
         """The reporting verbs."""
-        found = [v for v in find_verbs(self.tokens) if not self._is_load(v.first)]
+        found = [
+            v for v in find_verbs(self.tokens)
+            if not self._is_load(v.first) and not _OFFICE.match(self.tokens[v.first].key)
+        ]  # fmt: skip
         called = [v for v in self._called() if all(v.first != other.first for other in found)]
         return sorted([*found, *called], key=lambda v: v.first)
 

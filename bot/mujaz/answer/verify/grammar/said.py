@@ -24,6 +24,7 @@ from mujaz.answer.verify.grammar.cited import (
 )
 from mujaz.answer.verify.grammar.dropped import TAKES_WHOM, drops_subject, is_bare_act
 from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.names import is_somebody
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.spoken import is_silent, speaks
 from mujaz.language.closed import THAT
@@ -144,7 +145,9 @@ def _said(
     first = reading.words[verb.first]
     gap = reading.text[: reading.words[min(own)].start].rstrip()
     inverted = gap.endswith((",", "،", '"', "”", "»")) and (
-        len(behind) < _LITTLE or _only_names(reading, verb, behind)
+        len(behind) < _LITTLE
+        or _only_names(reading, verb, behind)
+        or (told < 0 and _of_who_spoke(reading, verb, behind))
     )
     if verb.preposition or inverted or not behind:
         return frozenset(before + behind)
@@ -162,12 +165,34 @@ def _only_names(reading: Reading, verb: SpeechVerb, behind: list[int]) -> bool:
 _NAMED = 3
 
 
+def _of_who_spoke(reading: Reading, verb: SpeechVerb, behind: list[int]) -> bool:
+    """Tell whether words behind the speaker only say who he is, his words quoted before him: '…,"
+    said Iris Tamano, the head of the clinic'.
+    """
+    first = reading.words[verb.first]
+    before = reading.words[first.i - 1 : first.i] if first.i else []
+    joined = first.arabic and first.key[0] in "وف"
+    quoted = any(reading.quoted(w) for w in before) and not joined
+    return quoted and not any(reading.quoted(reading.words[i]) for i in behind)
+
+
 def _that(reading: Reading, verb: SpeechVerb, high: int) -> int:
     """Return the index of the word behind a verb that opens what is said; -1 where none does."""
     for word in reading.words[verb.last + 1 : min(high, verb.last + 1 + _FAR)]:
-        if word.key in THAT:
+        if word.key in THAT and not _of_a_noun(reading, word):
             return word.i
     return -1
+
+
+def _of_a_noun(reading: Reading, word: Word) -> bool:
+    """Tell whether "that" opens what is told of a noun behind a comma: "accused it of theft, a
+    charge that the firm denied".
+    """
+    opened = reading.clause(word.clause)[0]
+    return word.key == "that" and opened.key in {"a", "an"} and word.i == opened.i + _NOUN
+
+
+_NOUN = 2  # "a charge"
 
 
 def _outer(verbs: list[SpeechVerb], reading: Reading) -> list[SpeechVerb]:
@@ -265,13 +290,11 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
         gap = reading.text[last : word.start]
         if not found and (word.key in _HIS_WORDS or (word.key == "الي" and not verb.preposition)):
             break  # «بحسب قوله»: who spoke before; «دعت إلى …»: who calls for it stands before
-        if (
-            not found
-            and word.key.startswith("لل")
-            and not verb.preposition
-            and (word.i == verb.last + 1)
-        ):
-            break  # «وأضاف للصحفيين»: to whom he says it
+        if not found and word.key.startswith("لل") and not verb.preposition:
+            if word.i == verb.last + 1 and not _named_behind(reading, word):
+                break  # «وأضاف للصحفيين»: to whom he says it
+            last = word.end  # «كما قال للصحفيين المحامي»
+            continue
         if word.key in THAT or any(c in gap for c in _stops(reading, word)) or len(found) == _MOST:
             break
         if is_object(reading, found, word):
@@ -300,6 +323,12 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _named_behind(reading: Reading, word: Word) -> bool:
+    """Tell whether somebody who can speak stands right behind a word, no mark between."""
+    behind = reading.words[word.i + 1 : word.i + 2]
+    return bool(behind) and behind[0].clause == word.clause and is_somebody(reading, behind[0])
+
+
 def _stops(reading: Reading, word: Word) -> str:
     """Return the marks that end a speaker's name; marks around one or two words are part of it."""
     inside = next((q for q in reading.quotations if q.start <= word.start < q.end), None)
@@ -318,6 +347,8 @@ def _before(reading: Reading, verb: SpeechVerb, low: int) -> tuple[int, ...]:
         if (w.content or w.capital) and not w.counted and not reading.quoted(w)
     ]  # fmt: skip
     near = [w for w in words if w.clause == reading.words[verb.first].clause]
+    relative = [w.i for w in reading.words[low : verb.first] if _of_a_noun(reading, w)]
+    near = [w for w in near if not relative or w.i > relative[-1]]
     if reading.words[verb.first].arabic and low:
         return tuple(w.i for w in near[-_MOST:])
     if not near and any(

@@ -59,6 +59,31 @@ _FIRST_EVER = re.compile(
 )
 
 
+_DROUGHT = re.compile(
+    r"\b(?:had (?:gone|been|waited|spent|endured|played)"
+    r"|after(?: (?:going|waiting|spending))?|end\w*)"
+    r" (?:[^.;]{0,20} )?(?:[^ .;]+(?: [^ .;]+)? (?:years?|seasons?|decades?|months?)) without\b"
+    r"|\b[وف]?(?:ظلت?|بقيت?|امضي|امضت|قضي|قضت|عاشت?|بعد|انتظرت?) (?:\w+ ){0,4}?"
+    r"(?:[^ ]+ (?:عاما|اعوام|سنه|سنوات|موسما|مواسم|شهرا|اشهر)) (?:بلا|بدون|(?:من )?دون)\b"
+)
+_FIRST_IN = re.compile(
+    r"\bfirst\b[^.;]{0,40}\b(?:in|for) [^.;]{0,20}\b(?:years?|seasons?|decades?|months?)\b"
+    r"|\b(?:الاولي?|للمره الاولي|اول)\b[^.؛]{0,40}\b(?:منذ|في) [^.؛]{0,20}"
+    r"(?:عاما|اعوام|سنه|سنوات|موسما|مواسم|شهرا|اشهر)\b"
+)
+
+
+def first_after(pair: Pair) -> bool:
+    """Return whether one text calls "the first in N years" what the other says was missing for as
+    long: "had gone 26 years without a title". The numbers are compared elsewhere.
+    """
+    ours, theirs = fold_key(pair.claim.text), fold_key(pair.evidence.text)
+    return bool(
+        (_DROUGHT.search(ours) and _FIRST_IN.search(theirs))
+        or (_DROUGHT.search(theirs) and _FIRST_IN.search(ours))
+    )
+
+
 def never_before(pair: Pair) -> bool:
     """Return whether the evidence says without "first" that there was none before: "no woman had
     led the party before her", «لم يسبق لامرأة».

@@ -30,6 +30,21 @@ _MORE = re.compile(
     r"|exceed\w*|topp\w*|beyond|[بل]?اكثر من|ازيد من"
     r"|(?:[يت](?:زيد|زد)|زادت?) (?:علي|عن)|[يت]?تجاوز\w*|[يت]تعدي?|[يت]تخطي?)\s*\Z"
 )
+# and so is what is not reached; the subject stands inside: «لم تبلغ نسبة التغطية 90 في المئة»
+_REACHED = re.compile(
+    r"\b(?:(?:not|never|n't) (?:reach(?:ed)?|attain(?:ed)?)"
+    r"|[وف]?(?:لم|لن) (?:[يت]بلغ(?:وا)?|[يت]ناهز|[يت]لامس))\b"
+    r"(?: \w+){0,5}\s*\Z|\b[وف]?(?:لم|لن) [يت]صل(?:وا)?(?: \w+){0,4} الي\s*\Z"
+)
+_TIMED = re.compile(r"\b(?:before|after|in|for|since|within|قبل|بعد|منذ|خلال|في|عن|علي|من)\s*\Z")
+# where a number is told as it is
+_ATTAINED = re.compile(
+    r"\b(?:reach(?:ed|es)?|hit|was|were|is|are|stood at|stands at|total(?:led|s)?"
+    r"|[وف]?(?:بلغت?|[يت]بلغ|كانت?)(?: \w+){0,4}|[وف]?(?:وصلت?|[يت]صل)(?: \w+){0,4} الي)\s*\Z"
+)
+_SHORT_OF = re.compile(r"\bshort of(?: the| a)?\s*\Z")
+_PASSED = re.compile(r"\b[وف]?(?:تجاوز|تخط|تعد)(?:ت|ي)?(?: \w+){1,4}\s*\Z")
+_NOT_LESS = re.compile(r"\b[وف]?(?:لم|لن|لا) [يت]قل (?:\w+ ){0,4}عن\s*\Z")
 _LESS = re.compile(
     r"(?:less than|fewer than|younger than|(?<!aged )(?<!comes )under|اصغر من|below"
     r"|[بل]?اقل من|ادني من|[يت]قل عن|دون)\s*\Z"
@@ -75,9 +90,32 @@ def check_ceilings(pair: Pair) -> Iterator[Reason]:
             bound = "at least" if here > 0 else "at most"
             detail = f"the evidence bounds {ours.text!r} from the other side than {bound}"
             yield Reason(check="direction", detail=detail)
+        elif _missed_by_one(pair, ours):
+            detail = f"one text says that {ours.text!r} is not reached, the other that it is"
+            yield Reason(check="direction", detail=detail)
         elif _beyond_it(pair, ours):
             detail = f"the evidence has {ours.text!r} itself, no more and no less"
             yield Reason(check="direction", detail=detail)
+
+
+def _is_missed(reading: Reading, q: Quantity) -> bool:
+    before = fold_key(reading.text[max(0, q.start - _DENIED) : q.start])
+    missed = _REACHED.search(before) and not _TIMED.search(before)
+    return bool(missed or _SHORT_OF.search(before))
+
+
+def _missed_by_one(pair: Pair, ours: Quantity) -> bool:
+    """Tell whether one text has a number as not reached, which the other tells as it is."""
+    same = [q for q in pair.evidence.numbers if (q.value, q.kind) == (ours.value, ours.kind)]
+    here, there = _is_missed(pair.claim, ours), [_is_missed(pair.evidence, q) for q in same]
+    if here:
+        return any(_is_attained(pair.evidence, q) for q in same) and not any(there)
+    return bool(there) and all(there) and _is_attained(pair.claim, ours)
+
+
+def _is_attained(reading: Reading, q: Quantity) -> bool:
+    before = fold_key(reading.text[max(0, q.start - _BEFORE) : q.start])
+    return bool(_ATTAINED.search(before)) and not _is_missed(reading, q)
 
 
 _STRICT = re.compile(
@@ -145,6 +183,10 @@ def _side(reading: Reading, q: Quantity) -> int:
         return 1
     if q.unit in TIME_UNITS and _WITHIN.search(before):
         return -1
+    if _is_missed(reading, q):
+        return -1
+    if _NOT_LESS.search(before) or _PASSED.search(before):
+        return 1
     side = 1 if _MORE.search(before) else -1 if _LESS.search(before) else 0
     far = fold_key(reading.text[max(0, q.start - _DENIED) : q.start])
     return -side if _NOT.search(far) else side

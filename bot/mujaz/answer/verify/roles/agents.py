@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mujaz.answer.verify.grammar.acts import only_says
+from mujaz.answer.verify.grammar.cited import names_a_source
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -137,7 +139,7 @@ def _one_verb(word: Word, other: Word) -> bool:
 
 
 def _reports(reading: Reading, word: Word) -> bool:
-    return any(v.first == word.i and not v.preposition for v in reading.verbs)
+    return any(v.first == word.i and not names_a_source(v) for v in reading.verbs)
 
 
 def _converse(word: Word, other: Word) -> bool:
@@ -179,6 +181,9 @@ def _parts(reading: Reading, verb: Word) -> _Parts | None:
         return _Parts(frozenset(before), frozenset(behind))
     if not behind:
         return None
+    if only_says(reading, verb):
+        told = {i for i in behind if reading.words[i].key.startswith("لل")}
+        return _Parts(frozenset(behind) - told, frozenset(told))
     parted = _parted(reading, verb, behind)
     return _Parts(frozenset(behind[:parted]), frozenset(behind[parted:]))
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from mujaz.answer.verify.grammar.acts import Act, acts
+from mujaz.answer.verify.grammar.acts import Act, acts, only_says
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.names import is_name, is_somebody
@@ -111,6 +111,7 @@ def _exchanged(pair: Pair, ours: Act, theirs: Act) -> bool:
     if (
         ours.row
         and theirs.row
+        and not only_says(pair.claim, ours.verb)
         and _rotated(pair, ours.row, theirs.row, regendered=_regendered(ours.verb, theirs.verb))
     ):
         return True

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.cited import APART
 from mujaz.answer.verify.grammar.denying import is_negator, no_comment
+from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.namesake import is_the_same
 from mujaz.answer.verify.grammar.pair import Pair
@@ -43,7 +44,7 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
         if not named and not pair.crossed and not _pronoun(pair, speaker, fitting):
             words = " ".join(w.raw for w in speaker)
             yield Reason(check="speaker", detail=f"the evidence does not name {words!r}")
-        if not named or any(_shared(pair, speaker, s) for s in fitting):
+        if not named or any(_shared(pair, _by_name(pair, speaker, s), s) for s in fitting):
             continue
         if any(is_the_same(pair, statement, named, s) for s in fitting):
             continue
@@ -98,6 +99,21 @@ def _own_words(
     return bool(told & own.said) and _denies(pair.claim, ours) and (
         _denies(pair.evidence, own) and not any(denied)
     )  # fmt: skip
+
+
+def _by_name(pair: Pair, speaker: list[Word], theirs: Statement) -> list[Word]:
+    """Return the words of an English speaker's own name, where the evidence has all of it and names
+    another: the team of "Fadi Haddad, the captain of Nasr" is another speaker's too.
+    """
+    rival = [pair.evidence.words[i] for i in theirs.speaker if i not in pair.answered]
+    named = sum(w.raw[:1].isupper() and not is_title(w) for w in rival) >= _NAME
+    opening = [w for w in speaker if w.clause == speaker[0].clause] if speaker else []
+    apart = len(speaker) > len(opening) and len(opening) >= _NAME
+    full = all(w.raw[:1].isupper() and not is_title(w) and pair.matched(w) for w in opening)
+    return opening if named and apart and full else speaker
+
+
+_NAME = 2  # words of a full name
 
 
 _OWN = 2  # words of a statement that a claim must have at least
