@@ -35,6 +35,7 @@ from mujaz.answer.verify.words.canonical import canonical
 from mujaz.answer.verify.words.initials import with_initials
 from mujaz.answer.verify.words.nameless import without_anonymity
 from mujaz.answer.verify.words.thesaurus import Thesaurus
+from mujaz.answer.verify.words.turns import left_open_alike
 from mujaz.language.fold import find_quote
 from mujaz.model import Reason
 
@@ -76,6 +77,7 @@ def verify(
     spoken = [with_speaker(text, articles or (), words) for text in texts]
     called = [introduced(text, claim, articles or (), words) for text in spoken]
     claimed, told = without_anonymity(canonical(claim), canonical("\n".join(called)))
+    claimed, told = left_open_alike(claimed, told)
     pair = focused(Pair(Reading(claimed, words), Reading(told, words)))
     for check in _CHECKS:
         reasons += check(pair)
