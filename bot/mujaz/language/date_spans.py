@@ -30,6 +30,9 @@ _RANKS = _words(
     "first second third fourth fifth sixth seventh eighth ninth tenth time times once twice only"
     " last most least worse better since record low high"
 )
+_TO_LAST = _words(  # "will last two days": a verb
+    "will would can could may might must should shall to not cannot ll only probably likely"
+)
 _HIJRI = HIJRI_MONTHS | HIJRI_FIRST
 _FEW = _words("few several couple recent بضع بضعة عدة")
 
@@ -161,6 +164,8 @@ def _rolling_english(scan: Scan, i: int) -> tuple[Fields, int] | None:
     if not scan.pieces[i].raw.isascii():
         return None
     j = i + int(scan.key(i) == "the")
+    if scan.key(i) == "last" and scan.key(i - 1) in _TO_LAST:
+        return None
     direction = {"recent": "past"}.get(scan.key(j), scan.look(j).before)
     if direction not in {"past", "future"}:
         return None

@@ -38,6 +38,7 @@ from mujaz.answer.verify.words.canonical import canonical
 from mujaz.answer.verify.words.initials import with_initials
 from mujaz.answer.verify.words.nameless import without_anonymity
 from mujaz.answer.verify.words.thesaurus import Thesaurus
+from mujaz.answer.verify.words.turns import left_open_alike
 from mujaz.language.fold import find_quote
 from mujaz.language.resolve import Published
 from mujaz.model import Reason
@@ -102,6 +103,7 @@ def verify(
 def _against(claim: str, texts: Sequence[str], words: Thesaurus) -> list[Reason]:
     """Return what the checks have against a claim on some texts."""
     claimed, told = without_anonymity(canonical(claim), canonical("\n".join(texts)))
+    claimed, told = left_open_alike(claimed, told)
     pair = focused(Pair(Reading(claimed, words), Reading(told, words)))
     return [reason for check in _CHECKS for reason in check(pair)]
 

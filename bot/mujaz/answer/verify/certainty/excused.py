@@ -20,6 +20,8 @@ from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading
 from mujaz.answer.verify.grammar.sureness import TO_COME, Sureness, level_of, sureness
 from mujaz.answer.verify.grammar.verbs import is_act
+from mujaz.answer.verify.numbers.gaps import both_compare_with_a_plan
+from mujaz.answer.verify.numbers.limited import rules_alike
 
 _GERUND = re.compile(
     r"^(?:before|after|while|by|without|when|on|upon|since|despite|instead of"
@@ -49,6 +51,11 @@ _OPEN = frozenset("قد وقد ربما وربما يمكن".split())
 
 def excused(pair: Pair, clause: int, fitting: list[int], levels: tuple[Sureness, Sureness]) -> bool:
     """Return whether a clause is as sure as the evidence, though its words differ in level."""
+    there = " ".join(clause_text(pair.evidence, c) for c in fitting)
+    if rules_alike(pair, clause) or (
+        both_compare_with_a_plan(clause_text(pair.claim, clause), there)
+    ):
+        return True
     if not pair.crossed or pair.claim.arabic:
         return False
     ours, theirs = levels

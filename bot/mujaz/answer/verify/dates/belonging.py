@@ -30,6 +30,7 @@ _CONJUNCTIONS = frozenset(  # an Arabic verb stands behind them, whatever its sh
     fold_key(w) for w in "عندما حين حينما بعدما لما إذ إذا حيث الذي التي الذين قد أن ما كما".split()
 )
 _VERSUS = frozenset({"مقابل", "مقارنه", "against", "versus", "compared"})
+_SPAN = re.compile(r"\s*(?:and|to|till|until|و|الي|حتي)?\s*\Z")
 _STILL = re.compile(r"[وف]?[يت]زال\w*$")
 
 
@@ -151,6 +152,8 @@ def _date_of(reading: Reading, number: Quantity, dates: Sequence[DateExpr]) -> D
     before = [d for d in near if d.end <= number.start] if low <= clause[0].start else []
     if before and behind:
         return None
+    if len(before) > 1 and _SPAN.match(fold_key(reading.text[before[-2].end : before[-1].start])):
+        before = before[:-1]  # «بين عامي 2018 و2021» stands for its first year
     for date in behind[:1] or before[-1:]:
         act = _act_of(reading, date)
         return None if act is not None and act.i in _said(reading) else date

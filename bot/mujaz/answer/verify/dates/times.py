@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from datetime import date as calendar_day
 
+from mujaz.answer.verify.dates.beside import is_year_beside
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.language.dates import DateExpr, find_dates
 from mujaz.language.fold import fold_key
@@ -42,6 +43,8 @@ def check_dates(pair: Pair) -> Iterator[Reason]:
         if _is_start_of_year(date) and any(d.month == 1 for d in theirs):
             continue
         if _bare_year(pair, date) or _month_before(pair, date) or _within(pair, date):
+            continue
+        if is_year_beside(pair, date):
             continue
         if date.kind in {"relative", "ago", "rolling"} and _loosely(pair, date):
             continue
@@ -139,6 +142,12 @@ def _is_start_of_year(date: DateExpr) -> bool:
     return date.unit == "year" and date.offset == 0
 
 
+_LENGTHS = {
+    "day": (1, "days"), "week": (7, "days"),
+    "month": (1, "months"), "year": (12, "months"), "decade": (120, "months"),
+}  # fmt: skip
+
+
 def _loosely(pair: Pair, date: DateExpr) -> bool:
     """ "A month earlier", «العام السابق», "in two weeks": the evidence has so many of the unit by
     another turn.
@@ -146,7 +155,13 @@ def _loosely(pair: Pair, date: DateExpr) -> bool:
     if date.unit in {"day", "weekend"} and date.offset is not None:
         return False
     if date.count is not None and date.count > 1:
-        return any(q.value == date.count and q.unit == date.unit for q in pair.evidence.numbers)
+        length = date.count * _LENGTHS.get(date.unit, (0, ""))[0]
+        return any(
+            (q.value == date.count and q.unit == date.unit)
+            or (q.unit in _LENGTHS and _LENGTHS[q.unit][1] == _LENGTHS.get(date.unit, (0, ""))[1]
+                and q.value * _LENGTHS[q.unit][0] == length)
+            for q in pair.evidence.numbers
+        )  # fmt: skip
     if any(
         d.unit == date.unit and d.offset not in {None, date.offset} for d in pair.evidence.dates
     ):

@@ -49,6 +49,7 @@ from mujaz.answer.verify.grammar.reading import Reading, Word, next_key
 from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.grammar.since import done_sooner, first_after, first_since
 from mujaz.answer.verify.grammar.until import same_bound
+from mujaz.answer.verify.numbers.limited import bounds_alike
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -95,7 +96,7 @@ def _denied_here(pair: Pair) -> str:
             continue
         if told_by_phrase(pair, word, claimed=True) or first_since(pair, word.clause):
             continue
-        if told_below(pair, word, claimed=True):
+        if told_below(pair, word, claimed=True) or bounds_alike(pair, word, claimed=True):
             continue
         if denied_by_another(pair, word, claimed=True) or called_false(pair, word):
             continue
@@ -135,7 +136,9 @@ def _denied_there(pair: Pair) -> str:
             continue
         if answers_whole(pair, word, ours):
             continue
-        if told_by_phrase(pair, word, claimed=False) or told_below(pair, word, claimed=False):
+        if told_below(pair, word, claimed=False) or bounds_alike(pair, word, claimed=False):
+            continue
+        if told_by_phrase(pair, word, claimed=False):
             continue
         if denied_by_another(pair, word, claimed=False) or (
             first_since(pair, word.clause, claimed=False)

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.words.thesaurus import rows
+from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import without_clitics
 
@@ -136,6 +137,40 @@ def _moved(reading: Reading, word: Word) -> bool:
 _STANDS = frozenset("is are was were be being been stands stood voted".split())
 
 
+_ARTICLES = frozenset("a the his her its their our one this that each every".split())
+_LASTING = frozenset(
+    fold_key(w)
+    for w in """
+    continued continues continue continuing استمر استمرت يستمر تستمر استمروا تواصل تواصلت يتواصل
+    تتواصل
+    """.split()
+)
+_TO_LENGTH = 3  # words from a verb that lasts to how long
+
+
+def _lasts(reading: Reading, word: Word) -> bool:
+    """Tell whether a verb only says how long something lasts: «أنهى قمة استمرت يومين»."""
+    if word.key not in _LASTING:
+        return False
+    behind = reading.words[word.i + 1 : word.i + 1 + _TO_LENGTH]
+    return any(
+        q.unit in TIME_UNITS and q.start <= w.start < q.end
+        for w in behind if w.clause == word.clause for q in reading.numbers
+    )  # fmt: skip
+
+
+def _bounds(reading: Reading, word: Word) -> bool:
+    """Tell whether "up to" sets a bound and lets nothing rise: "take up to eight months"."""
+    if word.key != "up" or not word.i:
+        return False
+    before, behind = reading.words[word.i - 1], reading.words[word.i + 1 : word.i + 3]
+    led = before.key in _MOVES | _MOVERS or before.counted or _moved(reading, word)
+    rises = "rise-fall" in all_poles(before.key)
+    return not led and not rises and [w.key for w in behind[:1]] == ["to"] and any(
+        q.start < w.end and w.start < q.end for w in behind[1:] for q in reading.numbers
+    )  # fmt: skip
+
+
 def _particle(reading: Reading, word: Word) -> bool:
     """Tell whether "up" or "down" belongs to a verb ("shore up", "set up") and points nowhere;
     so with «بعد» at the end of a clause, which is "yet".
@@ -160,6 +195,10 @@ def _particle(reading: Reading, word: Word) -> bool:
         return True  # "has been kept at a depository"
     if word.key in _AT_LEAST and word.i and reading.words[word.i - 1].key in {"علي", "في"}:
         return True  # «على الأقل»
+    if word.key == "flat" and word.i and reading.words[word.i - 1].key in _ARTICLES:
+        return True  # "renting a flat"
+    if _lasts(reading, word) or _bounds(reading, word):
+        return True
     if word.key in {"up", "down"}:
         return not any(w.key in _MOVES or w.counted for w in around) and not _moved(reading, word)
     if word.key == "بعد":
@@ -188,13 +227,18 @@ _MARKS = re.compile(
 )
 
 
+def is_mark(key: str) -> bool:
+    """Return whether a folded word names a level that something can lie under."""
+    return bool(_MARKS.match(key))
+
+
 def _is_under(reading: Reading, word: Word) -> bool:
     """Tell whether «دون» is "under", and not the "without" of «دون تغيير»."""
     before = reading.words[word.i - 1].key if word.i else ""
     behind = reading.words[word.i + 1 : word.i + 2]
     if before.lstrip("وف") in {"من", "ب"} or not behind:
         return False
-    return behind[0].counted or bool(_MARKS.match(behind[0].key)) or any(
+    return behind[0].counted or is_mark(behind[0].key) or any(
         q.start <= behind[0].start < q.end for q in reading.numbers
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from mujaz.answer.verify.grammar.axes import is_mark
 from mujaz.answer.verify.grammar.excluded import (
     denied_past_apposition,
     excludes,
@@ -173,7 +174,10 @@ def _bounds(reading: Reading, word: Word) -> bool:
     if word.i + 1 >= len(reading.words):
         return False
     following = reading.words[word.i + 1]
-    return following.counted or bool(_ORDINAL.match(following.key))
+    if following.counted or bool(_ORDINAL.match(following.key)):
+        return True
+    led = reading.words[word.i - 1].key if word.i else ""
+    return led != "من" and is_mark(following.key)
 
 
 # «لم يستبعد» leaves it open, «لم تتجاوز» sets a bound: neither denies what stands behind it

@@ -12,6 +12,7 @@ from mujaz.answer.verify.numbers.parts import check_parts
 from mujaz.answer.verify.numbers.quantities import check_quantities
 from mujaz.answer.verify.numbers.remainder import check_remainder
 from mujaz.answer.verify.numbers.scales import check_scales
+from mujaz.answer.verify.numbers.single import check_single
 from mujaz.answer.verify.numbers.steps import check_steps
 from mujaz.answer.verify.numbers.stretches import check_stretches
 from mujaz.answer.verify.numbers.terms import check_terms
@@ -33,4 +34,5 @@ CHECKS: tuple[Check, ...] = (
     check_lasting,
     check_parts,
     check_of_whom,
+    check_single,
 )

@@ -17,6 +17,7 @@ from decimal import Decimal
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading
 from mujaz.answer.verify.numbers.converted import in_base, is_converted, is_difference, near_in_base
+from mujaz.answer.verify.numbers.single import is_one_of_a_unit
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
 
@@ -67,9 +68,11 @@ def said_otherwise(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bo
         or _clock(pair, ours)
         or (ours.kind == "ordinal" and (_ordinal(pair, ours) or _last_quarter(pair, ours)))
         or _a_year(pair, ours)
-        or _one_of_a_unit(pair, ours)
+        or is_one_of_a_unit(pair, ours)
+        or (ours.value == _QUARTER and ours.unit == "month" and _in_last_quarter(pair))
         or _basis_points(pair, ours, theirs)
         or _listed(pair, ours, theirs)
+        or _doubled(pair, ours)
         or (ours.value == 2 and ours.kind in {"count", "money"} and _dual(pair, ours))
     )
 
@@ -111,32 +114,6 @@ def _last_quarter(pair: Pair, ours: Quantity) -> bool:
     )
 
 
-_SINGLE = {
-    (12, "month"): ("year", "عام|سنه"), (7, "day"): ("week", "اسبوع"), (24, "hour"): ("day", "يوم"),
-    (60, "minute"): ("hour", "ساعه"), (10, "year"): ("decade", "عقد"),
-    (100, "year"): ("century", "قرن"), (52, "week"): ("year", "عام|سنه"),
-    (3, "month"): ("quarter", "ربع سنه|فصل"), (6, "month"): ("half[- ]year", "نصف سنه|نصف عام"),
-    (2, "week"): ("fortnight", ""),
-}  # fmt: skip
-
-
-def _one_of_a_unit(pair: Pair, ours: Quantity) -> bool:
-    """Return whether an amount is one of a larger unit, which no number tells: "within a year"."""
-    found = _SINGLE.get((int(ours.value), ours.unit))
-    if found is None or ours.value != int(ours.value):
-        return False
-    english, arabic = found
-    text = fold_key(pair.evidence.text)
-    single = re.search(
-        rf"\b(?:a|an|one) {english}\b(?! (?:ago|earlier|before|old|and))"
-        + (rf"|\b(?:خلال|غضون|لمده|مده|مدته|مدتها|كل|طوال|علي مدي|بعد) ?(?:{arabic})\b(?! \d|ين| و)"
-           if arabic else ""),
-        text,
-    )  # fmt: skip
-    quarter = ours.value == 3 and ours.unit == "month" and _LAST_QUARTER.search(text)
-    return bool(single or quarter)
-
-
 def _basis_points(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     """Return whether a part of a percentage point is told in basis points: half is 50."""
     behind = fold_key(pair.claim.text[ours.start : ours.end + 24])
@@ -166,6 +143,22 @@ def _listed(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     return size == len(ranks) and any(
         there[n : n + size] == amounts for n in range(len(there) - size + 1)
     )
+
+
+_DOUBLE = re.compile(r"\b(?:double|twice|two-?fold|[وفب]?(?:ال)?ضعف(?:ا|ي|ين|ان)?|مثلي|مثلا|مثلين)\b")
+
+
+def _doubled(pair: Pair, ours: Quantity) -> bool:
+    """Return whether "twice" is told in the evidence by another word: "double", «ضعف»."""
+    twice = ours.value == 2 and ours.unit == "time" and _DOUBLE.search(fold_key(ours.text))
+    return bool(twice and _DOUBLE.search(fold_key(pair.evidence.text)))
+
+
+_QUARTER = 3  # months
+
+
+def _in_last_quarter(pair: Pair) -> bool:
+    return bool(_LAST_QUARTER.search(fold_key(pair.evidence.text)))
 
 
 _SEASONS = frozenset("spring summer autumn fall winter ربيع صيف خريف شتاء".split())

@@ -21,14 +21,17 @@ _LEAST = re.compile(
 )
 _MOST = re.compile(
     r"(?:at most|up to|as many as|as much as|a maximum of|maximum of|علي الاكثر|حد اقصي|اقصاه?ا?"
-    r"|[يت]صل (?:\w+ )?الي|وصولا الي)\s*\Z"
+    r"|[يت]صل (?:\w+ )?الي|وصولا الي"
+    r"|\b(?:ceiling|cap|limit) (?:of|at|to)|\bcap(?:s|ped|ping)?\b(?: [\w%'-]+){0,6} (?:at|to)"
+    r"|\blimit(?:s|ed|ing)?\b(?: [\w%'-]+){0,6} to|[وفبل]?(?:ال)?سقف\w*(?: \w+){0,4}? (?:عند|ب))"
+    r"\s*\Z"
 )
 # what a negation turns round: "no more than" is at most
 _MORE = re.compile(
     r"(?:more than|longer than|older than|اكبر من|above"
     r"|(?<!hand )(?<!handed )(?<!handing )(?<!took )(?<!take )over"
     r"|exceed\w*|topp\w*|beyond|[بل]?اكثر من|ازيد من"
-    r"|(?:[يت](?:زيد|زد)|زادت?) (?:علي|عن)|[يت]?تجاوز\w*|[يت]تعدي?|[يت]تخطي?)\s*\Z"
+    r"|(?:[يت](?:زيد|زد)|زادت?) (?:\w+ )?(?:علي|عن)|[يت]?تجاوز\w*|[يت]تعدي?|[يت]تخطي?)\s*\Z"
 )
 # and so is what is not reached; the subject stands inside: «لم تبلغ نسبة التغطية 90 في المئة»
 _REACHED = re.compile(
@@ -47,11 +50,28 @@ _PASSED = re.compile(r"\b[وف]?(?:تجاوز|تخط|تعد)(?:ت|ي)?(?: \w+){1
 _NOT_LESS = re.compile(r"\b[وف]?(?:لم|لن|لا) [يت]قل (?:\w+ ){0,4}عن\s*\Z")
 _LESS = re.compile(
     r"(?:less than|fewer than|younger than|(?<!aged )(?<!comes )under|اصغر من|below"
-    r"|[بل]?اقل من|ادني من|[يت]قل عن|دون)\s*\Z"
+    r"|[بل]?اقل من|ادني من|[يت]قل (?:\w+ )?عن|دون)\s*\Z"
 )
 _NOT = re.compile(
     r"(?:\b(?:no|not|never|cannot|[وف]?(?:لم|لن|لا(?! [يت]زال)|ليس|ليست)|الا)\b|n't\b)"
     r"[^.,،;؛:]*\Z"
+)
+# Who forbids more allows that much at most: "bars raising rents by more than 5%". What stands right
+# behind the verb is who is forbidden something ("banned more than 30 players"), a place or a time
+# is where and how long ("banned in more than 30 states", "for more than a year").
+_BEYOND = r"(?:(?:more|fewer|less|longer|older|younger) than|exceed\w*|above|over|below|under)"
+_AMOUNTING = r"[تي](?:ضم|زيد|تجاوز|فوق|قل|شمل|تعدي|تخطي)\w*"
+_BARS = re.compile(
+    r"\b(?:bans?|banned|banning|bars?|barred|barring|prohibit\w*|forbid\w*|forbade|outlaw\w*"
+    r"|disallow\w*|prevent\w*|illegal to)\b"
+    r"(?! (?:in|across|by|since|at|after|during|for|last|this|and|but)\b)"
+    rf"(?! (?:well|far|slightly|just|much|a little|from) {_BEYOND})"
+    rf"(?: [\w'%-]+){{1,10}}? (?<! for ){_BEYOND}\s*\Z"
+    r"|\b[وف]?(?:[يت]منع|منعت?|[يت]حظر|حظرت?|[يت]حرم|حرمت?|محظور\w*|ممنوع\w*|[يت]جرم)\b"
+    rf"[^.،؛:]*(?:ب(?:اكثر|اقل) من|(?<!\bمده )(?<!\bلمده )(?<!\bما )\b{_AMOUNTING}"
+    r"(?: \w+)?(?: علي| عن| اكثر من| اقل من)?"
+    r"|\b(?:دخول|حمل|بيع|شراء|سحب|تحويل|حيازه|امتلاك|نقل|اخراج|ادخال|صيد|تجمع|تجمعات|اجتماع"
+    r"|اجتماعات|وجود|استضافه|استقبال|قبول) (?:اكثر من|اقل من))\s*\Z"
 )
 # what is done within six weeks takes six weeks at most
 _WITHIN = re.compile(
@@ -81,9 +101,9 @@ _MOST_BEHIND = re.compile(
 def check_ceilings(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for a number that one text bounds from below and the other from above."""
     for ours in pair.claim.numbers:
-        here = _side(pair.claim, ours)
+        here = side(pair.claim, ours)
         there = {
-            _side(pair.evidence, q) for q in pair.evidence.numbers
+            side(pair.evidence, q) for q in pair.evidence.numbers
             if q.value == ours.value and q.kind == ours.kind
         }  # fmt: skip
         if (here and there == {-here}) or _after_or_within(pair, ours):
@@ -143,7 +163,7 @@ def _beyond_it(pair: Pair, ours: Quantity) -> bool:
         return False
     far = fold_key(pair.claim.text[max(0, ours.start - _DENIED) : ours.start])
     behind = fold_key(pair.claim.text[ours.start : ours.end + _BEHIND])
-    if _NOT.search(far) or re.search(r"\b(?:times|اضعاف|ضعف)\b", behind):
+    if _NOT.search(far) or _BARS.search(far) or re.search(r"\b(?:times|اضعاف|ضعف)\b", behind):
         return False  # "no more than", "more than three times"
     text = pair.evidence.text
     same = [q for q in pair.evidence.numbers if q.value == ours.value]
@@ -173,7 +193,7 @@ def _when(before: str) -> int:
     return 1 if _AFTER.search(before) else -1 if _DURING.search(before) else 0
 
 
-def _side(reading: Reading, q: Quantity) -> int:
+def side(reading: Reading, q: Quantity) -> int:
     """Return 1 where a number is the least that there is, -1 where the most, else 0."""
     before = fold_key(reading.text[max(0, q.start - _BEFORE) : q.start])
     behind = fold_key(reading.text[q.start : q.end + _BEHIND])[q.end - q.start :]
@@ -187,6 +207,20 @@ def _side(reading: Reading, q: Quantity) -> int:
         return -1
     if _NOT_LESS.search(before) or _PASSED.search(before):
         return 1
-    side = 1 if _MORE.search(before) else -1 if _LESS.search(before) else 0
-    far = fold_key(reading.text[max(0, q.start - _DENIED) : q.start])
-    return -side if _NOT.search(far) else side
+    at = 1 if _MORE.search(before) else -1 if _LESS.search(before) else 0
+    return at if bool(denying(reading, q)) == bool(barring(reading, q)) else -at
+
+
+def _far(reading: Reading, q: Quantity) -> str:
+    return fold_key(reading.text[max(0, q.start - _DENIED) : q.start])
+
+
+def denying(reading: Reading, q: Quantity) -> bool:
+    return bool(_NOT.search(_far(reading, q)))
+
+
+def barring(reading: Reading, q: Quantity) -> bool:
+    """Tell whether a clause forbids what goes beyond a number, or stays below it."""
+    own = fold_key(reading.text[q.start : q.end])
+    glued = own[:1] if own[:2] in {"ب ", "بـ"} else ""
+    return bool(_BARS.search(_far(reading, q) + glued))

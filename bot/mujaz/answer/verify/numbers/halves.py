@@ -18,7 +18,8 @@ from mujaz.language.numbers import Quantity
 
 def halves(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     """ "A year and a half" is 18 months; "a half" alone stands where the word stands."""
-    if any(q.value == 18 and q.unit == "month" for q in theirs) and ours.value == Decimal("0.5"):
+    half_more = _AND_A_HALF.search(fold_key(pair.claim.text[: ours.end]))
+    if half_more and any(q.value == 18 and q.unit == "month" for q in theirs):
         return True
     if ours.value == Decimal("0.5") and (way := _beyond_half(pair, ours)) and not _by(pair, ours):
         shares = [q.value for q in theirs if q.kind == "percent"]
@@ -34,6 +35,7 @@ def halves(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     )
 
 
+_AND_A_HALF = re.compile(r"\b(?:year and a half|(?:عام|عاما|سنه) ونصف\w*)(?: \w+)?\Z")
 _HALF = ("half", "نصف", "النصف", "منتصف")
 _QUARTER = ("quarter", "ربع", "الربع")
 _HALVED = frozenset({"halved", "halve", "halves", "halving", "half-time"})

@@ -24,6 +24,7 @@ from mujaz.answer.verify.numbers.fates import (
     fates_joined,
     told_by_its_noun,
 )
+from mujaz.answer.verify.numbers.gaps import only_a_gap, same_gap
 from mujaz.answer.verify.numbers.halves import halves
 from mujaz.answer.verify.numbers.including import check_included
 from mujaz.answer.verify.numbers.reckoned import is_reckoned
@@ -69,12 +70,17 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
             continue
         if any(is_age(pair.claim, quantity, q) for q in same) or quantity.value in parts:
             continue
+        if same_gap(pair, quantity, same):
+            continue
         ranked = {q.kind == "ordinal" for q in same} == {quantity.kind != "ordinal"}
         if ranked and said_otherwise(pair, quantity, theirs):
             continue  # "two months" of 60 days, beside a "second round"
         if not any(_units_agree(quantity, q) for q in same) or other_pounds(pair, quantity):
             detail = f"{quantity.text!r} stands in the evidence as {same[0].text!r}"
             yield Reason(check="units", detail=detail)
+        elif only_a_gap(pair, same):
+            detail = f"{quantity.text!r} is only a difference in the evidence"
+            yield Reason(check="number_role", detail=detail)
         elif role := other_role(pair, quantity, theirs):
             detail = f"{quantity.text!r} has another part in the evidence: {role!r}"
             yield Reason(check="number_role", detail=detail)
@@ -128,8 +134,15 @@ def _in_date(reading: Reading, q: Quantity) -> bool:
             for d in reading.dates
         )
         or q.unit.startswith("month-")
+        or _spans_years(reading, q)
         or any(t.start <= q.start and q.end <= t.end + 1 for t in times(reading))
     )
+
+
+def _spans_years(reading: Reading, q: Quantity) -> bool:
+    """Tell whether a range is of years, which the dates' check compares: "from 2018 to 2021"."""
+    years = {Decimal(d.year) for d in reading.dates if d.year and q.start <= d.start < q.end}
+    return q.low is not None and not q.unit and {q.low, q.high} == years
 
 
 def _values(q: Quantity) -> set[Decimal]:

@@ -79,10 +79,13 @@ def is_share(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     return any(fits(share, ratio, before, said) for ratio in ratios)
 
 
+_SCALED = 1000
+
+
 def share_of(reading: Reading, q: Quantity) -> Fraction | None:
     """Return the part of a whole that a number is."""
-    if q.kind == "ordinal":
-        return None  # "the second half" of a year
+    if q.kind == "ordinal" or q.value >= _SCALED:
+        return None  # "the second half" of a year, "one and a half million"
     here = fold_key(reading.text[max(0, q.start - 6) : q.end + _REACH])
     own = fold_key(reading.text[q.start : q.end])
     if re.match(r" (?:percentage|percent|point|نقطه|في المءه)", here[here.find(own) + len(own) :]):
@@ -107,7 +110,22 @@ def _in_so_many(reading: Reading, q: Quantity) -> tuple[int, Fraction] | None:
         between = reading.text[one.start + (first.end() if first else 0) : other.start]
         if _SO_MANY.match(fold_key(between)):
             return one.start, Fraction(one.value) / Fraction(other.value)
-    return None
+    return _one_in(reading, q)
+
+
+_ONE_BEFORE = re.compile(
+    r"\b(?:one (?:\w+ )?(?:in|out of)(?: every)?|(?:[وف]?ل?واحده?|\w+) من (?:بين )?كل)\s*\Z"
+)
+
+
+def _one_in(reading: Reading, q: Quantity) -> tuple[int, Fraction] | None:
+    """Return where "one in four" begins and its share: «أسرة من كل أربع أسر»."""
+    before = _ONE_BEFORE.search(fold_key(reading.text[: q.start]))
+    if q.value not in _SMALL_WHOLE or q.kind != "count" or before is None:
+        return None
+    last = len(before.group().split())
+    words = [w for w in reading.words if w.end <= q.start][-last:]
+    return words[0].start, 1 / Fraction(q.value)
 
 
 def fits(share: Fraction, ratio: Fraction, before: str, said: str) -> bool:

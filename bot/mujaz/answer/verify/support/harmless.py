@@ -22,6 +22,8 @@ from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.grammar.sureness import Sureness, sureness, tells_sureness
 from mujaz.answer.verify.names.homes import is_home
 from mujaz.answer.verify.numbers.converted import names_a_unit
+from mujaz.answer.verify.numbers.limited import names_the_bound
+from mujaz.answer.verify.numbers.single import is_told_by_number
 from mujaz.answer.verify.speech.measured import names_no_more
 from mujaz.answer.verify.speech.promised import promised_as_well
 from mujaz.answer.verify.speech.saying_not import refuses_what_will_not_be
@@ -127,7 +129,9 @@ def harmless(pair: Pair, word: Word) -> bool:
         or promised_as_well(pair, word)
     ):  # fmt: skip
         return True
-    if denies_as_well(pair, word) or names_a_unit(pair, word):
+    if denies_as_well(pair, word) or names_a_unit(pair, word) or names_the_bound(pair, word):
+        return True
+    if is_told_by_number(pair, word):
         return True
     kinds = pair.claim.thesaurus.kinds(word.senses)
     return bool(kinds) and kinds <= {"generic"} and not word.capital

@@ -3,13 +3,14 @@
 In:  a claim or a passage
 Out: the same text with one wording of spans of years: «من 2019 إلى 2022» is «بين عامي 2019 و2022»;
      the rounds before a final in one word each, so that a "semi-final" holds no "final";
-     English turns of phrase in one wording (wording.py)
+     English turns of phrase in one wording (wording.py), turns of both languages (turns.py)
 """
 
 from __future__ import annotations
 
 import re
 
+from mujaz.answer.verify.words.turns import plain_turns
 from mujaz.answer.verify.words.wording import plain_wording
 
 _YEAR = r"(?:1[89]|20|[١][٨٩]|٢٠)[0-9٠-٩]{2}"
@@ -40,4 +41,4 @@ def canonical(text: str) -> str:
         text = span.sub(r"\1بين عامي \2 و\3", text)
     for round_, joined in _ROUNDS:
         text = round_.sub(joined, text)
-    return plain_wording(text)
+    return plain_turns(plain_wording(text))

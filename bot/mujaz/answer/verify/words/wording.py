@@ -2,6 +2,7 @@
 
 In:  an English text
 Out: the same text: "no one" is "nobody", "didn't" "did not", "in order to" "to", "so far" nothing,
+     "two dozen" "24",
      and "in her view" is "according to her"
 
 Both texts are written so before they are compared; what is shown is never changed.
@@ -23,6 +24,14 @@ _PLAIN = (
     (re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should)n['’]t\b", _I),
      r"\1 not"),
     (re.compile(r"\bfor good\b(?=\s*(?:[,.;:!?]|$|on\b|in\b|after\b|and\b))", _I), "permanently"),
+    (re.compile(r"\b(?:a )?fortnight\b", _I), "two weeks"),
+    (re.compile(r"\bhalf a dozen\b", _I), "six"),
+    *((re.compile(rf"\b{word} dozen\b", _I), str(12 * n)) for n, word in enumerate(
+        "two three four five six".split(), 2
+    )),
+    (re.compile(r"\b(?:a |one )?quarter of a million\b", _I), "250,000"),
+    *((re.compile(rf"\b{word} and a half (million|billion|thousand)\b", _I), rf"{n}.5 \1")
+      for n, word in enumerate("one two three four five six seven eight nine".split(), 1)),
     (re.compile(rf"^{_SO_FAR},?\s+", _I), ""),
     (re.compile(rf",?\s+{_SO_FAR}\b(?!\s+(?:as|from|away|that)\b),?", _I), ""),
     (re.compile(r"\bin the (?:view|opinion|eyes|judge?ment|estimation|assessment) of\b", _I),
