@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.grammar.bases import reckons_alike
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.language.dates import DateExpr, find_dates
 from mujaz.language.fold import fold_key
@@ -41,6 +42,8 @@ def check_dates(pair: Pair) -> Iterator[Reason]:
         if _is_start_of_year(date) and any(d.month == 1 for d in theirs):
             continue
         if _bare_year(pair, date) or _month_before(pair, date) or _within(pair, date):
+            continue
+        if reckons_alike(pair, date.start, date.end):
             continue
         if date.kind in {"relative", "ago", "rolling"} and _loosely(pair, date):
             continue
