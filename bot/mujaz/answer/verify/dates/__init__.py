@@ -6,6 +6,7 @@ from mujaz.answer.verify.dates.belonging import check_belonging
 from mujaz.answer.verify.dates.bounding import check_bounding
 from mujaz.answer.verify.dates.clock import check_clock
 from mujaz.answer.verify.dates.edges import check_edges
+from mujaz.answer.verify.dates.latest import check_latest
 from mujaz.answer.verify.dates.spans import check_spans
 from mujaz.answer.verify.dates.timely import check_timely
 from mujaz.answer.verify.dates.times import check_dates
@@ -14,6 +15,7 @@ from mujaz.answer.verify.grammar.pair import Check
 CHECKS: tuple[Check, ...] = (
     check_dates,
     check_bounding,
+    check_latest,
     check_timely,
     check_clock,
     check_spans,

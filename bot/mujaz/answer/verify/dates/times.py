@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import date as calendar_day
 
 from mujaz.answer.verify.dates.beside import is_year_beside
+from mujaz.answer.verify.grammar.bases import reckons_alike
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.language.dates import DateExpr, find_dates
 from mujaz.language.fold import fold_key
@@ -44,7 +45,7 @@ def check_dates(pair: Pair) -> Iterator[Reason]:
             continue
         if _bare_year(pair, date) or _month_before(pair, date) or _within(pair, date):
             continue
-        if is_year_beside(pair, date):
+        if is_year_beside(pair, date) or reckons_alike(pair, date.start, date.end):
             continue
         if date.kind in {"relative", "ago", "rolling"} and _loosely(pair, date):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mujaz.answer.verify.degree.ahead import check_ahead
 from mujaz.answer.verify.degree.choices import check_choices
+from mujaz.answer.verify.degree.compared import check_compared
 from mujaz.answer.verify.degree.others import check_others
 from mujaz.answer.verify.degree.poles import check_poles
 from mujaz.answer.verify.degree.solely import check_solely
@@ -17,4 +18,5 @@ CHECKS: tuple[Check, ...] = (
     check_solely,
     check_ahead,
     check_others,
+    check_compared,
 )

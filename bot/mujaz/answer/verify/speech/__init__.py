@@ -7,6 +7,7 @@ from mujaz.answer.verify.speech.judged import check_judged
 from mujaz.answer.verify.speech.office import check_office
 from mujaz.answer.verify.speech.outlets import check_outlets
 from mujaz.answer.verify.speech.promised import check_promised
+from mujaz.answer.verify.speech.proven import check_proven
 from mujaz.answer.verify.speech.quotations import check_quotations
 from mujaz.answer.verify.speech.sources import check_sources
 from mujaz.answer.verify.speech.speaking import check_speakers
@@ -19,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     check_sources,
     check_speakers,
     check_unproven,
+    check_proven,
     check_outlets,
     check_office,
     check_judged,
