@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import product
 
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import is_arabic, without_clitics
@@ -61,20 +62,37 @@ def _skeletons(key: str) -> tuple[str, ...]:
             for letter, other in _OTHERWISE if letter in key
         ]  # fmt: skip
     else:
-        text = key
-        for pair, letter in _PAIRS:
-            text = text.replace(pair, letter)
-        texts = [text.translate(_LATIN)]
-        if "ch" in key.replace("tch", "").replace("sch", ""):
-            texts += [_latin(key.replace("ch", other)) for other in ("h", "k")]  # Kechries, Bach
-        if "gh" in key[1:]:
-            texts.append(_latin(key[0] + key[1:].replace("gh", "")))  # Kavanaugh, Hughes
-        if "sz" in key or "cz" in key:
-            texts.append(_latin(key.replace("sz", "sh").replace("cz", "ch")))  # Tomasz, Czarnek
-        if key.endswith("c"):
-            texts.append((text[:-1] + "X").translate(_LATIN))  # Kovac, Ilic
+        texts = [text for spelling in _spellings(key) for text in _latin_readings(spelling)]
     bare = [_TWICE.sub(r"\1", _WEAK.sub("", t)) for t in texts]
     return tuple(bare)
+
+
+def _spellings(key: str) -> list[str]:
+    """Return a Latin name as its letters are heard: Knight, Xiao, Qian, Szabo, Theroux."""
+    found = [key]
+    if key.startswith("kn"):
+        found.append(key[1:])
+    if re.match(r"x|q[^u]", key):
+        found.append("sh" + key[1:])
+    if "sz" in key or "cz" in key:
+        found += [key.replace("sz", heard).replace("cz", "ch") for heard in ("s", "sh")]
+    if key.endswith(("oux", "eux", "eaux", "oix")):
+        found.append(key[:-1])
+    return found
+
+
+def _latin_readings(key: str) -> list[str]:
+    text = key
+    for pair, letter in _PAIRS:
+        text = text.replace(pair, letter)
+    texts = [text.translate(_LATIN)]
+    if "ch" in key.replace("tch", "").replace("sch", ""):
+        texts += [_latin(key.replace("ch", other)) for other in ("h", "k")]  # Kechries, Bach
+    if "gh" in key[1:]:
+        texts.append(_latin(key[0] + key[1:].replace("gh", "")))  # Kavanaugh, Hughes
+    if key.endswith("c"):
+        texts.append((text[:-1] + "X").translate(_LATIN))  # Kovac, Ilic
+    return texts
 
 
 @lru_cache(maxsize=32768)
@@ -84,11 +102,35 @@ def _full(word: str) -> frozenset[str]:
     readings = without_clitics(key) if is_arabic(key) else (key, key.removesuffix("'s"))
     found = set()
     for reading in readings:
-        text = reading.translate(_ARABIC_LETTERS) if is_arabic(reading) else _latin(reading)
-        text = _TWICE.sub(r"\1", text)
-        for form in (text, re.sub("[WY]", "", text)):
-            found |= {form, form.removesuffix("H")}
+        for text in _whole(reading):
+            found |= {text, text.removesuffix("H")}
     return frozenset(f for f in found if len(f) >= 3)
+
+
+_MOST_VOWELS = 5  # letters of an Arabic name that may each be a vowel
+# letters that languages sound differently: Jimenez, Johansson; Nowak; Schwarz
+_SOUNDS = {"j": "jyh", "w": "wv", "z": ("z", "ts")}
+
+
+def _whole(key: str) -> set[str]:
+    """Return the consonants of a name, where each و and ي of an Arabic one may be a vowel:
+    «هولواي» is Holloway by its second.
+    """
+    if not is_arabic(key):
+        spoken = [key, key.removesuffix("ier") + "iyeh"] if key.endswith("ier") else [key]
+        texts = {_latin(text) for text in spoken}
+        for letter, sounds in _SOUNDS.items():
+            if letter in key:
+                texts |= {_latin(key.replace(letter, sound)) for sound in sounds}
+        if "w" in key and "z" in key:
+            texts.add(_latin(key.replace("w", "v").replace("z", "ts")))
+        texts |= {re.sub("[WY]", "", text) for text in texts}
+    else:
+        text = key.replace("تش", "X").translate(_ARABIC_LETTERS)
+        many = len(re.findall("[WY]", text)) > _MOST_VOWELS
+        parts = [(c, "") if c in "WY" and not many else (c,) for c in text]
+        texts = {"".join(choice) for choice in product(*parts)} | {re.sub("[WY]", "", text)}
+    return {_TWICE.sub(r"\1", text) for text in texts}
 
 
 def _latin(key: str) -> str:
@@ -113,7 +155,7 @@ def same_name(one: str, other: str) -> bool:
     )
 
 
-_FRENCH = re.compile(r"(?:ot|aud|ault|aut|aux|oux|oud|out|ais|ait|et|ert|ard|art|ond|ont|ort)$")
+_FRENCH = re.compile(r"(?:ot|aud|ault|aut|aux|oux|oud|out|ois|oit|ais|ait|et|ert|ard|art|ond|ont|ort)$")
 
 
 def _ends_as_french(one: str, other: str) -> bool:
