@@ -26,8 +26,10 @@ from mujaz.answer.verify.names.homes import is_home
 from mujaz.answer.verify.numbers.converted import names_a_unit
 from mujaz.answer.verify.numbers.limited import names_the_bound
 from mujaz.answer.verify.numbers.single import is_told_by_number
+from mujaz.answer.verify.speech.argued import argues_what_is_said
 from mujaz.answer.verify.speech.measured import names_no_more
 from mujaz.answer.verify.speech.promised import promised_as_well
+from mujaz.answer.verify.speech.saying import argues
 from mujaz.answer.verify.speech.saying_not import refuses_what_will_not_be
 from mujaz.answer.verify.support.carrying import carries
 from mujaz.answer.verify.support.frames import is_frame
@@ -81,6 +83,8 @@ def harmless(pair: Pair, word: Word) -> bool:
     if pair.crossed and not word.arabic and denies_the_opposite(pair, word, complements=True):
         return True  # "did not accept", «رفضت»
     if bounds_alike(pair, word) or reckons_alike(pair, word.start, word.end):
+        return True
+    if argues(word) and argues_what_is_said(pair, word):
         return True
     if is_home(pair, word) or (pair.crossed and _says_without(pair, word)):
         return True
