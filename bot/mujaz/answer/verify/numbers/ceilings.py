@@ -72,6 +72,7 @@ _DURING = re.compile(
     r"\b(?:within|in under|no later than|inside|in the space of|في غضون|في ظرف|[وف]?خلال)"
     r"(?: the| about| around| نحو| حوالي)?\s*\Z"
 )
+_REACHING = re.compile(r"(?:\breach(?:ed)?|\b[يت]بلغ(?: \w+){0,3}|\b[يت]صل(?: \w+){0,3} الي)\s*\Z")
 _BEHIND = 24  # characters behind a number in which "at least" may follow
 _BEFORE = 40
 _DENIED = 80  # characters before a number in which its clause may be denied
@@ -165,6 +166,8 @@ def side(reading: Reading, q: Quantity) -> int:
         return 1
     if q.unit in TIME_UNITS and _WITHIN.search(before):
         return -1
+    if denying(reading, q) and _REACHING.search(before):
+        return -1  # "did not reach 90 percent"
     at = 1 if _MORE.search(before) else -1 if _LESS.search(before) else 0
     return at if bool(denying(reading, q)) == bool(barring(reading, q)) else -at
 
