@@ -22,6 +22,7 @@ from mujaz.answer.verify.grammar.sureness import TO_COME, Sureness, level_of, su
 from mujaz.answer.verify.grammar.verbs import is_act
 from mujaz.answer.verify.numbers.gaps import both_compare_with_a_plan
 from mujaz.answer.verify.numbers.limited import rules_alike
+from mujaz.language.fold import fold_key
 
 _GERUND = re.compile(
     r"^(?:before|after|while|by|without|when|on|upon|since|despite|instead of"
@@ -51,9 +52,8 @@ _OPEN = frozenset("قد وقد ربما وربما يمكن".split())
 
 def excused(pair: Pair, clause: int, fitting: list[int], levels: tuple[Sureness, Sureness]) -> bool:
     """Return whether a clause is as sure as the evidence, though its words differ in level."""
-    there = " ".join(clause_text(pair.evidence, c) for c in fitting)
-    if rules_alike(pair, clause) or (
-        both_compare_with_a_plan(clause_text(pair.claim, clause), there)
+    if rules_alike(pair, clause) or both_compare_with_a_plan(
+        clause_text(pair.claim, clause), fold_key(pair.evidence.text)
     ):
         return True
     if not pair.crossed or pair.claim.arabic:

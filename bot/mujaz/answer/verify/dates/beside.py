@@ -44,7 +44,7 @@ def is_year_beside(pair: Pair, date: DateExpr) -> bool:
     if any(d.year == year for d in pair.claim.dates):
         return True
     at = _places(pair.evidence, found.group())
-    return at is not None and _is_told_there(pair, max(d.end for d in told), at)
+    return at is not None and _is_told_there(pair, date, max(d.end for d in told), at)
 
 
 def _places(reading: Reading, phrase: str) -> tuple[int, int] | None:
@@ -57,18 +57,24 @@ def _places(reading: Reading, phrase: str) -> tuple[int, int] | None:
     return None
 
 
-def _is_told_there(pair: Pair, year: int, phrase: tuple[int, int]) -> bool:
-    """Tell whether the numbers of the claim are the last before "the year before", or else its acts
-    stand behind the year and nearer to those words.
+def _is_told_there(pair: Pair, date: DateExpr, year: int, phrase: tuple[int, int]) -> bool:
+    """Tell whether the numbers of the date's clause are the last before "the year before", or else
+    its acts stand behind the year and nearer to those words.
     """
+    inside = next((w.clause for w in pair.claim.words if date.start <= w.start < date.end), 0)
+    clause = pair.claim.clause(inside)
+    low, high = clause[0].start, clause[-1].end
     dated = [d for d in pair.claim.dates if d.year is not None]
-    numbers = [q for q in pair.claim.numbers if not any(d.start <= q.start < d.end for d in dated)]
+    numbers = [
+        q for q in pair.claim.numbers
+        if low <= q.start < high and not any(d.start <= q.start < d.end for d in dated)
+    ]  # fmt: skip
     there = [q for q in pair.evidence.numbers if q.end <= phrase[0] and q.start >= year]
     same = [q for q in numbers if any(n.value == q.value for n in pair.evidence.numbers)]
     if same:
         return bool(there) and all(q.value == there[-1].value for q in same)
     acts = [
-        w for w in pair.claim.words
+        w for w in clause
         if w.content and not w.capital and not w.key.startswith("ال") and pair.claim.predicate(w)
     ]  # fmt: skip
     found = [pair.matches[w.i] for w in acts if pair.matched(w)]

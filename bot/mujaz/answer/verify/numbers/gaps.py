@@ -89,6 +89,14 @@ _PLANNED = re.compile(
 )
 
 
+_COMPARISON = re.compile(
+    r"\W*(?:اي|وهو|وهي|وهذا|بما|which|that is|below|above|fewer|less|more|lower|higher|short|under"
+    r"|over|well|far|slightly|just|some|about|nearly|almost|\d[\d,.]*|[\w-]+ (?:fewer|more|less))\b"
+)
+
+
 def both_compare_with_a_plan(ours: str, theirs: str) -> bool:
-    """Return whether two clauses say how what is so lies to what was planned or expected."""
-    return bool(_PLANNED.search(ours) and _PLANNED.search(theirs))
+    """Return whether a clause only says how something lies to what was planned or expected, and the
+    evidence says so as well.
+    """
+    return bool(_COMPARISON.match(ours) and _PLANNED.search(ours) and _PLANNED.search(theirs))

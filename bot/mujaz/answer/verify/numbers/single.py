@@ -31,6 +31,10 @@ _ARABIC = {
     "minute": "دقيقه", "hour": "ساعه", "day": "يوما?", "week": "اسبوعا?", "month": "شهرا?",
     "year": "(?:عاما?|سنه)", "decade": "عقدا?", "century": "قرنا?",
 }  # fmt: skip
+_FAR = {  # with words between the verb and the length: «شهر مارس» is none
+    "minute": "دقيقه واحده", "hour": "ساعه(?: واحده)?", "day": "(?:يوما|يوم واحد)", "week": "اسبوعا",
+    "month": "شهرا", "year": "(?:عاما|سنه)", "decade": "عقدا", "century": "قرنا",
+}  # fmt: skip
 _PLURALS = {
     "minute": "minutes|دقاءق", "hour": "hours|ساعات", "day": "days|ايام|ايام", "week": "weeks|اسابيع",
     "month": "months|اشهر|شهور", "year": "years|اعوام|سنوات|سنين", "decade": "decades|عقود",
@@ -43,7 +47,7 @@ _FOR = (
 )
 _LASTING = (
     r"\b(?:[وف]?(?:استمرت?|[يت]ستمر|ستستمر|سيستمر|استغرقت?|[يت]ستغرق|دامت?|[يت]دوم|امضي|امضت|قضي|قضت"
-    r"|[يت]قضي|[يت]مضي|صمدت?|ظلت?)(?: \w+){0,4}?|[وبل]?مده|مدتها|مدته|طوال|طيله|علي مدي|علي مدار)"
+    r"|[يت]قضي|[يت]مضي|صمدت?|ظلت?)|[وبل]?مده|مدتها|مدته|طوال|طيله|علي مدي|علي مدار)"
 )
 _NO_LENGTH = (
     r"(?! (?:ago|earlier|before|later|old|and|or|ونصف|وربع|وثلث|بعد|ما|واخر|و(?!احد)\w+)\b)(?! ?\d)"
@@ -58,7 +62,8 @@ _WORDS = {
     unit: re.compile(
         rf"{_FOR} {unit}\b(?! (?:ago|earlier|before|later|old|and|or)\b)"
         rf"|\b(?:خلال|غضون) {arabic}{_ALONE}"
-        rf"|{_LASTING} {_NOT_COUNTED}{arabic}\b{_NO_LENGTH}"
+        rf"|{_LASTING} {_NOT_COUNTED}{arabic}{_ALONE}"
+        rf"|{_LASTING}(?: \w+){{0,4}}? {_NOT_COUNTED}{_FAR[unit]}\b{_NO_LENGTH}"
         + (rf"|{_NOT_COUNTED}\b{_ADVERBS[unit]}\b{_NO_LENGTH}" if unit in _ADVERBS else "")
         + (rf"|\b{arabic} من الزمن" if unit in {"decade", "century"} else "")
     )
