@@ -17,7 +17,8 @@ from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
 
 _YEAR_BEFORE = re.compile(
-    r"\b(?:(?:the )?(?:previous|prior|preceding) year|(?:the )?year (?:before|earlier)|a year earlier"
+    r"\b(?:(?:the )?(?:previous|prior|preceding) year|(?:the )?year (?:before|earlier)"
+    r"|a year earlier"
     r"|(?:ب?ال|لل|ال)?(?:عام|سنه) (?:السابقه?|الذي سبق\w*|التي سبقت\w*|الذي قبل\w*|التي قبل\w*)"
     r"|قبل ذلك ب(?:عام|سنه))\b"
 )

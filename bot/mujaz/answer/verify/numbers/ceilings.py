@@ -216,6 +216,7 @@ def _far(reading: Reading, q: Quantity) -> str:
 
 
 def denying(reading: Reading, q: Quantity) -> bool:
+    """Tell whether a negation stands before a number."""
     return bool(_NOT.search(_far(reading, q)))
 
 

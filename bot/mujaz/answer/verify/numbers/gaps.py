@@ -1,4 +1,4 @@
-"""C4: a number that tells by how much another one is more or less: "84 beds, 20 fewer than planned".
+"""C4: a number that tells by how much another one is more or less: "84 beds, 20 fewer than hoped".
 
 In:  a Pair, a number of the claim, those of the evidence with its value
 Out: whether both tell the same difference, whose noun the evidence may leave out; whether two
@@ -24,7 +24,8 @@ _ENGLISH = (
 _FROM = r"(?:\W+\w+){0,3}?\W+(?:مما|عما|عن|من|مقارنه|قياسا|علي)\b"
 _BY = r"(?: \w+){0,4}? ?(?:ب|بنحو|بمقدار|بواقع|بحوالي)?\s*\Z"
 _ARABIC = (
-    (re.compile(rf"\b[وفبس]?(?:اكثر|ازيد|اعلي|[يت]زيد\w*|زاد\w*|زياده|ارتفاع\w*|ارتفع\w*){_BY}"), 1),
+    (re.compile(rf"\b[وفبس]?(?:اكثر|ازيد|اعلي|[يت]زيد\w*|زاد\w*|زياده|ارتفاع\w*"
+                rf"|ارتفع\w*){_BY}"), 1),
     (re.compile(
         rf"\b[وفبس]?(?:اقل|ادني|[يت]قل|[يت]نقص\w*|نقص\w*|انخفاض\w*|انخفض\w*|تراجع\w*|قل|قلت){_BY}"
     ), -1),
@@ -79,12 +80,14 @@ def gap(reading: Reading, q: Quantity) -> int:
 
 
 _PLANNED = re.compile(
-    r"\bthan (?:\w+ )?(?:\w+ )?(?:planned|expected|forecast|scheduled|predicted|hoped|feared|thought"
+    r"\bthan (?:\w+ )?(?:\w+ )?(?:planned|expected|forecast|scheduled|predicted|hoped"
+    r"|feared|thought"
     r"|promised|budgeted|announced|estimated|envisaged)\b"
     r"|\b(?:below|above|under|over|short of|beyond|exceed\w*|topp\w+|miss\w*)\b[^.;]{0,60}"
     r"\b(?:forecasts?|expectations?|expected|planned|predicted|hoped|target\w*|estimates?)\b"
     r"|\b(?:مما|عما) (?:كان \w*|\w+)(?: له| لها)?(?: \w+)?\b"
-    r"|\b(?:عن|من|دون|فوق|تجاوز\w*|[يت]تجاوز\w*|خالف\w*) (?:ال)?(?:توقع\w*|متوقع\w*|تقدير\w*|مخطط\w*"
+    r"|\b(?:عن|من|دون|فوق|تجاوز\w*|[يت]تجاوز\w*|خالف\w*) (?:ال)?(?:توقع\w*|متوقع\w*"
+    r"|تقدير\w*|مخطط\w*"
     r"|مقرر\w*|مستهدف\w*|هدف\w*)\b"
 )
 
