@@ -131,7 +131,7 @@ def _denied_there(pair: Pair) -> str:
         speakers = {i for s in statements(pair.claim) for i in s.speaker}
         speakers |= _opening_verbs(pair.claim)
         answers = ([w for w in answering(pair, t) if w.i not in speakers] for t in target)
-        ours = next((found for found in answers if found), [])
+        ours = _with_meaning(next((found for found in answers if found), []))
         if any(asserts_the_opposite(pair, t) for t in target):
             continue
         if answers_whole(pair, word, ours):
@@ -157,6 +157,11 @@ def _denied_there(pair: Pair) -> str:
             detail = "the claim asserts what the evidence denies"
             return f"{detail}: {_text(pair.evidence, word.clause)!r}"
     return ""
+
+
+def _with_meaning(words: list[Word]) -> list[Word]:
+    """Leave out the Arabic function words that a root makes alike: «إلى» is no «عملة»."""
+    return [w for w in words if w.content or not w.arabic] or words
 
 
 _REPORTED = frozenset(

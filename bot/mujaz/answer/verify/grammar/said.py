@@ -26,6 +26,7 @@ from mujaz.answer.verify.grammar.dropped import TAKES_WHOM, drops_subject, is_ba
 from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.names import is_somebody
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.grammar.spoken import is_silent, speaks
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
@@ -235,7 +236,7 @@ def _speaker(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> tup
         return _before(reading, verb, bounds[0])
     following = reading.words[verb.last + 1].key if verb.last + 1 < len(reading.words) else ""
     if following == "by":
-        return behind
+        return _up_to_and(reading, behind)
     before = _before(reading, verb, bounds[0])
     quote_before = verb.first and reading.quoted(reading.words[verb.first - 1])
     comma = bool(verb.first) and "," in reading.text[
@@ -328,6 +329,21 @@ def _named_behind(reading: Reading, word: Word) -> bool:
     """Tell whether somebody who can speak stands right behind a word, no mark between."""
     behind = reading.words[word.i + 1 : word.i + 2]
     return bool(behind) and behind[0].clause == word.clause and is_somebody(reading, behind[0])
+
+
+def _up_to_and(reading: Reading, speaker: tuple[int, ...]) -> tuple[int, ...]:
+    """Leave out what another act tells behind "by" and who speaks: "questioned by detectives and
+    later charged".
+    """
+    another = next(
+        (i for i in speaker if is_verb(reading, reading.words[i])
+         and reading.words[i].clause != reading.words[speaker[0]].clause),
+        None,
+    )  # fmt: skip
+    if another is None:
+        return speaker
+    opened = reading.clause(reading.words[another].clause)[0].i
+    return tuple(i for i in speaker if i < opened)
 
 
 def _stops(reading: Reading, word: Word) -> str:

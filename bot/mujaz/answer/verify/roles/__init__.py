@@ -5,6 +5,7 @@ from __future__ import annotations
 from mujaz.answer.verify.grammar.pair import Check
 from mujaz.answer.verify.roles.addressed import check_addressed
 from mujaz.answer.verify.roles.agents import check_roles
+from mujaz.answer.verify.roles.blocks import check_blocks
 from mujaz.answer.verify.roles.bound import check_bound
 from mujaz.answer.verify.roles.contrasted import check_contrasted
 from mujaz.answer.verify.roles.demanded import check_demanded
@@ -12,6 +13,8 @@ from mujaz.answer.verify.roles.doers import check_doers
 from mujaz.answer.verify.roles.elsewhere import check_elsewhere
 from mujaz.answer.verify.roles.exchanged import check_exchanged
 from mujaz.answer.verify.roles.gapped import check_gapped
+from mujaz.answer.verify.roles.kept_apart import check_kept_apart
+from mujaz.answer.verify.roles.means import check_means
 from mujaz.answer.verify.roles.merged import check_merged
 from mujaz.answer.verify.roles.parties import check_parties
 from mujaz.answer.verify.roles.patients import check_patients
@@ -30,9 +33,12 @@ CHECKS: tuple[Check, ...] = (
     check_roles,
     check_bound,
     check_exchanged,
+    check_blocks,
     check_swapped,
     check_towards,
     check_merged,
+    check_kept_apart,
+    check_means,
     check_persons,
     check_gapped,
     check_elsewhere,

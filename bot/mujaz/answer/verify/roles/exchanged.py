@@ -38,7 +38,7 @@ def check_exchanged(pair: Pair) -> Iterator[Reason]:
     placed = [
         (w, at)
         for w in pair.claim.content
-        if w.key not in KINDS_OF_PLACE | _PHRASES and (at := _place(pair, w)) is not None
+        if w.key not in KINDS_OF_PLACE | _PHRASES and (at := place_of(pair, w)) is not None
     ]
     places = [at for _, at in placed]
     if len(places) < max(_FEWEST, _COPY * len(pair.claim.content)) or _rising(places):
@@ -49,7 +49,7 @@ def check_exchanged(pair: Pair) -> Iterator[Reason]:
             swapped[i], swapped[j] = swapped[j], swapped[i]
             if _act(pair, placed[i][0]) or _act(pair, placed[j][0]):
                 continue
-            if not _in_place(pair, placed[i], placed[j]):
+            if not _inplace_of(pair, placed[i], placed[j]):
                 continue
             if _rising(swapped) and not _listed(pair, placed[i][0], placed[j][0]):
                 one, other = placed[i][0].raw, placed[j][0].raw
@@ -76,7 +76,7 @@ def _act(pair: Pair, word: Word) -> bool:
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 
 
-def _in_place(pair: Pair, one: tuple[Word, int], other: tuple[Word, int]) -> bool:
+def _inplace_of(pair: Pair, one: tuple[Word, int], other: tuple[Word, int]) -> bool:
     """Tell whether one of two English words stands behind what the other stands behind in the
     evidence: who exchanges two words leaves the rest. A verb in another form is no such word.
     """
@@ -85,12 +85,13 @@ def _in_place(pair: Pair, one: tuple[Word, int], other: tuple[Word, int]) -> boo
     for word, at in (one, other):
         if is_verb(pair.claim, word) != is_verb(pair.evidence, pair.evidence.words[at]):
             return False
-    kept = [_led_alike(pair, word, at) for word, at in
+    kept = [led_alike(pair, word, at) for word, at in
             ((one[0], other[1]), (other[0], one[1]))]  # fmt: skip
     return all(kept) if one[0].clause != other[0].clause else any(kept)
 
 
-def _led_alike(pair: Pair, word: Word, at: int) -> bool:
+def led_alike(pair: Pair, word: Word, at: int) -> bool:
+    """Return whether the same word leads a word of the claim and a place of the evidence."""
     here, there = _led(pair.claim, word.i), _led(pair.evidence, at)
     if here is None or there is None:
         return here is there
@@ -113,7 +114,8 @@ KINDS_OF_PLACE = frozenset(
 )
 
 
-def _place(pair: Pair, word: Word) -> int | None:
+def place_of(pair: Pair, word: Word) -> int | None:
+    """Return where the one word stands that is the same in the evidence."""
     same = [m.i for m in pair.matches[word.i] if _alike(word, m)]
     return same[0] if len(same) == 1 else None
 
@@ -133,6 +135,6 @@ def _listed(pair: Pair, one: Word, other: Word) -> bool:
     if any(w.key == "by" for w in between) or apart:
         return True
     joined = other.key.startswith("و") and other.arabic
-    if abs((_place(pair, one) or 0) - (_place(pair, other) or 0)) <= 2:
+    if abs((place_of(pair, one) or 0) - (place_of(pair, other) or 0)) <= 2:
         return True
     return not between or (len(between) <= 2 and any(w.key in _AND for w in between)) or joined
