@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from mujaz.answer.verify.lines import BadLine, Checked, verify_lines
+from mujaz.answer.verify.lines import BadLine, Checked, Document, verify_lines
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 
 _GOOD = {"id": "1", "language": "en", "claim": "Prices rose.", "evidence": ["Prices rose 9%."]}
@@ -24,7 +24,7 @@ def test_evidence_must_stand_in_a_named_document() -> None:
     """With documents at hand a quotation from elsewhere is rejected."""
     line = json.dumps({**_GOOD, "documents": ["a"]})
 
-    found = list(verify_lines([line], Thesaurus(), {"a": "Rain is expected."}))
+    found = list(verify_lines([line], Thesaurus(), {"a": Document(text="Rain is expected.")}))
 
     assert [[r.check for r in f.reasons] for f in found if isinstance(f, Checked)] == [["verbatim"]]
 
