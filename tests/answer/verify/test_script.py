@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mujaz.answer.verify.words.demonyms import land_of
 from mujaz.answer.verify.words.script import roots, same_name
 
 
@@ -46,3 +47,13 @@ def test_another_name_is_another(one: str, other: str) -> None:
 def test_forms_of_one_root_meet(one: str, other: str) -> None:
     """A verb and its noun share a root."""
     assert roots(one) & roots(other)
+
+
+def test_names_of_people_and_polish_sounds() -> None:
+    """A land answers its people, "sz" and "cz" are one sound."""
+    assert land_of("Norlanders") == "Norland"
+    assert land_of("islanders") == "islanders"
+    assert same_name("Tomasz", "توماش")
+    assert same_name("Czarnek", "تشارنك")
+    assert same_name("Szeged", "سغد")
+    assert not same_name("Tomasz", "توماك")

@@ -44,7 +44,7 @@ _NO_ONE = "no one of the cited passages says all of this; one claim has one fact
 _MOST_TOGETHER = 2  # sentences of one quotation that a claim may draw together
 _LACKING = frozenset({"entities", "content"})
 _STATED = frozenset({ClaimKind.STATEMENT, ClaimKind.DENIAL, ClaimKind.COMMENT})
-_RESOLVED = frozenset({Precision.DAY, Precision.MONTH})
+_RESOLVED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,7 +312,10 @@ def told(unit: Unit) -> str:
     inserts: dict[int, str] = {}
     for mention in unit.dates:
         span = mention.span
-        if span is not None and span.precision in _RESOLVED:
+        bare = span is not None and str(span.start.year) not in mention.text
+        if span is not None and span.precision in _RESOLVED and (
+            bare or span.precision is not Precision.YEAR
+        ):  # fmt: skip
             inserts[mention.end] = f" ({say_span(span, unit.article.language)})"
     report = unit.report
     if report is not None and report.carried and report.speaker:

@@ -16,6 +16,9 @@ from functools import cached_property
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 
+_BESIDE = 3  # words between a name and what is said of it
+_OPENING = 4  # words in which a sentence says who does it, its verb among them
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -67,3 +70,22 @@ class Asked:
     def answer(self, word: Word) -> tuple[Word, ...]:
         """Return the words before the passage that answer a word of the claim."""
         return self._answers.matches[word.i]
+
+    def has_beside(self, word: Word, others: Iterable[Word]) -> bool:
+        """Return whether the claim has a word of the passage beside an answer to one of some words
+        before it: «رابطة الأساتذة» where the passage has «الرابطة».
+        """
+        wanted = {w.i for w in others} & self.wanted
+        places = [i for i in self.lacking if any(m.i in wanted for m in self._answers.matches[i])]
+        return any(
+            word in self.met[i] for place in places
+            for i in range(max(0, place - _BESIDE), min(len(self.claim.words), place + _BESIDE + 1))
+        )  # fmt: skip
+
+    def opens_with(self, others: Iterable[Word]) -> bool:
+        """Return whether the claim opens with an answer to one of some words before the passage:
+        who does what it tells.
+        """
+        wanted = {w.i for w in others} & self.wanted
+        opening = [i for i in self.lacking if i < _OPENING]
+        return any(m.i in wanted for i in opening for m in self._answers.matches[i])

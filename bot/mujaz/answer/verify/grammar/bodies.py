@@ -21,6 +21,7 @@ from mujaz.answer.verify.grammar.surnames import runs
 from mujaz.language.fold import fold_key
 
 _MODIFIERS = 2
+_OPENING = 3  # words in which a passage says who does it
 _FOLLOWERS = 3  # words behind the head of an Arabic construct
 _APPOSED = 6  # words of "Enervolt, the state utility,"
 # what any body or person can be called: whom it means, only the sense of the article tells
@@ -70,10 +71,18 @@ def _english(asked: Asked, word: Word) -> Iterator[tuple[int, str]]:
     if len(names) > 1 or (names and fronts - named) or (not names and len(fronts) != 1):
         return
     first = next((m for m in found if m.name), found[0])
-    if asked.wants(first.front):
+    if asked.has_beside(word, first.front):
         yield word.start, "".join(f"{w.raw} " for w in first.front)
-    if asked.wants(first.name):
+    if _is_meant(asked, word, first.name):
         yield word.end, " " + asked.before.text[first.name[0].start : first.name[-1].end]
+
+
+def _is_meant(asked: Asked, word: Word, name: Sequence[Word]) -> bool:
+    """Tell whether the claim has a name where the passage has the noun: beside that noun, or where
+    both sentences say who does it.
+    """
+    opens = word.i < _OPENING and asked.opens_with(name)
+    return asked.has_beside(word, name) or opens
 
 
 def _alone(reading: Reading, word: Word) -> bool:
@@ -155,19 +164,28 @@ def _arabic(asked: Asked, word: Word) -> Iterator[tuple[int, str]]:
     found = [
         (w, _followers(asked.before, w)) for w in asked.before.words if _bare(w) == bare
     ]  # fmt: skip
-    found = [(w, f) for w, f in found if f or not w.key.lstrip("وفبلك").startswith("ال")]
+    found = [(w, f) for w, f in found if f or not _is_definite(w)]
     if not found or any(not f for _, f in found) or len({f[0].key for _, f in found}) > 1:
         return
-    for _, followers in found:
+    for head, followers in found:
         last = max((n for n, w in enumerate(followers) if w.i in asked.wanted), default=-1)
-        if last >= 0:
-            yield word.end, "".join(f" {w.raw}" for w in followers[: last + 1])
+        # an adjective says of the noun what it is, whether or not it has the noun beside it
+        told = followers[: last + 1]
+        if told and (_is_definite(head) or _is_meant(asked, word, told)):
+            yield word.end, "".join(f" {w.raw}" for w in told)
             return
+
+
+_ARTICLES = ("وال", "فال", "بال", "كال", "ال", "لل")
+
+
+def _is_definite(word: Word) -> bool:
+    return word.key.startswith(_ARTICLES)
 
 
 def _bare(word: Word) -> str:
     key = word.key
-    for lead in ("وال", "فال", "بال", "كال", "ال", "لل"):
+    for lead in _ARTICLES:
         if key.startswith(lead):
             return key.removeprefix(lead)
     return key[1:] if key[:1] in {"و", "ف", "ب", "ل"} and len(key) > _NOT_NISBA else key
@@ -180,7 +198,7 @@ def _follows(reading: Reading, word: Word) -> bool:
 
 def _followers(reading: Reading, word: Word) -> list[Word]:
     """Return what says which one it is: «الأساتذة», «التعليم العالي», «المركزي», a name."""
-    definite = word.key.startswith(("ال", "وال", "فال", "بال", "كال", "لل"))
+    definite = _is_definite(word)
     found: list[Word] = []
     for other in reading.words[word.i + 1 : word.i + 1 + _FOLLOWERS]:
         gap = reading.text[(found[-1] if found else word).end : other.start]

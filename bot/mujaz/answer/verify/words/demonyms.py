@@ -23,6 +23,15 @@ def of_one_land(one: str, behind_one: str, other: str, behind_other: str) -> boo
     )
 
 
+_LANDER = re.compile(r"(\w{2,}land)ers?$")
+
+
+def land_of(word: str) -> str:
+    """Return the land of its people: Norland of "Norlanders"; the word itself where it is none."""
+    found = _LANDER.match(word)
+    return found.group(1) if found and word[:1].isupper() else word
+
+
 def _bare(word: str) -> str:
     return re.sub(r"['’]s?$", "", word.lower())
 
