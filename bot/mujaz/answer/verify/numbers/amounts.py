@@ -145,7 +145,9 @@ def _listed(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     )
 
 
-_DOUBLE = re.compile(r"\b(?:double|twice|two-?fold|[وفب]?(?:ال)?ضعف(?:ا|ي|ين|ان)?|مثلي|مثلا|مثلين)\b")
+_DOUBLE = re.compile(
+    r"\b(?:double|twice|two-?fold|[وفب]?(?:ال)?ضعف(?:ا|ي|ين|ان)?|مثلي|مثلا|مثلين)\b"
+)
 
 
 def _doubled(pair: Pair, ours: Quantity) -> bool:

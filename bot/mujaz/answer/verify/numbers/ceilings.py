@@ -21,7 +21,7 @@ _LEAST = re.compile(
 )
 _MOST = re.compile(
     r"(?:at most|up to|as many as|as much as|a maximum of|maximum of|علي الاكثر|حد اقصي|اقصاه?ا?"
-    r"|[يت]صل (?:\w+ )?الي|وصولا الي"
+    r"|[يت]صل (?:\w+ )?الي|وصولا الي|\bحتي"
     r"|\b(?:ceiling|cap|limit) (?:of|at|to)|\bcap(?:s|ped|ping)?\b(?: [\w%'-]+){0,6} (?:at|to)"
     r"|\blimit(?:s|ed|ing)?\b(?: [\w%'-]+){0,6} to|[وفبل]?(?:ال)?سقف\w*(?: \w+){0,4}? (?:عند|ب))"
     r"\s*\Z"
@@ -71,6 +71,10 @@ _AFTER = re.compile(
 _DURING = re.compile(
     r"\b(?:within|in under|no later than|inside|in the space of|في غضون|في ظرف|[وف]?خلال)"
     r"(?: the| about| around| نحو| حوالي)?\s*\Z"
+)
+# nearly 2,000 are no more than 2,000
+_NEARLY = re.compile(
+    r"\b(?:nearly|almost|just under|close to|not quite|ما يقرب من|ما يقارب|قرابه)\s*\Z"
 )
 _REACHING = re.compile(r"(?:\breach(?:ed)?|\b[يت]بلغ(?: \w+){0,3}|\b[يت]صل(?: \w+){0,3} الي)\s*\Z")
 _BEHIND = 24  # characters behind a number in which "at least" may follow
@@ -166,6 +170,8 @@ def side(reading: Reading, q: Quantity) -> int:
         return 1
     if q.unit in TIME_UNITS and _WITHIN.search(before):
         return -1
+    if _NEARLY.search(before):
+        return -1
     if denying(reading, q) and _REACHING.search(before):
         return -1  # "did not reach 90 percent"
     at = 1 if _MORE.search(before) else -1 if _LESS.search(before) else 0
@@ -177,6 +183,7 @@ def _far(reading: Reading, q: Quantity) -> str:
 
 
 def denying(reading: Reading, q: Quantity) -> bool:
+    """Tell whether the clause of a number is denied before it."""
     return bool(_NOT.search(_far(reading, q)))
 
 

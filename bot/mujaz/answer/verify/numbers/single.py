@@ -32,11 +32,11 @@ _ARABIC = {
     "year": "(?:عاما?|سنه)", "decade": "عقدا?", "century": "قرنا?",
 }  # fmt: skip
 _FAR = {  # with words between the verb and the length: «شهر مارس» is none
-    "minute": "دقيقه واحده", "hour": "ساعه(?: واحده)?", "day": "(?:يوما|يوم واحد)", "week": "اسبوعا",
-    "month": "شهرا", "year": "(?:عاما|سنه)", "decade": "عقدا", "century": "قرنا",
+    "minute": "دقيقه واحده", "hour": "ساعه(?: واحده)?", "day": "(?:يوما|يوم واحد)",
+    "week": "اسبوعا", "month": "شهرا", "year": "(?:عاما|سنه)", "decade": "عقدا", "century": "قرنا",
 }  # fmt: skip
 _PLURALS = {
-    "minute": "minutes|دقاءق", "hour": "hours|ساعات", "day": "days|ايام|ايام", "week": "weeks|اسابيع",
+    "minute": "minutes|دقاءق", "hour": "hours|ساعات", "day": "days|ايام", "week": "weeks|اسابيع",
     "month": "months|اشهر|شهور", "year": "years|اعوام|سنوات|سنين", "decade": "decades|عقود",
     "century": "centuries|قرون",
 }  # fmt: skip
@@ -52,7 +52,9 @@ _LASTING = (
 _NO_LENGTH = (
     r"(?! (?:ago|earlier|before|later|old|and|or|ونصف|وربع|وثلث|بعد|ما|واخر|و(?!احد)\w+)\b)(?! ?\d)"
 )
-_NOT_COUNTED = r"(?<!\d )(?<!\d)(?<!عشر )(?<!عشره )(?<!ون )(?<!ين )(?<!مءه )(?<!نصف )(?<!ربع )(?<!ثلث )"
+_NOT_COUNTED = (
+    r"(?<!\d )(?<!\d)(?<!عشر )(?<!عشره )(?<!ون )(?<!ين )(?<!مءه )(?<!نصف )(?<!ربع )(?<!ثلث )"
+)
 _ALONE = (  # «خلال شهر مارس» is no length
     r"(?=\s*(?:[.,،]|\Z)|\s(?:من|في|علي|واحده?|فقط|عقب|بسبب|رغم|وفق|بحسب|حسب)\b)"
 )
@@ -112,7 +114,9 @@ def _hours(q: Quantity) -> tuple[Decimal, str]:
 
 def is_told_by_number(pair: Pair, word: Word) -> bool:
     """Return whether a word names one of a unit that the evidence has in a smaller one."""
-    if "الزمن" in word.raw and any(unit in {"decade", "century"} for unit, _ in singles(pair.claim)):
+    if "الزمن" in word.raw and any(
+        unit in {"decade", "century"} for unit, _ in singles(pair.claim)
+    ):
         return True
     units = [unit for unit, _ in singles(pair.claim) if _SINGULAR[unit].fullmatch(word.key)]
     return any(
@@ -127,8 +131,10 @@ def check_single(pair: Pair) -> Iterator[Reason]:
     lengths = [q for q in pair.evidence.numbers if q.unit in TIME_UNITS and _is_length(pair, q)]
     for unit, at in singles(pair.claim):
         said = _SINGULAR[unit].search(text, at)
-        if said is None or _ROUGHLY.search(text[: said.start()]) or _SINGULAR[unit].search(
-            _without(pair.evidence, lengths)
+        if (
+            said is None
+            or _ROUGHLY.search(text[: said.start()])
+            or _SINGULAR[unit].search(_without(pair.evidence, lengths))
         ):
             continue
         if any(q.unit in _UNITS and _near(_hours(q), _UNITS[unit]) for q in lengths):
