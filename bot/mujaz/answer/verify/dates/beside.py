@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.verify.grammar.pair import Pair
-from mujaz.answer.verify.grammar.reading import Reading
+from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
 
@@ -80,5 +81,22 @@ def _is_told_there(pair: Pair, date: DateExpr, year: int, phrase: tuple[int, int
     ]  # fmt: skip
     found = [pair.matches[w.i] for w in acts if pair.matched(w)]
     return bool(found) and all(
-        any(m.start >= year and phrase[0] - m.end < m.start - year for m in told) for told in found
+        any(m.start >= year and _nearer(pair.evidence, m, year, phrase[0]) for m in told)
+        for told in found
     )
+
+
+def _nearer(reading: Reading, word: Word, year: int, phrase: int) -> bool:
+    """Tell whether a word behind a year is told of the one beside it: another clause or another
+    act has begun since, or it stands nearer to the words that name that year.
+    """
+    since = [w for w in reading.words if year <= w.start <= word.start]
+    first = next(w for w in reversed(reading.words) if w.start < year)
+    opened = any(
+        w.clause != first.clause or w.key in _AND or (w.key[:1] == "و" and is_verb(reading, w))
+        for w in since
+    )
+    return opened or phrase - word.end < word.start - year
+
+
+_AND = frozenset({"and", "but", "then"})

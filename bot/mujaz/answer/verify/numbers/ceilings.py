@@ -21,7 +21,7 @@ _LEAST = re.compile(
 )
 _MOST = re.compile(
     r"(?:at most|up to|as many as|as much as|a maximum of|maximum of|علي الاكثر|حد اقصي|اقصاه?ا?"
-    r"|[يت]صل (?:\w+ )?الي|وصولا الي"
+    r"|[يت]صل (?:\w+ )?الي|وصولا الي|\bحتي"
     r"|\b(?:ceiling|cap|limit) (?:of|at|to)|\bcap(?:s|ped|ping)?\b(?: [\w%'-]+){0,6} (?:at|to)"
     r"|\blimit(?:s|ed|ing)?\b(?: [\w%'-]+){0,6} to|[وفبل]?(?:ال)?سقف\w*(?: \w+){0,4}? (?:عند|ب))"
     r"\s*\Z"
@@ -86,6 +86,10 @@ _AFTER = re.compile(
 _DURING = re.compile(
     r"\b(?:within|in under|no later than|inside|in the space of|في غضون|في ظرف|[وف]?خلال)"
     r"(?: the| about| around| نحو| حوالي)?\s*\Z"
+)
+# nearly 2,000 are no more than 2,000
+_NEARLY = re.compile(
+    r"\b(?:nearly|almost|just under|close to|not quite|ما يقرب من|ما يقارب|قرابه)\s*\Z"
 )
 _BEHIND = 24  # characters behind a number in which "at least" may follow
 _BEFORE = 40
@@ -203,7 +207,7 @@ def side(reading: Reading, q: Quantity) -> int:
         return 1
     if q.unit in TIME_UNITS and _WITHIN.search(before):
         return -1
-    if _is_missed(reading, q):
+    if _NEARLY.search(before) or _is_missed(reading, q):
         return -1
     if _NOT_LESS.search(before) or _PASSED.search(before):
         return 1
@@ -216,7 +220,7 @@ def _far(reading: Reading, q: Quantity) -> str:
 
 
 def denying(reading: Reading, q: Quantity) -> bool:
-    """Tell whether a negation stands before a number."""
+    """Tell whether the clause of a number is denied before it."""
     return bool(_NOT.search(_far(reading, q)))
 
 

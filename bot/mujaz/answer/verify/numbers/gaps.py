@@ -1,4 +1,4 @@
-"""C4: a number that tells by how much another one is more or less: "84 beds, 20 fewer than hoped".
+"""C4: a number that tells by how much another is more or less: "84 beds, 20 fewer than planned".
 
 In:  a Pair, a number of the claim, those of the evidence with its value
 Out: whether both tell the same difference, whose noun the evidence may leave out; whether two
@@ -22,14 +22,14 @@ _ENGLISH = (
     (re.compile(rf"(?: [\w'-]+){{0,3}}? (?:{_LESS})\b(?: [\w'-]+){{0,4}}? than\b"), -1),
 )
 _FROM = r"(?:\W+\w+){0,3}?\W+(?:مما|عما|عن|من|مقارنه|قياسا|علي)\b"
-_BY = r"(?: \w+){0,4}? ?(?:ب|بنحو|بمقدار|بواقع|بحوالي)?\s*\Z"
+_BY = r"(?: (?!(?:من|علي|عن|الي|في)\b)\w+){0,4}? (?:ب|بنحو|بمقدار|بواقع|بحوالي)\s*\Z"
+_RIGHT_BY = r"(?: قدره| قدرها| مقدارها| نحو| حوالي)?\s*\Z"
+_RISEN = r"اكثر|ازيد|اعلي|[يت]زيد\w*|زاد\w*|زياده|ارتفاع\w*|ارتفع\w*"
+_FALLEN = r"اقل|ادني|[يت]قل|[يت]نقص\w*|نقص\w*|انخفاض\w*|انخفض\w*|تراجع\w*|قل|قلت"
 _ARABIC = (
-    (re.compile(rf"\b[وفبس]?(?:اكثر|ازيد|اعلي|[يت]زيد\w*|زاد\w*|زياده|ارتفاع\w*"
-                rf"|ارتفع\w*){_BY}"), 1),
-    (re.compile(
-        rf"\b[وفبس]?(?:اقل|ادني|[يت]قل|[يت]نقص\w*|نقص\w*|انخفاض\w*|انخفض\w*|تراجع\w*|قل|قلت){_BY}"
-    ), -1),
-)  # fmt: skip
+    (re.compile(rf"\b[وفبس]?(?:{_RISEN}){_BY}|\bب(?:زياده|ارتفاع){_RIGHT_BY}"), 1),
+    (re.compile(rf"\b[وفبس]?(?:{_FALLEN}){_BY}|\bب(?:انخفاض|تراجع|نقص){_RIGHT_BY}"), -1),
+)
 _BEHIND = (
     (re.compile(r"(?:\W+\w+){0,2}?\W+(?:اكثر|ازيد|اعلي) (?:مما|من|عما|عن)\b"), 1),
     (re.compile(r"(?:\W+\w+){0,2}?\W+(?:اقل|ادني) (?:مما|من|عما|عن)\b"), -1),
@@ -65,12 +65,15 @@ def gap(reading: Reading, q: Quantity) -> int:
     """Return 1 where a number tells how much more there is than something else, -1 how much less,
     else 0.
     """
+    if q.kind not in {"count", "money"}:
+        return 0
     text = reading.text
     digits = re.match(r"\W*[\d.,٠-٩]+|\w+", text[q.start :])
     end = q.start + (digits.end() if digits else 0)
     behind = _STOPS.split(fold_key(text[end : end + _REACH]))[0]
     behind = f" {behind}"
     before = _STOPS.split(fold_key(text[max(0, q.start - _REACH) : q.start]))[-1]
+    before += " ب" if fold_key(q.text).startswith("ب") else ""
     for shape, way in (*_ENGLISH, *_BEHIND):
         if shape.match(behind):
             return way
@@ -80,15 +83,13 @@ def gap(reading: Reading, q: Quantity) -> int:
 
 
 _PLANNED = re.compile(
-    r"\bthan (?:\w+ )?(?:\w+ )?(?:planned|expected|forecast|scheduled|predicted|hoped"
-    r"|feared|thought"
-    r"|promised|budgeted|announced|estimated|envisaged)\b"
+    r"\bthan (?:\w+ )?(?:\w+ )?(?:planned|expected|forecast|scheduled|predicted|hoped|feared"
+    r"|thought|promised|budgeted|announced|estimated|envisaged)\b"
     r"|\b(?:below|above|under|over|short of|beyond|exceed\w*|topp\w+|miss\w*)\b[^.;]{0,60}"
     r"\b(?:forecasts?|expectations?|expected|planned|predicted|hoped|target\w*|estimates?)\b"
     r"|\b(?:مما|عما) (?:كان \w*|\w+)(?: له| لها)?(?: \w+)?\b"
-    r"|\b(?:عن|من|دون|فوق|تجاوز\w*|[يت]تجاوز\w*|خالف\w*) (?:ال)?(?:توقع\w*|متوقع\w*"
-    r"|تقدير\w*|مخطط\w*"
-    r"|مقرر\w*|مستهدف\w*|هدف\w*)\b"
+    r"|\b(?:عن|من|دون|فوق|تجاوز\w*|[يت]تجاوز\w*|خالف\w*) (?:ال)?(?:توقع\w*|متوقع\w*|تقدير\w*"
+    r"|مخطط\w*|مقرر\w*|مستهدف\w*|هدف\w*)\b"
 )
 
 

@@ -52,8 +52,8 @@ def rules_alike(pair: Pair, clause: int) -> bool:
     that something is done: "may catch not more than 400 tons", "caps the catch at 400 tons".
     """
     ours, theirs = fold_key(pair.claim.text), fold_key(pair.evidence.text)
-    if not (_RULES.search(ours) and _RULES.search(theirs)):
-        return False
+    if not (_RULES.search(ours) and _RULES.search(theirs)) or _AHEAD.search(ours + theirs):
+        return False  # a bill that is debated is not passed
     if not any(_RULES.search(_MAY.sub("", text)) for text in (ours, theirs)):
         return False  # "the strike may last no more than a week"
     return any(side(pair.claim, q) < 0 for q in _shared(pair.claim, pair.evidence, clause))

@@ -33,12 +33,10 @@ _ARABIC = {
 }  # fmt: skip
 _FAR = {  # with words between the verb and the length: «شهر مارس» is none
     "minute": "دقيقه واحده", "hour": "ساعه(?: واحده)?", "day": "(?:يوما|يوم واحد)",
-    "week": "اسبوعا",
-    "month": "شهرا", "year": "(?:عاما|سنه)", "decade": "عقدا", "century": "قرنا",
+    "week": "اسبوعا", "month": "شهرا", "year": "(?:عاما|سنه)", "decade": "عقدا", "century": "قرنا",
 }  # fmt: skip
 _PLURALS = {
-    "minute": "minutes|دقاءق", "hour": "hours|ساعات", "day": "days|ايام",
-    "week": "weeks|اسابيع",
+    "minute": "minutes|دقاءق", "hour": "hours|ساعات", "day": "days|ايام", "week": "weeks|اسابيع",
     "month": "months|اشهر|شهور", "year": "years|اعوام|سنوات|سنين", "decade": "decades|عقود",
     "century": "centuries|قرون",
 }  # fmt: skip

@@ -44,12 +44,16 @@ _OPEN = {
 }
 # Who has not decided may be asked again, who does not say may well have decided
 _VERBS = (
-    ("decide", "set", "setting", "fix", "fixing", "choose", "choosing", "pick", "picking",
-     "agree on",
-     "agreeing on", "settle on", "settling on", "decide", "deciding", "decide on", "deciding on"),
-    ("say", "give", "giving", "specify", "specifying", "name", "naming", "disclose", "disclosing",
-     "reveal", "revealing", "announce", "announcing", "state", "stating", "provide", "providing",
-     "say", "saying"),
+    (
+        "decide", "set", "setting", "fix", "fixing", "choose", "choosing", "pick", "picking",
+        "agree on", "agreeing on", "settle on", "settling on", "decide", "deciding", "decide on",
+        "deciding on",
+    ),
+    (
+        "say", "give", "giving", "specify", "specifying", "name", "naming", "disclose",
+        "disclosing", "reveal", "revealing", "announce", "announcing", "state", "stating",
+        "provide", "providing", "say", "saying",
+    ),
 )  # fmt: skip
 _DONE = {"set": "set", "chosen": "choose", "agreed on": "agree on", "fixed": "fix",
          "decided": "decide", "decided on": "decide on", "given": "give", "said": "say",
@@ -62,13 +66,11 @@ def _unsaid() -> list[tuple[re.Pattern[str], str]]:
         done = [form for form, base in _DONE.items() if base in forms]
         said = "|".join(sorted({*forms, *done}, key=len, reverse=True))
         for word, noun in _OPEN.items():
-            article = r"(?:an? |the |any |its |their )?(?:exact |firm |new )?"
-            what = rf"(?:{article}{noun}\b(?! of)|{word}\b)"
+            led = r"(?:an? |the |any |its |their )?(?:exact |firm |new )?"
+            what = rf"(?:{led}{noun}\b(?! of)|{word}\b)"
+            without = re.compile(rf",? (?:but )?without (?:{said}) {what}", _I)
             found += [
-                (
-                    re.compile(rf",? (?:but )?without (?:{said}) {what}", _I),
-                    f" but did not {verb} {word}",
-                ),
+                (without, f" but did not {verb} {word}"),
                 (re.compile(rf"\b(did|does|do|has|have|had) not (?:yet )?(?:{said}) {what}", _I),
                  rf"did not {verb} {word}"),
             ]  # fmt: skip
