@@ -14,6 +14,7 @@ import re
 
 from mujaz.answer.verify.degree.poles import affirms_the_opposite, denies_the_opposite
 from mujaz.answer.verify.denial.negation import denies_as_well
+from mujaz.answer.verify.grammar.bounded import only_bounds
 from mujaz.answer.verify.grammar.duals import DUALS
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
@@ -76,6 +77,8 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True
     if pair.crossed and not word.arabic and denies_the_opposite(pair, word, complements=True):
         return True  # "did not accept", «رفضت»
+    if only_bounds(pair.claim, word):
+        return True  # the numbers and on which side of them it stays are compared
     if is_home(pair, word) or (pair.crossed and _says_without(pair, word)):
         return True
     if pair.crossed and word.key == "capitals" and _names_two(pair.evidence):
