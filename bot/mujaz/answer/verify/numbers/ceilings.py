@@ -28,7 +28,7 @@ _MOST = re.compile(
 )
 # what a negation turns round: "no more than" is at most
 _MORE = re.compile(
-    r"(?:more than|longer than|older than|اكبر من|above"
+    r"(?:more than|longer than|older than|اكبر من|\bفوق|above"
     r"|(?<!hand )(?<!handed )(?<!handing )(?<!took )(?<!take )over"
     r"|exceed\w*|topp\w*|beyond|[بل]?اكثر من|ازيد من"
     r"|(?:[يت](?:زيد|زد)|زادت?) (?:\w+ )?(?:علي|عن)|[يت]?تجاوز\w*|[يت]تعدي?|[يت]تخطي?)\s*\Z"
