@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from mujaz.answer.verify.grammar.compared import compared
 from mujaz.answer.verify.grammar.denying import is_denial, polarities
 from mujaz.answer.verify.grammar.no_level import NOT
 from mujaz.answer.verify.grammar.pair import Pair
@@ -25,6 +26,7 @@ def by_the_same_word(pair: Pair, clause: int, fitting: list[int]) -> bool:
         return False  # "will open", «ستفتح» on what has opened
     levels = {level_of(pair.claim, w) for w in marks}
     there = [w for c in fitting for w in pair.evidence.clause(c)]
+    there = [w for w in there if base_level(w) is None or not compared(pair.evidence, w)]
     if any(_ACTS_BY_IT.match(w.key) and not _told_by_another(pair.claim, w) for w in marks):
         return False
     same = any(base_level(w) in levels and not _negates(pair.evidence, w) for w in there)

@@ -17,7 +17,7 @@ from mujaz.answer.verify.grammar.dues import clause_text
 from mujaz.answer.verify.grammar.governed import is_governed
 from mujaz.answer.verify.grammar.imperfects import is_imperfect, led_by_imperfect
 from mujaz.answer.verify.grammar.pair import Pair
-from mujaz.answer.verify.grammar.reading import Reading
+from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.sureness import TO_COME, Sureness, level_of, sureness
 from mujaz.answer.verify.grammar.verbs import is_act
 
@@ -56,6 +56,7 @@ def excused(pair: Pair, clause: int, fitting: list[int], levels: tuple[Sureness,
         return (
             _hangs(pair, clause, theirs)
             or _attribute(pair, clause, fitting)
+            or (theirs is Sureness.PLANNED and _weighs(pair, clause, fitting))
             or bool(_AS_POSSIBLE.search(clause_text(pair.claim, clause)))
         )
     if ours < theirs is Sureness.DONE:
@@ -122,7 +123,7 @@ def _acts(reading: Reading, i: int) -> bool:
     return is_act(reading, reading.words[i])
 
 
-_DISCUSS = re.compile(r"[وف]?[يت](?:ناقش|بحث|درس)(?:ون|ان)?$")
+_DISCUSS = re.compile(r"[وف]?[يت](?:ناقش|بحث|درس|تدارس|تفاوض)(?:ون|ان)?$")
 
 
 def _is_itself(pair: Pair, clause: int, fitting: list[int]) -> bool:
@@ -132,6 +133,21 @@ def _is_itself(pair: Pair, clause: int, fitting: list[int]) -> bool:
     marks = [w for c in fitting for w in pair.evidence.clause(c) if level_of(pair.evidence, w)]
     told = {m.i for w in pair.claim.clause(clause) for m in pair.matches[w.i]}
     return bool(marks) and all(_DISCUSS.match(w.key) and w.i in told for w in marks)
+
+
+def _weighs(pair: Pair, clause: int, fitting: list[int]) -> bool:
+    """Tell whether "is studying the offer" says no more than «يدرس العرض»."""
+    marks = [w for c in fitting for w in pair.evidence.clause(c) if level_of(pair.evidence, w)]
+    now = [w for w in pair.claim.clause(clause) if w.key.endswith("ing") and _IS & _keys(pair, w)]
+    told = {m.i for w in now for m in pair.matches[w.i]}
+    return bool(marks) and all(_DISCUSS.match(w.key) and w.i in told for w in marks)
+
+
+_IS = frozenset("is are was were be been still also now".split())
+
+
+def _keys(pair: Pair, word: Word) -> set[str]:
+    return {w.key for w in pair.claim.words[max(0, word.i - 1) : word.i]}
 
 
 def _thinks(pair: Pair, clause: int, fitting: list[int]) -> bool:

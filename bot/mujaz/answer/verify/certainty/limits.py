@@ -57,6 +57,7 @@ def check_limits(pair: Pair) -> Iterator[Reason]:
     yield from _one_of_them(pair)
     yield from _ever(pair)
     yield from _majority(pair)
+    yield from _excepted(pair)
     yield from _none_of(pair)
     yield from _part_made_whole(pair)
     yield from _compared(pair)
@@ -100,6 +101,42 @@ def _all_of_it(pair: Pair) -> Iterator[Reason]:
         return
     detail = f"the claim says {word.raw!r}, which the evidence says of a part"
     yield Reason(check="content", detail=detail)
+
+
+_ALL_WORDS = re.compile(
+    r"(?:all|every|everybody|everyone|each|unanimous(?:ly)?|whole|entire"
+    r"|[وفبل]?(?:جميعا?|كل|كافه|باسرهم|قاطبه|بالاجماع))$"
+)
+_EXCEPT = re.compile(
+    r"\b(?:(?:all|every|everyone|everybody|each)(?: \w+)? (?:but|except|save|bar)"
+    r"|except(?:ing)?(?: for)?"
+    r"|apart from|with the exception of|with one exception|but one|bar one|save for"
+    r"|[وفب]?(?:باستثناء|استثناء|ما عدا|عدا|الا واحد\w*|الا اثن\w+|الا قليل\w*|خلا|ما خلا))\b"
+)
+_FROM_EXCEPT = 8  # words between what is told and its exception
+
+
+def _excepted(pair: Pair) -> Iterator[Reason]:
+    """What "all but one" did not all did: «وقّعه القادة جميعًا»."""
+    hit = _EXCEPT.search(fold_key(pair.evidence.text))
+    if hit is None or _EXCEPT.search(fold_key(pair.claim.text)):
+        return
+    last = hit.group().split()[-1]
+    mark = next((w for w in pair.evidence.words if _bare(w) == last or w.key == last), None)
+    word = next((w for w in pair.claim.words
+                 if _ALL_WORDS.match(w.key) or _ALL_OF_IT.match(w.key)), None)  # fmt: skip
+    if mark is None or word is None:
+        return
+    opens = pair.evidence.clause(mark.clause)[0].i == mark.i  # «، باستثناء اليابان»
+    near = {
+        w.i for c in (mark.clause - opens, mark.clause) if c in pair.evidence.clauses
+        for w in pair.evidence.clause(c) if abs(w.i - mark.i) <= _FROM_EXCEPT
+    }  # fmt: skip
+    acts = [w for w in pair.claim.clause(word.clause) if w.content and pair.claim.predicate(w)]
+    beside = [w for w in acts if abs(w.i - word.i) <= _NEAR]
+    if any(m.i in near for w in beside for m in pair.matches[w.i]):
+        detail = f"the claim says {word.raw!r}, the evidence makes an exception: {hit.group()!r}"
+        yield Reason(check="content", detail=detail)
 
 
 _ONE_OF_THEM = frozenset("احدهما احداهما احدهم احداهن احدها احداها".split())

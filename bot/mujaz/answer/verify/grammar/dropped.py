@@ -14,6 +14,8 @@ from mujaz.answer.verify.grammar.shapes import ACTION
 
 _OWNED = re.compile(r"(?!ال|لل|بال)\w{3,}(?:ه|ها|هم|هما)$")
 _OF_HIM = re.compile(r"[وف]?[يتس]?\w{2,}(?:ته|تها|تهم|ه|ها|هم)$")
+_NAMED = frozenset({"person", "institution", "place", "place-type"})
+_LED = 3  # letters of an act behind «بـ» at least
 _BODIES = frozenset({"person", "institution"})
 
 
@@ -27,6 +29,13 @@ def is_bare_act(reading: Reading, word: Word) -> bool:
     plain = word.arabic and not is_given_name(word) and not word.key.startswith("ال")
     act = kinds <= {"event", "thing", "generic", "quality", "state"}
     return plain and act and bool(ACTION.match(TAKES_WHOM.sub("", word.key)))
+
+
+def is_led_act(reading: Reading, word: Word) -> bool:
+    """Return whether a word right behind a verb is what it is about: «وعد بإعادة الثمن»."""
+    kinds = reading.thesaurus.kinds(word.senses)
+    led = word.arabic and word.key.startswith("ب") and len(word.key) > _LED
+    return led and not is_given_name(word) and "event" in kinds and not kinds & _NAMED
 
 
 def drops_subject(reading: Reading, verb: Word, behind: Word) -> bool:

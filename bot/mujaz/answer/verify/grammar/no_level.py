@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from mujaz.answer.verify.grammar.compared import compared
 from mujaz.answer.verify.grammar.reading import Reading, Word, next_key
 from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
@@ -25,7 +26,11 @@ _DEFINITE = re.compile(r"(?:[وفبل]?ال|لل)\w{2,}$|\w{2,}(?:ته|تها|ت
 _NOBODY = frozenset("nobody none neither nothing nor no".split())
 _THOUGHT = frozenset("thought thinks think believed believes believe".split())
 _A_PLAN = frozenset({"plan", "plans"})
-_PLAN_DOES = frozenset("has had have drew draws faces faced met won divided angered got".split())
+_PLAN_DOES = frozenset(
+    """
+    has had have drew draws faces faced met won divided angered got will would may might could can
+    """.split()
+)
 _PLANNED_SO = frozenset("to for that of which is are was were".split())
 
 
@@ -123,7 +128,7 @@ def _denied_before(reading: Reading, word: Word) -> bool:
 def tells_no_level(reading: Reading, word: Word) -> bool:
     """Tell whether the words beside a word take its sureness from it."""
     key, ahead = word.key, reading.words[word.i - 1] if word.i else None
-    if key == "due" and _gives_a_cause(reading, word):
+    if (key == "due" and _gives_a_cause(reading, word)) or compared(reading, word):
         return True
     if key == "weighing" and any(
         _UNIT.match(w.key) for w in reading.words[word.i + 1 : word.i + 5]

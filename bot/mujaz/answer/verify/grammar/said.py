@@ -22,7 +22,7 @@ from mujaz.answer.verify.grammar.cited import (
     told_past_a_name,
     verb_of_what,
 )
-from mujaz.answer.verify.grammar.dropped import TAKES_WHOM, drops_subject, is_bare_act
+from mujaz.answer.verify.grammar.dropped import TAKES_WHOM, drops_subject, is_bare_act, is_led_act
 from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.spoken import is_silent, speaks
@@ -282,6 +282,7 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
             and (
                 drops_subject(reading, reading.words[verb.first], word)
                 or (verb.strength in _BARE and is_bare_act(reading, word))
+                or (verb.strength == "promised" and is_led_act(reading, word))
             )
         ):
             break  # «ودعا أنصاره», «ونفى تقديم وعد»: he who acted before

@@ -85,6 +85,8 @@ _NOT_SA = re.compile(
     r"|سيره|سيول|ستار|ستاره|ستاير)$|سينا|سياح|سياج|سيء|سييء|سيطر|ستا[دن]|ستمايه|سنوات|سنوي"
     r"|سناء|سنين|سنت(?:ين|ان)|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
 )
+# no verb ends so but with «ها», «هما», «نا» or «كما»: a name does
+_NO_FUTURE = re.compile(r"(?<![هنم])ا$|ة$")
 _I_SHALL = re.compile("[وف]?سأ\\w{3,}")
 _OWN_PLAN = re.compile(r"[وفبل]?(?:خطت|خطط|نيت|اعتزام|عزم|رغبت|تصميم)(?:ها|هم|هما|ه)$")
 TO_COME = re.compile(
@@ -128,6 +130,13 @@ _OPEN = frozenset("مفتوحا مفتوح مواربا موارب".split())
 _WISHES = frozenset("like prefer love welcome want".split())
 
 
+# "promising to pay", «متعهدًا برد الثمن»; a "promising player" and a «متعهد» promise nothing
+_PROMISING = re.compile(
+    r"(?:promising|pledging|vowing)$|[وف]?(?:متعهد|واعد)(?:ا|ه|ين|ون|ان|ات|تين)$"
+)
+_PROMISED = re.compile(r"(?:to|that|an?|the|its|his|her|their|not|no|more)$|ب\w{2,}|ان$|الا$")
+
+
 def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
     """Return how sure a word makes its clause by the words beside it."""
     key, following = word.key, next_key(reading, word)
@@ -140,6 +149,8 @@ def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
     if key in {"rule", "ruled"} and following == "out":
         before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
         return Sureness.POSSIBLE if before & NOT or any(k.endswith("n't") for k in before) else None
+    if _PROMISING.match(key) and _PROMISED.match(following):
+        return Sureness.COMING
     if key == "ان" and word.raw == "أن" and _arranged(reading, word):
         return Sureness.COMING
     if key.lstrip("وف") in {"ينتظر", "تنتظر"}:  # «يُنتظر أن», not «ينتظر المسافرون»
@@ -187,6 +198,8 @@ def level_of(reading: Reading, word: Word) -> Sureness | None:
         return Sureness.COMING  # «سأنجح»
     if word.raw.startswith(("سئ", "وسئ", "فسئ")) or _behind_preposition(reading, word):
         return None  # «سئلت», «في سنمار»
+    if word.arabic and _NO_FUTURE.search(word.raw):
+        return None  # «سيليا»
     if word.arabic and _SA.match(key) and not _NOT_SA.match(key) and not _named_so(reading, word):
         return Sureness.COMING
     return None

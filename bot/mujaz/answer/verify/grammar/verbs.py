@@ -119,7 +119,8 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
         return True  # «الذي تتهمه النقابة»
     if is_governed_noun(reading, word):
         return False
-    if key.startswith(("ال", "بال", "لل", "وال", "كال", "فال")) or ACTION.match(key):
+    article = key.startswith(("ال", "بال", "لل", "وال", "كال", "فال")) and not _AL_ROOT.match(key)
+    if article or ACTION.match(key):
         return False
     if (
         is_plural(word)
@@ -150,6 +151,10 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
     first = word.i == 0 or gap_before(reading, word.i) or before in AR_OPENERS | AR_PARTICLES
     shaped = re.match(r"[وف]?س?[يت]\w{2,}(?<!ه)$", key) or re.match(r"[وف]?\w{3,}ت$", key)
     return bool(first or shaped or AR_AND_VERB.match(key))
+
+
+# perfects whose root begins with ل, which have no article: «التقى», «التزمت»
+_AL_ROOT = re.compile(r"[وف]?الت(?:قي|قت|قوا|قيا|(?:زم|حق|مس|قط|هم|حم|فت|بس)(?:ت|وا|ا|تا)?)$")
 
 
 # perfects whose own first letter is ب: «برأت المحكمة», «باع المصرف»

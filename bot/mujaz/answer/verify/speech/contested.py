@@ -18,7 +18,8 @@ from mujaz.answer.verify.grammar.said import Statement, statements
 from mujaz.language.fold import fold_key
 
 _MOST = 0.8  # of the claim's words that stand in what is said
-_FEWEST = 3  # such words at least
+_FEWEST = 3  # such words at least, where the claim has so many
+_LEAST = 2
 _CONTRAST = frozenset(
     fold_key(w)
     for w in """
@@ -52,7 +53,7 @@ _AUTHORITY = re.compile(
     r"|(?:[وفبل]?(?:ال)?)(?:محكم|قاضي|شرط|وزار|وزير|لجن|هييه|هيئه|حكوم|سلط|مكتب|رييس|رئيس|عمد|محافظ"
     r"|متحدث|ناطق|مدير|متحده|بنك|جامعه|باحث))"
 )
-_HARM = re.compile(
+HARM = re.compile(
     r"(?:kill|murder|shot$|shoot|burn|torch|attack|assault|beat|shell|bomb|loot|destroy|demolish"
     r"|tortur|rape|kidnap|abduct|expel|evict|detain|arrest|poison|dump|pollut|contaminat|caus"
     r"|impossib|harm|steer|bribe|steal|stole|cheat|mislead|misled"
@@ -84,7 +85,51 @@ def contested(pair: Pair) -> bool:
             return True
         if _is_a_partys(pair, statement):
             return True
+    return _only_an_answer(pair)
+
+
+def _only_an_answer(pair: Pair) -> bool:
+    """Tell whether the claim states what somebody only answers to a complaint or a charge."""
+    if _COMPLAINS.search(fold_key(pair.claim.text)):
+        return False
+    words = [w for w in pair.claim.words if w.content or pair.claim.predicate(w)]
+    words = [w for w in words if pair.matched(w)]
+    for statement in statements(pair.evidence):
+        if statement.strength not in REPORTING:
+            continue
+        speaker = {*statement.speaker, statement.verb}
+        told = [{m.i for m in pair.matches[w.i]} for w in words]
+        if (
+            sum(bool(found & statement.said) for found in told) >= _LEAST
+            and all(found - speaker for found in told)
+            and _answers_a_complaint(pair.evidence, statement)
+        ):
+            return True
     return False
+
+
+_COMPLAINS = re.compile(
+    r"\b(?:complain\w*|accus\w+|alleg\w+|protest(?:ed|s|ing) (?:at|about|that|against|over)"
+    r"|claim(?:ed|s)"
+    r"|[وف]?(?:اشتك|[يت]شتك|شكا|شكت|شكوا|[يت]شكو|تذمر|[يت]تذمر|اتهم|[يت]تهم|زعم|[يت]زعم|احتج|[يت]حتج"
+    r"|شكوي|شكاوي)\w{0,3})\b"
+)
+_BUT = re.compile(
+    r"\b(?:but|while|whereas|however|though|although|yet|[وف]?(?:لكن|فيما|بينما|في حين|غير ان"
+    r"|الا ان|بيد ان"
+    r"|في المقابل|اما))\b[^,،.;؛]*$"
+)
+
+
+def _answers_a_complaint(reading: Reading, statement: Statement) -> bool:
+    """Tell whether somebody answers another's complaint or charge: "residents complained that aid
+    was late, but the governor said that the lorries had arrived on time".
+    """
+    first = reading.words[min(*statement.speaker, statement.verb) if statement.speaker
+                          else statement.verb]  # fmt: skip
+    before = re.split(r"[.!?؟\n]", fold_key(reading.text[: first.start]))[-1]
+    turned = _BUT.search(before)
+    return turned is not None and bool(_COMPLAINS.search(before[: turned.start()]))
 
 
 def _covers(pair: Pair, statement: Statement) -> bool:
@@ -94,7 +139,7 @@ def _covers(pair: Pair, statement: Statement) -> bool:
     told = [w for w in words if any(m.i in inside for m in pair.matches[w.i])]
     acts = [w for w in words if pair.claim.predicate(w)]
     return (
-        len(told) >= max(_FEWEST, _MOST * len(words))
+        len(told) >= max(min(_FEWEST, len(words)), _LEAST, _MOST * len(words))
         and any(m.i in statement.said for w in acts for m in pair.matches[w.i])
         and all(any(m.i in inside for m in pair.matches[w.i]) for w in acts)
     )
@@ -126,7 +171,7 @@ def _is_a_partys(pair: Pair, statement: Statement) -> bool:
         return False
     if any(_COURT.match(w.key) for w in pair.claim.words):
         return False  # what a court has ordered is known, whoever tells it
-    harmful = any(_HARM.match(w.key) for w in pair.claim.content if pair.matched(w))
+    harmful = any(HARM.match(w.key) for w in pair.claim.content if pair.matched(w))
     if _testifies(reading, statement, speaker):
         return True
     return harmful and any(_PARTY.match(w.key) for w in speaker)

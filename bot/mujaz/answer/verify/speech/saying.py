@@ -16,7 +16,13 @@ from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Word
 from mujaz.language.fold import fold_key
 
-_ARGUES = frozenset("argue argues argued arguing contend contends contended".split())
+_ARGUES = frozenset(
+    fold_key(w)
+    for w in """
+    argue argues argued arguing contend contends contended contending
+    معتبرا معتبرة معتبرين معللا معللة معللين مجادلا مجادلة مجادلين
+    """.split()
+)
 _BLAMES = frozenset("blame blames blamed blaming".split())
 _COSTS = re.compile(
     r"\b(?:cost|costs|costing|caus\w+|led to|leads to|because of|due to|to blame|responsible|fault"

@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.grammar.acting import breaks_silence
 from mujaz.answer.verify.grammar.pair import Pair
-from mujaz.answer.verify.grammar.reading import Reading
+from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.grammar.spoken import takes_a_thing
 from mujaz.answer.verify.grammar.sureness import tells_sureness
+from mujaz.answer.verify.speech.argued import argues_what_is_said, foretold
 from mujaz.answer.verify.speech.charged import UNPROVEN, in_a_charge, in_marks
 from mujaz.answer.verify.speech.contested import contested
 from mujaz.answer.verify.speech.faults import finds_fault
+from mujaz.answer.verify.speech.own_voice import told_in_passing
 from mujaz.answer.verify.speech.saying import argues, says_no_more
 from mujaz.answer.verify.speech.saying_not import says_not
 from mujaz.answer.verify.speech.speaking import fitting_statements
@@ -127,6 +129,7 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
         if (
             _not_speech(pair, verb)
             or says_no_more(pair, verb)
+            or _only_argues(pair, pair.claim.words[verb.first])
             or (verb.strength == "denied" and says_not(pair, verb))
         ):
             continue
@@ -137,6 +140,10 @@ def check_strength(pair: Pair) -> Iterator[Reason]:
         word = pair.claim.words[verb.first].raw
         detail = f"{word!r} says more than the evidence, whose verb is {', '.join(sorted(theirs))}"
         yield Reason(check="strength", detail=detail)
+
+
+def _only_argues(pair: Pair, word: Word) -> bool:
+    return argues(word) and argues_what_is_said(pair, word)
 
 
 # who says so grants it
@@ -219,7 +226,7 @@ def _owned_here(reading: Reading) -> bool:
     keys = keys_of(reading)
     if keys & (_OPINION | _COMPLAINS - {"علي", "اخذ"}):
         return True
-    if any(_TIES.match(k) for k in keys):
+    if any(_TIES.match(k) for k in keys) or _BLAMED.search(fold_key(reading.text)):
         return True
     if keys & _ACCUSED or _HELD.search(fold_key(reading.text)):
         return True
@@ -228,6 +235,8 @@ def _owned_here(reading: Reading) -> bool:
 
 def _lost_owner(pair: Pair) -> Iterator[Reason]:
     """The claim states as fact what the evidence leaves to somebody."""
+    if told_in_passing(pair):
+        return
     fitting = {
         c for clause in pair.claim.clauses
         for c in (_told_in(pair, clause) or pair.clauses_for(clause))
@@ -256,6 +265,7 @@ def _lost_owner(pair: Pair) -> Iterator[Reason]:
         or _own_defence(pair)
         or finds_fault(pair)
         or contested(pair)
+        or foretold(pair)
         or opinion
         or near
         or charged

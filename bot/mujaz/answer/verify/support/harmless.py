@@ -22,8 +22,10 @@ from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.grammar.sureness import Sureness, sureness, tells_sureness
 from mujaz.answer.verify.names.homes import is_home
 from mujaz.answer.verify.numbers.converted import names_a_unit
+from mujaz.answer.verify.speech.argued import argues_what_is_said
 from mujaz.answer.verify.speech.measured import names_no_more
 from mujaz.answer.verify.speech.promised import promised_as_well
+from mujaz.answer.verify.speech.saying import argues
 from mujaz.answer.verify.speech.saying_not import refuses_what_will_not_be
 from mujaz.answer.verify.support.carrying import carries
 from mujaz.answer.verify.support.frames import is_frame
@@ -76,6 +78,8 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True
     if pair.crossed and not word.arabic and denies_the_opposite(pair, word, complements=True):
         return True  # "did not accept", «رفضت»
+    if argues(word) and argues_what_is_said(pair, word):
+        return True
     if is_home(pair, word) or (pair.crossed and _says_without(pair, word)):
         return True
     if pair.crossed and word.key == "capitals" and _names_two(pair.evidence):
