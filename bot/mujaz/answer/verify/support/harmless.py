@@ -14,6 +14,7 @@ import re
 
 from mujaz.answer.verify.dates.latest import bounds_alike
 from mujaz.answer.verify.degree.poles import affirms_the_opposite, denies_the_opposite
+from mujaz.answer.verify.degree.than import compares_alike
 from mujaz.answer.verify.denial.negation import denies_as_well
 from mujaz.answer.verify.grammar.bases import reckons_alike
 from mujaz.answer.verify.grammar.duals import DUALS
@@ -79,6 +80,8 @@ def harmless(pair: Pair, word: Word) -> bool:
     if pair.crossed and not word.arabic and denies_the_opposite(pair, word, complements=True):
         return True  # "did not accept", «رفضت»
     if bounds_alike(pair, word) or reckons_alike(pair, word.start, word.end):
+        return True
+    if compares_alike(pair, word):
         return True
     if is_home(pair, word) or (pair.crossed and _says_without(pair, word)):
         return True
