@@ -81,7 +81,11 @@ def _may(reading: Reading, clause: int) -> bool:
 
 def _told(pair: Pair, clause: int, there: list[int]) -> bool:
     """Tell whether a clause tells more of the clauses with its day than the day."""
-    words = [w for w in pair.claim.clause(clause) if w.content]
+    dates = pair.claim.dates
+    words = [
+        w for w in pair.claim.clause(clause)
+        if w.content or (w.counted and not any(d.start <= w.start < d.end for d in dates))
+    ]  # fmt: skip
     return any(m.clause in there for w in words for m in pair.matches[w.i])
 
 

@@ -8,6 +8,7 @@ from mujaz.answer.verify.degree.compared import check_compared
 from mujaz.answer.verify.degree.others import check_others
 from mujaz.answer.verify.degree.poles import check_poles
 from mujaz.answer.verify.degree.solely import check_solely
+from mujaz.answer.verify.degree.than import check_than
 from mujaz.answer.verify.degree.unharmed import check_unharmed
 from mujaz.answer.verify.grammar.pair import Check
 
@@ -19,4 +20,5 @@ CHECKS: tuple[Check, ...] = (
     check_ahead,
     check_others,
     check_compared,
+    check_than,
 )

@@ -47,7 +47,7 @@ _MEASURES = {
     "safety": ("safer أسلم", "riskier أخطر"),
     "ease": ("easier simpler أسهل أيسر أبسط", "harder tougher أصعب أعسر"),
 }
-_COMPARED = {
+COMPARED = {
     fold_key(word): [(m, sign) for m, poles in _MEASURES.items() for sign, pole in
                      zip((1, -1), poles, strict=True) if word in pole.split()]
     for poles in _MEASURES.values() for pole in poles for word in pole.split()
@@ -211,7 +211,7 @@ _LESSER = _set("low little few small short cheap weak poor slow light")
 
 def _comparatives(reading: Reading, word: Word) -> Iterator[tuple[str, int, int, int]]:
     """Yield the comparative at a word, with what it is compared with where that is said."""
-    for measure, sign in _COMPARED.get(word.key, ()):
+    for measure, sign in COMPARED.get(word.key, ()):
         behind = reading.words[word.i + 1 : word.i + 5]
         than = next((w for w in behind if w.key in {"than", "من", "منه", "منها", "منهم"}), None)
         if than is None:

@@ -33,6 +33,7 @@ from mujaz.answer.verify.grammar.items import is_other_item
 from mujaz.answer.verify.grammar.named import opens_as_name
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.plain import is_no_name
+from mujaz.answer.verify.grammar.preposed import is_other_behind
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.replaced import beside, in_very_place, near_copy, same_place
 from mujaz.answer.verify.grammar.shapes import is_verb, opens_with_verb
@@ -307,7 +308,9 @@ def _replaces(pair: Pair, word: Word, *, named: bool = False) -> bool:
     """
     left = unanswered(pair)
     act = is_act(pair.claim, word)
-    if pair.crossed and (is_grave(pair, word) or is_other_item(pair, word, left)):
+    if pair.crossed and (
+        is_grave(pair, word) or is_other_item(pair, word, left) or is_other_behind(pair, word, left)
+    ):
         return True
     if pair.crossed:
         return _is_hard(pair, word) and not _has_unknown_left(pair, word, left)

@@ -14,6 +14,7 @@ import re
 
 from mujaz.answer.verify.dates.latest import bounds_alike
 from mujaz.answer.verify.degree.poles import affirms_the_opposite, denies_the_opposite
+from mujaz.answer.verify.degree.than import compares_alike
 from mujaz.answer.verify.denial.negation import denies_as_well
 from mujaz.answer.verify.grammar.bases import reckons_alike
 from mujaz.answer.verify.grammar.bounded import only_bounds
@@ -89,6 +90,8 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True
     if only_bounds(pair.claim, word):
         return True  # the numbers and on which side of them it stays are compared
+    if compares_alike(pair, word):
+        return True
     if is_home(pair, word) or (pair.crossed and _says_without(pair, word)):
         return True
     if pair.crossed and word.key == "capitals" and _names_two(pair.evidence):
