@@ -27,7 +27,9 @@ def denies_that(reading: Reading, word: Word) -> bool:
     """Tell whether a word denies what was said before it: «نفت ذلك», «وهو ما نفته»."""
     key = word.key
     bare = key[1:] if key[:1] in {"و", "ف"} else key
-    suffixed = any(bare.removesuffix(s) in DENIALS for s in ("ه", "ها") if bare.endswith(s))
+    plain = {bare.removesuffix(s) for s in ("ه", "ها") if bare.endswith(s)}
+    plain |= {form[:-1] + "ي" for form in plain if form.endswith("ا")}  # «نفاه»
+    suffixed = bool(plain & DENIALS)
     if suffixed:
         return True
     following = next_key(reading, word)

@@ -28,6 +28,7 @@ from mujaz.answer.verify.speech.saying_not import refuses_what_will_not_be
 from mujaz.answer.verify.support.carrying import carries
 from mujaz.answer.verify.support.frames import is_frame
 from mujaz.answer.verify.support.implied import is_implied
+from mujaz.answer.verify.support.qualifying import only_qualifies
 from mujaz.answer.verify.support.wider import is_wider
 from mujaz.answer.verify.words.thesaurus import CAPITAL
 from mujaz.language.counted import TIME_UNITS
@@ -76,6 +77,8 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True
     if pair.crossed and not word.arabic and denies_the_opposite(pair, word, complements=True):
         return True  # "did not accept", «رفضت»
+    if only_qualifies(pair, word):
+        return True
     if is_home(pair, word) or (pair.crossed and _says_without(pair, word)):
         return True
     if pair.crossed and word.key == "capitals" and _names_two(pair.evidence):

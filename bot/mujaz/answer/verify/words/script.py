@@ -155,7 +155,9 @@ def same_name(one: str, other: str) -> bool:
     )
 
 
-_FRENCH = re.compile(r"(?:ot|aud|ault|aut|aux|oux|oud|out|ois|oit|ais|ait|et|ert|ard|art|ond|ont|ort)$")
+_FRENCH = re.compile(
+    r"(?:ot|aud|ault|aut|aux|oux|oud|out|ois|oit|ais|ait|et|ert|ard|art|ond|ont|ort)$"
+)
 
 
 def _ends_as_french(one: str, other: str) -> bool:
