@@ -310,8 +310,11 @@ def _resumes(stretch: _Stretch) -> bool:
     """Tell whether a number is told of what stands with the one before: «بينما وصل إليه 7300»,
     "while 640 joined it".
     """
-    there = any(w.key in RESUMED for w in stretch.before)
-    return there or any(w.key in _THERE for w in stretch.behind)
+    if stretch.part:
+        return False
+    there = any(w.key in RESUMED for w in stretch.before[1:])  # «منها 40» are some of them
+    keys = ["", *(w.key for w in stretch.behind)]
+    return there or any(b in _THERE and a != "of" for a, b in pairwise(keys))
 
 
 def _is_whole(reading: Reading, number: Quantity) -> bool:
