@@ -22,7 +22,6 @@ _YEAR_LEADS = words(
     "في منذ حتى بحلول بين قبل بعد وفي ومنذ وحتى وقبل وبعد in since until till by between during"
     " before after from"
 )
-_FIRST = words("أول")  # «أول مارس» is its first day
 _COMMON_ERA = words("م ميلادي ميلادية ad")
 _NOT_YEARS = words("مليون مليار ألف شخص دولار جندي قتيل people million billion dollars troops")
 
@@ -62,8 +61,6 @@ class Scan(WordScan):
             if self.key(j) in {"st", "nd", "rd", "th"} and self.gap(j) == "":
                 j += 1
             return (day, j) if 1 <= day <= 31 and len(self.key(i)) <= 2 else None
-        if self.key(i) in _FIRST:
-            return 1, i + 1
         found = self.look(i)
         day, j = found.ordinal or found.ordinal_tens, i + 1
         if found.ordinal and self.key(j) in TEEN:
@@ -77,11 +74,9 @@ class Scan(WordScan):
         if first is None:
             return None
         day, j = first
-        if self.key(i) in _FIRST and (self.key(j) in OF or not self.month(j)):
-            return None  # «أول شهر مايو», «أول من حضر»
         second = self._second_day(j)
         day_end, j = second if second else (None, j)
-        word = not self.number(i) and not (self.key(i) in _FIRST and self.gap(j) == " ")
+        word = not self.number(i)
         linked = self.key(j) in OF and self.gap(j) == " "
         if word and not linked:
             return None

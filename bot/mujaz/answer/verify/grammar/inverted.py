@@ -1,7 +1,7 @@
 """Tell whether who speaks stands behind his English verb: "…, warned Iman Zeidan, an economist".
 
 In:  a Reading and a word that is a verb of speech
-Out: whether its subject stands behind it
+Out: whether its subject stands behind it; the words of a subject before it, appositions included
 
 An apposition stands before such a verb between commas too ("A rival, Skarne, accused Halcyon"), so
 that the clause before the comma must have a verb of its own.
@@ -32,3 +32,22 @@ def is_inverted(reading: Reading, verb: Word) -> bool:
     if not before or before[0].key in _RELATIVE:
         return False
     return any(w.key in _FINITE or (is_verb(reading, w) and w.i > before[0].i) for w in before)
+
+
+def with_appositions(reading: Reading, words: list[Word], end: int) -> list[Word]:
+    """Return the words of a name and its appositions before a verb, not those of a clause that has
+    a verb of its own before them: "…, but the firm refused, its head, Agnes Thorne, told us".
+    """
+    found: list[Word] = []
+    for number in sorted({w.clause for w in words}, reverse=True):
+        clause = reading.clause(number)
+        told = any(w.key in _FINITE or is_verb(reading, w) for w in clause if w.i < end)
+        if found and told and clause[0].key not in _RELATIVE and _is_led(reading, found[0]):
+            break
+        found = [w for w in words if w.clause == number] + found
+    return found
+
+
+def _is_led(reading: Reading, word: Word) -> bool:
+    """Tell whether an article or a pronoun opens the clause of a word: "its director"."""
+    return reading.clause(word.clause)[0].key in _ARTICLES

@@ -24,11 +24,11 @@ from mujaz.answer.verify.grammar.cited import (
 )
 from mujaz.answer.verify.grammar.dropped import TAKES_WHOM, drops_subject, is_bare_act
 from mujaz.answer.verify.grammar.heads import is_title
-from mujaz.answer.verify.grammar.reading import Reading, Word
-from mujaz.answer.verify.grammar.shapes import is_verb
+from mujaz.answer.verify.grammar.inverted import with_appositions
+from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.grammar.spoken import is_silent, speaks
-from mujaz.answer.verify.grammar.voice import own_voice
-from mujaz.language.closed import BE, THAT
+from mujaz.answer.verify.grammar.voice import doubts, own_voice, sentence_start
+from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 from mujaz.language.sentences import split_sentences
 
@@ -150,18 +150,16 @@ def _said(
     inverted = gap.endswith((",", "،", '"', "”", "»")) and (
         len(behind) < _LITTLE or _only_names(reading, verb, behind)
     )
-    if inverted and not first.arabic and bounds[1] == len(reading.words):
-        before = [w.i for w in words if _sentence_of(reading, first) <= w.i < verb.first]
+    told_last = first.key == "told" and bounds[1] == len(reading.words) and not reading.quotations
+    if inverted and told_last:
+        start = sentence_start(reading, first)
+        outer = [v for v in reading.verbs if start <= v.first < verb.first]
+        if not any(v.strength in REPORTING for v in outer):
+            before = [w.i for w in words if start <= w.i < verb.first]  # what is demanded as well
     if verb.preposition or inverted or not behind:
         return frozenset(before + behind)
     same = [i for i in before if reading.words[i].clause == first.clause]
     return frozenset(behind + same)
-
-
-def _sentence_of(reading: Reading, word: Word) -> int:
-    """Return the first word of a word's sentence: "The attackers demanded it, he told them"."""
-    starts = [s.start for s in split_sentences(reading.text) if s.start <= word.start]
-    return next((w.i for w in reading.words if starts and w.start >= starts[-1]), 0)
 
 
 def _only_names(reading: Reading, verb: SpeechVerb, behind: list[int]) -> bool:
@@ -276,7 +274,7 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
     last = reading.words[verb.last].end
     for word in reading.words[verb.last + 1 : high]:
         gap = reading.text[last : word.start]
-        aims = word.key == "الي" or (word.key == "في" and _doubts(reading, verb))
+        aims = word.key == "الي" or (word.key == "في" and doubts(reading, verb))
         if not found and (word.key in _HIS_WORDS or (aims and not verb.preposition)):
             break  # «بحسب قوله»: who spoke before; «دعت إلى …»: who calls for it stands before
         if (
@@ -312,14 +310,6 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
         if (word.content or word.capital) and not word.counted:
             found.append(word.i)
     return tuple(found)
-
-
-_DOUBTS = re.compile(r"[وف]?(?:[يت]?شكك|طعن|[يت]طعن)(?:ت|وا|ون|ا|ه)?$")
-
-
-def _doubts(reading: Reading, verb: SpeechVerb) -> bool:
-    """Tell whether «في» behind a verb leads to what is doubted: «شككت في الأرقام»."""
-    return bool(_DOUBTS.match(reading.words[verb.first].key))
 
 
 def _stops(reading: Reading, word: Word) -> str:
@@ -359,31 +349,8 @@ def _before(reading: Reading, verb: SpeechVerb, low: int) -> tuple[int, ...]:
     apart = gap.endswith((",", "،"))  # "Marta Kovac, who leads the opposition, urged"
     if not near and helps < verb.first and apart:
         words = _head_of(reading, words, helps)
-    far = _apposed(reading, words, verb.first) if apart and not near else []
+    far = with_appositions(reading, words, verb.first) if apart and not near else []
     return tuple(w.i for w in (near or far)[-_MOST:])
-
-
-def _apposed(reading: Reading, words: list[Word], end: int) -> list[Word]:
-    """Return the words of a name and its appositions before a verb, not those of a clause that has
-    a verb of its own before them: "…, but the firm refused, its head, Agnes Thorne, told us".
-    """
-    found: list[Word] = []
-    for number in sorted({w.clause for w in words}, reverse=True):
-        clause = reading.clause(number)
-        told = any(w.key in _FINITE or is_verb(reading, w) for w in clause if w.i < end)
-        if found and told and clause[0].key not in _WHO and _is_led(reading, found[0]):
-            break
-        found = [w for w in words if w.clause == number] + found
-    return found
-
-
-def _is_led(reading: Reading, word: Word) -> bool:
-    """Tell whether an article or a pronoun opens the clause of a word: "its director"."""
-    return reading.clause(word.clause)[0].key in _OWNERS
-
-
-_OWNERS = frozenset("its his her their the a an".split())
-_FINITE = BE | frozenset("has have had will would can could may might must does did".split())
 
 
 _HAVE = frozenset({"has", "have", "had"})

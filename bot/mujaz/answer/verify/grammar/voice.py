@@ -1,4 +1,4 @@
-"""Find where the article speaks for itself again behind what somebody tells.
+"""Find where what somebody tells begins and ends, and where the article speaks for itself again.
 
 In:  a Reading and a reporting verb
 Out: the index of the first word that is no longer his
@@ -10,10 +10,13 @@ the "but" has a verb of its own, and nobody says it. Behind "said" it may go on 
 
 from __future__ import annotations
 
+import re
+
 from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.language.closed import BE, THAT
+from mujaz.language.sentences import split_sentences
 
 _OF_A_THING = frozenset(
     """
@@ -55,3 +58,17 @@ def _has_verb(reading: Reading, turn: Word) -> bool:
     behind = [w for w in reading.clause(turn.clause) if w.i > turn.i]
     speech = {v.first for v in reading.verbs}
     return any((w.key in _FINITE or is_verb(reading, w)) and w.i not in speech for w in behind)
+
+
+_DOUBTS = re.compile(r"[وف]?(?:[يت]?شكك|طعن|[يت]طعن)(?:ت|وا|ون|ا|ه)?$")
+
+
+def doubts(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether «في» behind a verb leads to what is doubted: «شككت في الأرقام»."""
+    return bool(_DOUBTS.match(reading.words[verb.first].key))
+
+
+def sentence_start(reading: Reading, word: Word) -> int:
+    """Return the first word of a word's sentence: "The attackers demanded it, he told them"."""
+    starts = [s.start for s in split_sentences(reading.text) if s.start <= word.start]
+    return next((w.i for w in reading.words if starts and w.start >= starts[-1]), 0)
