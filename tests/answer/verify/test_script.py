@@ -17,6 +17,15 @@ from mujaz.answer.verify.words.script import roots, same_name
         pytest.param("لوران", "Laurent", id="silent-end"),
         pytest.param("والبيطار", "Bitar", id="proclitic-and-article"),
         pytest.param("غريس", "Grace", id="soft-c"),
+        pytest.param("هولواي", "Holloway", id="vowel-and-consonant"),
+        pytest.param("نوفاك", "Nowak", id="polish-w"),
+        pytest.param("شفارتس", "Schwarz", id="german-z"),
+        pytest.param("خواريز", "Juarez", id="spanish-j"),
+        pytest.param("يوهانسون", "Johansson", id="swedish-j"),
+        pytest.param("نايت", "Knight", id="silent-k"),
+        pytest.param("شياو", "Xiao", id="chinese-x"),
+        pytest.param("غوتييه", "Gauthier", id="french-ier"),
+        pytest.param("دوبوا", "Dubois", id="french-ois"),
     ],
 )
 def test_a_name_is_known_in_the_other_script(one: str, other: str) -> None:
@@ -29,6 +38,8 @@ def test_a_name_is_known_in_the_other_script(one: str, other: str) -> None:
     [
         pytest.param("مورغان", "Osei", id="another-name"),
         pytest.param("كريم", "Salim", id="same-vowels"),
+        pytest.param("غالاوي", "Holloway", id="another-first-letter"),
+        pytest.param("ويتمان", "Whitmore", id="another-end"),
     ],
 )
 def test_another_name_is_another(one: str, other: str) -> None:

@@ -34,7 +34,9 @@ _SAME = re.compile(
 
 # of a pair in two languages: `check_causal` looks whether it is the cause of the same thing
 _ALSO = re.compile(
-    r"\b(?:on account of|for fear of|in view of|given (?:the|that)|on the grounds|amid"
+    r"\b(?:(?:hospital|hospitals|clinic|hospitali[sz]ed|admitted) with"
+    r"|المستشف\w* (?:مصابا|مصابين|لاصابت\w*)"
+    r"|on account of|for fear of|in view of|given (?:the|that)|on the grounds|amid"
     r"|[وفب]?(?:علي خلفيه|نظرا|خشيه|خوفا|تخوفا|تحسبا|تفاديا|تجنبا|حجه|دعوي|ذريعه|داعي|دافع|بحجه"
     r"|بدعوي|بذريعه|بداعي|بدافع|ردا علي|انتقاما|مرده|[يت]عود (?:الي|ذلك|السبب)|لكون\w*|كونه|كونها"
     r"|[يت]عزو|عزا|عزت|اضطر\w*|اجبر\w*|جعل\w*|حالت? دون|لافتقار\w*|لغياب|لنقص|لقله|لضعف"

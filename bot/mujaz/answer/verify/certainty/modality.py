@@ -129,7 +129,9 @@ def _tells_nothing(pair: Pair, clause: int) -> bool:
     reading = pair.claim
     if _opinion(reading, clause) or is_apposition(reading, clause):
         return True
-    if pair.crossed and clause > 0 and names_a_source(reading, clause):
+    if _describes(reading, clause):
+        return True
+    if clause > 0 and names_a_source(reading, clause):
         return True
     denies = any(w.key.lstrip("وف") in NOT for w in reading.clause(clause))
     bound = denies or sets_a_bound(clause_text(reading, clause))
@@ -325,6 +327,16 @@ def _told_otherwise(pair: Pair, clause: int) -> list[int]:
     wide = pair.clauses_for(clause)
     told = [w for w in words if any(m.clause in wide for m in pair.matches[w.i])]
     return wide if len(told) >= _MOST * len(words) else []
+
+
+def _describes(reading: Reading, clause: int) -> bool:
+    """Tell whether a clause only says as what somebody describes a thing: "called it a step"."""
+    own = reading.clause(clause)
+    firsts = {v.first for v in reading.verbs if v.strength == "described"}
+    behind = [w for w in own if any(w.i > i for i in firsts)]
+    return any(w.i in firsts for w in own) and not any(
+        is_verb(reading, w) or level_of(reading, w) is not None for w in behind
+    )
 
 
 _TELLING = REPORTING | {"warned"}

@@ -41,6 +41,8 @@ def check_dates(pair: Pair) -> Iterator[Reason]:
     for date in pair.claim.dates:
         if any(agrees(date, other) for other in theirs) or _stands(pair, date):
             continue
+        if _is_first_of_its_month(pair, date):
+            continue
         if _is_start_of_year(date) and any(d.month == 1 for d in theirs):
             continue
         if _bare_year(pair, date) or _month_before(pair, date) or _within(pair, date):
@@ -137,6 +139,17 @@ def _within(pair: Pair, date: DateExpr) -> bool:
     return (
         bool(found) and found is not None and date.unit == (_UNITS.get(found[1] or "") or found[2])
     )
+
+
+_FIRST_OF = re.compile(r"\bاول ([^\W\d]+(?:/[^\W\d]+)?)")
+
+
+def _is_first_of_its_month(pair: Pair, date: DateExpr) -> bool:
+    """Tell whether the first day of a month is «أول مارس» in the evidence, which is no «مطلع»."""
+    if (date.day, date.day_end, date.year) != (1, None, None) or not date.month:
+        return False
+    months = _FIRST_OF.findall(fold_key(pair.evidence.text))
+    return any(d.month == date.month for m in months for d in find_dates(f"الأول من {m}"))
 
 
 def _is_start_of_year(date: DateExpr) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mujaz.answer.verify.degree.ahead import check_ahead
 from mujaz.answer.verify.degree.choices import check_choices
 from mujaz.answer.verify.degree.compared import check_compared
+from mujaz.answer.verify.degree.marks import check_marks
 from mujaz.answer.verify.degree.others import check_others
 from mujaz.answer.verify.degree.poles import check_poles
 from mujaz.answer.verify.degree.solely import check_solely
@@ -21,4 +22,5 @@ CHECKS: tuple[Check, ...] = (
     check_others,
     check_compared,
     check_than,
+    check_marks,
 )

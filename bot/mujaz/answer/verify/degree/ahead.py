@@ -105,6 +105,22 @@ def check_ahead(pair: Pair) -> Iterator[Reason]:
             return
 
 
+def ranked_alike(pair: Pair, word: Word) -> bool:
+    """Return whether a comparative of the claim puts the same one ahead as the evidence does by the
+    opposite one: "A is dearer than B" is "B is cheaper than A".
+    """
+    theirs = [c for c in _comparisons(pair.evidence) if c.whole]
+    ours = [c for c in _comparisons(pair.claim, word) if c.whole]
+    votes = [
+        _vote(pair, one, other) for one in ours for other in theirs if _one_measure(one, other)
+    ]
+    placed = any(
+        _found(pair, c.more) & t.more - t.less and _found(pair, c.less) & t.less - t.more
+        for c in ours for t in theirs
+    )  # fmt: skip
+    return placed and bool(votes) and all(v > 0 for v in votes)
+
+
 def _one_measure(ours: _Comparison, theirs: _Comparison) -> bool:
     one, other = ours.measure, theirs.measure
     if one == other:
@@ -143,12 +159,13 @@ def _found(pair: Pair, words: frozenset[int]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _comparisons(reading: Reading) -> Iterator[_Comparison]:
-    for word in reading.words:
+def _comparisons(reading: Reading, only: Word | None = None) -> Iterator[_Comparison]:
+    for word in reading.words if only is None else (only,):
         for measure, sign, first, last in _marks(reading, word):
             left = _left(reading, first)
-            if any(reading.words[i].key.lstrip("وف") in _NOT for i in left[:5]):
-                continue
+            near = [reading.words[i].key.lstrip("وف") for i in left[:5]]
+            if set(near) & _NOT - {"دون"} or "دون" in near[:2]:
+                continue  # «الأطفال دون الخامسة» are under five
             right = _right(reading, last)
             one, other = frozenset(left), frozenset(right)
             if not one:
@@ -180,6 +197,7 @@ def _marks(reading: Reading, word: Word) -> Iterator[tuple[str, int, int, int]]:
     yield from _comparatives(reading, word)
 
 
+_THAN = _set("than من منه منها منهم مما ممن مني منا")
 _MULTIPLE = _set("twice double triple thrice times quadruple")
 _FRACTION = _set("half third quarter")
 _MULTIPLE_AR = re.compile(r"[وفب]?(?:ضعف|ضعفا|ضعفي|ضعفين|اضعاف|ضعفه|ضعفها)$")
@@ -213,7 +231,7 @@ def _comparatives(reading: Reading, word: Word) -> Iterator[tuple[str, int, int,
     """Yield the comparative at a word, with what it is compared with where that is said."""
     for measure, sign in COMPARED.get(word.key, ()):
         behind = reading.words[word.i + 1 : word.i + 5]
-        than = next((w for w in behind if w.key in {"than", "من", "منه", "منها", "منهم"}), None)
+        than = next((w for w in behind if w.key in _THAN), None)
         if than is None:
             if not word.arabic and not any(w.content for w in behind[:1]):
                 yield measure, sign, word.i, len(reading.words)

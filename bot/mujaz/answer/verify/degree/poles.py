@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mujaz.answer.verify.degree.ahead import ranked_alike
 from mujaz.answer.verify.grammar.acts import acts
 from mujaz.answer.verify.grammar.axes import Placed, all_axes, all_poles, placed_on, poles_of
 from mujaz.answer.verify.grammar.pair import Pair
@@ -48,6 +49,8 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
             ):
                 continue  # «لم تكن مغلقة» under «كانت مفتوحة»
             if other is not None and axis.name == "held-postponed" and _of_another(pair, other):
+                continue
+            if other is not None and axis.name in _DEGREES and ranked_alike(pair, word):
                 continue
             if other is not None and axis.name not in seen:
                 seen.add(axis.name)

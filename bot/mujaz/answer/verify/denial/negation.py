@@ -147,8 +147,11 @@ def _denied_there(pair: Pair) -> str:
         flipped = denies_the_phrase(pair, target, word, claimed=False)
         if ours and (flipped or not any(_may_deny(pair, w) for w in ours)):
             if denies_that(pair.evidence, word) and any(
-                (is_denial(w) or denies_it(w))
-                and (w.arabic or True in polarities(pair.claim, w.clause))
+                (
+                    (is_denial(w) or denies_it(w))
+                    and (w.arabic or True in polarities(pair.claim, w.clause))
+                )
+                or (w.arabic and denies_that(pair.claim, w))  # «وهو ما نفته»
                 for w in pair.claim.words
             ):
                 continue

@@ -28,8 +28,9 @@ def denies_that(reading: Reading, word: Word) -> bool:
     """Tell whether a word denies what was said before it: «نفت ذلك», «وهو ما نفته»."""
     key = word.key
     bare = key[1:] if key[:1] in {"و", "ف"} else key
-    suffixed = any(bare.removesuffix(s) in DENIALS for s in ("ه", "ها") if bare.endswith(s))
-    if suffixed or (denies_it(word) and "رفض" not in bare):  # «العرض رفضوه»: of a thing
+    plain = {bare.removesuffix(s) for s in ("ه", "ها") if bare.endswith(s)}
+    plain |= {form[:-1] + "ي" for form in plain if form.endswith("ا")}  # «نفاه»
+    if plain & DENIALS or (denies_it(word) and "رفض" not in bare):  # «العرض رفضوه»: of a thing
         return True
     following = next_key(reading, word)
     if is_denial(word) and _PART_OF_IT.match(following):

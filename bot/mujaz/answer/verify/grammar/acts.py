@@ -18,6 +18,7 @@ from dataclasses import dataclass, field, replace
 
 from mujaz.answer.verify.grammar.dropped import TAKES_WHOM, drops_subject
 from mujaz.answer.verify.grammar.given import is_given_name
+from mujaz.answer.verify.grammar.inverted import is_inverted
 from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import HAVE, has_it_done
@@ -127,6 +128,10 @@ def _english(
     while i >= bounds[0] and words[i].key in AUXILIARIES | {"be"}:
         chain.append(words[i].key)
         i -= 1
+    speech = any(v.first == verb.i and not v.preposition for v in reading.verbs)
+    if speech and is_inverted(reading, verb):
+        objects, placed = _behind(reading, verb, bounds[1])
+        return Act(verb, objects, frozenset(), placed)
     joined = i >= 0 and words[i].key in {"and", "but", "then", "or"} and not stop_before(reading, i)
     infinitive = "to" in chain or (verb.key.endswith("ing") and not set(chain) & BE)
     objects, placed = _behind(reading, verb, bounds[1])
@@ -236,7 +241,7 @@ def _arabic(
         return Act(verb, before.agent if before else subject, frozenset(row), placed)
     joined = bool(AR_AND_VERB.match(verb.key)) and verb.key[1:3] not in {"قع", "صل", "زع", "صف"}
     told = key_at(reading, verb.i - 1) in _WHAT  # «بحسب ما قالت المديرة»
-    told = told or key_at(reading, verb.i + 1) in _RESUMED  # «هدنة توسطت فيها عُمان»
+    told = told or key_at(reading, verb.i + 1) in RESUMED  # «هدنة توسطت فيها عُمان»
     if i >= bounds[0] and not gap_before(reading, i + 1) and not joined and not told:
         relative = words[i].key in _AR_RELATIVE
         subject = _before(reading, i - 1 if relative else i, bounds[0])
@@ -257,7 +262,7 @@ def _named_in(reading: Reading, act: Act) -> frozenset[int]:
     return frozenset(i for i in act.row if i <= last)
 
 
-_RESUMED = folded("فيه فيها عليه عليها به بها له لها منه منها إليه إليها عنه عنها")
+RESUMED = folded("فيه فيها عليه عليها به بها له لها منه منها إليه إليها عنه عنها")
 _WHAT = folded("ما كما حسبما وفقما مثلما")
 
 

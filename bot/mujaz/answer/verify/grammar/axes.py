@@ -201,6 +201,8 @@ def _particle(reading: Reading, word: Word) -> bool:
         return True
     if word.key in {"up", "down"}:
         return not any(w.key in _MOVES or w.counted for w in around) and not _moved(reading, word)
+    if _loses_his_own(reading, word):
+        return True
     if word.key == "بعد":
         behind = [w for w in reading.words[word.i + 1 : word.i + 2] if w.clause == word.clause]
         return not behind
@@ -220,6 +222,19 @@ def _at_the_close(reading: Reading, word: Word) -> bool:
     return any(
         _TRADED.match(w.key) for w in reading.words if w.clause == word.clause and w.i < word.i
     )
+
+
+_LOSES = re.compile(r"[وف]?(?:فقد|فقدت|فقدوا|[يت]فقد)$")
+_OF_HIS_OWN = re.compile(
+    r"(?:ال)?(?:سيطره|وعي|توازن|امل|صبر|ثقه|ذاكره|اعصاب|قدره|صواب|حماس|بصر|نطق|حس|اهتمام|مصداقيه)(?:ه|ها|هم)?$"
+    r"|(?:سيطرت|ثقت|ذاكرت|قدرت|مصداقيت)(?:ه|ها|هم)$"
+)
+
+
+def _loses_his_own(reading: Reading, word: Word) -> bool:
+    """Tell whether somebody loses what he has, and is not missing: «فقد السيطرة»."""
+    behind = reading.words[word.i + 1 : word.i + 3]
+    return bool(_LOSES.match(word.key)) and any(_OF_HIS_OWN.match(w.key) for w in behind)
 
 
 _MARKS = re.compile(

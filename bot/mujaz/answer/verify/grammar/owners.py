@@ -33,7 +33,23 @@ def owners(reading: Reading) -> dict[int, frozenset[int]]:
         pairs = _arabic(reading, word) if word.arabic else _english(reading, word)
         for head, owner in pairs:
             found.setdefault(head, set()).add(owner)
+        for owner in _of_those(reading, word):
+            for head in [h for h in found if h < word.i][-1:]:
+                found[head].add(owner)  # "Ardent's shares rose, while those of Corimed fell"
     return {head: frozenset(whose) for head, whose in found.items()}
+
+
+_FEW = 4  # words from "those of" to a name
+
+
+def _of_those(reading: Reading, word: Word) -> list[int]:
+    """Return the names behind "those of", which stands for a noun before it."""
+    if word.key not in {"those", "that"} or not word.i:
+        return []
+    behind = reading.words[word.i + 1 : word.i + 2 + _FEW]
+    if not behind or behind[0].key not in _OF:
+        return []
+    return [w.i for w in behind[1:] if w.clause == word.clause and is_name(reading, w)]
 
 
 def _english(reading: Reading, word: Word) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from mujaz.answer.reported.speech import SpeechVerb, find_verbs
 from mujaz.answer.verify.words.thesaurus import Senses, Thesaurus
@@ -84,6 +85,7 @@ _OFFICE = re.compile(r"[وفبل]?(?:ال|ل)مدعي[هن]?$")  # «المدع�
 _SIGNS = frozenset("قع قعت قعوا قعا قعتا".split())
 _CALLED = frozenset("called calls calling".split())
 _NAMED = frozenset("so is are was were be been being programme group company".split())
+_DENIED_IT = re.compile(r"(?:نفا|نفت|نفو|[يت]نفي|انكر|انكرت|[يت]نكر|دحض|دحضت|[يت]دحض)(?:ه|ها)$")
 _CALLED_FAR = 9  # words from "called" to the words between marks
 _WHOLE = frozenset({"فديه"})  # the first letter is the word's own, the rest a stop word
 _NOT_NAMES = frozenset("the but and for dr mr mrs ms not its his her their our our all".split())
@@ -158,8 +160,15 @@ class Reading:
             v for v in find_verbs(self.tokens)
             if not self._is_load(v.first) and not _OFFICE.match(self.tokens[v.first].key)
         ]  # fmt: skip
-        called = [v for v in self._called() if all(v.first != other.first for other in found)]
-        return sorted([*found, *called], key=lambda v: v.first)
+        more = [*self._called(), *self._resumed()]
+        more = [v for v in more if all(v.first != other.first for other in found)]
+        return sorted([*found, *more], key=lambda v: v.first)
+
+    def _resumed(self) -> Iterator[SpeechVerb]:
+        """Yield the verbs by which somebody denies what has just been said: «وهو ما نفاه متحدث»."""
+        for i, (before, token) in enumerate(pairwise(self.tokens), start=1):
+            if before.key == "ما" and _DENIED_IT.match(token.key):
+                yield SpeechVerb(i, i, "denied", token.key, preposition=False, glued=False)
 
     def _is_load(self, i: int) -> bool:
         """Tell whether «محملة بالطحين» is laden, and blames nobody."""

@@ -24,10 +24,12 @@ from mujaz.answer.verify.grammar.cited import (
 )
 from mujaz.answer.verify.grammar.dropped import TAKES_WHOM, drops_subject, is_bare_act, is_led_act
 from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.inverted import with_appositions
 from mujaz.answer.verify.grammar.names import is_somebody
-from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.grammar.spoken import is_silent, speaks
+from mujaz.answer.verify.grammar.voice import doubts, own_voice, sentence_start
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 from mujaz.language.sentences import split_sentences
@@ -77,6 +79,8 @@ def statements(reading: Reading) -> list[Statement]:
             speaker = found[-1].speaker
         own = _sentence_start(reading, verb, low), _sentence_end(reading, verb, high)
         said = _said(reading, verb, own, speaker)
+        voice = own_voice(reading, verb)
+        said = frozenset(i for i in said if i < voice)
         found.append(Statement(speaker, said, verb.strength, verb.first))
     return found
 
@@ -144,12 +148,18 @@ def _said(
     behind = [w.i for w in words if max(verb.last, told) < w.i < bounds[1]]
     before = [w.i for w in words if bounds[0] <= w.i < verb.first]
     first = reading.words[verb.first]
-    gap = reading.text[: reading.words[min(own)].start].rstrip()
+    gap = _DETERMINER.sub("", reading.text[: reading.words[min(own)].start]).rstrip()
     inverted = gap.endswith((",", "،", '"', "”", "»")) and (
         len(behind) < _LITTLE
         or _only_names(reading, verb, behind)
         or (told < 0 and _of_who_spoke(reading, verb, behind))
     )
+    told_last = first.key == "told" and bounds[1] == len(reading.words) and not reading.quotations
+    if inverted and told_last:
+        start = sentence_start(reading, first)
+        outer = [v for v in reading.verbs if start <= v.first < verb.first]
+        if not any(v.strength in REPORTING for v in outer):
+            before = [w.i for w in words if start <= w.i < verb.first]  # what is demanded as well
     if verb.preposition or inverted or not behind:
         return frozenset(before + behind)
     same = [i for i in before if reading.words[i].clause == first.clause]
@@ -212,6 +222,7 @@ def _outer(verbs: list[SpeechVerb], reading: Reading) -> list[SpeechVerb]:
     return kept
 
 
+_DETERMINER = re.compile(r"(?<=[,\"”»] )(?:its|his|her|their|the|a|an) \Z")
 _QUOTE_ENDS = re.compile('[,.!?]["”’»]\\s*\\Z')
 
 
@@ -289,7 +300,8 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
     last = reading.words[verb.last].end
     for word in reading.words[verb.last + 1 : high]:
         gap = reading.text[last : word.start]
-        if not found and (word.key in _HIS_WORDS or (word.key == "الي" and not verb.preposition)):
+        aims = word.key == "الي" or (word.key == "في" and doubts(reading, verb))
+        if not found and (word.key in _HIS_WORDS or (aims and not verb.preposition)):
             break  # «بحسب قوله»: who spoke before; «دعت إلى …»: who calls for it stands before
         if not found and word.key.startswith("لل") and not verb.preposition:
             if word.i == verb.last + 1 and not _named_behind(reading, word):
@@ -385,7 +397,8 @@ def _before(reading: Reading, verb: SpeechVerb, low: int) -> tuple[int, ...]:
     apart = gap.endswith((",", "،"))  # "Marta Kovac, who leads the opposition, urged"
     if not near and helps < verb.first and apart:
         words = _head_of(reading, words, helps)
-    return tuple(w.i for w in (near or (words if apart else []))[-_MOST:])
+    far = with_appositions(reading, words, verb.first) if apart and not near else []
+    return tuple(w.i for w in (near or far)[-_MOST:])
 
 
 _HAVE = frozenset({"has", "have", "had"})

@@ -16,9 +16,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mujaz.answer.verify.grammar.acts import RESUMED
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import is_verb
+from mujaz.answer.verify.numbers.attributes import measured_noun
 from mujaz.answer.verify.numbers.wholes import same_parts
 from mujaz.language.counted import MONEY
 from mujaz.language.fold import fold_key
@@ -228,6 +230,8 @@ def _owned(reading: Reading, stretches: Sequence[_Stretch]) -> dict[int, int]:
             following = None
         words = list(stretch.noun)
         behind = [w for w in stretch.behind if not _common(w, following)]
+        if following is not None and _resumes(following):
+            behind = [w for w in behind if is_verb(reading, w)]
         if stretch.part or listed or (following is not None and stretch.first):
             words += behind
         else:  # told of all: "three died and seven were hurt in a fire"
@@ -263,6 +267,7 @@ def _own_part(
     if before and before[0].arabic:
         told = [w for w in following.before if w.content]
         shared = bool(told) and is_verb(reading, told[-1])  # no subject between it and its number
+        shared |= _resumes(following)
         return [w for w in before if is_verb(reading, w)] if shared else before
     if following.before[0].key != "and":
         return before
@@ -291,10 +296,25 @@ def _stretches(reading: Reading) -> list[_Stretch]:
         low, first = _low(reading, inside[0].i, numbers[n - 1] if n else None)
         high = _high(reading, inside[-1].i, numbers[n + 1] if n + 1 < len(numbers) else None)
         noun = tuple(w for w in inside if _is_noun(reading, w))
+        low = max(low, measured_noun(reading, inside[0].i))
         before = tuple(w for w in reading.words[low : inside[0].i] if not w.counted)
         behind = tuple(w for w in reading.words[inside[-1].i + 1 : high] if not w.counted)
         found.append(_Stretch(number, before, behind, noun, first))
     return found
+
+
+_THERE = frozenset("it them there".split())
+
+
+def _resumes(stretch: _Stretch) -> bool:
+    """Tell whether a number is told of what stands with the one before: «بينما وصل إليه 7300»,
+    "while 640 joined it".
+    """
+    if stretch.part:
+        return False
+    there = any(w.key in RESUMED for w in stretch.before[1:])  # «منها 40» are some of them
+    keys = ["", *(w.key for w in stretch.behind)]
+    return there or any(b in _THERE and a != "of" for a, b in pairwise(keys))
 
 
 def _is_whole(reading: Reading, number: Quantity) -> bool:

@@ -64,7 +64,7 @@ def check_roles(pair: Pair) -> Iterator[Reason]:
         act = word.content and pair.claim.predicate(word)
         if word.key == "according" or not (act or _reports(pair.claim, word)):
             continue  # "according to": who says so stands behind a preposition
-        if is_doer(pair.claim, word) or _STATE.match(word.key):
+        if is_doer(pair.claim, word) or STATE.match(word.key):
             continue
         ours = _parts(pair.claim, word)
         if ours is None:
@@ -102,7 +102,7 @@ def _counterparts(pair: Pair, words: Iterable[int]) -> set[int]:
     return found
 
 
-_STATE = re.compile(r"[وف]?(?:[يت]بلغ|بلغت?|[يت]صل|[يت]ساوي|[يت]عادل|كانت?|اصبحت?|باتت?|ظلت?)$")
+STATE = re.compile(r"[وف]?(?:[يت]بلغ|بلغت?|[يت]صل|[يت]ساوي|[يت]عادل|كانت?|اصبحت?|باتت?|ظلت?)$")
 
 
 def _another_agent(pair: Pair, word: Word, ours: _Parts) -> str:

@@ -19,7 +19,7 @@ from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.names import is_name, is_somebody
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
-from mujaz.answer.verify.roles.agents import MUTUAL, RECEIVE
+from mujaz.answer.verify.roles.agents import MUTUAL, RECEIVE, STATE
 from mujaz.answer.verify.words.measures import measures
 from mujaz.answer.verify.words.thesaurus import CAPITAL
 from mujaz.model import Reason
@@ -52,6 +52,8 @@ def check_bound(pair: Pair) -> Iterator[Reason]:
 
 def _same_acts(pair: Pair, ours: Act, theirs: Sequence[Act]) -> list[Act]:
     """Return the acts of the evidence that an act of the claim can be, those alike first of all."""
+    if STATE.match(ours.verb.key):
+        return []  # «تبلغ كلفته»: nobody does it
     found = [a for a in theirs if a.verb in pair.matches[ours.verb.i] and _one_act(ours, a)]
     if ours.verb.key.lstrip("وف") in MUTUAL or len(found) < 2:
         return [] if ours.verb.key.lstrip("وف") in MUTUAL else found

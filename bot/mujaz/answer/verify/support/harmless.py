@@ -36,6 +36,7 @@ from mujaz.answer.verify.speech.saying_not import refuses_what_will_not_be
 from mujaz.answer.verify.support.carrying import carries
 from mujaz.answer.verify.support.frames import is_frame
 from mujaz.answer.verify.support.implied import is_implied
+from mujaz.answer.verify.support.qualifying import only_qualifies
 from mujaz.answer.verify.support.wider import is_wider
 from mujaz.answer.verify.words.thesaurus import CAPITAL
 from mujaz.language.counted import TIME_UNITS
@@ -91,6 +92,8 @@ def harmless(pair: Pair, word: Word) -> bool:
     if only_bounds(pair.claim, word):
         return True  # the numbers and on which side of them it stays are compared
     if compares_alike(pair, word):
+        return True
+    if only_qualifies(pair, word):
         return True
     if is_home(pair, word) or (pair.crossed and _says_without(pair, word)):
         return True

@@ -46,9 +46,23 @@ _AR = (
 )
 _NAMELESS = re.compile(f"{_EN}|{_AR}", re.IGNORECASE)
 
+# «مسؤول لم تسمّه»: the outlet does not give his name, and neither does a claim without such words
+_UNNAMED = re.compile(
+    r"[،,]?\s*(?<!\w)لم\s+[يت]\u064f?سم\u0651?(?:ه|ها|هم|هما|وه|وها|وهم)(?!\w)[،,]?"
+    r"|,?\s*\bwh(?:om|o|ich)\s+(?:it|he|she|they|the\s+\w+)\s+did\s+not\s+(?:name|identify)\b,?"
+    r"|,?\s*\b(?:that|whom)?\s*it\s+did\s+not\s+(?:name|identify)\b,?",
+    re.IGNORECASE,
+)
+_NAMING = re.compile(
+    r"\b(?:nam(?:e[ds]?|ing)|identif\w+|unnamed|anonym\w+)\b|سم\u0651?[ىته]|تسم|اسم|هوي",
+    re.IGNORECASE,
+)
+
 
 def without_anonymity(claim: str, evidence: str) -> tuple[str, str]:
     """Return both texts without the phrase that somebody is not named, where both have one."""
+    if not _NAMING.search(claim):
+        evidence = _UNNAMED.sub(" ", evidence)
     if not (_NAMELESS.search(claim) and _NAMELESS.search(evidence)):
         return claim, evidence
     return _NAMELESS.sub(" ", claim), _NAMELESS.sub(" ", evidence)
