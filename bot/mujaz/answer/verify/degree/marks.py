@@ -32,7 +32,8 @@ _SIDES = (  # the first that is found nearest before the mark tells
                     r"|(?:less|lower|fewer|smaller|worse|weaker) than"
                     r"|[وفب]?دون|[وفب]?(?:اقل|ادني|اضعف|اسوا) من)\b")),
     (1, re.compile(r"\b(?:above|beat|beats|beaten|beating|exceed\w*|topp(?:ed|ing)|tops|surpass\w*"
-                   r"|(?:more|higher|better|stronger|larger) than|[وف]?(?:[يت]?تجاوز|[يت]?تخط|فاق)\w*"
+                   r"|(?:more|higher|better|stronger|larger) than"
+                   r"|[وف]?(?:[يت]?تجاوز|[يت]?تخط|فاق)\w*"
                    r"|[وفب]?فوق|[وفب]?(?:اكثر|اعلي|افضل|اقوي) من)\b")),
     (0, re.compile(rf"\b{_MET}\b")),
 )  # fmt: skip

@@ -24,7 +24,7 @@ from mujaz.answer.verify.denial.complements import (
     tells_the_last,
     told_whole,
 )
-from mujaz.answer.verify.denial.denied import NOBODY, denied
+from mujaz.answer.verify.denial.denied import denied
 from mujaz.answer.verify.denial.dismissing import called_false, check_dismissed, denied_by_another
 from mujaz.answer.verify.denial.ending import check_ended, goes_on_there
 from mujaz.answer.verify.denial.phrased import check_phrases, denies_the_phrase, told_by_phrase
@@ -32,20 +32,24 @@ from mujaz.answer.verify.denial.qualities import check_qualities
 from mujaz.answer.verify.denial.recalled import denies_that
 from mujaz.answer.verify.denial.redenied import denied_alike
 from mujaz.answer.verify.denial.spared import drops, if_not, in_a_phrase, who_came
+from mujaz.answer.verify.denial.undenied import (
+    check_comments,
+    check_denied_after_all,
+    check_undenied,
+    is_negated,
+)
 from mujaz.answer.verify.denial.unequalled import told_as_unequalled
 from mujaz.answer.verify.grammar.denying import (
-    COMMENT,
     IMPLICIT,
     is_denial,
     is_negator,
-    no_comment,
     polarities,
     without_and,
 )
 from mujaz.answer.verify.grammar.failing import stays_away
 from mujaz.answer.verify.grammar.fronted import denies_it
 from mujaz.answer.verify.grammar.pair import Pair, closeness
-from mujaz.answer.verify.grammar.reading import Reading, Word, next_key
+from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.grammar.since import done_sooner, first_after, first_since
 from mujaz.answer.verify.grammar.until import same_bound
@@ -57,11 +61,11 @@ from mujaz.model import Reason
 def check_negation(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each thing that one text denies and the other asserts."""
     yield from check_qualities(pair)
-    yield from _comments(pair)
+    yield from check_comments(pair)
     yield from check_called_off(pair)
     yield from check_ended(pair)
-    yield from _undenied(pair)
-    yield from _denied_after_all(pair)
+    yield from check_undenied(pair)
+    yield from check_denied_after_all(pair)
     if pair.crossed and (away := who_came(pair)) is not None:
         yield Reason(check="negation", detail=f"the claim says {away.raw!r} of who came")
     yield from check_dismissed(pair)
@@ -183,108 +187,10 @@ def _opening_verbs(reading: Reading) -> set[int]:
         behind = reading.words[verb.last + 1 : verb.last + 1 + _TO_THAT]
         that = next((w for w in behind if w.key in _REPORTED), None)
         if word.arabic and that is not None and not is_denial(word) and (
-            that.clause - word.clause <= 1 and not _is_negated(reading, word)
+            that.clause - word.clause <= 1 and not is_negated(reading, word)
         ):  # fmt: skip
             found.add(word.i)
     return found
-
-
-def _comments(pair: Pair) -> Iterator[Reason]:
-    """Yield a reason where somebody comments who declined to, or the other way round."""
-    silent = [any(no_comment(r, w) for w in r.words) for r in (pair.claim, pair.evidence)]
-    spoken = [w for w in pair.claim.words if w.key in _REPLIED and _answers_comment(pair, w)]
-    if silent == [False, True] and spoken:
-        detail = "the evidence says that nobody commented; the claim says that somebody did"
-        yield Reason(check="negation", detail=detail)
-
-
-_REPLIED = COMMENT | frozenset(
-    fold_key(w) for w in "رد ردت ردوا أجاب أجابت أجابوا علقت علقوا ورد وردت وأجاب وأجابت".split()
-)
-
-
-def _answers_comment(pair: Pair, word: Word) -> bool:
-    return any(m.key in COMMENT for m in pair.matches[word.i])
-
-
-_DENYING = frozenset(
-    fold_key(w)
-    for w in """
-    ruled rule rules denied deny denies confirmed confirm confirms استبعد استبعدت يستبعد تستبعد
-    نفى نفت ينفي تنفي ينف تنف أنكر أنكرت أكد أكدت يؤكد تؤكد
-    """.split()
-)
-_SAY = frozenset("say says said saying قال قالت قالوا يقول تقول يقولون وقال وقالت".split())
-_RULE = frozenset({"ruled", "rule", "rules"})
-_JOINED = 4  # words between "not" and the last verb it denies: "did not confirm or deny"
-_NEGATED = frozenset("not n't never neither nor لم لا لن ولم ولا ولن".split())
-
-
-def _denying(key: str) -> bool:
-    """Tell whether a word denies or confirms, whatever pronoun is joined to it: «لم تؤكده»."""
-    bare = without_and(key)
-    return bare in _DENYING or any(
-        bare.endswith(tail) and bare.removesuffix(tail) in _DENYING for tail in ("ه", "ها", "هم")
-    )
-
-
-def _undenied(pair: Pair) -> Iterator[Reason]:
-    """Yield a reason where somebody denies, rules out or confirms what in the evidence he does
-    not: "did not rule out", "neither confirmed nor denied", «لم يستبعد».
-    """
-    for word in pair.claim.words:
-        theirs = [
-            m for m in pair.matches[word.i]
-            if _denying(m.key) and (m.key in _RULE) == (word.key in _RULE)
-        ]  # fmt: skip
-        if without_and(word.key) not in _DENYING or not theirs or _is_negated(pair.claim, word):
-            continue
-        if any(w.key in NOBODY for w in pair.claim.clause(word.clause)):
-            continue
-        if word.key in _RULE and next_key(pair.claim, word) != "out":
-            continue
-        firsts = {v.first for v in pair.evidence.verbs}
-        said = [
-            m for m in pair.matches[word.i]
-            if m.i in firsts and m not in theirs and m.key not in _SAY
-        ]  # fmt: skip
-        if not said and all(_is_negated(pair.evidence, m) for m in theirs):
-            detail = f"in the evidence nobody {word.raw!r} it"
-            yield Reason(check="negation", detail=detail)
-            return
-
-
-_DENY = re.compile(
-    r"(?:den(?:y|ied|ies|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|rule[sd]?|ruling"
-    r"|disput(?:e|es|ed)|[وف]?(?:[يت]?نفي?|نفوا|[يت]?نكر\w?|انكر\w?|[يت]?رفض\w?|[يت]?ستبعد\w?|استبعد\w?))$"
-)
-_OR = frozenset("confirm confirmed neither nor or يوكد توكد".split())
-
-
-def _denied_after_all(pair: Pair) -> Iterator[Reason]:
-    """Yield a reason where somebody "did not deny" what he denies in the evidence."""
-    for word in pair.claim.words:
-        before = pair.claim.words[max(0, word.i - 2) : word.i]
-        if not _DENY.match(word.key) or not any(
-            w.key in _NEGATED or w.key.endswith("n't") for w in before
-        ):
-            continue
-        if {w.key for w in pair.claim.clause(word.clause)} & _OR:
-            continue
-        behind = [w for w in pair.claim.clause(word.clause) if w.i > word.i and w.content]
-        told = {m.clause for w in behind for m in pair.matches[w.i] if pair.firm(w)}
-        found = [m for m in pair.matches[word.i] if is_denial(m) or _DENY.match(m.key)]
-        found = found or [w for w in pair.evidence.words if is_denial(w) and w.clause in told]
-        if found and not any(_is_negated(pair.evidence, m) for m in found):
-            detail = f"in the evidence somebody does what the claim denies by {word.raw!r}"
-            yield Reason(check="negation", detail=detail)
-            return
-
-
-def _is_negated(reading: Reading, word: Word) -> bool:
-    before = [w for w in reading.words[max(0, word.i - _JOINED) : word.i] if
-              w.clause == word.clause]  # fmt: skip
-    return any(w.key in _NEGATED or w.key.endswith("n't") for w in before)
 
 
 _RULED_OUT = frozenset(
@@ -292,8 +198,6 @@ _RULED_OUT = frozenset(
     for w in "استبعد استبعدت يستبعد تستبعد نفى نفت ينفي تنفي أنكر أنكرت denied denies ruled"
     " rejects rejected reject dismissed dismisses dismiss".split()
 )
-
-
 _UNABLE = frozenset(
     fold_key(w)
     for w in """
@@ -301,8 +205,6 @@ _UNABLE = frozenset(
     يخفق تخفق فشل فشلت فشلوا يفشل تفشل امتنع امتنعت امتنعوا يمتنع تمتنع أحجم أحجمت يحجم تحجم
     """.split()
 )
-
-
 _LACKS = frozenset("absence lack lacked lacking".split())
 _LACKED = 4  # words behind "the absence of" that tell what is not there
 
@@ -367,8 +269,6 @@ _CONDITION = re.compile(
     r"|demand\w*"
     r"|[وفب]?(?:شرط|شريطه|مشروط\w*|يشترط|اشترط\w*|رهن\w*|اذا|فقط|حتي|بعد))\b"
 )
-
-
 _UNLESS = frozenset({"unless", "until", "الا", "قبل", "حتي"})
 _IF_NOT = frozenset({"ما", "ان", "اذا", "حال", "وما"})  # «ما لم», «إن لم», «في حال لم»
 
