@@ -104,26 +104,31 @@ def _long_word_meant(key: str, concepts: Concepts) -> str:
     """
     if len(key) < _LONG or not key.isascii() or not key.isalpha():
         return ""
-    near = [w for w in _long_words(concepts) if _is_slip_in_long(key, w) and _is_swap(key, w)]
+    alike = _long_words(concepts).get(key[0], ())
+    near = [w for w in alike if _is_slip_in_long(key, w) and _is_swap(key, w)]
     return min(near, key=len) if len({stem(w) for w in near}) == 1 else ""
 
 
 def _is_slip_in_long(typed: str, word: str) -> bool:
     """Tell whether no letter is another one, but in a very long word: "contrast", "contract"."""
-    swapped = sorted(typed) == sorted(word)
-    return len(typed) != len(word) or swapped or len(typed) >= _TWO_LETTERS
+    if len(typed) != len(word) or len(typed) >= _TWO_LETTERS:
+        return True
+    return sorted(typed) == sorted(word)
 
 
 @lru_cache(maxsize=4)  # a service has one
-def _long_words(concepts: Concepts) -> Sequence[str]:
-    """Return the long English words of the lexicon in their usual forms."""
+def _long_words(concepts: Concepts) -> Mapping[str, Sequence[str]]:
+    """Return the long English words of the lexicon in their usual forms, by their first letter."""
     forms = {
         f for t in concepts.tables.terms.values() for f in t.words.get("en", ()) if " " not in f
     }
     bare = {fold_key(form).removesuffix("e") for form in forms}
     endings = ("", "e", "s", "es", "ed", "ing")
     words = forms | {f"{word}{ending}" for word in bare for ending in endings}
-    return sorted(word for word in words if len(word) >= _LONG - 1)
+    found: dict[str, list[str]] = {}
+    for word in sorted(word for word in words if len(word) >= _LONG - 1):
+        found.setdefault(word[0], []).append(word)
+    return found
 
 
 @lru_cache(maxsize=4)  # a service has one
