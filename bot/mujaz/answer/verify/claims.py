@@ -30,9 +30,9 @@ from mujaz.answer.verify.form.foreign import check_foreign
 from mujaz.answer.verify.form.tongue import check_language
 from mujaz.answer.verify.grammar.focus import focused
 from mujaz.answer.verify.grammar.introduced import introduced
-from mujaz.answer.verify.grammar.pair import Check, Pair
+from mujaz.answer.verify.grammar.pair import Check, paired
 from mujaz.answer.verify.grammar.place import Place, place_of
-from mujaz.answer.verify.grammar.reading import Reading
+from mujaz.answer.verify.grammar.reading import read
 from mujaz.answer.verify.grammar.who import with_speaker
 from mujaz.answer.verify.words.canonical import canonical
 from mujaz.answer.verify.words.initials import with_initials
@@ -104,7 +104,7 @@ def _against(claim: str, texts: Sequence[str], words: Thesaurus) -> list[Reason]
     """Return what the checks have against a claim on some texts."""
     claimed, told = without_anonymity(canonical(claim), canonical("\n".join(texts)))
     claimed, told = left_open_alike(claimed, told)
-    pair = focused(Pair(Reading(claimed, words), Reading(told, words)))
+    pair = focused(paired(read(claimed, words), read(told, words)))
     return [reason for check in _CHECKS for reason in check(pair)]
 
 

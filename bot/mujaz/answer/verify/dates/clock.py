@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading
 from mujaz.language.fold import fold_key
@@ -123,6 +124,7 @@ def _clauses(reading: Reading, times: list[Time]) -> set[int]:
     return {w.clause for t in times for w in reading.words if t.start < w.end and w.start < t.end}
 
 
+@kept
 def times(reading: Reading) -> list[Time]:
     """Return the times of day of a text, in order."""
     text, places = _folded(reading.text)

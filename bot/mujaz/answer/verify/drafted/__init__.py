@@ -20,8 +20,8 @@ from mujaz.answer.verify.drafted.plain import check_plain
 from mujaz.answer.verify.drafted.unanswered import check_unanswered
 from mujaz.answer.verify.grammar.acting import is_act
 from mujaz.answer.verify.grammar.focus import focused
-from mujaz.answer.verify.grammar.pair import Check, Pair
-from mujaz.answer.verify.grammar.reading import Reading
+from mujaz.answer.verify.grammar.pair import Check, paired
+from mujaz.answer.verify.grammar.reading import read
 from mujaz.answer.verify.words.canonical import canonical
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.fold import find_quote
@@ -42,8 +42,8 @@ def check_borrowed(
 
     The sentences before may name whom "he" means, or which visit; what is told must be copied.
     """
-    ours = Reading(canonical(claim), words)
-    near, far = (Pair(ours, Reading(canonical("\n".join(t)), words)) for t in (core, wider))
+    ours = read(canonical(claim), words)
+    near, far = (paired(ours, read(canonical("\n".join(t)), words)) for t in (core, wider))
     reports = {i for v in ours.verbs for i in range(v.first, v.last + 1)}
     acts = (w for w in ours.content if is_act(ours, w) and not w.capital and w.i not in reports)
     borrowed = [w.raw for w in acts if far.matched(w) and not near.matched(w)]
@@ -56,7 +56,7 @@ def check_drafted(claim: str, evidence: Sequence[str], words: Thesaurus) -> tupl
     """Return what speaks against a sentence because a model has drafted it."""
     if any(find_quote(claim, text) is not None for text in evidence):
         return tuple(check_plain(claim))  # who copies adds nothing
-    ours, theirs = (Reading(canonical(text), words) for text in (claim, "\n".join(evidence)))
-    pair = focused(Pair(ours, theirs))
+    ours, theirs = (read(canonical(text), words) for text in (claim, "\n".join(evidence)))
+    pair = focused(paired(ours, theirs))
     found = (reason for check in CHECKS for reason in check(pair))
     return tuple(dict.fromkeys((*check_plain(claim), *found)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.grammar.shapes import (
@@ -40,6 +41,7 @@ def is_thing(reading: Reading, word: Word) -> bool:
     return bool(kinds and "quality" not in kinds and _THING.match(word.key))
 
 
+@kept
 def is_act(reading: Reading, word: Word) -> bool:
     """Return whether a word tells of something done: by the tables, else by its shape or place."""
     if is_thing(reading, word):

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field, replace
 from mujaz.answer.verify.grammar.dropped import TAKES_WHOM, drops_subject
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.inverted import is_inverted
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import HAVE, has_it_done
@@ -77,6 +78,7 @@ class Act:
         return replace(self, object=self.object - words, placed=placed)
 
 
+@kept
 def acts(reading: Reading) -> list[Act]:
     """Return the acts of a text, in order."""
     found: list[Act] = []

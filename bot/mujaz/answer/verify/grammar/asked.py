@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from mujaz.answer.verify.grammar.pair import Pair, closeness
+from mujaz.answer.verify.grammar.pair import Pair, closeness, paired
 from mujaz.answer.verify.grammar.reading import Reading, Word
 
 _BESIDE = 3  # words between a name and what is said of it
@@ -31,17 +31,17 @@ class Asked:
 
     @cached_property
     def _answers(self) -> Pair:
-        return Pair(self.claim, self.before)
+        return paired(self.claim, self.before)
 
     @cached_property
     def met(self) -> dict[int, tuple[Word, ...]]:
         """The counterparts of each word of the claim in the passage."""
-        return Pair(self.claim, self.here).matches
+        return paired(self.claim, self.here).matches
 
     @cached_property
     def lacking(self) -> frozenset[int]:
         """The words of the claim that no passage has."""
-        found = Pair(self.claim, self.told).matches
+        found = paired(self.claim, self.told).matches
         return frozenset(
             w.i for w in self.claim.words
             if (w.content or w.capital) and not w.counted and not found[w.i]

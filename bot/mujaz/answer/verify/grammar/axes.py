@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.words.thesaurus import rows
 from mujaz.language.counted import TIME_UNITS
@@ -66,15 +67,25 @@ def poles_of(axis: Axis, word: Word) -> frozenset[int]:
     return all_poles(word.key).get(axis.name, frozenset())
 
 
+@kept
+def _poled(reading: Reading) -> list[tuple[Word, dict[str, frozenset[int]]]]:
+    """Return the words that stand on a pole of any axis, with their poles."""
+    found = ((w, all_poles(w.key)) for w in reading.words if not w.capital)
+    return [(w, poles) for w, poles in found if poles]
+
+
 def placed_on(axis: Axis, reading: Reading) -> list[Placed]:
     """Return the words of a text that stand on a pole of an axis, with their poles."""
+    poled = _poled(reading)
+    if not any(axis.name in poles for _, poles in poled):
+        return []
     words = reading.words
     added = {w.i for w in words[:-1] if axis.name == "add-cut" and words[w.i + 1].key in _THAT}
     dated = {w.i for w in words if w.counted and axis.check != "dates"}  # «عام 2020» is no «عام»
     short = {w.i for w in words[:-1] if words[w.i + 1].key == "short"}  # "fell short" of a mark
     skipped = added | dated | short
-    found = ((w, poles_of(axis, w)) for w in words if not w.capital and w.i not in skipped)
-    placed = [(w, p) for w, p in found if p and not _particle(reading, w)]
+    found = ((w, poles[axis.name]) for w, poles in poled if axis.name in poles)
+    placed = [(w, p) for w, p in found if w.i not in skipped and not _particle(reading, w)]
     return [(w, p) for w, p in placed if axis.name != "agree-refuse" or not _before_it(reading, w)]
 
 

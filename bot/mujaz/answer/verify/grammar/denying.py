@@ -19,6 +19,7 @@ from mujaz.answer.verify.grammar.excluded import (
 )
 from mujaz.answer.verify.grammar.failing import FAILS, denies_with_another, fails_in, falls_short
 from mujaz.answer.verify.grammar.fronted import denies_what_opens, meets_refusal
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.reading import Reading, Word, next_key
 from mujaz.answer.verify.grammar.since import done_at_last
 from mujaz.language.fold import fold_key
@@ -71,6 +72,7 @@ _ONLY = frozenset(
 )
 
 
+@kept
 def is_negator(reading: Reading, word: Word) -> bool:
     """Return whether a word negates or denies what stands behind it."""
     key = word.key
@@ -290,6 +292,7 @@ def is_denied_quality(reading: Reading, word: Word) -> bool:
     return after_not(reading, word) or bool(_UN.match(word.key))
 
 
+@kept
 def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     """Return whether a clause denies; both where it denies a quality only."""
     words = reading.clause(clause)

@@ -9,11 +9,16 @@ claim: a comparison with all of it finds wrong partners.
 
 from __future__ import annotations
 
-from mujaz.answer.verify.grammar.pair import Pair
-from mujaz.answer.verify.grammar.reading import Reading, Word
+from functools import lru_cache
+
+from mujaz.answer.verify.grammar.pair import Pair, paired
+from mujaz.answer.verify.grammar.reading import Word, read
 from mujaz.language.sentences import split_sentences
 
+_KEPT = 64  # pairs, as in pair.py
 
+
+@lru_cache(maxsize=_KEPT)
 def focused(pair: Pair) -> Pair:
     """Return the claim beside the sentences of its evidence that answer its words."""
     text = pair.evidence.text
@@ -35,7 +40,7 @@ def focused(pair: Pair) -> Pair:
     if not chosen or len(chosen) == len(spans):
         return pair
     kept = "\n".join(text[spans[n][0] : spans[n][1]] for n in sorted(chosen))
-    return Pair(pair.claim, Reading(kept, pair.evidence.thesaurus))
+    return paired(pair.claim, read(kept, pair.evidence.thesaurus))
 
 
 def _telling(pair: Pair) -> list[Word]:

@@ -18,7 +18,7 @@ from mujaz.answer.verify.grammar.asked import Asked
 from mujaz.answer.verify.grammar.bodies import bodies
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.heads import is_title
-from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.reading import Reading, Word, read
 from mujaz.answer.verify.grammar.relations import relations
 from mujaz.answer.verify.grammar.such import such
 from mujaz.answer.verify.grammar.surnames import surnames
@@ -40,9 +40,9 @@ def introduced(
     """
     if not before.strip():
         return text
-    here, told = Reading(text, thesaurus), Reading("\n".join([text, *others]), thesaurus)
+    here, told = read(text, thesaurus), read("\n".join([text, *others]), thesaurus)
     asked = Asked(
-        Reading(claim, thesaurus), here, Reading(before, thesaurus), told if others else here
+        read(claim, thesaurus), here, read(before, thesaurus), told if others else here
     )  # fmt: skip
     if asked.here.arabic != asked.before.arabic or not asked.lacking:
         return text

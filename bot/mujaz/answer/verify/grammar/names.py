@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.words.thesaurus import known
 
@@ -16,6 +17,7 @@ _VERB_BEHIND = frozenset({"ما", "قد", "لم", "وقد", "كما"})  # «بح
 _LEAST = 3  # letters of an Arabic name that no table knows
 
 
+@kept
 def is_name(reading: Reading, word: Word) -> bool:
     """Return whether a word is a name: a capital, a known place or person, or what no table knows.
 

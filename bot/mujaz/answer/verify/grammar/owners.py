@@ -14,6 +14,7 @@ import re
 
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.names import is_name, is_somebody
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.verbs import gap_before, is_act
@@ -26,6 +27,7 @@ _DEFINITE = ("ال", "وال", "بال", "لل", "كال", "فال")
 _IN = frozenset({"في"})
 
 
+@kept
 def owners(reading: Reading) -> dict[int, frozenset[int]]:
     """Return whose the words of a text are, where a name or a noun says so."""
     found: dict[int, set[int]] = {}

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
@@ -26,6 +26,7 @@ _DEFINITE = ("ال", "وال", "بال", "لل", "كال", "فال")  # a noun, 
 _SHORT_NAME = 5  # letters of a name whose consonants many words share
 _BORROWED = 5  # letters of a borrowed noun at least
 _FIRM = 2  # consonants that both spellings have
+_KEPT = 64  # pairs: the sentences of some briefings
 NEAR = 5  # words on either side that count as neighbours
 
 
@@ -287,6 +288,14 @@ class Pair:
             if gaps:
                 score += 1 / (abs(near.i - word.i) + min(gaps))
         return score
+
+
+@lru_cache(maxsize=_KEPT)
+def paired(claim: Reading, evidence: Reading) -> Pair:
+    """Return two readings as a pair, the same one for a while: a sentence is put beside its
+    evidence by the checks of all claims, of drafted ones and of what it copies.
+    """
+    return Pair(claim, evidence)
 
 
 Check = Callable[[Pair], Iterable[Reason]]

@@ -10,10 +10,11 @@ negation and of a modal word, and the place where a number finds what it counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import Any
 
 from mujaz.answer.reported.speech import SpeechVerb, find_verbs
 from mujaz.answer.verify.words.thesaurus import Senses, Thesaurus
@@ -89,6 +90,7 @@ _DENIED_IT = re.compile(r"(?:نفا|نفت|نفو|[يت]نفي|انكر|انكر
 _CALLED_FAR = 9  # words from "called" to the words between marks
 _WHOLE = frozenset({"فديه"})  # the first letter is the word's own, the rest a stop word
 _NOT_NAMES = frozenset("the but and for dr mr mrs ms not its his her their our our all".split())
+_KEPT = 128  # readings: the sentences and passages of some briefings
 # Strengths of the verbs that only say that something is said; the check of strength compares them
 REPORTING = frozenset(
     {"said", "added", "announced", "confirmed", "wrote", "quoted", "described", "hinted"}
@@ -113,11 +115,11 @@ class Word:
     content: bool  # neither a stop word, nor part of a number or a date
     counted: bool  # part of a number or a date
     capital: bool  # an English capital that its place in the sentence does not explain
+    arabic: bool  # written in Arabic letters
 
-    @property
-    def arabic(self) -> bool:
-        """Whether it is written in Arabic letters."""
-        return is_arabic(self.key)
+    def __hash__(self) -> int:
+        """Hash its place and letters alone: sets of words are made all the time."""
+        return hash((self.i, self.key))
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,9 @@ class Reading:
 
     text: str
     thesaurus: Thesaurus = field(repr=False)
+    answers: dict[Hashable, Any] = field(  # of kept.py
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def arabic(self) -> bool:
@@ -206,7 +211,7 @@ class Reading:
                     i=i, start=token.start, end=token.end, raw=raw, key=token.key,
                     senses=senses[i], clause=clauses[i], counted=in_number,
                     content=not in_number and self._is_content(token, raw, reports),
-                    capital=_is_capital(self.text, token, raw),
+                    capital=_is_capital(self.text, token, raw), arabic=is_arabic(token.key),
                 )
             )  # fmt: skip
         return words
@@ -251,9 +256,16 @@ class Reading:
             return True
         return not kinds and any(s.startswith("y:") for s in word.senses)
 
+    @cached_property
+    def _by_clause(self) -> dict[int, list[Word]]:
+        found: dict[int, list[Word]] = {}
+        for word in self.words:
+            found.setdefault(word.clause, []).append(word)
+        return found
+
     def clause(self, number: int) -> list[Word]:
         """Return the words of a clause."""
-        return [w for w in self.words if w.clause == number]
+        return self._by_clause.get(number, [])
 
     @cached_property
     def clauses(self) -> list[int]:
@@ -263,6 +275,14 @@ class Reading:
     def quoted(self, word: Word) -> bool:
         """Return whether a word stands between quotation marks."""
         return any(q.start <= word.start < q.end for q in self.quotations)
+
+
+@lru_cache(maxsize=_KEPT)
+def read(text: str, thesaurus: Thesaurus) -> Reading:
+    """Return the reading of a text, the same one for a while: a passage is cited again and again,
+    and what is found in it goes with it.
+    """
+    return Reading(text, thesaurus)
 
 
 def _clauses(text: str, tokens: Sequence[Token]) -> list[int]:

@@ -16,6 +16,7 @@ from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.grammar.cited import (
     told_past_a_name,
 )
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.reading import REPORTING, Reading
 from mujaz.answer.verify.grammar.speakers import of_a_noun, speaker_of
 from mujaz.answer.verify.grammar.spoken import is_silent, speaks
@@ -39,6 +40,7 @@ class Statement:
     verb: int
 
 
+@kept
 def statements(reading: Reading) -> list[Statement]:
     """Return the statements of a text, in order."""
     verbs = _outer([v for v in reading.verbs if speaks(reading, v)], reading)

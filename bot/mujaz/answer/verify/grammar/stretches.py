@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.grammar.verbs import folded, gap_before, is_act, key_at, stop_before
@@ -38,6 +39,7 @@ class Stretch:
     contrasted: bool
 
 
+@kept
 def stretches(reading: Reading) -> list[Stretch]:
     """Return the stretches of a text, in order."""
     found: list[Stretch] = []

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.no_level import NOT, tells_no_level
 from mujaz.answer.verify.grammar.reading import Reading, Word, next_key
 from mujaz.answer.verify.grammar.shapes import PAST
@@ -174,6 +175,7 @@ def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
     return None
 
 
+@kept
 def level_of(reading: Reading, word: Word) -> Sureness | None:
     """Return how sure a word makes its clause; None where it says nothing of that."""
     key = word.key
@@ -326,6 +328,7 @@ def _told(reading: Reading, clause: int) -> list[Word]:
     return left if len(left) >= _LEAST else words
 
 
+@kept
 def sureness(reading: Reading, clause: int, *, wants: bool = False) -> Sureness:
     """Return how sure a clause is; an English wish is none to tell by, unless `wants`."""
     words = _told(reading, clause)

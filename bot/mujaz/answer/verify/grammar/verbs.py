@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.verify.grammar.given import is_given_name
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import ACTION, is_doer, is_governed_noun, is_plural
 from mujaz.language.closed import BE
@@ -68,6 +69,7 @@ AR_AND_VERB = re.compile(r"و(?=\w{3,})")
 _NAMES = folded("يحيى يزيد يوسف يونس ياسر يسرى تامر تميم تيم")  # shaped like verbs
 
 
+@kept
 def is_act(reading: Reading, word: Word) -> bool:
     """Return whether a word is a verb that tells an act."""
     if word.capital or word.counted or reading.quoted(word) or is_given_name(word):

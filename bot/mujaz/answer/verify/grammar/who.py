@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from mujaz.answer.verify.grammar.reading import Reading
+from mujaz.answer.verify.grammar.reading import read
 from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.sentences import split_sentences
@@ -35,7 +35,7 @@ def _last_speaker(before: str, thesaurus: Thesaurus) -> str:
     sentences = split_sentences(before)
     if not sentences:
         return ""
-    reading = Reading(before[sentences[-1].start :], thesaurus)
+    reading = read(before[sentences[-1].start :], thesaurus)
     speakers = {s.speaker for s in statements(reading) if s.speaker}
     if len(speakers) != 1:
         return ""

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import Statement, statements
@@ -79,13 +80,29 @@ _INFORMED = (_forms("person شخص"), _forms("شخصان شخصين"), _forms("p
 _TWO = _forms("two اثنان اثنين both كلا")
 
 
-def _counts(reading: Reading, kind: tuple[frozenset[str], ...]) -> set[int]:
-    found = set()
+@kept
+def _readings(reading: Reading) -> list[tuple[Word, frozenset[str]]]:
+    """Return the forms that each word of a text may be."""
+    found = []
     for word in reading.words:
-        readings = set(without_clitics(word.key))
+        forms = set(without_clitics(word.key))
         counted = bool(word.i) and reading.words[word.i - 1].counted
         if not counted:  # «150 ممرضًا» are many
-            readings |= {r[:-1] for r in readings if r.endswith("ا") and len(r) > _ACCUSATIVE}
+            forms |= {f[:-1] for f in forms if f.endswith("ا") and len(f) > _ACCUSATIVE}
+        found.append((word, frozenset(forms)))
+    return found
+
+
+@kept
+def _all_readings(reading: Reading) -> frozenset[str]:
+    return frozenset(form for _, forms in _readings(reading) for form in forms)
+
+
+def _counts(reading: Reading, kind: tuple[frozenset[str], ...]) -> set[int]:
+    found: set[int] = set()
+    if not any(forms & _all_readings(reading) for forms in kind):
+        return found  # most texts have none of most kinds
+    for word, readings in _readings(reading):
         before = reading.words[word.i - 1].key if word.i else ""
         for number, forms in enumerate(kind, start=1):
             if readings & forms and number == _SEVERAL and _is_one_of(reading, word.i):

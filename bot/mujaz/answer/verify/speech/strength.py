@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.grammar.acting import breaks_silence
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import statements
@@ -67,6 +68,7 @@ _OWN_WORDS = (
 _NEWS = frozenset({"انباء", "الانباء"})  # written like «أنبأ»
 
 
+@kept
 def _verbs(reading: Reading) -> list[SpeechVerb]:
     return [
         v for v in reading.verbs
@@ -222,6 +224,7 @@ _HELD = re.compile(r"\b(?:held|holds?|holding)\b[^.;]{1,60}\bresponsible\b")
 _TIES = re.compile(r"[وف]?(?:ربط|[يت]ربط|رهن|[يت]رهن|رجح|[يت]رجح|قدر|[يت]قدر)(?:ت|وا|ون)?$")
 
 
+@kept
 def _owned_here(reading: Reading) -> bool:
     keys = keys_of(reading)
     if keys & (_OPINION | _COMPLAINS - {"علي", "اخذ"}):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.language.fold import fold_key
@@ -76,6 +77,7 @@ def _asks_a_price(reading: Reading, word: Word) -> bool:
     return any(w.counted for w in behind) or any(w.key in {"fee", "fees", "toll"} for w in behind)
 
 
+@kept
 def keys_of(reading: Reading) -> set[str]:
     """Return the folded words of a text, also without «و» and «ف» before them."""
     keys = {w.key for w in reading.words}

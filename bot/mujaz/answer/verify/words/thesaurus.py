@@ -148,9 +148,13 @@ class Thesaurus:
         words = [self._word(t.key) for t in tokens]
         keys = [t.key for t in tokens]
         found: list[set[str]] = [set(alone) for alone, _ in words]
+        here: dict[_Readings, frozenset[str]] = {}
         for i, (_, longer) in enumerate(words):
             for form, id_, readings in longer:
-                self._mark(found, keys, (i, form, id_), readings)
+                if readings not in here:
+                    here[readings] = frozenset(r for key in keys for r in readings(key))
+                if form[1] in here[readings]:  # most phrases end here
+                    self._mark(found, keys, (i, form, id_), readings)
         return [frozenset(f) | _converses(f) for f in found]
 
     def _read_word(self, key: str) -> tuple[Senses, tuple[_Phrase, ...]]:
