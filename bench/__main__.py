@@ -29,6 +29,7 @@ from bench import (
     digest_push,
     ingest,
     invented,
+    modelled,
     prompts,
     questions,
     refusals,
@@ -45,7 +46,7 @@ from bench.workspace import Workspace
 BASELINE = ROOT / "bench" / "baseline.json"
 LATEST = ROOT / "bench" / "out" / "latest.json"
 _MODULES = (
-    ingest, cold_start, answer, questions, refusals, invented, claims, writers, prompts,
+    ingest, cold_start, answer, modelled, questions, refusals, invented, claims, writers, prompts,
     telegram_text, telegram_bot, digest, digest_push,
 )  # fmt: skip
 _BENCHES = {module.NAME: module.measure for module in _MODULES}

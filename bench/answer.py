@@ -127,7 +127,7 @@ async def time_answers(data_dir: Path) -> dict[str, Any]:
         for n in range(ROUNDS + 1):
             if n > 1 and time.perf_counter() - begun > MOST_SECONDS:
                 break
-            _forget_questions(searcher)
+            forget_questions(searcher)
             for row in questions:
                 start = time.perf_counter()
                 answer = await briefings.brief(row["question"])
@@ -145,7 +145,7 @@ async def time_answers(data_dir: Path) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _forget_questions(searcher: HybridSearcher) -> None:
+def forget_questions(searcher: HybridSearcher) -> None:
     """Drop the vectors of questions: readers ask one once, a bench again and again."""
     if searcher._dense is not None:
         searcher._dense._asked.clear()

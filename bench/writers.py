@@ -41,7 +41,7 @@ def measure(workspace: Workspace) -> Outcome:
 
 
 async def _measure(workspace: Workspace) -> Outcome:
-    false, true = _rows("false_claims.jsonl"), _rows("true_claims.jsonl")
+    false, true = read_rows("false_claims.jsonl"), read_rows("true_claims.jsonl")
     figures: list[Figure] = []
     settings = load_settings(_env_file=None, data_dir=workspace.folder / "writers", embedder="none")
     async with Briefings.from_settings(settings, background=False) as briefings:
@@ -60,11 +60,13 @@ async def _measure(workspace: Workspace) -> Outcome:
     )  # fmt: skip
 
 
-def _rows(name: str) -> list[Row]:
+def read_rows(name: str) -> list[Row]:
+    """Return the claims of a file of bench/data."""
     return [json.loads(line) for line in (DATA / name).read_text(encoding="utf-8").splitlines()]
 
 
-def _by_question(rows: Sequence[Row]) -> Iterator[tuple[str, str, list[Row]]]:
+def by_question(rows: Sequence[Row]) -> Iterator[tuple[str, str, list[Row]]]:
+    """Yield each question with its language and the claims about it."""
     groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         groups[row["question"], row["language"]].append(row)
@@ -77,7 +79,7 @@ async def _bad(
     briefings: Briefings,
 ) -> list[Figure]:  # fmt: skip
     told = asked = silent = 0
-    for question, language, group in _by_question(rows):
+    for question, language, group in by_question(rows):
         reply = script(group, [r for r in rows if r["language"] != language])
         answer = await _ask(briefings, question, language, [reply] * 3)
         texts = {r["text"] for r in rows}
@@ -94,7 +96,7 @@ async def _bad(
 
 async def _faithful(rows: list[Row], briefings: Briefings) -> list[Figure]:
     delivered: dict[str, set[int]] = {"ar": set(), "en": set()}
-    for question, language, group in _by_question(rows):
+    for question, language, group in by_question(rows):
         answer = await _ask(briefings, question, language, [_claims(group)] * 3)
         texts = [c.text for c in _by_model(answer)]
         delivered[language] |= {r["pair"] for r in group if any(r["text"] in t for t in texts)}
@@ -148,10 +150,11 @@ def _speaks(answer: Answer) -> bool:
 
 
 def _claims(rows: Sequence[Row]) -> Callable[[ModelRequest], str]:
-    return lambda request: _form([_claim(row, request) for row in rows[:_MOST]])
+    return lambda request: as_form([as_claim(row, request) for row in rows[:_MOST]])
 
 
-def _claim(row: Row, request: ModelRequest) -> dict[str, Any]:
+def as_claim(row: Row, request: ModelRequest) -> dict[str, Any]:
+    """Return a row as a model writes it, citing the passage of the prompt that has its words."""
     parts = re.split(r"^\[(P\d+)\] ", request.user, flags=re.MULTILINE)
     pairs = list(zip(parts[1::2], parts[2::2], strict=True))
     label = next((label for label, text in pairs if row["quote"] in text), "P1")
@@ -161,7 +164,8 @@ def _claim(row: Row, request: ModelRequest) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _form(claims: list[dict[str, Any]]) -> str:
+def as_form(claims: list[dict[str, Any]]) -> str:
+    """Return claims in the form that a model fills."""
     form = {"answerable": True, "headline": "", "claims": claims, "disagreements": []}
     return json.dumps(form, ensure_ascii=False)
 
@@ -176,7 +180,7 @@ def _quoted_as_itself(rows: list[Row], _others: list[Row]) -> Reply:
 
 
 def _endless(rows: list[Row], _others: list[Row]) -> Reply:
-    return lambda request: _form([_claim(rows[0], request)] * 500)
+    return lambda request: as_form([as_claim(rows[0], request)] * 500)
 
 
 _BAD: dict[str, Callable[[list[Row], list[Row]], Reply]] = {

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.pair import Pair
@@ -137,12 +138,17 @@ def times(reading: Reading) -> list[Time]:
     return sorted(found, key=lambda t: t.start)
 
 
+@lru_cache(maxsize=4096)
+def _folded_letter(letter: str) -> str:
+    return " " if letter.isspace() else fold_key(letter)
+
+
 def _folded(text: str) -> tuple[str, list[int]]:
     """Return a text folded letter by letter, and where each letter stood."""
     letters: list[str] = []
     places: list[int] = []
     for i, letter in enumerate(text):
-        folded = " " if letter.isspace() else fold_key(letter)
+        folded = _folded_letter(letter)
         letters.append(folded)
         places += [i] * len(folded)
     return "".join(letters), places

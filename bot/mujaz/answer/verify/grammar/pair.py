@@ -107,6 +107,10 @@ class Pair:
             return not word.capital or other.raw[:1].isupper() or known(word.senses)
         if word.counted and other.counted:
             return False
+        if word.arabic == other.arabic and not word.senses & other.senses:
+            upper = word.raw[:1].isupper() and other.raw[:1].isupper()
+            if not upper:
+                return False  # most words of a language end here
         across = word.arabic != other.arabic and self._translated(word, other)
         if word.arabic != other.arabic and self._apart(word, other):
             return False

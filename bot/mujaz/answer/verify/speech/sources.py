@@ -77,6 +77,7 @@ _SPEAKING = tuple(
     )
 )
 _INFORMED = (_forms("person شخص"), _forms("شخصان شخصين"), _forms("people أشخاص"))
+_FAMILIAR = _forms("familiar مطلع مطلعين مطلعون")
 _TWO = _forms("two اثنان اثنين both كلا")
 
 
@@ -134,7 +135,7 @@ def _has_two(reading: Reading, i: int, before: str) -> bool:
 
 def check_sources(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim has one source for several, or several for one."""
-    informed = any(w.key in _forms("familiar مطلع مطلعين مطلعون") for w in pair.evidence.words)
+    informed = any(w.key in _FAMILIAR for w in pair.evidence.words)
     for kind in (*_KINDS, _INFORMED) if informed else _KINDS:
         ours, theirs = _counts(pair.claim, kind), _counts(pair.evidence, kind)
         if not theirs or not ours:

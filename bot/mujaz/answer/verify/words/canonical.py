@@ -9,6 +9,7 @@ Out: the same text with one wording of spans of years: «من 2019 إلى 2022»
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mujaz.answer.verify.words.turns import plain_turns
 from mujaz.answer.verify.words.wording import plain_wording
@@ -29,12 +30,14 @@ _SPANS = (
     ),
 )  # fmt: skip
 
+_KEPT = 128  # texts: the sentences and passages of some briefings
 _ROUNDS = (
     (re.compile(r"\b(semi|quarter)[- ](finals?)\b", re.IGNORECASE), r"\1\2"),
     (re.compile(r"(?<!\w)([وف]?[بل]?(?:ال)?)(نصف|ربع)\s+(?:ال)?نهائي(?!\w)"), r"\1\2نهائي"),
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def canonical(text: str) -> str:
     """Return a text with its spans of years in one wording, and its rounds in one word."""
     for span in _SPANS:
