@@ -13,6 +13,7 @@ from mujaz.answer.verify.roles.doers import check_doers
 from mujaz.answer.verify.roles.elsewhere import check_elsewhere
 from mujaz.answer.verify.roles.exchanged import check_exchanged
 from mujaz.answer.verify.roles.gapped import check_gapped
+from mujaz.answer.verify.roles.joined import check_joined
 from mujaz.answer.verify.roles.kept_apart import check_kept_apart
 from mujaz.answer.verify.roles.means import check_means
 from mujaz.answer.verify.roles.merged import check_merged
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     check_swapped,
     check_towards,
     check_merged,
+    check_joined,
     check_kept_apart,
     check_means,
     check_persons,
