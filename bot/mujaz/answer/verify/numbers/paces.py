@@ -205,8 +205,10 @@ _OF_THEM = re.compile(r"\b(?:of|of the|of its|of their|all|all the|the|من|من
 def _to_each(reading: Reading, q: Quantity) -> bool:
     """Tell whether a number is what each one has: it is the nearest to the mark."""
     sentence = _sentence(reading, q)
+    if not _for_each(sentence):
+        return False
     amounts = [a for a in _amounts(reading) if _sentence(reading, a) == sentence]
-    if not _for_each(sentence) or not any(a == q for a in amounts):
+    if not any(a == q for a in amounts):
         return False
     text = reading.text
     behind = fold_key(text[q.start : q.end + _REACH])
