@@ -164,6 +164,17 @@ def test_a_timeline_entry_points_to_the_claim_above() -> None:
 
 
 @BOTH
+def test_no_heading_stands_above_an_empty_timeline(language: Language) -> None:
+    """Statements without a day of their own give no timeline, however many they are."""
+    heading = "التسلسل الزمني" if language == "ar" else "Timeline"
+    undated = replace(briefing(language), timeline=())
+    lines = [str(line) for line in answer_lines(undated, why=False)]
+
+    assert any(heading in line for line in claims(language))
+    assert not any(heading in line for line in lines)
+
+
+@BOTH
 def test_why_shows_what_was_dropped_and_the_reason(language: Language) -> None:
     """The audit is visible on request alone."""
     with_why = "\n".join(str(x) for x in answer_lines(briefing(language), why=True))

@@ -116,7 +116,8 @@ def _disagreement_lines(briefing: Briefing, numbers: Mapping[str, int]) -> Itera
 def _timeline_lines(briefing: Briefing, numbers: Mapping[str, int]) -> Iterator[Text]:
     language = briefing.language
     shown = {(c.citations[0].article_id, c.citations[0].start): c for c in briefing.claims}
-    if len(briefing.timeline) < 2 and len(shown) < 2:  # one claim has said its date
+    entries = len(briefing.timeline)
+    if not entries or (entries < 2 and len(shown) < 2):  # one claim has said its date
         return
     yield Text()
     yield _line(language, (text(language, "group-timeline"), "bold cyan"))
