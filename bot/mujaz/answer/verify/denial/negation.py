@@ -106,6 +106,8 @@ def _denied_here(pair: Pair) -> str:
             continue
         if any(denies_the_opposite(pair, w, complements=True) for w in target):
             continue
+        if _denies_another_act(pair, target):
+            continue
         flipped = denies_the_phrase(pair, target, word, claimed=True) or any(
             w.key in IMPLICIT
             and _told_the_same(pair, w)
@@ -124,6 +126,12 @@ def _denied_here(pair: Pair) -> str:
             detail = "the claim denies what the evidence asserts"
             return f"{detail}: {_text(pair.claim, word.clause)!r}"
     return ""
+
+
+def _denies_another_act(pair: Pair, target: list[Word]) -> bool:
+    """Tell whether the very act that is denied has no counterpart: "does not figure among"."""
+    acts = [w for w in target if w.content and pair.claim.predicate(w)]
+    return bool(acts) and not pair.matched(acts[0])
 
 
 def _denied_there(pair: Pair) -> str:
