@@ -106,7 +106,7 @@ def _denied_here(pair: Pair) -> str:
             continue
         if any(denies_the_opposite(pair, w, complements=True) for w in target):
             continue
-        if _denies_another_act(pair, target):
+        if word.key not in _OUTSIDE and _denies_another_act(pair, target):
             continue
         flipped = denies_the_phrase(pair, target, word, claimed=True) or any(
             w.key in IMPLICIT
@@ -126,6 +126,9 @@ def _denied_here(pair: Pair) -> str:
             detail = "the claim denies what the evidence asserts"
             return f"{detail}: {_text(pair.claim, word.clause)!r}"
     return ""
+
+
+_OUTSIDE = frozenset("خارج outside beyond".split())  # «خارج نطاق القرار» denies no act
 
 
 def _denies_another_act(pair: Pair, target: list[Word]) -> bool:

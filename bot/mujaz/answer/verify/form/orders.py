@@ -99,7 +99,53 @@ _TO_THE_READER = (
     r"(?:ال)?(?:اشتراك|انضمام|تبرع|تسجيل)\s(?:\w+ ){0,3}(?:قناتنا|موقعنا|صفحتنا|نشرتنا|تطبيقنا)",
     r"(?:ادخل|ارسل|اكد|حدث)[يوا]*\s(?:كلمه (?:المرور|السر)|بيانات بطاقتك|بطاقتك|رقم حسابك|بياناتك)",
 )
-_ORDERS = tuple(re.compile(pattern) for pattern in (*_TO_THE_MACHINE, *_TO_THE_READER))
+# An order told of the reader is one to the reader: "every reader should transfer …"
+_THIS_READ = r"(?:reads?|sees?|receives?|is reading|are reading) (?:this|these|it)"
+_READER = (
+    r"(?:(?:every|each|all|any|our|the|dear|those) )?(?:of (?:our|the) )?"
+    rf"(?:readers?|who(?:ever)? {_THIS_READ}"
+    rf"|(?:every|any)(?:one|body|person)? (?:who|that) {_THIS_READ}"
+    rf"|(?:person|people|man|woman)s? (?:who|that) {_THIS_READ})"
+)
+_MUST = (
+    r"(?:must|should|shall|ought to|needs? to|ha(?:s|ve) to|(?:is|are) to|had better"
+    r"|(?:is|are) (?:\w+ )?(?:asked|required|requested|urged|advised|invited|obliged|told"
+    r"|instructed|ordered|encouraged|called on) to)"
+)
+_ACTS_ON = (
+    r"(?:send|transfer|wire|pay|deposit|donate|contribute|click|tap|press|open|visit|go|enter|type"
+    r"|provide|give|hand|share|forward|download|install|call|phone|subscribe|join|register|sign|log"
+    r"|scan|contact|e-?mail|message|write|text|buy|invest|ignore|disregard|forget|delete|confirm"
+    r"|verify|update|follow|reply|answer|submit|fill)"
+)
+_AR_READER = (
+    r"(?:(?:كل|جميع|كافه|اي|ساير) )?(?:(?:ال|لل)?(?:قاري|قاريه|قراء|قارءين|قاريين)|قراينا|قراءنا"
+    r"|(?:كل )?من (?:يقرا|يطالع|يري|يصله|قرا|طالع)\w* (?:هذا|هذه|ذلك))"
+)
+_AR_ACTS_ON = (
+    r"(?:(?:ال)?(?:ارسال|تحويل|دفع|سداد|ايداع|تبرع|نقر|ضغط|فتح|زياره|ادخال|كتابه|تقديم|اعطاء"
+    r"|مشاركه|تحميل|تنزيل|تثبيت|اتصال|اشتراك|انضمام|تسجيل|مسح|تواصل|مراسله|شراء|استثمار|تجاهل"
+    r"|نسيان|حذف|تاكيد|تحديث|متابعه|رد)"
+    r"|[يت](?:رسل|حول|دفع|سدد|ودع|تبرع|نقر|ضغط|فتح|زور|دخل|كتب|قدم|عطي|شارك|حمل|نزل|ثبت|تصل|شترك"
+    r"|نضم|سجل|مسح|تواصل|راسل|شتري|ستثمر|تجاهل|نسي|حذف|وكد|حدث|تابع|رد)(?:وا|ون)?)"
+)
+_AR_MUST = r"(?:علي|ل|ينبغي|يجب|يتعين|يتوجب|يلزم|لا بد|يرجي|يطلب|مطلوب|المطلوب|ندعو|نطلب|نرجو|ننصح)"
+_READS_THIS = (
+    r"(?:reading|(?:that|which) (?:reads?|summari[sz]es?|process(?:es)?|quotes?)|summari[sz]ing"
+    r"|processing|quoting|translating)"
+)
+_OF_THE_READER = (
+    rf"\b{_READER} {_MUST} (?:\w+ ){{0,2}}?{_ACTS_ON}\b",
+    rf"(?:^|\b|[وف]){_AR_MUST}\s?(?:علي |من |ل|الي )?{_AR_READER}\s(?:\w+ ){{0,3}}?(?:ان |ب|الي )?"
+    rf"{_AR_ACTS_ON}\b",
+    rf"\b{_AR_READER}\s(?:مدعو|مطالب|ملزم)(?:ون|ين)?\s(?:الي |ب)?{_AR_ACTS_ON}\b",
+    rf"\b(?:any|every|each|the|all) (?:\w+ )?{_MACHINE}s? {_READS_THIS}\b.{{0,30}}\b{_MUST}\b",
+    rf"(?:علي|ينبغي ل|يتعين علي) (?:كل |اي )?{_AR_MACHINE}\b.{{0,15}}"
+    r"\bي(?:قرا|لخص|ترجم|عالج|قتبس)\w* (?:هذا|هذه)\b.{0,20}\b(?:ان|الا)\b",
+)
+_ORDERS = tuple(
+    re.compile(pattern) for pattern in (*_TO_THE_MACHINE, *_TO_THE_READER, *_OF_THE_READER)
+)
 _SPACED = re.compile(r"(?<!\w)(?:\w[ ._*\-]){3,}\w(?!\w)")  # "i g n o r e"
 _SHARE_QUOTED = 0.8  # a sentence that is nearly all quotation gives its own order
 
