@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mujaz.answer.verify.certainty.averted import check_averted
 from mujaz.answer.verify.certainty.bounds import check_bounds
 from mujaz.answer.verify.certainty.granted import check_granted
 from mujaz.answer.verify.certainty.limits import check_limits
@@ -18,4 +19,5 @@ CHECKS: tuple[Check, ...] = (
     check_possible,
     check_bounds,
     check_granted,
+    check_averted,
 )

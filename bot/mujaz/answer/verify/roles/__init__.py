@@ -14,6 +14,7 @@ from mujaz.answer.verify.roles.elsewhere import check_elsewhere
 from mujaz.answer.verify.roles.exchanged import check_exchanged
 from mujaz.answer.verify.roles.gapped import check_gapped
 from mujaz.answer.verify.roles.joined import check_joined
+from mujaz.answer.verify.roles.judging import check_judging
 from mujaz.answer.verify.roles.kept_apart import check_kept_apart
 from mujaz.answer.verify.roles.means import check_means
 from mujaz.answer.verify.roles.merged import check_merged
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     check_turned,
     check_addressed,
     check_rivals,
+    check_judging,
     check_transfers,
     check_patients,
     check_parties,
