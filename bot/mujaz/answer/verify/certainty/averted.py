@@ -21,7 +21,8 @@ _FEARED = re.compile(
     r"\b(?:(?:for|out of|amid|over|on) fears? (?:of|that)|fears of|fearing|lest|for fear of"
     r"|to (?:avoid|avert|prevent|forestall|head off|ward off|guard against)"
     r"|in case (?:of|there is)|as a precaution against"
-    r"|[وف]?(?:خشيه(?: من)?|مخافه|خوفا من|تخوفا من|تحسبا ل|تفاديا ل|تجنبا ل|درءا ل|اتقاء ل?|وسط مخاوف من"
+    r"|[وف]?(?:خشيه(?: من)?|مخافه|خوفا من|تخوفا من|تحسبا ل|تفاديا ل|تجنبا ل|درءا ل"
+    r"|اتقاء ل?|وسط مخاوف من"
     r"|احترازا من|حذرا من|(?:ل|من اجل )(?:تفادي|تجنب|منع|درء)))"
     r" ?(?:(?:an?|the|any|possible|potential|ان) )*"
     r"(?:(?:ال)?(?:اندلاع|وقوع|حدوث|حصول|نشوب|انتشار|خطر|اي|احتمال|امكان\w*) )*\Z"
@@ -38,7 +39,7 @@ _BEFORE = 60
 
 
 def check_averted(pair: Pair) -> Iterator[Reason]:
-    """Yield a reason for what the evidence has as feared alone, and who is called ill who is not."""
+    """Yield a reason for what the evidence has as feared alone, and who is called ill who is not."" """
     yield from _feared(pair)
     yield from _ill(pair)
 
@@ -51,7 +52,9 @@ def _feared(pair: Pair) -> Iterator[Reason]:
             continue
         found = pair.matches[word.i]
         if found and all(_is_feared(pair.evidence, m) for m in found):
-            yield Reason(check="modality", detail=f"in the evidence it is only feared: {word.raw!r}")
+            yield Reason(
+                check="modality", detail=f"in the evidence it is only feared: {word.raw!r}"
+            )
             return
 
 
@@ -68,7 +71,8 @@ def _is_feared(reading: Reading, word: Word) -> bool:
 
 
 _SICK = re.compile(
-    r"\b(?:(?:caught|catch(?:es|ing)?|contract(?:ed|s|ing)?|infect\w*|(?:fell|fall\w*) (?:ill|sick)|sicken\w*"
+    r"\b(?:(?:caught|catch(?:es|ing)?|contract(?:ed|s|ing)?|infect\w*|(?:fell"
+    r"|fall\w*) (?:ill|sick)|sicken\w*"
     r"|ill|sick|diagnosed|positive|suffer\w*|patients?|cases?|outbreaks?|died|killed|deaths?|victims?"
     r"|epidemic|spread\w*|hospitali[sz]ed|treat(?:ed|ment|ing)?|symptoms?)"
     r"|[وفبل]?(?:ال)?(?:اصيب\w*|اصاب\w*|مصاب\w*|[يت]صاب\w*|مرض|مرضوا|مرضت|مرضي|مريض\w*|عدوي|التقط\w*"
@@ -76,7 +80,8 @@ _SICK = re.compile(
     r"|قتل\w*|اودي|اعراض|[يت]عالج\w*|علاج\w*|عاني|عانوا|عانت|ايجابي\w*|ضحايا))\b"
 )
 _CLAIMED_SICK = re.compile(
-    r"\b(?:caught|contracted|infected|(?:fell|fallen) (?:ill|sick)|sickened|(?:was|were|are|is) (?:ill|sick)"
+    r"\b(?:caught|contracted|infected|(?:fell|fallen) (?:ill|sick)|sickened|(?:was|were"
+    r"|are|is) (?:ill|sick)"
     r"|diagnosed|died|suffer(?:ed|s|ing)?|cases?|hospitali[sz]ed"
     r"|[وف]?(?:اصيب\w*|اصاب\w*|مصاب\w*|[يت]صاب\w*|مرض|مرضوا|مرضت|التقط(?:ت|وا)?|شخص(?:ت|وا)?"
     r"|توفي\w*|توفوا|مات(?:ت|وا)?|اصابه|اصابات))\b"
@@ -89,7 +94,7 @@ _SHOT = re.compile(
 
 
 def _ill(pair: Pair) -> Iterator[Reason]:
-    """Yield a reason where those are called ill who are only vaccinated or tested in the evidence."""
+    """Yield a reason where those are called ill who are only vaccinated or tested in the evidence."" """
     ours, theirs = fold_key(pair.claim.text), fold_key(pair.evidence.text)
     ill = _CLAIMED_SICK.search(ours)
     if ill and _SHOT.search(theirs) and not (_SHOT.search(ours) or _SICK.search(theirs)):

@@ -42,9 +42,7 @@ _TO_PRIZE = 5  # words from "won" to what is won
 
 def check_finals(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim's winner has only come near to the prize."""
-    if not _FINAL.search(fold_key(pair.evidence.text)) or _FINAL.search(
-        fold_key(pair.claim.text)
-    ):
+    if not _FINAL.search(fold_key(pair.evidence.text)) or _FINAL.search(fold_key(pair.claim.text)):
         return
     for win in (w for w in pair.claim.words if _CLAIMED.match(w.key)):
         prize = _won(pair.claim, win)

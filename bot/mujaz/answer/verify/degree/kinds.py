@@ -63,7 +63,9 @@ def _other_kind(
     head = _head(pair, word) if theirs and not pair.matched(word) else None
     if head is None or any(k & kind for _, k in theirs):
         return None
-    told = [w for w, _ in theirs if any(_belongs(pair.evidence, w, m) for m in pair.matches[head.i])]
+    told = [
+        w for w, _ in theirs if any(_belongs(pair.evidence, w, m) for m in pair.matches[head.i])
+    ]
     return told[0] if told else None
 
 

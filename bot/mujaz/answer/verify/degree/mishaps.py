@@ -20,20 +20,27 @@ from mujaz.model import Reason
 
 _AL = r"[وفبلك]{0,2}(?:ال|لل)?"
 _KINDS = {
-    "explosion": r"explosions?|blasts?|explod(?:e[sd]?|ing)|detonat\w+|bombs?|bombings?|grenades?|shell\w*"
-    r"|missiles?|rockets?|airstrikes?|strikes?|mines?|went off|{al}(?:انفجار\w*|تفجير\w*|[يت]?نفجر\w*|انفجر\w*"
+    "explosion": r"explosions?|blasts?|explod(?:e[sd]?|ing)|detonat\w+|bombs?|bombings?"
+    r"|grenades?|shell\w*"
+    r"|missiles?|rockets?|airstrikes?|strikes?|mines?|{al}(?:انفجار\w*|تفجير\w*"
+    r"|[يت]?نفجر\w*|انفجر\w*"
     r"|قنبل\w*|قنابل|عبوه|عبوات|ناسف\w*|مفخخ\w*|لغم|الغام|صاروخ\w*|صواريخ|قذيف\w*|قذائف|قذايف|غار[ها]\w*|قصف\w*|ضرب\w*)",
     "fire": r"fires?|blazes?|wildfires?|infernos?|flames?|ablaze|burn(?:ed|t|s|ing)?|smoke"
     r"|{al}(?:حريق\w*|حرايق|احترق\w*|[يت]حترق\w*|احتراق\w*|نيران\w*|نار|لهب|اشتعل\w*|دخان)",
-    "flood": r"floods?|flood(?:ed|ing|water|waters)|deluge|inundat\w+|{al}(?:فيضان\w*|سيل|سيول|غمر\w*|فاض\w*)",
+    "flood": r"floods?|flood(?:ed|ing|water|waters)|deluge|inundat\w+|{al}(?:فيضان\w*|سيل"
+    r"|سيول|غمر\w*|فاض\w*)",
     "quake": r"earthquakes?|quakes?|tremors?|aftershocks?|{al}(?:زلزال\w*|زلازل|هز[هت]\w*)",
-    "slide": r"landslides?|mudslides?|avalanches?|rockfalls?|landslips?|{al}(?:انهيار\w*|انزلاق\w*|انهار\w*)",
+    "slide": r"landslides?|mudslides?|avalanches?|rockfalls?|landslips?|{al}(?:انهيار\w*"
+    r"|انزلاق\w*|انهار\w*)",
     "collapse": r"collaps\w+|{al}(?:انهيار\w*|انهار\w*|سقوط|سقط\w*)",
-    "crash": r"crash\w*|collisions?|collid\w+|derail\w*|{al}(?:اصطدام\w*|تصادم\w*|اصطدم\w*|تحطم\w*|سقوط|سقط\w*"
+    "crash": r"crash\w*|collisions?|collid\w+|derail\w*|{al}(?:اصطدام\w*|تصادم\w*"
+    r"|اصطدم\w*|تحطم\w*|سقوط|سقط\w*"
     r"|حادث\w*|حوادث|خروج|خرج\w*|دهس\w*)",
-    "storm": r"storms?|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|gales?|blizzards?|thunderstorms?"
+    "storm": r"storms?|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|gales?|blizzards?"
+    r"|thunderstorms?"
     r"|{al}(?:عاصف\w*|عواصف|اعصار\w*|اعاصير)",
-    "shooting": r"shoot\w*|shots?|gunfire|gunm[ae]n|shot|fired|{al}(?:اطلاق|اطلق\w*|رصاص\w*|مسلح\w*)",
+    "shooting": r"shoot\w*|shots?|gunfire|gunm[ae]n|shot|fired|{al}(?:اطلاق|اطلق\w*"
+    r"|رصاص\w*|مسلح\w*)",
     "leak": r"leak\w*|{al}(?:تسرب\w*|تسريب\w*)",
 }  # fmt: skip
 _PATTERNS = {
@@ -46,7 +53,8 @@ _NAMED = {
     "flood": rf"floods?|flooding|{_AL}(?:فيضان(?:ا|ات)?|سيول)",
     "quake": rf"earthquakes?|quakes?|{_AL}(?:زلزال(?:ا|ين)?|زلازل)",
     "slide": rf"landslides?|mudslides?|avalanches?|{_AL}انزلاق(?:ا|ات)?",
-    "storm": rf"storms?|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|{_AL}(?:عاصفه|عواصف|اعصار|اعاصير)",
+    "storm": rf"storms?|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|{_AL}(?:عاصفه|عواصف"
+    rf"|اعصار|اعاصير)",
 }
 _NAMES = {kind: re.compile(rf"(?:{words})$") for kind, words in _NAMED.items()}
 _ANY_FIRE = re.compile(r"\b(?:open\w*|under|cease|return\w*|exchange\w* of|hold\w*|line of) ?-?\Z")

@@ -33,7 +33,9 @@ class Axis:
 @cache
 def all_axes() -> tuple[Axis, ...]:
     """Return the axes of the table."""
-    return tuple(Axis(name, check, poles_in(cells)) for name, check, *cells in rows("contrasts.tsv"))
+    return tuple(
+        Axis(name, check, poles_in(cells)) for name, check, *cells in rows("contrasts.tsv")
+    )
 
 
 def poles_in(cells: Sequence[str]) -> tuple[frozenset[str], ...]:

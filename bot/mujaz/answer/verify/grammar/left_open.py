@@ -257,7 +257,7 @@ _TO_AGREED = 3  # words from «اتفاق» to the act: «اتفاقًا مع ت
 
 def _agreed(reading: Reading, before: list[Word], word: Word) -> bool:
     """Tell whether an act is what an agreement or a contract is for."""
-    led = word.key[:1] == "ل" or before[-1:] and before[-1].key in _ON
+    led = word.key[:1] == "ل" or (before[-1:] and before[-1].key in _ON)
     near = [w for w in before[-_TO_AGREED:] if w.clause == word.clause]
     act = "event" in reading.thesaurus.kinds(word.senses)
     return bool(led) and act and any(

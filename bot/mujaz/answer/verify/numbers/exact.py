@@ -34,7 +34,8 @@ _EXACTLY_BEHIND = re.compile(
     r"|(?:exactly|precisely)\s*(?:[.,;:!?]|\Z))"
 )
 _ABOUT = re.compile(
-    r"\b(?:about|around|roughly|approximately|nearly|almost|some|or so|[وفبل]?(?:نحو|حوالي|زهاء|قرابه"
+    r"\b(?:about|around|roughly|approximately|nearly|almost|some|or so|[وفبل]?(?:نحو"
+    r"|حوالي|زهاء|قرابه"
     r"|ما يقارب|ما يقرب من|ما يناهز|تقريبا))\s*\Z"
 )
 _BEFORE = 40

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mujaz.answer.verify.grammar.pair import Check
 from mujaz.answer.verify.roles.addressed import check_addressed
 from mujaz.answer.verify.roles.agents import check_roles
+from mujaz.answer.verify.roles.at_fault import check_at_fault
 from mujaz.answer.verify.roles.blocks import check_blocks
 from mujaz.answer.verify.roles.bound import check_bound
 from mujaz.answer.verify.roles.contrasted import check_contrasted
@@ -49,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     check_addressed,
     check_rivals,
     check_judging,
+    check_at_fault,
     check_transfers,
     check_patients,
     check_parties,

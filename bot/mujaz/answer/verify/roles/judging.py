@@ -11,60 +11,33 @@ judges in the claim is it another's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from mujaz.answer.verify.grammar.acts import Act, acts
+from mujaz.answer.verify.grammar.judged import LAYS, TO_BLAME, way_of_judging
 from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.roles.rivals import agent_of, denied, is_person
 from mujaz.model import Reason
 
-_GROUPS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"accus(?:e[sd]?|ing|ations?)$|blam(?:e[sd]?|ing)$|[وفب]?(?:ال)?(?:[يت]?تهم(?:ت|وا|ون)?"
-        r"|اتهم(?:ت|وا)?|متهم(?:ا|ه|ين)|اتهام\w*|لام(?:ت|وا)?|[يت]لوم(?:ون)?|لوم)$",
-        r"prais(?:e[sd]?|ing)$|hail(?:s|ed|ing)?$|laud(?:s|ed|ing)?$|commend(?:s|ed|ing)?$"
-        r"|applaud(?:s|ed|ing)?$|tributes?$|[وفب]?(?:ال)?(?:اشاد(?:ت|وا)?|[يت]شيد(?:ون)?|مشيد\w{0,2}"
-        r"|اشاد(?:ه|ات)\w*|اثن(?:ي|ت|وا)|[يت]ثني|ثناء\w*|امتدح(?:ت|وا)?|[يت]متدح|نوه(?:ت|وا)?)$",
-        r"thank(?:s|ed|ing)?$|gratitude$|grateful$|[وفب]?(?:ال)?(?:شكر(?:ت|وا|ه|ها|هم)?|[يت]شكر(?:ون)?"
-        r"|شاكر\w{0,2}|امتنان\w*)$",
-        r"critici[sz](?:e[sd]?|ing|ms?)$|condemn(?:s|ed|ing|ation)?$|denounc(?:e[sd]?|ing)$"
-        r"|deplor(?:e[sd]?|ing)$|[وفب]?(?:ال)?(?:انتقد(?:ت|وا)?|[يت]نتقد(?:ون)?|انتقاد\w*"
-        r"|ندد(?:ت|وا)?|[يت]ندد(?:ون)?|تنديد\w*|استنكر(?:ت|وا)?|[يت]ستنكر(?:ون)?|شجب(?:ت|وا)?)$",
-    )
-)
-# «ألقى باللوم على», «حمّل الحكومة المسؤولية»: the noun tells what the verb does
-_LAYS = re.compile(r"[وف]?(?:القي|القت|القوا|[يت]لقي|حمل|حملت|حملوا|[يت]حمل)$")
-_BLAME = re.compile(r"ب?(?:ال)?(?:لوم|مسووليه|مسووليت\w*|ذنب)$")
-_TO_BLAME = 6  # words from «ألقى» to «باللوم»
-
 
 def check_judging(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where somebody else judges so in the evidence."""
     theirs = acts(pair.evidence)
     for ours in acts(pair.claim):
-        group = _group(pair.claim, ours.verb)
+        group = way_of_judging(pair.claim, ours.verb)
         if group is None or ours.verb.capital or denied(pair.claim, ours):
             continue
-        if rival := _rival(pair, ours, [a for a in theirs if _judges(pair.evidence, a, group)]):
+        if rival := _rival(pair, ours, [a for a in theirs if judges(pair.evidence, a, group)]):
             detail = f"in the evidence it is {rival!r} of whom {ours.verb.raw!r} is said"
             yield Reason(check="role_order", detail=detail)
             return
 
 
-def _group(reading: Reading, word: Word) -> int | None:
-    """Return which way of judging a word tells."""
-    if _LAYS.match(word.key):
-        behind = reading.words[word.i + 1 : word.i + 1 + _TO_BLAME]
-        return 0 if any(_BLAME.match(w.key) and w.clause == word.clause for w in behind) else None
-    return next((n for n, words in enumerate(_GROUPS) if words.match(word.key)), None)
-
-
-def _judges(reading: Reading, act: Act, group: int) -> bool:
-    return _group(reading, act.verb) == group
+def judges(reading: Reading, act: Act, group: int) -> bool:
+    """Return whether an act judges in a way."""
+    return way_of_judging(reading, act.verb) == group
 
 
 def _rival(pair: Pair, ours: Act, same: Sequence[Act]) -> str:
@@ -96,13 +69,15 @@ def _is_place(reading: Reading, word: Word) -> bool:
 
 def _told_by_a_noun(pair: Pair, ours: Act, same: Sequence[Act]) -> bool:
     """Tell whether the evidence has another word for such a judgement, whose agent is not known."""
-    group = _group(pair.claim, ours.verb)
+    group = way_of_judging(pair.claim, ours.verb)
     verbs = {a.verb.i for a in same}
+    lays = [i for i in verbs if LAYS.match(pair.evidence.words[i].key)]
     return any(
-        _group(pair.evidence, w) == group and w.i not in verbs
-        and not any(0 < w.i - i <= _TO_BLAME and _LAYS.match(pair.evidence.words[i].key) for i in verbs)
+        way_of_judging(pair.evidence, w) == group
+        and w.i not in verbs
+        and not any(0 < w.i - i <= TO_BLAME for i in lays)
         for w in pair.evidence.words
-    )  # fmt: skip
+    )
 
 
 def _is_another(reading: Reading, by: Sequence[Word], act: Act, mine: set[int]) -> bool:
@@ -118,4 +93,6 @@ def _is_another(reading: Reading, by: Sequence[Word], act: Act, mine: set[int]) 
 
 def _in_a_later_sentence(reading: Reading, verb: Word, i: int) -> bool:
     """Tell whether a sentence ends between a verb and a word behind it."""
-    return i > verb.i and any(c in reading.text[verb.end : reading.words[i].start] for c in ".!?؟\n")
+    return i > verb.i and any(
+        c in reading.text[verb.end : reading.words[i].start] for c in ".!?؟\n"
+    )

@@ -18,6 +18,7 @@ from mujaz.answer.verify.grammar.acts import Act, acts
 from mujaz.answer.verify.grammar.denying import is_negator
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.judged import BLAMES, way_of_judging
 from mujaz.answer.verify.grammar.names import is_somebody
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -43,6 +44,8 @@ def _rival(pair: Pair, ours: Act, theirs: Sequence[Act], actors: frozenset[int])
     spoken = {v.first for v in pair.claim.verbs if v.strength not in _REQUESTS}
     if ours.verb.key.lstrip("وف") in MUTUAL or ours.verb.capital or ours.verb.i in spoken:
         return ""
+    if way_of_judging(pair.claim, ours.verb) == BLAMES:
+        return ""  # «ألقى … باللوم»: of judging.py
     agent = agent_of(pair.claim, ours)
     mine = {m.i for w in agent for m in pair.matches[w.i] if pair.firm(w)}
     same = [a for a in theirs if a.verb in pair.matches[ours.verb.i] and _one_side(ours, a)]
