@@ -51,7 +51,10 @@ _ROWS = [
     ),
     (
         "direction",
-        ("At least nine miners were rescued on Friday.", "تم إنقاذ تسعة عمال مناجم على الأقل الجمعة."),
+        (
+            "At least nine miners were rescued on Friday.",
+            "تم إنقاذ تسعة عمال مناجم على الأقل الجمعة.",
+        ),
         ("Only nine miners were rescued on Friday.", "تم إنقاذ تسعة عمال مناجم لا غير الجمعة."),
         ("Nine miners or more were rescued on Friday.", "تم إنقاذ تسعة عمال مناجم أو أكثر الجمعة."),
     ),
@@ -114,7 +117,10 @@ _ROWS = [
     ),
     (
         "role_order",
-        ("Kerrel Homes blamed the council for the damage.", "ألقت كيريل هومز باللوم على المجلس في الأضرار."),
+        (
+            "Kerrel Homes blamed the council for the damage.",
+            "ألقت كيريل هومز باللوم على المجلس في الأضرار.",
+        ),
         (
             "The council said Kerrel Homes was responsible for the damage.",
             "قال المجلس إن كيريل هومز هي المسؤولة عن الأضرار.",
@@ -126,9 +132,18 @@ _ROWS = [
     ),
     (
         "role_order",
-        ("Solvanto overtook Kermax as the largest lender.", "تجاوزت سولفانتو كيرماكس لتصبح أكبر مقرض."),
-        ("Kermax overtook Solvanto as the largest lender.", "تجاوزت كيرماكس سولفانتو لتصبح أكبر مقرض."),
-        ("Solvanto overtook Kermax as the largest lender.", "تخطت سولفانتو كيرماكس لتصبح أكبر مقرض."),
+        (
+            "Solvanto overtook Kermax as the largest lender.",
+            "تجاوزت سولفانتو كيرماكس لتصبح أكبر مقرض.",
+        ),
+        (
+            "Kermax overtook Solvanto as the largest lender.",
+            "تجاوزت كيرماكس سولفانتو لتصبح أكبر مقرض.",
+        ),
+        (
+            "Solvanto overtook Kermax as the largest lender.",
+            "تخطت سولفانتو كيرماكس لتصبح أكبر مقرض.",
+        ),
     ),
 ]  # fmt: skip
 

@@ -39,7 +39,7 @@ _BEFORE = 60
 
 
 def check_averted(pair: Pair) -> Iterator[Reason]:
-    """Yield a reason for what the evidence has as feared alone, and who is called ill who is not."" """
+    """Yield a reason for what is only feared in the evidence, and who is not ill there."""
     yield from _feared(pair)
     yield from _ill(pair)
 
@@ -94,7 +94,7 @@ _SHOT = re.compile(
 
 
 def _ill(pair: Pair) -> Iterator[Reason]:
-    """Yield a reason where those are called ill who are only vaccinated or tested in the evidence."" """
+    """Yield a reason where those are called ill who are only vaccinated or tested."""
     ours, theirs = fold_key(pair.claim.text), fold_key(pair.evidence.text)
     ill = _CLAIMED_SICK.search(ours)
     if ill and _SHOT.search(theirs) and not (_SHOT.search(ours) or _SICK.search(theirs)):

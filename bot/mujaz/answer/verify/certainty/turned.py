@@ -19,7 +19,8 @@ _IF = frozenset("if unless provided اذا لو شرط بشرط شريطه وا�
 _TWO = {"ما": "لم", "في": "حال", "ان": "لم", "وفي": "حال", "on": "condition"}  # «ما لم», «في حال»
 # an "if" that asks, or grants: "asked if", "even if", «حتى لو», «كما لو»
 _NO_CONDITION = frozenset(
-    "even as ask asks asked asking see know knew wonder wonders wondered only حتي كما عن الا".split()
+    "even as only ask asks asked asking see know knew wonder wonders wondered"
+    " حتي كما عن الا".split()
 )
 
 
