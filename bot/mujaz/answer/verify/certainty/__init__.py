@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from mujaz.answer.verify.certainty.averted import check_averted
 from mujaz.answer.verify.certainty.bounds import check_bounds
 from mujaz.answer.verify.certainty.granted import check_granted
 from mujaz.answer.verify.certainty.limits import check_limits
 from mujaz.answer.verify.certainty.modality import check_modality
 from mujaz.answer.verify.certainty.possible import check_possible
+from mujaz.answer.verify.certainty.turned import check_turned
 from mujaz.answer.verify.certainty.undone import check_demanded, check_undone
 from mujaz.answer.verify.grammar.pair import Check
 
@@ -18,4 +20,6 @@ CHECKS: tuple[Check, ...] = (
     check_possible,
     check_bounds,
     check_granted,
+    check_averted,
+    check_turned,
 )

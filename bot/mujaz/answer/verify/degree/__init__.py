@@ -5,7 +5,10 @@ from __future__ import annotations
 from mujaz.answer.verify.degree.ahead import check_ahead
 from mujaz.answer.verify.degree.choices import check_choices
 from mujaz.answer.verify.degree.compared import check_compared
+from mujaz.answer.verify.degree.finals import check_finals
+from mujaz.answer.verify.degree.kinds import check_kinds
 from mujaz.answer.verify.degree.marks import check_marks
+from mujaz.answer.verify.degree.mishaps import check_mishaps
 from mujaz.answer.verify.degree.others import check_others
 from mujaz.answer.verify.degree.poles import check_poles
 from mujaz.answer.verify.degree.solely import check_solely
@@ -23,4 +26,7 @@ CHECKS: tuple[Check, ...] = (
     check_compared,
     check_than,
     check_marks,
+    check_kinds,
+    check_finals,
+    check_mishaps,
 )

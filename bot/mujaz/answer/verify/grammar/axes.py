@@ -9,6 +9,7 @@ Out: the poles of a word; the words of a text that stand on a pole
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -32,11 +33,14 @@ class Axis:
 @cache
 def all_axes() -> tuple[Axis, ...]:
     """Return the axes of the table."""
-    axes = []
-    for name, check, *cells in rows("contrasts.tsv"):
-        poles = tuple(frozenset(fold_key(w) for w in cell.split()) for cell in cells if cell)
-        axes.append(Axis(name, check, poles))
-    return tuple(axes)
+    return tuple(
+        Axis(name, check, poles_in(cells)) for name, check, *cells in rows("contrasts.tsv")
+    )
+
+
+def poles_in(cells: Sequence[str]) -> tuple[frozenset[str], ...]:
+    """Return the folded words of the cells of a row, a set for each pole."""
+    return tuple(frozenset(fold_key(w) for w in cell.split()) for cell in cells if cell)
 
 
 # a word and the poles that it stands on
@@ -50,16 +54,21 @@ _WITH_PRONOUN = re.compile(r"(\w{4,})(?:ها|هم|هما)$")  # «بتأجيله
 @lru_cache(maxsize=65536)
 def all_poles(key: str) -> dict[str, frozenset[int]]:
     """Return the poles of a folded word, by the names of its axes."""
+    found = {
+        axis.name: frozenset(n for n, p in enumerate(axis.poles) if spellings(key) & p)
+        for axis in all_axes()
+    }
+    return {name: poles for name, poles in found.items() if poles}
+
+
+@lru_cache(maxsize=65536)
+def spellings(key: str) -> frozenset[str]:
+    """Return what a folded word can be less its clitics, its article and its ending."""
     stripped = without_clitics(key)
     readings = [*stripped, *(r[1:] for r in stripped if r.startswith(("سي", "ست")))]
     readings += [r[:-1] for r in readings if len(r) > _ACCUSATIVE and r.endswith("ا")]
     bare = [m.group(1) for r in readings if (m := _WITH_PRONOUN.match(r))]
-    readings += bare + [f"{b[:-1]}ه" for b in bare if b.endswith("ت")]  # «إصابتهم»
-    found = {
-        axis.name: frozenset(n for n, p in enumerate(axis.poles) if any(r in p for r in readings))
-        for axis in all_axes()
-    }
-    return {name: poles for name, poles in found.items() if poles}
+    return frozenset(readings + bare + [f"{b[:-1]}ه" for b in bare if b.endswith("ت")])  # «إصابتهم»
 
 
 def poles_of(axis: Axis, word: Word) -> frozenset[int]:

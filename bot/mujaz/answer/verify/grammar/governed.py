@@ -17,7 +17,7 @@ from mujaz.language.fold import fold_key
 _REACH = 8  # words from the verb that governs to its infinitive
 _NEAR = 5  # and in Arabic to its verbal noun
 GOVERNORS = re.compile(
-    r"(?:order(?:s|ed)|ask(?:s|ed)|agree(?:s|d)|consent(?:s|ed)?|agreement|deal|urge[sd]?|call(?:s|ed)|request(?:s|ed)?"
+    r"(?:order(?:s|ed)|ask(?:s|ed)|agree(?:s|d)|consent(?:s|ed)?|agreement|deal|contract|accord|pact|treaty|memorandum|tender|mandate|licen[cs]e|loan|grant|urge[sd]?|call(?:s|ed)|request(?:s|ed)?"
     r"|allow(?:s|ed)?|permit(?:s|ted)?|invite[sd]?|want(?:s|ed)?|seek(?:s|ing)?|sought|tr(?:y|ies|ied)"
     r"|offer(?:s|ed)?|promise[sd]?|threaten(?:s|ed)?|campaign|attempt(?:s|ed)?|propos(?:al|es|ed)|bid"
     r"|pressure|press(?:ed|es)|hope[sd]?|plan(?:s|ned)?|deadline|permission|chance|opportunity"

@@ -227,6 +227,8 @@ def _arabic(reading: Reading, word: Word) -> bool:
         _bounded(reading, word) or _comes_first(reading, word)
     ):  # fmt: skip
         return True
+    if _agreed(reading, before, word):
+        return True
     if any(_LOST.match(w.key) for w in before[-_OBJECT:]) and not is_act(reading, word):
         return True
     led = word.key[:1] in {"ب", "ل"} or (word.i and reading.words[word.i - 1].key in _TO)
@@ -242,6 +244,25 @@ def _arabic(reading: Reading, word: Word) -> bool:
         return False
     between = reading.words[marks[-1].i + 1 : word.i]
     return not any(is_act(reading, w) for w in between)
+
+
+# what two sides have in writing tells what they are to do: «عقدًا لبناء جسر», «اتفاق على بيع المصرف»
+_AGREEMENT = re.compile(
+    r"[وفبل]?(?:ال)?(?:اتفاق|اتفاقا|اتفاقيه|اتفاقيت\w+|اتفاقات|اتفاقيات|عقد|عقدا|عقود|عقودا|صفقه|صفقات|مذكره"
+    r"|مذكرتي|معاهده|بروتوكول|بروتوكولا|مناقصه|ترخيص|ترخيصا|رخصه|قرض|قرضا|منحه|تفاهم)$"
+)
+_ON = frozenset({"علي", "ب"})
+_TO_AGREED = 3  # words from «اتفاق» to the act: «اتفاقًا مع تونس لبناء»
+
+
+def _agreed(reading: Reading, before: list[Word], word: Word) -> bool:
+    """Tell whether an act is what an agreement or a contract is for."""
+    led = word.key[:1] == "ل" or (before[-1:] and before[-1].key in _ON)
+    near = [w for w in before[-_TO_AGREED:] if w.clause == word.clause]
+    act = "event" in reading.thesaurus.kinds(word.senses)
+    return bool(led) and act and any(
+        _AGREEMENT.match(w.key) for w in near
+    )  # fmt: skip
 
 
 def _nearly(reading: Reading, word: Word) -> bool:

@@ -31,6 +31,7 @@ IRREGULAR = folded(
     """
     beat sold bought won lost hit shot gave paid met sent took led left struck sought taught caught
     drove beaten chose held made lent owed forgave fought overthrew drew told said wrote knew
+    overtook outsold outbid outdid withdrew
     brought built put cut shut rose fell saw kept found became began quit won wins
     """
 )
@@ -155,8 +156,11 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
     return bool(first or shaped or AR_AND_VERB.match(key))
 
 
-# perfects whose root begins with ل, which have no article: «التقى», «التزمت»
-_AL_ROOT = re.compile(r"[وف]?الت(?:قي|قت|قوا|قيا|(?:زم|حق|مس|قط|هم|حم|فت|بس)(?:ت|وا|ا|تا)?)$")
+# perfects whose root begins with ل, which have no article: «التقى», «ألقت»
+_AL_ROOT = re.compile(
+    r"[وف]?الت(?:قي|قت|قوا|قيا|(?:زم|حق|مس|قط|هم|حم|فت|بس)(?:ت|وا|ا|تا)?)$"
+    r"|[وف]?(?:الق(?:ي|ت|وا|يا|تا)|الغ(?:ت|وا|تا)|الزم(?:ت|وا|تا)?|الحق(?:ت|وا|تا)|الهم(?:ت|وا))$"
+)
 
 
 # perfects whose own first letter is ب: «برأت المحكمة», «باع المصرف»

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mujaz.answer.verify.grammar.pair import Check
 from mujaz.answer.verify.numbers.camps import check_camps
 from mujaz.answer.verify.numbers.ceilings import check_ceilings
+from mujaz.answer.verify.numbers.exact import check_exact
 from mujaz.answer.verify.numbers.lasting import check_lasting
 from mujaz.answer.verify.numbers.of_whom import check_of_whom
 from mujaz.answer.verify.numbers.paces import check_paces
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     check_stretches,
     check_scales,
     check_ceilings,
+    check_exact,
     check_remainder,
     check_steps,
     check_traded,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mujaz.answer.verify.grammar.pair import Check
 from mujaz.answer.verify.roles.addressed import check_addressed
 from mujaz.answer.verify.roles.agents import check_roles
+from mujaz.answer.verify.roles.at_fault import check_at_fault
 from mujaz.answer.verify.roles.blocks import check_blocks
 from mujaz.answer.verify.roles.bound import check_bound
 from mujaz.answer.verify.roles.contrasted import check_contrasted
@@ -14,6 +15,7 @@ from mujaz.answer.verify.roles.elsewhere import check_elsewhere
 from mujaz.answer.verify.roles.exchanged import check_exchanged
 from mujaz.answer.verify.roles.gapped import check_gapped
 from mujaz.answer.verify.roles.joined import check_joined
+from mujaz.answer.verify.roles.judging import check_judging
 from mujaz.answer.verify.roles.kept_apart import check_kept_apart
 from mujaz.answer.verify.roles.means import check_means
 from mujaz.answer.verify.roles.merged import check_merged
@@ -47,6 +49,8 @@ CHECKS: tuple[Check, ...] = (
     check_turned,
     check_addressed,
     check_rivals,
+    check_judging,
+    check_at_fault,
     check_transfers,
     check_patients,
     check_parties,

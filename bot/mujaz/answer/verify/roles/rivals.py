@@ -18,6 +18,7 @@ from mujaz.answer.verify.grammar.acts import Act, acts
 from mujaz.answer.verify.grammar.denying import is_negator
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.judged import BLAMES, way_of_judging
 from mujaz.answer.verify.grammar.names import is_somebody
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -43,23 +44,25 @@ def _rival(pair: Pair, ours: Act, theirs: Sequence[Act], actors: frozenset[int])
     spoken = {v.first for v in pair.claim.verbs if v.strength not in _REQUESTS}
     if ours.verb.key.lstrip("وف") in MUTUAL or ours.verb.capital or ours.verb.i in spoken:
         return ""
-    agent = _agent(pair.claim, ours)
+    if way_of_judging(pair.claim, ours.verb) == BLAMES:
+        return ""  # «ألقى … باللوم»: of judging.py
+    agent = agent_of(pair.claim, ours)
     mine = {m.i for w in agent for m in pair.matches[w.i] if pair.firm(w)}
     same = [a for a in theirs if a.verb in pair.matches[ours.verb.i] and _one_side(ours, a)]
-    sure = all(_surely(ours.verb, a.verb) for a in same) and not _denied(pair.claim, ours)
+    sure = all(_surely(ours.verb, a.verb) for a in same) and not denied(pair.claim, ours)
     if not mine or not same or not sure or not mine & actors:
         return ""
     answered = {m.i for w in pair.claim.content for m in pair.matches[w.i]}
     rival = ""
     for other in same:
-        by = _agent(pair.evidence, other)
+        by = agent_of(pair.evidence, other)
         clause = {w.i for w in pair.evidence.clause(other.verb.clause)}
         if not by or {w.i for w in by} & answered or mine & (other.parts | clause):
             return ""
         if (
             _owned(pair.evidence, by)
             and min(mine) < other.verb.i
-            and not (any(w.capital for w in by) and any(_is_person(pair.evidence, i) for i in mine))
+            and not (any(w.capital for w in by) and any(is_person(pair.evidence, i) for i in mine))
         ):
             return ""
         rival = " ".join(w.raw for w in by)
@@ -73,8 +76,8 @@ def _surely(word: Word, other: Word) -> bool:
 _REQUESTS = frozenset({"called-for", "promised", "asked"})
 
 
-def _denied(reading: Reading, act: Act) -> bool:
-    """Tell whether a clause denies its act: one need not be named who did not do it."""
+def denied(reading: Reading, act: Act) -> bool:
+    """Return whether a clause denies its act: one need not be named who did not do it."""
     return any(is_negator(reading, w) for w in reading.clause(act.verb.clause))
 
 
@@ -82,7 +85,7 @@ def _one_side(ours: Act, theirs: Act) -> bool:
     return (ours.verb.key.lstrip("وف") in RECEIVE) == (theirs.verb.key.lstrip("وف") in RECEIVE)
 
 
-def _agent(reading: Reading, act: Act) -> list[Word]:
+def agent_of(reading: Reading, act: Act) -> list[Word]:
     """Return the words of an agent that is somebody."""
     found = sorted(act.row[:2]) if act.row else sorted(act.agent)
     words = [reading.words[i] for i in found]
@@ -95,8 +98,8 @@ def _actors(reading: Reading, theirs: Sequence[Act]) -> frozenset[int]:
     return frozenset(acting) | frozenset(i for s in statements(reading) for i in s.speaker)
 
 
-def _is_person(reading: Reading, i: int) -> bool:
-    """Tell whether a name is a person's: an office, or a given name, stands before it."""
+def is_person(reading: Reading, i: int) -> bool:
+    """Return whether a name is a person's: an office, or a given name, stands before it."""
     before = reading.words[max(0, i - 2) : i]
     return is_given_name(reading.words[i]) or any(
         is_title(w) or is_given_name(w) or "person" in reading.thesaurus.kinds(w.senses)
