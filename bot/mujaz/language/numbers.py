@@ -66,6 +66,12 @@ def find_numbers(text: str) -> list[Quantity]:
     return list(_numbers(text))
 
 
+def numbers_differ(one: str, other: str) -> bool:
+    """Tell whether each of two texts has a number that the other has not."""
+    ours, theirs = ({q.value for q in find_numbers(text)} for text in (one, other))
+    return bool(ours - theirs) and bool(theirs - ours)
+
+
 @lru_cache(maxsize=2048)  # asked for by several rules, and by one question after another
 def _numbers(text: str) -> tuple[Quantity, ...]:
     scan = NumberText(text, lex(text, NUMERIC))

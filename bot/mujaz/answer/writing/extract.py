@@ -19,6 +19,7 @@ from mujaz.answer.sentences.kinds import claim_kind, event_date, in_relative_cla
 from mujaz.answer.sentences.leaning import leans
 from mujaz.answer.sentences.weigh import Weight
 from mujaz.language.concepts import Concepts
+from mujaz.language.numbers import numbers_differ
 from mujaz.language.quotes import find_quotations
 from mujaz.language.tokens import tokenize
 from mujaz.model import Citation, Claim, ClaimKind, Language, cited_words
@@ -71,7 +72,7 @@ def same(a: Unit, b: Unit) -> bool:
     if a.article.id == b.article.id and a.start == b.start:
         return True
     common = len(a.own.stems & b.own.stems)
-    if not common:
+    if not common or numbers_differ(a.text, b.text):
         return False
     union, least = len(a.own.stems | b.own.stems), min(len(a.own.stems), len(b.own.stems))
     return common / union >= _SAME or common / least >= _CONTAINED

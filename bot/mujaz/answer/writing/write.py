@@ -9,6 +9,7 @@ The model proposes; nothing of its making reaches a reader that code has not tri
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -62,12 +63,12 @@ async def write(
     written = Written(answerable=draft.answerable or bool(draft.claims))
     if rejected:
         if show is not None and desk.second_opinion is None:
-            show(_different([o for o in outcomes if isinstance(o, Accepted)]))
+            show(_different([o for o in outcomes if isinstance(o, Accepted)], examiner))
         outcomes = await _repair(question, evidence, examiner, desk, bill, outcomes, written)
     if desk.second_opinion is not None:
         outcomes = await _second_opinion(outcomes, desk, bill, written)
     kept = {n: o for n, o in enumerate(outcomes) if isinstance(o, Accepted)}
-    written.kept = _different(list(kept.values()))
+    written.kept = _different(list(kept.values()), examiner)
     written.differ = _differences(draft, kept, examiner)
     written.headline = _headline(draft, written.kept, examiner)
     return written
@@ -160,17 +161,24 @@ async def _second_opinion(
     return [None if id(o) in turned_away else o for o in outcomes]
 
 
-def _different(kept: Sequence[Accepted]) -> list[Accepted]:
-    """Return the claims less those that say again what one before them says."""
-    seen: list[frozenset[str]] = []
-    different: list[Accepted] = []
+_SAID_AGAIN = 0.85  # share of common words (Jaccard)
+_NAMED = re.compile(r"'([^']+)'|\"([^\"]+)\"")  # as a reason quotes the words of a claim
+
+
+def _different(kept: Sequence[Accepted], examiner: Examiner) -> list[Accepted]:
+    """Return the claims less those that say again what one before them says.
+
+    "Fourteen" and "forty" are one word of many: what the evidence of the other does not hold is
+    not said again, however alike the words are.
+    """
+    seen: list[tuple[frozenset[str], Accepted]] = []
     for accepted in kept:
         words = frozenset(fold_key(accepted.claim.text).split())
-        if any(len(words & other) >= 0.85 * len(words | other) for other in seen):
+        alike = (o for w, o in seen if len(words & w) >= _SAID_AGAIN * len(words | w))
+        if any(not examiner.against(accepted.claim.text, [o.units]) for o in alike):
             continue
-        seen.append(words)
-        different.append(accepted)
-    return different
+        seen.append((words, accepted))
+    return [accepted for _, accepted in seen]
 
 
 def _differences(
@@ -190,13 +198,23 @@ def contradict(one: Accepted, other: Accepted, examiner: Examiner) -> bool:
     """Return whether the evidence of each refutes the other, and speaks of the same thing.
 
     It refutes it by a number, a day, a "not" or its certainty, and by nothing else: where names or
-    content are missing too, the sources speak of different things.
+    content are missing too, the sources speak of different things. That another says it is how most
+    sources differ, and not what they differ on.
     """
     for a, b in ((one, other), (other, one)):
-        reasons = examiner.against(a.claim.text, [b.units])
+        against = examiner.against(a.claim.text, [b.units])
+        reasons = [r for r in against if r.check != "speaker" and not _of_the_speaker(r, a)]
         if not reasons or any(r.check not in _REFUTES for r in reasons):
             return False
     return True
+
+
+def _of_the_speaker(reason: Reason, told: Accepted) -> bool:
+    """Tell whether all that a text does not name is in the name of who speaks in a claim."""
+    speaker = frozenset(stems(told.claim.speaker)) if told.claim.speaker else frozenset[str]()
+    quoted = " ".join(word for words in _NAMED.findall(reason.detail) for word in words)
+    named = frozenset(stems(quoted))
+    return reason.check in {"entities", "content"} and bool(named) and named <= speaker
 
 
 def _headline(draft: Draft, kept: Sequence[Accepted], examiner: Examiner) -> str:
