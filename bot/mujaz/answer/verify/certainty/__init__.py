@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mujaz.answer.verify.certainty.bounds import check_bounds
 from mujaz.answer.verify.certainty.granted import check_granted
+from mujaz.answer.verify.certainty.likely import check_likely
 from mujaz.answer.verify.certainty.limits import check_limits
 from mujaz.answer.verify.certainty.modality import check_modality
 from mujaz.answer.verify.certainty.possible import check_possible
@@ -18,4 +19,5 @@ CHECKS: tuple[Check, ...] = (
     check_possible,
     check_bounds,
     check_granted,
+    check_likely,
 )

@@ -15,6 +15,7 @@ import re
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.grammar.said import Statement, statements
+from mujaz.answer.verify.speech.silent import left_unanswered, says_nothing
 from mujaz.language.fold import fold_key
 
 _MOST = 0.8  # of the claim's words that stand in what is said
@@ -27,8 +28,9 @@ _CONTRAST = frozenset(
     المقابل بيد أما وأما which وهو
     """.split()
 )
+_PARTED = frozenset(";؛")
 _GOES_ON = re.compile(r"و?لكنه(?:ا|م|ما)?$")  # he who spoke before
-_DISPUTES = re.compile(
+DISPUTES = re.compile(
     r"\b(?:no|not|never|none|nothing|neither|nobody|n't|den(?:y|ies|ied|ying)|reject\w*|refut\w+"
     r"|disput\w+|contradict\w*|dismiss\w*|unfounded|baseless|false|untrue|fabricat\w+|exaggerat\w+"
     r"|doubt\w*|question\w*|challeng\w+|contest\w*|instead"
@@ -66,7 +68,7 @@ HARM = re.compile(
 _COURT = re.compile(r"(?:court|judge|tribunal|[وفبل]?(?:ال)?(?:محكم[هت]|قاضي|قاض|قضاه))")
 _TESTIFIES = re.compile(
     r"\b(?:testif\w+|told (?:the |a )?(?:\w+ ){0,2}(?:court|tribunal|judges?|jury|inquiry|hearing)"
-    r"|(?:witness|شاهد|الشاهد|شاهده|شهود)\b|شهد\w* (?:ب|امام|ان)|امام (?:ال)?محكمه|افادته|شهادته)"
+    r"|(?:(?:eye)?witness(?:es)?|شاهد|شاهدان|شاهدتان|شاهدات|الشاهد|شاهده|شهود)\b|شهد\w* (?:ب|امام|ان)|امام (?:ال)?محكمه|افادته|شهادته)"
 )
 _SELF = frozenset(
     fold_key(w)
@@ -83,7 +85,7 @@ def contested(pair: Pair) -> bool:
         rest = [s for s in all_[n + 1 :] if set(s.speaker) != set(statement.speaker)]
         if any(_disputes(pair.evidence, statement, s) for s in rest):
             return True
-        if _is_a_partys(pair, statement):
+        if _is_a_partys(pair, statement) or left_unanswered(pair.evidence, statement):
             return True
     return _only_an_answer(pair)
 
@@ -153,10 +155,13 @@ def _disputes(reading: Reading, ours: Statement, other: Statement) -> bool:
     between = reading.words[low + 1 : other.verb + 1]
     turned = any(w.key in _CONTRAST for w in between)
     turned = turned and not any(_GOES_ON.match(w.key) for w in between)
+    apart = _PARTED & set(reading.text[reading.words[low].end : reading.words[other.verb].start])
+    if apart and other.strength in {"denied", "rejected"} and not says_nothing(reading, other):
+        return True  # "…; the commission rejected the claim"
     last = max(other.said, default=other.verb)
     first = min(*other.speaker, other.verb)
     text = fold_key(reading.text[reading.words[first].start : reading.words[last].end])
-    denies = other.strength in {"denied", "rejected"} or bool(_DISPUTES.search(text))
+    denies = other.strength in {"denied", "rejected"} or bool(DISPUTES.search(text))
     return turned and denies
 
 
