@@ -7,6 +7,7 @@ from mujaz.answer.verify.certainty.granted import check_granted
 from mujaz.answer.verify.certainty.likely import check_likely
 from mujaz.answer.verify.certainty.limits import check_limits
 from mujaz.answer.verify.certainty.modality import check_modality
+from mujaz.answer.verify.certainty.over import check_over
 from mujaz.answer.verify.certainty.possible import check_possible
 from mujaz.answer.verify.certainty.undone import check_demanded, check_undone
 from mujaz.answer.verify.grammar.pair import Check
@@ -20,4 +21,5 @@ CHECKS: tuple[Check, ...] = (
     check_bounds,
     check_granted,
     check_likely,
+    check_over,
 )
