@@ -19,7 +19,7 @@ from mujaz.answer.verify.grammar.sureness import Sureness, level_of
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
-_NOT_SO = r"(?<!no )(?<!not )(?<!less )(?<!more )(?<!as )(?<!how )(?<!however )(?<!hardly )"
+_NOT_SO = r"(?<!\bno )(?<!not )(?<!less )(?<!more )(?<!\bas )(?<!how )(?<!however )(?<!hardly )"
 _LIKELY = re.compile(
     rf"\b{_NOT_SO}(?:(?:likely|bound) to\b|probably\b|(?:likely|probable) that\b|in all likelihood)"
     r"|\b(?:will|would|has|have|had|is|are|was|were) (?:most |very )?likely (?!to\b)\w+"

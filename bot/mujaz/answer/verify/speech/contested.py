@@ -11,11 +11,13 @@ that others did, stays their word, disputed or not; what they say of themselves 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.grammar.said import Statement, statements
 from mujaz.answer.verify.speech.silent import left_unanswered, says_nothing
+from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
 
 _MOST = 0.8  # of the claim's words that stand in what is said
@@ -68,7 +70,8 @@ HARM = re.compile(
 _COURT = re.compile(r"(?:court|judge|tribunal|[وفبل]?(?:ال)?(?:محكم[هت]|قاضي|قاض|قضاه))")
 _TESTIFIES = re.compile(
     r"\b(?:testif\w+|told (?:the |a )?(?:\w+ ){0,2}(?:court|tribunal|judges?|jury|inquiry|hearing)"
-    r"|(?:(?:eye)?witness(?:es)?|شاهد|شاهدان|شاهدتان|شاهدات|الشاهد|شاهده|شهود)\b|شهد\w* (?:ب|امام|ان)|امام (?:ال)?محكمه|افادته|شهادته)"
+    r"|(?:(?:eye)?witness(?:es)?|شاهد|شاهدان|شاهدتان|شاهدات|الشاهد|شاهده|شهود)\b"
+    r"|شهد\w* (?:ب|امام|ان)|امام (?:ال)?محكمه|افادته|شهادته)"
 )
 _SELF = frozenset(
     fold_key(w)
@@ -85,7 +88,7 @@ def contested(pair: Pair) -> bool:
         rest = [s for s in all_[n + 1 :] if set(s.speaker) != set(statement.speaker)]
         if any(_disputes(pair.evidence, statement, s) for s in rest):
             return True
-        if _is_a_partys(pair, statement) or left_unanswered(pair.evidence, statement):
+        if _is_a_partys(pair, statement) or _only_reported(pair.evidence, statement):
             return True
     return _only_an_answer(pair)
 
@@ -165,14 +168,38 @@ def _disputes(reading: Reading, ours: Statement, other: Statement) -> bool:
     return turned and denies
 
 
+def _only_reported(reading: Reading, statement: Statement) -> bool:
+    """Tell whether somebody else does not comment on what neither an authority tells nor he who
+    did it.
+    """
+    speaker = [reading.words[i] for i in statement.speaker]
+    if any(_AUTHORITY.match(w.key) for w in speaker):
+        return False
+    own = _of_himself(reading, statement) and not _suffers(reading, statement)
+    return not own and left_unanswered(reading, statement)
+
+
+def _suffers(reading: Reading, statement: Statement) -> bool:
+    """Tell whether a speaker says what others did to him: "say they were denied refunds"."""
+    behind = [w.key for w in reading.words[statement.verb + 1 : statement.verb + _CLOSE]]
+    return any(be in BE and not done.endswith("ing") for be, done in pairwise(behind))
+
+
+_CLOSE = 6  # words from "say" to "they had been denied"
+
+
+def _of_himself(reading: Reading, statement: Statement) -> bool:
+    behind = [w.key for w in reading.words[statement.verb + 1 : statement.verb + 3]]
+    return bool(_SELF & set(behind))
+
+
 def _is_a_partys(pair: Pair, statement: Statement) -> bool:
     """Tell whether a party says of others what harms or blames them, or a witness tells it."""
     reading = pair.evidence
     speaker = [reading.words[i] for i in statement.speaker]
     if not speaker or any(_AUTHORITY.match(w.key) for w in speaker):
         return False
-    behind = [w.key for w in reading.words[statement.verb + 1 : statement.verb + 3]]
-    if _SELF & set(behind):
+    if _of_himself(reading, statement):
         return False
     if any(_COURT.match(w.key) for w in pair.claim.words):
         return False  # what a court has ordered is known, whoever tells it

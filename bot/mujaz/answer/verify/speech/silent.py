@@ -1,8 +1,8 @@
 """C9 and C11: who declines to comment says nothing, and leaves what others say to them.
 
 In:  a Reading and one of its Statements
-Out: whether the statement is only that somebody makes none; whether somebody else, asked about it
-     in the same sentence, does not comment
+Out: whether the statement is only that somebody makes none; who makes none; whether somebody else,
+     asked about it in the same sentence, does not comment
 
 "Local media reported that the bank had frozen accounts; the bank had no comment" does not say that
 it had: a report that its subject is asked about is as yet the reporter's alone.
@@ -34,6 +34,14 @@ def says_nothing(reading: Reading, statement: Statement) -> bool:
     before = reading.words[max(0, word.i - _TO_COMMENT) : word.i]
     return word.key in COMMENT and any(
         w.clause == word.clause and no_comment(reading, w) for w in before
+    )
+
+
+@kept
+def silent_words(reading: Reading) -> frozenset[int]:
+    """Return the words that name who does not comment."""
+    return frozenset(
+        one.i for w in reading.words if no_comment(reading, w) for one in _silent(reading, w)
     )
 
 

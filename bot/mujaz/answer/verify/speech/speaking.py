@@ -22,7 +22,7 @@ from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import Statement, statements
 from mujaz.answer.verify.speech.contested import DISPUTES
 from mujaz.answer.verify.speech.measured import POINTING
-from mujaz.answer.verify.speech.silent import says_nothing
+from mujaz.answer.verify.speech.silent import says_nothing, silent_words
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -37,6 +37,10 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
         if pair.crossed and not _somebody(pair, speaker):
             continue  # "he demanded control of the airport": no name stands there
         named = _found(pair, speaker)
+        if _only_silent(pair, statement, named, theirs):
+            words = " ".join(w.raw for w in speaker)
+            yield Reason(check="speaker", detail=f"in the evidence {words!r} does not comment")
+            continue
         fitting = fitting_statements(pair, statement, _comparable(pair, statement, theirs))
         if not speaker or not fitting:
             continue
@@ -63,6 +67,14 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
             check="speaker",
             detail=f"in the evidence these are words of {other!r}, not of {words!r}",
         )
+
+
+def _only_silent(pair: Pair, ours: Statement, named: set[int], theirs: list[Statement]) -> bool:
+    """Tell whether all that the speaker of the claim does in the evidence is to say nothing."""
+    reading = pair.evidence
+    if says_nothing(pair.claim, ours) or not named & silent_words(reading):
+        return False
+    return not any(named & set(s.speaker) for s in theirs if not says_nothing(reading, s))
 
 
 def _comparable(pair: Pair, ours: Statement, theirs: list[Statement]) -> list[Statement]:

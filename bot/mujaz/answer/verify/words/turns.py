@@ -2,7 +2,8 @@
 
 In:  a text, or a claim and its evidence
 Out: the same texts: "bread became cheaper", «صار الخبز أرخص» are "bread prices fell", «انخفضت أسعار
-     الخبز»; "did not set a venue" and "without deciding where" are one, so with "when", "how many"; what is not clear is not known
+     الخبز»; "did not set a venue" and "without deciding where" are one, so with "when", "how many";
+     what is not clear is not known
 
 Both texts are written so before they are compared; what is shown is never changed.
 """
