@@ -224,3 +224,40 @@ def test_what_may_be_told(language: str, claim: str, evidence: str) -> None:
 def test_words_of_who_is_silent(language: str, claim: str, evidence: str) -> None:
     """Who declines to comment has said nothing, and who denies has not said it."""
     assert verify(claim, language, [evidence])
+
+
+_MULLS_EN = "The company is considering moving its headquarters to Lisbon."
+_MULLS_AR = "تدرس الحكومة فرض رسوم على الأكياس البلاستيكية."
+_AWAITED_AR = "ينتظر أن تعلن الشركة نتائجها الثلاثاء."
+_NO_WORD_AR = "لم تعلق الرئاسة على أنباء الاستقالة."
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "evidence"),
+    [
+        ("en", "The company plans to move its headquarters to Lisbon.", _MULLS_EN),
+        ("ar", "تعتزم الشركة نقل مقرها إلى لشبونة.", _MULLS_EN),
+        ("en", "The government plans to impose a levy on plastic bags.", _MULLS_AR),
+        ("ar", "تعتزم الحكومة فرض رسوم على الأكياس البلاستيكية.", _MULLS_AR),
+        ("en", "The presidency denied the resignation.", _NO_WORD_AR),
+        ("ar", "نفت الرئاسة أنباء الاستقالة.", _NO_WORD_AR),
+    ],
+)
+def test_neither_planned_nor_denied(language: str, claim: str, evidence: str) -> None:
+    """What is considered is not planned, and who does not comment on a report denies none."""
+    assert verify(claim, language, [evidence])
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "evidence"),
+    [
+        ("en", "The company is weighing a move of its headquarters to Lisbon.", _MULLS_EN),
+        ("ar", "تدرس الشركة نقل مقرها إلى لشبونة.", _MULLS_EN),
+        ("en", "The company is due to announce its results on Tuesday.", _AWAITED_AR),
+        ("en", "The presidency did not comment on reports of the resignation.", _NO_WORD_AR),
+        ("ar", "لم يصدر تعليق من الرئاسة على أنباء الاستقالة.", _NO_WORD_AR),
+    ],
+)
+def test_considered_awaited_not_commented(language: str, claim: str, evidence: str) -> None:
+    """Each says what its evidence says."""
+    assert verify(claim, language, [evidence]) == ()

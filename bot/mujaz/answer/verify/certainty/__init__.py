@@ -10,6 +10,7 @@ from mujaz.answer.verify.certainty.modality import check_modality
 from mujaz.answer.verify.certainty.over import check_over
 from mujaz.answer.verify.certainty.possible import check_possible
 from mujaz.answer.verify.certainty.undone import check_demanded, check_undone
+from mujaz.answer.verify.certainty.weighed import check_weighed
 from mujaz.answer.verify.grammar.pair import Check
 
 CHECKS: tuple[Check, ...] = (
@@ -22,4 +23,5 @@ CHECKS: tuple[Check, ...] = (
     check_granted,
     check_likely,
     check_over,
+    check_weighed,
 )
