@@ -256,6 +256,12 @@ def test_neither_planned_nor_denied(language: str, claim: str, evidence: str) ->
         ("en", "The company is due to announce its results on Tuesday.", _AWAITED_AR),
         ("en", "The presidency did not comment on reports of the resignation.", _NO_WORD_AR),
         ("ar", "لم يصدر تعليق من الرئاسة على أنباء الاستقالة.", _NO_WORD_AR),
+        (
+            "ar",
+            "امتنعت الرئاسة عن التعليق، مشيرة إلى التحقيق.",
+            "The presidency declined to comment, citing the investigation.",
+        ),
+        ("ar", "لم يصدر عن الوزراء تعليق فوري على الخطة.", "لم يعلق الوزراء على الفور على الخطة."),
     ],
 )
 def test_considered_awaited_not_commented(language: str, claim: str, evidence: str) -> None:
