@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from mujaz.answer.verify.causes.effects import brought_about
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Word
+from mujaz.answer.verify.grammar.sureness import Sureness, sureness
 from mujaz.answer.verify.names.homes import is_home
 from mujaz.answer.verify.roles.agents import BY_HOW_MUCH
 from mujaz.language.fold import fold_key
@@ -56,9 +57,20 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
     yield from _purpose(pair)
     given = _SAME.search(fold_key(pair.evidence.text)) or _ascribed(pair) or _led_by_lam(pair)
     also = pair.crossed and _ALSO.search(fold_key(pair.evidence.text))
-    if found and not given and not also and not brought_about(pair):
+    if found and not given and not also and not brought_about(pair) and not _is_due(pair):
         detail = f"the evidence gives no cause; the claim says {found.group()!r}"
         yield Reason(check="cause", detail=detail)
+
+
+_DUE = re.compile(r"\b(?:is|are|was|were|be) due to \w+")
+
+
+def _is_due(pair: Pair) -> bool:
+    """Tell whether "is due to announce" only says when, of what lies ahead in the evidence too."""
+    claim = fold_key(pair.claim.text)
+    if not _DUE.search(claim) or _CAUSE.search(_DUE.sub(" ", claim)):
+        return False
+    return any(sureness(pair.evidence, c) < Sureness.DONE for c in pair.evidence.clauses)
 
 
 _BEHIND = 4  # words behind «بسبب» that name the cause

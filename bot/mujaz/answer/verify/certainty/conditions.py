@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mujaz.answer.verify.grammar.denying import is_negator
 from mujaz.answer.verify.grammar.opening import conditional
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Word
@@ -91,7 +92,9 @@ def check_whether(pair: Pair) -> Iterator[Reason]:
             if pair.crossed and nearest and all(m.capital for m in nearest):
                 continue
             found = {m.i for m in nearest}
-            if found and found <= left_open and not _left_open(pair, ours):
+            if found and found <= left_open and (
+                not _left_open(pair, ours) or _denied_outright(pair, ours)
+            ):  # fmt: skip
                 detail = f"the evidence leaves open whether: {ours.raw!r}"
                 yield Reason(check="modality", detail=detail)
                 return
@@ -109,6 +112,21 @@ def _left_open(pair: Pair, word: Word) -> bool:
     words = [w for w in pair.claim.words if w.clause in near]
     text = fold_key(pair.claim.text[words[0].start : words[-1].end])
     return bool(_OPEN.search(text))
+
+
+_ASKS = re.compile(
+    r"\b(?:whether|if|unclear|unknown|clear|known|know|may|might|could|possib\w+|ask\w*|question\w*"
+    r"|[وف]?(?:قد|ربما|هل|سؤال|سئل\w*|يحتمل|اذا|عما|مدي|واضح\w*|معروف\w*|[يت](?:عرف|تضح)))\b"
+)
+_TO_ACT = 2  # words from "not" to what it denies: "did not yet spread"
+
+
+def _denied_outright(pair: Pair, word: Word) -> bool:
+    """Tell whether the claim says that something is not so which the evidence leaves open."""
+    if _ASKS.search(fold_key(pair.claim.text)) or not pair.claim.predicate(word):
+        return False
+    before = pair.claim.words[max(0, word.i - (1 if word.arabic else _TO_ACT)) : word.i]
+    return any(is_negator(pair.claim, w) and w.clause == word.clause for w in before)
 
 
 def _best(pair: Pair, word: Word) -> list[Word]:

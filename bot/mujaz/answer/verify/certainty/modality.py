@@ -24,6 +24,7 @@ from mujaz.answer.verify.certainty.upcoming import (
 )
 from mujaz.answer.verify.grammar.apposed import goes_on, is_apposition
 from mujaz.answer.verify.grammar.dues import clause_text, is_due, told_as_due
+from mujaz.answer.verify.grammar.ended import lasted_before
 from mujaz.answer.verify.grammar.governed import is_asked_for, is_governed, tells_duty
 from mujaz.answer.verify.grammar.imperfects import is_imperfect, led_by_imperfect
 from mujaz.answer.verify.grammar.no_level import NOT
@@ -85,6 +86,8 @@ def check_modality(pair: Pair) -> Iterator[Reason]:
         if ours is Sureness.DONE > theirs and next_one(pair.claim, clause):
             continue
         if ours is Sureness.DONE > theirs and lead_is_done(pair, clause):
+            continue
+        if ours is Sureness.DONE > theirs and lasted_before(pair, clause):
             continue
         if theirs is Sureness.COMING and denies_what_is_to_come(pair.claim, clause):
             continue

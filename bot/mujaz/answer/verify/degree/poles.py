@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from mujaz.answer.verify.degree.ahead import ranked_alike
 from mujaz.answer.verify.grammar.acts import acts
 from mujaz.answer.verify.grammar.axes import Placed, all_axes, all_poles, placed_on, poles_of
+from mujaz.answer.verify.grammar.ended import lasted_before
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.until import same_bound
@@ -49,6 +50,8 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
             ):
                 continue  # «لم تكن مغلقة» under «كانت مفتوحة»
             if other is not None and axis.name == "held-postponed" and _of_another(pair, other):
+                continue
+            if other is not None and lasted_before(pair, word.clause):
                 continue
             if other is not None and axis.name in _DEGREES and ranked_alike(pair, word):
                 continue

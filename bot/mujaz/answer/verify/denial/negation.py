@@ -31,6 +31,7 @@ from mujaz.answer.verify.denial.phrased import check_phrases, denies_the_phrase,
 from mujaz.answer.verify.denial.qualities import check_qualities
 from mujaz.answer.verify.denial.recalled import denies_that
 from mujaz.answer.verify.denial.redenied import denied_alike
+from mujaz.answer.verify.denial.set_right import says_beside
 from mujaz.answer.verify.denial.spared import drops, if_not, in_a_phrase, who_came
 from mujaz.answer.verify.denial.undenied import (
     check_comments,
@@ -149,7 +150,7 @@ def _denied_there(pair: Pair) -> str:
         ours = _with_meaning(next((found for found in answers if found), []))
         if any(asserts_the_opposite(pair, t) for t in target):
             continue
-        if answers_whole(pair, word, ours):
+        if answers_whole(pair, word, ours) or says_beside(pair, word, target, ours):
             continue
         if told_below(pair, word, claimed=False) or bounds_alike(pair, word, claimed=False):
             continue

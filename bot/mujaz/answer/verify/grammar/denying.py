@@ -62,7 +62,7 @@ _RATHER = frozenset({("rather", "than"), ("instead", "of"), ("بدلا", "من")
 
 
 _UN = re.compile(
-    r"un(?!i|der|til|less|veil|leash|dergo|cover|earth|fold|lock|load|ravel|mask)(?:[a-z]{3,}(?:ed|able)|safe|fair|lawful|just|true|official|constitutional|satisfactory)$"
+    r"un(?!i|der|til|less|veil|leash|dergo|cover|earth|fold|lock|load|ravel|mask)(?:[a-z]{3,}(?:ed|able)|safe|fair|lawful|just|true|official|constitutional|satisfactory|likely)$"
 )
 
 
@@ -235,13 +235,16 @@ def no_comment(reading: Reading, word: Word) -> bool:
     behind = [w for w in reading.words[word.i + 1 : word.i + reach] if w.clause == word.clause]
     behind = list(takewhile(lambda w: not is_denial(w), behind))
     keys = {w.key for w in behind}
-    return bool(keys & COMMENT) and not keys & _ARRIVING
+    return bool(keys & COMMENT) and not (keys & _ARRIVING and keys & COMMENT <= _ARRIVES)
 
 
 _REFRAIN = frozenset(fold_key(w) for w in "امتنع امتنعت امتنعوا يمتنع تمتنع رفض رفضت رفضوا".split())
 _SUBJECT = 10  # words from «امتنعت» to «عن التعليق»: who does, with his office
 # «لم ترد أنباء عن»: what does not arrive is news, and what it is of is denied
 _ARRIVING = frozenset(fold_key(w) for w in "أنباء تقارير معلومات بلاغات أخبار شكاوى إشارات".split())
+
+
+_ARRIVES = frozenset(fold_key(w) for w in "يرد ترد يردوا".split())  # comes in, or answers
 
 
 _EXCEPT = frozenset(fold_key(w) for w in "إلا سوى except but".split())

@@ -17,7 +17,9 @@ from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
 
 _IMPERFECT_BEHIND = frozenset("كي لكي ان لن لم الا".split())
-_BEFORE_NOUN = frozenset("planned expected scheduled intended likely possible potential".split())
+_BEFORE_NOUN = frozenset(
+    "planned expected scheduled intended likely unlikely possible potential".split()
+)
 _DETERMINERS = frozenset("the a an his her its their s this that".split())
 _ADJECTIVE = re.compile(r"ال(?:مقرر|مرتقب|متوقع|منتظر|مزمع|محتمل)ه?$")
 _DEFINITE = re.compile(r"(?:[وفبل]?ال|لل)\w{2,}$|\w{2,}(?:ته|تها|تهم|ه|ها)$")
@@ -99,7 +101,7 @@ def _leaves_nothing_open(reading: Reading, word: Word) -> bool:
 
 
 _HEDGED_BY = frozenset("as is are was were be been being".split())
-_QUALITIES = frozenset("likely possible potential probable".split())
+_QUALITIES = frozenset("likely unlikely possible potential probable".split())
 _AT = frozenset("on in at by for next this from".split())
 
 

@@ -17,7 +17,7 @@ from mujaz.answer.verify.grammar.cited import (
     touched_on,
 )
 from mujaz.answer.verify.grammar.reading import Reading, Word
-from mujaz.language.closed import BE
+from mujaz.language.closed import BE, THAT
 
 _STRENGTHS = frozenset(
     {
@@ -96,6 +96,8 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
         "been",
     }:
         return True
+    if key in {"warning", "warnings"} and _is_a_thing(reading, verb):
+        return True  # "received a warning before the flood"
     if key.lstrip("وف") in {"تعد", "يعد"} and not any(
         w.key.startswith("ب") for w in reading.words[verb.last + 1 : verb.last + 6]
     ):
@@ -111,6 +113,17 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
     return key == "accused" and following == "of"
 
 
+def _is_a_thing(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether a noun of speech stands with an article, and without what is said."""
+    before = reading.words[max(0, verb.first - 2) : verb.first]
+    behind = reading.words[verb.last + 1 : verb.last + 1 + _TO_SAID]
+    led = any(w.key in _ARTICLES for w in before)
+    return led and not any(w.key in THAT or w.key in _OF_WHAT for w in behind)
+
+
+_ARTICLES = frozenset("a an the any no this that another every each its his her their".split())
+_OF_WHAT = frozenset("of about against to on over".split())
+_TO_SAID = 2  # words from "a warning" to its "that"
 _IS_SAID = frozenset({"expected"})
 _STAYS = re.compile(r"\A (?:not )?to (?:be|remain) \w+")
 _CLAIM = frozenset({"claim", "claims", "claimed", "claiming"})

@@ -32,7 +32,8 @@ class Sureness(IntEnum):
 _WORDS = {
     Sureness.POSSIBLE: """
     may might could possibly perhaps maybe possible likely probably probable potential potentially
-    feared
+    feared unlikely improbable
+    المستبعد المستبعدة
     يستبعد تستبعد يستبعدوا ربما محتمل محتملة المحتمل المحتملة يحتمل يمكن ممكن ممكنة
     يرجح ترجح رجح رجحت مرجح المرجح
     المرجحة مرجحا احتمال
@@ -46,6 +47,7 @@ _WORDS = {
     متوعدا متوعدة متوعدين ملوحين عازما عازمة معتزما معتزمة ساعيا
     ساعية آملا آملة مهددة مهددين توعد توعدت توعدوا يتوعد تتوعد متوقعا متوقعين
     determination intent resolve pencilled penciled
+    expecting anticipating intending aiming forecasting foreseeing envisaging
     foresee foresees foresaw envisages anticipates forecasts predicts projects
     weighing mulls mulling mulled contemplates contemplating contemplated
     يعتزم تعتزم يعتزمون اعتزام اعتزم ينوي تنوي ينوون يخطط تخطط يخططون خطط خطة نية نيته نيتها
@@ -93,6 +95,8 @@ _OWN_PLAN = re.compile(r"[وفبل]?(?:خطت|خطط|نيت|اعتزام|عزم|
 TO_COME = re.compile(
     r"\b(?:is|are|was|were|remains?|stands?|stood) (?:\w+ly |still |also |now )?"
     r"(?:set |due |about |going |poised |slated |preparing |on (?:course|track) )?to\b(?! blame)"
+    r"|\b(?:looks?|looked|appears?|appeared|seems?|seemed)"
+    r" (?:set|due|poised|about|on course|on track) to\b"
     r"|(?:^|\b(?:is|are|was|were) )(?:\w+ly )?(?:set|due|booked|fixed|lined up|down"
     r"|timetabled) for\b"
 )

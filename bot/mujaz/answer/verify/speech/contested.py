@@ -11,10 +11,13 @@ that others did, stays their word, disputed or not; what they say of themselves 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.grammar.said import Statement, statements
+from mujaz.answer.verify.speech.silent import left_unanswered, says_nothing
+from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
 
 _MOST = 0.8  # of the claim's words that stand in what is said
@@ -27,8 +30,9 @@ _CONTRAST = frozenset(
     المقابل بيد أما وأما which وهو
     """.split()
 )
+_PARTED = frozenset(";؛")
 _GOES_ON = re.compile(r"و?لكنه(?:ا|م|ما)?$")  # he who spoke before
-_DISPUTES = re.compile(
+DISPUTES = re.compile(
     r"\b(?:no|not|never|none|nothing|neither|nobody|n't|den(?:y|ies|ied|ying)|reject\w*|refut\w+"
     r"|disput\w+|contradict\w*|dismiss\w*|unfounded|baseless|false|untrue|fabricat\w+|exaggerat\w+"
     r"|doubt\w*|question\w*|challeng\w+|contest\w*|instead"
@@ -66,7 +70,8 @@ HARM = re.compile(
 _COURT = re.compile(r"(?:court|judge|tribunal|[وفبل]?(?:ال)?(?:محكم[هت]|قاضي|قاض|قضاه))")
 _TESTIFIES = re.compile(
     r"\b(?:testif\w+|told (?:the |a )?(?:\w+ ){0,2}(?:court|tribunal|judges?|jury|inquiry|hearing)"
-    r"|(?:witness|شاهد|الشاهد|شاهده|شهود)\b|شهد\w* (?:ب|امام|ان)|امام (?:ال)?محكمه|افادته|شهادته)"
+    r"|(?:(?:eye)?witness(?:es)?|شاهد|شاهدان|شاهدتان|شاهدات|الشاهد|شاهده|شهود)\b"
+    r"|شهد\w* (?:ب|امام|ان)|امام (?:ال)?محكمه|افادته|شهادته)"
 )
 _SELF = frozenset(
     fold_key(w)
@@ -83,7 +88,7 @@ def contested(pair: Pair) -> bool:
         rest = [s for s in all_[n + 1 :] if set(s.speaker) != set(statement.speaker)]
         if any(_disputes(pair.evidence, statement, s) for s in rest):
             return True
-        if _is_a_partys(pair, statement):
+        if _is_a_partys(pair, statement) or _only_reported(pair.evidence, statement):
             return True
     return _only_an_answer(pair)
 
@@ -153,11 +158,39 @@ def _disputes(reading: Reading, ours: Statement, other: Statement) -> bool:
     between = reading.words[low + 1 : other.verb + 1]
     turned = any(w.key in _CONTRAST for w in between)
     turned = turned and not any(_GOES_ON.match(w.key) for w in between)
+    apart = _PARTED & set(reading.text[reading.words[low].end : reading.words[other.verb].start])
+    if apart and other.strength in {"denied", "rejected"} and not says_nothing(reading, other):
+        return True  # "…; the commission rejected the claim"
     last = max(other.said, default=other.verb)
     first = min(*other.speaker, other.verb)
     text = fold_key(reading.text[reading.words[first].start : reading.words[last].end])
-    denies = other.strength in {"denied", "rejected"} or bool(_DISPUTES.search(text))
+    denies = other.strength in {"denied", "rejected"} or bool(DISPUTES.search(text))
     return turned and denies
+
+
+def _only_reported(reading: Reading, statement: Statement) -> bool:
+    """Tell whether somebody else does not comment on what neither an authority tells nor he who
+    did it.
+    """
+    speaker = [reading.words[i] for i in statement.speaker]
+    if any(_AUTHORITY.match(w.key) for w in speaker):
+        return False
+    own = _of_himself(reading, statement) and not _suffers(reading, statement)
+    return not own and left_unanswered(reading, statement)
+
+
+def _suffers(reading: Reading, statement: Statement) -> bool:
+    """Tell whether a speaker says what others did to him: "say they were denied refunds"."""
+    behind = [w.key for w in reading.words[statement.verb + 1 : statement.verb + _CLOSE]]
+    return any(be in BE and not done.endswith("ing") for be, done in pairwise(behind))
+
+
+_CLOSE = 6  # words from "say" to "they had been denied"
+
+
+def _of_himself(reading: Reading, statement: Statement) -> bool:
+    behind = [w.key for w in reading.words[statement.verb + 1 : statement.verb + 3]]
+    return bool(_SELF & set(behind))
 
 
 def _is_a_partys(pair: Pair, statement: Statement) -> bool:
@@ -166,8 +199,7 @@ def _is_a_partys(pair: Pair, statement: Statement) -> bool:
     speaker = [reading.words[i] for i in statement.speaker]
     if not speaker or any(_AUTHORITY.match(w.key) for w in speaker):
         return False
-    behind = [w.key for w in reading.words[statement.verb + 1 : statement.verb + 3]]
-    if _SELF & set(behind):
+    if _of_himself(reading, statement):
         return False
     if any(_COURT.match(w.key) for w in pair.claim.words):
         return False  # what a court has ordered is known, whoever tells it

@@ -17,6 +17,7 @@ from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import Statement, statements
+from mujaz.answer.verify.speech.silent import says_nothing
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import without_clitics
 from mujaz.model import Reason
@@ -151,6 +152,8 @@ def check_sources(pair: Pair) -> Iterator[Reason]:
 def _speaking(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where several speak for one, or one for several."""
     for statement in statements(pair.claim):
+        if says_nothing(pair.claim, statement):
+            continue  # "requests for comment" speak as little as who gets them
         words = [pair.claim.words[i] for i in statement.speaker]
         if any(w.capital for w in words):
             continue  # who is named is one of those that speak

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.grammar.cited import APART
 from mujaz.answer.verify.grammar.denying import is_negator, no_comment
 from mujaz.answer.verify.grammar.heads import is_title
@@ -19,7 +20,10 @@ from mujaz.answer.verify.grammar.namesake import is_the_same
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import Statement, statements
+from mujaz.answer.verify.speech.contested import DISPUTES
 from mujaz.answer.verify.speech.measured import POINTING
+from mujaz.answer.verify.speech.silent import says_nothing, silent_words
+from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _HEAD = 3  # words of a claim's speaker that must be the evidence's
@@ -33,10 +37,11 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
         if pair.crossed and not _somebody(pair, speaker):
             continue  # "he demanded control of the airport": no name stands there
         named = _found(pair, speaker)
-        denial = statement.strength in _DENIALS
-        fitting = fitting_statements(
-            pair, statement, [s for s in theirs if not denial or s.strength in _DENIALS]
-        )  # what somebody denies is what another has said
+        if _only_silent(pair, named, theirs):
+            words = " ".join(w.raw for w in speaker)
+            yield Reason(check="speaker", detail=f"in the evidence {words!r} does not comment")
+            continue
+        fitting = fitting_statements(pair, statement, _comparable(pair, statement, theirs))
         if not speaker or not fitting:
             continue
         if not named and _is_the_named(pair, speaker, fitting):
@@ -50,7 +55,8 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
             continue
         if _same_act(pair, statement, named):
             continue
-        if any(_own_words(pair, statement, s, fitting) for s in theirs if named & set(s.speaker)):
+        own = [s for s in theirs if named & set(s.speaker) and not _only_answers(pair.evidence, s)]
+        if any(_own_words(pair, statement, s, fitting) for s in own):
             continue
         rival = _rival(pair, speaker, fitting, theirs)
         if rival is None:
@@ -61,6 +67,35 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
             check="speaker",
             detail=f"in the evidence these are words of {other!r}, not of {words!r}",
         )
+
+
+def _only_silent(pair: Pair, named: set[int], theirs: list[Statement]) -> bool:
+    """Tell whether all that the speaker of the claim does in the evidence is to say nothing."""
+    reading = pair.evidence
+    tells_silence = any(no_comment(pair.claim, w) for w in pair.claim.words)
+    if tells_silence or not named & silent_words(reading):
+        return False
+    return not any(named & set(s.speaker) for s in theirs if not says_nothing(reading, s))
+
+
+def _comparable(pair: Pair, ours: Statement, theirs: list[Statement]) -> list[Statement]:
+    """Return the statements of the evidence that one of the claim can be: what somebody denies is
+    what another has said, and who declines to comment says nothing.
+    """
+    if ours.strength in _DENIALS:
+        return [s for s in theirs if s.strength in _DENIALS]
+    if DISPUTES.search(fold_key(pair.claim.text)):
+        return [s for s in theirs if not says_nothing(pair.evidence, s)]
+    return [s for s in theirs if not _only_answers(pair.evidence, s)]
+
+
+def _only_answers(reading: Reading, statement: Statement) -> bool:
+    """Tell whether somebody says nothing of his own, but denies what stands before, or is silent
+    on it: "…; the commission rejected the claim", «؛ ونفت الإدارة ذلك».
+    """
+    if says_nothing(reading, statement):
+        return True
+    return statement.strength in _DENIALS and all(i < statement.verb for i in statement.said)
 
 
 def _is_the_named(pair: Pair, speaker: list[Word], fitting: list[Statement]) -> bool:
@@ -216,10 +251,19 @@ def _rival(
 
 
 def _is_silent(pair: Pair, i: int) -> bool:
-    """Tell whether who stands at a word says nothing, in Arabic: «فيما لم يعلق لافروف»."""
+    """Tell whether who stands at a word says nothing: «فيما لم يعلق لافروف», "; the ministry
+    declined to comment".
+    """
     reading = pair.evidence
     clause = reading.clause(reading.words[i].clause)
-    return reading.arabic and any(no_comment(reading, w) for w in clause)
+    silent = [w for w in clause if no_comment(reading, w)]
+    if reading.arabic:
+        return bool(silent)
+    return any(i < w.i for w in silent) and not any(v.first < i for v in _verbs_of(reading, clause))
+
+
+def _verbs_of(reading: Reading, clause: list[Word]) -> list[SpeechVerb]:
+    return [v for v in reading.verbs if clause[0].i <= v.first <= clause[-1].i]
 
 
 _BEYOND = 9  # words from a speaker to whom he met before he spoke

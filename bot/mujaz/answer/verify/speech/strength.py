@@ -82,7 +82,9 @@ def _is_told(reading: Reading, verb: SpeechVerb) -> bool:
     """Tell whether somebody is spoken to by nobody named: "had been warned twice"."""
     word = reading.words[verb.first]
     before = reading.words[max(0, word.i - 1) : word.i]
-    return word.key in {"warned", "told"} and any(w.key in BE for w in before)
+    behind = {w.key for w in reading.clause(word.clause) if w.i > word.i}
+    refused = word.key == "denied" and "by" not in behind  # "was denied medicine"
+    return (word.key in {"warned", "told"} or refused) and any(w.key in BE for w in before)
 
 
 _SAYS_NOT = re.compile(r"\b(?:no|not|never|none|neither|nobody|n't|without)\b|n't\b")

@@ -192,7 +192,11 @@ _MODAL = _set(
 )
 
 
-_REMAINS = _set("remain remains remained remaining seem seems seemed")
+_REMAINS = _set(
+    "remain remains remained remaining seem seems seemed appear appears appeared look looks looked"
+)
+_HOW = _set("likely unlikely set certain sure bound poised ready close")  # "looks likely to"
+_LOOKS = _set("appear appears appeared look looks looked")
 _HELPS = _set("help helps helped helping")
 
 
@@ -202,6 +206,8 @@ def _is_empty_verb(pair: Pair, word: Word) -> bool:
     """
     behind = pair.claim.words[word.i + 1 : word.i + 4]
     told = any(w.content and w.clause == word.clause and pair.matched(w) for w in behind)
+    if word.key in _LOOKS and not (behind and behind[0].key in _HOW):
+        return False
     return told and word.key in _REMAINS | _HELPS
 
 

@@ -2,7 +2,8 @@
 
 In:  a text, or a claim and its evidence
 Out: the same texts: "bread became cheaper", «صار الخبز أرخص» are "bread prices fell", «انخفضت أسعار
-     الخبز»; "did not set a venue" and "without deciding where" are one, so with "when", "how many"
+     الخبز»; "did not set a venue" and "without deciding where" are one, so with "when", "how many";
+     what is not clear is not known
 
 Both texts are written so before they are compared; what is shown is never changed.
 """
@@ -10,6 +11,7 @@ Both texts are written so before they are compared; what is shown is never chang
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import partial
 
 _I = re.IGNORECASE
@@ -80,21 +82,40 @@ def _unsaid() -> list[tuple[re.Pattern[str], str]]:
 _UNSAID = tuple(_unsaid())
 
 
+# What is not clear is not known
+_NOT_KNOWN = re.compile(
+    r"\bnot (?:\w+ ){0,2}(?:clear|known)\b"
+    r"|(?<!\w)[وف]?(?:لم|لا)\s+[يت](?:تضح|تبين|تبيّن|عرف|ُعرف|كن\s+(?:\w+\s+){0,3}(?:واضح|معروف))"
+    r"|(?<!\w)(?:غير|ليست?|ليس\s+من)\s+(?:ال)?(?:واضح|معروف)",
+    _I,
+)
+_CLEAR = (
+    (re.compile(r"\b(not (?:\w+ ){0,2})clear\b", _I), r"\1known"),
+    (re.compile(r"(?<!\w)([وف]?(?:لم|لا)\s+)([يت])(?:تضح|تبين|تبيّن)(?!\w)"), r"\1\2عرف"),
+    (re.compile(r"(?<!\w)((?:غير|ليست?|ليس\s+من)\s+)(ال)?واضح"), r"\1\2معروف"),
+    (re.compile(r"(?<!\w)([وف]?(?:لم|لا)\s+[يت]كن\s+(?:\w+\s+){0,3})واضح"), r"\1معروف"),
+)
+
+
 def plain_turns(text: str) -> str:
     """Return a text with what became cheaper or dearer told by its prices."""
-    for pattern, plain in _PRICES:
-        text = pattern.sub(partial(_expand, plain), text)
-    return text
+    return _written(text, _PRICES)
 
 
 def left_open_alike(claim: str, evidence: str) -> tuple[str, str]:
     """Return both texts with what is not decided or not said in one wording, where both have it."""
+    if all(_NOT_KNOWN.search(text) for text in (claim, evidence)):
+        claim, evidence = _written(claim, _CLEAR), _written(evidence, _CLEAR)
     texts = [claim, evidence]
     if not all(any(shape.search(text) for shape, _ in _UNSAID) for text in texts):
         return claim, evidence
-    for pattern, plain in _UNSAID:
-        texts = [pattern.sub(partial(_expand, plain), text) for text in texts]
-    return texts[0], texts[1]
+    return _written(claim, _UNSAID), _written(evidence, _UNSAID)
+
+
+def _written(text: str, shapes: Iterable[tuple[re.Pattern[str], str]]) -> str:
+    for pattern, plain in shapes:
+        text = pattern.sub(partial(_expand, plain), text)
+    return text
 
 
 def _expand(plain: str, found: re.Match[str]) -> str:
