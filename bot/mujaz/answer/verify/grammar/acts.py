@@ -145,7 +145,7 @@ def _english(
         subject = before.object or before.agent
         if infinitive and not before.object and not before.agent:
             subject = frozenset()
-    elif before is not None and joined and i <= before.verb.i + _FAR:
+    elif before is not None and joined and i <= max(before.verb.i, bounds[0]) + _FAR:
         subject = before.agent
     elif before is not None and i >= 0 and words[i].key in _PRONOUNS:
         subject = before.agent  # "said it would sue"

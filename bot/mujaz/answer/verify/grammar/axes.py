@@ -204,6 +204,8 @@ def _particle(reading: Reading, word: Word) -> bool:
         return reading.words[word.i - 1].key not in _STANDS if word.i else True
     if word.key in {"kept", "left", "maintained"} and not _measured(reading, word):
         return True  # "has been kept at a depository"
+    if word.key == "lives" and not _taken(reading, word):
+        return True  # "changed lives", "lives in Rabat"
     if word.key in _AT_LEAST and word.i and reading.words[word.i - 1].key in {"علي", "في"}:
         return True  # «على الأقل»
     if word.key == "flat" and word.i and reading.words[word.i - 1].key in _ARTICLES:
@@ -233,6 +235,19 @@ def _at_the_close(reading: Reading, word: Word) -> bool:
     return any(
         _TRADED.match(w.key) for w in reading.words if w.clause == word.clause and w.i < word.i
     )
+
+
+_TAKES = frozenset(
+    "claimed claim claims claiming cost costs costing took take takes taking taken lost lose loses"
+    " losing loss ended ending".split()
+)
+_TAKEN = 4  # words from "claimed" to "lives": "claimed at least 17 lives"
+
+
+def _taken(reading: Reading, word: Word) -> bool:
+    """Tell whether lives are lost: "claimed 22 lives", "the loss of lives"."""
+    before = reading.words[max(0, word.i - _TAKEN) : word.i]
+    return any(w.key in _TAKES and w.clause == word.clause for w in before)
 
 
 _LOSES = re.compile(r"[وف]?(?:فقد|فقدت|فقدوا|[يت]فقد)$")

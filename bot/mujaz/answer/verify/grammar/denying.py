@@ -62,7 +62,7 @@ _RATHER = frozenset({("rather", "than"), ("instead", "of"), ("بدلا", "من")
 
 
 _UN = re.compile(
-    r"un(?!i|der|til|less|veil|leash|dergo|cover|earth|fold|lock|load|ravel|mask)(?:[a-z]{3,}(?:ed|able)|safe|fair|lawful|just|true|official|constitutional|satisfactory)$"
+    r"un(?!i|der|til|less|veil|leash|dergo|cover|earth|fold|lock|load|ravel|mask)(?:[a-z]{3,}(?:ed|able)|paid|sold|known|seen|built|met|spent|heard|written|proven|broken|beaten|safe|fair|lawful|just|true|official|constitutional|satisfactory)$"
 )
 
 

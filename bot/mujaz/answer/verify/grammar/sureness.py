@@ -292,6 +292,8 @@ def _goes_on_bare(reading: Reading, words: list[Word]) -> bool:
     """
     if len(words) < _INFINITIVE or words[0].key not in {"and", "then"} or words[1].capital:
         return False
+    if words[1].key == "be":
+        return True  # "is due to begin in June and be completed in two years"
     apart = words[0].i and "," in reading.text[reading.words[words[0].i - 1].end : words[0].start]
     return (
         not apart
@@ -333,7 +335,7 @@ def sureness(reading: Reading, clause: int, *, wants: bool = False) -> Sureness:
     """Return how sure a clause is; an English wish is none to tell by, unless `wants`."""
     words = _told(reading, clause)
     levels = [level for w in words if (level := level_of(reading, w)) is not None]
-    if not levels and _goes_on_bare(reading, words) and any(
+    if not levels and clause and _goes_on_bare(reading, words) and any(
         w.key in _WILL for w in reading.clause(clause - 1)
     ):  # fmt: skip
         return sureness(reading, clause - 1, wants=wants)
