@@ -19,6 +19,7 @@ from itertools import pairwise
 from mujaz.answer.verify.grammar.acts import RESUMED
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.numbers.attributes import measured_noun
 from mujaz.answer.verify.numbers.wholes import same_parts
@@ -83,9 +84,10 @@ def check_stretches(pair: Pair) -> Iterator[Reason]:
     owned = _owned(pair.evidence, theirs)
     parts = same_parts(pair)
     mine = _stretches(pair.claim)
+    speakers = {i for s in statements(pair.claim) for i in s.speaker}
     for ours in mine:
-        if ours.number.value in parts:
-            continue
+        if ours.number.value in parts or any(w.i in speakers for w in ours.noun):
+            continue  # "…, the two companies said": who speaks has no part in it
         own = [s for s in theirs if _same(ours.number, s.number)]
         if len(own) != 1 or _shared_out(pair.evidence, own[0].number):
             continue
