@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mujaz.answer.verify.certainty.halved import sureness_in_its_half
 from mujaz.answer.verify.certainty.alike import both_deny, by_the_same_word
 from mujaz.answer.verify.certainty.excused import excused
+from mujaz.answer.verify.certainty.halved import sureness_in_its_half
 from mujaz.answer.verify.certainty.undone import lead_is_done
 from mujaz.answer.verify.certainty.upcoming import (
     doubted,

@@ -57,7 +57,8 @@ _SAYS_WILL = re.compile(
 _ANNOUNCES = re.compile(
     r"\b(?:announced|declared|stated|expressed) (?:its|his|her|their) (?:intention|intent|plans?"
     r"|determination)\b"
-    r"|\b[وف]?(?:اعلن|اكد|ابدي|ابدت)(?:ت|وا)?(?: \w+){0,5} (?:عزم|نيت|اعتزام|تصميم)(?:ه|ها|هم|هما)\b"
+    r"|\b[وف]?(?:اعلن|اكد|ابدي|ابدت)(?:ت|وا)?(?: \w+){0,5} (?:عزم|نيت|اعتزام|تصميم)"
+    r"(?:ه|ها|هم|هما)\b"
 )
 
 

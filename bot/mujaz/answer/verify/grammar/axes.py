@@ -189,9 +189,13 @@ def _particle(reading: Reading, word: Word) -> bool:
     around = [w for w in reading.words[max(0, word.i - 1) : word.i + 2] if w.i != word.i]
     if _compound(reading, word):
         return True
-    if word.key == "left" and word.i and (
-        reading.words[word.i - 1].key in _PASSIVE | {"the"}
-        or any(w.counted for w in reading.words[word.i + 1 : word.i + 3])
+    if (
+        word.key == "left"
+        and word.i
+        and (
+            reading.words[word.i - 1].key in _PASSIVE | {"the"}
+            or any(w.counted for w in reading.words[word.i + 1 : word.i + 3])
+        )
     ):
         return True  # "on the left", "left six dead", "were left stranded"
     if word.key == "دون":

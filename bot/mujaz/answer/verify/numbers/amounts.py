@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from mujaz.answer.verify.grammar.pair import Pair
-from mujaz.answer.verify.grammar.reading import Reading
+from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.numbers.converted import in_base, is_converted, is_difference, near_in_base
 from mujaz.answer.verify.numbers.single import is_one_of_a_unit
 from mujaz.language.fold import fold_key

@@ -168,9 +168,7 @@ def _is_a_partys(pair: Pair, statement: Statement) -> bool:
     speaker = [reading.words[i] for i in statement.speaker]
     if not speaker or any(_AUTHORITY.match(w.key) for w in speaker):
         return False
-    if any(_DEFENCE.match(w.key) for w in speaker) and any(
-        _SERVICE.match(w.key) for w in speaker
-    ):
+    if any(_DEFENCE.match(w.key) for w in speaker) and any(_SERVICE.match(w.key) for w in speaker):
         return False  # «الدفاع المدني» pleads for nobody
     behind = [w.key for w in reading.words[statement.verb + 1 : statement.verb + 3]]
     if _SELF & set(behind):
