@@ -55,6 +55,7 @@ _FAR = 9  # words behind a number that tell what it counts, and where
 _SHARES = _set("each apiece respectively لكل كل كلا التوالي both total إجمالي مجموع المجموع")
 
 
+_BOTH = 2  # who speak together
 _PART = _set("including whom which them among بينهم بينهن منهم منهن منها بينها وبينهم ومنهم ضمنهم")
 _PEOPLE = frozenset({"person", "man", "woman", "child", "soldier"})
 
@@ -86,7 +87,8 @@ def check_stretches(pair: Pair) -> Iterator[Reason]:
     mine = _stretches(pair.claim)
     speakers = {i for s in statements(pair.claim) for i in s.speaker}
     for ours in mine:
-        if ours.number.value in parts or any(w.i in speakers for w in ours.noun):
+        both = ours.number.value == _BOTH and any(w.i in speakers for w in ours.noun)
+        if ours.number.value in parts or both:
             continue  # "…, the two companies said": who speaks has no part in it
         own = [s for s in theirs if _same(ours.number, s.number)]
         if len(own) != 1 or _shared_out(pair.evidence, own[0].number):
