@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.certainty.alike import both_deny, by_the_same_word
 from mujaz.answer.verify.certainty.excused import excused
+from mujaz.answer.verify.certainty.halved import sureness_in_its_half
 from mujaz.answer.verify.certainty.undone import lead_is_done
 from mujaz.answer.verify.certainty.upcoming import (
     doubted,
@@ -164,6 +165,7 @@ def _levels(pair: Pair, clause: int, fitting: list[int]) -> tuple[Sureness, Sure
     if _only_expected(pair.claim, clause + 1):
         ours = min(ours, Sureness.PLANNED)
     theirs = max(sureness(pair.evidence, c, wants=wants) for c in fitting)
+    theirs = max(theirs, sureness_in_its_half(pair, clause, fitting))
     if pair.crossed and clause and pair.claim.clause(clause)[0].key in _WHICH_IS:
         ours = min(ours, sureness(pair.claim, clause - 1))
     due = tells_duty(pair.claim, clause) or told_as_due(pair.claim, clause)

@@ -29,7 +29,7 @@ from mujaz.answer.verify.grammar.left_open import (
 )
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
-from mujaz.answer.verify.grammar.shapes import ACTION, PAST, VERB, opens_with_verb
+from mujaz.answer.verify.grammar.shapes import ACTION, HOLLOW, PAST, VERB, opens_with_verb
 from mujaz.answer.verify.grammar.sureness import (
     Sureness,
     level_of,
@@ -63,13 +63,6 @@ _HEDGED = re.compile(
     r"|consider\w*|prepar\w*|request\w*|avoid\w*|prevent\w*|prevented|fear\w*|agree\w*|order\w*"
     r"|not|no|whether|nobody|reportedly|allegedly|shall|likely"
     r"|withdr[ae]w\w*|cancel\w*|los[et]|revok\w*|never|without|n't|to|until|before|expect\w*|recommend\w*|appeal\w*|insist\w*|due|provided|providing)\b"
-)
-# perfects of hollow roots, which look like nouns of action
-_HOLLOW = frozenset(
-    """
-    استقال انهار اختار احتاج ازداد انحاز استعاد استفاد استعان اجتاز امتاز ارتاح اعتاد اقتاد احتار
-    انقاد استقر استجاب اغتال اجتاح استهان انضم انفض احتال اقتات استضاف استطاع استشار استعار
-    """.split()
 )
 _REST = 2  # words behind a verb of which one must be answered where the verb is
 _LED = 4  # words from an Arabic light verb to its noun
@@ -209,7 +202,7 @@ def _finite(reading: Reading, verb: Word) -> bool:
     if verb.arabic and _ASKED.search(_sentence_before(reading, verb)):
         return False
     if verb.arabic:
-        noun = ACTION.match(verb.key) and verb.key.lstrip("وف") not in _HOLLOW
+        noun = ACTION.match(verb.key) and verb.key.lstrip("وف") not in HOLLOW
         return not (
             is_imperfect(verb) or noun or verb.key.startswith(("م", "ل", "ي"))
             or any(_hedges(reading, w) for w in clause)
@@ -294,7 +287,7 @@ def _lead(reading: Reading, clause: int) -> Word | None:
     reports = {i for v in reading.verbs for i in range(v.first, v.last + 1)}
     if not first.content or first.i in reports or not opens_with_verb(reading, first):
         return None
-    noun = ACTION.match(first.key) and first.key.lstrip("وف") not in _HOLLOW
+    noun = ACTION.match(first.key) and first.key.lstrip("وف") not in HOLLOW
     if is_imperfect(first) or noun or first.key.startswith(("س", "م", "ل", "ي")):
         return None
     return first if "event" in reading.thesaurus.kinds(first.senses) else None

@@ -45,7 +45,31 @@ def will_be(pair: Pair, clause: int, fitting: list[int], theirs: Sureness) -> bo
     """
     if theirs is Sureness.DONE and may_lie_ahead(pair, clause, fitting):
         return True
-    return _may_lie_ahead(pair, fitting, theirs)
+    return _may_lie_ahead(pair, fitting, theirs) or (
+        _says_will(pair.claim, clause) and any(_announces(pair.evidence, c) for c in fitting)
+    )
+
+
+_SAYS_WILL = re.compile(
+    r"\b(?:said|says|announced|announces) (?:that )?(?:it|he|she|they) (?:would|will)\b"
+    r"|\b[وف]?(?:قال|اعلن|اكد)(?:ت|وا)?(?: \w+){0,6} (?:ان|انه|انها|انهم) س\w{3,}"
+)
+_ANNOUNCES = re.compile(
+    r"\b(?:announced|declared|stated|expressed) (?:its|his|her|their) (?:intention|intent|plans?"
+    r"|determination)\b"
+    r"|\b[وف]?(?:اعلن|اكد|ابدي|ابدت)(?:ت|وا)?(?: \w+){0,5} (?:عزم|نيت|اعتزام|تصميم)"
+    r"(?:ه|ها|هم|هما)\b"
+)
+
+
+def _says_will(reading: Reading, clause: int) -> bool:
+    """Tell whether a clause says that somebody said he would: what he intends, in his words."""
+    return bool(_SAYS_WILL.search(clause_text(reading, clause)))
+
+
+def _announces(reading: Reading, clause: int) -> bool:
+    """Tell whether somebody makes known that he intends it: «أعلنت عزمها على الطعن»."""
+    return bool(_ANNOUNCES.search(clause_text(reading, clause)))
 
 
 _SCHEDULED = frozenset(
@@ -65,6 +89,8 @@ def _may_lie_ahead(pair: Pair, clauses: list[int], theirs: Sureness) -> bool:
 
 
 def _scheduled(reading: Reading, clauses: list[int]) -> bool:
+    led = [c - 1 for c in clauses if [w.key for w in reading.clause(c)[:2]] == ["and", "be"]]
+    clauses = [*clauses, *led]
     return any(w.key in _SCHEDULED for c in clauses for w in reading.clause(c)) or any(
         _IS_TO.search(clause_text(reading, c)) for c in clauses
     )

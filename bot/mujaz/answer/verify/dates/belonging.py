@@ -31,6 +31,7 @@ _CONJUNCTIONS = frozenset(  # an Arabic verb stands behind them, whatever its sh
 )
 _VERSUS = frozenset({"مقابل", "مقارنه", "against", "versus", "compared"})
 _SPAN = re.compile(r"\s*(?:and|to|till|until|و|الي|حتي)?\s*\Z")
+_BETWEEN = re.compile(r"\b(?:because|due to|for \w+ing|over|بسبب|جراء|نتيجه|لاتهام\w*|بتهمه)\b")
 _STILL = re.compile(r"[وف]?[يت]زال\w*$")
 
 
@@ -154,6 +155,8 @@ def _date_of(reading: Reading, number: Quantity, dates: Sequence[DateExpr]) -> D
         return None
     if len(before) > 1 and _SPAN.match(fold_key(reading.text[before[-2].end : before[-1].start])):
         before = before[:-1]  # «بين عامي 2018 و2021» stands for its first year
+    if behind and _BETWEEN.search(fold_key(reading.text[number.end : behind[0].start])):
+        return None  # «غُرّمت 340 مليونًا بسبب استغلالها السوق بين عامي 2015 و2021»
     for date in behind[:1] or before[-1:]:
         act = _act_of(reading, date)
         return None if act is not None and act.i in _said(reading) else date

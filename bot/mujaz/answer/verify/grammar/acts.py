@@ -145,7 +145,7 @@ def _english(
         subject = before.object or before.agent
         if infinitive and not before.object and not before.agent:
             subject = frozenset()
-    elif before is not None and joined and i <= before.verb.i + _FAR:
+    elif before is not None and joined and i <= max(before.verb.i, bounds[0]) + _FAR:
         subject = before.agent
     elif before is not None and i >= 0 and words[i].key in _PRONOUNS:
         subject = before.agent  # "said it would sue"
@@ -244,6 +244,7 @@ def _arabic(
     joined = bool(AR_AND_VERB.match(verb.key)) and verb.key[1:3] not in {"قع", "صل", "زع", "صف"}
     told = key_at(reading, verb.i - 1) in _WHAT  # «بحسب ما قالت المديرة»
     told = told or key_at(reading, verb.i + 1) in RESUMED  # «هدنة توسطت فيها عُمان»
+    told = told or (key_at(reading, verb.i - 1) == "لم" and key_at(reading, verb.i - 2) in _UNLESS)
     if i >= bounds[0] and not gap_before(reading, i + 1) and not joined and not told:
         relative = words[i].key in _AR_RELATIVE
         subject = _before(reading, i - 1 if relative else i, bounds[0])
@@ -264,8 +265,13 @@ def _named_in(reading: Reading, act: Act) -> frozenset[int]:
     return frozenset(i for i in act.row if i <= last)
 
 
-RESUMED = folded("فيه فيها عليه عليها به بها له لها منه منها إليه إليها عنه عنها")
+# what points back at the noun that an Arabic relative clause is of: it is not its agent
+RESUMED = folded(
+    "فيه فيها فيهم عليه عليها عليهم به بها بهم له لها لهم منه منها إليه إليها عنه عنها"
+    " خلاله خلالها أثناءه أثناءها بموجبه بموجبها بسببه بسببها"
+)
 _WHAT = folded("ما كما حسبما وفقما مثلما")
+_UNLESS = folded("ما إن إذا حال وما")  # «ما لم تراجع هيئة السجل»: a clause of its own
 
 
 def _before(reading: Reading, last: int, low: int) -> frozenset[int]:

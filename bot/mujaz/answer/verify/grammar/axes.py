@@ -198,11 +198,15 @@ def _particle(reading: Reading, word: Word) -> bool:
     around = [w for w in reading.words[max(0, word.i - 1) : word.i + 2] if w.i != word.i]
     if _compound(reading, word):
         return True
-    if word.key == "left" and (
-        reading.words[word.i - 1].key == "the"
-        or any(w.counted for w in reading.words[word.i + 1 : word.i + 3])
+    if (
+        word.key == "left"
+        and word.i
+        and (
+            reading.words[word.i - 1].key in _PASSIVE | {"the"}
+            or any(w.counted for w in reading.words[word.i + 1 : word.i + 3])
+        )
     ):
-        return True  # "on the left", "left six dead"
+        return True  # "on the left", "left six dead", "were left stranded"
     if word.key == "دون":
         return not _is_under(reading, word)
     if word.key.startswith("نايب") and word.i and reading.words[word.i - 1].counted:
@@ -213,6 +217,10 @@ def _particle(reading: Reading, word: Word) -> bool:
         return reading.words[word.i - 1].key not in _STANDS if word.i else True
     if word.key in {"kept", "left", "maintained"} and not _measured(reading, word):
         return True  # "has been kept at a depository"
+    if word.key in _RECOVERS and not _takes_object(reading, word):
+        return True  # "shares recovered from a loss"
+    if word.key == "lives" and not _taken(reading, word):
+        return True  # "changed lives", "lives in Rabat"
     if word.key in _AT_LEAST and word.i and reading.words[word.i - 1].key in {"علي", "في"}:
         return True  # «على الأقل»
     if word.key == "flat" and word.i and reading.words[word.i - 1].key in _ARTICLES:
@@ -242,6 +250,37 @@ def _at_the_close(reading: Reading, word: Word) -> bool:
     return any(
         _TRADED.match(w.key) for w in reading.words if w.clause == word.clause and w.i < word.i
     )
+
+
+_RECOVERS = frozenset({"recovered", "retrieved"})
+_NO_OBJECT = frozenset(
+    "from after in to at on by with and but as since while when sharply slightly fully".split()
+)
+
+
+def _takes_object(reading: Reading, word: Word) -> bool:
+    """Tell whether something is got back: "recovered the bodies", "were recovered"."""
+    before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
+    behind = reading.words[word.i + 1 : word.i + 2]
+    return bool(before & _PASSIVE) or any(
+        w.clause == word.clause and w.key not in _NO_OBJECT and not w.counted for w in behind
+    )
+
+
+_PASSIVE = frozenset("is are was were be been being".split())
+
+
+_TAKES = frozenset(
+    "claimed claim claims claiming cost costs costing took take takes taking taken lost lose loses"
+    " losing loss ended ending".split()
+)
+_TAKEN = 4  # words from "claimed" to "lives": "claimed at least 17 lives"
+
+
+def _taken(reading: Reading, word: Word) -> bool:
+    """Tell whether lives are lost: "claimed 22 lives", "the loss of lives"."""
+    before = reading.words[max(0, word.i - _TAKEN) : word.i]
+    return any(w.key in _TAKES and w.clause == word.clause for w in before)
 
 
 _LOSES = re.compile(r"[وف]?(?:فقد|فقدت|فقدوا|[يت]فقد)$")

@@ -60,9 +60,8 @@ _HOWEVER = frozenset("ان انه انها انهم".split())
 # what stands behind is not so: "dearer food, rather than a weaker currency"
 _RATHER = frozenset({("rather", "than"), ("instead", "of"), ("بدلا", "من"), ("عوضا", "عن")})
 
-
 _UN = re.compile(
-    r"un(?!i|der|til|less|veil|leash|dergo|cover|earth|fold|lock|load|ravel|mask)(?:[a-z]{3,}(?:ed|able)|safe|fair|lawful|just|true|official|constitutional|satisfactory|likely)$"
+    r"un(?!i|der|til|less|veil|leash|dergo|cover|earth|fold|lock|load|ravel|mask)(?:[a-z]{3,}(?:ed|able)|paid|sold|known|seen|built|met|spent|heard|written|proven|broken|beaten|safe|fair|lawful|just|true|official|constitutional|satisfactory|likely)$"
 )
 
 
@@ -285,12 +284,13 @@ def after_not(reading: Reading, word: Word) -> bool:
     """Return whether «غير» stands right before a word."""
     if word.key == "ان":
         return False  # «غير أن» is "but"
-    return bool(word.i) and reading.words[word.i - 1].key in _GHAYR
+    before = reading.words[word.i - 1] if word.i else None
+    return before is not None and before.key in _GHAYR and "\u0651" not in before.raw  # «غيّر»
 
 
 def is_denied_quality(reading: Reading, word: Word) -> bool:
     """Tell whether a word is denied by «غير» or "un-": a quality, not the clause."""
-    if word.key in _GHAYR and next_key(reading, word) != "ان":
+    if word.key in _GHAYR and next_key(reading, word) != "ان" and "\u0651" not in word.raw:
         return True  # the first half of the denied quality
     return after_not(reading, word) or bool(_UN.match(word.key))
 

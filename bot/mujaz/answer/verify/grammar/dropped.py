@@ -15,6 +15,8 @@ from mujaz.answer.verify.grammar.shapes import ACTION
 _OWNED = re.compile(r"(?!ال|لل|بال)\w{3,}(?:ه|ها|هم|هما)$")
 _OF_HIM = re.compile(r"[وف]?[يتس]?\w{2,}(?:ته|تها|تهم|ه|ها|هم)$")
 _NAMED = frozenset({"person", "institution", "place", "place-type"})
+# «أعلنت عزمها على الطعن»: what is announced, and nobody
+_INTENT = re.compile(r"(?:عزم|نيت|رغبت|خطت|خطط|قرار|موقف|دعم|رفض|قلق|اسف|ترحيب)(?:ه|ها|هم|هما)$")
 _LED = 3  # letters of an act behind «بـ» at least
 _BODIES = frozenset({"person", "institution"})
 
@@ -28,7 +30,8 @@ def is_bare_act(reading: Reading, word: Word) -> bool:
     kinds = reading.thesaurus.kinds(word.senses)
     plain = word.arabic and not is_given_name(word) and not word.key.startswith("ال")
     act = kinds <= {"event", "thing", "generic", "quality", "state"}
-    return plain and act and bool(ACTION.match(TAKES_WHOM.sub("", word.key)))
+    told = ACTION.match(TAKES_WHOM.sub("", word.key)) or _INTENT.match(word.key)
+    return plain and act and bool(told)
 
 
 def is_led_act(reading: Reading, word: Word) -> bool:
@@ -51,10 +54,21 @@ def drops_subject(reading: Reading, verb: Word, behind: Word) -> bool:
         return bool(kinds & _BODIES) and behind.raw.endswith(("ه", "ها", "هم", "هما"))
     if not behind.key.startswith("ال") or not kinds & {"person"}:
         return False
+    if _ADDRESSES.match(verb.key) and _broken(behind) and _leads(reading, behind):
+        return True  # «ودعت السكان إلى تجنب الخروج»
     she, her = verb.key.endswith("ت"), behind.raw.endswith(("ة", "ات"))
     imperfect = verb.key.lstrip("وفس")[:1] in "يت"
     plural = behind.key.endswith(("ون", "ين", "ان")) or kinds != {"person"}
     return she != her and not imperfect and not plural and not _broken(behind)
+
+
+_ADDRESSES = re.compile(r"[وف](?:دعت|حثت|حضت|ناشدت|طالبت|نصحت|امرت|اوصت|حذرت|ابلغت|طمانت)$")
+
+
+def _leads(reading: Reading, word: Word) -> bool:
+    """Tell whether what somebody is called on to do stands behind him: «السكان إلى تجنب»."""
+    behind = reading.words[word.i + 1 : word.i + 2]
+    return any(w.key in {"الي", "علي", "من", "ان"} or w.key.startswith("ب") for w in behind)
 
 
 def _broken(word: Word) -> bool:

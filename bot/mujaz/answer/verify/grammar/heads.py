@@ -14,10 +14,10 @@ _HEADS = frozenset(
     for w in """
     رئيس رئيسة الرئيس مدير مديرة المدير وزير وزيرة الوزير محافظ قائد مدرب المدرب سفير السفير حاكم
     حاكمة قائدة مدربة سفيرة قاضية نائبة مبعوثة عمدة أمين الأمين مبعوث نائب النائب السيناتور
-    قاضي القاضي جنرال وزارة هيئة
+    قاضي القاضي جنرال وزارة هيئة وزراء وزيران وزيرين وزيرا وزيري
     mp senator judge general president minister director chief head coach manager governor mayor
     chairman ambassador secretary commander captain prime ceo executive leader envoy adviser
-    ministry authority
+    ministry authority ministers
     """.split()
 )
 

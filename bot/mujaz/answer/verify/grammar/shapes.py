@@ -100,6 +100,14 @@ def has_it_done(reading: Reading, subject: frozenset[int], low: int) -> bool:
 
 # Nouns of action: تفعيل، إفعال، انفعال، افتعال، استفعال
 ACTION = re.compile(r"[وفبل]?(?:ت..ي.|ا..ا.|ان..ا.|ا.[تطد].ا.|است..ا.)$")
+# Perfects of hollow roots, which look like nouns of action
+HOLLOW = frozenset(
+    """
+    استقال انهار اختار احتاج ازداد انحاز استعاد استفاد استعان اجتاز امتاز ارتاح اعتاد اقتاد احتار
+    انقاد استقر استجاب اغتال اجتاح استهان انضم انفض احتال اقتات استضاف استطاع استشار استعار
+    استقام استمال استراح استغاث استثار انهال انساق ازدان ارتاد ابتاع اغتاظ
+    """.split()
+)
 _DOER = re.compile(r"[وف]?[^\Wa-z]ا\w\w$")  # فاعل
 
 

@@ -106,7 +106,7 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
         return True  # «نفت ما ذكره الدبلوماسي»: what he said is told of
     if key in {"allegedly", "reportedly", "purportedly"} or key.lstrip("وال").startswith("متهم"):
         return True
-    if takes_a_thing(reading, verb):
+    if takes_a_thing(reading, verb) or _wants_goods(reading, verb) or _begins(reading, verb):
         return True
     if key in _IS_SAID and before in BE and following == "to":
         return True  # "are expected to meet": nobody is named who expects it
@@ -124,6 +124,38 @@ def _is_a_thing(reading: Reading, verb: SpeechVerb) -> bool:
 _ARTICLES = frozenset("a an the any no this that another every each its his her their".split())
 _OF_WHAT = frozenset("of about against to on over".split())
 _TO_SAID = 2  # words from "a warning" to its "that"
+
+
+_WANTED = frozenset("for in from".split())
+_DETERMINERS = frozenset("the a an its his her their this that any no more less".split())
+
+
+def _wants_goods(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether "demand" is the noun, which asks nobody for anything: "higher demand in Asia",
+    "demand for steel", "weak demand".
+    """
+    word = reading.words[verb.first]
+    if word.key != "demand":
+        return False
+    following = reading.words[verb.last + 1].key if verb.last + 1 < len(reading.words) else ""
+    before = reading.words[word.i - 1].key if word.i else ""
+    kinds = reading.thesaurus.kinds(reading.words[word.i - 1].senses) if word.i else frozenset()
+    led = before in _DETERMINERS or bool(_COMPARATIVE.match(before)) or kinds == {"quality"}
+    return led or following in _WANTED
+
+
+_COMPARATIVE = re.compile(r"(?:\w{2,}er|weak|strong|rising|falling|growing|global|domestic)$")
+
+
+def _begins(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether "went on" leads to what somebody goes on to: "went on strike", "on trial"."""
+    if verb.form != "went on" or verb.last + 1 >= len(reading.words):
+        return False
+    behind = reading.words[verb.last + 1]
+    gap = reading.text[reading.words[verb.last].end : behind.start]
+    return behind.clause == reading.words[verb.last].clause and not gap.strip()
+
+
 _IS_SAID = frozenset({"expected"})
 _STAYS = re.compile(r"\A (?:not )?to (?:be|remain) \w+")
 _CLAIM = frozenset({"claim", "claims", "claimed", "claiming"})

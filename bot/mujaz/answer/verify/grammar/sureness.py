@@ -142,6 +142,12 @@ _PROMISING = re.compile(
 _PROMISED = re.compile(r"(?:to|that|an?|the|its|his|her|their|not|no|more)$|ب\w{2,}|ان$|الا$")
 
 
+def _goes_on(reading: Reading, word: Word) -> bool:
+    """Tell whether a participle stands behind a comma: "…, promising full refunds"."""
+    before = reading.words[word.i - 1].end if word.i else 0
+    return not word.arabic and "," in reading.text[before : word.start]
+
+
 def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
     """Return how sure a word makes its clause by the words beside it."""
     key, following = word.key, next_key(reading, word)
@@ -154,7 +160,7 @@ def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
     if key in {"rule", "ruled"} and following == "out":
         before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
         return Sureness.POSSIBLE if before & NOT or any(k.endswith("n't") for k in before) else None
-    if _PROMISING.match(key) and _PROMISED.match(following):
+    if _PROMISING.match(key) and (_PROMISED.match(following) or _goes_on(reading, word)):
         return Sureness.COMING
     if key == "ان" and word.raw == "أن" and _arranged(reading, word):
         return Sureness.COMING
@@ -296,6 +302,8 @@ def _goes_on_bare(reading: Reading, words: list[Word]) -> bool:
     """
     if len(words) < _INFINITIVE or words[0].key not in {"and", "then"} or words[1].capital:
         return False
+    if words[1].key == "be":
+        return True  # "is due to begin in June and be completed in two years"
     apart = words[0].i and "," in reading.text[reading.words[words[0].i - 1].end : words[0].start]
     return (
         not apart
@@ -308,6 +316,18 @@ def _goes_on_bare(reading: Reading, words: list[Word]) -> bool:
 
 
 _INFINITIVE = 3  # words of "and sell its"
+
+
+def _goes_on_that(reading: Reading, words: list[Word]) -> bool:
+    """Tell whether «وأن» goes on with what the clause before leaves open: «يُتوقع أن يفتتح الطريق
+    في مايو وأن يُمدد».
+    """
+    if len(words) < _INFINITIVE or words[0].raw != "وأن" or words[1].key[:1] not in {"ي", "ت"}:
+        return False
+    return any(
+        next_key(reading, w) == "ان" and level_of(reading, w) is not None
+        for w in reading.clause(words[0].clause - 1)
+    )
 
 
 # what is asked about or not known yet says nothing of how sure it is that it is asked
@@ -337,9 +357,11 @@ def sureness(reading: Reading, clause: int, *, wants: bool = False) -> Sureness:
     """Return how sure a clause is; an English wish is none to tell by, unless `wants`."""
     words = _told(reading, clause)
     levels = [level for w in words if (level := level_of(reading, w)) is not None]
-    if not levels and _goes_on_bare(reading, words) and any(
+    if not levels and clause and _goes_on_bare(reading, words) and any(
         w.key in _WILL for w in reading.clause(clause - 1)
     ):  # fmt: skip
+        return sureness(reading, clause - 1, wants=wants)
+    if not levels and clause and _goes_on_that(reading, words):
         return sureness(reading, clause - 1, wants=wants)
     text = fold_key(reading.text[words[0].start : words[-1].end])
     if not levels and _CHANCE.search(text):

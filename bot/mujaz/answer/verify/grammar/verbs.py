@@ -11,7 +11,7 @@ import re
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.reading import Reading, Word
-from mujaz.answer.verify.grammar.shapes import ACTION, is_doer, is_governed_noun, is_plural
+from mujaz.answer.verify.grammar.shapes import ACTION, HOLLOW, is_doer, is_governed_noun, is_plural
 from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
 
@@ -123,7 +123,7 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
     if is_governed_noun(reading, word):
         return False
     article = key.startswith(("ال", "بال", "لل", "وال", "كال", "فال")) and not _AL_ROOT.match(key)
-    if article or ACTION.match(key):
+    if article or (ACTION.match(key) and key.lstrip("وف") not in HOLLOW):
         return False
     if (
         is_plural(word)

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from mujaz.answer.verify.grammar.pair import Pair
-from mujaz.answer.verify.grammar.reading import Reading
+from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.numbers.converted import in_base, is_converted, is_difference, near_in_base
 from mujaz.answer.verify.numbers.single import is_one_of_a_unit
 from mujaz.language.fold import fold_key
@@ -324,9 +324,27 @@ def _adverb(reading: Reading, ours: Quantity) -> bool:
     return bool(behind) and behind[0].key in {"for", "to", "and", "then", "that", "with", "by"}
 
 
+_LEADING_DUAL = re.compile(r"(?!ال|لل|بال|وال)\w{3,}[يا]$")
+
+
+def _leads(reading: Reading, word: Word) -> bool:
+    """Return whether a word may be a dual that has lost its ن: «زورقي صيد». Behind a plain noun it
+    is a quality («عنف منزلي»), and «زورقًا» is one.
+    """
+    if not _LEADING_DUAL.match(word.key) or word.raw.endswith(("ًا", "اً")):
+        return False
+    before = reading.words[word.i - 1 : word.i] if word.i else []
+    behind = reading.words[word.i + 1 : word.i + 2]
+    plain = any(w.content and w.clause == word.clause and not reading.predicate(w) for w in before)
+    return not plain and any(w.content and w.clause == word.clause for w in behind)
+
+
 def _dual(pair: Pair, ours: Quantity) -> bool:
     """Return whether the evidence has the Arabic dual of what is counted."""
-    duals = [w for w in pair.evidence.words if w.arabic and _DUAL.match(w.key) and not w.counted]
+    duals = [
+        w for w in pair.evidence.words
+        if w.arabic and not w.counted and (_DUAL.match(w.key) or _leads(pair.evidence, w))
+    ]  # fmt: skip
     inside = [w for w in pair.claim.words if ours.start <= w.start < ours.end]
     counted = [w for w in inside if not w.counted or (ours.kind == "money" and w.key != "two")]
     behind = [w for w in pair.claim.words if w.start >= ours.end and w.content][:1]

@@ -28,6 +28,7 @@ from mujaz.answer.verify.numbers.gaps import only_a_gap, same_gap
 from mujaz.answer.verify.numbers.halves import halves
 from mujaz.answer.verify.numbers.including import check_included
 from mujaz.answer.verify.numbers.reckoned import is_reckoned
+from mujaz.answer.verify.numbers.restated import led_alike, restates
 from mujaz.answer.verify.numbers.stretches import keeps_its_words
 from mujaz.answer.verify.numbers.wholes import same_parts
 from mujaz.language.counted import MONEY, TIME_UNITS, unit_of
@@ -234,6 +235,8 @@ def _another_thing(
     if word is not None and told_by_its_noun(pair, word, same):
         return None
     others = [q for q in theirs if not any(q is s for s in same) and _rivals(q, ours)]
+    others = [q for q in others if not led_alike(pair, ours, same, q)]
+    others = [q for q in others if not any(restates(pair.evidence.text, q, s) for s in same)]
     if word is None or not others or any(_partitive(pair.evidence, q) for q in same):
         return None
     parts = any(_partitive(pair.evidence, q) for q in others)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from mujaz.answer.verify.grammar.axes import on_axis
 from mujaz.answer.verify.grammar.pair import Pair
@@ -63,6 +64,7 @@ def _is_change(pair: Pair, number: Quantity) -> bool:
 
 
 _FROM = re.compile(r"\b(?:from|من)(?: (?:about|around|نحو|حوالي))?\s*\Z")
+_STARTS = re.compile(r"(?:from|من) ")
 
 
 def _left_for_reached(pair: Pair) -> Iterator[Reason]:
@@ -70,6 +72,12 @@ def _left_for_reached(pair: Pair) -> Iterator[Reason]:
     theirs = [(q, fold_key(pair.evidence.text[: q.start])) for q in pair.evidence.numbers]
     reached = [q.value for q, before in theirs if _TO.search(before)]
     for ours in pair.claim.numbers:
+        if ours.low is not None and _STARTS.match(fold_key(ours.text)) and all(
+            _led_by(theirs, value, lead) for value, lead in ((ours.low, _TO), (ours.high, _FROM))
+        ):  # fmt: skip
+            detail = f"{ours.text!r} goes the other way in the evidence"
+            yield Reason(check="number_role", detail=detail)
+            return
         same = [before for q, before in theirs if q.value == ours.value]
         if not same or not reached or ours.value in reached or ours.low is not None:
             continue
@@ -78,6 +86,14 @@ def _left_for_reached(pair: Pair) -> Iterator[Reason]:
             detail = f"{ours.text!r} is what the evidence comes from"
             yield Reason(check="number_role", detail=detail)
             return
+
+
+def _led_by(
+    theirs: list[tuple[Quantity, str]], value: Decimal | None, lead: re.Pattern[str]
+) -> bool:
+    """Tell whether a preposition leads a value wherever the evidence has it."""
+    before = [text for q, text in theirs if q.value == value]
+    return bool(before) and all(lead.search(text) for text in before)
 
 
 _ON_TO = re.compile(r"\A\W*(?:a \w+ |per \w+ |more )?(?:to|الي) \$?[\d٠-٩]")

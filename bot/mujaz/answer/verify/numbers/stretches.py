@@ -19,6 +19,7 @@ from itertools import pairwise
 from mujaz.answer.verify.grammar.acts import RESUMED
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.numbers.attributes import measured_noun
 from mujaz.answer.verify.numbers.wholes import same_parts
@@ -54,6 +55,7 @@ _FAR = 9  # words behind a number that tell what it counts, and where
 _SHARES = _set("each apiece respectively لكل كل كلا التوالي both total إجمالي مجموع المجموع")
 
 
+_BOTH = 2  # who speak together
 _PART = _set("including whom which them among بينهم بينهن منهم منهن منها بينها وبينهم ومنهم ضمنهم")
 _PEOPLE = frozenset({"person", "man", "woman", "child", "soldier"})
 
@@ -83,9 +85,11 @@ def check_stretches(pair: Pair) -> Iterator[Reason]:
     owned = _owned(pair.evidence, theirs)
     parts = same_parts(pair)
     mine = _stretches(pair.claim)
+    speakers = {i for s in statements(pair.claim) for i in s.speaker}
     for ours in mine:
-        if ours.number.value in parts:
-            continue
+        both = ours.number.value == _BOTH and any(w.i in speakers for w in ours.noun)
+        if ours.number.value in parts or both:
+            continue  # "…, the two companies said": who speaks has no part in it
         own = [s for s in theirs if _same(ours.number, s.number)]
         if len(own) != 1 or _shared_out(pair.evidence, own[0].number):
             continue

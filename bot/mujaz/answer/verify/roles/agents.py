@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mujaz.answer.verify.grammar.acts import only_says
+from mujaz.answer.verify.grammar.acts import RESUMED, only_says
 from mujaz.answer.verify.grammar.cited import names_a_source
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.pair import Pair, closeness
@@ -217,10 +217,6 @@ def _objects(reading: Reading, verb: Word, words: list[Word]) -> list[int]:
     return found
 
 
-# what points back at the noun that an Arabic relative clause is of: it is not its agent
-RESUMED = frozenset(
-    "فيه فيها فيهم عليه عليها عليهم به بها بهم له لها لهم منه منها اليه اليها عنه عنها".split()
-)
 _WHAT = frozenset("ما كما حسبما وفقما".split())
 _PASSIVE_PARTICIPLE = re.compile(r"م\w\wو\wه?$")  # «مشروع», «ممنوع»
 

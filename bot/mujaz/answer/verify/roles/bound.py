@@ -235,6 +235,7 @@ def _turned_row(pair: Pair, row: Sequence[int], theirs: Act) -> bool:
 def _behind(pair: Pair, ours: Act, row: Sequence[int]) -> bool:
     """Tell whether the claim's agent stands behind its object in an Arabic row."""
     first, second = _indexes(pair, ours.agent, row), _indexes(pair, ours.object, row)
+    second -= {row.index(m) for m in _found(pair, ours.agent) if m in row}  # of his own name
     return bool(first and second) and max(second) < min(first)
 
 

@@ -67,6 +67,8 @@ HARM = re.compile(
     r"|طرد|احتجز|اعتقل|سمم|افرغ|لوث|تسبب|اخف|رش|سرق|ضلل|زور|خرق|انتهك|خرب"
     r"|تجاهل|اهمل|اقتحم|استول|نفوق|استحاله|[يت]ستحيل|مستحيل))"
 )
+_DEFENCE = re.compile(r"(?:defen[cs]e|[وفبل]?(?:ال)?دفاع)$")
+_SERVICE = re.compile(r"(?:civil|air|forces?|[وفبل]?(?:ال)?(?:مدني|جوي|قوات))$")
 _COURT = re.compile(r"(?:court|judge|tribunal|[وفبل]?(?:ال)?(?:محكم[هت]|قاضي|قاض|قضاه))")
 _TESTIFIES = re.compile(
     r"\b(?:testif\w+|told (?:the |a )?(?:\w+ ){0,2}(?:court|tribunal|judges?|jury|inquiry|hearing)"
@@ -199,6 +201,8 @@ def _is_a_partys(pair: Pair, statement: Statement) -> bool:
     speaker = [reading.words[i] for i in statement.speaker]
     if not speaker or any(_AUTHORITY.match(w.key) for w in speaker):
         return False
+    if any(_DEFENCE.match(w.key) for w in speaker) and any(_SERVICE.match(w.key) for w in speaker):
+        return False  # «الدفاع المدني» pleads for nobody
     if _of_himself(reading, statement):
         return False
     if any(_COURT.match(w.key) for w in pair.claim.words):

@@ -12,13 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mujaz.answer.reported.speech import SpeechVerb
+from mujaz.answer.verify.grammar.acts import RESUMED, acts
 from mujaz.answer.verify.grammar.cited import APART
 from mujaz.answer.verify.grammar.denying import is_negator, no_comment
 from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.namesake import is_the_same
 from mujaz.answer.verify.grammar.pair import Pair
-from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.reading import Reading, Word, next_key
 from mujaz.answer.verify.grammar.said import Statement, statements
 from mujaz.answer.verify.speech.contested import DISPUTES
 from mujaz.answer.verify.speech.measured import POINTING
@@ -54,6 +55,8 @@ def check_speakers(pair: Pair) -> Iterator[Reason]:
         if any(is_the_same(pair, statement, named, s) for s in fitting):
             continue
         if _same_act(pair, statement, named):
+            continue
+        if _told_of(pair, statement, named, fitting):
             continue
         own = [s for s in theirs if named & set(s.speaker) and not _only_answers(pair.evidence, s)]
         if any(_own_words(pair, statement, s, fitting) for s in own):
@@ -177,6 +180,42 @@ def _same_act(pair: Pair, statement: Statement, named: set[int]) -> bool:
             return True
     cites = any(words[s.verb].key in _CITING for s in theirs)
     return cites and any(named & set(s.speaker) for s in theirs)
+
+
+_CALLS = frozenset({"called-for", "asked", "promised", "praised", "rejected", "warned"})
+
+
+def _told_of(pair: Pair, ours: Statement, named: set[int], fitting: list[Statement]) -> bool:
+    """Tell whether a source tells that the claim's speaker does it: «تظاهر الآلاف للمطالبة برحيل
+    الحكومة، بحسب شهود». He acts last before it.
+    """
+    words = pair.evidence.words
+    firsts = {s.verb for s in fitting}
+    if ours.strength not in _CALLS:
+        return False
+    if any(_resumes(pair, ours, s) for s in statements(pair.evidence) if named & set(s.speaker)):
+        return True
+    if any(words[i].clause == words[v].clause for i in named for v in firsts):
+        return False
+    doers = {i for act in acts(pair.evidence) for i in act.agent.union(act.row[:_NAME])}
+    for act in pair.matches[ours.verb]:
+        own = {act.i + 1, act.i + 2} if act.arabic and not act.key.startswith("ل") else set()
+        last = max((i for i in doers if i < act.i), default=-1)
+        if act.i not in firsts and named & doers & {*own, last} and all(
+            act.i in s.said for s in fitting
+        ):  # fmt: skip
+            return True
+    return False
+
+
+def _resumes(pair: Pair, ours: Statement, theirs: Statement) -> bool:
+    """Tell whether somebody says of all before it what the claim has him say: «في خطوة رحبت بها
+    منظمات حقوقية», "a move welcomed by rights groups".
+    """
+    verb = pair.evidence.words[theirs.verb]
+    behind = next_key(pair.evidence, verb)
+    back = behind in RESUMED if verb.arabic else behind == "by"
+    return back and verb in pair.matches[ours.verb]
 
 
 _DENIALS = frozenset({"denied", "rejected"})
