@@ -8,6 +8,7 @@ from mujaz.answer.verify.degree.compared import check_compared
 from mujaz.answer.verify.degree.marks import check_marks
 from mujaz.answer.verify.degree.others import check_others
 from mujaz.answer.verify.degree.poles import check_poles
+from mujaz.answer.verify.degree.rival_deeds import check_rival_deeds
 from mujaz.answer.verify.degree.solely import check_solely
 from mujaz.answer.verify.degree.than import check_than
 from mujaz.answer.verify.degree.unharmed import check_unharmed
@@ -23,4 +24,5 @@ CHECKS: tuple[Check, ...] = (
     check_compared,
     check_than,
     check_marks,
+    check_rival_deeds,
 )
