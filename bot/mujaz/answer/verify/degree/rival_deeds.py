@@ -30,7 +30,7 @@ _FAR = 3
 def check_rival_deeds(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the evidence has only another act done to the same object."""
     theirs = deeds(pair.evidence)
-    for ours in deeds(pair.claim):
+    for ours in (d for d in deeds(pair.claim) if not d.state):
         same = [d for d in theirs if d.axis == ours.axis]
         if axis_of(ours.axis).sides and _turned(pair, ours, same):
             detail = f"who {ours.word.raw!r} and whose side it is are the other way round"
@@ -57,7 +57,8 @@ def told_as_deed(pair: Pair, word: Word) -> bool:
 
 def _rivals(pair: Pair, ours: Deed, same: list[Deed]) -> list[Deed]:
     rivals = [
-        d for d in same if d.pole != ours.pole and not d.led and _one_object(pair, ours, d)
+        d for d in same
+        if d.pole != ours.pole and not (d.led or d.state) and _one_object(pair, ours, d)
     ]  # fmt: skip
     if axis_of(ours.axis).parties:
         return [d for d in rivals if _found(pair, ours.doers) & d.doers]
@@ -112,10 +113,12 @@ def _told(pair: Pair, ours: Deed, same: list[Deed], rivals: list[Deed]) -> bool:
     ]  # fmt: skip
     if any(not d.object or _one_object(pair, ours, d) for d in own):
         return True
-    placed = {d.word.i for d in same}
+    taken = {d.word.i for d in same}.union(*(d.object for d in rivals)) | {
+        m.i for w in pair.claim.content if w.i != ours.word.i for m in pair.matches[w.i]
+    }
     return any(
-        m.i not in placed and is_act(pair.evidence, m) for m in pair.matches[ours.word.i]
-    )  # fmt: skip
+        m.i not in taken and pair.evidence.predicate(m) for m in pair.matches[ours.word.i]
+    )  # «محتجزين»
 
 
 _GOES_ON = ("begin-end", 1)
@@ -128,7 +131,8 @@ def _does_what_ends(pair: Pair, ours: Deed) -> list[Word]:
     """Return the verb by which the evidence tells as done what the claim ends: "ended a strike"
     on «أضرب المعلمون».
     """
-    if (ours.axis, ours.pole) != _GOES_ON or ours.noun or _OVER.search(
+    behind = all(i > ours.word.i for i in ours.object)
+    if (ours.axis, ours.pole) != _GOES_ON or ours.noun or not behind or _OVER.search(
         fold_key(pair.evidence.text)
     ):  # fmt: skip
         return []

@@ -24,11 +24,14 @@ _VOWELS = "aeiouwy"
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of an act: its axis, its pole, whether a noun, the particle that belongs to it."""
+    """One form of an act: its axis, its pole, whether a noun or a state («محتجزين»), the particle
+    that belongs to it.
+    """
 
     axis: str
     pole: int
     noun: bool = False
+    state: bool = False
     particle: str = ""
 
 
@@ -97,10 +100,14 @@ def _arabic(name: str, pole: int, cell: str) -> Iterator[tuple[re.Pattern[str], 
         perfect, imperfect, noun = (fold_key(part) for part in entry.split("/"))
         weak = perfect[-1] in "يا" and len(perfect) > len("با")
         stem = perfect[:-1] if weak else perfect
-        past = f"(?:{perfect}|{stem}(?:ا(?={_TAIL})|ت|تا|وا|و(?={_TAIL})|ا))"
+        dual = "" if weak else "|ا"  # «أنها» ends nothing
+        past = f"(?:{perfect}|{stem}(?:ا(?={_TAIL})|ت|تا|وا|و(?={_TAIL}){dual}))"
         short = imperfect.removesuffix("ي")
         now = f"(?:س?[يتن])(?:{imperfect}|{short}(?:ون|وا|ان|ا|ن|و(?={_TAIL})|))"
         yield re.compile(rf"[وف]?(?:ل(?=[يتن]))?(?:{past}|{now}){_TAIL}?$"), Form(name, pole)
+        if noun != perfect:  # the first measure has another participle: «مخطوف»
+            shape = rf"[وف]?(?:ال|بال|لل)?م{imperfect}(?:ه|ا|ين|ون|ات|ان|تين|تان)?$"
+            yield re.compile(shape), Form(name, pole, state=True)
         bare = noun.removesuffix("ه") if noun.endswith("ه") else noun
         tail = f"(?:{noun}|{bare}{'ت' if bare != noun else ''}{_TAIL})"
         yield re.compile(rf"[وف]?[بلك]?(?:ال|ل)?{tail}$"), Form(name, pole, noun=True)

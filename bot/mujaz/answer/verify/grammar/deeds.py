@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mujaz.answer.verify.grammar.acts import acts
+from mujaz.answer.verify.grammar.axes import in_compound
 from mujaz.answer.verify.grammar.deed_forms import Form, axis_of, forms
 from mujaz.answer.verify.grammar.denying import is_negator
 from mujaz.answer.verify.grammar.kept import kept
@@ -43,7 +44,11 @@ _DETERMINERS = folded("a an the its his her their our no any this that these tho
 _LED = folded("after before since following despite بعد قبل منذ عقب إثر رغم")
 _LASTED = folded("دام دامت استمر استمرت استغرق استغرقت امتد امتدت طال طالت")
 _PASSIVE = folded("تم تمت يتم سيتم جرى جرت")
-_TAKEN = folded("عن على سراح سبيل سراحه سراحها سراحهم")  # they stand between an act and its object
+# what stands between an act and its object, by the axis: «وقع على الاتفاق», «علق على الخبر» not
+_TAKEN = {
+    "hold-free": folded("عن سراح سبيل"), "sign-cancel": folded("على"),
+    "approve-reject": folded("على"), "buy-sell": folded("على"),
+}  # fmt: skip
 _DOORS = folded("أبوابه أبوابها أبوابهم أبواب doors door")  # who opens them opens himself
 _OBJECTS = {
     "agreement": folded(
@@ -78,6 +83,7 @@ class Deed:
     object: frozenset[int]
     doers: frozenset[int]
     noun: bool
+    state: bool  # a participle: «بحارة كانوا محتجزين»
     led: bool  # a noun behind "after": it only tells when something else is done
 
 
@@ -88,11 +94,14 @@ def deeds(reading: Reading) -> list[Deed]:
     for word in reading.words:
         if word.capital or word.counted or reading.quoted(word) or _denied(reading, word):
             continue
+        if in_compound(reading, word) or word.key in AR_OPENERS | AR_PARTICLES:
+            continue  # "open-ended", «أنها»
         if word.key == "over" and not tells_an_end(reading.text, reading.tokens, word.i):
             continue
         told = forms(word.key)
         for axis in dict.fromkeys(form.axis for form in told):
             here = [f for f in told if f.axis == axis]
+            here = [f for f in here if not f.state] or here
             here = [f for f in here if not f.particle or _particle(reading, word, f) is not None]
             if any(f.particle for f in here):
                 here = [f for f in here if f.particle]
@@ -117,6 +126,8 @@ def _deed(reading: Reading, word: Word, here: Sequence[Form]) -> Deed | None:
     noun = any(f.noun for f in here) and (
         all(f.noun for f in here) or _stands_as_noun(reading, word)
     )
+    if not noun and _bare_verb(word) and not _helped(reading, word):
+        return None
     kept_ = [f for f in here if f.noun == noun] or list(here)
     if len({f.pole for f in kept_}) > 1:
         return None
@@ -128,7 +139,8 @@ def _deed(reading: Reading, word: Word, here: Sequence[Form]) -> Deed | None:
         if not object_:
             return None
     led = noun and tells_when(reading, word)
-    return Deed(kept_[0].axis, kept_[0].pole, word, object_, doers, noun, led)
+    form = kept_[0]
+    return Deed(form.axis, form.pole, word, object_, doers, noun, form.state, led)
 
 
 def tells_when(reading: Reading, word: Word) -> bool:
@@ -165,6 +177,22 @@ def _stands_as_noun(reading: Reading, word: Word) -> bool:
     if _OWNED.search(word.raw) and reading.words[word.i - 1].raw.startswith("ال"):
         return False  # «اتفاقًا بشأن المياه رفضه البرلمان»
     return not first and bool(not IMPERFECT.match(word.key))
+
+
+_ENDED = re.compile(r"(?:ed|ing|s)$")
+_PAST = PAST | folded("begun taken given broken gone held sold shut over")
+
+
+def _bare_verb(word: Word) -> bool:
+    return not word.arabic and not _ENDED.search(word.key) and word.key not in _PAST
+
+
+def _helped(reading: Reading, word: Word) -> bool:
+    """Tell whether a bare English form is a verb: "to free 12", "will not open"; "free", "close" and
+    "back" are other words as well.
+    """
+    near = {w.key for w in reading.words[max(0, word.i - 2) : word.i] if w.clause == word.clause}
+    return bool(near & (AUXILIARIES - BE | {"to"}))
 
 
 _OWNED = re.compile(r"(?:ه|ها|هم|هما)$")
@@ -274,9 +302,12 @@ def _subject_before(reading: Reading, i: int) -> frozenset[int]:
     """Return the nouns before a verb that no preposition leads."""
     clause = reading.words[i].clause
     found: list[int] = []
+    gerund = reading.words[i].key.endswith("ing")
     for word in reversed(reading.words[:i]):
-        if word.clause != clause:
+        if word.clause != clause or (found and word.key in _OPENERS):
             break
+        if found and gerund and word.key in _PREPOSITIONS:
+            break  # "depends on Kabul handing over"
         if word.key in _PREPOSITIONS:
             found = []
         elif _is_verb(word):
@@ -289,11 +320,14 @@ def _subject_before(reading: Reading, i: int) -> frozenset[int]:
 def _arabic(
     reading: Reading, word: Word, form: Form, *, noun: bool
 ) -> tuple[frozenset[int], frozenset[int]]:  # fmt: skip
-    del form
     words = reading.words
     ahead = [w for w in words[: word.i] if w.clause == word.clause]
+    that = max((w.i for w in ahead if w.key in AR_OPENERS), default=-1)
+    ahead = [w for w in ahead if w.i > that]
     plain = [w for w in ahead if _noun(w) and key_at(reading, w.i - 1) not in AR_PREPOSITIONS]
-    row = _row(reading, word)
+    if form.state:
+        return frozenset([w.i for w in ahead if _noun(w)][-1:]), frozenset()
+    row = _row(reading, word, _TAKEN.get(form.axis, frozenset()))
     owned = word.key.endswith(("ه", "ها", "هم", "هما", "هن")) and not word.raw.endswith("ة")
     if noun:
         doers = frozenset(w.i for w in plain)
@@ -337,13 +371,13 @@ def _opens_doors(reading: Reading, word: Word) -> bool:
 _BACK = folded("إنه إنها إنهم إنهما أنه أنها أنهم أنهما بأنه بأنها بأنهم")
 
 
-def _row(reading: Reading, verb: Word) -> list[int]:
+def _row(reading: Reading, verb: Word, taken: frozenset[str]) -> list[int]:
     """Return the nouns behind an Arabic act up to a preposition that is not its own."""
     found: list[int] = []
     for word in reading.words[verb.i + 1 : verb.i + 2 * _RUN]:
         if word.clause != verb.clause or gap_before(reading, word.i) or word.key in _LASTED:
             break
-        if word.key in _TAKEN:
+        if word.key in taken:
             continue
         if word.key in AR_PREPOSITIONS or word.key in AR_OPENERS:
             break
