@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from pairs_kit import PAIRS, reasons
 
 from mujaz.answer.verify.claims import plain_thesaurus
 from mujaz.answer.verify.grammar.deeds import deeds
 from mujaz.answer.verify.grammar.reading import read
-from tests.answer.verify.pairs_kit import PAIRS, reasons
 
 _TREATY = (
     "Kenya and Uganda signed a fishing treaty in Kampala.",

@@ -88,7 +88,10 @@ def _who(reading: Reading, words: frozenset[int]) -> frozenset[int]:
 
 def _found(pair: Pair, words: frozenset[int]) -> frozenset[int]:
     return frozenset(
-        m.i for i in words for m in pair.matches[i] if pair.crossed or pair.firm(pair.claim.words[i])
+        m.i
+        for i in words
+        for m in pair.matches[i]
+        if pair.crossed or pair.firm(pair.claim.words[i])
     )
 
 
@@ -137,7 +140,8 @@ def _does_what_ends(pair: Pair, ours: Deed) -> list[Word]:
     ):  # fmt: skip
         return []
     found = (pair.evidence.words[i] for i in sorted(_found(pair, ours.object)))
-    return [w for w in found if is_act(pair.evidence, w)]
+    ends = pair.matches[ours.word.i]
+    return [w for w in found if is_act(pair.evidence, w) and w not in ends]
 
 
 def _to_come(reading: Reading, deed: Deed) -> bool:
@@ -147,5 +151,3 @@ def _to_come(reading: Reading, deed: Deed) -> bool:
         return not deed.noun and imperfect
     near = reading.words[max(0, word.i - _FAR) : word.i]
     return not deed.noun and any(w.key in _TO_COME and w.clause == word.clause for w in near)
-
-

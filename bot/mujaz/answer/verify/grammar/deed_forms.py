@@ -68,15 +68,16 @@ def _tables() -> tuple[
     arabic: list[tuple[re.Pattern[str], Form]] = []
     for name, marks, *cells in rows("rival_deeds.tsv"):
         only = marks.split()
-        axes[name] = Deeds(
-                frozenset(only) - _MARKS, "parties" in only, bool(_MARKS & set(only))
-            )
+        axes[name] = Deeds(frozenset(only) - _MARKS, "parties" in only, bool(_MARKS & set(only)))
         for pole in range(0, len(cells), 2):
             verbs, _, nouns = cells[pole].partition(";")
             for entry in verbs.split():
                 verb, _, particle = entry.partition("+")
                 for word in _inflected(verb):
-                    english[word] = (*english.get(word, ()), Form(name, pole // 2, particle=particle))
+                    english[word] = (
+                        *english.get(word, ()),
+                        Form(name, pole // 2, particle=particle),
+                    )
             for noun in nouns.split():
                 for word in (noun, f"{noun}s"):
                     english[word] = (*english.get(word, ()), Form(name, pole // 2, noun=True))

@@ -188,8 +188,8 @@ def _bare_verb(word: Word) -> bool:
 
 
 def _helped(reading: Reading, word: Word) -> bool:
-    """Tell whether a bare English form is a verb: "to free 12", "will not open"; "free", "close" and
-    "back" are other words as well.
+    """Tell whether a bare English form is a verb: "to free 12", "will not open"; "free", "close"
+    and "back" are other words as well.
     """
     near = {w.key for w in reading.words[max(0, word.i - 2) : word.i] if w.clause == word.clause}
     return bool(near & (AUXILIARIES - BE | {"to"}))
@@ -250,9 +250,10 @@ def _of_whom(reading: Reading, word: Word) -> tuple[frozenset[int], frozenset[in
     relative = next((w.i for w in reversed(near) if w.key in _WHOM), None)
     if not relative or gap_before(reading, word.i):
         return None
-    doers = frozenset(w.i for w in reading.words[relative + 1 : word.i] if _noun(w))
+    between = [w for w in reading.words[relative + 1 : word.i] if w.key not in AUXILIARIES]
+    doers = frozenset(w.i for w in between if _noun(w))
     head = next((w.i for w in reversed(reading.words[:relative]) if _noun(w)), None)
-    return (frozenset({head}), doers) if doers and head is not None else None
+    return (frozenset({head}), doers) if between and head is not None else None
 
 
 def _of_whom_ar(
