@@ -11,6 +11,7 @@ from mujaz.answer.verify.degree.marks import check_marks
 from mujaz.answer.verify.degree.mishaps import check_mishaps
 from mujaz.answer.verify.degree.others import check_others
 from mujaz.answer.verify.degree.poles import check_poles
+from mujaz.answer.verify.degree.rival_deeds import check_rival_deeds
 from mujaz.answer.verify.degree.solely import check_solely
 from mujaz.answer.verify.degree.than import check_than
 from mujaz.answer.verify.degree.unharmed import check_unharmed
@@ -29,4 +30,5 @@ CHECKS: tuple[Check, ...] = (
     check_kinds,
     check_finals,
     check_mishaps,
+    check_rival_deeds,
 )

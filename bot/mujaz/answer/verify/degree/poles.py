@@ -12,8 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mujaz.answer.verify.degree.ahead import ranked_alike
+from mujaz.answer.verify.degree.rival_deeds import told_as_deed
 from mujaz.answer.verify.grammar.acts import acts
 from mujaz.answer.verify.grammar.axes import Placed, all_axes, all_poles, placed_on, poles_of
+from mujaz.answer.verify.grammar.contests import told_alike
 from mujaz.answer.verify.grammar.ended import lasted_before
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -38,7 +40,7 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
         theirs = placed_on(axis, pair.evidence)
         if not theirs:
             continue
-        if axis.name == "win-lose" and _told_by_the_loser(pair):
+        if axis.name == "win-lose" and (_told_by_the_loser(pair) or told_alike(pair)):
             continue
         for word, poles in placed_on(axis, pair.claim):
             other = _opposite(pair, (word, poles), theirs, local=axis.name in _LOCAL)
@@ -55,6 +57,8 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
                 continue
             if other is not None and axis.name in _DEGREES and ranked_alike(pair, word):
                 continue
+            if other is not None and told_as_deed(pair, word):
+                continue  # «حظر تجول كان الجيش قد فرضه», though another has lifted it since
             if other is not None and axis.name not in seen:
                 seen.add(axis.name)
                 detail = f"the claim says {word.raw!r} where the evidence says {other.raw!r}"

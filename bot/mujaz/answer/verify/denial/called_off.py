@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mujaz.answer.verify.denial.spared import left_behind
+from mujaz.answer.verify.grammar.deed_forms import forms
+from mujaz.answer.verify.grammar.deeds import tells_when
 from mujaz.answer.verify.grammar.denying import (
     IMPLICIT,
     is_negator,
@@ -41,6 +43,9 @@ def check_called_off(pair: Pair) -> Iterator[Reason]:
     for word in pair.evidence.words:
         if without_and(word.key) not in _CALLED_OFF or word.i in pair.answered:
             continue
+        noun = any(f.noun for f in forms(without_and(word.key)))
+        if noun and tells_when(pair.evidence, word):
+            continue  # «ستستأنف رحلاتها بعد تعليق دام شهرين»
         if _is_term(pair.evidence, word) or left_behind(pair.evidence, word):
             continue
         if answering(pair, word) or any(is_negator(pair.evidence, w) for w in

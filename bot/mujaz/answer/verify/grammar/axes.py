@@ -111,8 +111,8 @@ _THAT = frozenset("that ان انه انها".split())  # «أضافت أن» ad
 _MOVES = frozenset("is are was were be been from by to at on sharply slightly and or".split())
 
 
-def _compound(reading: Reading, word: Word) -> bool:
-    """Tell whether a word is the end of a compound: "open-ended" ends nothing."""
+def in_compound(reading: Reading, word: Word) -> bool:
+    """Return whether a word is the end of a compound: "open-ended" ends nothing."""
     return word.start >= 2 and reading.text[word.start - 1] in "-‐‑" and (
         reading.text[word.start - 2].isalpha()
     )  # fmt: skip
@@ -196,7 +196,7 @@ def _particle(reading: Reading, word: Word) -> bool:
     so with «بعد» at the end of a clause, which is "yet".
     """
     around = [w for w in reading.words[max(0, word.i - 1) : word.i + 2] if w.i != word.i]
-    if _compound(reading, word):
+    if in_compound(reading, word):
         return True
     if (
         word.key == "left"

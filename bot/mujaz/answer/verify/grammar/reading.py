@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import Any
 
 from mujaz.answer.reported.speech import SpeechVerb, find_verbs
+from mujaz.answer.verify.grammar.over import tells_an_end, without_end
 from mujaz.answer.verify.words.thesaurus import Senses, Thesaurus
 from mujaz.language.dates import DateExpr, find_dates
 from mujaz.language.fold import fold_key
@@ -83,7 +84,14 @@ _EMPTY = frozenset(
 
 
 _OFFICE = re.compile(r"[وفبل]?(?:ال|ل)مدعي[هن]?$")  # «المدعية العامة» is who prosecutes
-_SIGNS = frozenset("قع قعت قعوا قعا قعتا".split())
+_SIGNS = re.compile(r"[وف]?وقع(?:ت|وا|ا|تا)?$")
+_SIGNED = re.compile(
+    r"(?:ال|لل|بال)?(?:اتفاق|اتفاقا|اتفاقات|اتفاقي[هت]\w{0,2}|اتفاقيات|اتفاقيتين|عقدا?|عقود\w?|عقدين"
+    r"|معاهد[هت]\w{0,2}|معاهدات|صفق[هت]\w{0,2}|صفقات|ميثاقا?|مواثيق|مذكره?|مذكرات|مذكرتي\w?"
+    r"|بروتوكولا?|بروتوكولات|وثيق[هت]|وثايق|مرسوما?|قرارا?|قانونا?|تسويه|هدنه|بيانا?|اعلانا?|خطابا?)$"
+)
+_SIGNED_FAR = 4  # words from «وقعت» to what is signed
+_NO_PARTY = frozenset("في من الي عن مع بين بعد قبل منذ خلال بسبب اثر عقب قرب حول عند".split())
 _CALLED = frozenset("called calls calling".split())
 _NAMED = frozenset("so is are was were be been being programme group company".split())
 _DENIED_IT = re.compile(r"(?:نفا|نفت|نفو|[يت]نفي|انكر|انكرت|[يت]نكر|دحض|دحضت|[يت]دحض)(?:ه|ها)$")
@@ -196,7 +204,7 @@ class Reading:
     @cached_property
     def words(self) -> list[Word]:
         """The words with their senses and clauses."""
-        senses = self.thesaurus.senses(self.tokens)
+        senses = self._told(self.thesaurus.senses(self.tokens))
         clauses = _clauses(self.text, self.tokens)
         counted = self._counted()
         reports = {
@@ -210,7 +218,7 @@ class Reading:
                 Word(
                     i=i, start=token.start, end=token.end, raw=raw, key=token.key,
                     senses=senses[i], clause=clauses[i], counted=in_number,
-                    content=not in_number and self._is_content(token, raw, reports),
+                    content=not in_number and self._is_content(token, raw, reports, i),
                     capital=_is_capital(self.text, token, raw), arabic=is_arabic(token.key),
                 )
             )  # fmt: skip
@@ -219,15 +227,33 @@ class Reading:
     @cached_property
     def across(self) -> list[Senses]:
         """The rows of each word by which a word of the other language can answer it."""
-        return self.thesaurus.across(self.tokens)
+        return self._told(self.thesaurus.across(self.tokens))
 
-    def _is_content(self, token: Token, raw: str, reports: set[int]) -> bool:
+    def _told(self, senses: list[Senses]) -> list[Senses]:
+        """Return senses less the end that an "over" tells only of its subject."""
+        return [
+            without_end(s)
+            if t.key == "over" and not tells_an_end(self.text, self.tokens, i) else s
+            for i, (t, s) in enumerate(zip(self.tokens, senses, strict=True))
+        ]  # fmt: skip
+
+    def _is_content(self, token: Token, raw: str, reports: set[int], i: int) -> bool:
         """Tell whether a word means something here: "Said" does in "Port Said", "said" does not."""
         if _is_capital(self.text, token, raw) and len(raw) > 2 and token.key not in _NOT_NAMES:
             return True
-        if token.key.lstrip("وف") in _SIGNS and "\u0651" in raw:
+        if _SIGNS.match(token.key) and ("\u0651" in raw or self._signed(i)):
             return True  # «وقّع» signs, «وقع» happens
         return token not in {self.tokens[i] for i in reports} and _is_content(token.key)
+
+    def _signed(self, i: int) -> bool:
+        """Tell whether «وقعت» has an agreement as its object: «وقعت الوزارة اتفاقًا»."""
+        for token in self.tokens[i + 1 : i + 1 + _SIGNED_FAR]:
+            if token.key in _NO_PARTY:
+                return False
+            if _SIGNED.match(token.key):
+                return True
+        behind = self.tokens[i + 1 : i + 3]
+        return len(behind) > 1 and behind[0].key == "علي" and bool(_SIGNED.match(behind[1].key))
 
     def _counted(self) -> list[tuple[int, int]]:
         """Return the spans of the digits and number words, and of dates; a counted noun is not."""

@@ -8,6 +8,7 @@ from mujaz.answer.verify.roles.agents import check_roles
 from mujaz.answer.verify.roles.at_fault import check_at_fault
 from mujaz.answer.verify.roles.blocks import check_blocks
 from mujaz.answer.verify.roles.bound import check_bound
+from mujaz.answer.verify.roles.contests import check_contests
 from mujaz.answer.verify.roles.contrasted import check_contrasted
 from mujaz.answer.verify.roles.demanded import check_demanded
 from mujaz.answer.verify.roles.doers import check_doers
@@ -60,5 +61,6 @@ CHECKS: tuple[Check, ...] = (
     check_demanded,
     check_undertaken,
     check_contrasted,
+    check_contests,
     check_pronouns,
 )

@@ -49,6 +49,7 @@ RECEIVE = frozenset(
     استلم استلمت تلقى تلقت يتلقى حصل حصلت يحصل اقترض نال نالت
     """.split()
 )
+PARTICIPLES = frozenset("held sold won led sent built bought taken seen paid shot".split())
 _AUXILIARY = 3  # words between "was" and its participle
 
 
@@ -111,7 +112,7 @@ def _another_agent(pair: Pair, word: Word, ours: _Parts) -> str:
     Only where every counterpart of the act, in the same words, has a named agent in its clause that
     the claim does not have, and the claim's agent has no part in that clause.
     """
-    if word.capital or pair.crossed or word.key.lstrip("وف") in MUTUAL:
+    if word.capital or pair.crossed or _is_mutual(word):
         return ""
     if word.arabic and min(ours.agents, default=0) < word.i:
         return ""  # «اعتذر ماهر جابر، … وتراجع»: what stands before need not be its subject
@@ -154,6 +155,9 @@ def _converse(word: Word, other: Word) -> bool:
 _ENDS_SO = re.compile(r"[وف]?س?(?:[ايتن]تهم|[ايتن]?ساهم|[ايتن]?[فسد]هم|[ايتن]لهم)$")
 
 
+_DONE_TO_THEM = re.compile(r"[يت]\w{4,}هم$")  # «تحتجزهم»
+
+
 def _parts(reading: Reading, verb: Word) -> _Parts | None:
     clause = [w for w in reading.clause(verb.clause) if w.i != verb.i]
     before = [w.i for w in clause if w.i < verb.i and _noun(w)]
@@ -167,7 +171,7 @@ def _parts(reading: Reading, verb: Word) -> _Parts | None:
     if not _is_verb(verb) or is_given_name(verb) or is_governed_noun(reading, verb):
         return None
     if (
-        verb.key.endswith(("تها", "تهم", "ها"))
+        (verb.key.endswith(("تها", "تهم", "ها")) or _DONE_TO_THEM.match(verb.key))
         and not _ENDS_SO.match(verb.key)
         and not verb.key.endswith(("اها", "وها"))
         and before
@@ -253,7 +257,8 @@ def _english(reading: Reading, verb: Word, before: list[int], behind: list[int])
         None,
     )
     gap = reading.text[reading.words[verb.i - 1].end : verb.start] if verb.i else ""
-    participle = verb.key.endswith("ed") and (by == verb.i + 1 or (by is not None and "," in gap))
+    passive = verb.key.endswith("ed") or verb.key in PARTICIPLES
+    participle = passive and (by == verb.i + 1 or (by is not None and "," in gap))
     if any(k in BE for k in near) or participle:
         if by is None or _counts(reading, by + 1):
             return None  # "will be reduced by two piastres"
@@ -287,6 +292,11 @@ MUTUAL = frozenset(
 )
 
 
+def _is_mutual(word: Word) -> bool:
+    """Tell whether two do an act together: «ووقعت» too, whose own first letter is و."""
+    return word.key in MUTUAL or word.key[1:] in MUTUAL or word.key.lstrip("وف") in MUTUAL
+
+
 _IMPERFECT = re.compile(r"[وف]?س?[يت]\w{3,}(?<!ه)(?<!ت)$")
 
 
@@ -295,7 +305,7 @@ def _turned(pair: Pair, ours: tuple[Word, _Parts], theirs: tuple[Word, _Parts]) 
     "the council sues the firm", «يعتزم المجلس رفع دعوى ضد الشركة».
     """
     (word, mine), (other, wanted) = ours, theirs
-    if word.key.lstrip("وف") in MUTUAL or not _opens(word, other):
+    if _is_mutual(word) or not _opens(word, other):
         return False
     agents = {m.i for i in mine.agents for m in pair.matches[i]}
     clause = {w.i for w in pair.evidence.clause(other.clause)}
