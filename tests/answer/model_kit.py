@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -84,8 +84,10 @@ def desk(model: ScriptedModel, *, second: ScriptedModel | None = None, most: int
     )  # fmt: skip
 
 
-async def lane(model: ScriptedModel | None, *, english: bool = False, **values: Any) -> Lane:
-    """Return a lane over the articles on the strike."""
+async def lane(
+    model: ScriptedModel | None, *, english: bool = False, more: Sequence[str] = (), **values: Any
+) -> Lane:
+    """Return a lane over the articles on the strike, and one more for each further text."""
     store = MemoryStore()
     await store.save(
         *article(
@@ -104,6 +106,10 @@ async def lane(model: ScriptedModel | None, *, english: bool = False, **values: 
                 title="Dock strike",
             )
         )
+    for n, text in enumerate(more):
+        language = "en" if text.isascii() else "ar"
+        made = article(f"more{n}", text, language=language, published="2026-05-07", title="المرسى")
+        await store.save(*made)
     return Lane(
         searcher=MemorySearcher(feed=store), gatherer=Gatherer(store, concepts()),
         catalogue=store, concepts=concepts(), today=TODAY,

@@ -415,6 +415,15 @@ def test_copies_from_several_outlets_are_one_hit_that_names_all() -> None:
     ]  # fmt: skip
 
 
+def test_another_figure_in_the_same_words_is_no_copy() -> None:
+    """Of two outlets that differ, both are found."""
+    words = "Forty traders lost their stalls in the fire at the old market of Karn on Wednesday"
+    shape = Shape(5)
+    shape.take([hit("post#1", 0.9, words), hit("echo#1", 0.8, words.replace("Forty", "Fourteen"))])
+
+    assert [(h.passage.id, h.also_in) for h in shape.hits()] == [("post#1", ()), ("echo#1", ())]
+
+
 @pytest.mark.parametrize(
     ("question", "embedded"),
     [
