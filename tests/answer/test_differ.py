@@ -31,6 +31,26 @@ async def differences(
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        (
+            "Forty traders lost their stalls in the fire at the market of Karn on Wednesday.",
+            "Fourteen traders lost their stalls in the fire at the market of Karn on Wednesday.",
+        ),
+        (
+            "وفقد أربعون تاجرا أكشاكهم في الحريق الذي اندلع الأربعاء في سوق كارن القديمة.",
+            "وفقد 14 تاجرا أكشاكهم في الحريق الذي اندلع الأربعاء في سوق كارن القديمة.",
+        ),
+    ],
+)
+async def test_the_same_words_with_another_figure_differ(a: str, b: str) -> None:
+    """Whatever is counted, and though no table knows it."""
+    (found,) = await differences(a, b)
+
+    assert [side.text for side in found.sides] == [a, b]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
         pytest.param(
             "قُتل 12 شخصا في انفجار ميناء المرسى في نورلاند.",
             "قُتل 15 شخصا في انفجار ميناء المرسى في نورلاند.",

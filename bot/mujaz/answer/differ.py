@@ -6,7 +6,8 @@ Out: Disagreements: each side in its own words, with its own source; nobody is c
 Three rules, each asking that the sentences be about the same event of the same people or place,
 reported within days of each other: another number of the same unit in the same role (three days and
 two days of a visit), another day for the same event, and something that one source calls uncertain
-while another reports on that very day that it took place.
+while another reports on that very day that it took place. A fourth finds the same words with
+another number of one thing, whatever they are about.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from mujaz.answer.sentences.measured import FAMILIES, Measure, Measured
 from mujaz.answer.writing.extract import ClaimWriter
 from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key
+from mujaz.language.numbers import Quantity, find_numbers, numbers_differ
 from mujaz.language.tokens import tokenize
 from mujaz.model import DateSpan, Disagreement, Language, Precision, Side
 from mujaz.texts import plain
@@ -32,6 +34,9 @@ _SAME_DAY = timedelta(days=1)  # a day's slack for zones and late reports
 _ALIKE = 0.3  # Jaccard of stems from which two dated sentences report one event
 _NEARLY_THE_SAME = 0.5  # where only some event of theirs is the same, such as an earthquake
 _DOUBT_NEAR = 6  # tokens between a word of doubt and the event that it doubts
+
+_SAME_WORDS = 0.75  # Jaccard of words: two outlets' versions of one sentence
+_FEWEST_WORDS = 8
 
 _SAYING = frozenset({"announce", "statement", "confirm", "declare", "deny"})
 
@@ -82,7 +87,10 @@ class Differ:
 
         Two versions of an article are different texts.
         """
-        return chain(self._numbers(units), self._certainty(units), self._days(units))
+        numbers = list(self._numbers(units))
+        told = [(a, b) for _, a, b in numbers]
+        figures = (f for f in self._figures(units) if (f[1], f[2]) not in told)
+        return chain(numbers, figures, self._certainty(units), self._days(units))
 
     # numbers
 
@@ -108,6 +116,21 @@ class Differ:
         family = next((f for f in FAMILIES if f & role), role)
         names = dict.fromkeys(self._concepts.name(i, self._language) for i in sorted(family & role))
         return " / ".join(list(names)[:2])  # each side's own word, where they differ
+
+    def _figures(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
+        """Yield sentences that have the same words but for how many of one thing there are."""
+        for a, b in combinations(units, 2):
+            if _text(a) == _text(b) or not _near(a.article.published, b.article.published):
+                continue
+            if _words_alike(a, b) < _SAME_WORDS or not numbers_differ(a.text, b.text):
+                continue
+            theirs = find_numbers(b.text)
+            for ours in find_numbers(a.text):
+                other = [q for q in theirs if _counts_the_same(ours, q)]
+                if len(other) == 1 and other[0].value != ours.value:
+                    event = f"{ours.text} / {other[0].text}"
+                    yield plain(self._language, "differ-number", event=event), a, b
+                    break
 
     # certainty
 
@@ -190,6 +213,20 @@ class Differ:
         found = (self._concepts.entity(i) for i in named)
         self._spoken[key] = {e.id for e in found if e is not None and e.kind == kind}
         return self._spoken[key]
+
+
+def _words_alike(a: Unit, b: Unit) -> float:
+    """Return the share of common words of two sentences (Jaccard); 0 for short ones."""
+    one, other = ({t.key for t in tokenize(u.text)} for u in (a, b))
+    if min(len(one), len(other)) < _FEWEST_WORDS:
+        return 0.0
+    return len(one & other) / len(one | other)
+
+
+def _counts_the_same(one: Quantity, other: Quantity) -> bool:
+    return bool(one.unit) and (one.unit, one.kind) == (other.unit, other.kind) and (
+        one.kind not in {"ordinal", "year"}
+    )  # fmt: skip
 
 
 def _text(unit: Unit) -> tuple[str, int]:
