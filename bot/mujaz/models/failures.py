@@ -17,6 +17,7 @@ from typing import TypeVar
 import openai
 
 from mujaz.errors import (
+    BadReply,
     ModelFailed,
     ModelMisconfigured,
     ModelUnavailable,
@@ -26,6 +27,7 @@ from mujaz.errors import (
     RateLimited,
     ReplyFiltered,
 )
+from mujaz.models.bounded import TooLong
 from mujaz.texts import plain
 
 _LONGEST_DETAIL = 240  # characters: a line that a person reads
@@ -63,6 +65,8 @@ def translated(error: openai.OpenAIError, *, secret: str = "") -> MujazError:
     if isinstance(error, openai.APIStatusError):
         return _of_status(error, one_line(_words(error), secret))
     cause = error.__cause__ or error
+    if isinstance(cause, TooLong):  # no chance event: the next one would be as long
+        return failure(BadReply, str(cause))
     return failure(ModelUnavailable, one_line(str(cause) or type(cause).__name__, secret))
 
 
