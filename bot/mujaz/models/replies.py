@@ -17,14 +17,13 @@ from typing import Any, TypeVar
 
 from mujaz.errors import (
     BadReply,
-    ModelMisconfigured,
     ModelRefused,
     ModelUnavailable,
     MujazError,
     ReplyFiltered,
     ReplyTruncated,
 )
-from mujaz.models.failures import failure, one_line
+from mujaz.models.failures import failure, misconfigured, one_line
 
 _CALLS = frozenset({"tool_calls", "function_call"})  # we offer no tools
 _THOUGHT = re.compile(r"\s*<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
@@ -108,7 +107,7 @@ def _document(body: str) -> Mapping[str, Any]:
             raise failure(ModelUnavailable, detail) from exc
         shown = one_line(re.sub(r"<[^>]*>", " ", body[:2000]))[:80]
         detail = f"its address answers, but not as a model's server: {shown!r}"
-        raise failure(ModelMisconfigured, detail) from exc
+        raise misconfigured(detail) from exc
     if not isinstance(document, Mapping):
         raise failure(BadReply, f"the answer is {type(document).__name__}, not an object")
     return document
