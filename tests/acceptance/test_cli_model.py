@@ -46,9 +46,11 @@ def test_the_doctor_asks_the_model(here: Here) -> None:
         pytest.param('{"greeting": "hello"}', "warn", "MUJAZ_MODEL_STRUCTURED", id="another-form"),
         pytest.param(Answer.error(404, "model not found"), "bad", "it offers: stub", id="unknown"),
         pytest.param(Answer.error(401, "bad key"), "bad", "OPENAI_API_KEY", id="key"),
+        pytest.param(Answer.error(400, "Invalid schema for response_format"), "bad",
+                     "MUJAZ_MODEL_STRUCTURED=json_object", id="schema-refused"),
         pytest.param(Answer(body="<h1>hi</h1>"), "bad", "OPENAI_BASE_URL", id="a-web-page"),
     ],
-)
+)  # fmt: skip
 def test_the_doctor_says_what_to_do(
     answer: str | Answer, level: str, said: str, here: Here
 ) -> None:

@@ -119,5 +119,3 @@ async def test_vectors_without_end_are_left() -> None:
         await embedder.embed(["a"], kind="passage")
 
     assert flood.taken < HUGE
-
-

@@ -49,9 +49,7 @@ ROWS = [
 ALL = {STRUCTURED, LIMIT, TEMPERATURE, PRESENT}
 
 
-@pytest.mark.parametrize(
-    ("setting", "answer"), [pytest.param(*row[1:], id=row[0]) for row in ROWS]
-)
+@pytest.mark.parametrize(("setting", "answer"), [pytest.param(*row[1:], id=row[0]) for row in ROWS])
 async def test_the_setting_that_helps_is_named(setting: str, answer: httpx2.Response) -> None:
     """In both languages, with the server's words; and no other setting is."""
     model = chat(Wire(answer))
