@@ -91,6 +91,23 @@ def test_the_doctor_finds_a_model_that_cannot_be_asked(
     assert said in found["message"]
 
 
+def test_another_server_is_another_model(here: Here) -> None:
+    """The same question is answered from what is kept, until OPENAI_BASE_URL changes."""
+    form = {"answerable": False, "headline": "", "claims": [], "disagreements": []}
+    nothing = json.dumps(form)
+    question = ("brief", "ماذا قال بيسكوف؟", "--json")
+    asked = []
+    with StubServer(always=nothing) as first, StubServer(always=nothing) as second:
+        for server in (first, first, second):
+            done = here(*question, MUJAZ_MODEL="stub", OPENAI_BASE_URL=server.base_url)
+            asked.append((len(first.requests), len(second.requests)))
+            assert json.loads(done.stdout)["audit"]["fallback"] is None, done.stderr
+
+    assert asked[0] == asked[1]
+    assert 0 < asked[1][0] == asked[2][0]
+    assert asked[2][1] > 0
+
+
 def test_without_a_model_all_is_well(here: Here) -> None:
     """The writer without a model answers."""
     assert finding(here)["level"] == "ok"

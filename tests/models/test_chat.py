@@ -374,3 +374,18 @@ async def test_the_models_of_a_server_are_listed() -> None:
 def test_a_key_in_the_open_is_noticed(url: str, key: str | None, bare: bool) -> None:
     """The doctor warns of it."""
     assert bare == endpoint(base_url=url, api_key=key and SecretStr(key)).is_bare
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        pytest.param("http://Models.example:8080/v1/", "models.example:8080/v1", id="whole"),
+        pytest.param("https://me:secret@models.example/v1", "models.example/v1", id="a-person"),
+        pytest.param("https://models.example/v1?key=secret", "models.example/v1", id="a-query"),
+        pytest.param("http://[::1]:8080", "[::1]:8080", id="v6"),
+        pytest.param("http://models.example:none/V1", "models.example:none/V1", id="no-port"),
+    ],
+)
+def test_the_address_of_a_server_holds_no_secret(url: str, address: str) -> None:
+    """It tells servers apart: host, port and path."""
+    assert address == endpoint(base_url=url).address
