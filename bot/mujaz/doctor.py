@@ -168,9 +168,13 @@ async def _asked(model: OpenAIChat, structured: str) -> Finding:
 
 
 def _may_be_the_name(error: MujazError) -> bool:
-    """Return whether the server may not know the model: 404 at OpenAI's, 400 at some others."""
+    """Return whether the server may not know the model: 404 at OpenAI's, 400 at some others.
+
+    A server that takes any name refuses a field of ours with 400 as well: that is no name.
+    """
     status = str(error.params.get("detail", ""))[:3]
-    return isinstance(error, ModelMisconfigured) and status in {"404", "400"}
+    about_the_name = error.params.get("why") == "model-endpoint"
+    return isinstance(error, ModelMisconfigured) and status in {"404", "400"} and about_the_name
 
 
 def _keeps_to_form(text: str) -> bool:

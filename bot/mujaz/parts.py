@@ -99,12 +99,12 @@ def chat_model_of(settings: Settings) -> ChatModel | None:
 
 def desk_of(settings: Settings, prompts: Prompts) -> Desk | None:
     """Return where the model of the settings is asked; None where none is named."""
-    model = chat_model_of(settings)
-    if model is None:
+    endpoint, model = endpoint_of(settings), chat_model_of(settings)
+    if endpoint is None or model is None:
         return None
     return Desk(
         model=model, prompts=prompts, counter=token_counter_of(settings), today=today(),
-        most_tokens=settings.prompt_tokens,
+        most_tokens=settings.prompt_tokens, server=endpoint.address,
         second_opinion=model if settings.second_opinion else None,
     )  # fmt: skip
 

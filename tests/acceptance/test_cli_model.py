@@ -46,9 +46,11 @@ def test_the_doctor_asks_the_model(here: Here) -> None:
         pytest.param('{"greeting": "hello"}', "warn", "MUJAZ_MODEL_STRUCTURED", id="another-form"),
         pytest.param(Answer.error(404, "model not found"), "bad", "it offers: stub", id="unknown"),
         pytest.param(Answer.error(401, "bad key"), "bad", "OPENAI_API_KEY", id="key"),
+        pytest.param(Answer.error(400, "Invalid schema for response_format"), "bad",
+                     "MUJAZ_MODEL_STRUCTURED=json_object", id="schema-refused"),
         pytest.param(Answer(body="<h1>hi</h1>"), "bad", "OPENAI_BASE_URL", id="a-web-page"),
     ],
-)
+)  # fmt: skip
 def test_the_doctor_says_what_to_do(
     answer: str | Answer, level: str, said: str, here: Here
 ) -> None:
@@ -87,6 +89,23 @@ def test_the_doctor_finds_a_model_that_cannot_be_asked(
 
     assert found["level"] == "bad"
     assert said in found["message"]
+
+
+def test_another_server_is_another_model(here: Here) -> None:
+    """The same question is answered from what is kept, until OPENAI_BASE_URL changes."""
+    form = {"answerable": False, "headline": "", "claims": [], "disagreements": []}
+    nothing = json.dumps(form)
+    question = ("brief", "ماذا قال بيسكوف؟", "--json")
+    asked = []
+    with StubServer(always=nothing) as first, StubServer(always=nothing) as second:
+        for server in (first, first, second):
+            done = here(*question, MUJAZ_MODEL="stub", OPENAI_BASE_URL=server.base_url)
+            asked.append((len(first.requests), len(second.requests)))
+            assert json.loads(done.stdout)["audit"]["fallback"] is None, done.stderr
+
+    assert asked[0] == asked[1]
+    assert 0 < asked[1][0] == asked[2][0]
+    assert asked[2][1] > 0
 
 
 def test_without_a_model_all_is_well(here: Here) -> None:

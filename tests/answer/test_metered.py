@@ -122,15 +122,16 @@ def test_the_same_question_has_the_same_key(asked: Question, same: bool) -> None
 
 
 def test_what_an_answer_depends_on_is_in_its_key() -> None:
-    """Corpus, its version, the model and the day."""
+    """Corpus, its version, the model, its server and the day."""
     plain = desk(ScriptedModel())
     keys = {
         KEY,
         answer_key(question(ASKED), plain, "other", 7),
         answer_key(question(ASKED), plain, "corpus", 8),
         answer_key(question(ASKED), desk(ScriptedModel(name="another")), "corpus", 7),
+        answer_key(question(ASKED), replace(plain, server="other.test/v1"), "corpus", 7),
         answer_key(question(ASKED), replace(plain, today=date(2026, 5, 21)), "corpus", 7),
         answer_key(question(ASKED), replace(plain, most_tokens=2000), "corpus", 7),
     }
 
-    assert len(keys) == 6
+    assert len(keys) == 7

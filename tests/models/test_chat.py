@@ -159,6 +159,15 @@ def test_json_is_found_in_a_wordy_reply(text: str, expected: str) -> None:
         pytest.param('<thinking>x</thinking>{"a": 1}', '{"a": 1}', id="another-name"),
         pytest.param('I think so.\n</think>\n{"a": 1}', '{"a": 1}', id="closing-mark-alone"),
         pytest.param("<think>and then", "", id="never-ends"),
+        pytest.param('A form {"a": 2}?\n</think>\n{"a": 1}', '{"a": 1}', id="a-brace-in-thought"),
+        pytest.param('{"a": 2} is wrong</think>{"a": 1}', '{"a": 1}', id="begins-with-a-brace"),
+        pytest.param('<think>{"a": 2}</think> No. {x</think>\n{"a": 1}', '{"a": 1}', id="twice"),
+        pytest.param('a {b</think>```json\n{"a": 1}\n```', '```json\n{"a": 1}\n```', id="fenced"),
+        pytest.param('<think>b</think>{"a": "</think> {}"}', '{"a": "</think> {}"}', id="quoted"),
+        pytest.param("a {b} </think> no form", "a {b} </think> no form", id="no-form-follows"),
+        pytest.param(
+            '{"a": "</think>{\\"b\\": 1}"}', '{"a": "</think>{\\"b\\": 1}"}', id="inside-as-json"
+        ),
         pytest.param('{"a": "</think> b"}', '{"a": "</think> b"}', id="inside-the-form"),
         pytest.param('{"a": "<think>b</think>"}', '{"a": "<think>b</think>"}', id="a-quotation"),
     ],
@@ -174,6 +183,23 @@ async def test_a_thinking_model_is_read_in_every_mode(structured: str) -> None:
     wire = Wire(httpx2.Response(200, json=said(f"<think>\nحسنًا\n</think>\n\n{FORM}")))
 
     assert (await chat(wire, structured=structured).complete(REQUEST)).text == FORM
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param([{"type": "text", "text": FORM}], id="one"),
+        pytest.param([{"type": "text", "text": t} for t in (FORM[:9], FORM[9:])], id="joined"),
+        pytest.param(
+            [{"type": "thinking", "thinking": [{"type": "text", "text": "{"}]},
+             {"type": "text", "text": FORM}], id="after-a-thought"),
+    ],
+)  # fmt: skip
+async def test_a_reply_in_parts_is_read(parts: Any) -> None:
+    """Some servers send a list of texts where OpenAI sends one."""
+    wire = Wire(httpx2.Response(200, json=said(parts)))
+
+    assert (await chat(wire).complete(REQUEST)).text == FORM
 
 
 async def test_json_under_another_content_type_is_read() -> None:
@@ -348,3 +374,18 @@ async def test_the_models_of_a_server_are_listed() -> None:
 def test_a_key_in_the_open_is_noticed(url: str, key: str | None, bare: bool) -> None:
     """The doctor warns of it."""
     assert bare == endpoint(base_url=url, api_key=key and SecretStr(key)).is_bare
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        pytest.param("http://Models.example:8080/v1/", "models.example:8080/v1", id="whole"),
+        pytest.param("https://me:secret@models.example/v1", "models.example/v1", id="a-person"),
+        pytest.param("https://models.example/v1?key=secret", "models.example/v1", id="a-query"),
+        pytest.param("http://[::1]:8080", "[::1]:8080", id="v6"),
+        pytest.param("http://models.example:none/V1", "models.example:none/V1", id="no-port"),
+    ],
+)
+def test_the_address_of_a_server_holds_no_secret(url: str, address: str) -> None:
+    """It tells servers apart: host, port and path."""
+    assert address == endpoint(base_url=url).address

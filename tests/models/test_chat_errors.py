@@ -55,6 +55,8 @@ ROWS = [
     ("content null", ok(said(None)), BadReply, 1),
     ("content empty", ok(said(" \n")), BadReply, 1),
     ("content of a wrong type", ok(said([{"text": "x"}])), BadReply, 1),  # type: ignore[arg-type]
+    ("content of no text", ok(said([{"type": "image_url"}, "x", {"type": "text", "text": 1}])),  # type: ignore[arg-type]
+     BadReply, 1),
     ("fenced JSON", ok(said(f"```json\n{FORM}\n```")), BadReply, 1),
     ("off-schema JSON", ok(said(OFF_SCHEMA)), BadReply, 1),
     ("extra field", ok(said(EXTRA_FIELD)), BadReply, 1),

@@ -31,7 +31,7 @@ from mujaz.answer.writing.examine import Accepted, Examiner
 from mujaz.answer.writing.extract import Chosen, ClaimWriter
 from mujaz.answer.writing.generate import Bill, Desk
 from mujaz.answer.writing.write import Written, write
-from mujaz.errors import ModelFailed, Outside
+from mujaz.errors import ModelFailed, ModelUnavailable, Outside
 from mujaz.language.tokens import tokenize
 from mujaz.model import (
     Answer,
@@ -82,13 +82,16 @@ async def _in_both_languages(
 
     A question that follows others is made to stand alone by the same call. The translation only
     widens the search and the gate: it is never shown, and no claim rests on it. Where the model
-    does not help, the question stands as it was.
+    does not help, the question stands as it was. Raises ModelUnavailable: a server that has let
+    all tries and seconds of this small call go by would only take as long again for the draft.
     """
     question = found.asked.question
     if found.asked.topic is not None or not (question.history or _foreign(found)):
         return found
     try:
         understood = await generate.understand_question(question, question.history, desk, bill)
+    except ModelUnavailable:
+        raise
     except (Outside, ModelFailed) as error:
         _log.info("understand-failed", error=error.code)
         return found

@@ -27,7 +27,7 @@ def answer_key(question: Question, desk: Desk, corpus: str, version: int) -> str
     parts = [
         _FORMAT, " ".join(fold_key(question.text).rstrip("?؟!. ").split()), question.language,
         question.topic, str(question.since), str(question.until), corpus, version,
-        desk.model.name, desk.second_opinion is not None, desk.most_tokens,
+        desk.model.name, desk.server, desk.second_opinion is not None, desk.most_tokens,
         desk.today.isoformat(), *(desk.prompt(id_).digest for id_ in sorted(_PROMPTS)),
     ]  # fmt: skip
     if question.within is not None or question.told:

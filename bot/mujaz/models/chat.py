@@ -21,6 +21,7 @@ import openai
 import stamina
 
 from mujaz.errors import ModelUnavailable, MujazError, PromptTooLong, RateLimited
+from mujaz.models.bounded import Bounded
 from mujaz.models.endpoint import Endpoint
 from mujaz.models.failures import failure, translated, wait_asked
 from mujaz.models.replies import Spoken, json_within, read_completion
@@ -56,7 +57,7 @@ class OpenAIChat:
             max_retries=0,
             # No proxy of the environment sees the key, and no redirect takes it elsewhere.
             http_client=httpx2.AsyncClient(
-                transport=transport, trust_env=False, follow_redirects=False,
+                transport=Bounded(transport), trust_env=False, follow_redirects=False,
                 timeout=httpx2.Timeout(endpoint.seconds, connect=_CONNECT_SECONDS),
             ),
         )  # fmt: skip

@@ -19,12 +19,15 @@ import openai
 from pydantic import SecretStr
 
 from mujaz.errors import EmbedderUnavailable
+from mujaz.models.bounded import Bounded
 from mujaz.models.embedder import cleaned
 from mujaz.models.failures import translated
 from mujaz.ports import FloatArray, TextKind
 
 _BATCH = 64  # texts a request
 _SECONDS = {"query": 5.0, "passage": 60.0}  # with all tries
+# 64 vectors of 8,192 numbers, each in 24 characters, take 12.6 MB
+_MOST_BYTES = 16_000_000
 _CONNECT_SECONDS = 3.0
 _TRIES = 2
 _NO_KEY = "no-key"  # local servers want none; the client insists on something
@@ -128,7 +131,8 @@ class EndpointEmbedder:
                 max_retries=_TRIES - 1,
                 # No proxy of the environment sees the key, and no redirect takes it elsewhere.
                 http_client=httpx2.AsyncClient(
-                    transport=self._transport, trust_env=False, follow_redirects=False,
+                    transport=Bounded(self._transport, most=_MOST_BYTES),
+                    trust_env=False, follow_redirects=False,
                     timeout=httpx2.Timeout(60.0, connect=_CONNECT_SECONDS),
                 ),
             )  # fmt: skip

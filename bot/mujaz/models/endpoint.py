@@ -48,6 +48,12 @@ class Endpoint:
         return host == _OPENAI_HOST or host.endswith(f".{_OPENAI_HOST}")
 
     @property
+    def address(self) -> str:
+        """Where it is: host, port and path, without anything that could be a secret."""
+        parts = urlsplit(self.base_url)
+        return parts.netloc.rpartition("@")[2].lower() + parts.path.rstrip("/")
+
+    @property
     def is_bare(self) -> bool:
         """Whether a key would travel unencrypted to another machine."""
         parts = urlsplit(self.base_url)

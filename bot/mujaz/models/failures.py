@@ -17,6 +17,7 @@ from typing import TypeVar
 import openai
 
 from mujaz.errors import (
+    BadReply,
     ModelFailed,
     ModelMisconfigured,
     ModelUnavailable,
@@ -26,6 +27,7 @@ from mujaz.errors import (
     RateLimited,
     ReplyFiltered,
 )
+from mujaz.models.bounded import TooLong
 from mujaz.texts import plain
 
 _LONGEST_DETAIL = 240  # characters: a line that a person reads
@@ -42,12 +44,31 @@ _TOO_LONG_WORDS = re.compile(
     r"|context[_ ]length[_ ]exceeded|(?:prompt|input) is too long",
     re.IGNORECASE,
 )
+# Which setting helps where a server refuses a field of ours; by the field's name in `param`, else
+# in its words: the end of the key of the text that says what to do (wrong-… in locales/).
+_SETTINGS = {
+    "model-schema": re.compile(r"response[_ ]format|schema|structured[_ ]output|grammar", re.I),
+    "model-limit": re.compile(r"max_(?:completion_)?tokens", re.I),
+    "model-temperature": re.compile(r"\btemperature\b", re.I),
+}
+_ENDPOINT = "model-endpoint"  # its address, its key or the name of the model
+_BAD_FIELD = frozenset({400, 422})  # 422: servers on FastAPI
 _E = TypeVar("_E", bound=MujazError)
 
 
 def failure(kind: type[_E], detail: str, **params: str | int) -> _E:
     """Return an error of this kind; its line is the text that its code has in locales/."""
     return kind(plain("en", f"error-{kind.code}", detail=detail), detail=detail, **params)
+
+
+def misconfigured(detail: str, why: str = _ENDPOINT) -> ModelMisconfigured:
+    """Return the error of what the operator must set otherwise; `why`: the end of its text's key.
+
+    An Arabic reader gets that text in Arabic, by `why` (texts.say_error).
+    """
+    problem = plain("en", f"wrong-{why}")
+    line = plain("en", f"error-{ModelMisconfigured.code}", detail=detail, problem=problem)
+    return ModelMisconfigured(line, detail=detail, problem=problem, why=why)
 
 
 def rate_limited(detail: str, retry_after: float | None) -> RateLimited:
@@ -63,6 +84,8 @@ def translated(error: openai.OpenAIError, *, secret: str = "") -> MujazError:
     if isinstance(error, openai.APIStatusError):
         return _of_status(error, one_line(_words(error), secret))
     cause = error.__cause__ or error
+    if isinstance(cause, TooLong):  # no chance event: the next one would be as long
+        return failure(BadReply, str(cause))
     return failure(ModelUnavailable, one_line(str(cause) or type(cause).__name__, secret))
 
 
@@ -92,13 +115,25 @@ def _of_status(error: openai.APIStatusError, detail: str) -> MujazError:
         return rate_limited(detail, _retry_after(error.response.headers))
     if status >= 500 or status in _TRY_AGAIN:
         return failure(ModelUnavailable, detail)
-    return failure(_refused_kind(status, named, detail), detail)
+    return _refused(error, named, detail)
 
 
-def _refused_kind(status: int, named: set[str | None], detail: str) -> type[ModelFailed]:
+def _refused(error: openai.APIStatusError, named: set[str | None], detail: str) -> ModelFailed:
+    status = error.status_code
     if status == _TOO_LARGE or named & _TOO_LONG_CODES or _TOO_LONG_WORDS.search(detail):
-        return PromptTooLong
-    return ReplyFiltered if "content_filter" in named else ModelMisconfigured
+        return failure(PromptTooLong, detail)
+    if "content_filter" in named:
+        return failure(ReplyFiltered, detail)
+    return misconfigured(detail, _why(error) if status in _BAD_FIELD else _ENDPOINT)
+
+
+def _why(error: openai.APIStatusError) -> str:
+    """Return which of our settings a server refuses, as far as it says."""
+    for said in (str(error.param or ""), _words(error)):
+        for why, field in _SETTINGS.items():
+            if field.search(said):
+                return why
+    return _ENDPOINT
 
 
 def _words(error: openai.APIStatusError) -> str:

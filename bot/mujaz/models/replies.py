@@ -17,19 +17,19 @@ from typing import Any, TypeVar
 
 from mujaz.errors import (
     BadReply,
-    ModelMisconfigured,
     ModelRefused,
     ModelUnavailable,
     MujazError,
     ReplyFiltered,
     ReplyTruncated,
 )
-from mujaz.models.failures import failure, one_line
+from mujaz.models.failures import failure, misconfigured, one_line
 
 _CALLS = frozenset({"tool_calls", "function_call"})  # we offer no tools
 _THOUGHT = re.compile(r"\s*<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 # Some templates put the opening mark into the prompt, so that the reply has the closing one alone.
-_THOUGHT_END = re.compile(r"\A[^{]*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
+_THOUGHT_END = re.compile(r"</think(?:ing)?>", re.IGNORECASE)
+_WORDS_OF_THOUGHT = re.compile(r"\A[^{]*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
 _FENCED = re.compile(r"```[\w-]*[ \t]*\n(.*?)(?:\n[ \t]*```|\Z)", re.DOTALL)
 _E = TypeVar("_E", bound=MujazError)
 
@@ -66,8 +66,7 @@ def read_completion(body: str) -> Spoken:
         raise _paid(ReplyFiltered, "finish_reason content_filter", usage)
     if refusal := message.get("refusal"):
         raise _paid(ModelRefused, one_line(str(refusal)), usage)
-    text = message.get("content")
-    text = without_thoughts(text) if isinstance(text, str) else ""
+    text = without_thoughts(_text(message.get("content")))
     if finish == "length":
         raise _paid(ReplyTruncated, "finish_reason length", usage)
     if finish in _CALLS:
@@ -79,9 +78,18 @@ def read_completion(body: str) -> Spoken:
 
 
 def without_thoughts(text: str) -> str:
-    """Return a reply less what the model thought aloud before it."""
+    """Return a reply less what the model thought aloud before it.
+
+    What stands before the last closing mark is thought, whatever it holds, where a form follows.
+    A form may quote such a mark, so a reply that is a form as it stands is left alone.
+    """
+    marks = list(_THOUGHT_END.finditer(text))
+    if marks and not _is_form(text):
+        behind = text[marks[-1].end() :].strip()
+        if _is_form(json_within(behind)):
+            return behind
     left = _THOUGHT.sub("", text, count=1) if _THOUGHT.match(text) else text
-    return _THOUGHT_END.sub("", left, count=1).strip()
+    return _WORDS_OF_THOUGHT.sub("", left, count=1).strip()
 
 
 def json_within(text: str) -> str:
@@ -98,6 +106,22 @@ def json_within(text: str) -> str:
     return text[start : end + 1] if 0 <= start < end else text
 
 
+def _is_form(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _text(content: object) -> str:
+    """Return the text of a message: one, or a list of parts of which some are text."""
+    if isinstance(content, list):
+        parts = [part for part in content if isinstance(part, Mapping)]
+        texts = [part.get("text") for part in parts if part.get("type") == "text"]
+        return "".join(text for text in texts if isinstance(text, str))
+    return content if isinstance(content, str) else ""
+
+
 def _document(body: str) -> Mapping[str, Any]:
     try:
         document = json.loads(body)
@@ -108,7 +132,7 @@ def _document(body: str) -> Mapping[str, Any]:
             raise failure(ModelUnavailable, detail) from exc
         shown = one_line(re.sub(r"<[^>]*>", " ", body[:2000]))[:80]
         detail = f"its address answers, but not as a model's server: {shown!r}"
-        raise failure(ModelMisconfigured, detail) from exc
+        raise misconfigured(detail) from exc
     if not isinstance(document, Mapping):
         raise failure(BadReply, f"the answer is {type(document).__name__}, not an object")
     return document

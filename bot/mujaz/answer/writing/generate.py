@@ -67,6 +67,7 @@ class Desk:
     prompts: Prompts
     counter: TokenCounter
     today: date
+    server: str = ""  # its address: the same name on another server is another model
     most_tokens: int = 4000  # of a whole prompt
     versions: Mapping[str, str] = field(default_factory=dict)  # "brief" → "brief@1"
     second_opinion: ChatModel | None = None

@@ -264,7 +264,7 @@ error-index-mismatch = متجهات { $model } المحفوظة من { $found } 
 error-model-unavailable = خادم النموذج لا يجيب ({ $detail }). حاول لاحقًا، أو راجع MUJAZ_MODEL وOPENAI_BASE_URL بالأمر mujaz doctor.
 error-rate-limited = خادم النموذج يطلب الانتظار ({ $detail }). حاول لاحقًا.
 error-model-failed = لم يُعطِ النموذج ما تُكتب منه إحاطة ({ $detail }).
-error-model-misconfigured = لا يمكن استخدام النموذج بإعداداته الحالية ({ $detail }). راجع MUJAZ_MODEL وOPENAI_BASE_URL وOPENAI_API_KEY.
+error-model-misconfigured = لا يمكن استخدام النموذج بإعداداته الحالية ({ $detail }). { $problem }.
 error-quota-exhausted = نفد رصيد الحساب لدى خادم النموذج ({ $detail }). جدّد الرصيد، أو احذف MUJAZ_MODEL.
 error-over-cap = بلغ الإنفاق حدّه ({ $detail }). انتظر اليوم أو الشهر التالي، أو ارفع الحد في MUJAZ_CAP_….
 error-prompt-too-long = النص أطول مما يتسع له سياق النموذج ({ $detail }). خفّض MUJAZ_PROMPT_TOKENS، أو استخدم نموذجًا أوسع سياقًا.
@@ -724,3 +724,10 @@ wrong-most = { $given }: يجب ألا تزيد القيمة على { $bound }
 wrong-empty = { $given }: يجب ألا تكون القيمة فارغة
 wrong-address = { $given }: يجب أن يبدأ العنوان بـ http:// أو https://، مثل http://localhost:8080/v1
 wrong-otherwise = { $given }: { $detail }
+
+## What is wrong with a model's endpoint (models/failures.py)
+
+wrong-model-endpoint = راجع MUJAZ_MODEL وOPENAI_BASE_URL وOPENAI_API_KEY
+wrong-model-schema = لا يقبل الخادم المخطط: جرّب MUJAZ_MODEL_STRUCTURED=json_object ثم prompt
+wrong-model-limit = اضبط MUJAZ_MODEL_TOKEN_LIMIT على الاسم الآخر للحد؛ وإن كان العدد أكبر مما يُقبل فخفّض MUJAZ_MODEL_THINKING_TOKENS
+wrong-model-temperature = احذف MUJAZ_MODEL_TEMPERATURE، أو اضبطه على ما يقبله الخادم

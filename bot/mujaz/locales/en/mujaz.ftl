@@ -226,7 +226,7 @@ error-index-mismatch = The stored vectors of { $model } have { $found } numbers,
 error-model-unavailable = The model's server does not answer ({ $detail }). Try again later, or check MUJAZ_MODEL and OPENAI_BASE_URL with mujaz doctor.
 error-rate-limited = The model's server asks us to wait ({ $detail }). Try again later.
 error-model-failed = The model gave nothing that a briefing can be made of ({ $detail }).
-error-model-misconfigured = The model cannot be used as it is configured ({ $detail }). Check MUJAZ_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY.
+error-model-misconfigured = The model cannot be used as it is configured ({ $detail }). { $problem }.
 error-quota-exhausted = The account at the model's server has nothing left ({ $detail }). Top it up, or unset MUJAZ_MODEL.
 error-over-cap = The spending limit is reached ({ $detail }). Wait for the next day or month, or raise MUJAZ_CAP_….
 error-prompt-too-long = The prompt does not fit the model's context ({ $detail }). Lower MUJAZ_PROMPT_TOKENS, or use a model with more context.
@@ -637,3 +637,10 @@ wrong-most = { $given }: it must be at most { $bound }
 wrong-empty = { $given }: it must not be empty
 wrong-address = { $given }: it must begin with http:// or https://, as in http://localhost:8080/v1
 wrong-otherwise = { $given }: { $detail }
+
+## What is wrong with a model's endpoint (models/failures.py)
+
+wrong-model-endpoint = Check MUJAZ_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY
+wrong-model-schema = The server does not take the schema: try MUJAZ_MODEL_STRUCTURED=json_object, then prompt
+wrong-model-limit = Set MUJAZ_MODEL_TOKEN_LIMIT to the other name of the limit; where the number is too large, lower MUJAZ_MODEL_THINKING_TOKENS
+wrong-model-temperature = Unset MUJAZ_MODEL_TEMPERATURE, or set what the server takes
