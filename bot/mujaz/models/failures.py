@@ -4,6 +4,7 @@ In:  an exception of the client, or what a reply lacks
 Out: ModelUnavailable, RateLimited, or a kind of ModelFailed, with one line of detail
 
 The server's own words stand in the detail, in one line, shortened, and without our key.
+What we find ourselves is worded in locales/, for whoever reads it in Arabic.
 """
 
 from __future__ import annotations
@@ -42,12 +43,20 @@ _TOO_LONG_WORDS = re.compile(
     r"|context[_ ]length[_ ]exceeded|(?:prompt|input) is too long",
     re.IGNORECASE,
 )
+_USER_OF_ADDRESS = re.compile(r"(?<=://)[^/\s@]+@")
+_HALF_HIDDEN = re.compile(r"\bsk-[\w*-]{6,}")  # OpenAI's 401 shows both ends of a key
 _E = TypeVar("_E", bound=MujazError)
 
 
 def failure(kind: type[_E], detail: str, **params: str | int) -> _E:
     """Return an error of this kind; its line is the text that its code has in locales/."""
     return kind(plain("en", f"error-{kind.code}", detail=detail), detail=detail, **params)
+
+
+def told(kind: type[_E], because: str, /, **values: str | int) -> _E:
+    """Return an error of this kind whose detail is ours, and so is said in both languages."""
+    detail = plain("en", f"failed-{because}", **values)
+    return failure(kind, detail, because=because, **values)
 
 
 def rate_limited(detail: str, retry_after: float | None) -> RateLimited:
@@ -59,8 +68,12 @@ def rate_limited(detail: str, retry_after: float | None) -> RateLimited:
 def translated(error: openai.OpenAIError, *, secret: str = "") -> MujazError:
     """Return our error for one of the client's."""
     if isinstance(error, openai.APITimeoutError):
-        return failure(ModelUnavailable, "it took too long")
+        return told(ModelUnavailable, "slow")
     if isinstance(error, openai.APIStatusError):
+        place = error.response.headers.get("location")
+        if place and _said(error) is None:
+            shown, status = one_line(place, secret), str(error.status_code)
+            return told(ModelMisconfigured, "points", status=status, place=shown)
         return _of_status(error, one_line(_words(error), secret))
     cause = error.__cause__ or error
     return failure(ModelUnavailable, one_line(str(cause) or type(cause).__name__, secret))
@@ -79,6 +92,7 @@ def one_line(words: str, secret: str = "") -> str:
     clean = "".join(c if c.isprintable() else " " for c in words)
     if secret:
         clean = clean.replace(secret, "***")
+    clean = _HALF_HIDDEN.sub("***", _USER_OF_ADDRESS.sub("***@", clean))
     clean = " ".join(clean.split())
     return clean if len(clean) <= _LONGEST_DETAIL else f"{clean[: _LONGEST_DETAIL - 1]}…"
 
@@ -102,14 +116,14 @@ def _refused_kind(status: int, named: set[str | None], detail: str) -> type[Mode
 
 
 def _words(error: openai.APIStatusError) -> str:
-    """Return what the server said, else where it points, else its status in words."""
+    """Return what the server said, else its status in words."""
+    return _said(error) or error.response.reason_phrase or "-"
+
+
+def _said(error: openai.APIStatusError) -> str | None:
     body = error.body
-    if isinstance(body, Mapping) and isinstance(body.get("message"), str):
-        return str(body["message"])
-    place = error.response.headers.get("location")
-    if place:
-        return f"it points to {place}"
-    return error.response.reason_phrase or "no words"
+    said = body.get("message") if isinstance(body, Mapping) else None
+    return said if isinstance(said, str) else None
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:
