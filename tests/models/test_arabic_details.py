@@ -11,7 +11,8 @@ import pytest
 import stamina
 from wire_kit import REQUEST, Wire, chat, error, said
 
-from mujaz.errors import ModelUnavailable, MujazError, PromptTooLong
+from mujaz.answer.writing.drafts import Understood, read_form
+from mujaz.errors import BadReply, ModelUnavailable, MujazError, PromptTooLong
 from mujaz.models.failures import told
 from mujaz.models.replies import read_completion
 from mujaz.texts import say_error
@@ -34,10 +35,11 @@ def arabic(wrong: MujazError) -> str:
     [
         told(ModelUnavailable, "seconds", seconds=5),
         told(ModelUnavailable, "slow"),
+        told(ModelUnavailable, "connection", said="[111]"),
         told(PromptTooLong, "room", wanted=9000, size=8192),
         told(ModelUnavailable, "cut", length=17),
     ],
-    ids=["seconds", "slow", "room", "cut"],
+    ids=["seconds", "slow", "connection", "room", "cut"],
 )
 def test_our_details_hold_no_english(wrong: MujazError) -> None:
     """The names of settings and commands are the same in every language."""
@@ -56,6 +58,16 @@ def test_replies_that_are_none_are_told_in_arabic(body: dict[str, Any]) -> None:
     assert not re.search(r"[A-Za-z]", arabic(caught.value))
 
 
+async def test_what_others_say_is_introduced_in_arabic() -> None:
+    """A system's or a parser's own words stay as they are, behind ours."""
+    down = await _fails(httpx2.ConnectError("Connection refused"))
+    with pytest.raises(BadReply) as caught:
+        read_form(Understood, "{}")
+
+    assert "(تعذر الاتصال: Connection refused)" in say_error(down, "ar")
+    assert "(لا يوافق الاستمارة: alone" in say_error(caught.value, "ar")
+
+
 @pytest.mark.parametrize(
     ("seconds", "words"),
     [(1, "ثانية واحدة"), (2, "ثانيتين"), (5, "5 ثوانٍ"), (90, "90 ثانية"), ("0.5", "0.5 ثانية")],
@@ -65,7 +77,7 @@ def test_seconds_are_counted_as_arabic_counts(seconds: int | str, words: str) ->
     assert f"خلال {words}" in arabic(told(ModelUnavailable, "seconds", seconds=seconds))
 
 
-async def _fails(answer: httpx2.Response) -> MujazError:
+async def _fails(answer: httpx2.Response | Exception) -> MujazError:
     model = chat(Wire(answer))
     with pytest.raises(MujazError) as caught:
         await model.complete(REQUEST)

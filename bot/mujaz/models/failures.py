@@ -76,7 +76,8 @@ def translated(error: openai.OpenAIError, *, secret: str = "") -> MujazError:
             return told(ModelMisconfigured, "points", status=status, place=shown)
         return _of_status(error, one_line(_words(error), secret))
     cause = error.__cause__ or error
-    return failure(ModelUnavailable, one_line(str(cause) or type(cause).__name__, secret))
+    said = one_line(str(cause) or type(cause).__name__, secret)
+    return told(ModelUnavailable, "connection", said=said)
 
 
 def wait_asked(error: MujazError) -> float | None:

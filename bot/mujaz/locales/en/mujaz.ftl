@@ -249,6 +249,8 @@ error-reply-filtered = The content filter of the model's server cut the reply of
 error-reply-truncated = The model's reply did not end within its limit of tokens ({ $detail }).
 error-bad-reply = The model's reply is not of the form that was asked for ({ $detail }).
 failed-words = { $said }
+failed-connection = no connection: { $said }
+failed-form = it does not fit the form: { $said }
 failed-slow = it took too long
 failed-seconds = no whole answer within { $seconds ->
     [one] one second
