@@ -275,6 +275,7 @@ class Audit:
     tokens: Mapping[str, int] = field(default_factory=dict)
     ms: Mapping[str, float] = field(default_factory=dict)
     fallback: str = ""  # why a configured model did not write this: the code of an error
+    failure: str = ""  # what that error says, for an operator: status, setting to look at
     cached: bool = False  # answered before, from the same corpus
     lacks: str = ""  # why passages were found by words alone, not by meaning too: a code
     unanswered: tuple[str, ...] = ()  # parts of the question that no sentence answers

@@ -79,6 +79,8 @@ def say_error(error: MujazError, language: str) -> str:
             params = dict(error.params)
             if has_text(f"wrong-{params.get('why')}"):  # of a setting (misconfigured.py)
                 params["problem"] = plain("ar", f"wrong-{params['why']}", **params)
+            if has_text(f"failed-{params.get('because')}"):  # of a model (models/failures.py)
+                params["detail"] = plain("ar", f"failed-{params['because']}", **params)
             return " ".join(plain("ar", key, **params).split())
     return " ".join(str(error).split())
 

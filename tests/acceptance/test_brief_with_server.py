@@ -54,10 +54,10 @@ def fresh(ready: Path, tmp_path: Path) -> Path:
 WITH = {"MUJAZ_MODEL": "stub", "MUJAZ_EMBEDDER": "none", "MUJAZ_MODEL_ATTEMPTS": "1"}
 
 
-def brief(fresh: Path, server: StubServer, *args: str) -> dict[str, Any]:
+def brief(fresh: Path, server: StubServer, *args: str, warned: str = "") -> dict[str, Any]:
     """Run `mujaz brief` as a process of its own against the server."""
     settings = WITH | {"OPENAI_BASE_URL": server.base_url}
-    return document(run(fresh, "brief", QUESTION, "--json", *args, **settings))
+    return document(run(fresh, "brief", QUESTION, "--json", *args, **settings), warned=warned)
 
 
 def test_a_briefing_comes_over_the_wire(fresh: Path, server: StubServer) -> None:
@@ -91,7 +91,7 @@ def test_over_the_cap_nothing_is_asked(fresh: Path, server: StubServer) -> None:
     capped = WITH | {
         "OPENAI_BASE_URL": server.base_url, "MUJAZ_CAP_UNIT": "tokens", "MUJAZ_CAP_DAY": "100",
     }  # fmt: skip
-    found = document(run(fresh, "brief", QUESTION, "--json", **capped))
+    found = document(run(fresh, "brief", QUESTION, "--json", **capped), warned="MUJAZ_CAP_DAY")
 
     assert (found["writer"], found["audit"]["fallback"]) == ("extract", "over-cap")
     assert server.requests == []
@@ -115,7 +115,7 @@ def test_a_fault_of_the_server_costs_nobody_the_answer(
     enable_socket()
     socket_allow_hosts(["127.0.0.1"])
     with StubServer(always=answer) as server:
-        found = brief(fresh, server)
+        found = brief(fresh, server, warned=code)
         alone = run(
             fresh, "brief", QUESTION, "--writer", "model", **WITH, OPENAI_BASE_URL=server.base_url
         )
@@ -124,3 +124,20 @@ def test_a_fault_of_the_server_costs_nobody_the_answer(
     assert found["claims"]
     assert found["audit"]["fallback"] == code
     assert failed(alone, 1)
+
+
+def test_wrong_settings_are_named_to_the_operator(fresh: Path) -> None:
+    """Once in the log, in the JSON and in `--why`; the key is in none of them."""
+    enable_socket()
+    socket_allow_hosts(["127.0.0.1"])
+    key = "local-key-1234567890"
+    with StubServer(always=Answer.error(401, f"Incorrect API key provided: {key}")) as server:
+        settings = WITH | {"OPENAI_BASE_URL": server.base_url, "OPENAI_API_KEY": key}
+        done = run(fresh, "brief", QUESTION, "--json", **settings)
+        shown = run(fresh, "brief", QUESTION, "--why", **settings)
+
+    failure = document(done, warned="OPENAI_API_KEY")["audit"]["failure"]
+    assert "401" in failure
+    assert "OPENAI_API_KEY" in failure
+    assert "OPENAI_API_KEY" in shown.stdout
+    assert key not in done.stdout + done.stderr + shown.stdout + shown.stderr

@@ -35,7 +35,7 @@ async def test_a_call_beyond_the_cap_is_not_made() -> None:
     """The cap is named; the model never hears of it."""
     model = ScriptedModel("{}")
 
-    with pytest.raises(SpendingCapped, match="user_day"):
+    with pytest.raises(SpendingCapped, match="MUJAZ_CAP_USER_DAY"):
         await metered(model, MemorySpend(caps={Cap.USER_DAY: 50})).complete(REQUEST)
     assert model.requests == []
 

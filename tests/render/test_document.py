@@ -33,8 +33,8 @@ ROW = {
 }  # fmt: skip
 HIT = {"passage_id", "article_id", "article_file", "start", "end", "text", "score"}
 AUDIT = {
-    "prompt", "model", "accepted", "repaired", "dropped", "tokens", "ms", "fallback", "cached",
-    "unanswered", "read_as", "search",
+    "prompt", "model", "accepted", "repaired", "dropped", "tokens", "ms", "fallback",
+    "failure", "cached", "unanswered", "read_as", "search",
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mujaz.answer.compose import (
     answers_to,
@@ -45,14 +45,19 @@ class _Draft:
     dropped: list[Dropped]
 
 
-async def brief_by_extract(found: Found, lane: Lane, clock: Clock, *, fallback: str = "") -> Answer:
-    """Return the answer in the articles' own words; `fallback` says why no model wrote it."""
+async def brief_by_extract(
+    found: Found, lane: Lane, clock: Clock, before: Audit | None = None
+) -> Answer:
+    """Return the answer in the articles' own words.
+
+    `before`: where a model was to write it, why it did not, and what its calls took.
+    """
     asked, answering = found.asked, found.answering
     writer = ClaimWriter(lane.concepts, asked.question.language)
     draft = _write(asked, answering, writer)
     clock.lap("write")
-    audit = Audit(
-        accepted=len(draft.kept), dropped=tuple(draft.dropped), ms=clock.laps, fallback=fallback,
+    audit = replace(
+        before or Audit(), accepted=len(draft.kept), dropped=tuple(draft.dropped), ms=clock.laps,
         read_as=asked.read_as,
     )  # fmt: skip
     if not draft.kept:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
 
+from mujaz.answer.faults import Faults
 from mujaz.answer.question.strangers import as_names
 from mujaz.answer.question.understand import Asked, understand
 from mujaz.answer.refuse import Coverages, Covered
@@ -45,6 +46,7 @@ class Lane:
     thesaurus: Thesaurus = field(default_factory=plain_thesaurus)
     show: Callable[[Briefing], None] | None = None  # hears of an answer what is checked already
     coverages: Coverages = field(default_factory=Coverages)  # goes with searcher and catalogue
+    faults: Faults = field(default_factory=Faults)  # of a model, each told once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,19 +46,22 @@ from mujaz.texts import plain
 _log = structlog.get_logger("mujaz")
 
 
-async def brief_by_model(found: Found, lane: Lane, desk: Desk, clock: Clock) -> Answer:
-    """Return the answer that a model words and code lets pass.
+async def brief_by_model(
+    found: Found, lane: Lane, desk: Desk, clock: Clock, bill: Bill
+) -> Answer:  # fmt: skip
+    """Return the answer that a model words and code lets pass; `bill` holds what it took.
 
     Raises: Outside, ModelFailed.
     """
-    bill = Bill(model=desk.model.name)
-    found = await _in_both_languages(found, lane, desk, bill, clock)
+    found, failed = await _in_both_languages(found, lane, desk, bill, clock)
     question = found.asked.question
     evidence = choose_evidence(
         found.weighed, desk.counter, most_tokens=desk.room(question), key=desk.fence_key
     )
     clock.lap("evidence")
     if not evidence.exhibits:
+        if failed is not None:  # in the other language there may have been something
+            raise failed
         return await _refused(found, Written(), lane, bill, clock, None)
     writer = ClaimWriter(lane.concepts, question.language)
     examiner = Examiner(evidence, writer, Reporter(lane.concepts), lane.thesaurus)
@@ -77,33 +80,34 @@ async def brief_by_model(found: Found, lane: Lane, desk: Desk, clock: Clock) -> 
 
 async def _in_both_languages(
     found: Found, lane: Lane, desk: Desk, bill: Bill, clock: Clock
-) -> Found:
+) -> tuple[Found, Outside | ModelFailed | None]:
     """Where the articles found are in another language, ask for the question in it, search again.
 
     A question that follows others is made to stand alone by the same call. The translation only
     widens the search and the gate: it is never shown, and no claim rests on it. Where the model
-    does not help, the question stands as it was. Raises ModelUnavailable: a server that has let
-    all tries and seconds of this small call go by would only take as long again for the draft.
+    does not help, the question stands as it was, and what went wrong comes beside it. Raises
+    ModelUnavailable: a server that has let all tries and seconds of this small call go by would
+    only take as long again for the draft.
     """
     question = found.asked.question
     if found.asked.topic is not None or not (question.history or _foreign(found)):
-        return found
+        return found, None
     try:
         understood = await generate.understand_question(question, question.history, desk, bill)
     except ModelUnavailable:
         raise
     except (Outside, ModelFailed) as error:
         _log.info("understand-failed", error=error.code)
-        return found
+        return found, error
     clock.lap("generate")
     if question.history and not _same(understood.alone, question.text):
         alone = replace(question, text=understood.alone, history=())
         found = await find(alone, lane, clock)
     if not _foreign(found):
-        return found
+        return found, None
     other = understood.english if question.language == "ar" else understood.arabic
     again = await find(replace(question, text=other), lane, clock, also=question.text)
-    return _joined(found, again)
+    return _joined(found, again), None
 
 
 def _foreign(found: Found) -> bool:

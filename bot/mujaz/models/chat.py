@@ -23,7 +23,7 @@ import stamina
 from mujaz.errors import ModelUnavailable, MujazError, PromptTooLong, RateLimited
 from mujaz.models.bounded import Bounded
 from mujaz.models.endpoint import Endpoint
-from mujaz.models.failures import failure, translated, wait_asked
+from mujaz.models.failures import told, translated, wait_asked
 from mujaz.models.replies import Spoken, json_within, read_completion
 from mujaz.ports import ModelReply, ModelRequest, TokenCounter
 
@@ -78,8 +78,9 @@ class OpenAIChat:
         except TimeoutError:
             if problems:  # what kept us waiting says more than that the time is over
                 raise problems[-1] from None
-            detail = f"no whole answer within {self._endpoint.seconds:g} seconds"
-            raise failure(ModelUnavailable, detail) from None
+            raise told(
+                ModelUnavailable, "seconds", seconds=_whole(self._endpoint.seconds)
+            ) from None
 
     async def offered(self) -> list[str]:
         """Return the names of the models that the server lists; none where it does not say."""
@@ -161,7 +162,7 @@ class OpenAIChat:
         wanted = await self._prompt_tokens(request)
         wanted += request.most_tokens + self._endpoint.thinking_tokens
         if wanted > size:
-            raise failure(PromptTooLong, f"{wanted} tokens with the reply, the context has {size}")
+            raise told(PromptTooLong, "room", wanted=wanted, size=size)
 
     async def _prompt_tokens(self, request: ModelRequest) -> int:
         schema = json.dumps(dict(request.schema), ensure_ascii=False)
@@ -214,6 +215,11 @@ def _worth_another_try(
         return asked if asked < left else False  # nobody waits for what would come too late
 
     return decide
+
+
+def _whole(seconds: float) -> int | str:
+    """Return seconds as a number that a text can count, else as they are written."""
+    return int(seconds) if seconds == int(seconds) else f"{seconds:g}"
 
 
 def _sendable(text: str) -> str:

@@ -4,6 +4,7 @@ In:  an exception of the client, or what a reply lacks
 Out: ModelUnavailable, RateLimited, or a kind of ModelFailed, with one line of detail
 
 The server's own words stand in the detail, in one line, shortened, and without our key.
+What we find ourselves is worded in locales/, for whoever reads it in Arabic.
 """
 
 from __future__ import annotations
@@ -53,6 +54,8 @@ _SETTINGS = {
 }
 _ENDPOINT = "model-endpoint"  # its address, its key or the name of the model
 _BAD_FIELD = frozenset({400, 422})  # 422: servers on FastAPI
+_USER_OF_ADDRESS = re.compile(r"(?<=://)[^/\s@]+@")
+_HALF_HIDDEN = re.compile(r"\bsk-[\w*-]{6,}")  # OpenAI's 401 shows both ends of a key
 _E = TypeVar("_E", bound=MujazError)
 
 
@@ -61,14 +64,26 @@ def failure(kind: type[_E], detail: str, **params: str | int) -> _E:
     return kind(plain("en", f"error-{kind.code}", detail=detail), detail=detail, **params)
 
 
-def misconfigured(detail: str, why: str = _ENDPOINT) -> ModelMisconfigured:
+def misconfigured(detail: str, *, why: str = _ENDPOINT, **values: str) -> ModelMisconfigured:
     """Return the error of what the operator must set otherwise; `why`: the end of its text's key.
 
     An Arabic reader gets that text in Arabic, by `why` (texts.say_error).
     """
     problem = plain("en", f"wrong-{why}")
     line = plain("en", f"error-{ModelMisconfigured.code}", detail=detail, problem=problem)
-    return ModelMisconfigured(line, detail=detail, problem=problem, why=why)
+    return ModelMisconfigured(line, detail=detail, problem=problem, why=why, **values)
+
+
+def told(kind: type[_E], because: str, /, **values: str | int) -> _E:
+    """Return an error of this kind whose detail is ours, and so is said in both languages."""
+    detail = plain("en", f"failed-{because}", **values)
+    return failure(kind, detail, because=because, **values)
+
+
+def wrong_address(because: str, /, **values: str) -> ModelMisconfigured:
+    """Return the error of an address that is no model's server; its detail is ours too."""
+    detail = plain("en", f"failed-{because}", **values)
+    return misconfigured(detail, because=because, **values)
 
 
 def rate_limited(detail: str, retry_after: float | None) -> RateLimited:
@@ -80,13 +95,18 @@ def rate_limited(detail: str, retry_after: float | None) -> RateLimited:
 def translated(error: openai.OpenAIError, *, secret: str = "") -> MujazError:
     """Return our error for one of the client's."""
     if isinstance(error, openai.APITimeoutError):
-        return failure(ModelUnavailable, "it took too long")
+        return told(ModelUnavailable, "slow")
     if isinstance(error, openai.APIStatusError):
+        place = error.response.headers.get("location")
+        if place and _said(error) is None:
+            shown, status = one_line(place, secret), str(error.status_code)
+            return wrong_address("points", status=status, place=shown)
         return _of_status(error, one_line(_words(error), secret))
     cause = error.__cause__ or error
     if isinstance(cause, TooLong):  # no chance event: the next one would be as long
         return failure(BadReply, str(cause))
-    return failure(ModelUnavailable, one_line(str(cause) or type(cause).__name__, secret))
+    said = one_line(str(cause) or type(cause).__name__, secret)
+    return told(ModelUnavailable, "connection", said=said)
 
 
 def wait_asked(error: MujazError) -> float | None:
@@ -102,6 +122,7 @@ def one_line(words: str, secret: str = "") -> str:
     clean = "".join(c if c.isprintable() else " " for c in words)
     if secret:
         clean = clean.replace(secret, "***")
+    clean = _HALF_HIDDEN.sub("***", _USER_OF_ADDRESS.sub("***@", clean))
     clean = " ".join(clean.split())
     return clean if len(clean) <= _LONGEST_DETAIL else f"{clean[: _LONGEST_DETAIL - 1]}…"
 
@@ -124,7 +145,7 @@ def _refused(error: openai.APIStatusError, named: set[str | None], detail: str) 
         return failure(PromptTooLong, detail)
     if "content_filter" in named:
         return failure(ReplyFiltered, detail)
-    return misconfigured(detail, _why(error) if status in _BAD_FIELD else _ENDPOINT)
+    return misconfigured(detail, why=_why(error) if status in _BAD_FIELD else _ENDPOINT)
 
 
 def _why(error: openai.APIStatusError) -> str:
@@ -137,14 +158,14 @@ def _why(error: openai.APIStatusError) -> str:
 
 
 def _words(error: openai.APIStatusError) -> str:
-    """Return what the server said, else where it points, else its status in words."""
+    """Return what the server said, else its status in words."""
+    return _said(error) or error.response.reason_phrase or "-"
+
+
+def _said(error: openai.APIStatusError) -> str | None:
     body = error.body
-    if isinstance(body, Mapping) and isinstance(body.get("message"), str):
-        return str(body["message"])
-    place = error.response.headers.get("location")
-    if place:
-        return f"it points to {place}"
-    return error.response.reason_phrase or "no words"
+    said = body.get("message") if isinstance(body, Mapping) else None
+    return said if isinstance(said, str) else None
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:

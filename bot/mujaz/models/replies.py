@@ -23,7 +23,7 @@ from mujaz.errors import (
     ReplyFiltered,
     ReplyTruncated,
 )
-from mujaz.models.failures import failure, misconfigured, one_line
+from mujaz.models.failures import one_line, told, wrong_address
 
 _CALLS = frozenset({"tool_calls", "function_call"})  # we offer no tools
 _THOUGHT = re.compile(r"\s*<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
@@ -63,16 +63,16 @@ def read_completion(body: str) -> Spoken:
     choice, message = _first(document, usage)
     finish = choice.get("finish_reason")
     if finish == "content_filter":
-        raise _paid(ReplyFiltered, "finish_reason content_filter", usage)
+        raise _paid(ReplyFiltered, usage, "words", said="finish_reason content_filter")
     if refusal := message.get("refusal"):
-        raise _paid(ModelRefused, one_line(str(refusal)), usage)
+        raise _paid(ModelRefused, usage, "words", said=one_line(str(refusal)))
     text = without_thoughts(_text(message.get("content")))
     if finish == "length":
-        raise _paid(ReplyTruncated, "finish_reason length", usage)
+        raise _paid(ReplyTruncated, usage, "words", said="finish_reason length")
     if finish in _CALLS:
-        raise _paid(BadReply, "it calls a tool, and there are none", usage)
+        raise _paid(BadReply, usage, "tool")
     if not text:
-        raise _paid(BadReply, "the reply is empty", usage)
+        raise _paid(BadReply, usage, "empty")
     model = document.get("model")
     return Spoken(text=text, model=model if isinstance(model, str) else "", usage=usage)
 
@@ -128,13 +128,11 @@ def _document(body: str) -> Mapping[str, Any]:
     except (ValueError, RecursionError) as exc:
         begins = body.lstrip("\ufeff \t\r\n")[:1]
         if begins in {"", "{", "["}:
-            detail = f"its answer is cut off after {len(body)} characters"
-            raise failure(ModelUnavailable, detail) from exc
+            raise told(ModelUnavailable, "cut", length=len(body)) from exc
         shown = one_line(re.sub(r"<[^>]*>", " ", body[:2000]))[:80]
-        detail = f"its address answers, but not as a model's server: {shown!r}"
-        raise misconfigured(detail) from exc
+        raise wrong_address("page", shown=repr(shown)) from exc
     if not isinstance(document, Mapping):
-        raise failure(BadReply, f"the answer is {type(document).__name__}, not an object")
+        raise told(BadReply, "no-object", found=type(document).__name__)
     return document
 
 
@@ -144,12 +142,12 @@ def _first(
     """Return the first choice and its message."""
     if error := document.get("error"):
         said = error.get("message", error) if isinstance(error, Mapping) else error
-        raise failure(BadReply, one_line(f"an error with status 200: {said}"))
+        raise told(BadReply, "error-200", said=one_line(str(said)))
     choices = document.get("choices")
     choice = choices[0] if isinstance(choices, list) and choices else None
     message = choice.get("message") if isinstance(choice, Mapping) else None
     if not isinstance(choice, Mapping) or not isinstance(message, Mapping):
-        raise _paid(BadReply, "the answer holds no message", usage)
+        raise _paid(BadReply, usage, "no-message")
     return choice, message
 
 
@@ -169,11 +167,11 @@ def _count(of: Mapping[str, Any], name: str) -> int | None:
     return count if isinstance(count, int) and not isinstance(count, bool) and count >= 0 else None
 
 
-def _paid(kind: type[_E], detail: str, usage: Usage | None) -> _E:
+def _paid(kind: type[_E], usage: Usage | None, because: str, **values: str | int) -> _E:
     """Return the error of a reply that was paid for: its tokens stand in the params."""
     if usage is None:
-        return failure(kind, detail)
-    return failure(
-        kind, detail, prompt_tokens=usage.prompt, cached_tokens=usage.cached,
-        completion_tokens=usage.completion,
+        return told(kind, because, **values)
+    return told(
+        kind, because, prompt_tokens=usage.prompt, cached_tokens=usage.cached,
+        completion_tokens=usage.completion, **values,
     )  # fmt: skip

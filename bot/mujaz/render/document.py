@@ -30,9 +30,15 @@ from mujaz.texts import without_isolates
 Document = dict[str, Any]
 
 
-def answer_document(answer: Answer) -> Document:
-    """Return the briefing document of an answer."""
-    return _briefing(answer) if isinstance(answer, Briefing) else _refusal(answer)
+def answer_document(answer: Answer, *, for_operator: bool = True) -> Document:
+    """Return the briefing document of an answer.
+
+    `for_operator`: with what a model's error says of the server and its settings.
+    """
+    document = _briefing(answer) if isinstance(answer, Briefing) else _refusal(answer)
+    if not for_operator:
+        document["audit"].pop("failure")
+    return document
 
 
 def _briefing(briefing: Briefing) -> Document:
@@ -180,6 +186,7 @@ def _audit(audit: Audit, language: str) -> Document:
         "tokens": dict(audit.tokens),
         "ms": dict(audit.ms),
         "fallback": audit.fallback or None,
+        "failure": audit.failure or None,
         "cached": audit.cached,
         "unanswered": list(audit.unanswered),
         "read_as": [{"typed": typed, "read": read} for typed, read in audit.read_as],

@@ -6,6 +6,8 @@ Out: text for a display, interpolated values in directional isolates
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from mujaz.language.dates import find_dates
 from mujaz.model import (
     EVENTS,
@@ -15,6 +17,7 @@ from mujaz.model import (
     Claim,
     DateSpan,
     Dropped,
+    Reason,
     Refusal,
     RefusalReason,
     Source,
@@ -117,6 +120,7 @@ def refusal_lines(refusal: Refusal) -> list[str]:
         )
     else:
         lines.append(text(language, f"refusal-{refusal.reason.value}"))
+    lines += unasked_lines(refusal)
     if coverage.since and coverage.until:
         lines.append(
             text(
@@ -139,6 +143,13 @@ def refusal_lines(refusal: Refusal) -> list[str]:
         names = joined([name for _, name in coverage.topics], language)
         lines.append(text(language, "refusal-topics", topics=names))
     return lines
+
+
+def unasked_lines(refusal: Refusal) -> list[str]:
+    """Return that a configured model failed, which a reader might take for a gap in the corpus."""
+    language, code = refusal.language, refusal.audit.fallback
+    why = fallback_reason(code, language)
+    return [text(language, "fallback-refusal", why=why)] if code else []
 
 
 def until_when(briefing: Briefing) -> str:
@@ -219,6 +230,36 @@ def audit_lines(answer: Answer, *, for_operator: bool = True) -> list[str]:
     for repaired in audit.repaired:
         words = {"before": repaired.before[:200], "after": repaired.after[:200]}
         lines.append(text(language, "audit-repaired", **words))
+    if audit.failure and for_operator:
+        lines.append(isolate(audit.failure))
     if audit.tokens:
         lines.append(text(language, "audit-tokens", **audit.tokens))
     return lines
+
+
+def reason_in_words(check: str, language: str) -> str:
+    """Return what a check found wrong, as one says it to a reader."""
+    key = f"check-{check.replace('_', '-')}"
+    return text(language, key if has_text(key) else "check-other")
+
+
+def reason_line(reason: Reason, language: str) -> str:
+    """Return a reason with its detail, which is English: it is worded for the repair prompt."""
+    detail = f"{reason.check}: {reason.detail}"
+    if language == "en":
+        return isolate(detail)
+    return f"{reason_in_words(reason.check, language)} {isolate(f'[{detail}]')}"
+
+
+def lap_line(laps: Mapping[str, float], language: str) -> str:
+    """Return how long each step took."""
+    comma = "، " if language == "ar" else ", "
+    return comma.join(
+        text(language, "audit-lap", step=_step(name, language), ms=round(ms))
+        for name, ms in laps.items()
+    )
+
+
+def _step(name: str, language: str) -> str:
+    key = f"lap-{name}"
+    return text(language, key) if has_text(key) else name

@@ -14,11 +14,17 @@ from itertools import pairwise
 
 from mujaz.language.direction import LRI, tongue
 from mujaz.model import Answer, Article, Briefing, Citation, Dropped, Refusal, Source
-from mujaz.render.said import audit_lines, notices, shown_dropped
+from mujaz.render.said import (
+    audit_lines,
+    notices,
+    reason_in_words,
+    shown_dropped,
+    unasked_lines,
+)
 from mujaz.render.telegram import Look, source_pieces
 from mujaz.render.telegram_split import split
 from mujaz.render.telegram_text import Line, Piece, cited, cleaned, gap, html, line, ours, theirs
-from mujaz.texts import has_text, text
+from mujaz.texts import text
 
 _AROUND = 240  # characters of the article shown on each side of the words
 _MOST_DROPPED = 8
@@ -126,7 +132,7 @@ def why_parts(answer: Answer, look: Look) -> list[str]:
     language = answer.language
     lines = [line(language, ours(text(language, "why-title"), language, tag="b"), heading=True)]
     told = list(audit_lines(answer, for_operator=False)) + (
-        notices(answer) if isinstance(answer, Briefing) else []
+        notices(answer) if isinstance(answer, Briefing) else unasked_lines(answer)
     )
     for said in [text(language, "why-promise"), *told]:
         lines.append(line(language, ours(said, language, digits=look.digits)))
@@ -147,9 +153,3 @@ def _dropped(dropped: Dropped, language: str) -> Line:
         language, Piece("• "), theirs(words, tongue(words, language)), Piece(" — "),
         ours(comma.join(reasons), language, tag="i"),
     )  # fmt: skip
-
-
-def reason_in_words(check: str, language: str) -> str:
-    """Return what a check found wrong, as one says it to a reader."""
-    key = f"check-{check.replace('_', '-')}"
-    return text(language, key if has_text(key) else "check-other")

@@ -33,8 +33,11 @@ from mujaz.render.said import (
     dated,
     harmless,
     isolate,
+    lap_line,
     notices,
     original_words,
+    reason_in_words,
+    reason_line,
     refusal_lines,
     shown_dropped,
     source_line,
@@ -179,11 +182,11 @@ def _why_lines(answer: Answer) -> Iterator[Text]:
     for line in audit_lines(answer):
         yield _line(language, (line, "dim"))
     for dropped in audit.dropped:
-        reasons = "; ".join(f"{r.check}: {r.detail}" for r in dropped.reasons)
+        semicolon = "؛ " if language == "ar" else "; "
+        reasons = semicolon.join(reason_line(r, language) for r in dropped.reasons)
         words = shown_dropped(dropped, language)[:200]
         yield _line(language, ("- ", ""), (isolate(words), ""), (f" ({isolate(reasons)})", "dim"))
-    times = ", ".join(f"{name} {ms:.0f} ms" for name, ms in audit.ms.items())
-    yield _line(language, (isolate(times), "dim"))
+    yield _line(language, (isolate(lap_line(audit.ms, language)), "dim"))
 
 
 def article_lines(
@@ -270,6 +273,8 @@ def checked_lines(id_: str, reasons: Sequence[Reason], language: str) -> Iterato
     key, style = ("verify-rejected", "red") if reasons else ("verify-accepted", "green")
     yield _line(language, (f"{isolate(id_)}: ", "bold"), (text(language, key), style))
     for reason in reasons:
+        if language == "ar":  # the detail is English
+            yield _line(language, (reason_in_words(reason.check, language), ""), indent="  ")
         yield _line("en", (f"{reason.check}: ", "dim"), (isolate(reason.detail), ""), indent="  ")
 
 

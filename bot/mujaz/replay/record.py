@@ -19,7 +19,7 @@ import stamina
 from pydantic import SecretStr
 
 from mujaz.errors import FixtureBroken, ModelUnavailable, MujazError
-from mujaz.model import Answer, Briefing
+from mujaz.model import Answer
 from mujaz.ports import ModelReply, ModelRequest
 from mujaz.replay.case import Case
 from mujaz.replay.fixture import Exchange, Fixture, Origin, Server, write_fixture
@@ -212,7 +212,7 @@ def badness(exchanges: tuple[Exchange, ...]) -> Iterator[str]:
 
 def _fallback(answer: Answer) -> str:
     """Return the error after which the answer was written without a model; "" for none."""
-    return answer.audit.fallback if isinstance(answer, Briefing) else ""
+    return answer.audit.fallback
 
 
 def _unasked(source: Source, answer: Answer) -> str:

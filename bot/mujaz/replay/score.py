@@ -246,7 +246,7 @@ def failing_of(
             yield Failing(what=f"{outcome}; expected {' or '.join(reasons)}", gravity="poor")
         return
     if outcome != "briefing":
-        why = answer.audit.fallback if isinstance(answer, Briefing) else ""
+        why = answer.audit.fallback
         said = f"{outcome}{f' ({why})' if why else ''}"
         yield Failing(what=f"{said}; expected a briefing by the model", gravity="poor")
     files = {c.file for s in sentences for c in s.cited}

@@ -43,7 +43,7 @@ async def everything(desk: Desk, reader: Reader) -> dict[str, Any]:
         },
         "answers": [
             {"id": g.id, "chat_id": g.chat_id, "asked_at": _when(g.asked_at),
-             "question": g.question, "answer": answer_document(g.answer)}
+             "question": g.question, "answer": answer_document(g.answer, for_operator=False)}
             for g in given
         ],
         "digests": await subscribing.exported(desk, reader),

@@ -115,7 +115,7 @@ def read_form(form: type[_T], text: str) -> _T:
         shown = " ".join(text.split())[:_SHOWN]
         raise BadReply(
             f"the model's reply is not a {form.__name__} ({detail}); it begins: {shown!r}",
-            reply=text, detail=detail,
+            reply=text, detail=detail, because="form", said=detail,
         ) from error  # fmt: skip
 
 

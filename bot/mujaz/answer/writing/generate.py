@@ -27,13 +27,16 @@ from mujaz.answer.writing.drafts import (
 )
 from mujaz.answer.writing.evidence import Evidence
 from mujaz.answer.writing.examine import Rejected
+from mujaz.answer.writing.metered import paid_for
 from mujaz.answer.writing.prompt import Prompt, Prompts
-from mujaz.errors import BadReply, ReplyTruncated
+from mujaz.errors import BadReply, MujazError, PromptTooLong, ReplyTruncated, SpendingCapped
 from mujaz.model import Question
 from mujaz.ports import ChatModel, ModelReply, ModelRequest, TokenCounter
+from mujaz.tariff import Tokens
 
 MOST_REPLY_TOKENS = 2200  # eight claims in Arabic with their quotations take some 1,800
 MOST_SMALL_TOKENS = 500
+_NEVER_SENT = (SpendingCapped, PromptTooLong)  # no model has read these prompts
 _T = TypeVar("_T", bound=BaseModel)
 LANGUAGE_NAMES = {"ar": "Modern Standard Arabic (العربية الفصحى)", "en": "English"}
 
@@ -50,12 +53,29 @@ class Bill:
 
     def add(self, prompt: Prompt, reply: ModelReply) -> None:
         """Count one reply."""
+        self.model = reply.model
+        used = Tokens(
+            prompt=reply.prompt_tokens, cached=reply.cached_tokens,
+            completion=reply.completion_tokens,
+        )  # fmt: skip
+        self._count(prompt, used)
+
+    def add_failed(self, prompt: Prompt, error: MujazError) -> None:
+        """Count a call that failed: the server may have read, and even written, all the same."""
+        if not isinstance(error, _NEVER_SENT):
+            self._count(prompt, paid_for(error))
+
+    @property
+    def called(self) -> bool:
+        """Whether a model was asked at all."""
+        return self.tokens["calls"] > 0
+
+    def _count(self, prompt: Prompt, used: Tokens) -> None:
         if prompt.name not in self.prompts:
             self.prompts.append(prompt.name)
-        self.model = reply.model
-        self.tokens["prompt"] += reply.prompt_tokens
-        self.tokens["cached"] += reply.cached_tokens
-        self.tokens["completion"] += reply.completion_tokens
+        self.tokens["prompt"] += used.prompt
+        self.tokens["cached"] += used.cached
+        self.tokens["completion"] += used.completion
         self.tokens["calls"] += 1
 
 
@@ -155,12 +175,15 @@ async def _ask(
     system, user = prompt.fill(**values)
     model = desk.second_opinion if prompt.id == "check" else desk.model
     assert model is not None
-    reply = await model.complete(
-        ModelRequest(
-            system=system, user=user, schema_name=wanted.form.__name__.lower(),
-            schema=wanted.schema, most_tokens=wanted.most_tokens,
-        )
+    request = ModelRequest(
+        system=system, user=user, schema_name=wanted.form.__name__.lower(),
+        schema=wanted.schema, most_tokens=wanted.most_tokens,
     )  # fmt: skip
+    try:
+        reply = await model.complete(request)
+    except MujazError as error:
+        bill.add_failed(prompt, error)
+        raise
     bill.add(prompt, reply)
     return read_form(wanted.form, reply.text)
 

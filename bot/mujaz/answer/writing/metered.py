@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from mujaz.errors import ModelFailed, SpendingCapped
+from mujaz.errors import ModelFailed, MujazError, SpendingCapped
 from mujaz.ports import ChatModel, ModelReply, ModelRequest, OverCap, Spend, TokenCounter
 from mujaz.tariff import Tokens
+from mujaz.texts import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +40,12 @@ class Metered:
         most = Tokens(prompt=prompt, completion=request.most_tokens)
         held = await self.spend.reserve(user=self.user, group=self.group, most=most)
         if isinstance(held, OverCap):
-            detail = f"cap: {held.cap.value}"
-            raise SpendingCapped(f"the spending limit is reached ({detail})", detail=detail)
+            detail = f"MUJAZ_CAP_{held.cap.value.upper()}"  # the setting, in any language
+            raise SpendingCapped(plain("en", "error-over-cap", detail=detail), detail=detail)
         try:
             reply = await self.model.complete(request)
         except ModelFailed as error:
-            await self.spend.settle(held, _paid(error))  # it may have read, and even written
+            await self.spend.settle(held, paid_for(error))  # it may have read, and even written
             raise
         except BaseException:
             await self.spend.release(held)  # no server has answered
@@ -61,7 +62,7 @@ class Metered:
         await self.model.close()
 
 
-def _paid(error: ModelFailed) -> Tokens:
+def paid_for(error: MujazError) -> Tokens:
     """Return what a failed call did take, where the server said so."""
     counts = {name: error.params.get(f"{name}_tokens", 0) for name in _KINDS}
     return Tokens(**{name: n for name, n in counts.items() if isinstance(n, int)})

@@ -88,7 +88,43 @@ fallback-bad-reply = جوابه لا يصلح
 fallback-over-cap = بلغ الإنفاق حدّه
 fallback-model-failed = تعذّر عمله
 audit-repaired = صُحّحت: { $before } ← { $after }
-audit-tokens = قُرئت { $prompt } رمزًا (منها { $cached } من الذاكرة)، وكُتب { $completion }، في { $calls } نداء
+fallback-refusal = لم يكتب النموذج هذا ({ $why })، وقد يوجد جواب حين يعمل.
+audit-tokens = قُرئ { $prompt ->
+    [zero] صفر من الرموز
+    [one] رمز واحد
+    [two] رمزان
+    [few] { $prompt } رموز
+    [many] { $prompt } رمزًا
+   *[other] { $prompt } رمز
+} (من الذاكرة: { $cached })، وكُتب { $completion ->
+    [zero] صفر من الرموز
+    [one] رمز واحد
+    [two] رمزان
+    [few] { $completion } رموز
+    [many] { $completion } رمزًا
+   *[other] { $completion } رمز
+}، { $calls ->
+    [zero] بلا أي نداء
+    [one] في نداء واحد
+    [two] في نداءين
+    [few] في { $calls } نداءات
+    [many] في { $calls } نداءً
+   *[other] في { $calls } نداء
+}
+audit-lap = { $step }: { $ms ->
+    [zero] أقل من ملّي ثانية
+    [one] ملّي ثانية واحدة
+    [two] ملّي ثانيتين
+    [few] { $ms } ملّي ثوانٍ
+    [many] { $ms } ملّي ثانية
+   *[other] { $ms } ملّي ثانية
+}
+lap-understand = فهم السؤال
+lap-retrieve = البحث
+lap-evidence = اختيار الفقرات
+lap-generate = عمل النموذج
+lap-write = الكتابة
+lap-compare = المقارنة
 step-search = جارٍ البحث في المقالات …
 step-understand = جارٍ صوغ السؤال باللغتين …
 step-brief = النموذج يكتب، وستُفحص كل جملة …
@@ -272,6 +308,41 @@ error-model-refused = رفض النموذج الإجابة ({ $detail }).
 error-reply-filtered = قطع مرشّح المحتوى لدى خادم النموذج الجواب ({ $detail }).
 error-reply-truncated = لم ينتهِ جواب النموذج ضمن حدّ الرموز ({ $detail }).
 error-bad-reply = جواب النموذج ليس على الصورة المطلوبة ({ $detail }).
+failed-words = { $said }
+failed-connection = تعذر الاتصال: { $said }
+failed-form = لا يوافق الاستمارة: { $said }
+failed-slow = طال انتظار جوابه
+failed-seconds = لم يكتمل جوابه خلال { $seconds ->
+    [zero] أقل من ثانية
+    [one] ثانية واحدة
+    [two] ثانيتين
+    [few] { $seconds } ثوانٍ
+    [many] { $seconds } ثانية
+   *[other] { $seconds } ثانية
+}
+failed-room = { $wanted ->
+    [zero] صفر من الرموز
+    [one] رمز واحد
+    [two] رمزان
+    [few] { $wanted } رموز
+    [many] { $wanted } رمزًا
+   *[other] { $wanted } رمز
+} مع الجواب، وسعة السياق { $size }
+failed-points = { $status }: يحيل إلى { $place }
+failed-cut = انقطع جوابه بعد { $length ->
+    [zero] صفر من الأحرف
+    [one] حرف واحد
+    [two] حرفين
+    [few] { $length } أحرف
+    [many] { $length } حرفًا
+   *[other] { $length } حرف
+}
+failed-page = على عنوانه ما يجيب، لكنه ليس خادم نموذج: { $shown }
+failed-no-object = الجواب من نوع { $found } لا كائن JSON
+failed-error-200 = خطأ مع الحالة 200: { $said }
+failed-tool = يستدعي أداة، ولا أدوات هنا
+failed-empty = الجواب فارغ
+failed-no-message = لا رسالة في الجواب
 
 ## Telegram (render/, telegram/)
 
@@ -513,7 +584,7 @@ tg-digest-button-place = مدينة أو وقت آخر
 tg-button-subscribe = موجز يومي
 tg-digest-about = المواضيع: { $topics }
 tg-digest-about-more = المواضيع: { $topics }. لتغييرها: { $command }
-tg-health-digests = الموجزات: تنتظر { $waiting }، أقدمها متأخر { $late } ثانية، أُرسلت { $sent }، فشلت { $failed }
+tg-health-digests = الموجزات: تنتظر { $waiting }، تأخّر أقدمها بالثواني: { $late }، أُرسلت { $sent }، فشلت { $failed }
 tg-health-subscriptions = الاشتراكات: جارية { $active }، موقوفة مؤقتًا { $paused }، ملغاة { $stopped }
 tg-health-failures = فشل في آخر 24 ساعة: { $failed }
 tg-health-pace = الإرسال: { $now } في الثانية (آخر دقيقة)، والمسموح الآن { $most }، وينتظر { $waiting }. رفض تلغرام (429) في آخر ساعة: { $refused }
@@ -592,7 +663,7 @@ delivery-restored = ربما وصلت من قبل. يُعاد إرسالها م�
 delivery-restored-due = تعذر إعدادها الآن: { $count }. أعد تنفيذ هذا الأمر قبل تشغيل البوت.
 delivery-ran = جُدول: { $planned }، أُرسل: { $sent }، فشل: { $failed }، ينتظر: { $waiting }
 delivery-subscriptions = الاشتراكات: نشطة { $active }، موقوفة مؤقتًا { $paused }، ملغاة { $stopped }
-delivery-open = الرسائل: تنتظر { $count }، أقدمها متأخر { $late } ثانية
+delivery-open = الرسائل: تنتظر { $count }، وتأخّر أقدمها بالثواني: { $late }
 delivery-failed = آخر ما فشل:
 delivery-failed-line = { $number }: محادثة { $chat }، { $slot }، { $state }: { $error }
 delivery-state-planned = مجدولة

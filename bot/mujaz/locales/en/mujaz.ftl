@@ -76,7 +76,21 @@ fallback-bad-reply = its reply was not usable
 fallback-over-cap = the spending limit is reached
 fallback-model-failed = it failed
 audit-repaired = repaired: { $before } → { $after }
-audit-tokens = { $prompt } tokens read ({ $cached } of them cached), { $completion } written, { $calls } calls
+fallback-refusal = The model did not write this ({ $why }): with it there may be an answer.
+audit-tokens = { $prompt ->
+    [one] one token
+   *[other] { $prompt } tokens
+} read ({ $cached } of them cached), { $completion } written, { $calls ->
+    [one] one call
+   *[other] { $calls } calls
+}
+audit-lap = { $step } { $ms } ms
+lap-understand = understand
+lap-retrieve = retrieve
+lap-evidence = evidence
+lap-generate = generate
+lap-write = write
+lap-compare = compare
 step-search = Searching the articles …
 step-understand = Putting the question into both languages …
 step-brief = The model is writing; every sentence will be checked …
@@ -234,6 +248,29 @@ error-model-refused = The model declined to answer ({ $detail }).
 error-reply-filtered = The content filter of the model's server cut the reply off ({ $detail }).
 error-reply-truncated = The model's reply did not end within its limit of tokens ({ $detail }).
 error-bad-reply = The model's reply is not of the form that was asked for ({ $detail }).
+failed-words = { $said }
+failed-connection = no connection: { $said }
+failed-form = it does not fit the form: { $said }
+failed-slow = it took too long
+failed-seconds = no whole answer within { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}
+failed-room = { $wanted ->
+    [one] one token
+   *[other] { $wanted } tokens
+} with the reply, the context has { $size }
+failed-points = { $status }: it points to { $place }
+failed-cut = its answer is cut off after { $length ->
+    [one] one character
+   *[other] { $length } characters
+}
+failed-page = its address answers, but not as a model's server: { $shown }
+failed-no-object = the answer is { $found }, not an object
+failed-error-200 = an error with status 200: { $said }
+failed-tool = it calls a tool, and there are none
+failed-empty = the reply is empty
+failed-no-message = the answer holds no message
 
 ## Telegram (render/, telegram/)
 
