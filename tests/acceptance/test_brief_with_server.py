@@ -141,3 +141,16 @@ def test_wrong_settings_are_named_to_the_operator(fresh: Path) -> None:
     assert "OPENAI_API_KEY" in failure
     assert "OPENAI_API_KEY" in shown.stdout
     assert key not in done.stdout + done.stderr + shown.stdout + shown.stderr
+
+
+def test_what_cut_off_replies_took_is_counted(fresh: Path) -> None:
+    """The server bills them, whoever wrote the answer in the end."""
+    enable_socket()
+    socket_allow_hosts(["127.0.0.1"])
+    usage = {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}
+    cut = Answer.says('{"answerable": tr', finish="length", usage=usage)
+    with StubServer(always=cut) as server:
+        audit = brief(fresh, server, warned="reply-truncated")["audit"]
+
+    assert audit["tokens"] == {"prompt": 200, "cached": 0, "completion": 40, "calls": 2}
+    assert (audit["model"], audit["prompt"]) == ("stub", "brief@1 again@1")
