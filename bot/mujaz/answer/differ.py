@@ -119,16 +119,18 @@ class Differ:
 
     def _figures(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
         """Yield sentences that have the same words but for how many of one thing there are."""
-        for a, b in combinations(units, 2):
-            if _text(a) == _text(b) or not _near(a.article.published, b.article.published):
+        told = [(u, frozenset(t.key for t in tokenize(u.text))) for u in units if _counted(u)]
+        told = [(unit, keys) for unit, keys in told if len(keys) >= _FEWEST_WORDS]
+        for (a, one), (b, other) in combinations(told, 2):
+            if len(one & other) < _SAME_WORDS * len(one | other) or _text(a) == _text(b):
                 continue
-            if _words_alike(a, b) < _SAME_WORDS or not numbers_differ(a.text, b.text):
+            apart = not _near(a.article.published, b.article.published)
+            if apart or not numbers_differ(a.text, b.text):
                 continue
-            theirs = find_numbers(b.text)
-            for ours in find_numbers(a.text):
-                other = [q for q in theirs if _counts_the_same(ours, q)]
-                if len(other) == 1 and other[0].value != ours.value:
-                    event = f"{ours.text} / {other[0].text}"
+            for ours in _counted(a):
+                rivals = [q for q in _counted(b) if (q.unit, q.kind) == (ours.unit, ours.kind)]
+                if len(rivals) == 1 and rivals[0].value != ours.value:
+                    event = f"{ours.text} / {rivals[0].text}"
                     yield plain(self._language, "differ-number", event=event), a, b
                     break
 
@@ -215,18 +217,10 @@ class Differ:
         return self._spoken[key]
 
 
-def _words_alike(a: Unit, b: Unit) -> float:
-    """Return the share of common words of two sentences (Jaccard); 0 for short ones."""
-    one, other = ({t.key for t in tokenize(u.text)} for u in (a, b))
-    if min(len(one), len(other)) < _FEWEST_WORDS:
-        return 0.0
-    return len(one & other) / len(one | other)
-
-
-def _counts_the_same(one: Quantity, other: Quantity) -> bool:
-    return bool(one.unit) and (one.unit, one.kind) == (other.unit, other.kind) and (
-        one.kind not in {"ordinal", "year"}
-    )  # fmt: skip
+def _counted(unit: Unit) -> list[Quantity]:
+    """Return the numbers of a sentence that count a named thing."""
+    found = find_numbers(unit.text)
+    return [q for q in found if q.unit and q.kind not in {"ordinal", "year"}]
 
 
 def _text(unit: Unit) -> tuple[str, int]:
