@@ -161,13 +161,12 @@ def _excused(pair: Pair, word: Word) -> bool:
 def _told_as_done(reading: Reading) -> Iterator[list[Word]]:
     """Yield the verbs of a text that tell an act as done, each with the noun that it leads."""
     speech = {v.first for v in reading.verbs}
-    told = acts(reading)
-    known = {a.verb.i for a in told}
-    told += [
+    known = {a.verb.i for a in acts(reading)}
+    more = [
         Act(w) for w in reading.words
         if w.i not in known and (w.key in PAST or (w.arabic and w.key in _LIGHT))
     ]  # fmt: skip
-    for act in told:
+    for act in [*acts(reading), *more]:
         if act.verb.i in speech or not _finite(reading, act.verb):
             continue
         words = [act.verb]

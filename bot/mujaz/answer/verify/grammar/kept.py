@@ -9,9 +9,9 @@ not be changed by who gets it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from functools import update_wrapper
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from mujaz.answer.verify.grammar.reading import Reading
 
@@ -23,8 +23,8 @@ def kept(find: Callable[Concatenate[Reading, P], T]) -> Callable[Concatenate[Rea
     """Let a function of a reading find each answer once."""
 
     def found(reading: Reading, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        answers: dict[Hashable, Any] = reading.answers
-        key = (find, args, *kwargs.items()) if kwargs else (find, *args)
+        answers = reading.answers
+        key = (find, args, tuple(kwargs.items()))
         try:
             return cast(T, answers[key])
         except KeyError:

@@ -10,7 +10,7 @@ negation and of a modal word, and the place where a number finds what it counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -136,7 +136,7 @@ class Reading:
 
     text: str
     thesaurus: Thesaurus = field(repr=False)
-    answers: dict[Hashable, Any] = field(  # of kept.py
+    answers: dict[tuple[Any, ...], Any] = field(  # of kept.py
         default_factory=dict, init=False, repr=False, compare=False
     )
 
