@@ -18,7 +18,7 @@ from mujaz.answer.verify.grammar.judged import LAYS, TO_BLAME, way_of_judging
 from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
-from mujaz.answer.verify.roles.rivals import agent_of, denied, is_person
+from mujaz.answer.verify.roles.rivals import agent_of, denied, is_person, only_by_others
 from mujaz.model import Reason
 
 
@@ -47,17 +47,9 @@ def _rival(pair: Pair, ours: Act, same: Sequence[Act]) -> str:
     mine = {m.i for w in named for m in pair.matches[w.i] if pair.firm(w)}
     if not mine or not same or _told_by_a_noun(pair, ours, same):
         return ""
-    answered = {m.i for w in pair.claim.content for m in pair.matches[w.i]}
-    rival = ""
-    for other in same:
-        by = agent_of(pair.evidence, other)
-        clause = {w.i for w in pair.evidence.clause(other.verb.clause)}
-        if not by or {w.i for w in by} & answered or mine & (other.parts | clause):
-            return ""
-        if not _is_another(pair.evidence, by, other, mine):
-            return ""
-        rival = " ".join(w.raw for w in by)
-    return rival
+    return only_by_others(
+        pair, same, mine, lambda by, other: _is_another(pair.evidence, by, other, mine)
+    )
 
 
 def _is_place(reading: Reading, word: Word) -> bool:

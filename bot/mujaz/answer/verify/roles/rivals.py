@@ -12,7 +12,7 @@ merged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from mujaz.answer.verify.grammar.acts import Act, acts
 from mujaz.answer.verify.grammar.denying import is_negator
@@ -52,6 +52,22 @@ def _rival(pair: Pair, ours: Act, theirs: Sequence[Act], actors: frozenset[int])
     sure = all(_surely(ours.verb, a.verb) for a in same) and not denied(pair.claim, ours)
     if not mine or not same or not sure or not mine & actors:
         return ""
+    a_person = any(is_person(pair.evidence, i) for i in mine)
+
+    def is_another(by: Sequence[Word], other: Act) -> bool:
+        named = a_person and any(w.capital for w in by)
+        return named or min(mine) >= other.verb.i or not _owned(pair.evidence, by)
+
+    return only_by_others(pair, same, mine, is_another)
+
+
+def only_by_others(
+    pair: Pair, same: Sequence[Act], mine: set[int],
+    is_another: Callable[[Sequence[Word], Act], bool],
+) -> str:  # fmt: skip
+    """Return who does some acts of the evidence, where each has an agent of its own whom the claim
+    does not name and who is another than `mine`; else "".
+    """
     answered = {m.i for w in pair.claim.content for m in pair.matches[w.i]}
     rival = ""
     for other in same:
@@ -59,11 +75,7 @@ def _rival(pair: Pair, ours: Act, theirs: Sequence[Act], actors: frozenset[int])
         clause = {w.i for w in pair.evidence.clause(other.verb.clause)}
         if not by or {w.i for w in by} & answered or mine & (other.parts | clause):
             return ""
-        if (
-            _owned(pair.evidence, by)
-            and min(mine) < other.verb.i
-            and not (any(w.capital for w in by) and any(is_person(pair.evidence, i) for i in mine))
-        ):
+        if not is_another(by, other):
             return ""
         rival = " ".join(w.raw for w in by)
     return rival
