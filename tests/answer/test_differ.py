@@ -8,12 +8,12 @@ from answer_kit import article, concepts, units
 from mujaz.answer.differ import Differ
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.writing.extract import ClaimWriter, citation
-from mujaz.model import Disagreement, Side
+from mujaz.model import Disagreement, Language, Side
 
 
 async def differences(
     a: str, b: str, *, days: tuple[str, str] = ("2026-05-04", "2026-05-05"),
-    dates: tuple[dict[str, str], dict[str, str]] = ({}, {}),
+    dates: tuple[dict[str, str], dict[str, str]] = ({}, {}), reader: Language = "ar",
 ) -> tuple[Disagreement, ...]:  # fmt: skip
     """Return where two articles of one sentence each differ."""
     found = await units(
@@ -24,8 +24,8 @@ async def differences(
     def side(unit: Unit) -> Side:
         return Side(text=unit.text, citations=(citation(unit),))
 
-    writer = ClaimWriter(concepts(), "ar")
-    return Differ(concepts(), "ar", writer).find(found, side)
+    writer = ClaimWriter(concepts(), reader)
+    return Differ(concepts(), reader, writer).find(found, side)
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,8 @@ async def differences(
             "Fourteen traders lost their stalls in the fire at the market of Karn on Wednesday.",
         ),
         (
-            "وفقد أربعون تاجرا أكشاكهم في الحريق الذي اندلع الأربعاء في سوق كارن القديمة.",
-            "وفقد 14 تاجرا أكشاكهم في الحريق الذي اندلع الأربعاء في سوق كارن القديمة.",
+            "وأعاد أربعون تاجرا بناء أكشاكهم بعد الحريق الذي اندلع في سوق كارن القديمة.",
+            "وأعاد 14 تاجرا بناء أكشاكهم بعد الحريق الذي اندلع في سوق كارن القديمة.",
         ),
     ],
 )
@@ -46,6 +46,19 @@ async def test_the_same_words_with_another_figure_differ(a: str, b: str) -> None
     (found,) = await differences(a, b)
 
     assert [side.text for side in found.sides] == [a, b]
+
+
+async def test_figures_are_named_with_what_is_counted_in_the_readers_language_alone() -> None:
+    """An English reader is shown no Arabic noun in the heading; the sides have it."""
+    pair = (
+        "وأعاد أربعون تاجرا بناء أكشاكهم بعد الحريق الذي اندلع في سوق كارن القديمة.",
+        "وأعاد 14 تاجرا بناء أكشاكهم بعد الحريق الذي اندلع في سوق كارن القديمة.",
+    )
+    (arabic,) = await differences(*pair, reader="ar")
+    (english,) = await differences(*pair, reader="en")
+
+    assert arabic.about == "اختلاف في الأرقام: أربعون تاجرا / 14 تاجرا"
+    assert english.about == "Figures differ: 40 / 14"
 
 
 @pytest.mark.parametrize(

@@ -130,9 +130,13 @@ class Differ:
             for ours in _counted(a):
                 rivals = [q for q in _counted(b) if (q.unit, q.kind) == (ours.unit, ours.kind)]
                 if len(rivals) == 1 and rivals[0].value != ours.value:
-                    event = f"{ours.text} / {rivals[0].text}"
+                    event = f"{self._figure(a, ours)} / {self._figure(b, rivals[0])}"
                     yield plain(self._language, "differ-number", event=event), a, b
                     break
+
+    def _figure(self, unit: Unit, number: Quantity) -> str:
+        """Return a number as it is written, for readers of another language without its noun."""
+        return number.text if unit.article.language == self._language else f"{number.value:,f}"
 
     # certainty
 
