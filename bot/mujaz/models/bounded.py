@@ -21,7 +21,11 @@ _OF_THE_BODY_AS_SENT = ("content-encoding", "content-length", "transfer-encoding
 
 
 class TooLong(httpx2.TransportError):
-    """A body has more bytes than an answer can have."""
+    """A body has more bytes than an answer can have; `most`: how many MB that is."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"its answer has more than {most} MB")
+        self.most = most
 
 
 class Bounded(httpx2.AsyncBaseTransport):
@@ -45,7 +49,7 @@ class Bounded(httpx2.AsyncBaseTransport):
                 if len(body) > self._most:
                     break
         if len(body) > self._most and answer.is_success:
-            raise TooLong(f"its answer has more than {self._most // 1_000_000} MB")
+            raise TooLong(self._most // 1_000_000)
         headers = [
             (name, value) for name, value in answer.headers.multi_items()
             if name.lower() not in _OF_THE_BODY_AS_SENT

@@ -104,7 +104,7 @@ def translated(error: openai.OpenAIError, *, secret: str = "") -> MujazError:
         return _of_status(error, one_line(_words(error), secret))
     cause = error.__cause__ or error
     if isinstance(cause, TooLong):  # no chance event: the next one would be as long
-        return failure(BadReply, str(cause))
+        return told(BadReply, "long", most=cause.most)
     said = one_line(str(cause) or type(cause).__name__, secret)
     return told(ModelUnavailable, "connection", said=said)
 

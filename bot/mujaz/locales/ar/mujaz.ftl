@@ -114,7 +114,7 @@ audit-tokens = قُرئ { $prompt ->
 audit-lap = { $step }: { $ms ->
     [zero] أقل من ملّي ثانية
     [one] ملّي ثانية واحدة
-    [two] ملّي ثانيتين
+    [two] ملّي ثانيتان
     [few] { $ms } ملّي ثوانٍ
     [many] { $ms } ملّي ثانية
    *[other] { $ms } ملّي ثانية
@@ -341,6 +341,7 @@ failed-page = على عنوانه ما يجيب، لكنه ليس خادم نم�
 failed-no-object = الجواب من نوع { $found } لا كائن JSON
 failed-error-200 = خطأ مع الحالة 200: { $said }
 failed-tool = يستدعي أداة، ولا أدوات هنا
+failed-long = في جوابه أكثر من { $most } ميغابايت
 failed-empty = الجواب فارغ
 failed-no-message = لا رسالة في الجواب
 

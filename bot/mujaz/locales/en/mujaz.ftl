@@ -269,6 +269,7 @@ failed-page = its address answers, but not as a model's server: { $shown }
 failed-no-object = the answer is { $found }, not an object
 failed-error-200 = an error with status 200: { $said }
 failed-tool = it calls a tool, and there are none
+failed-long = its answer has more than { $most } MB
 failed-empty = the reply is empty
 failed-no-message = the answer holds no message
 
