@@ -55,7 +55,7 @@ _SPLITS = (
     "blind-c1",
     "blind-c2",
     *(f"like-{kind}-{half}" for kind in ("ar", "en", "x", "seeds") for half in "ab"),
-    *(f"like-{kind}-{half}" for kind in ("ar", "en", "x") for half in "cdefghjk"),
+    *(f"like-{kind}-{half}" for kind in ("ar", "en", "x") for half in "cdefghjkno"),
     *(f"like-mixed-{half}" for half in "im"),
     "like-x-m",
     *(f"wide-{kind}-{half}" for kind in ("ar", "en", "x", "seeds") for half in "ab"),
@@ -120,6 +120,7 @@ def read_rows() -> Iterator[Row]:
         "like_sixth",
         "like_seventh",
         "like_eighth",
+        "like_ninth",
         "wide",
         "wide_later",
     ):
