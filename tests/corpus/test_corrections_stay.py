@@ -87,3 +87,36 @@ def test_a_caption_above_the_first_paragraph_is_still_one(caption: str) -> None:
     text = f"New plant opens in Sohar\n\nSohar, 3 November 2026\n\n{caption}\n\n{body}\n\n{body[:-1]} again."
     (article,) = clean(text)
     assert caption not in citable(article)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "وقال متحدث باسم الشركة إن الشركة لا تتحمل أي مسؤولية عن التسرب في المرفأ.",
+        "ورفضت شركة الشحن طلب النقابة، وقال متحدث باسمها إنها «لا تتحمل أي مسؤولية» عما جرى.",
+        "ونفت الوزارة الاتهام وأكدت أنها غير مسؤولة عن تخزين البراميل، وأن جهة خارجية استأجرت المخزن.",
+        "The ministry said it is not responsible for the content of the barrels found at the port.",
+        "The operator denied the charge and told reporters that it accepts no liability for the spill.",
+    ],
+)
+def test_a_party_that_answers_is_no_disclaimer(answer: str) -> None:
+    """Without its denial only the accuser would be left."""
+    arabic = answer[0] > "z"
+    title, body = ("حريق في مرفأ العقبة", _AR) if arabic else ("Fire at the port of Aqaba", _EN)
+    (article,) = clean("\n\n".join([title, body, answer]), language="ar" if arabic else "en")
+    assert answer in citable(article)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "The views expressed are not necessarily those of the site, which accepts no responsibility for the content supplied by a third party.",
+        "المقال لا يعبر بالضرورة عن رأي الموقع، ولا يتحمل الموقع أي مسؤولية عن محتوى مقدم من جهة خارجية.",
+    ],
+)
+def test_a_disclaimer_is_still_removed(notice: str) -> None:
+    """Nobody of the story says it."""
+    arabic = notice[0] > "z"
+    title, body = ("حريق في مرفأ العقبة", _AR) if arabic else ("Fire at the port of Aqaba", _EN)
+    (article,) = clean("\n\n".join([title, body, notice]), language="ar" if arabic else "en")
+    assert notice not in citable(article)
