@@ -17,6 +17,7 @@ from mujaz.model import (
     Claim,
     DateSpan,
     Dropped,
+    Precision,
     Reason,
     Refusal,
     RefusalReason,
@@ -190,8 +191,14 @@ def untold_date(claim: Claim, language: str) -> str:
     said = say_span(claim.date, language)
     verbatim = claim.text == cited_words(claim.citations)
     framed = bool(claim.terms) and not verbatim and said in claim.text
-    worded = not verbatim and not claim.terms and bool(find_dates(claim.text))
+    worded = not verbatim and not claim.terms and _names_its_day(claim.text, claim.date)
     return "" if framed or worded else said
+
+
+def _names_its_day(text: str, date: DateSpan) -> bool:
+    """Return whether words name a date that stands by itself: not "on Thursday", «أمس»."""
+    day = date.precision is Precision.DAY
+    return any(d.month is not None and (d.day is not None or not day) for d in find_dates(text))
 
 
 def original_words(claim: Claim, briefing: Briefing) -> str:

@@ -11,7 +11,7 @@ and not behind words such as «بعد» or "since".
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mujaz.answer.sentences.gather import Unit
@@ -19,8 +19,9 @@ from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 from mujaz.language.quotes import find_quotations
 from mujaz.language.tables import lexicon
+from mujaz.language.tense import clause_tense
 from mujaz.language.tokens import Token, tokenize
-from mujaz.model import ClaimKind, DateMention, Precision
+from mujaz.model import ClaimKind, DateMention, DateSpan, Precision
 
 _COMMENT = re.compile(
     r"^(?:و|ف|كما )?(?:يبدو|بدا|تبدو|ويري مراقبون|يرجح)\b|\b(?:appears? to|seems? to|analysts?)\b"
@@ -39,6 +40,7 @@ _NOT_ITS_OWN = frozenset(
 _ENDS_A_SPAN = frozenset("الي to by from".split())  # right before a date; else before a place
 _DAY_WORDS = frozenset(["يوم", "مساء", "صباح", "فجر"])
 _PART_OF_DAY = frozenset(["ظهر", "عصر", "منتصف", "مساء", "صباح", "فجر"])
+_SET = frozenset("موعد موعدا الموعد مهله المهله date deadline".split())  # a day is set by it
 _LOOK_BACK = 4  # tokens before a date in which a word of _NOT_ITS_OWN takes it away
 
 
@@ -75,6 +77,11 @@ def _is_future(key: str) -> bool:
 
 def event_date(unit: Unit) -> DateMention | None:
     """Return the date of what a unit reports, or None."""
+    return next(event_dates(unit), None)
+
+
+def event_dates(unit: Unit) -> Iterator[DateMention]:
+    """Yield the dates of what a unit reports, in order."""
     text, base = unit.text, unit.start
     quotations = find_quotations(text)
     tokens = tokenize(text)
@@ -85,10 +92,34 @@ def event_date(unit: Unit) -> DateMention | None:
         at = mention.start - base
         if at >= limit or any(q.start < at < q.end for q in quotations):
             continue
-        before = [t.key for t in tokens if t.end <= at][-_LOOK_BACK:]
-        if not _taken(before) and not in_relative_clause(text, tokens, at):
-            return mention
-    return None
+        if not is_beside(text, tokens, at) and not _ahead_of_report(unit, mention.span, at):
+            yield mention
+
+
+def is_beside(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a date at an offset is a bound, or of what is told beside the event: «حتى يوم
+    الأحد», "since March", «التي كُشف عنها يوم الأربعاء».
+    """
+    before = [t.key for t in tokens if t.end <= at][-_LOOK_BACK:]
+    return _taken(before) or in_relative_clause(text, tokens, at)
+
+
+def _ahead_of_report(unit: Unit, span: DateSpan, at: int) -> bool:
+    """Tell whether a day lies behind the article's own, though no event is announced for it.
+
+    What has been said or done by then was not done on it: it is the day of something that is
+    spoken of, "set 14 March as the date", «قال إنه يعتزم فتح الطريق في 3 ديسمبر».
+    """
+    published = unit.article.published
+    if published is None or span.start <= published.end:
+        return False
+    if claim_kind(unit) in {ClaimKind.STATEMENT, ClaimKind.DENIAL, ClaimKind.COMMENT}:
+        return True
+    tokens = tokenize(unit.text)
+    if any(t.key in _SET for t in tokens):
+        return True
+    keys = {t.key for t in tokens if t.start < at}
+    return clause_tense(unit.text, at, at) == "past" and not keys & _imperfects()
 
 
 def in_relative_clause(text: str, tokens: Sequence[Token], at: int) -> bool:
