@@ -22,6 +22,7 @@ from mujaz.answer.compose import (
     with_sources,
 )
 from mujaz.answer.lane import Clock, Found, Lane, articles_of, covered, find
+from mujaz.answer.question.filled import fills_in
 from mujaz.answer.refuse import refuse
 from mujaz.answer.reported.reporting import Reporter
 from mujaz.answer.timeline import timeline_of
@@ -32,7 +33,6 @@ from mujaz.answer.writing.extract import Chosen, ClaimWriter
 from mujaz.answer.writing.generate import Bill, Desk
 from mujaz.answer.writing.write import Written, write
 from mujaz.errors import ModelFailed, ModelUnavailable, Outside
-from mujaz.language.tokens import tokenize
 from mujaz.model import (
     Answer,
     Audit,
@@ -100,7 +100,7 @@ async def _in_both_languages(
         _log.info("understand-failed", error=error.code)
         return found, error
     clock.lap("generate")
-    if question.history and not _same(understood.alone, question.text):
+    if question.history and fills_in(understood.alone, question):
         alone = replace(question, text=understood.alone, history=())
         found = await find(alone, lane, clock)
     if not _foreign(found):
@@ -113,11 +113,6 @@ async def _in_both_languages(
 def _foreign(found: Found) -> bool:
     language = found.asked.question.language
     return any(c.unit.article.language != language for c in found.weighed)
-
-
-def _same(one: str, other: str) -> bool:
-    """Return whether two questions differ in marks and spelling alone."""
-    return [t.key for t in tokenize(one)] == [t.key for t in tokenize(other)]
 
 
 def _joined(found: Found, again: Found) -> Found:

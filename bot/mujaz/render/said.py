@@ -107,6 +107,14 @@ def as_of(span: DateSpan | None, language: str) -> str:
     return text(language, "date-inferred", date=said) if inferred else said
 
 
+def nearest_key(refusal: Refusal) -> str:
+    """Return the heading of the nearest sentences: they may answer where only what was written
+    from them did not hold.
+    """
+    unsupported = refusal.reason is RefusalReason.UNSUPPORTED
+    return "refusal-nearest-unsupported" if unsupported else "refusal-nearest"
+
+
 def refusal_lines(refusal: Refusal) -> list[str]:
     """Return why there is no answer and what the corpus covers, line by line."""
     language, coverage = refusal.language, refusal.coverage
