@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 import structlog
 
@@ -33,6 +34,7 @@ from mujaz.answer.writing.extract import Chosen, ClaimWriter
 from mujaz.answer.writing.generate import Bill, Desk
 from mujaz.answer.writing.write import Written, write
 from mujaz.errors import ModelFailed, ModelUnavailable, Outside
+from mujaz.language.numbers import find_numbers
 from mujaz.model import (
     Answer,
     Audit,
@@ -176,14 +178,21 @@ def _disagreements(written: Written, lane: Lane, writer: ClaimWriter) -> tuple[D
 
 
 def _in_claims(found: Disagreement, kept: Sequence[Accepted]) -> Disagreement:
-    """Return a disagreement in the words of the claims that rest on its sentences."""
+    """Return a disagreement in the words of the claims that rest on its sentences.
+
+    A claim may tell the other half of a sentence: it stands for a side only where it holds the
+    figure that the sides differ on.
+    """
     sides = []
     for side in found.sides:
         cited = side.citations[0]
+        figures = _figures(side.text).difference(
+            *(_figures(other.text) for other in found.sides if other is not side)
+        )
         claim = next(
             (
                 a.claim for a in kept
-                if any(
+                if (not figures or figures & _figures(a.claim.text)) and any(
                     c.article_id == cited.article_id and c.start <= cited.start < c.end
                     for c in a.claim.citations
                 )
@@ -192,6 +201,10 @@ def _in_claims(found: Disagreement, kept: Sequence[Accepted]) -> Disagreement:
         )  # fmt: skip
         sides.append(Side(text=claim.text, citations=claim.citations) if claim else side)
     return replace(found, sides=tuple(sides))
+
+
+def _figures(text: str) -> frozenset[Decimal]:
+    return frozenset(q.value for q in find_numbers(text))
 
 
 async def _refused(
