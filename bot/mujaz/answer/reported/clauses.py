@@ -226,9 +226,19 @@ def english_subject(
         end = opening - 1
     while end > 0 and tokens[end].key in _ADVERBIAL:
         end -= 1
+    if end > 1 and tokens[end].key in _WEEK:  # "The ministry on Monday denied"
+        end -= 1
+        while end > 0 and tokens[end].key in _WHEN:
+            end -= 1
     return _subject_ending(text, tokens, end, mentions)
 
 
+_WEEK = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday
+    """.split()
+)
+_WHEN = frozenset("on late early last this".split())
 _ADVERBIAL = frozenset("also later then earlier had has have already did not repeatedly".split())
 
 

@@ -48,6 +48,13 @@ _TITLES = frozenset(
     dr president senator secretary minister general prince king queen prime governor mayor sir
     """.split()
 )
+_PERSONAL = _TITLES | frozenset(
+    """
+    السيده الدكتور الدكتوره المهندس المهندسه الاستاذ الاستاذه الشيخه النائبه الوزيره الاميره القاضي
+    القاضيه المحامي المحاميه العقيد العميد اللواء الرائد النقيب المقدم الممثله الكاتبه الباحثه
+    الطبيب الطبيبه المديره الرئيسه المتحدث المتحدثه
+    """.split()
+)
 _NO_AGENTS = frozenset({"event", "state", "thing", "beat", "cause"})  # nobody of theirs can speak
 _ARTICLES = frozenset(["the", "a", "an"])
 _SAYING = frozenset("قال قالت قالوا يقول تقول صرح صرحت said told says".split())
@@ -110,7 +117,7 @@ class Speakers:
             return None
         arabic = is_arabic(tokens[verb.first].key)
         if arabic:
-            span = without_object(text, tokens, span, mentions)
+            span = without_object(text, tokens, verb, span, mentions)
         first, last = span
         ids = (self._arabic_ids if arabic else self._english_ids)(tokens, span, mentions)
         says = verb.form in _SAYING  # a thing never does, so a word such as «سلام» is a name here
@@ -204,6 +211,10 @@ class Speakers:
             if not first <= mention.first <= last or mention.kind not in _NAMING | _NO_AGENTS:
                 continue
             naming = mention.kind in _NAMING
+            if naming and mention.first == first + 1 < last and self._named_as_place(
+                tokens[first], mention
+            ):  # fmt: skip
+                return span  # «المهندسة هند البستاني»
             if end >= 0 and mention.first != end + 1:
                 break
             if not naming:
@@ -218,6 +229,11 @@ class Speakers:
             person = person or (is_person and heads)
             end = mention.first + mention.length - 1
         return (first, min(end, last)) if end >= 0 else span
+
+    def _named_as_place(self, title: Token, mention: Mention) -> bool:
+        """Tell whether a known place is the first name of somebody, whose title stands before."""
+        places = mention.kind == "place" or self._kinds(mention) == {"place"}
+        return places and title.key in _PERSONAL
 
     def _arabic_ids(
         self, tokens: Sequence[Token], span: Span, mentions: list[Mention]

@@ -7,7 +7,7 @@ Out: the stretch cut before the verb's object; whether it has a human or institu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from mujaz.answer.reported.clauses import OUTLET_WORDS, Span
@@ -41,6 +41,12 @@ _PREPOSITIONS = frozenset("of at for in from on with to about by near against un
 _ARTICLES = frozenset("the a an its his her their our two three several some many".split())
 _MARKS = ("\u064b", "\u064c", "\u064d")
 _POSSESSED = ("ته", "تها", "تهم", "تهما", "هما")
+_ANSWERED = frozenset(  # what is denied or turned down, and is never part of a name
+    """
+    التهمه التهم الاتهام الاتهامات المزاعم الادعاء الادعاءات الانباء الشائعات روايه الروايه صحه وجود
+    تورط ضلوع التعليق الادلاء مقترح المقترح
+    """.split()
+)
 _CLOSES = ',،:;؛.“”«"('
 _WORKS_AT = frozenset({"في", "لدي", "at", "in", "for", "of"})
 _THAT = frozenset({"ان", "انه", "انها", "that"})
@@ -64,12 +70,16 @@ def is_human(mention: Mention) -> bool:
 
 
 def without_object(
-    text: str, tokens: Sequence[Token], span: Span, mentions: Sequence[Mention]
+    text: str, tokens: Sequence[Token], verb: SpeechVerb, span: Span, mentions: Sequence[Mention]
 ) -> Span:
     """Cut an Arabic speaker before the object of the verb: «رفض كاظم الشمري | النتائج»."""
     first, last = span
     known = {i: m for m in mentions for i in range(m.first, m.first + m.length)}
     for i in range(first + 1, last + 1):
+        if tokens[i].key in _ANSWERED:
+            return first, i - 1
+        if verb.strength == "accused" and i > first + 1 and _is_accused(tokens, i, known):
+            return first, i - 1
         raw = text[tokens[i].start : tokens[i].end + 1].rstrip(" ،,.:")
         if raw.endswith((*_MARKS, "اً")) or any(m in raw[-2:] for m in _MARKS):
             return first, i - 1
@@ -83,10 +93,20 @@ def without_object(
         if written.endswith(_POSSESSED) and not (found and is_human(found)):
             return first, i - 1
         definite = tokens[i].key.startswith("ال") or tokens[i].key.endswith("ا")
+        definite = definite or written.endswith("ه")  # «فوزه»
         nisba = tokens[i].key.startswith("ال") and tokens[i].key.endswith(("ي", "يه"))
         if found and found.kind in _OBJECTS and definite and not is_human(found) and not nisba:
             return first, i - 1
     return span
+
+
+def _is_accused(tokens: Sequence[Token], i: int, known: Mapping[int, Mention]) -> bool:
+    """Tell whether a word is whom somebody accuses, or of what: «اتهم النائب | المصرف بتجاهل …»."""
+    key, found = tokens[i].key, known.get(i)
+    if key.startswith("ب") and key != "باسم" and (found is None or found.kind not in _NAMING):
+        return True
+    behind = tokens[i - 1].key.startswith("ال") or i - 1 not in known  # a name, a closed construct
+    return behind and key.startswith("ال") and found is not None and bool(found.ids & agents())
 
 
 def is_voice(

@@ -1,0 +1,45 @@
+"""A speaker's words end before whom he accuses, what he denies, and the day."""
+
+from __future__ import annotations
+
+import pytest
+from answer_kit import reports
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("ونفى نور التهمة عبر محاميه.", "نور"),
+        ("وينفي المدير السابق الاتهامات الموجهة إليه.", "المدير السابق"),
+        ("رفضت النائبة سعاد منصور رواية الوزارة ودعت إلى تحقيق.", "النائبة سعاد منصور"),
+        ("واتهم النائب المعارض طارق نصار المصرف بتجاهل الشركات.", "النائب المعارض طارق نصار"),
+        ("اتهمت نقابة الممرضين الوزارة بالتأخر في التوريد.", "نقابة الممرضين"),
+        ("واتهم رئيس الاتحاد ماجد العلي الحكومة بخرق الاتفاق.", "رئيس الاتحاد ماجد العلي"),
+        ("وأعلن مرشح الحزب نبيل الأتاسي فوزه قبل صدور النتائج.", "مرشح الحزب نبيل الأتاسي"),
+        ("وقالت المهندسة هند البستاني إن السد سليم.", "المهندسة هند البستاني"),
+        ("وقال العقيد لبنان الحاج إن الطريق آمن.", "العقيد لبنان الحاج"),
+        ("The interior ministry on Monday denied the report.", "The interior ministry"),
+        ("The museum director late on Friday rejected the claim.", "The museum director"),
+        ("The museum director yesterday said the hall was safe.", "The museum director"),
+    ],
+)
+def test_a_speaker_ends_where_the_object_or_the_day_begins(text: str, speaker: str) -> None:
+    """What comes behind is no part of a name that is told to a reader."""
+    report = reports(text)[-1]
+    assert report is not None
+    assert report.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("واتهم الناطق باسم الحركة سامي الخطيب الجيش بالقصف.", "الناطق باسم الحركة سامي الخطيب"),
+        ("وقال رئيس النقابة إن الإضراب مستمر.", "رئيس النقابة"),
+        ("وقالت حكومة لبنان إن الطريق آمن.", "حكومة لبنان"),
+    ],
+)
+def test_a_title_and_whom_it_speaks_for_stay_whole(text: str, speaker: str) -> None:
+    """A place behind an institution is no first name."""
+    report = reports(text)[-1]
+    assert report is not None
+    assert report.speaker == speaker
