@@ -6,9 +6,10 @@ Out: text for a display, interpolated values in directional isolates
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from mujaz.language.dates import find_dates
+from mujaz.language.tokens import is_arabic
 from mujaz.model import (
     EVENTS,
     Answer,
@@ -33,6 +34,7 @@ _REACHING = {
     **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)]),
     **dict.fromkeys(map(ord, "\t\n\r\u2028\u2029"), " "),
 }
+_MOST_PUBLISHERS = 8  # named in a refusal
 OLD_DAYS = 30  # a source older than this is said to be old
 
 
@@ -141,17 +143,20 @@ def refusal_lines(refusal: Refusal) -> list[str]:
     else:
         lines.append(text(language, "refusal-coverage-undated", count=coverage.articles))
     if coverage.publishers:
-        lines.append(
-            text(
-                language,
-                "refusal-publishers",
-                publishers=joined(list(coverage.publishers[:8]), language),
-            )
-        )
+        lines.append(_publishers(coverage.publishers, language))
     if coverage.topics:
         names = joined([name for _, name in coverage.topics], language)
         lines.append(text(language, "refusal-topics", topics=names))
     return lines
+
+
+def _publishers(names: Sequence[str], language: str) -> str:
+    """Return who is published by, those first whose name is in the reader's script."""
+    own = sorted(names, key=lambda name: is_arabic(name) != (language == "ar"))
+    shown, more = joined(own[:_MOST_PUBLISHERS], language), len(own) - _MOST_PUBLISHERS
+    if more > 0:
+        return text(language, "refusal-publishers-more", publishers=shown, count=more)
+    return text(language, "refusal-publishers", publishers=shown)
 
 
 def unasked_lines(refusal: Refusal) -> list[str]:

@@ -183,6 +183,13 @@ refusal-coverage-undated = ما تغطيه: { $count ->
    *[other] { $count } مقال
 }، بلا تواريخ معروفة.
 refusal-publishers = الناشرون المذكورون: { $publishers }.
+refusal-publishers-more = الناشرون المذكورون: { $publishers }، و{ $count ->
+    [one] ناشر آخر
+    [two] ناشران آخران
+    [few] { $count } ناشرين آخرين
+    [many] { $count } ناشرًا آخر
+   *[other] { $count } ناشر آخر
+}.
 refusal-topics = المواضيع: { $topics }
 refusal-nearest = أقرب ما في المصادر (وليس جوابًا):
 refusal-nearest-unsupported = أقرب ما في المصادر، بكلمات المقالات نفسها:

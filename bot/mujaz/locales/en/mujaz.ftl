@@ -134,6 +134,10 @@ refusal-coverage-undated = What they cover: { $count ->
    *[other] { $count } articles
 }, dates unknown.
 refusal-publishers = Named publishers: { $publishers }.
+refusal-publishers-more = Named publishers: { $publishers }, and { $count ->
+    [one] one other
+   *[other] { $count } others
+}.
 refusal-topics = Topics: { $topics }
 refusal-nearest = Nearest in the sources (not an answer):
 refusal-nearest-unsupported = Nearest in the sources, in the articles' own words:
