@@ -1,4 +1,4 @@
-"""Shared by all tests: no setting of the machine reaches them; the tables, read once; PostgreSQL."""
+"""Shared by all tests: no setting of the machine reaches them; tables, read once; PostgreSQL."""
 
 from __future__ import annotations
 

@@ -25,7 +25,6 @@ from mujaz.answer.remember import answer_key, read_answer, write_answer
 from mujaz.answer.sentences.gather import Gatherer
 from mujaz.answer.writing.generate import Desk
 from mujaz.answer.writing.judge import against
-from mujaz.answer.writing.metered import Metered
 from mujaz.answer.writing.prompt import Prompts
 from mujaz.chats import GivenAnswers, People
 from mujaz.corpus.index import Recipe, ingest
@@ -283,10 +282,7 @@ class Briefings:
             return None
         tell, model = tell or desk.tell, desk.model
         if self._spend is not None:
-            model = Metered(
-                model=model, spend=self._spend, counter=desk.counter, user=asker.user,
-                group=asker.group,
-            )  # fmt: skip
+            model = desk.on_account(self._spend, asker)
         second = model if desk.second_opinion is not None else None
         return replace(desk, model=model, second_opinion=second, today=self._clock(), tell=tell)
 

@@ -1,4 +1,4 @@
-"""What the ledger has promised is there after a crash: of the machine, or of the database's server."""
+"""What the ledger has promised is there after a crash, of the machine or of PostgreSQL."""
 
 from __future__ import annotations
 
