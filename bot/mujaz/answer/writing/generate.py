@@ -37,6 +37,7 @@ from mujaz.tariff import Tokens
 
 MOST_REPLY_TOKENS = 2200  # eight claims in Arabic with their quotations take some 1,800
 MOST_SMALL_TOKENS = 500
+_FRAME = 200  # tokens of what a prompt has beside its text and passages: fences, labels (some 130)
 _NEVER_SENT = (SpendingCapped, PromptTooLong)  # no model has read these prompts
 _T = TypeVar("_T", bound=BaseModel)
 LANGUAGE_NAMES = {"ar": "Modern Standard Arabic (العربية الفصحى)", "en": "English"}
@@ -121,7 +122,7 @@ class Desk:
         """
         if isinstance(self.model, Metered):
             await self.model.hold(
-                Draft.__name__.lower(), prompt=self.most_tokens, reply=MOST_REPLY_TOKENS
+                Draft.__name__.lower(), prompt=self.most_tokens + _FRAME, reply=MOST_REPLY_TOKENS
             )
 
     async def let_go(self) -> None:

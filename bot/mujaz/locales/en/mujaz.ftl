@@ -365,11 +365,11 @@ tg-privacy =
     Not kept: your name, your phone number, other messages.
     Questions may be sent to the language model that writes the answers, without your name or id.
     Get all of it: { $export }
-    Delete all of it: { $delete }
+    Delete all of it: { $delete } (what you used today still counts until midnight UTC, without your name or id)
 tg-export = All that is stored about you.
 tg-delete-sure = Delete your settings, your daily digest, your questions and their answers? This cannot be undone.
 tg-button-delete = Delete everything
-tg-deleted = Deleted. Nothing is stored about you any more.
+tg-deleted = Deleted. Nothing that tells who you are is stored any more.
 tg-help =
     What you can do here
     Write a question, such as “{ $example }”, or use a command.
