@@ -15,7 +15,7 @@ from mujaz.answer.pipeline import brief
 from mujaz.answer.writing.generate import MOST_REPLY_TOKENS, MOST_SMALL_TOKENS
 from mujaz.answer.writing.metered import Metered
 from mujaz.errors import ModelUnavailable, SpendingCapped
-from mujaz.model import Answer
+from mujaz.model import Answer, Briefing
 from mujaz.ports import ModelReply, ModelRequest
 from mujaz.tariff import Cap, Tokens
 from mujaz.testing import MemorySpend, ScriptedModel, WordCounter
@@ -238,6 +238,21 @@ async def test_a_draft_that_fits_alone_is_asked_for_alone(
     )  # fmt: skip
 
     assert (schemas(model), answer.writer) == (["draft"], "model")
+
+
+@BOTH
+async def test_a_draft_without_its_small_call_refuses_nothing(
+    text: str, language: Any, history: Any, made: Any
+) -> None:
+    """Where the model finds nothing in what was found without it, the articles' own words come."""
+    model = ScriptedModel(reply(answerable=False))
+    answer = await ask(
+        model, MemorySpend(caps={Cap.USER_DAY: WHOLE - 1}), text, language, history
+    )  # fmt: skip
+
+    assert schemas(model) == ["draft"]
+    assert (answer.writer, answer.audit.fallback) == ("extract", "over-cap")
+    assert isinstance(answer, Briefing)
 
 
 async def test_of_many_at_once_none_pays_for_half_an_answer() -> None:

@@ -79,6 +79,8 @@ async def _brief(found: Found, lane: Lane, desk: Desk, clock: Clock, bill: Bill)
 
     written = await write(question, evidence, examiner, desk, bill, show)
     clock.lap("generate")
+    if not written.kept and failed is not None:
+        raise failed
     if not written.kept:
         reason = RefusalReason.UNSUPPORTED if written.dropped else RefusalReason.WEAK_EVIDENCE
         return await _refused(found, written, lane, bill, clock, reason)
