@@ -6,11 +6,12 @@ Out: the ports Spend and Accounts, and what they give
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Protocol
+from datetime import date, datetime
+from typing import Literal, Protocol
 
+from mujaz.errors import MujazError
 from mujaz.tariff import Cap, Tokens
 
 
@@ -77,8 +78,33 @@ class Spent:
     tokens: Tokens
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purse:
+    """What has been spent so far, what is held included, and what may be; in units of a tariff."""
+
+    unit: Literal["money", "tokens"]
+    day: int
+    month: int
+    caps: Mapping[Cap, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelState:
+    """How a model does, and what it has cost."""
+
+    name: str
+    purse: Purse | None
+    failed: int = 0  # times in a row, up to now
+    error: MujazError | None = None  # the last of them
+    at: datetime | None = None
+
+
 class Accounts(Spend, Protocol):
     """A Spend that tells a person what is kept of them, and forgets it."""
+
+    async def purse(self) -> Purse:
+        """Return what all have spent on this day and in this month."""
+        ...
 
     async def of_person(self, user: str) -> Sequence[Spent]:
         """Return what is settled on a person's account, oldest day first."""

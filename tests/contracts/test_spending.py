@@ -283,6 +283,23 @@ async def test_a_person_is_told_what_is_settled_on_their_account(make: Make) -> 
     assert [] == list(await spend.of_person("u"))
 
 
+async def test_a_purse_tells_what_all_have_spent(make: Make, clock: Clock) -> None:
+    """On this day and in this month, what is held included; a forgotten person's share too."""
+    spend = make({Cap.DAY: 50, Cap.USER_DAY: 30})
+    await spend.settle(await hold(spend, 10), TEN)
+    clock.now += timedelta(days=1)
+    await spend.settle(await hold(spend, 4, user="v", group="g"), Tokens(prompt=3))
+    await spend.forget("v")
+    await hold(spend, 5)
+    purse = await spend.purse()
+    clock.now += timedelta(days=30)
+    later = await spend.purse()
+
+    assert (purse.unit, purse.day, purse.month) == ("tokens", 8, 18)
+    assert dict(purse.caps) == {Cap.DAY: 50, Cap.USER_DAY: 30}
+    assert (later.day, later.month) == (0, 0)
+
+
 async def test_without_caps_all_is_granted(make: Make) -> None:
     """And may be any number."""
     assert await cap_of(make({}), 10**12) is None

@@ -29,7 +29,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mujaz.accounts import OverCap, Reservation, Spent
+from mujaz.accounts import OverCap, Purse, Reservation, Spent
 from mujaz.store.schema import spending
 from mujaz.store.transactions import Transactions
 from mujaz.tariff import Cap, Tariff, Tokens, broken_cap, caps_of
@@ -110,6 +110,14 @@ class SqlSpend:
             Spent(day=r[0], group=r[1], tokens=Tokens(prompt=r[2], cached=r[3], completion=r[4]))
             for r in found
         ]
+
+    async def purse(self) -> Purse:
+        """Return what all have spent on this day and in this month."""
+        async with self._store.reading() as conn:
+            spent = await _spent(conn, user="", group="", now=self._clock())
+        return Purse(
+            unit=self._tariff.unit, day=spent[Cap.DAY], month=spent[Cap.MONTH], caps=self._caps
+        )
 
     async def forget(self, user: str) -> None:
         """Take a person's name off what was spent; the sums stay.

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from secrets import token_bytes
 
+from mujaz.accounts import Purse
 from mujaz.ports import KeptAnswer, OverCap, Reservation, Spent
 from mujaz.tariff import Cap, Tariff, Tokens, broken_cap, caps_of
 
@@ -91,6 +92,13 @@ class MemorySpend:
         """Return what is settled on a person's account, oldest day first."""
         mine = [row for row in self._rows.values() if row.user == user and row.expires is None]
         return [Spent(day=row.day, group=row.group, tokens=row.used) for row in mine]
+
+    async def purse(self) -> Purse:
+        """Return what all have spent on this day and in this month."""
+        spent = self._spent("", "", self._clock())
+        return Purse(
+            unit=self._tariff.unit, day=spent[Cap.DAY], month=spent[Cap.MONTH], caps=self._caps
+        )
 
     async def forget(self, user: str) -> None:
         """Take a person's name off what was spent; the sums stay, and today's still are theirs."""
