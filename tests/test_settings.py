@@ -203,6 +203,30 @@ async def test_caps_hold_as_they_are_set(given: dict[str, str], tmp_path: Path) 
     assert second == OverCap(cap=Cap.DAY)
 
 
+@pytest.mark.parametrize("most", ["999999", "1000000", "250000000", "999999999999"])
+@pytest.mark.parametrize("cap", list(Cap))
+async def test_a_cap_may_be_as_large_as_a_months_tokens(
+    most: str, cap: Cap, tmp_path: Path
+) -> None:
+    """And holds to the token."""
+    given = {f"cap_{cap.value}": most, "cap_unit": "tokens"}
+    async with SqlStore.at(tmp_path) as store:
+        spend = spend_of(load_settings(**given), store)
+        whole = await spend.reserve(user="u", group="g", most=Tokens(prompt=int(most)))
+        more = await spend.reserve(user="u", group="g", most=Tokens(prompt=1))
+
+    assert isinstance(whole, Reservation)
+    assert more == OverCap(cap=cap)
+
+
+@pytest.mark.parametrize("price", ["0.000001", "1500000", "999999999.999999"])
+def test_a_price_may_be_in_any_currency(price: str) -> None:
+    """A million tokens cost millions where a unit of money is worth little."""
+    settings = load_settings(price_prompt=price, price_cached=price, price_completion=price)
+
+    assert settings.price_prompt == settings.price_cached == Decimal(price)
+
+
 async def test_without_caps_nothing_is_refused(tmp_path: Path) -> None:
     """And all of it is kept in the ledger."""
     async with SqlStore.at(tmp_path) as store:

@@ -106,6 +106,7 @@ def desk_of(settings: Settings, prompts: Prompts) -> Desk | None:
         model=model, prompts=prompts, counter=token_counter_of(settings), today=today(),
         most_tokens=settings.prompt_tokens, server=endpoint.address,
         second_opinion=model if settings.second_opinion else None,
+        thinking_tokens=endpoint.thinking_tokens,
     )  # fmt: skip
 
 

@@ -13,8 +13,14 @@ from typing import Literal, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from mujaz.accounts import NOBODY as NOBODY
+from mujaz.accounts import Accounts as Accounts
+from mujaz.accounts import Asker as Asker
+from mujaz.accounts import OverCap as OverCap
+from mujaz.accounts import Reservation as Reservation
+from mujaz.accounts import Spend as Spend
+from mujaz.accounts import Spent as Spent
 from mujaz.model import Article, Hit, Passage
-from mujaz.tariff import Cap, Tokens
 
 FloatArray = npt.NDArray[np.float32]
 TextKind = Literal["query", "passage"]
@@ -234,13 +240,17 @@ class ModelReply:
     completion_tokens: int
     ms: float  # wall clock, retries included
     attempts: int = 1
+    # Tries before it whose cost nobody tells: prompts that were read, replies perhaps written.
+    lost_prompts: int = 0
+    lost_replies: int = 0
 
 
 class ChatModel(Protocol):
     """Fills in a form about the texts that it is shown. It gets no tools and no secrets.
 
     Promises: a reply holds text (never empty); one budget of time for all tries; never blocks
-    the event loop.
+    the event loop. An error that may have cost something has what is known of it in its params
+    (prompt_tokens, cached_tokens, completion_tokens), and lost_prompts and lost_replies as a reply.
     Raises: ModelUnavailable, RateLimited, and each kind of ModelFailed.
     """
 
@@ -263,75 +273,6 @@ class TokenCounter(Protocol):
 
     def count(self, text: str) -> int:
         """Return how many tokens a text takes; any text is taken as plain text."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asker:
-    """On whose account a model is asked: ids of a person and a group, "" for none."""
-
-    user: str = ""
-    group: str = ""
-
-
-NOBODY = Asker()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reservation:
-    """An amount that is held until the call that it is for has been settled."""
-
-    id: str
-    amount: int  # in units of the tariff
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverCap:
-    """A call that may not be made: this cap would break."""
-
-    cap: Cap
-
-
-class Spend(Protocol):
-    """Keeps what models cost below the caps: reserve before a call, settle after it.
-
-    Promises: what is reserved and settled breaks no cap, however many processes reserve at once;
-    days and months are those of UTC. A reservation that nobody settles expires. A call that costs
-    more than was reserved is kept at what it cost. An empty user or group has no cap of its own.
-    Raises: StoreLocked, StoreDamaged, DataDirUnusable.
-    """
-
-    async def reserve(self, *, user: str, group: str, most: Tokens) -> Reservation | OverCap:
-        """Hold what a call may cost at most, or name the cap that this would break."""
-        ...
-
-    async def settle(self, reservation: Reservation, used: Tokens) -> None:
-        """Keep what a call did cost, in place of what was held; a second time changes nothing."""
-        ...
-
-    async def release(self, reservation: Reservation) -> None:
-        """Give back what was held for a call that was not made; nothing once it is settled."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spent:
-    """What one call took that was made on somebody's account."""
-
-    day: date  # in UTC
-    group: str  # "" where it was asked in private
-    tokens: Tokens
-
-
-class Accounts(Spend, Protocol):
-    """A Spend that tells a person what is kept of them, and forgets it."""
-
-    async def of_person(self, user: str) -> Sequence[Spent]:
-        """Return what is settled on a person's account, oldest day first."""
-        ...
-
-    async def forget(self, user: str) -> None:
-        """Take a person's name off what was spent; the sums stay."""
         ...
 
 

@@ -42,7 +42,8 @@ def _numbers(value: Any) -> Any:
 
 
 _Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_numbers)]
-_Money = Annotated[Decimal, Field(ge=0, max_digits=12, decimal_places=6)]
+_Money = Annotated[Decimal, Field(ge=0, max_digits=15, decimal_places=6)]
+_Cap = Annotated[Decimal, Field(ge=0, max_digits=18, decimal_places=6)]  # of tokens: a month's
 
 
 class Settings(BaseSettings):
@@ -204,16 +205,16 @@ class Settings(BaseSettings):
         "money",
         description="What the caps below are in: money (by the prices above) or tokens.",
     )
-    cap_user_day: _Money | None = Field(
+    cap_user_day: _Cap | None = Field(
         None, description="The most that one person may use on a day (UTC). Unset: no limit."
     )
-    cap_group_day: _Money | None = Field(
+    cap_group_day: _Cap | None = Field(
         None, description="The most that one group may use on a day (UTC). Unset: no limit."
     )
-    cap_day: _Money | None = Field(
+    cap_day: _Cap | None = Field(
         None, description="The most that all may use on a day (UTC). Unset: no limit."
     )
-    cap_month: _Money | None = Field(
+    cap_month: _Cap | None = Field(
         None, description="The most that all may use in a month (UTC). Unset: no limit."
     )
 

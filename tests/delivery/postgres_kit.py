@@ -191,7 +191,8 @@ class PostgresStore:
             await conn.run_sync(upgrade, database="test")
 
     async def clear(self) -> None:
-        """Delete all rows of deliveries and subscriptions."""
-        names = ", ".join(t for t in METADATA.tables if t in {"deliveries", "digest_subscriptions"})
+        """Delete all rows of deliveries and subscriptions, and of what was spent."""
+        kept = {"deliveries", "digest_subscriptions", "spending"}
+        names = ", ".join(t for t in METADATA.tables if t in kept)
         async with self.writing() as conn:
             await conn.execute(text(f"TRUNCATE {names} RESTART IDENTITY"))

@@ -69,16 +69,49 @@ async def test_old_rows_go(tmp_path: Path) -> None:
 
 
 async def test_a_forgotten_person_is_in_no_row(tmp_path: Path) -> None:
-    """/delete_me leaves no name."""
+    """/delete_me leaves a mark until the day ends, and no name; of the days before neither."""
+    then = [NOW]
     async with SqlStore.at(tmp_path) as store:
-        ledger = SqlSpend(store, tariff=Tariff(), caps={})
+        ledger = SqlSpend(store, tariff=Tariff(), caps={}, clock=lambda: then[0])
+
+        async def names() -> list[str]:
+            async with store.reading() as conn:
+                return sorted(await conn.scalars(select(spending.c.user_key)))
+
+        await ledger.reserve(user="u", group="g", most=Tokens(prompt=1))
+        then[0] = NOW + timedelta(days=1)
         for user in ("u", "v", "u"):
             await ledger.reserve(user=user, group="g", most=Tokens(prompt=1))
         await ledger.forget("u")
-        async with store.reading() as conn:
-            names = sorted(await conn.scalars(select(spending.c.user_key)))
+        today = await names()
+        then[0] = NOW + timedelta(days=2)
+        await ledger.reserve(user="w", group="g", most=Tokens(prompt=1))
+        tomorrow = await names()
 
-    assert names == ["", "", "v"]
+    [before, *marks, other] = today
+    assert (before, other, len(set(marks))) == ("", "v", 1)
+    assert all("u" not in mark.removeprefix("forgotten:") for mark in marks)
+    assert tomorrow == ["", "", "", "v", "w"]
+
+
+async def test_a_mark_is_not_the_same_on_another_day(tmp_path: Path) -> None:
+    """So that nobody can be followed from day to day; all of one day share what it is made with."""
+    then = [NOW]
+    async with SqlStore.at(tmp_path) as store:
+        ledger = SqlSpend(store, tariff=Tariff(), caps={}, clock=lambda: then[0])
+        marks = []
+        for days in (0, 1):
+            then[0] = NOW + timedelta(days=days)
+            for user in ("u", "v"):
+                await ledger.reserve(user=user, group="", most=Tokens(prompt=1))
+                await ledger.forget(user)
+            async with store.reading() as conn:
+                found = await conn.scalars(select(spending.c.user_key).distinct())
+                marks.append({mark for mark in found if mark})
+
+    assert [2, 2] == [len(of_day) for of_day in marks]
+    assert not marks[0] & marks[1]
+    assert [1, 1] == [len({mark.split(":")[1] for mark in of_day}) for of_day in marks]
 
 
 async def test_a_question_is_not_in_the_key(tmp_path: Path) -> None:

@@ -55,6 +55,13 @@ async def brief_by_model(
 
     Raises: Outside, ModelFailed.
     """
+    try:
+        return await _brief(found, lane, desk, clock, bill)
+    finally:
+        await desk.let_go()
+
+
+async def _brief(found: Found, lane: Lane, desk: Desk, clock: Clock, bill: Bill) -> Answer:
     found, failed = await _in_both_languages(found, lane, desk, bill, clock)
     question = found.asked.question
     evidence = choose_evidence(
@@ -74,6 +81,8 @@ async def brief_by_model(
 
     written = await write(question, evidence, examiner, desk, bill, show)
     clock.lap("generate")
+    if not written.kept and failed is not None:
+        raise failed
     if not written.kept:
         reason = RefusalReason.UNSUPPORTED if written.dropped else RefusalReason.WEAK_EVIDENCE
         return await _refused(found, written, lane, bill, clock, reason)
@@ -89,12 +98,14 @@ async def _in_both_languages(
     widens the search and the gate: it is never shown, and no claim rests on it. Where the model
     does not help, the question stands as it was, and what went wrong comes beside it. Raises
     ModelUnavailable: a server that has let all tries and seconds of this small call go by would
-    only take as long again for the draft.
+    only take as long again for the draft. Over a cap the draft is asked for without the small call,
+    should it alone still fit.
     """
     question = found.asked.question
     if found.asked.topic is not None or not (question.history or _foreign(found)):
         return found, None
     try:
+        await desk.hold_draft()  # a translation is worth nothing where no draft can be paid
         understood = await generate.understand_question(question, question.history, desk, bill)
     except ModelUnavailable:
         raise

@@ -52,7 +52,10 @@ async def _answered(question: Question, lane: Lane, writer: WriterChoice) -> Ans
     if writer != "extract" and lane.desk is not None:
         bill = Bill(model=lane.desk.model.name)
         try:
-            return await brief_by_model(found, lane, lane.desk, clock, bill)
+            answer = await brief_by_model(found, lane, lane.desk, clock, bill)
+            if bill.called:
+                lane.faults.well()
+            return answer
         except (Outside, ModelFailed) as error:
             if writer == "model":
                 raise

@@ -14,16 +14,23 @@ import asyncio
 import json
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import httpx2
 import openai
 import stamina
 
-from mujaz.errors import ModelUnavailable, MujazError, PromptTooLong, RateLimited
+from mujaz.errors import (
+    ModelMisconfigured,
+    ModelUnavailable,
+    MujazError,
+    PromptTooLong,
+    RateLimited,
+)
 from mujaz.models.bounded import Bounded
 from mujaz.models.endpoint import Endpoint
-from mujaz.models.failures import told, translated, wait_asked
+from mujaz.models.failures import perhaps_paid, told, translated, wait_asked
 from mujaz.models.replies import Spoken, json_within, read_completion
 from mujaz.ports import ModelReply, ModelRequest, TokenCounter
 
@@ -35,6 +42,22 @@ _FORM = (
     "\n\nReply with one JSON object and nothing else: no Markdown, no words around it."
     " It must fit this JSON schema:\n"
 )
+
+
+@dataclass(slots=True)
+class _Tries:
+    """What became of the tries of one call."""
+
+    started: float = field(default_factory=time.perf_counter)
+    problems: list[MujazError] = field(default_factory=list)
+    # whose cost nobody has told: prompts that were read, replies that may have been written
+    prompts: int = 0
+    replies: int = 0
+
+    def add(self, prompts: int, replies: int) -> None:
+        """Count what may have been paid for, or no longer."""
+        self.prompts += prompts
+        self.replies += replies
 
 
 class OpenAIChat:
@@ -69,15 +92,22 @@ class OpenAIChat:
 
     async def complete(self, request: ModelRequest) -> ModelReply:
         """Return the reply to one request; raises ModelUnavailable, RateLimited, ModelFailed."""
-        started, problems = time.perf_counter(), list[MujazError]()
+        tries = _Tries()
+        try:
+            return await self._in_time(request, tries)
+        except MujazError as error:
+            error.params |= {"lost_prompts": tries.prompts, "lost_replies": tries.replies}
+            raise
+
+    async def _in_time(self, request: ModelRequest, tries: _Tries) -> ModelReply:
         try:
             async with asyncio.timeout(self._endpoint.seconds) as limit:
                 await self._check_room(request)
-                spoken = await self._with_retries(request, limit, problems)
-                return await self._reply(request, spoken, started, len(problems) + 1)
+                spoken = await self._with_retries(request, limit, tries)
+                return await self._reply(request, spoken, tries)
         except TimeoutError:
-            if problems:  # what kept us waiting says more than that the time is over
-                raise problems[-1] from None
+            if tries.problems:  # what kept us waiting says more than that the time is over
+                raise tries.problems[-1] from None
             raise told(
                 ModelUnavailable, "seconds", seconds=_whole(self._endpoint.seconds)
             ) from None
@@ -97,28 +127,38 @@ class OpenAIChat:
         await self._client.close()
 
     async def _with_retries(
-        self, request: ModelRequest, limit: asyncio.Timeout, problems: list[MujazError]
+        self, request: ModelRequest, limit: asyncio.Timeout, tries: _Tries
     ) -> Spoken:
-        worth_it = _worth_another_try(limit, problems)
+        worth_it = _worth_another_try(limit, tries.problems)
         async for attempt in stamina.retry_context(
             on=worth_it, attempts=self._endpoint.attempts, timeout=None,
             wait_initial=_FIRST_WAIT, wait_max=_LONGEST_WAIT,
         ):  # fmt: skip
             with attempt:
-                return await self._once(request)
+                return await self._once(request, tries)
         raise AssertionError("stamina ends with a reply or an error")
 
-    async def _once(self, request: ModelRequest) -> Spoken:
+    async def _once(self, request: ModelRequest, tries: _Tries) -> Spoken:
         create = self._client.chat.completions.with_raw_response.create
         fields = self._endpoint.fields(request.most_tokens)
+        tries.add(1, 1)  # until somebody tells what it took
         try:
             raw = await create(messages=self._messages(request), **fields, **self._form(request))
         except openai.OpenAIError as exc:
+            prompts, replies = perhaps_paid(exc)
+            tries.add(prompts - 1, replies - 1)
             if self._bounded and refuses_bounds(exc):
                 self._bounded = False
-                return await self._once(request)
+                return await self._once(request, tries)
             raise translated(exc, secret=self._secret) from exc
-        return read_completion(raw.text)
+        try:
+            spoken = read_completion(raw.text)
+        except MujazError as error:
+            if isinstance(error, ModelMisconfigured) or "prompt_tokens" in error.params:
+                tries.add(-1, -1)  # no model's server at all, or one that has told
+            raise
+        tries.add(-1, -1)
+        return spoken
 
     def _messages(self, request: ModelRequest) -> Any:
         system = request.system
@@ -139,9 +179,7 @@ class OpenAIChat:
                 form = {"name": request.schema_name, "schema": schema, "strict": True}
                 return {"response_format": {"type": "json_schema", "json_schema": form}}
 
-    async def _reply(
-        self, request: ModelRequest, spoken: Spoken, started: float, attempts: int
-    ) -> ModelReply:
+    async def _reply(self, request: ModelRequest, spoken: Spoken, tries: _Tries) -> ModelReply:
         by_schema = self._endpoint.structured == "json_schema"
         usage = spoken.usage if self._endpoint.counts_tokens else None
         return ModelReply(
@@ -150,8 +188,10 @@ class OpenAIChat:
             prompt_tokens=usage.prompt if usage else await self._prompt_tokens(request),
             cached_tokens=usage.cached if usage else 0,
             completion_tokens=usage.completion if usage else await self._count(spoken.text),
-            ms=(time.perf_counter() - started) * 1000,
-            attempts=attempts,
+            ms=(time.perf_counter() - tries.started) * 1000,
+            attempts=len(tries.problems) + 1,
+            lost_prompts=tries.prompts,
+            lost_replies=tries.replies,
         )
 
     async def _check_room(self, request: ModelRequest) -> None:

@@ -1,7 +1,8 @@
 """What goes wrong at a model's server, in our closed set of errors.
 
 In:  an exception of the client, or what a reply lacks
-Out: ModelUnavailable, RateLimited, or a kind of ModelFailed, with one line of detail
+Out: ModelUnavailable, RateLimited, or a kind of ModelFailed, with one line of detail; what may have
+     been paid for all the same
 
 The server's own words stand in the detail, in one line, shortened, and without our key.
 What we find ourselves is worded in locales/, for whoever reads it in Arabic.
@@ -15,6 +16,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TypeVar
 
+import httpx2
 import openai
 
 from mujaz.errors import (
@@ -37,6 +39,11 @@ _NOTHING_LEFT = frozenset(
     {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"}
 )
 _PAYMENT_REQUIRED, _TOO_LARGE, _TOO_MANY = 402, 413, 429
+_BROKE, _BUSY = 500, frozenset({503, 529})  # the second turn a request away, as 429 does
+_NEVER_LEFT = (
+    httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.ProxyError,
+    httpx2.UnsupportedProtocol, httpx2.LocalProtocolError,
+)  # fmt: skip
 _TOO_LONG_CODES = frozenset({"context_length_exceeded", "exceed_context_size_error"})
 # OpenAI and vLLM: "maximum context length is 8192 tokens"; llama.cpp: "request (9 tokens) exceeds
 # the available context size (8 tokens)"; others: "prompt is too long", "input is too long".
@@ -107,6 +114,20 @@ def translated(error: openai.OpenAIError, *, secret: str = "") -> MujazError:
         return told(BadReply, "long", most=cause.most)
     said = one_line(str(cause) or type(cause).__name__, secret)
     return told(ModelUnavailable, "connection", said=said)
+
+
+def perhaps_paid(error: openai.OpenAIError) -> tuple[int, int]:
+    """Return how many prompts and replies somebody may be charged for, of a try that failed.
+
+    A request that never left, or that was turned away, costs nothing. A server (or what stands
+    before it) that broke down had the prompt. One of which nothing more was heard, or half an
+    answer, may have written all that it was allowed to.
+    """
+    if isinstance(error, openai.APIStatusError):
+        broke = error.status_code >= _BROKE and error.status_code not in _BUSY
+        return int(broke), 0
+    never_left = isinstance(error.__cause__, _NEVER_LEFT)
+    return (0, 0) if never_left else (1, 1)
 
 
 def wait_asked(error: MujazError) -> float | None:

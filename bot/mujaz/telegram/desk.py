@@ -39,7 +39,8 @@ class Briefings(Protocol):
     checked already, while the rest is made), `asker` (on whose account) and `history` (earlier
     questions of the chat, oldest first): each is given where its signature has it.
     `spent(user)` is asked, where there is one, when a person wants all that is kept of them, and
-    `forget(user)` called when they have it deleted.
+    `forget(user)` called when they have it deleted. `model_state()` is asked, where there is one,
+    for /health.
     """
 
     default_language: Language

@@ -1,4 +1,4 @@
-"""What /health tells an owner: the archive, the queue, who gets digests, what failed, the pace.
+"""What /health tells an owner: archive, model and its cost, queue, digests, failures, pace.
 
 In:  the desk, the bot
 Out: lines in words
@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from decimal import Decimal
 
 from telegram import Bot
 from telegram.ext import ExtBot
 
+from mujaz.accounts import ModelState, Purse
 from mujaz.deliveries import OPEN, Digests, State
 from mujaz.digest.audience import standing
+from mujaz.redact import redacted
 from mujaz.render.said import isolate
+from mujaz.tariff import MILLION, Cap
 from mujaz.telegram.desk import Desk, Reader
 from mujaz.telegram.gate import Gate
 from mujaz.telegram.phrases import said, titled
-from mujaz.texts import has_text, text
+from mujaz.texts import has_text, say_error, text
 
 LATELY = timedelta(hours=24)
 
@@ -33,6 +37,9 @@ async def health(desk: Desk, reader: Reader, bot: Bot) -> str:
             incidents=len(desk.alerted),
         )
     ]  # fmt: skip
+    of_service = getattr(desk.briefings, "model_state", None)
+    if of_service is not None and (state := await of_service()) is not None:
+        told += _model(desk, reader, state)
     if desk.digests is not None:
         told += await _digests(desk, reader, desk.digests)
     gate = bot.rate_limiter if isinstance(bot, ExtBot) else None
@@ -41,6 +48,32 @@ async def health(desk: Desk, reader: Reader, bot: Bot) -> str:
     if desk.heartbeat is not None:
         told.append(_heart(desk, reader))
     return "\n".join(told)
+
+
+def _model(desk: Desk, reader: Reader, state: ModelState) -> list[str]:
+    """Return whether the model answers, and what it has cost."""
+    if state.error is None or state.at is None:
+        told = [said(reader, "tg-health-model", model=state.name)]
+    else:
+        ago = max(0, int((desk.now() - state.at).total_seconds()))
+        why = redacted(say_error(state.error, reader.language))
+        told = [
+            said(reader, "tg-health-model-failing", model=state.name, times=state.failed,
+                 seconds=ago),
+            said(reader, "tg-health-reasons", list=why),
+        ]  # fmt: skip
+    if (purse := state.purse) is not None:
+        day, month = _of(purse, purse.day, Cap.DAY), _of(purse, purse.month, Cap.MONTH)
+        told.append(said(reader, f"tg-health-{purse.unit}", day=day, month=month))
+    return told
+
+
+def _of(purse: Purse, spent: int, cap: Cap) -> str:
+    """Return an amount, beside its cap where there is one: 1200 / 30000."""
+    amounts = [spent] if cap not in purse.caps else [spent, purse.caps[cap]]
+    return " / ".join(
+        str(a) if purse.unit == "tokens" else f"{Decimal(a) / MILLION:.4f}" for a in amounts
+    )
 
 
 async def _digests(desk: Desk, reader: Reader, digests: Digests) -> list[str]:

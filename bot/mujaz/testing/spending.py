@@ -6,10 +6,14 @@ Out: what they promise
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from secrets import token_bytes
 
+from mujaz.accounts import Purse
 from mujaz.ports import KeptAnswer, OverCap, Reservation, Spent
 from mujaz.tariff import Cap, Tariff, Tokens, broken_cap, caps_of
 
@@ -46,14 +50,19 @@ class MemorySpend:
         self._caps = caps or {}
         self._clock = clock
         self._rows: dict[str, _Row] = {}
+        self._key = token_bytes(32)
 
     @property
     def spent(self) -> int:
         """What is settled, in units."""
         return sum(row.amount for row in self._rows.values() if row.expires is None)
 
-    async def reserve(self, *, user: str, group: str, most: Tokens) -> Reservation | OverCap:
+    async def reserve(
+        self, *, user: str, group: str, most: Tokens, instead: Reservation | None = None
+    ) -> Reservation | OverCap:
         """Hold what a call may cost at most, or name the cap that this would break."""
+        if instead is not None:
+            await self.release(instead)
         now, amount = self._clock(), self._tariff.cost(most)
         caps = caps_of(self._caps, user=user, group=group)
         cap = broken_cap(caps, self._spent(user, group, now), amount)
@@ -84,11 +93,22 @@ class MemorySpend:
         mine = [row for row in self._rows.values() if row.user == user and row.expires is None]
         return [Spent(day=row.day, group=row.group, tokens=row.used) for row in mine]
 
+    async def purse(self) -> Purse:
+        """Return what all have spent on this day and in this month."""
+        spent = self._spent("", "", self._clock())
+        return Purse(
+            unit=self._tariff.unit, day=spent[Cap.DAY], month=spent[Cap.MONTH], caps=self._caps
+        )
+
     async def forget(self, user: str) -> None:
-        """Take a person's name off what was spent; the sums stay."""
+        """Take a person's name off what was spent; the sums stay, and today's still are theirs."""
         for id_, row in self._rows.items():
-            if row.user == user:
-                self._rows[id_] = replace(row, user="")
+            if user and row.user == user:
+                self._rows[id_] = replace(row, user=self._mark(user))
+
+    def _mark(self, user: str) -> str:
+        """Return what stands for a forgotten person; only today's marks are ever compared."""
+        return hmac.new(self._key, user.encode(), hashlib.sha256).hexdigest()
 
     def _spent(self, user: str, group: str, now: datetime) -> Mapping[Cap, int]:
         today = now.astimezone(UTC).date()
@@ -97,9 +117,10 @@ class MemorySpend:
             for row in self._rows.values()
             if row.day >= today.replace(day=1) and (row.expires is None or row.expires > now)
         ]
+        names = {user, self._mark(user)}
         of_today = [row for row in counted if row.day == today]
         return {
-            Cap.USER_DAY: sum(row.amount for row in of_today if row.user == user),
+            Cap.USER_DAY: sum(row.amount for row in of_today if row.user in names),
             Cap.GROUP_DAY: sum(row.amount for row in of_today if row.group == group),
             Cap.DAY: sum(row.amount for row in of_today),
             Cap.MONTH: sum(row.amount for row in counted),

@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
+from mujaz.accounts import Asker, Spend
 from mujaz.answer.writing.drafts import (
     Draft,
     Opinions,
@@ -27,7 +28,7 @@ from mujaz.answer.writing.drafts import (
 )
 from mujaz.answer.writing.evidence import Evidence
 from mujaz.answer.writing.examine import Rejected
-from mujaz.answer.writing.metered import paid_for
+from mujaz.answer.writing.metered import Metered, paid_for
 from mujaz.answer.writing.prompt import Prompt, Prompts
 from mujaz.errors import BadReply, MujazError, PromptTooLong, ReplyTruncated, SpendingCapped
 from mujaz.model import Question
@@ -36,6 +37,7 @@ from mujaz.tariff import Tokens
 
 MOST_REPLY_TOKENS = 2200  # eight claims in Arabic with their quotations take some 1,800
 MOST_SMALL_TOKENS = 500
+_FRAME = 200  # tokens of what a prompt has beside its text and passages: fences, labels (some 130)
 _NEVER_SENT = (SpendingCapped, PromptTooLong)  # no model has read these prompts
 _T = TypeVar("_T", bound=BaseModel)
 LANGUAGE_NAMES = {"ar": "Modern Standard Arabic (العربية الفصحى)", "en": "English"}
@@ -92,6 +94,7 @@ class Desk:
     versions: Mapping[str, str] = field(default_factory=dict)  # "brief" → "brief@1"
     second_opinion: ChatModel | None = None
     tell: Callable[[str], None] | None = None  # hears which prompt is being asked
+    thinking_tokens: int = 0  # that a reply may have on top of its limit
     fence_key: bytes | None = None  # of the fence round the evidence; None: this process's own
 
     def prompt(self, id_: str) -> Prompt:
@@ -104,6 +107,28 @@ class Desk:
         schema = str(dict(draft_schema(["P1"])))
         taken = sum(self.counter.count(text) for text in (system, user, schema))
         return max(0, self.most_tokens - taken)
+
+    def on_account(self, spend: Spend, asker: Asker) -> Metered:
+        """Return the model as somebody asks it who has only so much to spend."""
+        return Metered(
+            model=self.model, spend=spend, counter=self.counter, user=asker.user,
+            group=asker.group, thinking_tokens=self.thinking_tokens,
+        )  # fmt: skip
+
+    async def hold_draft(self) -> None:
+        """Hold what a draft may cost, before the small call that is of use to it alone.
+
+        Raises: SpendingCapped.
+        """
+        if isinstance(self.model, Metered):
+            await self.model.hold(
+                Draft.__name__.lower(), prompt=self.most_tokens + _FRAME, reply=MOST_REPLY_TOKENS
+            )
+
+    async def let_go(self) -> None:
+        """Give back what was held for a draft that nobody wants any more."""
+        if isinstance(self.model, Metered):
+            await self.model.let_go()
 
 
 async def draft(question: Question, evidence: Evidence, desk: Desk, bill: Bill) -> Draft:

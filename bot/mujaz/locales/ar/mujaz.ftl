@@ -448,11 +448,11 @@ tg-privacy =
     ما لا نحفظه: اسمك ورقم هاتفك ورسائلك الأخرى.
     قد تُرسل الأسئلة إلى النموذج اللغوي الذي يكتب الأجوبة، بلا اسمك ولا رقمك.
     لتنزيل بياناتك كلها: { $export }
-    لحذفها كلها: { $delete }
+    لحذفها كلها: { $delete } (ويبقى ما استخدمته اليوم محسوبًا حتى منتصف الليل بالتوقيت العالمي، بلا اسمك ولا رقمك)
 tg-export = كل ما هو محفوظ عنك.
 tg-delete-sure = هل نحذف إعداداتك وموجزك اليومي وأسئلتك وأجوبتها؟ لا يمكن التراجع عن ذلك.
 tg-button-delete = احذف كل شيء
-tg-deleted = حُذف كل شيء. لم يعد لدينا شيء محفوظ عنك.
+tg-deleted = حُذف كل شيء. لم يعد لدينا شيء يدلّ عليك.
 tg-help =
     ما يمكنك فعله هنا
     اكتب سؤالًا، مثل «{ $example }»، أو استخدم أمرًا.
@@ -593,6 +593,10 @@ tg-digest-button-place = مدينة أو وقت آخر
 tg-button-subscribe = موجز يومي
 tg-digest-about = المواضيع: { $topics }
 tg-digest-about-more = المواضيع: { $topics }. لتغييرها: { $command }
+tg-health-model = النموذج: { $model }
+tg-health-model-failing = النموذج { $model } متعطل؛ مرات الفشل المتتالية: { $times }، آخرها قبل: { $seconds } ث
+tg-health-tokens = الرموز المستهلكة اليوم: { $day }؛ هذا الشهر: { $month }
+tg-health-money = المصروف اليوم: { $day }؛ هذا الشهر: { $month }
 tg-health-digests = الموجزات: تنتظر { $waiting }، تأخّر أقدمها بالثواني: { $late }، أُرسلت { $sent }، فشلت { $failed }
 tg-health-subscriptions = الاشتراكات: جارية { $active }، موقوفة مؤقتًا { $paused }، ملغاة { $stopped }
 tg-health-failures = فشل في آخر 24 ساعة: { $failed }

@@ -370,11 +370,11 @@ tg-privacy =
     Not kept: your name, your phone number, other messages.
     Questions may be sent to the language model that writes the answers, without your name or id.
     Get all of it: { $export }
-    Delete all of it: { $delete }
+    Delete all of it: { $delete } (what you used today still counts until midnight UTC, without your name or id)
 tg-export = All that is stored about you.
 tg-delete-sure = Delete your settings, your daily digest, your questions and their answers? This cannot be undone.
 tg-button-delete = Delete everything
-tg-deleted = Deleted. Nothing is stored about you any more.
+tg-deleted = Deleted. Nothing that tells who you are is stored any more.
 tg-help =
     What you can do here
     Write a question, such as “{ $example }”, or use a command.
@@ -504,6 +504,10 @@ tg-digest-button-place = Change city or time
 tg-button-subscribe = Daily digest
 tg-digest-about = Topics: { $topics }
 tg-digest-about-more = Topics: { $topics }. To change them: { $command }
+tg-health-model = Model: { $model }
+tg-health-model-failing = Model: { $model }, failing; times in a row: { $times }, last { $seconds } s ago
+tg-health-tokens = Tokens spent today: { $day }; this month: { $month }
+tg-health-money = Spent today: { $day }; this month: { $month }
 tg-health-digests = Digests: { $waiting } waiting, the oldest { $late } s late, { $sent } sent, { $failed } failed
 tg-health-subscriptions = Subscriptions: { $active } active, { $paused } paused, { $stopped } stopped
 tg-health-failures = Failed in the last 24 hours: { $failed }
