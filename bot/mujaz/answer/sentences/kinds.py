@@ -12,7 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 from functools import cache
+from itertools import zip_longest
 
 from mujaz.answer.sentences.gather import Unit
 from mujaz.language.closed import THAT
@@ -39,6 +42,7 @@ _NOT_ITS_OWN = frozenset(
 _ENDS_A_SPAN = frozenset("الي to by from".split())  # right before a date; else before a place
 _DAY_WORDS = frozenset(["يوم", "مساء", "صباح", "فجر"])
 _PART_OF_DAY = frozenset(["ظهر", "عصر", "منتصف", "مساء", "صباح", "فجر"])
+_DAY = timedelta(days=1)
 _LOOK_BACK = 4  # tokens before a date in which a word of _NOT_ITS_OWN takes it away
 
 
@@ -79,7 +83,7 @@ def event_date(unit: Unit) -> DateMention | None:
     quotations = find_quotations(text)
     tokens = tokenize(text)
     limit = _clause_end(unit, text)
-    for mention in unit.dates:
+    for mention, behind in zip_longest(unit.dates, unit.dates[1:]):
         if mention.span is None or mention.span.precision is Precision.YEAR:
             continue
         at = mention.start - base
@@ -87,8 +91,21 @@ def event_date(unit: Unit) -> DateMention | None:
             continue
         before = [t.key for t in tokens if t.end <= at][-_LOOK_BACK:]
         if not _taken(before) and not in_relative_clause(text, tokens, at):
-            return mention
+            return _and_the_next(mention, behind, text[mention.end - base :])
     return None
+
+
+def _and_the_next(mention: DateMention, behind: DateMention | None, rest: str) -> DateMention:
+    """Return both days of «يومي الأربعاء والخميس», of which the first alone is half the truth."""
+    first, last = mention.span, behind.span if behind is not None else None
+    if first is None or last is None or behind is None or last.start - first.end != _DAY:
+        return mention
+    if not first.precision is last.precision is Precision.DAY:
+        return mention
+    between = rest[: behind.start - mention.end]
+    joined = between == " and " or (between == " " and behind.text.startswith("و"))
+    both = replace(first, end=last.end, precision=Precision.RANGE)
+    return replace(mention, span=both) if joined else mention
 
 
 def in_relative_clause(text: str, tokens: Sequence[Token], at: int) -> bool:
