@@ -105,13 +105,13 @@ async def test_a_sentence_without_a_date_has_none() -> None:
             ("2026-05-13", "2026-05-14"),
         ),
         (
-            "The school is closed on Wednesday and Thursday.",
+            "The school will be closed on Wednesday and Thursday.",
             {"Wednesday": "2026-05-13", "Thursday": "2026-05-14"},
             ("2026-05-13", "2026-05-14"),
         ),
         # one day apart, or told of another act: the first alone
         (
-            "The school is closed on Wednesday and Friday.",
+            "The school will be closed on Wednesday and Friday.",
             {"Wednesday": "2026-05-13", "Friday": "2026-05-15"},
             ("2026-05-13", "2026-05-13"),
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -24,7 +25,7 @@ from mujaz.errors import (
 )
 from mujaz.model import Answer, Briefing, Claim, ClaimKind, Refusal, RefusalReason
 from mujaz.ports import ModelRequest
-from mujaz.testing import ScriptedModel
+from mujaz.testing import ScriptedModel, WordCounter
 
 ASKED = "ماذا حدث في إضراب ميناء المرسى؟"
 SHIPS = claim(
@@ -443,3 +444,26 @@ async def test_a_prompt_stays_within_its_tokens() -> None:
     await brief(question(ASKED), made)
     request = model.requests[0]
     assert len(request.system.split()) + len(request.user.split()) <= 4000
+
+
+async def test_a_repair_that_would_be_too_long_shows_the_cited_passages_alone() -> None:
+    """What is sent stays within the tokens of a prompt, and the repair is still tried."""
+    wide = ScriptedModel(drafted(FALSE), drafted(SHIPS))
+    await brief(question(ASKED, "ar"), await lane(wide))
+    whole = wide.requests[1]
+    words = sum(WordCounter().count(t) for t in (whole.system, whole.user, str(whole.schema)))
+
+    tight = ScriptedModel(drafted(FALSE), drafted(SHIPS))
+    made = await lane(tight)
+    assert made.desk is not None
+    made = replace(made, desk=replace(made.desk, most_tokens=words - 1))
+    answer = await brief(question(ASKED, "ar"), made)
+    repair = tight.requests[1]
+
+    assert _passages(tight.requests[0]) == _passages(whole) > _passages(repair) > 0
+    assert "P1: 'إن الإضراب أوقف 12 سفينة'" in repair.user
+    assert answer.audit.repaired
+
+
+def _passages(request: ModelRequest) -> int:
+    return len(re.findall(r"^\[P\d+\] article", request.user, re.MULTILINE))

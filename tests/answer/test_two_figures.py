@@ -72,3 +72,25 @@ async def test_two_figures_are_not_said_in_nearly_the_same_words() -> None:
 
     assert not same(one, other)
     assert same(one, one)
+
+
+async def test_a_side_is_not_told_by_the_other_half_of_its_sentence() -> None:
+    """A model that tells who died of the injured leaves the figure to the article's words."""
+    texts = (
+        "The fire at the port of Marsa injured 12 workers and destroyed a silo.",
+        "The fire at the port of Marsa injured 17 workers and closed the eastern gate.",
+    )
+    model = ScriptedModel(
+        always=drafted(
+            claim("The fire at the port of Marsa destroyed a silo.", texts[0]),
+            claim("The fire at the port of Marsa injured 17 workers.", texts[1]),
+        )
+    )
+    answer = await brief(
+        question("What happened in the fire at the port of Marsa?", "en"),
+        await lane(model, more=texts),
+    )
+
+    assert isinstance(answer, Briefing)
+    (found,) = answer.disagreements
+    assert [side.text for side in found.sides] == [texts[0], answer.claims[-1].text]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 import structlog
 
@@ -22,6 +23,7 @@ from mujaz.answer.compose import (
     with_sources,
 )
 from mujaz.answer.lane import Clock, Found, Lane, articles_of, covered, find
+from mujaz.answer.question.filled import fills_in
 from mujaz.answer.refuse import refuse
 from mujaz.answer.reported.reporting import Reporter
 from mujaz.answer.timeline import timeline_of
@@ -32,7 +34,7 @@ from mujaz.answer.writing.extract import Chosen, ClaimWriter
 from mujaz.answer.writing.generate import Bill, Desk
 from mujaz.answer.writing.write import Written, write
 from mujaz.errors import ModelFailed, ModelUnavailable, Outside
-from mujaz.language.tokens import tokenize
+from mujaz.language.numbers import find_numbers
 from mujaz.model import (
     Answer,
     Audit,
@@ -100,7 +102,7 @@ async def _in_both_languages(
         _log.info("understand-failed", error=error.code)
         return found, error
     clock.lap("generate")
-    if question.history and not _same(understood.alone, question.text):
+    if question.history and fills_in(understood.alone, question):
         alone = replace(question, text=understood.alone, history=())
         found = await find(alone, lane, clock)
     if not _foreign(found):
@@ -113,11 +115,6 @@ async def _in_both_languages(
 def _foreign(found: Found) -> bool:
     language = found.asked.question.language
     return any(c.unit.article.language != language for c in found.weighed)
-
-
-def _same(one: str, other: str) -> bool:
-    """Return whether two questions differ in marks and spelling alone."""
-    return [t.key for t in tokenize(one)] == [t.key for t in tokenize(other)]
 
 
 def _joined(found: Found, again: Found) -> Found:
@@ -181,14 +178,21 @@ def _disagreements(written: Written, lane: Lane, writer: ClaimWriter) -> tuple[D
 
 
 def _in_claims(found: Disagreement, kept: Sequence[Accepted]) -> Disagreement:
-    """Return a disagreement in the words of the claims that rest on its sentences."""
+    """Return a disagreement in the words of the claims that rest on its sentences.
+
+    A claim may tell the other half of a sentence: it stands for a side only where it holds the
+    figure that the sides differ on.
+    """
     sides = []
     for side in found.sides:
         cited = side.citations[0]
+        figures = _figures(side.text).difference(
+            *(_figures(other.text) for other in found.sides if other is not side)
+        )
         claim = next(
             (
                 a.claim for a in kept
-                if any(
+                if (not figures or figures & _figures(a.claim.text)) and any(
                     c.article_id == cited.article_id and c.start <= cited.start < c.end
                     for c in a.claim.citations
                 )
@@ -197,6 +201,10 @@ def _in_claims(found: Disagreement, kept: Sequence[Accepted]) -> Disagreement:
         )  # fmt: skip
         sides.append(Side(text=claim.text, citations=claim.citations) if claim else side)
     return replace(found, sides=tuple(sides))
+
+
+def _figures(text: str) -> frozenset[Decimal]:
+    return frozenset(q.value for q in find_numbers(text))
 
 
 async def _refused(

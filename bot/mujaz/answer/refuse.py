@@ -125,7 +125,7 @@ def _nearest(wanted: Sequence[Aspect], weighed: Sequence[Chosen]) -> list[Chosen
     says otherwise is often the answer, so nothing more is asked here (decision 0003).
     """
     near: list[Chosen] = []
-    for candidate in sorted(weighed, key=lambda c: -c.weight.score):
+    for candidate in sorted(weighed, key=lambda c: (not c.weight.answers, -c.weight.score)):
         if len(near) == MOST_NEAR:
             break
         related = any(has(a, candidate.unit.around) for a in wanted)

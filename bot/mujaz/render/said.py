@@ -17,6 +17,7 @@ from mujaz.model import (
     Claim,
     DateSpan,
     Dropped,
+    Precision,
     Reason,
     Refusal,
     RefusalReason,
@@ -106,6 +107,14 @@ def as_of(span: DateSpan | None, language: str) -> str:
     return text(language, "date-inferred", date=said) if inferred else said
 
 
+def nearest_key(refusal: Refusal) -> str:
+    """Return the heading of the nearest sentences: they may answer where only what was written
+    from them did not hold.
+    """
+    unsupported = refusal.reason is RefusalReason.UNSUPPORTED
+    return "refusal-nearest-unsupported" if unsupported else "refusal-nearest"
+
+
 def refusal_lines(refusal: Refusal) -> list[str]:
     """Return why there is no answer and what the corpus covers, line by line."""
     language, coverage = refusal.language, refusal.coverage
@@ -190,8 +199,14 @@ def untold_date(claim: Claim, language: str) -> str:
     said = say_span(claim.date, language)
     verbatim = claim.text == cited_words(claim.citations)
     framed = bool(claim.terms) and not verbatim and said in claim.text
-    worded = not verbatim and not claim.terms and bool(find_dates(claim.text))
+    worded = not verbatim and not claim.terms and _names_its_day(claim.text, claim.date)
     return "" if framed or worded else said
+
+
+def _names_its_day(text: str, date: DateSpan) -> bool:
+    """Return whether words name a date that stands by itself: not "on Thursday", «أمس»."""
+    day = date.precision is Precision.DAY
+    return any(d.month is not None and (d.day is not None or not day) for d in find_dates(text))
 
 
 def original_words(claim: Claim, briefing: Briefing) -> str:

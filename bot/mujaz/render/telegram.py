@@ -30,6 +30,7 @@ from mujaz.model import (
 from mujaz.render.said import (
     dated,
     isolate,
+    nearest_key,
     notices,
     original_words,
     refusal_lines,
@@ -137,7 +138,7 @@ class Page:
             yield self.line(self.ours(said))
         if refusal.nearest:
             yield gap()
-            yield self.line(self.said("refusal-nearest", "b"), heading=True)
+            yield self.line(self.said(nearest_key(refusal), "b"), heading=True)
             for near in refusal.nearest:
                 yield from self.bullet("• ", near.text, near.citations)
             yield from self.listed(refusal.sources)

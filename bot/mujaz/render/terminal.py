@@ -34,6 +34,7 @@ from mujaz.render.said import (
     harmless,
     isolate,
     lap_line,
+    nearest_key,
     notices,
     original_words,
     reason_in_words,
@@ -163,7 +164,7 @@ def _refused(refusal: Refusal) -> Iterator[Text]:
         yield _line(language, (line, ""))
     if refusal.nearest:
         yield Text()
-        yield _line(language, (text(language, "refusal-nearest"), "bold cyan"))
+        yield _line(language, (text(language, nearest_key(refusal)), "bold cyan"))
         for near in refusal.nearest:
             mark = (_numbers(near.citations, numbers), "green")
             yield _line(language, ("- ", ""), (isolate(near.text), ""), mark)

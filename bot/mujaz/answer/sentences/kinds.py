@@ -11,19 +11,19 @@ and not behind words such as «بعد» or "since".
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
-from itertools import zip_longest
 
 from mujaz.answer.sentences.gather import Unit
 from mujaz.language.closed import THAT
 from mujaz.language.fold import fold_key
 from mujaz.language.quotes import find_quotations
 from mujaz.language.tables import lexicon
+from mujaz.language.tense import clause_tense
 from mujaz.language.tokens import Token, tokenize
-from mujaz.model import ClaimKind, DateMention, Precision
+from mujaz.model import ClaimKind, DateMention, DateSpan, Precision
 
 _COMMENT = re.compile(
     r"^(?:و|ف|كما )?(?:يبدو|بدا|تبدو|ويري مراقبون|يرجح)\b|\b(?:appears? to|seems? to|analysts?)\b"
@@ -43,6 +43,7 @@ _ENDS_A_SPAN = frozenset("الي to by from".split())  # right before a date; el
 _DAY_WORDS = frozenset(["يوم", "مساء", "صباح", "فجر"])
 _PART_OF_DAY = frozenset(["ظهر", "عصر", "منتصف", "مساء", "صباح", "فجر"])
 _DAY = timedelta(days=1)
+_SET = frozenset("موعد موعدا الموعد مهله المهله date deadline".split())  # a day is set by it
 _LOOK_BACK = 4  # tokens before a date in which a word of _NOT_ITS_OWN takes it away
 
 
@@ -79,33 +80,63 @@ def _is_future(key: str) -> bool:
 
 def event_date(unit: Unit) -> DateMention | None:
     """Return the date of what a unit reports, or None."""
+    found = next(event_dates(unit), None)
+    return None if found is None else _and_the_next(found, unit)
+
+
+def event_dates(unit: Unit) -> Iterator[DateMention]:
+    """Yield the dates of what a unit reports, in order."""
     text, base = unit.text, unit.start
     quotations = find_quotations(text)
     tokens = tokenize(text)
     limit = _clause_end(unit, text)
-    for mention, behind in zip_longest(unit.dates, unit.dates[1:]):
+    for mention in unit.dates:
         if mention.span is None or mention.span.precision is Precision.YEAR:
             continue
         at = mention.start - base
         if at >= limit or any(q.start < at < q.end for q in quotations):
             continue
-        before = [t.key for t in tokens if t.end <= at][-_LOOK_BACK:]
-        if not _taken(before) and not in_relative_clause(text, tokens, at):
-            return _and_the_next(mention, behind, text[mention.end - base :])
-    return None
+        if not is_beside(text, tokens, at) and not _ahead_of_report(unit, mention.span, at):
+            yield mention
 
 
-def _and_the_next(mention: DateMention, behind: DateMention | None, rest: str) -> DateMention:
+def is_beside(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a date at an offset is a bound, or of what is told beside the event: «حتى يوم
+    الأحد», "since March", «التي كُشف عنها يوم الأربعاء».
+    """
+    before = [t.key for t in tokens if t.end <= at][-_LOOK_BACK:]
+    return _taken(before) or in_relative_clause(text, tokens, at)
+
+
+def _ahead_of_report(unit: Unit, span: DateSpan, at: int) -> bool:
+    """Tell whether a day lies behind the article's own, though no event is announced for it.
+
+    What has been said or done by then was not done on it: it is the day of something that is
+    spoken of, "set 14 March as the date", «قال إنه يعتزم فتح الطريق في 3 ديسمبر».
+    """
+    published = unit.article.published
+    if published is None or span.start <= published.end:
+        return False
+    if claim_kind(unit) in {ClaimKind.STATEMENT, ClaimKind.DENIAL, ClaimKind.COMMENT}:
+        return True
+    tokens = tokenize(unit.text)
+    if any(t.key in _SET for t in tokens):
+        return True
+    keys = {t.key for t in tokens if t.start < at}
+    return clause_tense(unit.text, at, at) == "past" and not keys & _imperfects()
+
+
+def _and_the_next(mention: DateMention, unit: Unit) -> DateMention:
     """Return both days of «يومي الأربعاء والخميس», of which the first alone is half the truth."""
+    behind = next((d for d in unit.dates if d.start > mention.start), None)
     first, last = mention.span, behind.span if behind is not None else None
-    if first is None or last is None or behind is None or last.start - first.end != _DAY:
+    if behind is None or first is None or last is None or last.start - first.end != _DAY:
         return mention
-    if not first.precision is last.precision is Precision.DAY:
-        return mention
-    between = rest[: behind.start - mention.end]
+    between = unit.article.text[mention.end : behind.start]
     joined = between == " and " or (between == " " and behind.text.startswith("و"))
-    both = replace(first, end=last.end, precision=Precision.RANGE)
-    return replace(mention, span=both) if joined else mention
+    if not joined or not first.precision is last.precision is Precision.DAY:
+        return mention
+    return replace(mention, span=replace(first, end=last.end, precision=Precision.RANGE))
 
 
 def in_relative_clause(text: str, tokens: Sequence[Token], at: int) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,6 +56,11 @@ class Evidence:
     def get(self, label: str) -> Exhibit | None:
         """Return the passage of a label."""
         return next((e for e in self.exhibits if e.label == label), None)
+
+    def only(self, labels: Collection[str]) -> Evidence:
+        """Return the passages of some labels, which keep them; all where no label is known."""
+        kept = tuple(e for e in self.exhibits if e.label in labels)
+        return Evidence(exhibits=kept or self.exhibits, key=self.key)
 
     @cached_property
     def block(self) -> str:

@@ -125,14 +125,29 @@ async def draft(question: Question, evidence: Evidence, desk: Desk, bill: Bill) 
 async def repair(
     question: Question, evidence: Evidence, rejected: Sequence[Rejected], desk: Desk, bill: Bill
 ) -> Draft:
-    """Return the model's corrections of rejected claims; what it withdraws is not in it."""
-    asking = _asking(question, desk.today)
-    values = {k: v for k, v in asking.items() if k != "topic"} | {
-        "evidence": evidence.block,
-        "rejected": "\n".join(_told(n, r) for n, r in enumerate(rejected)),
-    }
-    wanted = _Wanted(Draft, draft_schema(evidence.labels))
-    return await _ask(desk, bill, desk.prompt("repair"), values, wanted)
+    """Return the model's corrections of rejected claims; what it withdraws is not in it.
+
+    The draft's passages are shown again, which a server's cache makes cheap; where they and the
+    claims are too long together, only those that the claims cite, and then fewer claims.
+    """
+    prompt, claims = desk.prompt("repair"), list(rejected)
+    asking = {k: v for k, v in _asking(question, desk.today).items() if k != "topic"}
+    while True:
+        told = "\n".join(_told(n, r) for n, r in enumerate(claims))
+        values = asking | {"evidence": evidence.block, "rejected": told}
+        wanted = _Wanted(Draft, draft_schema(evidence.labels))
+        texts = (*prompt.fill(**values), str(dict(wanted.schema)))
+        if sum(map(desk.counter.count, texts)) <= desk.most_tokens:
+            break
+        cited = {c.passage for r in claims for c in r.drafted.citations}
+        nearer = evidence.only(cited)
+        if len(nearer.exhibits) < len(evidence.exhibits):
+            evidence = nearer
+        elif len(claims) > 1:
+            claims.pop()
+        else:
+            break
+    return await _ask(desk, bill, prompt, values, wanted)
 
 
 async def understand_question(

@@ -54,6 +54,12 @@ _DAY_AND_MONTH = re.compile(
     r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?[^\W\d_]{3,}|[^\W\d_]{3,}\.? \d{1,2}(?!\d)"
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
 )
+_ANSWERED = 60  # words at most of a paragraph that tells what somebody says of himself
+_REPORTS = re.compile(  # what an outlet never writes of itself below a story
+    r"\b(?:said|told|added|denied|insisted|argued|replied|rejected|countered|stressed)\b"
+    r"|(?:^|\s)[وف]?(?:قال|قالت|قالوا|اضاف|اضافت|اكد|اكدت|نفي|نفت|رفض|رفضت|رد|ردت|صرح|صرحت|اوضح|اوضحت"
+    r"|شدد|شددت|اعتبر|اعتبرت|ذكر|ذكرت|اعلن|اعلنت)\s(?!\w+\sالتحرير)"
+)
 _DATED_WORDS = 18  # words of a line that only says where, when and who
 _NAMES = 7  # of which so many may be names
 _REACH = re.compile(r"@\w|\bfollow\b|[\w.+-]+@[\w-]+\.", re.IGNORECASE)
@@ -141,6 +147,8 @@ class Furniture:
             return False
         if family.name in {"follow", "newsletter"} and line.stop and _QUOTES.search(line.text):
             return False  # somebody's words
+        if family.name == "distributor" and line.words <= _ANSWERED and _REPORTS.search(line.key):
+            return False  # a party of the story answers: it says that it is not responsible
         if family.name in {"date_line", "date_update"}:
             relative = count_words(line.bare) <= 6 and family.name == "date_update"
             return _DATE_LIKE.search(line.bare) is not None or (

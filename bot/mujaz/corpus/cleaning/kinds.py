@@ -36,7 +36,11 @@ class Piece:
 def tell_kinds(pieces: list[Piece], *, title: str) -> list[tuple[Piece, SegmentKind]]:
     """Return each piece with its kind."""
     kinds = [piece.kind for piece in pieces]
-    body = next((i for i, p in enumerate(pieces) if kinds[i] is None and p.line.prose), None)
+    body = next(
+        (i for i, p in enumerate(pieces)
+         if kinds[i] is None and (p.line.prose or _opens_short(pieces, i))),
+        None,
+    )  # fmt: skip
     if body is None:
         body = _longest(pieces, kinds)
     told: list[tuple[Piece, SegmentKind]] = []
@@ -44,6 +48,12 @@ def tell_kinds(pieces: list[Piece], *, title: str) -> list[tuple[Piece, SegmentK
         kind = kinds[i] or _kind(pieces, i, body=body, title=title)
         told.append((piece, kind))
     return told
+
+
+def _opens_short(pieces: list[Piece], i: int) -> bool:
+    """Return whether a body of short paragraphs begins here: two sentences below the headline."""
+    both = [p for p in pieces[i : i + 2] if p.kind is None and p.line.sentence]
+    return i > 0 and len(both) == 2 and both[1] is pieces[i + 1]
 
 
 def _longest(pieces: list[Piece], kinds: list[SegmentKind | None]) -> int:

@@ -23,6 +23,7 @@ _CLOSERS = " \t\"'”’»›)]}*_"
 _FULL_STOPS = ".…۔"
 _ASKING = "!?؟"
 PROSE_WORDS = 8  # fewer words than this are a paragraph only among other paragraphs
+SENTENCE_WORDS = 4
 LONG_LINE = 22  # a line of so many words is prose even without a full stop
 
 
@@ -74,6 +75,11 @@ class Line:
             return False
         least = PROSE_WORDS + 4 if self.asks else PROSE_WORDS
         return self.words >= LONG_LINE or (self.stop and self.words >= least)
+
+    @cached_property
+    def sentence(self) -> bool:
+        """Whether it can be a sentence, however short."""
+        return self.stop and not (self.asks or self.bullet) and self.words >= SENTENCE_WORDS
 
     @cached_property
     def headline(self) -> bool:

@@ -40,7 +40,7 @@ def read_head(
     lines: Sequence[Line], furniture: Furniture, phrases: Phrases, names: Sequence[str]
 ) -> Head:
     """Return what the lines above the body are; an empty Head where nothing is sure."""
-    body = next((i for i, line in enumerate(lines) if line.prose), None)
+    body = next((i for i in range(len(lines)) if _opens_body(lines, i)), None)
     if body is None:
         return Head()
     lead = _lead(lines, body)
@@ -62,9 +62,15 @@ def read_head(
     return Head(masthead=shown, idle=idle, headline=headline if shown or idle else -1)
 
 
+def _opens_body(lines: Sequence[Line], i: int) -> bool:
+    """Return whether a paragraph stands here, or the first of several short ones."""
+    behind = lines[i + 1 : i + 2]
+    return lines[i].prose or (lines[i].sentence and any(o.prose or o.sentence for o in behind))
+
+
 def _lead(lines: Sequence[Line], body: int) -> frozenset[str]:
     found: frozenset[str] = frozenset()
-    prose = [line for line in lines[body : body + 12] if line.prose][:2]
+    prose = [line for line in lines[body : body + 12] if line.prose or line.sentence][:2]
     for line in prose:
         found |= line.telling
     return found

@@ -35,6 +35,12 @@ _COMMENTS = re.compile(
     r"(?:[(\[]?\d+[)\]]? ?)?(?:(?:reader|readers'?|user|top|latest)? ?comments?|(?:ال)?تعليقات?"
     r"|تعليقات (?:ال)?(?:قراء|زوار)|(?:ال)?تعليق(?:ات)? \(?\d+)(?: ?[(\[:]? ?\d+ ?[)\]]?)?\Z"
 )
+_SETS_RIGHT = re.compile(  # a note with which an outlet corrects what it has reported
+    r"\b(?:correct(?:s|ed|ion|ions)?|revised?|revis(?:es|ion)|misstated|incorrect(?:ly)?|in error"
+    r"|not as|retract(?:s|ed|ion)|withdr(?:ew|awn)|earlier version)\b"
+    r"|(?:^|\s)[وفبل]?(?:ال)?(?:تصحيح|صحح\w*|تصويب|استدراك|خطا|عدل\w*|تعديل|سحب\w*"
+    r"|اعتذار|تعتذر|نسخه سابقه)\b"
+)
 
 
 @lru_cache(maxsize=8)
@@ -109,7 +115,8 @@ class Walk:
             return "comments"
         first = not at.title and i > self._head.headline
         if why := self.furniture.name(line, first=first, lead=at.prose == 0):
-            return why
+            noted = why == "editors_note" and _SETS_RIGHT.search(line.key)
+            return "" if noted else why
         if at.comments:
             return "comments"
         if self._beside_byline(i):
@@ -324,8 +331,7 @@ class Walk:
         if self._is_unlabelled(i):
             return self._new_article(i, inline=False)
         idle = i in self._head.idle
-        between = at.bylined and at.prose <= 1 and not line.prose and at.title and line.words >= 5
-        if mark.kind is None and (between or idle):
+        if mark.kind is None and (self._between(i) or idle):
             # between byline and body stands the picture
             mark.kind = SegmentKind.HEADING if idle else SegmentKind.CAPTION
         at.title = at.title or not idle
@@ -336,6 +342,21 @@ class Walk:
             at.lines.add(line.key)
         at.telling |= line.telling
         return i + 1
+
+    def _between(self, i: int) -> bool:
+        """Return whether a short line stands where a page has its picture: below the byline.
+
+        A sentence with its full stop is a caption only directly above the first paragraph: below
+        one, or beside another short sentence, it is a short paragraph of the story.
+        """
+        line, at = self.lines[i], self._at
+        if not (at.bylined and at.prose <= 1 and at.title) or line.prose or line.words < 5:
+            return False
+        if not line.stop or line.asks:
+            return True
+        beside = [n for n in (i - 1, i + 1) if 0 <= n < len(self.lines) and not self.marks[n].why]
+        short = [self.lines[n] for n in beside if self.marks[n].kind is not SegmentKind.TITLE]
+        return not at.prose and not any(o.sentence and not o.prose for o in short)
 
     def _is_unlabelled(self, i: int) -> bool:
         """Return whether a headline with a place, a day or an author below it begins a story."""

@@ -164,7 +164,7 @@ refusal-title = لا جواب في هذه المصادر
 refusal-not_covered = لا تغطي مقالاتنا هذا السؤال: ليس فيها شيء عن { $missing }.
 refusal-weak_evidence = تذكر مقالاتنا أجزاء من هذا السؤال، لكن لا فقرة فيها تجيب عنه.
 refusal-off_topic = هذا السؤال خارج ما تغطيه مقالاتنا.
-refusal-unsupported = وُجدت فقرات قريبة، لكن لم تجتز أي منها الفحص.
+refusal-unsupported = ما صيغ من المقالات لم يجتز الفحص، فلا يُعرض منه شيء.
 refusal-empty = لا مقالات بعد. أضف بعضها: mujaz ingest FOLDER
 refusal-coverage = ما تغطيه: { $count ->
     [zero] لا مقالات
@@ -185,6 +185,7 @@ refusal-coverage-undated = ما تغطيه: { $count ->
 refusal-publishers = الناشرون المذكورون: { $publishers }.
 refusal-topics = المواضيع: { $topics }
 refusal-nearest = أقرب ما في المصادر (وليس جوابًا):
+refusal-nearest-unsupported = أقرب ما في المصادر، بكلمات المقالات نفسها:
 
 ## Commands
 

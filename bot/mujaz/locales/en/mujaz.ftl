@@ -123,7 +123,7 @@ refusal-title = No answer in these sources
 refusal-not_covered = Our articles do not cover this: they have nothing on { $missing }.
 refusal-weak_evidence = Our articles mention the parts of this question, but no passage answers it.
 refusal-off_topic = This is outside what our articles cover.
-refusal-unsupported = Passages were found, but none passed the checks.
+refusal-unsupported = What was written from the articles did not pass the checks, so none of it is shown.
 refusal-empty = There are no articles yet. Add some: mujaz ingest FOLDER
 refusal-coverage = What they cover: { $count ->
     [one] one article
@@ -136,6 +136,7 @@ refusal-coverage-undated = What they cover: { $count ->
 refusal-publishers = Named publishers: { $publishers }.
 refusal-topics = Topics: { $topics }
 refusal-nearest = Nearest in the sources (not an answer):
+refusal-nearest-unsupported = Nearest in the sources, in the articles' own words:
 
 ## Commands
 

@@ -1,0 +1,73 @@
+# ruff: noqa: E501 (tables of whole sentences read best one in a row)
+"""A model's claim has the day of what it tells, and no day that only stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+from answer_kit import article, units
+
+from mujaz.answer.sentences.kinds import event_date
+from mujaz.answer.writing.dating import date_of
+from mujaz.answer.writing.drafts import DraftedClaim
+
+_PUBLISHED = "2026-11-20"
+
+
+async def day_of(claim: str, sentence: str, dates: dict[str, str]) -> str:
+    """Return the day that a claim on a sentence gets, "" for none."""
+    found = await units(article("a", sentence, published=_PUBLISHED, dates=dates))
+    drafted = DraftedClaim(text=claim, kind="event", speaker="", date="", citations=[])
+    span = date_of(drafted, found)
+    return span.start.isoformat() if span else ""
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "words", "day"),
+    [
+        ("The council opened the bridge on Thursday.", "The council opened the bridge on Thursday after two years of works.", "Thursday", "2026-11-19"),
+        ("The council opened the bridge.", "The council opened the bridge on Thursday.", "Thursday", "2026-11-19"),
+        ("افتتح المجلس الجسر يوم الخميس.", "افتتح المجلس الجسر يوم الخميس بعد عامين من الأعمال.", "يوم الخميس", "2026-11-19"),
+        ("The council opened the bridge.", "افتتح المجلس الجسر يوم الخميس.", "يوم الخميس", "2026-11-19"),
+        ("The fair will open on 3 December.", "The fair will open on 3 December in the old port.", "3 December", "2026-12-03"),
+        ("تنطلق البطولة في 3 ديسمبر.", "تنطلق البطولة في 3 ديسمبر في المرسى.", "3 ديسمبر", "2026-12-03"),
+    ],
+)  # fmt: skip
+async def test_the_day_of_what_it_tells(claim: str, sentence: str, words: str, day: str) -> None:
+    """Named by the claim, or the only one of a sentence that tells nothing else."""
+    assert await day_of(claim, sentence, {words: day}) == day
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "words", "day"),
+    [
+        ("The minister ordered the closure of the depot until Sunday.", "The minister ordered the closure of the depot until Sunday and dismissed its director.", "Sunday", "2026-11-22"),
+        ("The minister dismissed the director of the depot.", "The minister ordered the closure of the depot until Sunday and dismissed its director.", "Sunday", "2026-11-22"),
+        ("أمرت الوزيرة بإغلاق المستودع حتى يوم الأحد.", "أمرت الوزيرة بإغلاق المستودع حتى يوم الأحد وأقالت مديره.", "يوم الأحد", "2026-11-22"),
+        ("أقالت الوزيرة مدير المستودع.", "أمرت الوزيرة بإغلاق المستودع حتى يوم الأحد وأقالت مديره.", "يوم الأحد", "2026-11-22"),
+        ("The dispute has killed more than six thousand people.", "The dispute over the corridor broke out in March 2021 and has killed more than six thousand people.", "March 2021", "2021-03-01"),
+        ("أودى النزاع بحياة ستة آلاف شخص.", "اندلع النزاع على الممر في مارس 2021، وأودى بحياة ستة آلاف شخص.", "مارس 2021", "2021-03-01"),
+        ("The government set a date for the elections.", "The government set 14 March 2027 as the date for the elections.", "14 March 2027", "2027-03-14"),
+        ("حددت الحكومة موعدا للانتخابات.", "حددت الحكومة 14 مارس 2027 موعدا للانتخابات.", "14 مارس 2027", "2027-03-14"),
+        ("The increase came after inflation rose to a rate of 13.2 percent in October.", "The increase came after inflation rose to a rate of 13.2 percent in October.", "October", "2026-10-01"),
+        ("A spokesman said that the road would be reopened.", "A spokesman said that the road would be reopened on 3 December.", "3 December", "2026-12-03"),
+    ],
+)  # fmt: skip
+async def test_no_day_that_stands_beside_it(
+    claim: str, sentence: str, words: str, day: str
+) -> None:
+    """A bound, the day of another act, the day that is set, the day that somebody speaks of."""
+    assert await day_of(claim, sentence, {words: day}) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "day"),
+    [
+        ("قال عماد خوري: «نعتزم فتح الطريق». وأضاف خوري أن الفتح في 3 ديسمبر.", "3 ديسمبر", "2026-12-03"),
+        ("وفي 3 ديسمبر يفتح الطريق، قال عماد خوري.", "3 ديسمبر", "2026-12-03"),
+        ("On 3 December the road will reopen, Emad Khoury said.", "3 December", "2026-12-03"),
+    ],
+)  # fmt: skip
+async def test_a_statement_is_not_of_a_day_to_come(sentence: str, words: str, day: str) -> None:
+    """The day is of what is said, whatever stands first."""
+    unit = (await units(article("a", sentence, published=_PUBLISHED, dates={words: day})))[-1]
+    assert event_date(unit) is None
