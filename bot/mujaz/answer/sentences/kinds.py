@@ -40,6 +40,9 @@ _NOT_ITS_OWN = frozenset(
     """.split()
 )
 _ENDS_A_SPAN = frozenset("الي to by from".split())  # right before a date; else before a place
+_OF_A_DAY = frozenset(  # «من» behind them is that of a beginning, or of a part of the day
+    "اعتبارا ابتداء بدءا انطلاقا بدا مبكر مبكره متاخر متاخره باكر اول لاحق سابق".split()
+)
 _DAY_WORDS = frozenset(["يوم", "مساء", "صباح", "فجر"])
 _PART_OF_DAY = frozenset(["ظهر", "عصر", "منتصف", "مساء", "صباح", "فجر"])
 _DAY = timedelta(days=1)
@@ -164,6 +167,8 @@ def _clause_end(unit: Unit, text: str) -> int:
 def _taken(before: list[str]) -> bool:
     near = [key for key in before if key not in _DAY_WORDS]
     if near and near[-1] in _ENDS_A_SPAN:
+        return True
+    if before and before[-1] == "من" and not (len(before) > 1 and before[-2] in _OF_A_DAY):
         return True
     for i, key in enumerate(before):
         bare = key[1:] if key[:1] in {"و", "ف", "ل", "ب"} and key[1:] in _NOT_ITS_OWN else key
