@@ -29,6 +29,10 @@ LEANING = [  # the question before, what is asked now, what it means
     ("من هو سامر قاسم؟", "ومتى وصل إلى المرسى؟", "ومتى وصل سامر قاسم إلى المرسى؟"),
     ("Who is Samer Qasem?", "When did he arrive in Marsa?",
      "When did Samer Qasem arrive in Marsa?"),
+    # a noun stands behind «كم», and a place does nothing: the name is added at the end
+    ("من هو سامر قاسم؟", "وكم عدد الكتب؟", "وكم عدد الكتب (سامر قاسم)؟"),
+    ("ما آخر أخبار جسر المرسى؟", "وكم عدد القتلى؟", "وكم عدد القتلى (المرسى)؟"),
+    ("ما آخر أخبار جسر المرسى؟", "ولماذا أغلق الجسر؟", "ولماذا أغلق الجسر (المرسى)؟"),
     ("من هو سامر قاسم؟", "طيب هو وصل إلى المرسى؟", "طيب سامر قاسم وصل إلى المرسى؟"),
     ("من هو سامر قاسم؟", "كم عمره؟", "كم عمره (سامر قاسم)؟"),
     ("Who is Samer Qasem?", "What is his age?", "What is Samer Qasem's age?"),

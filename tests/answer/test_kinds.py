@@ -94,3 +94,40 @@ async def test_a_date_that_is_only_mentioned_is_not_that_of_the_event(
 async def test_a_sentence_without_a_date_has_none() -> None:
     """Nothing is taken from the article's own date."""
     assert event_date(await unit_of("وصل قاسم إلى المرسى.")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "days"),
+    [
+        (
+            "علقت المدرسة الدروس يومي الأربعاء والخميس.",
+            {"الأربعاء": "2026-05-13", "والخميس": "2026-05-14"},
+            ("2026-05-13", "2026-05-14"),
+        ),
+        (
+            "The school will be closed on Wednesday and Thursday.",
+            {"Wednesday": "2026-05-13", "Thursday": "2026-05-14"},
+            ("2026-05-13", "2026-05-14"),
+        ),
+        # one day apart, or told of another act: the first alone
+        (
+            "The school will be closed on Wednesday and Friday.",
+            {"Wednesday": "2026-05-13", "Friday": "2026-05-15"},
+            ("2026-05-13", "2026-05-13"),
+        ),
+        (
+            "The school closed on Wednesday and opened on Thursday.",
+            {"Wednesday": "2026-05-06", "Thursday": "2026-05-07"},
+            ("2026-05-06", "2026-05-06"),
+        ),
+    ],
+)
+async def test_two_days_are_both_those_of_the_event(
+    text: str, dates: dict[str, str], days: tuple[str, str]
+) -> None:
+    """Two days that follow each other and are joined by "and" are a range."""
+    mention = event_date(await unit_of(text, dates))
+
+    assert mention is not None
+    assert mention.span is not None
+    assert days == (mention.span.start.isoformat(), mention.span.end.isoformat())

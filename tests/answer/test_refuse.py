@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 from answer_kit import article, concepts, question
@@ -25,15 +26,16 @@ NEWS = (
 
 
 async def refused(
-    text: str, language: Language = "ar", *, empty: bool = False, more: tuple[str, ...] = ()
-) -> Refusal:
+    text: str, language: Language = "ar", *, empty: bool = False, more: tuple[str, ...] = (),
+    today: date | None = None,
+) -> Refusal:  # fmt: skip
     """Ask a small corpus something that it does not answer."""
     store = MemoryStore()
     if not empty:
         await store.save(*article("a", *NEWS, *more, published="2026-05-04"))
     lane = Lane(
         searcher=MemorySearcher(feed=store), gatherer=Gatherer(store, concepts()),
-        catalogue=store, concepts=concepts(),
+        catalogue=store, concepts=concepts(), today=today,
     )  # fmt: skip
     answer = await brief(question(text, language), lane)
     assert isinstance(answer, Refusal)
@@ -55,6 +57,29 @@ async def test_the_reason_of_a_refusal(
 ) -> None:
     """Nothing of it is there, or only a part."""
     assert reason is (await refused(text, language)).reason
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "missing"),
+    [
+        ("ماذا حدث أمس؟", "ar", ("السبت 9 مايو 2026",)),
+        ("شو صار مبارح؟", "ar", ("السبت 9 مايو 2026",)),
+        ("What happened yesterday?", "en", ("Saturday 9 May 2026",)),
+        ("What did Qasem say yesterday?", "en", ("Saturday 9 May 2026",)),
+        ("What happened in 2019?", "en", ("1 January – 31 December 2019",)),
+        ("ماذا قال قاسم عن الضرائب أمس؟", "ar", ("الضرائب",)),
+        # a month of any year may be one that the articles reach back to
+        ("Who won the championship in December?", "en", ("won", "championship")),
+    ],
+)
+async def test_days_on_which_there_is_no_news_are_named(
+    text: str, language: Language, missing: tuple[str, ...]
+) -> None:
+    """Where the articles end before the days that are asked about, that is what is missing."""
+    refusal = await refused(text, language, today=date(2026, 5, 10))
+
+    assert missing == refusal.missing
+    assert (RefusalReason.OFF_TOPIC == refusal.reason) is ("championship" in missing)
 
 
 async def test_what_is_missing_is_named_in_the_words_of_the_question() -> None:

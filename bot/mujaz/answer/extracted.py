@@ -19,9 +19,11 @@ from mujaz.answer.compose import (
     with_sources,
 )
 from mujaz.answer.lane import Clock, Found, Lane, articles_of, covered
+from mujaz.answer.question.forms import Form
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.refuse import refuse
-from mujaz.answer.sentences.kinds import claim_kind
+from mujaz.answer.sentences.kinds import claim_kind, event_date
+from mujaz.answer.sentences.timely import fits
 from mujaz.answer.timeline import build_timeline
 from mujaz.answer.verify.check import check_claim
 from mujaz.answer.writing.extract import (
@@ -53,7 +55,8 @@ async def brief_by_extract(
     `before`: where a model was to write it, why it did not, and what its calls took.
     """
     asked, answering = found.asked, found.answering
-    writer = ClaimWriter(lane.concepts, asked.question.language)
+    when = asked.form is Form.WHEN
+    writer = ClaimWriter(lane.concepts, asked.question.language, when=when)
     draft = _write(asked, answering, writer)
     clock.lap("write")
     audit = replace(
@@ -93,11 +96,18 @@ def _best(answering: Sequence[Chosen], most: int) -> list[Chosen]:
 
 def _above(asked: Asked, compared: Sequence[Chosen], draft: _Draft) -> list[Chosen]:
     """Return the units that belong in a timeline: for a question, as near to it as its claims."""
-    if asked.topic is not None or not asked.aspects:
+    if asked.topic is not None:
         return list(compared)
+    if not asked.aspects:  # "what happened in May": of May alone
+        return [c for c in compared if not asked.when or _dated_in_time(asked, c)]
     least = min(c.weight.score for c, _ in draft.kept)
     shown = {id(c) for c, _ in draft.kept}
     return [c for c in compared if id(c) in shown or c.weight.score >= least]
+
+
+def _dated_in_time(asked: Asked, chosen: Chosen) -> bool:
+    mention = event_date(chosen.unit)
+    return mention is not None and mention.span is not None and fits(asked, [mention.span])
 
 
 def _floor(asked: Asked) -> float:

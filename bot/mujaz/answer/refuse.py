@@ -12,13 +12,25 @@ from dataclasses import dataclass
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.question.words import Aspect, Role
 from mujaz.answer.sentences.gather import Unit, has
+from mujaz.answer.sentences.timely import time_fits
 from mujaz.answer.sources import source
 from mujaz.answer.verify.form.foreign import check_foreign
 from mujaz.answer.writing.extract import Chosen, citations_of, same
 from mujaz.language.concepts import Concepts, ids_of
 from mujaz.language.tables import Topic
-from mujaz.model import Audit, Coverage, Near, Refusal, RefusalReason, cited_words
+from mujaz.model import (
+    Audit,
+    Basis,
+    Coverage,
+    DateSpan,
+    Near,
+    Precision,
+    Refusal,
+    RefusalReason,
+    cited_words,
+)
 from mujaz.ports import Catalogue, Overview, Searcher
+from mujaz.texts import say_span
 
 MOST_NEAR = 4  # of five refused questions that the corpus answers, four find their answer there
 _TOPIC_HITS = 5
@@ -60,6 +72,7 @@ def refuse(asked: Asked, weighed: Sequence[Chosen], audit: Audit, covered: Cover
     missing = [a for a in wanted if not any(has(a, c.unit.wider) for c in weighed)]
     near = _nearest(wanted, weighed)
     overview = covered.overview
+    days = "" if missing else _days_without_news(asked, weighed, overview)
     coverage = Coverage(
         articles=overview.articles, since=overview.since, until=overview.until,
         publishers=overview.publishers,
@@ -68,8 +81,9 @@ def refuse(asked: Asked, weighed: Sequence[Chosen], audit: Audit, covered: Cover
     articles = {c.unit.article.id: c.unit.article for c in near}
     return Refusal(
         question=asked.question.text, language=language, writer="extract",
-        reason=_reason(wanted_count=len(wanted), missing_count=len(missing), audit=audit),
-        missing=tuple(a.words for a in missing), coverage=coverage,
+        reason=RefusalReason.NOT_COVERED if days
+        else _reason(wanted_count=len(wanted), missing_count=len(missing), audit=audit),
+        missing=(days,) if days else tuple(a.words for a in missing), coverage=coverage,
         nearest=_shown(near),
         sources=tuple(source(n, a) for n, a in enumerate(articles.values(), start=1)),
         audit=audit,
@@ -90,6 +104,28 @@ async def held_topics(searcher: Searcher, concepts: Concepts) -> list[Topic]:
                 held.append(topic)
                 break
     return held
+
+
+def _days_without_news(asked: Asked, weighed: Sequence[Chosen], overview: Overview) -> str:
+    """Return the days that a question names, where the articles end before them or begin after
+    and no sentence found speaks of them; "" where there may be something on them.
+    """
+    period = asked.period or asked.window
+    if period is None or period.since is None or period.until is None:
+        return ""
+    since, until = overview.since, overview.until
+    # "in May" may be that of any year, so that articles which end before the last one may hold it
+    ends = until is not None and until < period.since and not period.any_year
+    if not (ends or (since is not None and period.until < since)):
+        return ""
+    if any(time_fits(asked, c.unit) for c in weighed):
+        return ""
+    one = period.since == period.until
+    span = DateSpan(
+        start=period.since, end=period.until,
+        precision=Precision.DAY if one else Precision.RANGE, basis=Basis.STATED, reason="",
+    )  # fmt: skip
+    return say_span(span, asked.question.language)
 
 
 def _reason(*, wanted_count: int, missing_count: int, audit: Audit) -> RefusalReason:

@@ -66,7 +66,9 @@ def resolve(
     expr: DateExpr, published: DateSpan | None, *, tense: Tense = ""
 ) -> DateSpan | None:  # fmt: skip
     """Return the days that the words stand for with their basis, or None."""
-    found = resolve_days(expr, published, future=tense == "future", unclear=tense == "unclear")
+    found = resolve_days(
+        expr, published, future=tense in {"future", "aimed"}, unclear=tense in {"unclear", "aimed"}
+    )
     return None if found is None else to_span(found)
 
 

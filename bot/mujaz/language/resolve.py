@@ -22,6 +22,7 @@ WEEK = 7
 _LONGEST_WINDOW = 400  # days of possible publication beyond which no reading can agree
 _NEAR, _FAR = 62, 300  # days: "25 October" written in September is hardly last year's
 _JUST_PASSED = 3  # months
+_SOON = 100  # days: "threatened to strike in March", written in December
 _NEXT = re.compile(r"next\b", re.IGNORECASE)
 _SHIFT = {"day": 1, "week": WEEK}
 Precision = Literal["day", "range", "month", "year"]
@@ -63,7 +64,8 @@ def resolve(
         expr: what `find_dates` found.
         published: when the text was published, one day or several.
         future: whether the clause speaks of what is to come (`tense.clause_tense`).
-        unclear: whether it may speak of either: then both readings must agree.
+        unclear: whether it may speak of either: then both readings must agree. Where it may be
+            either and rather lies ahead, both are given: then one that is near ahead will do.
     """
     if expr.kind in {"hijri", "vague"} or expr.ambiguous or expr.named:
         return None
@@ -72,7 +74,7 @@ def resolve(
     if published is None:
         return None
     if unclear:
-        return _either(expr, published)
+        return (_soon(expr, published) if future else None) or _either(expr, published)
     window = (published.end - published.start).days
     if not 0 <= window <= _LONGEST_WINDOW:
         return None
@@ -98,6 +100,13 @@ def _either(expr: DateExpr, published: Published) -> Resolved | None:
         return None
     gaps = ((published.start - only.end).days, (only.start - published.end).days)
     return only if max(gaps) <= _NEAR else None
+
+
+def _soon(expr: DateExpr, published: Published) -> Resolved | None:
+    """Return a month, or a day of one, that lies a few months ahead, and so long since was not."""
+    ahead = resolve(expr, published, future=True) if expr.month is not None else None
+    waits = (ahead.start - published.end).days if ahead is not None else -1
+    return ahead if 0 <= waits <= _SOON else None
 
 
 def _plain(expr: DateExpr) -> str:

@@ -1,7 +1,8 @@
 """Tell whether a clause speaks of what has been or of what is to come.
 
 In:  a text and where a date stands in it
-Out: "past", "future", "unclear" where the words allow both, or "" where no verb says
+Out: "past", "future", "unclear" where the words allow both, "aimed" where they do and the date
+     belongs to what is decided or threatened (aims.py), or "" where no verb says
 
 The nearest verb before the date in its sentence decides; only where none stands before it, the
 nearest one behind it in the same clause does ("On Thursday, Putin will meet"). A verb of the
@@ -14,9 +15,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from mujaz.language.aims import aim
 from mujaz.language.fold import fold_key
 
-Tense = Literal["", "past", "future", "unclear"]
+Tense = Literal["", "past", "future", "unclear", "aimed"]
 _Mark = tuple[int, int, str]  # start, end, tense; "event" where a headline makes it unclear
 
 
@@ -178,7 +180,7 @@ _BEGIN_LEAD = re.compile(
 )
 _UNTIL_LEAD = re.compile(r"\b(?:[وف]?حتي|الي غايه|لغايه|until|till|through)" + _NOUN)
 _BEFORE_LEAD = re.compile(r"\b(?:[وف]?قبل|before|ahead of)" + _NOUN)
-_AHEAD_ANYHOW: dict[str, Tense] = {"": "future", "future": "future", "decided": "future"}
+_AHEAD_ANYHOW: dict[str, Tense] = dict.fromkeys(("", "future", "decided", "aimed"), "future")
 _BEHIND = ("", "past", "lasted", "perfect", "decided")
 # A preposition and what the verb's tense makes of it; where nothing stands, it is unclear
 _LEADS: tuple[tuple[re.Pattern[str], dict[str, Tense]], ...] = (
@@ -188,7 +190,15 @@ _LEADS: tuple[tuple[re.Pattern[str], dict[str, Tense]], ...] = (
     (_BEFORE_LEAD, {"future": "future", "lasted": "past", "perfect": "past"}),
     (_AFTER, {"future": "future", **dict.fromkeys(_BEHIND, "past")}),
 )
-_ALONE: dict[str, Tense] = {"": "", "past": "past", "future": "future", "unclear": "unclear"}
+_ALONE: dict[str, Tense] = {
+    "": "", "past": "past", "future": "future", "unclear": "unclear", "aimed": "aimed",
+}  # fmt: skip
+_PLAIN_DAY = re.compile(r"(?<!\bfrom )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
+# The day before such a word is that on which it was said: "on Monday the union vowed to strike"
+_SAID_THEN = re.compile(
+    r"(?:agreed|vowed|pledged|promised|offered|hoped|prepared"
+    r"|[وف]?(?:توقع|توقعت|رجح|رجحت|وعد|وعدت|تعهد|تعهدت|اتفق|اتفقوا|اتفقت))\b"
+)
 _TIME_GIVEN = re.compile(
     r"\b(?:امهل|امهلت|مهله|المهله|deadline|gave|given|giving)\b.*\b(?:حتي|until|till)" + _NOUN
 )
@@ -226,17 +236,34 @@ def clause_tense(text: str, start: int, end: int) -> Tense:
         return "unclear"
     if _AHEAD.search(text[start:end]) or _TIME_GIVEN.search(before):
         return "future"
-    behind = _same_clause(behind)
+    rest, behind = behind, _same_clause(behind)
     mark = _nearest(before)
     verbs = before
-    if mark is None and _INFINITIVE.search(before):
+    if mark is None and _INFINITIVE.search(before) and not aim(before, rest, -1):
         mark = (0, 0, "future")
     elif mark is None:
         mark, verbs = _first(behind), behind
     tense = mark[2] if mark else ""
     if tense == "event":
         tense = "unclear" if _in_headline(text, start, end) else "future"
+    if mark and verbs is not before and _SAID_THEN.match(verbs, mark[0]):
+        tense = "past"
+    elif (
+        mark
+        and _SAID_THEN.match(verbs, mark[0])
+        and _PLAIN_DAY.search(f"{before} {text[start:end]}")
+    ):
+        tense = "aimed"
+    if tense in {"", "past"}:
+        tense = _aimed(before, rest, mark[0] if mark and verbs is before else -1) or tense
     return _with_lead(before, verbs, tense)
+
+
+def _aimed(before: str, behind: str, verb: int) -> str:
+    """Return the tense of what is decided or asked, "" where the date is not its; else as `aim`."""
+    found = aim(before, behind, verb)
+    # "had threatened to strike in May": by now it may have been
+    return "unclear" if found and _PERFECT.search(before) else found
 
 
 def future_clause(text: str, start: int, end: int) -> bool:

@@ -45,6 +45,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "this", "that"})
 _JOINING = frozenset("of in at for between near from on to and".split())
 _HE_IN_ARABIC = frozenset({"هو", "هي", "وهو", "وهي", "فهو", "فهي"})
 _WHO_IS = frozenset("من ومن مين ومين ما وما منو شنو شو مينو وش ايش شكون ماذا هذا هذه".split())
+_HOW_MANY = frozenset("كم وكم فكم قديش وقديش كام وكام شحال وشحال بكم وبكم".split())
 _OWN = frozenset({"his", "her", "their"})
 _BEFORE_DATE = frozenset(
     "في خلال منذ قبل بعد حتي شهر عام سنه يوم in on during since before after until by".split()
@@ -305,6 +306,9 @@ def _subject(now: _Told, then: _Told) -> str | None:
         return None
     if now.asked.speaker is not None or now.asked.speakers:
         return None  # «وماذا قال فلان»: he is named, though no table knows him
+    if words[0].key in _HOW_MANY or (not now.asked.statements and _is_place(person, then)):
+        # a noun stands behind «كم», and a place does nothing: who or where is added at the end
+        return f"{text.rstrip(_TAIL)} ({person})؟"
     at = words[1].end
     return text[:at] + f" {person}" + text[at:]
 
@@ -349,6 +353,12 @@ def _kind(mention: Mention, concepts: Concepts) -> str:
 
 def _is_person(ids: frozenset[str], concepts: Concepts) -> bool:
     return any((e := concepts.entity(i)) is not None and e.kind == "person" for i in ids)
+
+
+def _is_place(name: str, told: _Told) -> bool:
+    """Whether the tables know a name of a question as that of a place."""
+    of_it = [m for m in told.mentions if told.text[m.start : m.end].endswith(name)]
+    return any("place" in {m.kind, _kind(m, told.concepts)} for m in of_it)
 
 
 def _end(text: str, then: _Told) -> str:

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 
 from mujaz.answer.sentences.gather import Unit
@@ -38,8 +40,12 @@ _NOT_ITS_OWN = frozenset(
     """.split()
 )
 _ENDS_A_SPAN = frozenset("الي to by from".split())  # right before a date; else before a place
+_OF_A_DAY = frozenset(  # «من» behind them is that of a beginning, or of a part of the day
+    "اعتبارا ابتداء بدءا انطلاقا بدا مبكر مبكره متاخر متاخره باكر اول لاحق سابق".split()
+)
 _DAY_WORDS = frozenset(["يوم", "مساء", "صباح", "فجر"])
 _PART_OF_DAY = frozenset(["ظهر", "عصر", "منتصف", "مساء", "صباح", "فجر"])
+_DAY = timedelta(days=1)
 _SET = frozenset("موعد موعدا الموعد مهله المهله date deadline".split())  # a day is set by it
 _LOOK_BACK = 4  # tokens before a date in which a word of _NOT_ITS_OWN takes it away
 
@@ -77,7 +83,8 @@ def _is_future(key: str) -> bool:
 
 def event_date(unit: Unit) -> DateMention | None:
     """Return the date of what a unit reports, or None."""
-    return next(event_dates(unit), None)
+    found = next(event_dates(unit), None)
+    return None if found is None else _and_the_next(found, unit)
 
 
 def event_dates(unit: Unit) -> Iterator[DateMention]:
@@ -122,6 +129,19 @@ def _ahead_of_report(unit: Unit, span: DateSpan, at: int) -> bool:
     return clause_tense(unit.text, at, at) == "past" and not keys & _imperfects()
 
 
+def _and_the_next(mention: DateMention, unit: Unit) -> DateMention:
+    """Return both days of «يومي الأربعاء والخميس», of which the first alone is half the truth."""
+    behind = next((d for d in unit.dates if d.start > mention.start), None)
+    first, last = mention.span, behind.span if behind is not None else None
+    if behind is None or first is None or last is None or last.start - first.end != _DAY:
+        return mention
+    between = unit.article.text[mention.end : behind.start]
+    joined = between == " and " or (between == " " and behind.text.startswith("و"))
+    if not joined or not first.precision is last.precision is Precision.DAY:
+        return mention
+    return replace(mention, span=replace(first, end=last.end, precision=Precision.RANGE))
+
+
 def in_relative_clause(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a date belongs to a clause such as «التي كُشف عنها يوم الأربعاء»."""
     for token in reversed([t for t in tokens if t.end <= at]):
@@ -147,6 +167,8 @@ def _clause_end(unit: Unit, text: str) -> int:
 def _taken(before: list[str]) -> bool:
     near = [key for key in before if key not in _DAY_WORDS]
     if near and near[-1] in _ENDS_A_SPAN:
+        return True
+    if before and before[-1] == "من" and not (len(before) > 1 and before[-2] in _OF_A_DAY):
         return True
     for i, key in enumerate(before):
         bare = key[1:] if key[:1] in {"و", "ف", "ل", "ب"} and key[1:] in _NOT_ITS_OWN else key

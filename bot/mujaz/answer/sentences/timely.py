@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.sentences.gather import Unit
 from mujaz.language.dates import DateExpr
-from mujaz.model import DateSpan
+from mujaz.model import DateSpan, Precision
+
+_WIDE = frozenset({Precision.MONTH, Precision.YEAR})
 
 
 def time_fits(asked: Asked, unit: Unit) -> bool:
@@ -24,7 +26,17 @@ def time_fits(asked: Asked, unit: Unit) -> bool:
     spans = [d.span for d in unit.dates if d.span is not None]
     if unit.article.published is not None:
         spans.append(unit.article.published)
+    return fits(asked, spans)
+
+
+def fits(asked: Asked, spans: Sequence[DateSpan]) -> bool:
+    """Return whether one of some dates may be the time that a question names.
+
+    What is told of a month or a year is not told of one day of it.
+    """
     if asked.period is not None:
+        if asked.period.since == asked.period.until:
+            spans = [s for s in spans if s.precision not in _WIDE]
         return any(asked.period.holds(span) for span in spans)
     return any(_fits(expr, spans) for expr in asked.when)
 
@@ -46,4 +58,6 @@ def _within(expr: DateExpr, span: DateSpan) -> bool:
         months = {span.start.month, span.end.month}
         if expr.month not in months:
             return False
+    if expr.day is not None and span.precision in _WIDE:
+        return False
     return expr.day is None or span.start.day <= expr.day <= max(span.end.day, span.start.day)

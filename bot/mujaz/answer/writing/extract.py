@@ -18,6 +18,7 @@ from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sentences.kinds import claim_kind, event_date, in_relative_clause
 from mujaz.answer.sentences.leaning import leans
 from mujaz.answer.sentences.weigh import Weight
+from mujaz.answer.writing.days import days_of
 from mujaz.language.concepts import Concepts
 from mujaz.language.numbers import numbers_differ
 from mujaz.language.quotes import find_quotations
@@ -113,9 +114,11 @@ def citations_of(unit: Unit) -> tuple[Citation, ...]:
 class ClaimWriter:
     """Turns units into claims in one language."""
 
-    def __init__(self, concepts: Concepts, language: Language) -> None:
+    def __init__(self, concepts: Concepts, language: Language, *, when: bool = False) -> None:
+        """`when`: a day is asked for, so that those of relative words are told."""
         self._concepts = concepts
         self.language = language
+        self._when = when
 
     def write(self, unit: Unit) -> Claim:
         """Return the claim that a unit makes."""
@@ -130,6 +133,8 @@ class ClaimWriter:
             said = words
             if speaker and unit.report is not None and unit.report.carried:
                 said = plain(self.language, "claim-carried", sentence=said, speaker=speaker)
+            if days := self._days(unit):
+                said = f"{said} {days}"
         else:
             # of two sentences the place of one says nothing of the other
             where = self._where(unit, kind) if len(citations) == 1 else ""
@@ -138,6 +143,11 @@ class ClaimWriter:
             text=said, kind=kind, speaker=speaker, citations=citations,
             date=mention.span if mention else None, terms=terms,
         )  # fmt: skip
+
+    def _days(self, unit: Unit) -> str:
+        mention = event_date(unit)
+        shown = mention.span if mention is not None else None
+        return days_of(unit, shown, self.language) if self._when else ""
 
     def speaker(self, unit: Unit) -> str:
         """Return who speaks in a unit, named in the answer's language where the tables know it."""
@@ -220,5 +230,7 @@ class ClaimWriter:
             parts.append(plain(language, "frame-names", names=comma.join(names)))
         if terms:
             parts.append(plain(language, "frame-terms", terms=comma.join(terms)))
+        if days := self._days(unit):
+            parts.append(days)
         original = plain(language, f"frame-original-{unit.article.language}", words=words)
         return " ".join([*parts, original])

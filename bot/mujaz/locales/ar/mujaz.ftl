@@ -3,6 +3,7 @@
 ## Claims and headlines (answer/)
 
 claim-carried = { $sentence } [المتحدث: { $speaker }]
+claim-day = «{ $words }»: { $day }
 claim-said = قال { $speaker } إن { $sentence }
 claim-said-bare = قال { $speaker }:
 differ-sources = المصادر تختلف

@@ -3,6 +3,7 @@
 ## Claims and headlines (answer/)
 
 claim-carried = { $sentence } [speaker: { $speaker }]
+claim-day = “{ $words }”: { $day }
 claim-said = { $speaker } said that { $sentence }
 claim-said-bare = { $speaker } said:
 differ-sources = The sources differ

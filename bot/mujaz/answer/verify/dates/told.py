@@ -119,7 +119,7 @@ def _resolved(
         if term:
             expr = replace(expr, kind="relative", offset=0, direction="this")
         yield from _behind(text, expr, resolve(
-            expr, day, future=tense == "future", unclear=tense == "unclear"
+            expr, day, future=tense in {"future", "aimed"}, unclear=tense in {"unclear", "aimed"}
         ), wanted)  # fmt: skip
 
 
