@@ -14,6 +14,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from mujaz.answer.question.acts import ACTS
 from mujaz.answer.question.forms import (
     EXTENTS,
     UPCOMING,
@@ -92,11 +93,11 @@ class Scale:
     def __init__(
         self, asked: Asked, units: Sequence[Unit], roles: frozenset[str],
         marks: Callable[[str], Marks], people: frozenset[str] = frozenset(),
-        others: Others | None = None, says: Callable[[Aspect, Unit], bool] | None = None,
+        others: Others | None = None, says: Callable[..., bool] | None = None,
     ) -> None:  # fmt: skip
         self._marks = marks
         self._others = others
-        self._says = says or (lambda _aspect, _unit: False)
+        self._says = says or (lambda _aspect, _unit, _text="": False)
         self._asked = asked
         self._roles = roles
         self._people = people
@@ -217,9 +218,26 @@ class Scale:
             return True
         if not aspect.act:  # 120 firefighters are no dead because the title tells of some
             return not aspect.here and has(aspect, self._near(unit))
-        if self._says(aspect, unit) or (aspect.here and self._mostly(unit)):
+        if self._says_apart(aspect, unit) or (aspect.here and self._mostly(unit, aspect)):
             return True
         return not aspect.here and has(aspect, self._near(unit)) and self._bound(aspect, unit)
+
+    def _says_apart(self, act: Aspect, unit: Unit) -> bool:
+        """Tell whether other words say what was done than those that name what it was done in.
+
+        Who is elected has won; "election" alone says only where «من فاز في الانتخابات» was done.
+        """
+        if not self._says(act, unit):
+            return False
+        if self._others is None:
+            return True
+        ids = frozenset(i for a in self._asked.aspects if a is not act for i in a.ids)
+        left, end = [], 0
+        for mention in self._others.concepts.find(unit.text):
+            if mention.ids & ids:
+                left.append(unit.text[end : mention.start])
+                end = mention.end
+        return self._says(act, unit, " ".join([*left, unit.text[end:]]))
 
     def _bound(self, act: Aspect, unit: Unit) -> bool:
         """Tell whether what was done beside a sentence was done by, or to, one whom it names.
@@ -238,8 +256,10 @@ class Scale:
         wanted = any(_AGE in a.ids for a in asked.aspects) and asked.form is Form.COUNT
         return wanted and tells_an_age(unit.text) and has_all(asked.of(Role.NAME), unit.own)
 
-    def _mostly(self, unit: Unit) -> bool:
-        """Tell whether the sentence itself has most of what is asked for."""
+    def _mostly(self, unit: Unit, act: Aspect) -> bool:
+        """Tell whether the sentence itself has most of what is asked for, a known act aside."""
+        if act.kind not in ACTS:
+            return False  # who refereed a final is not told by all the rest of it
         own = _share([has(a, unit.own) for a in self._asked.of(Role.CONTENT)])
         return own >= _CONTENT_NEEDED and has_all(self._asked.of(Role.NAME), unit.own)
 
