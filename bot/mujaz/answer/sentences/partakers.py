@@ -41,7 +41,10 @@ class Partakers:
         """Tell whether a sentence tells the act of another, or its opposite."""
         if self.asked.statements or not self._acts:
             return False
-        return self._elsewhere(unit) or self._only_his_man(unit) or self._opposite(unit)
+        return (
+            self._elsewhere(unit) or self._only_his_man(unit) or self._of_others(unit)
+            or self._opposite(unit)
+        )  # fmt: skip
 
     @cached_property
     def _acts(self) -> list[Aspect]:
@@ -54,8 +57,10 @@ class Partakers:
 
     @cached_property
     def _people(self) -> list[Aspect]:
-        """The people asked about whom the tables know."""
-        return [a for a in self._names if any(self._is_person(i) for i in a.ids)]
+        """The people asked about whom the tables know; not those whose men are asked about."""
+        text = self.asked.question.text
+        known = [a for a in self._names if any(self._is_person(i) for i in a.ids)]
+        return [a for a in known if not (told := [*self._owners(text, a.ids)]) or not all(told)]
 
     def _is_place(self, name: Aspect) -> bool:
         entities = [e for i in name.ids if (e := self.concepts.entity(i)) is not None]
@@ -88,6 +93,14 @@ class Partakers:
     def _only_his_man(self, unit: Unit) -> bool:
         """Tell whether one asked about is named near the act only as whose man another is."""
         return any(self._is_only_owner(name, unit) for name in self._people)
+
+    def _of_others(self, unit: Unit) -> bool:
+        """Tell whether a "yes or no" about somebody meets a sentence on what others did."""
+        if not self._people or not asks_yes_or_no(self.asked.question.text):
+            return False
+        said_by = unit.report.ids if unit.report is not None else frozenset[str]()
+        others = any(self._is_person(i) for i in unit.own.ids - said_by)
+        return others and not any(has(name, unit.own) for name in self._people)
 
     def _is_only_owner(self, name: Aspect, unit: Unit) -> bool:
         told = [
@@ -159,3 +172,13 @@ def _near(unit: Unit) -> Iterator[str]:
         sentence = unit.reading.sentences[i]
         yield unit.article.text[sentence.start : sentence.end]
     yield unit.article.title
+
+
+def without(text: str, ids: frozenset[str], concepts: Concepts) -> str:
+    """Return a text less the words that name some things."""
+    left, end = [], 0
+    for mention in concepts.find(text):
+        if mention.ids & ids:
+            left.append(text[end : mention.start])
+            end = mention.end
+    return " ".join([*left, text[end:]])

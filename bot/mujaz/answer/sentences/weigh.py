@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from mujaz.answer.question.acts import ACTS
 from mujaz.answer.question.forms import (
     EXTENTS,
-    UPCOMING,
     Form,
     asks_why,
     gives_a_reason,
@@ -31,14 +30,14 @@ from mujaz.answer.reported.speech import says_on
 from mujaz.answer.sentences.counting import counts, measures
 from mujaz.answer.sentences.demanded import only_demanded
 from mujaz.answer.sentences.gather import Marks, Unit, has, has_all
-from mujaz.answer.sentences.kinds import tells_of_plans
 from mujaz.answer.sentences.offices import holds
 from mujaz.answer.sentences.others import Others
-from mujaz.answer.sentences.timely import time_fits
+from mujaz.answer.sentences.partakers import without
+from mujaz.answer.sentences.timely import is_ahead, time_fits
 from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key
 from mujaz.language.tables import Topic
-from mujaz.language.tokens import stem_readings, tokenize
+from mujaz.language.tokens import stem_readings
 
 # Relative weights, set by hand before any bench ran over them: a name outweighs what is said of it,
 # an adjective or a number word hardly counts.
@@ -232,12 +231,7 @@ class Scale:
         if self._others is None:
             return True
         ids = frozenset(i for a in self._asked.aspects if a is not act for i in a.ids)
-        left, end = [], 0
-        for mention in self._others.concepts.find(unit.text):
-            if mention.ids & ids:
-                left.append(unit.text[end : mention.start])
-                end = mention.end
-        return self._says(act, unit, " ".join([*left, unit.text[end:]]))
+        return self._says(act, unit, without(unit.text, ids, self._others.concepts))
 
     def _bound(self, act: Aspect, unit: Unit) -> bool:
         """Tell whether what was done beside a sentence was done by, or to, one whom it names.
@@ -322,7 +316,7 @@ class Scale:
 
     def _form_fits(self, unit: Unit) -> bool:
         if self._asked.form is Form.WHEN:
-            return bool(unit.dates) and (not self._asked.upcoming or _is_ahead(unit))
+            return bool(unit.dates) and (not self._asked.upcoming or is_ahead(unit))
         if self._asked.measure:
             return self._measured(unit)
         return self._asked.form is not Form.COUNT or counts(unit, self._asked, self._marks)
@@ -399,16 +393,6 @@ class Scale:
         if asked.surname:
             return bool(asked.surname & marks.stems)
         return asked.head is not None and has(asked.head, marks)
-
-
-def _is_ahead(unit: Unit) -> bool:
-    """Tell whether a sentence tells of what was still to come when it was published."""
-    published = unit.article.published
-    spans = [d.span for d in unit.dates if d.span is not None]
-    return (
-        tells_of_plans(unit.text) or any(t.key in UPCOMING for t in tokenize(unit.text))
-        or (published is not None and any(s.start > published.end for s in spans))
-    )  # fmt: skip
 
 
 def _share(found: Sequence[bool]) -> float:
