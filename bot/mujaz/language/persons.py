@@ -86,7 +86,9 @@ def _may_be_given(key: str, mention: Mention | None, concepts: Concepts) -> bool
     """Tell whether a noun behind a title is a name: «الوزيرة أمل …», but not «الوزير زار …»."""
     if mention is None or mention.kind not in _NOUNS or mention.length > 1:
         return False
-    return not key.startswith(("ال", "لل", "بال")) and not _is_verb(key, mention, concepts)
+    return not key.startswith(("ال", "لل", "بال")) and not is_verb(
+        key, mention.ids, mention.kind, concepts
+    )
 
 
 def _behind_a_title(tokens: Sequence[Token], i: int, behind: dict[int, Mention]) -> bool:
@@ -129,14 +131,14 @@ def _is_family(key: str, mention: Mention | None, concepts: Concepts, *, only: b
         return False
     if bare != key:  # «كمال الأجسام» is no person, «مروان الزعبي» is one
         return bare.endswith("ي") and len(key) >= _LEAST_NISBA and not mention.exact
-    return mention.kind in _NOUNS and not _is_verb(key, mention, concepts)
+    return mention.kind in _NOUNS and not is_verb(key, mention.ids, mention.kind, concepts)
 
 
-def _is_verb(key: str, mention: Mention, concepts: Concepts) -> bool:
+def is_verb(key: str, ids: frozenset[str], kind: str, concepts: Concepts) -> bool:
     """Tell whether a word is a verb: a past one is listed with its feminine, «زار» with «زارت»."""
-    if key[0] in "يتسن":
-        return mention.kind not in {"quality", "thing"}
-    forms = {fold_key(f) for id_ in mention.ids for f in _listed(id_, concepts)}
+    if key[0] in "يتسن" and not key.endswith("ه"):  # «نبتة» is none
+        return kind not in {"quality", "thing"}
+    forms = {fold_key(f) for id_ in ids for f in _listed(id_, concepts)}
     return any(
         f"{one}ت" in forms or (one.endswith("ت") and one[:-1] in forms)
         or (one.endswith("وا") and one[:-2] in forms)
