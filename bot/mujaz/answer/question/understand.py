@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from mujaz.answer.question.acts import behind_relative
 from mujaz.answer.question.aspects import MOST_ASPECTS, find_aspects, grammar_words, human_ids
-from mujaz.answer.question.circumstance import when_asked
+from mujaz.answer.question.circumstance import happened, when_asked
 from mujaz.answer.question.dialect import with_age, written
 from mujaz.answer.question.forms import (
     Form,
@@ -196,6 +196,7 @@ def understand(
         words.taken.update(reporting - decided)
     only_asks = framed(text, tokens)
     words.taken.update(talks | frame(text, tokens) | only_asks.words | when_asked(tokens))
+    words.taken.update(happened(tokens, mentions))
     measure = measure_of(text) if form is Form.COUNT else ""
     aspects = [a for a in find_aspects(words) if a.ids or not (measure and is_unit(a.words))]
     outlet = bool(reporting) and asks_which_outlet(text)  # it speaks, nobody named in what it says
