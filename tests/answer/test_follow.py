@@ -36,6 +36,15 @@ LEANING = [  # the question before, what is asked now, what it means
     ("من هو سامر قاسم؟", "طيب هو وصل إلى المرسى؟", "طيب سامر قاسم وصل إلى المرسى؟"),
     ("من هو سامر قاسم؟", "كم عمره؟", "كم عمره (سامر قاسم)؟"),
     ("Who is Samer Qasem?", "What is his age?", "What is Samer Qasem's age?"),
+    # what a matter was asked of is asked of it again
+    ("ما سبب حريق ميناء الصيادين؟", "وكم عدد القتلى؟", "وكم عدد القتلى (حريق ميناء الصيادين)؟"),
+    ("كم عدد قتلى حريق المستودع؟", "ومن المسؤول؟", "ومن المسؤول (حريق المستودع)؟"),
+    ("كم عدد قتلى حريق المستودع؟", "وماذا عن المصابين؟", "المصابين (حريق المستودع)؟"),
+    ("ما آخر أخبار الإعصار مريم؟", "وكم عدد الضحايا؟", "وكم عدد الضحايا (الإعصار مريم)؟"),
+    ("متى وقع الزلزال في ترسا؟", "وكم عدد القتلى؟", "وكم عدد القتلى (الزلزال في ترسا)؟"),
+    ("What caused the Marsa fire?", "and how many people died?",
+     "and how many people died (the Marsa fire)?"),
+    ("latest on Cyclone Odra", "what about the injured?", "the injured (Cyclone Odra)?"),
     # mixed: the new words in the language of the sentence that they go into, where a table has them
     ("ماذا قال قاسم عن الضرائب؟", "what about Farouk?", "ماذا قال هنا فاروق عن الضرائب؟"),
     ("What did Qasem say about taxes?", "وماذا عن فاروق؟",
@@ -56,6 +65,11 @@ ALONE = [
     ("Who is Samer Qasem?", "thanks"),
     ("من هو سامر قاسم؟", "شكرا"),
     ("من هو سامر قاسم؟", "إضراب المرسى"),
+    ("ما سبب حريق المستودع؟", "وكم عدد قتلى انفجار ترسا؟"),
+    ("What caused the Marsa fire?", "and how many died in the Tarsa blast?"),
+    ("What caused the Marsa fire?", "how many people died?"),
+    ("ما سعر الفائدة في ترسا؟", "وما سعر الذهب اليوم؟"),
+    ("ماذا قال قاسم عن الضرائب؟", "وكم عدد الموظفين؟"),
     ("", "and in October?"),
     ("؟!", "ومتى؟"),
 ]

@@ -25,6 +25,8 @@ from mujaz.answer.writing.extract import ClaimWriter, citations_of
         "It closed in March after a fire.",
         "On Monday she returned to the capital.",
         "These talks are the third this year.",
+        "وسجلت المحافظة 3400 إصابة منذ مطلع الشهر.",
+        "The province recorded 3,400 cases in May.",
     ],
 )
 def test_what_does_not_stand_alone(text: str) -> None:
@@ -36,6 +38,9 @@ def test_what_does_not_stand_alone(text: str) -> None:
     "text",
     [
         "وصل قاسم إلى المرسى صباح الأحد.",
+        "وسجلت محافظة ترسا 3400 إصابة.",
+        "وسجلت المنطقة الشمالية 3400 إصابة.",
+        "The province of Tarsa recorded 3,400 cases.",
         "وبدأت صباح الخميس في ترسا محادثات بين الجانبين.",
         "ويُذكر أن المتحف أغلق عام 2019.",
         "وفي المرسى، قتل ثلاثة أشخاص.",

@@ -64,7 +64,7 @@ async def brief_by_extract(
         read_as=asked.read_as,
     )  # fmt: skip
     if not draft.kept:
-        return refuse(asked, found.weighed, audit, await covered(lane))
+        return refuse(asked, found.weighed, audit, await covered(lane), lane.concepts)
     kept = ordered(asked, draft.kept)
     if lane.show is not None:
         show_checked(asked, [c for _, c in kept], articles_of(found.weighed), lane, "extract")

@@ -223,5 +223,5 @@ async def _refused(
     reason: RefusalReason | None,
 ) -> Answer:  # fmt: skip
     audit = _audit(written, bill, clock)
-    refusal = refuse(found.asked, found.weighed, audit, await covered(lane))
+    refusal = refuse(found.asked, found.weighed, audit, await covered(lane), lane.concepts)
     return replace(refusal, writer="model", reason=reason or refusal.reason)

@@ -7,7 +7,7 @@ Out: Refusal
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.question.words import Aspect, Role
@@ -65,11 +65,16 @@ class Coverages:
         return covered
 
 
-def refuse(asked: Asked, weighed: Sequence[Chosen], audit: Audit, covered: Covered) -> Refusal:
-    """Return the refusal of a question."""
+def refuse(
+    asked: Asked, weighed: Sequence[Chosen], audit: Audit, covered: Covered,
+    concepts: Concepts | None = None,
+) -> Refusal:  # fmt: skip
+    """Return the refusal of a question; with `concepts` nothing is missing that is told of kin."""
     language = asked.question.language
     wanted = [a for a in asked.aspects if a.role is not Role.MINOR]
-    missing = [a for a in wanted if not any(has(a, c.unit.wider) for c in weighed)]
+    missing = [
+        a for a in wanted if not any(has(_widely(a, concepts), c.unit.wider) for c in weighed)
+    ]  # fmt: skip
     near = _nearest(wanted, weighed)
     overview = covered.overview
     days = "" if missing else _days_without_news(asked, weighed, overview)
@@ -126,6 +131,16 @@ def _days_without_news(asked: Asked, weighed: Sequence[Chosen], overview: Overvi
         precision=Precision.DAY if one else Precision.RANGE, basis=Basis.STATED, reason="",
     )  # fmt: skip
     return say_span(span, asked.question.language)
+
+
+def _widely(aspect: Aspect, concepts: Concepts | None) -> Aspect:
+    """Return an aspect with all that its words name: who asks for the dead is told of deaths.
+
+    What answers is narrower (a killer is no victim), but "they have nothing on the dead" is false.
+    """
+    if concepts is None or not aspect.ids or aspect.role is Role.NAME:
+        return aspect
+    return replace(aspect, ids=aspect.ids | ids_of(concepts.find(aspect.words)))
 
 
 def _reason(*, wanted_count: int, missing_count: int, audit: Audit) -> RefusalReason:

@@ -155,6 +155,9 @@ class Concepts:
                 i += 1
                 continue
             length, ids, kind = best
+            if length == 1 and kind not in _NAMING and _is_a_place_behind(mentions, keys, i):
+                placed = frozenset(f[2] for f in self._matches(keys, i) if f[3] == "place")
+                ids, kind = (placed, "place") if placed else (ids, kind)
             behind = self._longest(keys, i + 1) if keys[i] == "the" and length > 1 else None
             if behind is not None and behind[0] >= length:
                 i += 1  # "the US Treasury" is no Treasury of "the US"
@@ -220,6 +223,15 @@ class Concepts:
             for id_ in ids
             for keys in self._index.forms.get(id_, ())
         )
+
+
+def _is_a_place_behind(mentions: Sequence[Mention], keys: Sequence[str], i: int) -> bool:
+    """Tell whether an Arabic word completes a kind of place: «ميناء العقبة» is no obstacle's."""
+    last = mentions[-1] if mentions else None
+    if last is None or last.kind != "place-type" or last.first + last.length != i:
+        return False
+    kind = keys[i - 1]
+    return keys[i].startswith("ال") and is_arabic(kind) and not kind.lstrip("وب").startswith("ال")
 
 
 _Longer = tuple[tuple[str, ...], str, str, Callable[[str], frozenset[str]]]

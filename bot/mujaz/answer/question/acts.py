@@ -30,6 +30,7 @@ AMOUNTS = frozenset(
 )
 PRESENCE = frozenset({"attend", "participate", "accompany", "meet", "join"})
 PAYING = frozenset({"pay", "cost", "spend", "worth-value"})
+_PAST = re.compile("[a-z]{2,}ed$")
 _WHO = frozenset("who من مين منو".split())
 # called so where somebody is asked for: the answer names him, and is free to call him otherwise
 ANYBODY = frozenset({"official", "person", "man", "woman", "people", "politician"})
@@ -40,7 +41,8 @@ def by_whom(tokens: Sequence[Token], mentions: Sequence[Mention]) -> int:
     if len(tokens) < 2 or tokens[0].key not in _WHO:
         return -1
     acts = (m for m in mentions if m.kind in ACTS and not m.ids & ANYBODY)
-    return 1 if any(m.first == 1 for m in acts) else -1
+    past = _PAST.match(tokens[1].key) is not None  # "who refereed": be it listed or not
+    return 1 if past or any(m.first == 1 for m in acts) else -1
 
 
 def risen(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from mujaz.language.concepts import Mention
 from mujaz.language.tables import lexicon
 from mujaz.language.tokens import Token
 
@@ -22,6 +23,9 @@ _ASKED = frozenset(
     asked questioned pressed سيل سيلت سالوه سالوها سالوهم سالته سالها ساله سوال سواله سوالها سيلوا
     """.split()
 )
+_OCCURS = frozenset("وقع وقعت يقع تقع".split())
+_SIGNED = frozenset("agreement treaty memorandum agree contract deal institute sign".split())
+_MOST_BEFORE_DEED = 3  # «وأين ومتى وقع …»
 _LEAST_BEFORE = 3  # words that ask before a condition
 _COUNTED = frozenset({"person", "thing", "place-type"})
 
@@ -57,6 +61,15 @@ def when_asked(tokens: Sequence[Token]) -> set[int]:
     return {
         i for i, t in enumerate(tokens)
         if t.key in _ASKED and any(b.key in _WHEN for b in tokens[max(0, i - 4) : i])
+    }  # fmt: skip
+
+
+def happened(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
+    """Return the verb of «متى وقع الزلزال»: it took place, and nobody signs an earthquake."""
+    return {
+        m.first - 1 for m in mentions
+        if 1 < m.first <= _MOST_BEFORE_DEED and tokens[m.first - 1].key in _OCCURS
+        and m.kind in {"event", "state"} and m.ids.isdisjoint(_SIGNED)
     }  # fmt: skip
 
 

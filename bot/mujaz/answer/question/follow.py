@@ -14,6 +14,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from mujaz.answer.question.matter import (
+    has_its_subject,
+    is_place,
+    leans_on_a_matter,
+    matter_of,
+    names_another,
+)
 from mujaz.answer.question.understand import Asked, language_of, understand
 from mujaz.answer.question.words import Role
 from mujaz.language.closed import AUXILIARIES
@@ -100,7 +107,7 @@ def _joined(text: str, before: str, concepts: Concepts) -> str:
     if not tokenize(before) or len(tokenize(text)) > _MOST_WORDS:
         return text
     now, then = _Told(text, concepts), _Told(before, concepts)
-    for rule in (_bare_word, _other_time, _other_thing, _thing, _pronoun, _subject):
+    for rule in (_bare_word, _other_time, _other_thing, _thing, _pronoun, _subject, _matter):
         if (whole := rule(now, then)) is not None:
             return whole
     return text
@@ -218,9 +225,11 @@ def _bare(rest: str) -> str:
 
 def _about(rest: str, then: _Told) -> str | None:
     """Put another matter in the place of the one that was asked about."""
-    found = _ABOUT.search(then.text)
-    if found:
+    found, matter = _ABOUT.search(then.text), _of_matter(rest, then)
+    if found and not (matter and _only_asks(then.text[: found.start()], then)):
         return _end(then.text[: found.end()] + rest, then)
+    if matter or names_another(tokenize(rest)):
+        return matter or _end(rest, then)
     person = then.person
     if not person:
         return None
@@ -302,6 +311,8 @@ def _subject(now: _Told, then: _Told) -> str | None:
     person = then.person
     if not leans or people or not person or len(words) < 2 or not is_arabic(words[0].key):
         return None
+    if has_its_subject(words) or is_place(person, then.concepts):
+        return None  # «وكم عدد القتلى», «ومن أمر بالتحقيق»
     if not _asks(text) or words[1].key.startswith("ال") or words[1].key in _silent():
         return None
     if now.asked.speaker is not None or now.asked.speakers:
@@ -311,6 +322,30 @@ def _subject(now: _Told, then: _Told) -> str | None:
         return f"{text.rstrip(_TAIL)} ({person})؟"
     at = words[1].end
     return text[:at] + f" {person}" + text[at:]
+
+
+def _matter(now: _Told, then: _Told) -> str | None:
+    """«وكم عدد المصابين؟», "and who is to blame?": of the matter that was asked about."""
+    rest, opened = _rest(now)
+    first, asking = now.tokens[0].key, function_words()["question"]
+    joined = is_arabic(first) and first[0] in "وف" and first[1:] in asking
+    if not (opened or joined) or not (joined or _asks(rest)):
+        return None
+    return _of_matter(now.text, then)
+
+
+def _of_matter(text: str, then: _Told) -> str | None:
+    """Return a question with the matter of the one before, where it names none itself."""
+    now = _Told(text.strip(_TAIL), then.concepts)
+    matter = matter_of(then.asked, then.text, then.tokens, then.concepts)
+    if not matter or not leans_on_a_matter(now.asked, now.text, now.tokens):
+        return None
+    return f"{now.text} ({matter}){'؟' if is_arabic(now.text) else '?'}"
+
+
+def _only_asks(text: str, then: _Told) -> bool:
+    """Tell whether a beginning names nobody: "latest on …"."""
+    return not any(a.role is Role.NAME and a.words in text for a in then.asked.aspects)
 
 
 def _asks(text: str) -> bool:

@@ -109,6 +109,9 @@ _LINK = re.compile(
     r"^(?:و|ف)?(?:ما|ايش|شو) (?:هي )?(?:علاقه|صله)\b"
     r"|^what (?:is|was) the (?:link|connection|relation|relationship) (?=between|of)"
 )
+_HOW_WHAT = frozenset("long far tall big large high deep wide".split())  # "how long" has no length
+_DAY = frozenset("موعد تاريخ date".split())  # «متى موعد الانتخابات», "what is the date of"
+_BEFORE_DAY = frozenset("متي ومتي ما هو هي شو ايش وش the exact".split())
 _WHICH_FIELDS = re.compile(
     r"^(?:and )?(?:(?:in|on) (?:which|what) (?:areas|fields|domains|spheres|sectors)"
     r"|(?:which|what) (?:fields|domains|spheres))\b"
@@ -227,7 +230,7 @@ def gives_a_reason(text: str) -> bool:
 
 
 def frame(text: str, tokens: Sequence[Token]) -> set[int]:
-    """Return the nouns that only ask: «ما علاقة فلان بكذا», "in which areas", "status of"."""
+    """Return the words that only ask: «ما علاقة فلان بكذا», "in which areas", "how long"."""
     found = _LINK.match(fold_key(text))
     only = {len(tokenize(found[0])) - 1} & set(range(len(tokens))) if found else set()
     for asks in (_WHICH_FIELDS, _HOW_LARGE):
@@ -235,5 +238,9 @@ def frame(text: str, tokens: Sequence[Token]) -> set[int]:
             only |= {len(tokenize(asked[0])) - 1}
     keys = [t.key for t in tokens]
     only |= {i for i, k in enumerate(keys) if k == "status" and keys[i + 1 : i + 2] in ([], ["of"])}
+    only |= {i + 1 for i, k in enumerate(keys[:-1]) if k == "how" and keys[i + 1] in _HOW_WHAT}
+    only |= {
+        i for i, k in enumerate(keys) if k in _DAY and (not i or keys[i - 1] in _BEFORE_DAY)
+    }  # fmt: skip
     counting = (i for i, t in enumerate(tokens[:-1]) if t.key in _HOW_MUCH)
     return only | {i + 1 for i in counting if tokens[i + 1].key in _MONEY}

@@ -17,6 +17,7 @@ from functools import cache, cached_property
 from mujaz.language.closed import PARTICLES_AR, PARTICLES_EN
 from mujaz.language.concepts import Mention
 from mujaz.language.fold import fold_key
+from mujaz.language.persons import given_names
 from mujaz.language.tables import function_words
 from mujaz.language.tokens import Token, is_arabic, stem_readings, without_clitics
 
@@ -188,7 +189,8 @@ def _names_in(
 ) -> Iterator[Run]:  # fmt: skip
     """Yield the name in a run of unknown Arabic words, if it is one."""
     before = tokens[first - 1].key if first else ""
-    if before in _question_words() and before not in {"هو", "هي"}:
+    given = tokens[first].key in given_names()  # «من قتل», but «من سلمى حداد»
+    if before in _question_words() and before not in {"هو", "هي"} and not given:
         first += 1  # «متى وُلد …», «كم راتب …»: a verb or a noun that is asked about
     bearer = _behind_a_bearer(first, known) or first - 1 in verbs
     opens = first - 1 in known and known[first - 1].kind not in {*_BEARERS, *_BETWEEN, "entity"}
@@ -214,7 +216,7 @@ def _names_in(
     if words == 1 and first - 1 in verbs and common and not tokens[last + 1].key.startswith("ال"):
         yield Run(first, last + 1)  # «قال مروان زيتون»: a surname that is also a word
         return
-    if words == 2 and not bearer and tokens[first].key.endswith(_NOT_A_FIRST_NAME):
+    if words == 2 and not bearer and not given and tokens[first].key.endswith(_NOT_A_FIRST_NAME):
         return
     if words == 2 or (words == 1 and (bearer or last > first)):
         yield Run(first, last)

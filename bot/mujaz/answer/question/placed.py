@@ -252,6 +252,10 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
         lambda q, a: a.at == q.whose and _done(a),
         lambda _, a: replace(a, act=True, here=a.ids.isdisjoint(done_by.PRESENCE)),
     ),
+    (
+        lambda q, a: a.at == q.whose and _asked(a) and not a.ids,
+        lambda _, a: replace(a, act=True, here=True),
+    ),
     (lambda q, a: a.at in q.rising and _asked(a), _must),
     (lambda q, a: a.at == q.act and _done(a), lambda _, a: replace(a, act=True)),
     # when something began is not told by a day on which it went on

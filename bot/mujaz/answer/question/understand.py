@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from mujaz.answer.question.acts import behind_relative
 from mujaz.answer.question.aspects import MOST_ASPECTS, find_aspects, grammar_words, human_ids
-from mujaz.answer.question.circumstance import when_asked
+from mujaz.answer.question.circumstance import happened, when_asked
 from mujaz.answer.question.dialect import with_age, written
 from mujaz.answer.question.forms import (
     Form,
@@ -53,6 +53,7 @@ from mujaz.language.calendar_words import look
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.dates import DateExpr, find_dates
 from mujaz.language.fold import fold_key
+from mujaz.language.persons import named_persons
 from mujaz.language.tables import Topic
 from mujaz.language.tokens import Token, is_arabic, tokenize
 from mujaz.model import Language, Question
@@ -159,6 +160,7 @@ def understand(
     tokens = written(tokenize(text)[: MOST_ASPECTS * 4], concepts)
     mentions = concepts.find_in(tokens)
     other_sense = _successor(tokens) | _called(text, tokens) | names_behind_titles(tokens, mentions)
+    other_sense |= named_persons(text, tokens, mentions, concepts)
     mentions = [m for m in mentions if m.first not in other_sense]
     if holders:  # who holds the office may be what is asked, but not behind «الذي»
         told = behind_relative(tokens) if _asks_who(text) else 0
@@ -194,6 +196,7 @@ def understand(
         words.taken.update(reporting - decided)
     only_asks = framed(text, tokens)
     words.taken.update(talks | frame(text, tokens) | only_asks.words | when_asked(tokens))
+    words.taken.update(happened(tokens, mentions))
     measure = measure_of(text) if form is Form.COUNT else ""
     aspects = [a for a in find_aspects(words) if a.ids or not (measure and is_unit(a.words))]
     outlet = bool(reporting) and asks_which_outlet(text)  # it speaks, nobody named in what it says

@@ -41,9 +41,19 @@ _JOINED = re.compile(
     r"|lack\w*|no|not|never|had)\b"
 )
 _PEOPLED = frozenset({"person", "institution"})
+_NO_THINGS = frozenset({"person", "entity", "demonym", "place"})
 _GROUPS = frozenset({"companies", "company", "third-parties", "party", "state", "oil-companies"})
 _WHICH = re.compile(r"^(?:and )?(?:which|what)\b|^[وف]?(?:اي|ما هي|ما هما|من هي|ايه هي|شو هي)\b")
 _BY_NAME = re.compile(r"\bby name\b|\b(?:ب|بال)?(?:اسمايهم|اسمايها|اسمايهن|الاسماء?|الاسم)\b")
+_NAME_OF = re.compile(
+    r"^[وف]?(?:ما|شو|ايش|وش|شنو) (?:هو |كان )?اسم(?= )"
+    r"|^(?:and )?what (?:is|was) the name of(?: (?:the|a|an))?(?= )"
+    r"|^what's the name of(?: the)?(?= )"
+)
+_CALLED = re.compile(
+    r"[«“\"]|\b[وفب]?(?:[يت]سمي|المسمي|المسماه|[يت]دعي|اسمه\w?|[يت]حمل اسم|باسم|اطلق عليه\w?)\b"
+    r"|\b(?:called|named|dubbed|known as|name)\b"
+)
 _MOST_BEFORE_KIND = 4  # words from "which" to what it asks for: "which two big oil companies"
 _NEAR = 5  # words from such a noun to the names of its bearers
 _ADVICE = re.compile(
@@ -118,6 +128,8 @@ class Lacking:
         text = self.asked.question.text
         if self.asked.statements and not _BY_NAME.search(self._key):
             return frozenset()
+        if (of := _NAME_OF.match(self._key)) is not None:
+            return self._named_thing(len(tokenize(of[0])))
         found = _WHICH.match(self._key)
         named = asks_names(text) or _BY_NAME.search(self._key) is not None
         if not found and not named:
@@ -132,10 +144,20 @@ class Lacking:
                 return mention.ids | mention.kin if several else frozenset()
         return frozenset()
 
+    def _named_thing(self, start: int) -> frozenset[str]:
+        """Return the thing whose name is asked for: «ما اسم السفينة»; a person's is told else."""
+        mention = next(iter(m for m in self.concepts.find(self.asked.question.text)
+                            if m.first == start), None)  # fmt: skip
+        if mention is None or mention.kind in _NO_THINGS or mention.ids & human_ids():
+            return frozenset()
+        return mention.ids | mention.kin
+
     def _no_name(self, unit: Unit) -> bool:
         """Tell whether names are asked for, and the sentence has the noun and no name beside it."""
         kind = self._kind
         if not kind:
+            return False
+        if _NAME_OF.match(self._key) and _CALLED.search(fold_key(unit.text)):
             return False
         tokens = tokenize(unit.text)
         mentions = self.concepts.find_in(tokens)

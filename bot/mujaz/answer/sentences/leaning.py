@@ -65,6 +65,14 @@ _BEFORE_IT = frozenset(  # words behind which an English sentence has its subjec
     """.split()
 )
 _DATED = WEEKDAYS.keys() | MONTHS.keys()
+# «وسجلت المحافظة 40 حالة», "The province recorded": which one, the sentence before says
+_SOMEWHERE = frozenset(
+    """
+    المحافظه المدينه البلده القريه المنطقه الولايه الجزيره المقاطعه البلديه الاقليم
+    province governorate city town village region island district municipality
+    """.split()
+)
+_NAMED_BY = frozenset("of in near which that where who".split())
 _FIRST = 6  # words in which it is looked for
 
 
@@ -88,6 +96,8 @@ def _leans_arabic(text: str, words: Sequence[Token]) -> bool:
         return third not in _TIMES
     if any(w.key in _CLAUSE for w in words[1:4]):
         return False
+    if second in _SOMEWHERE and not third.startswith("ال"):
+        return True
     adverb = _ADVERB.search(_written(text, words[1]))
     return bool(adverb or second in _BEHIND or _WITH_ARTICLE.match(second))
 
@@ -100,6 +110,9 @@ def _written(text: str, word: Token) -> str:
 
 def _leans_english(text: str, words: Sequence[Token]) -> bool:
     first, second = words[0].key, words[1].key
+    if first == "the" and second in _SOMEWHERE:
+        behind = words[2]
+        return behind.key not in _NAMED_BY and not text[behind.start].isupper()
     if first == "it":
         return second not in _EXPLETIVE
     if first in _ITS:

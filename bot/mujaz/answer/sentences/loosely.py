@@ -43,15 +43,14 @@ class Loosely:
         self._thesaurus = thesaurus
         self._said = lru_cache(maxsize=_TEXTS_KEPT)(self._senses)
 
-    def says(self, aspect: Aspect, unit: Unit) -> bool:
-        """Return whether the sentence says what the aspect asks about in other words."""
+    def says(self, aspect: Aspect, unit: Unit, text: str = "") -> bool:
+        """Return whether the sentence, or some `text` of it, says an aspect in other words."""
         if aspect.role is not Role.CONTENT or aspect.kind == "qualifier":
             return False
         asked = self._said(aspect.words)
         here: Language = "ar" if is_arabic(aspect.words) else "en"
-        return bool(asked[unit.article.language == here] & self._said(unit.text)[
-            unit.article.language == here
-        ])  # fmt: skip
+        alike = unit.article.language == here
+        return bool(asked[alike] & self._said(text or unit.text)[alike])
 
     def knows(self, word: str) -> bool:
         """Return whether a row of synonyms or of the dictionary has a word."""

@@ -23,9 +23,11 @@ from mujaz.answer.question.stances import STANCES
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.question.words import Aspect, Role
 from mujaz.answer.reported.speech import find_verbs
+from mujaz.answer.sentences.bodies import of_another_body, wanted
 from mujaz.answer.sentences.gather import Marks, Unit, country_ids
 from mujaz.answer.sentences.lacking import Lacking
 from mujaz.answer.sentences.offices import is_a_name, is_person, names_somebody
+from mujaz.answer.sentences.partakers import Partakers
 from mujaz.language.concepts import Concepts, Mention, ids_of
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import Token, is_arabic, stem_readings, tokenize
@@ -96,11 +98,21 @@ class Others:
             self._other_post(unit) or self._other_place(unit) or self._other_person(unit)
             or self._unnamed(unit)
             or self._nameless(unit) or self._only_speaks(unit) or self._lacking.lacks(unit)
+            or self._partakers.lacks(unit)
         )  # fmt: skip
 
     @cached_property
     def _lacking(self) -> Lacking:
         return Lacking(self.asked, self.concepts)
+
+    @cached_property
+    def _partakers(self) -> Partakers:
+        return Partakers(self.asked, self.concepts)
+
+    @cached_property
+    def _bodies(self) -> tuple[frozenset[str], ...]:
+        """The bodies whose head is asked for: «مدير ميناء …»."""
+        return wanted(self.asked.question.text, self._holder, self.concepts)
 
     @cached_property
     def _holder(self) -> frozenset[str]:
@@ -118,9 +130,11 @@ class Others:
         """
         if not self._holder:
             return False
-        bodies = [a for a in self.asked.of(Role.SETTING) if a.kind == "institution"]
+        bodies = [a.ids for a in self.asked.of(Role.SETTING) if a.kind == "institution"]
         told = unit.own.ids | unit.before.ids | unit.reading.title.ids
-        if any(not a.ids & told for a in bodies):
+        if any(not ids & told for ids in (*bodies, *self._bodies)):
+            return True
+        if of_another_body(unit.text, self._holder, self._bodies, self.concepts):
             return True
         return not names_somebody(unit.text, self._holder, self.concepts)
 

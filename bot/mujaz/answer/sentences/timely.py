@@ -1,16 +1,19 @@
 """Tell whether a sentence speaks of the time that a question names.
 
 In:  a question understood, a Unit
-Out: whether one of its dates, or its article's own, fits
+Out: whether one of its dates, or its article's own, fits; whether it tells of what is still ahead
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mujaz.answer.question.forms import UPCOMING
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.sentences.kinds import tells_of_plans
 from mujaz.language.dates import DateExpr
+from mujaz.language.tokens import tokenize
 from mujaz.model import DateSpan, Precision
 
 _WIDE = frozenset({Precision.MONTH, Precision.YEAR})
@@ -61,3 +64,13 @@ def _within(expr: DateExpr, span: DateSpan) -> bool:
     if expr.day is not None and span.precision in _WIDE:
         return False
     return expr.day is None or span.start.day <= expr.day <= max(span.end.day, span.start.day)
+
+
+def is_ahead(unit: Unit) -> bool:
+    """Tell whether a sentence tells of what was still to come when it was published."""
+    published = unit.article.published
+    spans = [d.span for d in unit.dates if d.span is not None]
+    return (
+        tells_of_plans(unit.text) or any(t.key in UPCOMING for t in tokenize(unit.text))
+        or (published is not None and any(s.start > published.end for s in spans))
+    )  # fmt: skip

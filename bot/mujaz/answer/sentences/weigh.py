@@ -14,9 +14,9 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from mujaz.answer.question.acts import ACTS
 from mujaz.answer.question.forms import (
     EXTENTS,
-    UPCOMING,
     Form,
     asks_why,
     gives_a_reason,
@@ -30,14 +30,14 @@ from mujaz.answer.reported.speech import says_on
 from mujaz.answer.sentences.counting import counts, measures
 from mujaz.answer.sentences.demanded import only_demanded
 from mujaz.answer.sentences.gather import Marks, Unit, has, has_all
-from mujaz.answer.sentences.kinds import tells_of_plans
 from mujaz.answer.sentences.offices import holds
 from mujaz.answer.sentences.others import Others
-from mujaz.answer.sentences.timely import time_fits
+from mujaz.answer.sentences.partakers import without
+from mujaz.answer.sentences.timely import is_ahead, time_fits
 from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key
 from mujaz.language.tables import Topic
-from mujaz.language.tokens import stem_readings, tokenize
+from mujaz.language.tokens import stem_readings
 
 # Relative weights, set by hand before any bench ran over them: a name outweighs what is said of it,
 # an adjective or a number word hardly counts.
@@ -92,11 +92,11 @@ class Scale:
     def __init__(
         self, asked: Asked, units: Sequence[Unit], roles: frozenset[str],
         marks: Callable[[str], Marks], people: frozenset[str] = frozenset(),
-        others: Others | None = None, says: Callable[[Aspect, Unit], bool] | None = None,
+        others: Others | None = None, says: Callable[..., bool] | None = None,
     ) -> None:  # fmt: skip
         self._marks = marks
         self._others = others
-        self._says = says or (lambda _aspect, _unit: False)
+        self._says = says or (lambda _aspect, _unit, _text="": False)
         self._asked = asked
         self._roles = roles
         self._people = people
@@ -217,9 +217,21 @@ class Scale:
             return True
         if not aspect.act:  # 120 firefighters are no dead because the title tells of some
             return not aspect.here and has(aspect, self._near(unit))
-        if self._says(aspect, unit) or (aspect.here and self._mostly(unit)):
+        if self._says_apart(aspect, unit) or (aspect.here and self._mostly(unit, aspect)):
             return True
         return not aspect.here and has(aspect, self._near(unit)) and self._bound(aspect, unit)
+
+    def _says_apart(self, act: Aspect, unit: Unit) -> bool:
+        """Tell whether other words say what was done than those that name what it was done in.
+
+        Who is elected has won; "election" alone says only where «من فاز في الانتخابات» was done.
+        """
+        if not self._says(act, unit):
+            return False
+        if self._others is None:
+            return True
+        ids = frozenset(i for a in self._asked.aspects if a is not act for i in a.ids)
+        return self._says(act, unit, without(unit.text, ids, self._others.concepts))
 
     def _bound(self, act: Aspect, unit: Unit) -> bool:
         """Tell whether what was done beside a sentence was done by, or to, one whom it names.
@@ -238,8 +250,10 @@ class Scale:
         wanted = any(_AGE in a.ids for a in asked.aspects) and asked.form is Form.COUNT
         return wanted and tells_an_age(unit.text) and has_all(asked.of(Role.NAME), unit.own)
 
-    def _mostly(self, unit: Unit) -> bool:
-        """Tell whether the sentence itself has most of what is asked for."""
+    def _mostly(self, unit: Unit, act: Aspect) -> bool:
+        """Tell whether the sentence itself has most of what is asked for, a known act aside."""
+        if act.kind not in ACTS:
+            return False  # who refereed a final is not told by all the rest of it
         own = _share([has(a, unit.own) for a in self._asked.of(Role.CONTENT)])
         return own >= _CONTENT_NEEDED and has_all(self._asked.of(Role.NAME), unit.own)
 
@@ -302,7 +316,7 @@ class Scale:
 
     def _form_fits(self, unit: Unit) -> bool:
         if self._asked.form is Form.WHEN:
-            return bool(unit.dates) and (not self._asked.upcoming or _is_ahead(unit))
+            return bool(unit.dates) and (not self._asked.upcoming or is_ahead(unit))
         if self._asked.measure:
             return self._measured(unit)
         return self._asked.form is not Form.COUNT or counts(unit, self._asked, self._marks)
@@ -379,16 +393,6 @@ class Scale:
         if asked.surname:
             return bool(asked.surname & marks.stems)
         return asked.head is not None and has(asked.head, marks)
-
-
-def _is_ahead(unit: Unit) -> bool:
-    """Tell whether a sentence tells of what was still to come when it was published."""
-    published = unit.article.published
-    spans = [d.span for d in unit.dates if d.span is not None]
-    return (
-        tells_of_plans(unit.text) or any(t.key in UPCOMING for t in tokenize(unit.text))
-        or (published is not None and any(s.start > published.end for s in spans))
-    )  # fmt: skip
 
 
 def _share(found: Sequence[bool]) -> float:

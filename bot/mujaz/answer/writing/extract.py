@@ -19,6 +19,7 @@ from mujaz.answer.sentences.kinds import claim_kind, event_date, in_relative_cla
 from mujaz.answer.sentences.leaning import leans
 from mujaz.answer.sentences.weigh import Weight
 from mujaz.answer.writing.days import days_of
+from mujaz.answer.writing.gloss import Gloss
 from mujaz.language.concepts import Concepts
 from mujaz.language.numbers import numbers_differ
 from mujaz.language.quotes import find_quotations
@@ -32,7 +33,6 @@ FLOOR = 0.45  # of the best score: what is further below is filler
 FLOOR_OF_A_FACT = 0.7  # where one date, number, place or person is asked for
 _SAME = 0.5  # share of common stems (Jaccard) from which two sentences say the same
 _CONTAINED = 0.75  # share of the shorter one's stems
-_MOST_TERMS = 6
 _MOST_BEFORE = 2  # sentences that are shown before one that leans on them
 _LONGEST = 700  # characters of them together
 _WHERE_BEFORE = frozenset({"في", "in", "at"})
@@ -117,6 +117,7 @@ class ClaimWriter:
     def __init__(self, concepts: Concepts, language: Language, *, when: bool = False) -> None:
         """`when`: a day is asked for, so that those of relative words are told."""
         self._concepts = concepts
+        self._gloss = Gloss(concepts)
         self.language = language
         self._when = when
 
@@ -128,7 +129,7 @@ class ClaimWriter:
         told = speaker and unit.report is not None and unit.report.carried
         citations = (citation(unit),) if told else citations_of(unit)
         words = cited_words(citations)
-        terms = self._terms(words)
+        terms = self._gloss.terms(words, unit.reading, self.language)
         if unit.article.language == self.language:
             said = words
             if speaker and unit.report is not None and unit.report.carried:
@@ -164,20 +165,6 @@ class ClaimWriter:
     def _entities(self, ids: frozenset[str], kinds: set[str]) -> list[str]:
         found = [e for i in sorted(ids) if (e := self._concepts.entity(i)) and e.kind in kinds]
         return [e.name(self.language) for e in found]
-
-    def _terms(self, words: str) -> tuple[str, ...]:
-        """Return key terms: those of the beat's glossary, spelled as it lists them.
-
-        A single word of the general lexicon is no safe gloss: «نقود» is money, and "we lead".
-        """
-        found = [
-            m
-            for m in self._concepts.find(words)
-            if m.exact and len(m.ids) == 1 and (m.kind == "beat" or m.length > 1)
-            if m.kind not in {"entity", "demonym", "place", "generic"}
-        ]
-        names = [self._concepts.name(min(m.ids), self.language) for m in found]
-        return tuple(dict.fromkeys(names))[:_MOST_TERMS]
 
     def _names(self, words: str) -> list[str]:
         ids = [

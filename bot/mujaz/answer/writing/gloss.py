@@ -1,0 +1,98 @@
+"""Name the key terms of a sentence to a reader who does not read its language.
+
+In:  the cited words, the article that they stand in
+Out: terms of the glossary in the reader's language, those only that the words are sure to mean
+
+A term that is only near is a false word: the name «سلمى حداد» is no peace, and a row that lists
+how people ask («دفاع مدني» under rescuers) leads to an answer but says something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from mujaz.answer.sentences.gather import Reading
+from mujaz.language.concepts import Concepts, Mention
+from mujaz.language.persons import named_persons
+from mujaz.language.tables import lexicon, strict_lexicon
+from mujaz.language.tokens import Token, is_arabic, keys_of, tokenize, without_clitics
+
+_MOST_TERMS = 6
+_NAMES = frozenset({"entity", "demonym", "place", "generic"})
+
+
+class Gloss:
+    """Finds the key terms of sentences; knows whom an article names once it has read it."""
+
+    def __init__(self, concepts: Concepts) -> None:
+        self._concepts = concepts
+        self._named: dict[tuple[str, int], frozenset[str]] = {}
+
+    def terms(self, words: str, reading: Reading, language: str) -> tuple[str, ...]:
+        """Return key terms: those of the beat's glossary, spelled as it lists them.
+
+        A single word of the general lexicon is no safe gloss: «نقود» is money, and "we lead".
+        """
+        tokens, mentions = tokenize(words), self._concepts.find(words)
+        named = self._names_of(reading)
+        found = [
+            m
+            for m in mentions
+            if m.exact and len(m.ids) == 1 and (m.kind == "beat" or m.length > 1)
+            if m.kind not in _NAMES and not _is_asked_only(m, tokens)
+            if not (m.length == 1 and _is_named(tokens[m.first], named))
+        ]
+        names = [self._concepts.name(min(m.ids), language) for m in found]
+        return tuple(dict.fromkeys(names))[:_MOST_TERMS]
+
+    def _names_of(self, reading: Reading) -> frozenset[str]:
+        """Return the words of the names of persons in an article, by their keys."""
+        key = (reading.article.id, reading.article.version)
+        if key not in self._named:
+            text = reading.article.text
+            sentences = [text[s.start : s.end] for s in reading.sentences]
+            self._named[key] = frozenset(
+                tokens[i].key
+                for one in (reading.article.title, *sentences)
+                for tokens in (tokenize(one),)
+                for i in named_persons(one, tokens, self._concepts.find(one), self._concepts)
+            )
+        return self._named[key]
+
+
+def _is_named(token: Token, named: frozenset[str]) -> bool:
+    """Tell whether an Arabic word is of a person's name in the article, or goes on with it."""
+    key = token.key
+    return is_arabic(key) and any(one in named for one in (key, *without_clitics(key)))
+
+
+def _is_asked_only(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Tell whether only a row of the words in which people ask has these."""
+    here = tokens[mention.first : mention.first + mention.length]
+    readings = [_readings(t.key) for t in here]
+    return any(
+        len(form) == len(readings) and all(k in r for k, r in zip(form, readings, strict=True))
+        for id_ in mention.ids
+        for form in _asked_only().get(id_, ())
+    )
+
+
+def _readings(key: str) -> frozenset[str]:
+    found = {key, *without_clitics(key)}
+    return frozenset(found | {one.removeprefix("ال") for one in found})
+
+
+@cache
+def _asked_only() -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Return the forms of terms that lexicon_asked.tsv alone lists."""
+    strict = {t.id: {f for forms in t.words.values() for f in forms} for t in strict_lexicon()}
+    return {
+        t.id: [
+            tuple(k.removeprefix("ال") for k in keys_of(f))
+            for forms in t.words.values()
+            for f in forms
+            if f not in strict.get(t.id, ())
+        ]
+        for t in lexicon()
+    }

@@ -1,0 +1,76 @@
+"""Names of persons are no words of the glossary, though many are written like one."""
+
+from __future__ import annotations
+
+import pytest
+from answer_kit import article, concepts, question, units
+
+from mujaz.answer.question.understand import understand
+from mujaz.answer.question.words import Role
+from mujaz.answer.writing.extract import ClaimWriter
+from mujaz.language.persons import named_persons
+from mujaz.language.tokens import tokenize
+from mujaz.model import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("متى استقالت سلمى نجار؟", "سلمى نجار", id="peace-and-a-trade"),
+        pytest.param("زيارة فهد الكواري", "فهد الكواري", id="origin"),
+        pytest.param("من هو راكان العبادي", "راكان العبادي", id="the-stem-of-worship"),
+        pytest.param("قال جمال كريم إن الوضع صعب", "جمال كريم", id="two-given-names"),
+        pytest.param("متى استقالت الوزيرة أمل نجار", "أمل نجار", id="behind-a-title"),
+        pytest.param("لقاء مع ناصر", "", id="nothing-behind-it"),
+        pytest.param("كمال الأجسام رياضة شعبية", "", id="a-sport"),
+        pytest.param("جمال الطبيعة في الجبل", "", id="beauty"),
+        pytest.param("حسن النية بين الطرفين", "", id="good-will"),
+        pytest.param("هل مروان استقال", "", id="a-verb-behind-it"),
+        pytest.param("أعلنت سلمى انسحابها", "", id="what-is-hers-behind-it"),
+        pytest.param("الوزير زار المرفأ", "", id="a-title-and-a-verb"),
+        pytest.param("على الوزير أن يستقيل", "", id="a-preposition"),
+        pytest.param("هل تحقق سلام دائم", "", id="peace-itself"),
+        pytest.param("قال سامر قاسم", "", id="the-tables-know-him"),
+    ],
+)
+def test_a_given_name_and_what_stands_behind_it(text: str, named: str) -> None:
+    """The words of a name are told, and no word that only looks like one."""
+    tokens = tokenize(text)
+    found = named_persons(text, tokens, concepts().find(text), concepts())
+
+    assert named == " ".join(text[tokens[i].start : tokens[i].end] for i in sorted(found))
+
+
+@pytest.mark.parametrize(
+    "text", ["متى استقالت سلمى نجار؟", "من هدد سلمى نجار؟", "من سلمى نجار؟", "سلمى نجار"]
+)
+def test_a_question_names_her(text: str) -> None:
+    """She is one name, and nothing is asked about peace."""
+    names = understand(question(text), concepts()).of(Role.NAME)
+
+    assert ["سلمى نجار"] == [a.words for a in names]
+
+
+def test_a_kind_of_place_is_completed_by_a_place() -> None:
+    """«ميناء العقبة» is a port, and «العقبة» behind another word is an obstacle as well."""
+    behind, other = concepts().find("ميناء العقبة")[-1], concepts().find("تجاوز العقبة")[-1]
+
+    assert frozenset({"aqaba"}) == behind.ids
+    assert "obstruct" in other.ids
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "terms"),
+    [
+        pytest.param("en", "نفت الوزارة استقالة سلمى نجار.", (), id="her-name"),
+        pytest.param("en", "وقال مدير الدفاع المدني إن الطريق مغلق.", (), id="asked-only"),
+        pytest.param("ar", "The road is shut, the civil defence said.", (), id="asked-only-arabic"),
+        pytest.param("en", "أعلن المجلس وقف إطلاق النار.", ("truce",), id="sure"),
+    ],
+)
+async def test_key_terms_are_sure(language: Language, text: str, terms: tuple[str, ...]) -> None:
+    """A name, or a row of the words in which people ask, is no key term."""
+    other: Language = "ar" if language == "en" else "en"
+    unit = (await units(article("a", text, language=other)))[0]
+
+    assert terms == ClaimWriter(concepts(), language).write(unit).terms
