@@ -8,6 +8,7 @@ from mujaz.answer.verify.roles.agents import check_roles
 from mujaz.answer.verify.roles.at_fault import check_at_fault
 from mujaz.answer.verify.roles.blocks import check_blocks
 from mujaz.answer.verify.roles.bound import check_bound
+from mujaz.answer.verify.roles.circumstances import check_circumstances
 from mujaz.answer.verify.roles.contests import check_contests
 from mujaz.answer.verify.roles.contrasted import check_contrasted
 from mujaz.answer.verify.roles.demanded import check_demanded
@@ -20,6 +21,7 @@ from mujaz.answer.verify.roles.judging import check_judging
 from mujaz.answer.verify.roles.kept_apart import check_kept_apart
 from mujaz.answer.verify.roles.means import check_means
 from mujaz.answer.verify.roles.merged import check_merged
+from mujaz.answer.verify.roles.of_both import check_of_both
 from mujaz.answer.verify.roles.parties import check_parties
 from mujaz.answer.verify.roles.patients import check_patients
 from mujaz.answer.verify.roles.persons import check_persons
@@ -43,7 +45,9 @@ CHECKS: tuple[Check, ...] = (
     check_merged,
     check_joined,
     check_kept_apart,
+    check_of_both,
     check_means,
+    check_circumstances,
     check_persons,
     check_gapped,
     check_elsewhere,
