@@ -32,6 +32,7 @@ from mujaz.answer.verify.roles.swapped import check_swapped
 from mujaz.answer.verify.roles.towards import check_towards
 from mujaz.answer.verify.roles.transfers import check_transfers
 from mujaz.answer.verify.roles.turned import check_turned
+from mujaz.answer.verify.roles.two_acts import check_two_acts
 from mujaz.answer.verify.roles.undertaken import check_undertaken
 from mujaz.answer.verify.roles.zones import check_zones
 
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     check_exchanged,
     check_blocks,
     check_swapped,
+    check_two_acts,
     check_towards,
     check_merged,
     check_joined,
