@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mujaz.answer.verify.grammar.acts import acts
 from mujaz.answer.verify.grammar.names import is_somebody
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -37,12 +38,15 @@ class _Halves:
     second: int  # the second half's first word: the joining one itself, where «و» is part of it
     end: int  # behind the last word
     verbs: tuple[Word, Word]
+    led: bool  # the subject stands before the first verb, and before both halves
 
 
 def realigned(pair: Pair) -> str:
     """Return the claim in the order of its evidence; "" where it has that order already."""
     halves = _halves(pair.claim)
     if halves is None or not _turned(pair, halves):
+        return ""
+    if pair.claim.words[halves.link].key in _WHOLE and not _same_doers(pair, halves):
         return ""
     return _arabic(pair, halves) if pair.claim.arabic else _english(pair.claim, halves)
 
@@ -64,10 +68,10 @@ def _halves(reading: Reading) -> _Halves | None:
     other = _verb(reading, second, end)
     if one is None or other is None:
         return None
-    first = that + 1 if link.key in _WHOLE or reading.arabic else _chain(reading, one)
-    if reading.arabic and link.key not in _WHOLE and _subject_first(reading, that + 1, one):
-        first = _negated(reading, one)
-    return _Halves(first, link.i, second, end, (one, other))
+    whole = link.key in _WHOLE
+    start = _negated(reading, one) if reading.arabic else _chain(reading, one)
+    led = not whole and start > that + 1
+    return _Halves(start if led else that + 1, link.i, second, end, (one, other), led)
 
 
 def _links(reading: Reading, word: Word) -> bool:
@@ -101,10 +105,6 @@ def _negated(reading: Reading, verb: Word) -> int:
     return verb.i - (verb.i > 0 and reading.words[verb.i - 1].key in _NOT_AR)
 
 
-def _subject_first(reading: Reading, low: int, verb: Word) -> bool:
-    return _negated(reading, verb) > low
-
-
 def _turned(pair: Pair, halves: _Halves) -> bool:
     """Tell whether each verb has one counterpart, the second one's before the first one's."""
     places = []
@@ -116,6 +116,23 @@ def _turned(pair: Pair, halves: _Halves) -> bool:
     first, second = places
     reading = pair.evidence
     return second < first and not any(stop_before(reading, i) for i in range(second + 1, first + 1))
+
+
+def _same_doers(pair: Pair, halves: _Halves) -> bool:
+    """Tell whether who does each act in the claim has a part in that act of the evidence: else the
+    halves may have traded who does what.
+    """
+    ours = {a.verb.i: a for a in acts(pair.claim)}
+    theirs = {a.verb.i: a for a in acts(pair.evidence)}
+    for verb in halves.verbs:
+        best = pair.surest(verb)
+        act, other = ours.get(verb.i), theirs.get(best.i) if best else None
+        if act is None or other is None:
+            continue
+        found = {m.i for i in (act.row[:1] or sorted(act.agent)) for m in pair.matches[i]}
+        if found and (other.row or other.agent) and not found & (other.parts | set(other.row)):
+            return False
+    return True
 
 
 def _cut(reading: Reading, low: int, high: int) -> str:
@@ -159,7 +176,12 @@ def _arabic(pair: Pair, halves: _Halves) -> str:
     glued = halves.link == halves.second
     joins = "و" if glued else f"{link.raw} "
     low, high = halves.verbs
-    shared = _shared_subject(pair, halves) if halves.first >= _negated(reading, low) else 0
+    shared = 0 if halves.led else _shared_subject(pair, halves)
+    behind_it = reading.words[high.i + 1 : min(high.i + 2, halves.end)]
+    own_doer = not halves.led and not shared
+    own_doer |= glued and any(is_somebody(reading, w) for w in behind_it)
+    if own_doer and not _same_doers(pair, halves):
+        return ""
     lead = _cut(reading, halves.first, low.i + 1)
     rest = _cut(reading, low.i + 1 + shared, halves.link)
     if shared and not rest:
