@@ -113,3 +113,39 @@ def test_a_noun_with_its_own_waw_is_counted(
 ) -> None:
     """«وظيفة» is what is counted, not "and" with a word behind it."""
     assert supported == (not verify(claim, language, [evidence]))
+
+
+_CLUBS = "وأعرب رئيس الاتحاد عن أمله في أن توقع الفرق الاتفاقات في مارس"
+_BRIDGE = "The mayor voiced hope that traffic would cross the new bridge within weeks."
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "evidence", "supported"),
+    [
+        ("ar", "أكد رئيس الاتحاد أن الأندية ستبرم العقود في مارس.", _CLUBS, False),
+        (
+            "ar",
+            "أكدت ليلى منصور أن الجانبين سيوقعان الاتفاق في غضون يونيو.",
+            "وأعربت الوسيطة ليلى منصور عن أملها في أن يعود الطرفان إلى القاعة قبل نهاية يونيو",
+            False,
+        ),
+        (
+            "ar",
+            "أعلن سامر حداد أن الطرفين سيلتقيان في غضون أبريل.",
+            "وتمنى الوزير سامر حداد أن يتوصل الجانبان إلى تسوية قبل نهاية أبريل",
+            False,
+        ),
+        ("ar", "أمل رئيس الاتحاد أن توقع الفرق الاتفاقات في مارس.", _CLUBS, True),
+        ("ar", "أكد الوزير أن البنك سيدشن مقاره قريبًا.",
+         "وتمنى الوزير أن يفتح البنك فروعه قريبًا", False),
+        ("ar", "قالت المديرة إن الطلاب عادوا.",
+         "وقالت المديرة إن الطلاب عادوا، معربة عن أملها في نتائج أفضل", True),
+        ("en", "The mayor announced that the bridge will open to cars in weeks.", _BRIDGE, False),
+        ("en", "The mayor hopes traffic will cross the new bridge within weeks.", _BRIDGE, True),
+    ],
+)  # fmt: skip
+def test_what_is_hoped_for_is_not_confirmed(
+    language: str, claim: str, evidence: str, supported: bool
+) -> None:
+    """Who expresses a hope has neither said nor announced that it will be so."""
+    assert supported == (not verify(claim, language, [evidence]))
