@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from mujaz.language.calendar_words import UNITS
 from mujaz.language.fold import fold_key
+from mujaz.language.own_letter import counts_own
 from mujaz.language.tokens import is_arabic, stem, without_clitics
 
 
@@ -149,7 +150,8 @@ def can_be_unit(key: str) -> bool:
     """Whether a folded word behind a number can be what is counted."""
     if key in _WITHOUT_UNIT or key[0].isdigit() or len(key) < 2:
         return False
-    return not (is_arabic(key) and key[0] == "و" and not known_unit(key))
+    joined = is_arabic(key) and key[0] == "و" and not counts_own(key)
+    return not joined or known_unit(key)
 
 
 @lru_cache(maxsize=65536)

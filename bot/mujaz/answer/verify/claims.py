@@ -30,9 +30,10 @@ from mujaz.answer.verify.form.foreign import check_foreign
 from mujaz.answer.verify.form.tongue import check_language
 from mujaz.answer.verify.grammar.focus import focused
 from mujaz.answer.verify.grammar.introduced import introduced
-from mujaz.answer.verify.grammar.pair import Check, paired
+from mujaz.answer.verify.grammar.pair import Check, Pair, paired
 from mujaz.answer.verify.grammar.place import Place, place_of
 from mujaz.answer.verify.grammar.reading import read
+from mujaz.answer.verify.grammar.realigned import realigned
 from mujaz.answer.verify.grammar.who import with_speaker
 from mujaz.answer.verify.words.canonical import canonical
 from mujaz.answer.verify.words.initials import with_initials
@@ -105,6 +106,15 @@ def _against(claim: str, texts: Sequence[str], words: Thesaurus) -> list[Reason]
     claimed, told = without_anonymity(canonical(claim), canonical("\n".join(texts)))
     claimed, told = left_open_alike(claimed, told)
     pair = focused(paired(read(claimed, words), read(told, words)))
+    reasons = _checked(pair)
+    if reasons and (turned := realigned(pair)) and (
+        not _checked(paired(read(turned, words), pair.evidence))
+    ):  # fmt: skip
+        return []
+    return reasons
+
+
+def _checked(pair: Pair) -> list[Reason]:
     return [reason for check in _CHECKS for reason in check(pair)]
 
 

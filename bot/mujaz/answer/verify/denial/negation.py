@@ -110,7 +110,7 @@ def _denied_here(pair: Pair) -> str:
         if word.key not in _OUTSIDE and _denies_another_act(pair, target):
             continue
         flipped = denies_the_phrase(pair, target, word, claimed=True) or any(
-            w.key in IMPLICIT
+            without_and(w.key) in IMPLICIT
             and _told_the_same(pair, w)
             and not any(
                 is_negator(pair.evidence, n)
@@ -241,7 +241,7 @@ def denies_as_well(pair: Pair, word: Word) -> bool:
 def _may_deny(pair: Pair, word: Word) -> bool:
     """Tell whether a word of the claim stands in a denial, or answers an assertion as well."""
     words = pair.claim.clause(word.clause)
-    same = any(w.key in IMPLICIT and _told_the_same(pair, w) for w in words)
+    same = any(without_and(w.key) in IMPLICIT and _told_the_same(pair, w) for w in words)
     if same and not any(is_negator(pair.claim, w) for w in words):
         return False  # "cancelled" in both is no other way to deny
     if True in polarities(pair.claim, word.clause) and not stands_before(pair.claim, word):
@@ -265,7 +265,7 @@ def _told_the_same(pair: Pair, word: Word) -> bool:
     """
     if pair.crossed:
         return _told_by_a_word(pair, word)
-    return any(m.arabic or m.key in IMPLICIT for m in pair.matches[word.i])
+    return any(m.arabic or without_and(m.key) in IMPLICIT for m in pair.matches[word.i])
 
 
 def _told_by_a_word(pair: Pair, word: Word) -> bool:

@@ -17,6 +17,7 @@ from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.grammar.verbs import folded, gap_before, is_act, key_at, stop_before
+from mujaz.language.own_letter import its_own
 
 _AND = folded("and but then yet or ثم بل")
 _CONTRAST = folded(
@@ -81,8 +82,8 @@ def _opens(reading: Reading, word: Word) -> bool:
     if word.key in _RELATIVE:
         return False
     if word.arabic:
-        joined = word.key[:1] in {"و", "ف"} and is_act(reading, word) and not is_dual(word)
-        return joined or word.key == "ثم" or gap_before(reading, word.i)
+        joined = word.key[:1] in {"و", "ف"} and not its_own(word.key) and not is_dual(word)
+        return (joined and is_act(reading, word)) or word.key == "ثم" or gap_before(reading, word.i)
     return word.key in _AND or gap_before(reading, word.i)
 
 

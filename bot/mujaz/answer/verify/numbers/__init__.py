@@ -7,7 +7,9 @@ from mujaz.answer.verify.numbers.camps import check_camps
 from mujaz.answer.verify.numbers.ceilings import check_ceilings
 from mujaz.answer.verify.numbers.exact import check_exact
 from mujaz.answer.verify.numbers.lasting import check_lasting
+from mujaz.answer.verify.numbers.of_acts import check_of_acts
 from mujaz.answer.verify.numbers.of_whom import check_of_whom
+from mujaz.answer.verify.numbers.one_and_more import check_one_and_more
 from mujaz.answer.verify.numbers.paces import check_paces
 from mujaz.answer.verify.numbers.parts import check_parts
 from mujaz.answer.verify.numbers.quantities import check_quantities
@@ -29,6 +31,8 @@ CHECKS: tuple[Check, ...] = (
     check_remainder,
     check_steps,
     check_traded,
+    check_of_acts,
+    check_one_and_more,
     check_paces,
     check_camps,
     check_terms,

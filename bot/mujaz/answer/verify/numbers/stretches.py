@@ -22,10 +22,12 @@ from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.numbers.attributes import measured_noun
+from mujaz.answer.verify.numbers.unlike import unlike
 from mujaz.answer.verify.numbers.wholes import same_parts
-from mujaz.language.counted import MONEY
+from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
+from mujaz.language.own_letter import its_own
 from mujaz.model import Reason
 
 
@@ -144,8 +146,8 @@ def _counted_by_another(
     """
     own, stretches = theirs
     around = pair.claim.text[max(0, ours.number.start - 1) : ours.number.end + 1]
-    if {around[:1], around[-1:]} & set("-–"):
-        return None  # a score: "losing 3-1"
+    if {around[:1], around[-1:]} & set("-–") or ours.number.unit in TIME_UNITS:
+        return None  # a score: "losing 3-1"; "over two weeks were fatal"
     if own.number.kind != "count" or any(_same(s.number, ours.number) for s in stretches if
                                          s is not own):  # fmt: skip
         return None
@@ -214,9 +216,7 @@ def _same(ours: Quantity, theirs: Quantity) -> bool:
 def _alike(pair: Pair, ours: Quantity, other: _Stretch) -> bool:
     """Tell whether two numbers can be taken for one another."""
     theirs = other.number
-    if ours.kind != theirs.kind or ours.kind == "ordinal":
-        return False
-    if (ours.unit in MONEY) != (theirs.unit in MONEY):
+    if ours.kind != theirs.kind or ours.kind == "ordinal" or unlike(ours.unit, theirs.unit):
         return False
     bare = all(pair.evidence.predicate(w) for w in other.noun)  # "410,000 live abroad"
     one, two = ours.unit, "" if bare or other.part else theirs.unit
@@ -369,7 +369,7 @@ def _divides(reading: Reading, i: int) -> bool:
         return word.key != "and" or not any(
             w.key == "both" for w in reading.words[max(0, i - _FAR) : i]
         )
-    joined = word.arabic and word.raw[:1] == "و"
+    joined = word.arabic and word.raw[:1] == "و" and not its_own(word.key)
     told = word.content and reading.predicate(word)
     return joined and (word.key[1:2].isdigit() or word.counted or told)
 

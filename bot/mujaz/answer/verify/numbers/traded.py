@@ -23,16 +23,12 @@ from mujaz.answer.verify.words.thesaurus import CAPITAL, NEAR
 from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
+from mujaz.language.own_letter import its_own
 from mujaz.model import Reason
 
 _STOPS = frozenset(".!?؟؛;\n")
 _DIVIDING = frozenset(
     fold_key(w) for w in "and but while whereas including then فيما بينما لكن ثم كما و".split()
-)
-_OF_THE_WORD = tuple(  # words that begin with a و of their own
-    fold_key(w)
-    for w in "وزار وزير وفا وفي ولاي وقف وفد وكال واحد وسط وصل وقع وثيق وطن وضع واسع وحد ورق"
-    " وظيف".split()
 )
 _GAPS = frozenset(",،:—–") | _STOPS
 _BEHIND = 4  # words behind a number that are told of it
@@ -222,5 +218,5 @@ def _parts(reading: Reading, i: int) -> bool:
     """Tell whether a word opens what is told of another number."""
     word = reading.words[i]
     gap = reading.text[reading.words[i - 1].end : word.start] if i else ""
-    joined = word.key.startswith("و") and not word.key.startswith(_OF_THE_WORD)
+    joined = word.key.startswith("و") and not its_own(word.key)
     return word.key in _DIVIDING or joined or any(c in _GAPS for c in gap)

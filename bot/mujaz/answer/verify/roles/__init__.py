@@ -8,6 +8,7 @@ from mujaz.answer.verify.roles.agents import check_roles
 from mujaz.answer.verify.roles.at_fault import check_at_fault
 from mujaz.answer.verify.roles.blocks import check_blocks
 from mujaz.answer.verify.roles.bound import check_bound
+from mujaz.answer.verify.roles.circumstances import check_circumstances
 from mujaz.answer.verify.roles.contests import check_contests
 from mujaz.answer.verify.roles.contrasted import check_contrasted
 from mujaz.answer.verify.roles.demanded import check_demanded
@@ -20,6 +21,7 @@ from mujaz.answer.verify.roles.judging import check_judging
 from mujaz.answer.verify.roles.kept_apart import check_kept_apart
 from mujaz.answer.verify.roles.means import check_means
 from mujaz.answer.verify.roles.merged import check_merged
+from mujaz.answer.verify.roles.of_both import check_of_both
 from mujaz.answer.verify.roles.parties import check_parties
 from mujaz.answer.verify.roles.patients import check_patients
 from mujaz.answer.verify.roles.persons import check_persons
@@ -30,6 +32,7 @@ from mujaz.answer.verify.roles.swapped import check_swapped
 from mujaz.answer.verify.roles.towards import check_towards
 from mujaz.answer.verify.roles.transfers import check_transfers
 from mujaz.answer.verify.roles.turned import check_turned
+from mujaz.answer.verify.roles.two_acts import check_two_acts
 from mujaz.answer.verify.roles.undertaken import check_undertaken
 from mujaz.answer.verify.roles.zones import check_zones
 
@@ -39,11 +42,14 @@ CHECKS: tuple[Check, ...] = (
     check_exchanged,
     check_blocks,
     check_swapped,
+    check_two_acts,
     check_towards,
     check_merged,
     check_joined,
     check_kept_apart,
+    check_of_both,
     check_means,
+    check_circumstances,
     check_persons,
     check_gapped,
     check_elsewhere,

@@ -97,9 +97,24 @@ _CLEAR = (
 )
 
 
+# «من دون استبعاد»: what is not ruled out, told as by «لم يستبعد» and "did not rule out"
+_NOT_RULED_OUT = (
+    (
+        re.compile(
+            r"(?<!\w)(?:(?:و?من\s+)?(?:دون|بدون|بلا)|ومن\s+غير|وعدم|مع\s+عدم)\s+(?:أن\s+[يت]ستبعد"
+            r"|استبعاد)(?:وا|هما|هم|ها|ه)?(?!\w)"
+        ),
+        "ولم يستبعد",
+    ),
+    (re.compile(r"\b(?:but |while )?without ruling out\b", _I), "and did not rule out"),
+)
+
+
 def plain_turns(text: str) -> str:
-    """Return a text with what became cheaper or dearer told by its prices."""
-    return _written(text, _PRICES)
+    """Return a text with what became cheaper or dearer told by its prices, and what is left open
+    by the verb that rules out.
+    """
+    return _written(text, (*_PRICES, *_NOT_RULED_OUT))
 
 
 def left_open_alike(claim: str, evidence: str) -> tuple[str, str]:
