@@ -15,6 +15,7 @@ from functools import partial
 
 _I = re.IGNORECASE
 _SO_FAR = r"(?:so far|thus far|as yet|up to now|until now|to date)"
+_WHO = r"(?P<who>[\w-]+?)"
 _PLAIN = (
     (re.compile(r"\bno[ -]one\b", _I), "nobody"),
     (re.compile(r"\b(?:in order|so as) to\b", _I), "to"),
@@ -34,6 +35,12 @@ _PLAIN = (
       for n, word in enumerate("one two three four five six seven eight nine".split(), 1)),
     (re.compile(rf"^{_SO_FAR},?\s+", _I), ""),
     (re.compile(rf",?\s+{_SO_FAR}\b(?!\s+(?:as|from|away|that)\b),?", _I), ""),
+    # who falls into somebody's hands is captured by him
+    *((re.compile(rf"\b{fell} in(?:to)? {hands}", _I), f"{taken} captured by {by}")
+      for fell, taken in ((r"(?:fell|falls)", "were"), (r"(has|have|had) fallen", r"\1 been"),
+                          (r"(will|would|could|might|may|to) fall", r"\1 be"))
+      for hands, by in ((r"the hands of\b", ""), (rf"(?:the )?{_WHO}(?:s['’]|['’]s)? hands\b",
+                                                  r"\g<who>"))),
     (re.compile(r"\bin the (?:view|opinion|eyes|judge?ment|estimation|assessment) of\b", _I),
      "according to"),
 )  # fmt: skip
