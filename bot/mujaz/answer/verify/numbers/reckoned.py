@@ -19,6 +19,7 @@ from itertools import pairwise, permutations
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.sides import all_sides
+from mujaz.answer.verify.numbers.apart import is_apart
 from mujaz.answer.verify.numbers.left_over import is_rest
 from mujaz.answer.verify.numbers.ratios import is_multiple, is_share
 from mujaz.answer.verify.numbers.traded import surely, zones
@@ -60,6 +61,7 @@ def is_reckoned(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     return (
         is_share(pair, ours, theirs)
         or is_multiple(pair, ours, theirs)
+        or is_apart(pair, ours, theirs)
         or (ours.kind != "ordinal" and (
             _difference(pair, ours, theirs)
             or _other_side(pair, ours, theirs)

@@ -26,7 +26,7 @@ from mujaz.language.numbers import Quantity
 from mujaz.model import Reason
 
 _STOPS = frozenset(".!?؟؛;\n")
-_DIVIDING = frozenset(
+DIVIDING = frozenset(
     fold_key(w) for w in "and but while whereas including then فيما بينما لكن ثم كما و".split()
 )
 _OF_THE_WORD = tuple(  # words that begin with a و of their own
@@ -223,4 +223,4 @@ def _parts(reading: Reading, i: int) -> bool:
     word = reading.words[i]
     gap = reading.text[reading.words[i - 1].end : word.start] if i else ""
     joined = word.key.startswith("و") and not word.key.startswith(_OF_THE_WORD)
-    return word.key in _DIVIDING or joined or any(c in _GAPS for c in gap)
+    return word.key in DIVIDING or joined or any(c in _GAPS for c in gap)

@@ -16,6 +16,7 @@ from functools import partial
 _I = re.IGNORECASE
 _SO_FAR = r"(?:so far|thus far|as yet|up to now|until now|to date)"
 _WHO = r"(?P<who>[\w-]+?)"
+_IT = r"((?:[\w'’-]+ ){1,6}?)"
 _PLAIN = (
     (re.compile(r"\bno[ -]one\b", _I), "nobody"),
     (re.compile(r"\b(?:in order|so as) to\b", _I), "to"),
@@ -35,6 +36,8 @@ _PLAIN = (
       for n, word in enumerate("one two three four five six seven eight nine".split(), 1)),
     (re.compile(rf"^{_SO_FAR},?\s+", _I), ""),
     (re.compile(rf",?\s+{_SO_FAR}\b(?!\s+(?:as|from|away|that)\b),?", _I), ""),
+    (re.compile(rf"\bbrought {_IT}down (to|by)\b", _I), r"reduced \1\2"),
+    (re.compile(rf"\bbrings? {_IT}down (to|by)\b", _I), r"reduce \1\2"),
     # who falls into somebody's hands is captured by him
     *((re.compile(rf"\b{fell} in(?:to)? {hands}", _I), f"{taken} captured by {by}")
       for fell, taken in ((r"(?:fell|falls)", "were"), (r"(has|have|had) fallen", r"\1 been"),
