@@ -115,6 +115,9 @@ def _with_apposition(reading: Reading, zone: Zone) -> frozenset[int]:
     """
     ends = [q.end for q in reading.numbers if q.end <= zone.number.start]
     found = set(zone.words)
+    led = [w for w in reading.words if w.end <= zone.number.start][-1:]
+    if not led or "," not in reading.text[led[0].end : zone.number.start]:
+        return frozenset(found)
     for word in reversed([w for w in reading.words if w.end <= zone.number.start]):
         gap = reading.text[word.end : reading.words[word.i + 1].start]
         if word.end <= max(ends, default=-1) or word.key in DIVIDING or _SENTENCE.search(gap):
