@@ -199,3 +199,19 @@ def noun(scan: NumberText, i: int) -> tuple[str, int]:
             if known_unit(word) or (word.endswith("s") and not word.endswith("ss")):
                 return unit_of(word), j + 1
     return unit_of(key), i + 1
+
+
+THE_PARTS = ("النصف", "الثلث", "الربع")
+_LED_TO = frozenset("بنحو نحو بنسبه بمقدار حوالي بحوالي زهاء قرابه الي اكثر اقل باكثر باقل".split())
+
+
+def definite_part(scan: NumberText, i: int) -> Found | None:
+    """Return a share with its article: «بنحو النصف», «إلى الثلث»; «النصف الأول» is of a year."""
+    key, before = scan.key(i), scan.key(i - 1)
+    led = key.startswith("ب") or before in _LED_TO or (
+        before == "من" and scan.key(i - 2) in _LED_TO
+    )  # fmt: skip
+    if not led or scan.key(i + 1).startswith("ال") or key.removeprefix("ب") not in THE_PARTS:
+        return None
+    value = fraction(key[-3:])
+    return None if value is None else Found(i, i + 1, value)

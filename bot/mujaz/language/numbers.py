@@ -27,10 +27,12 @@ from mujaz.language.date_core import Scan
 from mujaz.language.fold import fold_key
 from mujaz.language.lex import NUMERIC, PLAIN, lex
 from mujaz.language.number_parts import (
+    THE_PARTS,
     Found,
     Kind,
     NumberText,
     counted,
+    definite_part,
     half,
     money_word,
     noun,
@@ -327,6 +329,8 @@ def _fraction(scan: NumberText, i: int) -> Found | None:
     if key in _TWICE:
         return Found(i, i + 1, Decimal(_TWICE[key]), "time")
     value = fraction(key)
+    if key.endswith(THE_PARTS):
+        return definite_part(scan, i)
     if value is None or scan.gap(i + 1) == "-":
         return None
     before = scan.key(i - 1)
@@ -354,12 +358,18 @@ _PARTS_OF = {
 }
 
 
+# behind "a third" they tell that several do: "a third was hurt" is told of one more
+_ARE_MANY = frozenset("are were have remain live".split())
+
+
 def _parts(scan: NumberText, i: int) -> Found | None:
     """«ثلاثة أرباع», "two thirds", "a third of"."""
     under = _PARTS_OF.get(scan.key(i + 1))
     if under is None or scan.gap(i + 1) not in {" ", "-"}:
         return None
-    if scan.key(i) in {"a", "one"} and scan.key(i + 2) == "of":
+    behind = scan.key(i + 2)
+    many = behind in _ARE_MANY and scan.gap(i + 2) == " "
+    if scan.key(i) in {"a", "one"} and (behind == "of" or many):
         return Found(i, i + 2, (Decimal(1) / under).quantize(Decimal("0.01")))
     top = cardinal(scan.pieces[i : i + 1], 0)
     if top is None or not 1 < top.value < under:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.grammar.month import folded
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.language.fold import fold_key
@@ -45,7 +46,7 @@ def check_averted(pair: Pair) -> Iterator[Reason]:
 
 
 def _feared(pair: Pair) -> Iterator[Reason]:
-    if _HEDGED.search(fold_key(pair.claim.text)):
+    if _HEDGED.search(folded(pair.claim.text)):
         return
     for word in pair.claim.content:
         if word.capital or not _is_event(pair.claim, word):
@@ -95,7 +96,7 @@ _SHOT = re.compile(
 
 def _ill(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where those are called ill who are only vaccinated or tested."""
-    ours, theirs = fold_key(pair.claim.text), fold_key(pair.evidence.text)
+    ours, theirs = folded(pair.claim.text), fold_key(pair.evidence.text)
     ill = _CLAIMED_SICK.search(ours)
     if ill and _SHOT.search(theirs) and not (_SHOT.search(ours) or _SICK.search(theirs)):
         yield Reason(

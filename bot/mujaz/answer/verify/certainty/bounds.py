@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.dues import clause_text
 from mujaz.answer.verify.grammar.left_open import TO_COME
+from mujaz.answer.verify.grammar.month import folded
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.sureness import level_of
 from mujaz.language.fold import fold_key
@@ -78,7 +79,7 @@ _BEFORE = re.compile(r"\b(?:before|قبل)\b[^.;؛]{0,40}$")
 
 def check_bounds(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim leaves out, or denies, what must come first."""
-    ours, theirs = fold_key(pair.claim.text), fold_key(pair.evidence.text)
+    ours, theirs = folded(pair.claim.text), fold_key(pair.evidence.text)
     if _said_in_force(pair) and _nowhere_in_force(theirs):
         yield Reason(check="modality", detail="in the evidence it is not yet in force")
         return
@@ -97,7 +98,7 @@ def check_bounds(pair: Pair) -> Iterator[Reason]:
 
 def _never(pair: Pair) -> bool:
     """Tell whether the claim says "will not" without any bound, the evidence with one alone."""
-    ours, theirs = fold_key(pair.claim.text), fold_key(pair.evidence.text)
+    ours, theirs = folded(pair.claim.text), fold_key(pair.evidence.text)
     denial = _NEVER.search(ours)
     bounded = _NOT_UNTIL.search(theirs)
     if not denial or not bounded or re.search(rf"\b{_BOUND}\b", ours):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mujaz.answer.verify.grammar.denying import is_negator
+from mujaz.answer.verify.grammar.month import folded
 from mujaz.answer.verify.grammar.opening import conditional
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Word
@@ -45,7 +46,7 @@ _HALF = 0.5  # of a claim's words that a sentence must answer for its condition 
 
 def check_condition(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim leaves out the condition of the evidence."""
-    claim = fold_key(pair.claim.text)
+    claim = folded(pair.claim.text)
     if _IF.search(claim) or _HEDGED.search(claim):
         return
     if any(conditional(pair.claim, w) for w in pair.claim.words):
@@ -110,7 +111,7 @@ def _nearest(pair: Pair, word: Word) -> list[Word]:
 def _left_open(pair: Pair, word: Word) -> bool:
     near = {word.clause - 1, word.clause}
     words = [w for w in pair.claim.words if w.clause in near]
-    text = fold_key(pair.claim.text[words[0].start : words[-1].end])
+    text = folded(pair.claim.text[words[0].start : words[-1].end])
     return bool(_OPEN.search(text))
 
 
@@ -123,7 +124,7 @@ _TO_ACT = 2  # words from "not" to what it denies: "did not yet spread"
 
 def _denied_outright(pair: Pair, word: Word) -> bool:
     """Tell whether the claim says that something is not so which the evidence leaves open."""
-    if _ASKS.search(fold_key(pair.claim.text)) or not pair.claim.predicate(word):
+    if _ASKS.search(folded(pair.claim.text)) or not pair.claim.predicate(word):
         return False
     before = pair.claim.words[max(0, word.i - (1 if word.arabic else _TO_ACT)) : word.i]
     return any(is_negator(pair.claim, w) and w.clause == word.clause for w in before)

@@ -27,6 +27,7 @@ from mujaz.answer.verify.grammar.left_open import (
     is_wanted,
     left_open,
 )
+from mujaz.answer.verify.grammar.month import folded
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import ACTION, HOLLOW, PAST, VERB, opens_with_verb
@@ -234,7 +235,7 @@ _ASKED = re.compile(r"\b[وف]?(?:ما اذا|عما|اذا ما|ان كان\w*|
 
 def _sentence_before(reading: Reading, word: Word) -> str:
     start = reading.words[max(0, word.i - _FAR)].start
-    return fold_key(reading.text[start : word.start])
+    return folded(reading.text[start : word.start])
 
 
 _FAR = 10  # words from «ما إذا» to what it asks

@@ -5,10 +5,12 @@ from __future__ import annotations
 from mujaz.answer.verify.denial.absent import check_absent
 from mujaz.answer.verify.denial.negation import check_negation
 from mujaz.answer.verify.denial.redenied import check_not_done
+from mujaz.answer.verify.denial.ungiven import check_ungiven
 from mujaz.answer.verify.grammar.pair import Check
 
 CHECKS: tuple[Check, ...] = (
     check_negation,
     check_not_done,
     check_absent,
+    check_ungiven,
 )

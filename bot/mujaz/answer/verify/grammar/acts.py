@@ -48,6 +48,7 @@ _PREPOSITIONS = folded(
 )
 _LED = {"to", "from", "by", "against", "with", "for", "over", "in", "on", "at"}
 _PRONOUNS = folded("he she it they")
+_HIM = folded("him her them")
 _FAR = 14  # words between two verbs of one subject
 _PLAIN = {"said", "added", "announced", "confirmed", "wrote"}  # they have no object, but a clause
 
@@ -90,6 +91,8 @@ def acts(reading: Reading) -> list[Act]:
         before = found[-1] if found and _one_sentence(reading, found[-1].verb, verb) else None
         make = _arabic if verb.arabic else _english
         act = make(reading, verb, (low, high), _goes_on(reading, verb, found, before))
+        if before is not None and not act.object and key_at(reading, verb.i + 1) in _HIM:
+            act = replace(act, object=_spoken_of(reading, act, found))
         if before is not None and not verb.arabic and _named_anew(reading, before, act):
             found[-1] = before.without(act.agent)  # "accused the state of it, a charge X denied"
         found.append(act)
@@ -98,13 +101,23 @@ def acts(reading: Reading) -> list[Act]:
 
 def _goes_on(reading: Reading, verb: Word, found: list[Act], before: Act | None) -> Act | None:
     """Return the act whose subject a verb shares: "said the strike cost millions and accused the
-    guild" goes on with who said it.
+    guild" goes on with who said it, and "said Reed had no regret and ordered him to pay" as well.
     """
     speech = {v.first for v in reading.verbs if not v.preposition}
-    if before is None or verb.arabic or verb.i not in speech or before.verb.i in speech:
+    resumes = verb.i in speech or key_at(reading, verb.i + 1) in _HIM
+    if before is None or verb.arabic or not resumes or before.verb.i in speech:
         return before
     own = [a for a in found if _one_sentence(reading, a.verb, verb)]
     return next((a for a in reversed(own) if a.verb.i in speech), before)
+
+
+def _spoken_of(reading: Reading, act: Act, found: list[Act]) -> frozenset[int]:
+    """Return who "him" is behind "and": he of whom the subject has just said something."""
+    if key_at(reading, act.verb.i - 1) not in {"and", "but"}:
+        return frozenset()
+    own = [a for a in found if a.agent and _one_sentence(reading, a.verb, act.verb)]
+    others = [a.agent for a in own if not a.agent & act.agent]
+    return others[-1] if others and act.agent and len(own) > 1 else frozenset()
 
 
 def _named_anew(reading: Reading, before: Act, act: Act) -> bool:

@@ -127,11 +127,23 @@ def _denied_before(reading: Reading, word: Word) -> bool:
     return any(w.key in NOT for w in reading.words[max(0, word.i - 2) : word.i])
 
 
+_THREAT = frozenset({"threat", "threats"})
+_POSES = frozenset(
+    "pose poses posed posing present presents presented represents represented under face faces"
+    " faced facing remain remains remained".split()
+)
+_TO_THREAT = 4  # words from "posed" to "threat": "posed no immediate threat"
+
+
 def tells_no_level(reading: Reading, word: Word) -> bool:
     """Tell whether the words beside a word take its sureness from it."""
     key, ahead = word.key, reading.words[word.i - 1] if word.i else None
     if (key == "due" and _gives_a_cause(reading, word)) or compared(reading, word):
         return True
+    if key in _THREAT and any(
+        w.key in _POSES for w in reading.words[max(0, word.i - _TO_THREAT) : word.i]
+    ):
+        return True  # "posed no threat to the coast": nobody threatens to do it
     if key == "weighing" and any(
         _UNIT.match(w.key) for w in reading.words[word.i + 1 : word.i + 5]
     ):

@@ -350,6 +350,8 @@ def _is_capital(text: str, token: Token, raw: str) -> bool:
     if not (raw[:1].isupper() and raw.isascii()):
         return False
     before = text[: token.start].rstrip()
+    if "\n" in text[len(before) : token.start]:
+        return False  # the next passage begins, whether or not a full stop ends the one before
     return bool(before) and before[-1] not in '.!?:"“«؟'
 
 

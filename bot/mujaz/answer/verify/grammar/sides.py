@@ -62,7 +62,8 @@ def all_sides(reading: Reading, numbers: Sequence[Quantity]) -> Iterator[tuple[D
     for q in numbers:  # "from 1.2 to 3 percent" is read as a range
         if q.low is not None and q.high is not None and _STEP.match(fold_key(q.text)):
             yield q.high, q.low
-    for one, other in pairwise(numbers):
+    # "from 61 percent in 2021 to 68": the year is no side
+    for one, other in pairwise([q for q in numbers if q.kind != "year"]):
         between = fold_key(reading.text[one.end : other.start]).split()
         gap = reading.text[one.end : other.start].strip()
         before = [w.key for w in reading.words if w.end <= one.start][-1:]

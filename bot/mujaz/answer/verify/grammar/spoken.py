@@ -37,6 +37,7 @@ def speaks(reading: Reading, verb: SpeechVerb) -> bool:
         touched_on(reading, verb)
         or _aside(reading, verb)
         or _passive(word)
+        or _left_unconfirmed(reading, verb)
         or _is_a_name(reading, verb)
     ):
         return False
@@ -51,6 +52,16 @@ _DAMMA = "\u064f"
 def _passive(word: Word) -> bool:
     """Tell whether vowels make a perfect passive: «رُفض معظمها» has no speaker («يُعلن» may)."""
     return _DAMMA in word.raw[:3] and word.key.lstrip("وف")[:1] not in {"ي", "ت", "ن"}
+
+
+def _left_unconfirmed(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether "has not been independently confirmed" names nobody who confirms it."""
+    word = reading.words[verb.first]
+    before = reading.words[max(0, word.i - 2) : word.i]
+    behind = [w.key for w in reading.clause(word.clause) if w.i > word.i]
+    bare = "by" not in behind and not set(behind[:1]) & THAT
+    led = any(w.key in BE and w.clause == word.clause for w in before)
+    return word.key == "confirmed" and led and bare
 
 
 _NOT = frozenset("not never yet لم لا لن ولم فلم ولا ولن".split())

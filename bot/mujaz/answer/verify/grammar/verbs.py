@@ -31,7 +31,7 @@ IRREGULAR = folded(
     """
     beat sold bought won lost hit shot gave paid met sent took led left struck sought taught caught
     drove beaten chose held made lent owed forgave fought overthrew drew told said wrote knew
-    overtook outsold outbid outdid withdrew
+    overtook outsold outbid outdid withdrew upheld withheld
     brought built put cut shut rose fell saw kept found became began quit won wins
     """
 )

@@ -24,6 +24,7 @@ from mujaz.model import Reason
 
 _RUN = 5  # words of an office
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "of", "for", "'s"})
+_OF = frozenset({"of", "for"})
 # words of an office that do not say which one it is
 _RANKS = folded(
     """
@@ -140,6 +141,11 @@ def _whole(reading: Reading, row: list[Word]) -> bool:
     before = reading.words[row[0].i - 1] if row[0].i else row[0]
     if before.capital and not _is_office(reading, before) and not gap_before(reading, row[0].i):
         return False  # "the Russian Direct Investment Fund"
+    behind = reading.words[row[-1].i + 1 : row[-1].i + 2]
+    if behind and not row[0].arabic and not gap_before(reading, behind[0].i) and (
+        behind[0].key in _RANKS or (not behind[0].raw[:1].isupper() and is_title(behind[0]))
+    ):  # fmt: skip
+        return False  # "Osk finance minister Ira Bell": what the office is of
     return len(row) > 1 or not row[0].arabic
 
 
@@ -161,6 +167,9 @@ def _personal(reading: Reading, word: Word) -> bool:
 def _ahead(reading: Reading, name: Word) -> list[Word]:
     """Return the office before a name: "former transport minister", «وزير النقل السابق»."""
     found: list[Word] = []
+    led = next((w for w in reversed(reading.words[: name.i]) if w.key not in _ARTICLES - _OF), None)
+    if led is not None and led.key in _OF:
+        return found  # "the head of Baltex Bank" is not the bank
     for word in reversed(reading.words[max(0, name.i - _RUN) : name.i]):
         behind = found[0] if found else name
         if gap_before(reading, behind.i) and (found or word.arabic):

@@ -54,9 +54,9 @@ _UNDER = re.compile(
 )
 _NEARLY = re.compile(
     r"\b(?:nearly|almost|close to|just under|not quite|approaching|قرابه|ما يقارب|[يت]قارب|يناهز"
-    r"|نحو|حوالي|زهاء|about|around|roughly|some|approximately)(?: an?| one)?\s*\Z"
+    r"|ب?نحو|ب?حوالي|زهاء|about|around|roughly|some|approximately)(?: an?| one)?\s*\Z"
 )
-_BY = re.compile(r"\b(?:by|بمقدار|بنسبه|بواقع|ب)(?: \w+){0,3}\s*\Z")
+_BY = re.compile(r"\b(?:by|بمقدار|بنسبه|بواقع|بنحو|بحوالي|ب)(?: \w+){0,3}\s*\Z")
 _TO = re.compile(r"\b(?:to|الي)(?: \w+){0,2}\s*\Z")
 _SLACK = Fraction(3, 20)  # how far above "more than half" may lie
 _ABOUT = Fraction(1, 20)
@@ -128,9 +128,12 @@ def _one_in(reading: Reading, q: Quantity) -> tuple[int, Fraction] | None:
     return words[0].start, 1 / Fraction(q.value)
 
 
+_SHARE = re.compile(r"\b(?:half|third|quarter|fifth|two|three|(?:ال)?(?:نصف|ثلث|ربع))")
+
+
 def fits(share: Fraction, ratio: Fraction, before: str, said: str) -> bool:
     """Return whether a ratio is the share, or what is more or less than it where that is said."""
-    lead = before + re.split(r"\b(?:half|third|quarter|fifth|two|three|نصف|ثلث|ربع)", said)[0]
+    lead = before + _SHARE.split(said)[0]
     if _OVER.search(lead):
         return share < ratio <= share + _SLACK
     if _UNDER.search(lead):
@@ -146,7 +149,8 @@ def _changed(pair: Pair, before: str) -> list[Fraction]:
     if not (by or to):
         return []
     found: list[Fraction] = []
-    for new, old in all_sides(pair.evidence, pair.evidence.numbers):
+    told = [q for q in pair.evidence.numbers if q.kind != "year"]  # "from 9 in 2022 to 3 in 2025"
+    for new, old in all_sides(pair.evidence, told):
         if not old or not new or not _same_way(pair, rises=new > old):
             continue
         left = Fraction(new) / Fraction(old)
@@ -174,10 +178,30 @@ def _partitive(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> Iterat
     for part, whole in pairwise(counts):
         between = [w.key for w in reading.words if part.end <= w.start and w.end <= whole.start]
         of_it = between[:1] in (["of"], ["من"], ["in"]) or between[:2] == ["out", "of"]
+        if _AMONG.search(_between(reading, part, whole)) and whole.value < part.value and _told(
+            pair, ours, whole
+        ):  # fmt: skip
+            yield Fraction(whole.value) / Fraction(part.value)
         told = of_it and len(between) <= _OF_THE and 0 < part.value < whole.value
         told = told and part.kind == whole.kind
         if told and _told(pair, ours, part):
             yield Fraction(part.value) / Fraction(whole.value)
+
+
+# what is counted first is the whole: "40 people, 20 of them minors", "40 people, including 20"
+_AMONG = re.compile(
+    r"\b(?:including|among (?:them|whom)|of (?:them|whom|these|those|which)"
+    r"|[وف]?(?:بينهم|بينها|بينهن|منهم|منها|منهن|بمن فيهم|بما فيها))\b"
+)
+
+
+def _between(reading: Reading, first: Quantity, second: Quantity) -> str:
+    """Return what stands from a number to right behind the next one, in one sentence."""
+    words = [w for w in reading.words if w.start >= second.start]
+    numbered = [w for w in words if w.start < second.end]
+    end = words[min(len(words), len(numbered) + 2) - 1].end if words else second.end
+    text = reading.text[first.end : end]
+    return "" if _STOPS.search(text) else fold_key(text)
 
 
 _ONE_IN = re.compile(r"\b(?:one (?:in|out of)(?: every)?|واحده? من (?:بين )?كل) (\w+)")
@@ -202,6 +226,7 @@ def _told(pair: Pair, ours: Quantity, part: Quantity) -> bool:
         w for w in pair.claim.words
         if w.clause in inside and w.content and not w.capital and surely(pair, w)
     ]  # fmt: skip
+    acts = [w for w in acts if not ours.start <= w.start < ours.end] or acts  # whose share it is
     acts = [w for w in acts if pair.claim.predicate(w)] or acts
     clause = " ".join(w.key for w in pair.claim.words if w.clause in inside)
     denied = _NOT.search(clause) and not _NOT.search(fold_key(reading.text))

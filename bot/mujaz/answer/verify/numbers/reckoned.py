@@ -19,6 +19,7 @@ from itertools import pairwise, permutations
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.sides import all_sides
+from mujaz.answer.verify.numbers.apart import is_apart
 from mujaz.answer.verify.numbers.left_over import is_rest
 from mujaz.answer.verify.numbers.ratios import is_multiple, is_share
 from mujaz.answer.verify.numbers.traded import surely, zones
@@ -30,18 +31,18 @@ _BACK, _REACH = 44, 40  # characters round a number in which the operation is na
 _APART = re.compile(
     r"\b(?:by|less|fewer|lower|more|higher|short|shy|below|above|ahead|behind|lead\w*|led|margin"
     r"|advantage|longer|shorter|older|younger|apart|تقدم\w*|[يت]تقدم\w*|متقدم\w*|متاخر\w*|shav\w+|los[et]\w*|gap|difference|margin"
-    r"|extra|additional|gain\w*|another|shed|off|cut|added|drop|fall|rise|increase|decline|reduction"
+    r"|extra|additional|gain\w*|another|shed|slash\w*|axed|off|cut|added|drop|fall|rise|increase|decline|reduction"
     r"|بمقدار|بواقع|بفارق|فارق|الفارق|فرق|الفرق|اضافي\w*|اقل|اكثر|خسر\w*|فقد\w*|نقص\w*|زياده|تراجع\w*"
-    r"|انخفاض\w*|ارتفاع\w*|كسب\w*|ربح\w*|انكمش\w*|[يت]خسر\w*|[يت]فقد\w*|علاوه)\b"
+    r"|انخفاض\w*|ارتفاع\w*|كسب\w*|ربح\w*|انكمش\w*|[يت]خسر\w*|[يت]فقد\w*|خفض\w*|قلص\w*|اضاف\w*|علاوه)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:less|fewer|lower|short|below|shav\w+|los[et]\w*|shed|cut|drop\w*|fall|fell|decline\w*"
+    r"\b(?:less|fewer|lower|short|below|shav\w+|los[et]\w*|shed|slash\w*|axed|cut|drop\w*|fall|fell|decline\w*"
     r"|reduc\w+|shr[aiu]nk\w*|اقل|خسر\w*|فقد\w*|نقص\w*|تراجع\w*|انخفض\w*|انخفاض\w*|انكمش\w*|تقلص\w*"
-    r"|[يت]خسر\w*|[يت]فقد\w*)\b"
+    r"|[يت]خسر\w*|[يت]فقد\w*|خفض\w*|قلص\w*)\b"
 )
 _GAIN = re.compile(
     r"\b(?:more|higher|above|extra|additional|gain\w*|another|added|rise|rose|rais\w+|increas\w+"
-    r"|gr[eo]w\w*|swell\w*|swollen|costlier|dearer"
+    r"|gr[eo]w\w*|swell\w*|اضاف\w*|swollen|costlier|dearer"
     r"|اضافي\w*|اكثر|زياد\w*|زاد\w*|ارتف\w*|كسب\w*|ربح\w*|تضخم\w*|نما|نمت|رفع\w*)\b"
 )
 _COMPARED = frozenset(
@@ -60,6 +61,7 @@ def is_reckoned(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     return (
         is_share(pair, ours, theirs)
         or is_multiple(pair, ours, theirs)
+        or is_apart(pair, ours, theirs)
         or (ours.kind != "ordinal" and (
             _difference(pair, ours, theirs)
             or _other_side(pair, ours, theirs)

@@ -35,7 +35,7 @@ def check_steps(pair: Pair) -> Iterator[Reason]:
     for number in pair.claim.numbers:
         same = [q for q in pair.evidence.numbers if q.value == number.value]
         leads = {_lead(pair.evidence.text, q) or _changed(pair.evidence.text, q) for q in same}
-        ours = _lead(pair.claim.text, number)
+        ours = _lead(pair.claim.text, number) or _taken_off(pair.claim.text, number)
         if ours == "by" and leads == {""} and number.value in sides and _is_change(pair, number):
             detail = f"{number.text!r} is what the evidence has now or had before"
             yield Reason(check="number_role", detail=detail)
@@ -103,6 +103,28 @@ def _changed(text: str, number: Quantity) -> str:
     """Return "by" for a number that what is reached follows: "rose 3 percent to 9"."""
     led = _FROM.search(fold_key(text[: number.start]))
     return "by" if not led and _ON_TO.match(fold_key(text[number.end :])) else ""
+
+
+# what is lost or added is an object, with no "to" before its number: "cut 22 posts"
+_TAKEN_OFF = re.compile(
+    r"\b(?:cut(?:s|ting)?|shed(?:s|ding)?|slash\w*|axe[ds]?|axing|los(?:e|es|t|ing)|loss of"
+    r"|dropp?(?:ed|ing)?|remov(?:e[ds]?|ing)|eliminat(?:e[ds]?|ing)|scrap(?:s|ped|ping)?"
+    r"|add(?:s|ed|ing)?|reduc(?:e[ds]?|ing))"
+    r"(?: (?:about|around|some|nearly|almost|over|more than|at least|a further|another|its|all))*"
+    r"\s*\Z"
+    r"|(?<!\w)[وف]?(?:خفض|خفضت|[يت]خفض|قلص|قلصت|[يت]قلص|الغي|الغت|[يت]لغي|فقد|فقدت|[يت]فقد|خسر|خسرت"
+    r"|[يت]خسر|اضاف|اضافت|[يت]ضيف|حذف|حذفت|سرح|سرحت|[يت]سرح)"
+    r"(?: (?!(?:في|من|الي|ل|علي|عن|عدد|نسبه)\b)\w+){0,3}\s*\Z"
+)
+
+
+def _taken_off(text: str, number: Quantity) -> str:
+    """Return "by" for a number of what is cut or added: "cut 22 inspectors"."""
+    before = fold_key(text[: number.start])[-_OBJECT_FAR:]
+    return "by" if number.kind == "count" and _TAKEN_OFF.search(before) else ""
+
+
+_OBJECT_FAR = 48  # characters from the verb to the number, with an Arabic subject between them
 
 
 def _lead(text: str, number: Quantity) -> str:

@@ -27,7 +27,7 @@ from mujaz.language.own_letter import its_own
 from mujaz.model import Reason
 
 _STOPS = frozenset(".!?؟؛;\n")
-_DIVIDING = frozenset(
+DIVIDING = frozenset(
     fold_key(w) for w in "and but while whereas including then فيما بينما لكن ثم كما و".split()
 )
 _GAPS = frozenset(",،:—–") | _STOPS
@@ -219,4 +219,4 @@ def _parts(reading: Reading, i: int) -> bool:
     word = reading.words[i]
     gap = reading.text[reading.words[i - 1].end : word.start] if i else ""
     joined = word.key.startswith("و") and not its_own(word.key)
-    return word.key in _DIVIDING or joined or any(c in _GAPS for c in gap)
+    return word.key in DIVIDING or joined or any(c in _GAPS for c in gap)

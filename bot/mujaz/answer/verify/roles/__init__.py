@@ -13,6 +13,7 @@ from mujaz.answer.verify.roles.contests import check_contests
 from mujaz.answer.verify.roles.contrasted import check_contrasted
 from mujaz.answer.verify.roles.demanded import check_demanded
 from mujaz.answer.verify.roles.doers import check_doers
+from mujaz.answer.verify.roles.each_its_own import check_each_its_own
 from mujaz.answer.verify.roles.elsewhere import check_elsewhere
 from mujaz.answer.verify.roles.exchanged import check_exchanged
 from mujaz.answer.verify.roles.gapped import check_gapped
@@ -34,6 +35,7 @@ from mujaz.answer.verify.roles.transfers import check_transfers
 from mujaz.answer.verify.roles.turned import check_turned
 from mujaz.answer.verify.roles.two_acts import check_two_acts
 from mujaz.answer.verify.roles.undertaken import check_undertaken
+from mujaz.answer.verify.roles.verdicts import check_verdicts
 from mujaz.answer.verify.roles.zones import check_zones
 
 CHECKS: tuple[Check, ...] = (
@@ -69,4 +71,6 @@ CHECKS: tuple[Check, ...] = (
     check_contrasted,
     check_contests,
     check_pronouns,
+    check_verdicts,
+    check_each_its_own,
 )

@@ -27,6 +27,7 @@ from mujaz.model import Reason
 _OPENING = 8  # words of a claim in which its subject stands
 _TITLE = 2  # words before a name that are its office
 _NEAR = 8  # words between a verb and the name of who acts
+_WHERE = frozenset("in at near from outside across".split())
 _REST = 3  # words of the claim that the other sentence must answer at least
 
 
@@ -88,6 +89,8 @@ def _person(pair: Pair, lines: list[int], line: int) -> str:
         for one, two in pairwise(inside):
             if two.i != one.i + 1 or not (_is_name(reading, one) and _is_name(reading, two)):
                 continue
+            if one.i and reading.words[one.i - 1].key in _WHERE:
+                continue  # "a jury at Crown Bay district court"
             if not {one.i, two.i} & answered:
                 return f"{one.raw} {two.raw}"
     return ""

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.acts import Act, acts
-from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.verbs import AUXILIARIES, IRREGULAR
 from mujaz.language.closed import BE
@@ -39,6 +39,32 @@ def check_patients(pair: Pair) -> Iterator[Reason]:
             detail = f"in the evidence {ours.verb.raw!r} is done to the one who does it here"
             yield Reason(check="role_order", detail=detail)
             return
+    yield from _did_it(pair)
+
+
+def _did_it(pair: Pair) -> Iterator[Reason]:
+    """Those to whom the claim says it was done, by a passive, do it to others in the evidence."""
+    if pair.crossed or pair.claim.arabic:
+        return  # no letter parts an Arabic agent from an object
+    for ours in acts(pair.claim):
+        patients = [
+            pair.claim.words[i] for i in _patients(pair.claim, ours.verb)
+            if "person" in pair.claim.thesaurus.kinds(pair.claim.words[i].senses)
+        ]  # fmt: skip
+        theirs = [
+            a for a in acts(pair.evidence)
+            if a.verb in pair.matches[ours.verb.i] and closeness(ours.verb, a.verb) > 1
+        ]  # fmt: skip
+        for word in patients:
+            found = {m.i for m in pair.matches[word.i] if closeness(word, m) > 1}
+            if theirs and found and all(
+                found & a.agent and a.object and not found & (a.object | set(a.row))
+                and not _patients(pair.evidence, a.verb)
+                for a in theirs
+            ):  # fmt: skip
+                detail = f"in the evidence {word.raw!r} are those who {ours.verb.raw!r} others"
+                yield Reason(check="role_order", detail=detail)
+                return
 
 
 def _agent(act: Act) -> frozenset[int]:

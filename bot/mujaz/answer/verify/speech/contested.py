@@ -16,6 +16,7 @@ from itertools import pairwise
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.grammar.said import Statement, statements
+from mujaz.answer.verify.speech.rebutted import rebutted
 from mujaz.answer.verify.speech.silent import left_unanswered, says_nothing
 from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
@@ -89,6 +90,8 @@ def contested(pair: Pair) -> bool:
             continue
         rest = [s for s in all_[n + 1 :] if set(s.speaker) != set(statement.speaker)]
         if any(_disputes(pair.evidence, statement, s) for s in rest):
+            return True
+        if rebutted(pair.evidence, statement):
             return True
         if _is_a_partys(pair, statement) or _only_reported(pair.evidence, statement):
             return True

@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.grammar.month import folded
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
-from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _PROVES = re.compile(
@@ -58,7 +58,7 @@ _ENDS = ".!?؟;؛\n"
 
 def check_proven(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim proves what the evidence only suspects."""
-    if _LEFT_OPEN.search(fold_key(pair.claim.text)):
+    if _LEFT_OPEN.search(folded(pair.claim.text)):
         return
     evidence = pair.evidence
     suspected = [_behind(evidence, w) for w in evidence.words if _suspects(evidence, w)]

@@ -158,13 +158,53 @@ def _speaking(pair: Pair) -> Iterator[Reason]:
         if any(w.capital for w in words):
             continue  # who is named is one of those that speak
         for word in words[:1] if pair.claim.arabic else words:  # «رئيس الوزراء» is no minister
-            if _differs(pair, statement, word):
-                detail = f"the evidence has another number of sources than {word.raw!r}"
-                yield Reason(check="source_plurality", detail=detail)
+            if _differs(pair, word, heads=_heads(pair.claim, statement, word)):
+                yield _other_number(word)
                 return
+    for word in _cited(pair.claim):
+        if _differs(pair, word, heads=True):
+            yield _other_number(word)
+            return
+    ours, theirs = _of_whom(pair.claim), _of_whom(pair.evidence)
+    if ours and theirs and not ours & theirs:
+        detail = "the words are those of another number of sources in the evidence"
+        yield Reason(check="source_plurality", detail=detail)
 
 
-def _differs(pair: Pair, statement: Statement, word: Word) -> bool:
+def _other_number(word: Word) -> Reason:
+    detail = f"the evidence has another number of sources than {word.raw!r}"
+    return Reason(check="source_plurality", detail=detail)
+
+
+_SAYING = _forms("saying telling claiming warning alleging")
+_CITED_FAR = 9  # words from "quoted" to "as saying"
+_CITES = _forms("cited cites citing quoted quotes quoting")
+
+
+def _cited(reading: Reading) -> Iterator[Word]:
+    """Yield the noun of whom an outlet quotes: "the daily cited two former guards as saying"."""
+    for as_, saying in pairwise(reading.words):
+        if as_.key != "as" or saying.key not in _SAYING:
+            continue
+        before = reading.words[max(0, as_.i - _CITED_FAR) : as_.i]
+        verb = next((w.i for w in reversed(before) if w.key in _CITES), as_.i)
+        named = reading.words[verb + 1 : as_.i]
+        end = next((n for n, w in enumerate(named) if w.key in _LED), len(named))
+        if named[:end] and not named[end - 1].capital:
+            yield named[end - 1]
+
+
+# «نقلت عن عمال قولهم»: the pronoun counts who is quoted; «قولها» may be one woman or "sources"
+_HIS, _THEIRS = _forms("قوله"), _forms("قولهم قولهن")
+
+
+def _of_whom(reading: Reading) -> set[int]:
+    """Return how many are quoted by "his words" or "their words", 1 or 3."""
+    keys = {w.key for w in reading.words}
+    return {n for n, forms in ((1, _HIS), (_SEVERAL, _THEIRS)) if keys & forms}
+
+
+def _differs(pair: Pair, word: Word, *, heads: bool) -> bool:
     for kind in _SPEAKING:
         ours = _number(word, kind)
         if ours:
@@ -173,7 +213,7 @@ def _differs(pair: Pair, statement: Statement, word: Word) -> bool:
             return bool(theirs) and not any(_fits(ours, {n}) for n in theirs) and not (
                 ours > 1 and theirs.count(1) > 1
             )  # fmt: skip
-    if pair.crossed or word.arabic or not _heads(pair.claim, statement, word):
+    if pair.crossed or word.arabic or not heads:
         return False
     same = [w for w in pair.evidence.words if _singular(w.key) == _singular(word.key)]
     several = _is_plural(word.key)

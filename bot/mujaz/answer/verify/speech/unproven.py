@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.grammar.month import folded
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import statements
@@ -50,7 +51,7 @@ _STOPS = ".;؛!?؟\n"
 
 def check_unproven(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim states what the evidence leaves a suspicion."""
-    if _LEFT_OPEN.search(fold_key(pair.claim.text)):
+    if _LEFT_OPEN.search(folded(pair.claim.text)):
         return
     if mark := _not_shown(pair):
         detail = f"the evidence says that it is not shown: {mark.raw!r}"

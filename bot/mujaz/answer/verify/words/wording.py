@@ -15,6 +15,8 @@ from functools import partial
 
 _I = re.IGNORECASE
 _SO_FAR = r"(?:so far|thus far|as yet|up to now|until now|to date)"
+_WHO = r"(?P<who>[\w-]+?)"
+_IT = r"((?:(?!not )[\w'’-]+ ){1,6}?)"
 _PLAIN = (
     (re.compile(r"\bno[ -]one\b", _I), "nobody"),
     (re.compile(r"\b(?:in order|so as) to\b", _I), "to"),
@@ -34,6 +36,20 @@ _PLAIN = (
       for n, word in enumerate("one two three four five six seven eight nine".split(), 1)),
     (re.compile(rf"^{_SO_FAR},?\s+", _I), ""),
     (re.compile(rf",?\s+{_SO_FAR}\b(?!\s+(?:as|from|away|that)\b),?", _I), ""),
+    (re.compile(rf"\bbrought {_IT}down (to|by)\b", _I), r"reduced \1\2"),
+    (re.compile(rf"\bbrings? {_IT}down (to|by)\b", _I), r"reduce \1\2"),
+    # who is found guilty is convicted
+    (re.compile(r"\b(is|are|was|were|be|been|being) found not guilty\b", _I), r"\1 acquitted"),
+    (re.compile(r"\b(is|are|was|were|be|been|being) found guilty\b", _I), r"\1 convicted"),
+    (re.compile(rf"\b(?:found|finds) {_IT}not guilty\b", _I), r"acquitted \1"),
+    (re.compile(rf"\b(?:found|finds) {_IT}guilty\b", _I), r"convicted \1"),
+    (re.compile(r"(?:\A|\bthe )jurors\b", _I), "the jury"),
+    # who falls into somebody's hands is captured by him
+    *((re.compile(rf"\b{fell} in(?:to)? {hands}", _I), f"{taken} captured by {by}")
+      for fell, taken in ((r"(?:fell|falls)", "were"), (r"(has|have|had) fallen", r"\1 been"),
+                          (r"(will|would|could|might|may|to) fall", r"\1 be"))
+      for hands, by in ((r"the hands of\b", ""), (rf"(?:the )?{_WHO}(?:s['’]|['’]s)? hands\b",
+                                                  r"\g<who>"))),
     (re.compile(r"\bin the (?:view|opinion|eyes|judge?ment|estimation|assessment) of\b", _I),
      "according to"),
 )  # fmt: skip
