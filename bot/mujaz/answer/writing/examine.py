@@ -20,7 +20,7 @@ from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sentences.kinds import claim_kind
 from mujaz.answer.verify.check import check_claim
 from mujaz.answer.verify.claims import verify
-from mujaz.answer.verify.drafted import check_borrowed, check_drafted
+from mujaz.answer.verify.drafted import check_borrowed, check_drafted, lacks_owner
 from mujaz.answer.verify.speech.quotations import check_own_words
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.answer.writing.dating import date_of
@@ -171,9 +171,10 @@ class Examiner:
 
     def _judge(self, drafted: DraftedClaim, found: Sequence[_Found]) -> Accepted | Rejected:
         claim, units = self._claim(drafted, found)
+        spoken = claim.text != drafted.text  # the code has put the speaker behind it
         against = (
             *check_claim(claim, self._articles),
-            *self.against(drafted.text, [f.units for f in found]),
+            *self.against(drafted.text, [f.units for f in found], spoken=spoken),
             *self._against_borrowing(drafted.text, found),
             *self._against_speaker(drafted, units),
             *self._against_voice(drafted, found),
@@ -182,14 +183,19 @@ class Examiner:
             return Rejected(drafted=drafted, reasons=tuple(dict.fromkeys(against)))
         return Accepted(claim=claim, units=units)
 
-    def against(self, text: str, groups: Sequence[Sequence[Unit]]) -> tuple[Reason, ...]:
-        """Return what the verifier has against a text, given groups of neighbouring sentences."""
+    def against(
+        self, text: str, groups: Sequence[Sequence[Unit]], *, spoken: bool = False
+    ) -> tuple[Reason, ...]:
+        """Return what the verifier has against a text, given groups of neighbouring sentences.
+
+        `spoken` tells that it need not name who says it.
+        """
         evidence = [" ".join(told(unit) for unit in group) for group in groups]
         found = (
             *verify(text, self._language, evidence, thesaurus=self._thesaurus),
             *check_own_words(text, evidence),
         )
-        return found or check_drafted(text, evidence, self._thesaurus)
+        return found or check_drafted(text, evidence, self._thesaurus, spoken=spoken)
 
     def _against_borrowing(self, text: str, found: Sequence[_Found]) -> tuple[Reason, ...]:
         """Return a reason where what a claim tells stands only in sentences added to its own."""
@@ -239,8 +245,12 @@ class Examiner:
             kind = claim_kind(units[0])
         speaker = self._speaker(drafted, units)
         said = drafted.text
-        told = any(u.report is not None and u.report.ids for u in units)
-        if (kind in _STATED or told) and speaker and not _names(said, speaker):
+        named = any(u.report is not None and u.report.ids for u in units)
+        if speaker and not _names(said, speaker) and (
+            kind in _STATED or named
+            or lacks_owner(said, [" ".join(told(u) for u in f.units) for f in found],
+                           self._thesaurus)
+        ):  # fmt: skip
             said = plain(self._language, "claim-carried", sentence=said, speaker=speaker)
         citations = tuple(dict.fromkeys(f.citation for f in found))
         date = date_of(drafted, units)

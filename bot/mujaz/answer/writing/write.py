@@ -175,7 +175,7 @@ def _different(kept: Sequence[Accepted], examiner: Examiner) -> list[Accepted]:
     for accepted in kept:
         words = frozenset(fold_key(accepted.claim.text).split())
         alike = (o for w, o in seen if len(words & w) >= _SAID_AGAIN * len(words | w))
-        if any(not examiner.against(accepted.claim.text, [o.units]) for o in alike):
+        if any(not examiner.against(accepted.claim.text, [o.units], spoken=True) for o in alike):
             continue
         seen.append((words, accepted))
     return [accepted for _, accepted in seen]
@@ -202,7 +202,7 @@ def contradict(one: Accepted, other: Accepted, examiner: Examiner) -> bool:
     sources differ, and not what they differ on.
     """
     for a, b in ((one, other), (other, one)):
-        against = examiner.against(a.claim.text, [b.units])
+        against = examiner.against(a.claim.text, [b.units], spoken=True)
         reasons = [r for r in against if r.check != "speaker" and not _of_the_speaker(r, a)]
         if not reasons or any(r.check not in _REFUTES for r in reasons):
             return False
@@ -223,6 +223,6 @@ def _headline(draft: Draft, kept: Sequence[Accepted], examiner: Examiner) -> str
     if not headline or check_foreign(headline) is not None:
         return ""
     for accepted in kept:
-        if not examiner.against(headline, [accepted.units]):
+        if not examiner.against(headline, [accepted.units], spoken=True):
             return headline
     return ""

@@ -3,10 +3,10 @@
 In:  a Pair, in one language or two
 Out: Reasons: dates
 
-"The first exchange since October" did not take place in October, and what must be paid "by 9 May"
-or "before 9 May" is not paid on that day. What lasts "since October" may well have begun in October
-("closed since May" was closed in May), so that "since" counts only behind a superlative or an
-ordinal.
+"Closed until Friday" is not "closed on Friday", and "the first exchange since October" did not take
+place in October; what must be paid "by 9 May" or "before 9 May" is not paid on that day. What lasts
+"since October" may well have begun in October ("closed since May" was closed in May), so that
+"since" counts only behind a superlative or an ordinal.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.dates.times import agrees
+from mujaz.answer.verify.grammar.acting import is_act
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading
 from mujaz.language.dates import DateExpr
@@ -37,13 +38,24 @@ _RANKED = re.compile(
 )
 
 
+# what is shut until a day is open on it: only what is told without such an end is dated by it
+_UNTIL = re.compile(rf"\b(?:until|till|حتي)(?: {_FILL})* ?$")
+_TO = re.compile(
+    r"\b(?:postpon|delay|adjourn|defer|put off|push\w* back)\w*"
+    r"|(?:اجل|ارجا|[يت]وجل|[يت]رجي|تاجيل|ارجاء)"
+)
+
+
 def check_bounding(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim dates an event by what only bounds it in the evidence."""
     for ours in pair.claim.dates:
         if not _is_day(ours) or not _ON.search(_ahead(pair.claim, ours)):
             continue
         same = [d for d in pair.evidence.dates if agrees(ours, d)]
-        if same and all(_bounds(pair.evidence, d) or _since_another(pair, ours, d) for d in same):
+        if same and all(
+            _bounds(pair.evidence, d) or _since_another(pair, ours, d) or _until(pair, ours, d)
+            for d in same
+        ):
             detail = f"the evidence has {same[0].text!r} as a bound, not as the day itself"
             yield Reason(check="dates", detail=detail)
             return
@@ -65,6 +77,23 @@ def _bounds(reading: Reading, date: DateExpr) -> bool:
     if _BOUND.search(ahead):
         return not owned
     return bool(_SINCE.search(ahead)) and bool(_RANKED.search(ahead))
+
+
+def _until(pair: Pair, ours: DateExpr, theirs: DateExpr) -> bool:
+    """Tell whether the evidence has something last until a date on which the claim has it done.
+
+    What ends then opens or comes back on that day, which is another act than the one before it.
+    """
+    ahead = _ahead(pair.evidence, theirs)
+    if not _UNTIL.search(ahead) or _TO.search(ahead):
+        return False
+    own = {w.clause for w in pair.claim.words if ours.start < w.end and w.start < ours.end}
+    words = pair.evidence.words
+    there = {w.clause for w in words if theirs.start < w.end and w.start < theirs.end}
+    acts = [w for w in pair.claim.content if w.clause in own and is_act(pair.claim, w)]
+    return bool(acts) and all(
+        any(m.clause in there and m.end <= theirs.start for m in pair.matches[w.i]) for w in acts
+    )
 
 
 def _since_another(pair: Pair, ours: DateExpr, theirs: DateExpr) -> bool:

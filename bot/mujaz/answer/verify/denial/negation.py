@@ -50,7 +50,7 @@ from mujaz.answer.verify.grammar.denying import (
 from mujaz.answer.verify.grammar.failing import stays_away
 from mujaz.answer.verify.grammar.fronted import denies_it
 from mujaz.answer.verify.grammar.pair import Pair, closeness
-from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.grammar.since import done_sooner, first_after, first_since
 from mujaz.answer.verify.grammar.until import same_bound
@@ -148,6 +148,7 @@ def _denied_there(pair: Pair) -> str:
         speakers |= _opening_verbs(pair.claim)
         answers = ([w for w in answering(pair, t) if w.i not in speakers] for t in target)
         ours = _with_meaning(next((found for found in answers if found), []))
+        ours = _less_saying(pair.claim, ours)
         if any(asserts_the_opposite(pair, t) for t in target):
             continue
         if answers_whole(pair, word, ours) or says_beside(pair, word, target, ours):
@@ -181,6 +182,12 @@ def _denied_there(pair: Pair) -> str:
 def _with_meaning(words: list[Word]) -> list[Word]:
     """Leave out the Arabic function words that a root makes alike: «إلى» is no «عملة»."""
     return [w for w in words if w.content or not w.arabic] or words
+
+
+def _less_saying(reading: Reading, words: list[Word]) -> list[Word]:
+    """Leave out the "said" of who reports the act, which answers «وافقت» and «قال» alike."""
+    saying = {v.first for v in reading.verbs if v.strength in REPORTING}
+    return [w for w in words if w.i not in saying] or words
 
 
 _REPORTED = frozenset(

@@ -6,7 +6,9 @@ its sentences more is asked, and a doubt counts against them.
 
 unanswered (a word that nothing in the evidence answers) · opened (what is planned told as done) ·
 lands (whose official, delegation or company it is) ·
-doers (another name acts) · plain (no Markdown)
+doers (another name acts) · moved (an act has another's subject or object) ·
+ends (its two ends are exchanged) · tellers (who tells it has done it) ·
+owned (who says it is named) · plain (no Markdown)
 """
 
 from __future__ import annotations
@@ -14,13 +16,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mujaz.answer.verify.drafted.doers import check_doers
+from mujaz.answer.verify.drafted.ends import check_ends
 from mujaz.answer.verify.drafted.lands import check_lands
+from mujaz.answer.verify.drafted.moved import check_moved
 from mujaz.answer.verify.drafted.opened import check_opened
+from mujaz.answer.verify.drafted.owned import check_owned
 from mujaz.answer.verify.drafted.plain import check_plain
+from mujaz.answer.verify.drafted.tellers import check_tellers
 from mujaz.answer.verify.drafted.unanswered import check_unanswered
 from mujaz.answer.verify.grammar.acting import is_act
 from mujaz.answer.verify.grammar.focus import focused
-from mujaz.answer.verify.grammar.pair import Check, paired
+from mujaz.answer.verify.grammar.pair import Check, Pair, paired
 from mujaz.answer.verify.grammar.reading import read
 from mujaz.answer.verify.words.canonical import canonical
 from mujaz.answer.verify.words.thesaurus import Thesaurus
@@ -32,6 +38,9 @@ CHECKS: tuple[Check, ...] = (
     check_opened,
     check_lands,
     check_doers,
+    check_moved,
+    check_ends,
+    check_tellers,
 )
 
 
@@ -52,11 +61,26 @@ def check_borrowed(
     return (Reason(check="content", detail=f"the copied words do not say: {', '.join(borrowed)}"),)
 
 
-def check_drafted(claim: str, evidence: Sequence[str], words: Thesaurus) -> tuple[Reason, ...]:
-    """Return what speaks against a sentence because a model has drafted it."""
+def check_drafted(
+    claim: str, evidence: Sequence[str], words: Thesaurus, *, spoken: bool = False
+) -> tuple[Reason, ...]:
+    """Return what speaks against a sentence because a model has drafted it.
+
+    `spoken` tells that who says it will be named beside the sentence.
+    """
+    pair = _pair(claim, evidence, words)
+    own = () if spoken else tuple(check_owned(pair))
     if any(find_quote(claim, text) is not None for text in evidence):
-        return tuple(check_plain(claim))  # who copies adds nothing
-    ours, theirs = (read(canonical(text), words) for text in (claim, "\n".join(evidence)))
-    pair = focused(paired(ours, theirs))
+        return (*check_plain(claim), *own)  # who copies adds nothing, but may leave out who said it
     found = (reason for check in CHECKS for reason in check(pair))
-    return tuple(dict.fromkeys((*check_plain(claim), *found)))
+    return tuple(dict.fromkeys((*check_plain(claim), *own, *found)))
+
+
+def lacks_owner(claim: str, evidence: Sequence[str], words: Thesaurus) -> bool:
+    """Return whether a sentence leaves out whose word it is."""
+    return any(check_owned(_pair(claim, evidence, words)))
+
+
+def _pair(claim: str, evidence: Sequence[str], words: Thesaurus) -> Pair:
+    ours, theirs = (read(canonical(text), words) for text in (claim, "\n".join(evidence)))
+    return focused(paired(ours, theirs))

@@ -31,10 +31,10 @@ _PASSIVE = frozenset("was were been being is are be".split())
 def check_doers(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where somebody else does in the evidence what a name does in the claim."""
     for verb in pair.claim.words:
-        if verb.capital or not _is_act(pair.claim, verb):
+        if verb.capital or not is_finite_act(pair.claim, verb):
             continue
         ours = _subject(pair.claim, verb)
-        found = [m for m in pair.matches[verb.i] if _is_act(pair.evidence, m)]
+        found = [m for m in pair.matches[verb.i] if is_finite_act(pair.evidence, m)]
         best = max((closeness(verb, m) for m in found), default=0)
         found = [m for m in found if closeness(verb, m) == best]
         if not _reports(pair.claim, verb):
@@ -112,7 +112,8 @@ def _reports(reading: Reading, word: Word) -> bool:
     return any(v.first == word.i and not v.preposition for v in reading.verbs)
 
 
-def _is_act(reading: Reading, word: Word) -> bool:
+def is_finite_act(reading: Reading, word: Word) -> bool:
+    """Return whether a word is a finite verb that tells an act, or reports."""
     reports = _reports(reading, word)
     if not (word.content or reports) or _is_name(reading, word):
         return False
@@ -178,7 +179,7 @@ def _carried(reading: Reading, verb: Word) -> list[Word]:
     for other in reversed(reading.words[: verb.i]):
         if _ended(reading, reading.words[other.i + 1]):
             return []
-        if other.clause < verb.clause and _is_act(reading, other):
+        if other.clause < verb.clause and is_finite_act(reading, other):
             found = _subject(reading, other)
             if found:
                 return found
