@@ -21,6 +21,7 @@ from mujaz.answer.question.understand import Asked
 from mujaz.answer.question.words import Aspect, Role
 from mujaz.answer.sentences.gather import Marks, Unit, has
 from mujaz.language.concepts import Concepts, Mention
+from mujaz.language.persons import is_verb
 from mujaz.language.tokens import Token, is_arabic, tokenize
 
 _PLACES = frozenset({"place", "demonym"})
@@ -175,10 +176,12 @@ def _near(unit: Unit) -> Iterator[str]:
 
 
 def without(text: str, ids: frozenset[str], concepts: Concepts) -> str:
-    """Return a text less the words that name some things."""
-    left, end = [], 0
+    """Return a text less the nouns that name some things: "elected" is done, an election is not."""
+    left, end, tokens = [], 0, tokenize(text)
     for mention in concepts.find(text):
-        if mention.ids & ids:
+        key = tokens[mention.first].key
+        done = is_verb(key, mention.ids, mention.kind, concepts) or key.endswith("ed")
+        if mention.ids & ids and not done:
             left.append(text[end : mention.start])
             end = mention.end
     return " ".join([*left, text[end:]])
