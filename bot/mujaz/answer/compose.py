@@ -12,12 +12,13 @@ from dataclasses import replace
 from datetime import date
 
 from mujaz.answer.differ import Differ
-from mujaz.answer.lane import Lane
+from mujaz.answer.lane import Found, Lane
 from mujaz.answer.origins import count_origins
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.sentences.contested import denials
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sources import newest_span, number_sources
+from mujaz.answer.superseded import told_later
 from mujaz.answer.timeline import timeline_of
 from mujaz.answer.verify.check import check_claim
 from mujaz.answer.writing.extract import Chosen, ClaimWriter, citation
@@ -93,6 +94,27 @@ def answers_to(
     """Return the denials of what the cited sentences let somebody allege, as claims."""
     written = ((u, writer.write(u)) for u in denials(cited, [c.unit for c in read]))
     return [(u, c) for u, c in written if not check_claim(c, {u.article.id: u.article})]
+
+
+def with_later(
+    found: Found, claims: Sequence[Claim], shown: Sequence[Unit], lane: Lane, writer: ClaimWriter
+) -> list[tuple[Claim, Unit | None]]:
+    """Return claims with those of newer articles that tell otherwise, each behind what it changes.
+
+    Beside each of these its sentence. For news the newer one stands first.
+    """
+    told: list[tuple[Claim, Unit | None]] = [(claim, None) for claim in claims]
+    for was, now in told_later(found.asked, shown, found.weighed, lane.concepts):
+        claim = writer.write(now)
+        if check_claim(claim, {now.article.id: now.article}):
+            continue
+        at = next((i for i, (c, _) in enumerate(told) if _cites(c, was)), len(told) - 1)
+        told.insert(at if found.asked.newest else at + 1, (claim, now))
+    return told
+
+
+def _cites(claim: Claim, unit: Unit) -> bool:
+    return any(c.article_id == unit.article.id and c.start == unit.start for c in claim.citations)
 
 
 def with_sources(briefing: Briefing, articles: Mapping[str, Article], lane: Lane) -> Briefing:

@@ -19,6 +19,7 @@ from mujaz.answer.compose import (
     headline_of,
     show_checked,
     side_by_side,
+    with_later,
     with_sources,
 )
 from mujaz.answer.lane import Clock, Found, Lane, articles_of, covered, find
@@ -149,8 +150,10 @@ def _briefing(
     asked = found.asked
     writer = ClaimWriter(lane.concepts, asked.question.language)
     cited = list(dict.fromkeys(u for a in written.kept for u in a.units))
+    told = with_later(found, [a.claim for a in written.kept], cited, lane, writer)
+    cited += [unit for _, unit in told if unit is not None]
     other_side = answers_to(cited, found.weighed, writer)
-    claims = (*(a.claim for a in written.kept), *(c for _, c in other_side))
+    claims = (*(c for c, _ in told), *(c for _, c in other_side))
     return with_sources(
         Briefing(
             question=asked.question.text, language=asked.question.language, writer="model",
