@@ -11,12 +11,13 @@ whichever language they are in. Nobody's word is taken for the last one: both ar
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from mujaz.answer.question.acts import ACTS
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.question.words import Aspect, Role
-from mujaz.answer.sentences.gather import Marks, Unit, has
-from mujaz.answer.sentences.otherwise import OF_PERSONS, told_so, turns
+from mujaz.answer.sentences.gather import Marks, Unit, has, marks_of
+from mujaz.answer.sentences.otherwise import told_so, turned
 from mujaz.answer.sentences.spelling import heard_alike
 from mujaz.answer.sentences.weigh import Weight
 from mujaz.answer.writing.extract import Chosen, same
@@ -27,7 +28,6 @@ from mujaz.language.tokens import all_readings, tokenize
 MOST_LATER = 3
 _NO_WEIGHT = Weight(score=0, names=0, content=0, own=0, speaker=False, time=False)
 _OF_IT = 0.6  # share of the words for a thing, less its names, by which a sentence is about it
-_WORDS_IN_COMMON = 3  # stems that two sentences share where one name alone is asked about
 
 
 def told_later(
@@ -43,7 +43,7 @@ def told_later(
     ]  # fmt: skip
     found: list[tuple[Unit, Unit]] = []
     while len(found) < MOST_LATER:  # what is found may be undone in its turn
-        pair = _next(asked, list(told.values()), about, subject, concepts)
+        pair = _next(asked, list(told.values()), about, concepts)
         if pair is None:
             break
         was, now = pair
@@ -54,19 +54,19 @@ def told_later(
 
 
 def _next(
-    asked: Asked, told: Sequence[Chosen], about: Sequence[Chosen], subject: Sequence[Aspect],
+    asked: Asked, told: Sequence[Chosen], about: Sequence[Chosen],
     concepts: Concepts,
 ) -> tuple[Chosen, Chosen] | None:  # fmt: skip
     """Return the newest sentence that changes a shown one, where no shown one has changed it."""
     open_ = [
         was for was in told
-        if not any(_changes(asked, was.unit, now, subject, concepts) for now in told)
+        if not any(_changes(asked, was.unit, now, concepts) for now in told)
     ]  # fmt: skip
     for now in about:
         if any(same(now.unit, c.unit) for c in told):
             continue
         for was in open_:
-            if _changes(asked, was.unit, now, subject, concepts):
+            if _changes(asked, was.unit, now, concepts):
                 return was, now
     return None
 
@@ -118,18 +118,14 @@ def _names(aspect: Aspect, unit: Unit, marks: Marks) -> bool:
     return aspect.role is Role.NAME and not aspect.ids and heard_alike(aspect, words)
 
 
-def _changes(
-    asked: Asked, was: Unit, candidate: Chosen, subject: Sequence[Aspect], concepts: Concepts
-) -> bool:
+def _changes(asked: Asked, was: Unit, candidate: Chosen, concepts: Concepts) -> bool:
     """Tell whether a newer sentence tells otherwise of what a shown one says."""
     now = candidate.unit
     if was.article.id == now.article.id or not _newer(was, now):
         return False
     if asked.fact and candidate.weight.answers and numbers_differ(was.text, now.text):
         return True
-    turned = turns(was.text, now.text)
-    one_thing = len(subject) > 1 or len(was.own.stems & now.own.stems) >= _WORDS_IN_COMMON
-    if turned & OF_PERSONS or (turned and one_thing):
+    if turned(was, now, partial(marks_of, concepts=concepts)):
         return True
     return any(_denied(was, now, act, concepts) for act in _acts(asked))
 

@@ -10,13 +10,17 @@ Nothing here knows which of the two is right; a reader is shown both.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from mujaz.answer.sentences.demanded import demanded_at
+from mujaz.answer.sentences.gather import Marks, Unit
 from mujaz.answer.verify.claims import plain_thesaurus
 from mujaz.answer.verify.grammar.axes import all_poles, opposite_words
+from mujaz.answer.verify.grammar.deeds import deeds
 from mujaz.answer.verify.grammar.denying import is_denial, is_negator
-from mujaz.answer.verify.grammar.reading import Reading, read
+from mujaz.answer.verify.grammar.reading import Reading, Word, read
+from mujaz.language.closed import BE
 
 # The axes of contrasts.tsv on which what is so today may not be so tomorrow, each with what it is
 # about: whoever was convicted may be freed, and what was approved may be called off. A match that
@@ -35,8 +39,18 @@ _TURNS = {
     }.items()
     for axis in axes.split()
 }
-OF_PERSONS = frozenset({"liberty", "office", "whereabouts"})
+_OF_PERSONS = frozenset({"liberty", "office", "whereabouts"})
+_BESIDE = 3  # words beside an act among which stands what it is done to
+_PARTICLE = 3  # letters of "the", «علي»
 _NOT_NEAR = 4  # words from "not" to what it denies: «عدم تسجيل أي وفيات»
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """An act that may be undone: its pole, and the words for what it is done to."""
+
+    pole: int
+    to: str
 
 
 def opposed(one: str, other: str) -> bool:
@@ -52,16 +66,32 @@ def opposed(one: str, other: str) -> bool:
     return bool(_negators(one)) is not bool(_negators(other))
 
 
-def turns(one: str, other: str) -> frozenset[str]:
-    """Return what one sentence has turned into its opposite in the other: "liberty", "door".
+def turned(was: Unit, now: Unit, marks: Callable[[str], Marks]) -> bool:
+    """Return whether one sentence tells what undoes what the other tells.
 
-    Acts that are denied or only demanded are none, and who has both poles tells a whole story.
+    Acts that are denied or only demanded are none, and who has both poles tells a whole story. What
+    is done to a person is told of whoever both are about; of a thing it must be done to a thing
+    that the other sentence has too: a strike that began is not ended by stopping ships.
     """
-    mine, theirs = _done(one), _done(other)
-    return frozenset(
-        about for about in mine.keys() & theirs.keys()
-        if len(mine[about]) == len(theirs[about]) == 1 and mine[about] != theirs[about]
-    )  # fmt: skip
+    mine, theirs = _done(was.text), _done(now.text)
+    for about in mine.keys() & theirs.keys():
+        ours, others = mine[about], theirs[about]
+        if {d.pole for d in ours} & {d.pole for d in others}:
+            continue
+        if len({d.pole for d in ours}) > 1 or len({d.pole for d in others}) > 1:
+            continue
+        if about in _OF_PERSONS or (
+            any(_stands_in(d, now, marks) for d in ours)
+            and any(_stands_in(d, was, marks) for d in others)
+        ):
+            return True
+    return False
+
+
+def _stands_in(done: _Done, unit: Unit, marks: Callable[[str], Marks]) -> bool:
+    """Tell whether a sentence has what something is done to, in either language."""
+    thing = marks(done.to)
+    return bool(thing.stems & unit.own.stems or thing.ids & unit.own.ids)
 
 
 def told_so(text: str, speaks_of: Callable[[int], bool]) -> int:
@@ -95,14 +125,26 @@ def _negators(text: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _done(text: str) -> dict[str, frozenset[int]]:
-    """Return the poles on which the acts of a sentence stand, by what they are about."""
+def _done(text: str) -> dict[str, frozenset[_Done]]:
+    """Return the acts of a sentence that may be undone, by what they are about."""
     reading = _read(text)
-    found: dict[str, set[int]] = {}
+    found: dict[str, set[_Done]] = {}
     for word in reading.words:
         poles = {a: p for a, p in all_poles(word.key).items() if a in _TURNS and len(p) == 1}
         if not poles or demanded_at(reading.tokens, word.i) or _is_denied(text, word.i):
             continue
         for axis, pole in poles.items():
-            found.setdefault(_TURNS[axis], set()).add(min(pole))
-    return {about: frozenset(poles) for about, poles in found.items()}
+            found.setdefault(_TURNS[axis], set()).add(_Done(min(pole), _object(reading, word)))
+    return {about: frozenset(done) for about, done in found.items()}
+
+
+def _object(reading: Reading, word: Word) -> str:
+    """Return what an act is done to, as far as can be told: else the words beside it."""
+    words = reading.words
+    told = {i for deed in deeds(reading) if deed.word.i == word.i for i in deed.object}
+    if not told:
+        passive = bool(word.i) and words[word.i - 1].key in BE
+        first = word.i - _BESIDE if passive else word.i + 1
+        told = set(range(max(0, first), min(len(words), first + _BESIDE)))
+        told = {i for i in told if words[i].clause == word.clause and len(words[i].key) > _PARTICLE}
+    return " ".join(words[i].key for i in sorted(told - {word.i}))
