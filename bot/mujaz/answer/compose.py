@@ -10,18 +10,21 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from mujaz.answer.differ import Differ
-from mujaz.answer.lane import Found, Lane
+from mujaz.answer.lane import Found, Lane, loosely
 from mujaz.answer.origins import count_origins
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.sentences.contested import denials
+from mujaz.answer.sentences.figures import Figures
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sources import newest_span, number_sources
-from mujaz.answer.superseded import told_later
+from mujaz.answer.superseded import tells_of, told_later
 from mujaz.answer.timeline import timeline_of
 from mujaz.answer.verify.check import check_claim
 from mujaz.answer.writing.extract import Chosen, ClaimWriter, citation
+from mujaz.language.numbers import Quantity
 from mujaz.model import (
     EVENTS,
     Answer,
@@ -36,6 +39,7 @@ from mujaz.model import (
 )
 from mujaz.texts import plain
 
+_MOST_COUNTED = 12  # sentences that count what is asked for, each compared with all others
 _LONGEST_QUESTION = 120  # characters of a question that a headline repeats
 
 
@@ -74,10 +78,21 @@ def headline_of(asked: Asked) -> str:
 
 
 def side_by_side(
-    units: Sequence[Unit], lane: Lane, writer: ClaimWriter
+    units: Sequence[Unit], lane: Lane, writer: ClaimWriter, found: Found
 ) -> tuple[Disagreement, ...]:
     """Return where sentences of different articles differ, each in its own words."""
-    return Differ(lane.concepts, writer.language, writer).find(units, lambda u: side_of(u, writer))
+    differ = Differ(lane.concepts, writer.language, writer)
+    asked = differ.asked(_counts(found, lane))
+    return differ.find(units, lambda u: side_of(u, writer), asked)
+
+
+def _counts(found: Found, lane: Lane) -> list[tuple[Unit, dict[Decimal, Quantity]]]:
+    """Return the sentences that count what is asked for, the best first, with their numbers."""
+    about = [c for c in found.weighed if c.weight.answers or tells_of(found.asked, c.unit)]
+    best = sorted(about, key=lambda c: (not c.weight.answers, -c.weight.score))
+    figures = Figures(found.asked, lane.concepts, loosely(lane.thesaurus).says)
+    counted = ((c.unit, figures.of(c.unit)) for c in best)
+    return [(unit, numbers) for unit, numbers in counted if numbers][:_MOST_COUNTED]
 
 
 def side_of(unit: Unit, writer: ClaimWriter) -> Side | None:

@@ -68,7 +68,7 @@ async def brief_by_extract(
         show_checked(asked, [c for _, c in kept], articles_of(found.weighed), lane, "extract")
         await asyncio.sleep(0)  # so that it can be seen before the rest is compared
     compared = _best(answering, MOST_COMPARED)
-    disagreements = side_by_side([c.unit for c in compared], lane, writer)
+    disagreements = side_by_side([c.unit for c in compared], lane, writer, found)
     shown = [c.unit for c, _ in kept]
     told = with_later(found, [c for _, c in kept], shown, lane, writer)
     shown += [unit for _, unit in told if unit is not None]

@@ -158,14 +158,16 @@ def _briefing(
         Briefing(
             question=asked.question.text, language=asked.question.language, writer="model",
             headline=written.headline or headline_of(asked), as_of=None, claims=claims,
-            timeline=timeline_of(claims), disagreements=_disagreements(written, lane, writer),
-            sources=(), audit=audit,
+            timeline=timeline_of(claims), sources=(), audit=audit,
+            disagreements=_disagreements(found, written, lane, writer),
         ),
         articles_of(found.weighed), lane,
     )  # fmt: skip
 
 
-def _disagreements(written: Written, lane: Lane, writer: ClaimWriter) -> tuple[Disagreement, ...]:
+def _disagreements(
+    found: Found, written: Written, lane: Lane, writer: ClaimWriter
+) -> tuple[Disagreement, ...]:
     """Return what the model pointed out and code proved, then what code found by itself."""
     language = writer.language
     shown = [
@@ -177,9 +179,9 @@ def _disagreements(written: Written, lane: Lane, writer: ClaimWriter) -> tuple[D
     ]
     units = list(dict.fromkeys(u for a in written.kept for u in a.units))
     told = {frozenset(c.article_id for s in d.sides for c in s.citations) for d in shown}
-    for found in side_by_side(units, lane, writer):
-        if frozenset(c.article_id for s in found.sides for c in s.citations) not in told:
-            shown.append(_in_claims(found, written.kept))
+    for one in side_by_side(units, lane, writer, found):
+        if frozenset(c.article_id for s in one.sides for c in s.citations) not in told:
+            shown.append(_in_claims(one, written.kept))
     return tuple(shown)
 
 

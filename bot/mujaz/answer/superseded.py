@@ -16,6 +16,7 @@ from functools import partial
 from mujaz.answer.question.acts import ACTS
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.question.words import Aspect, Role
+from mujaz.answer.sentences.figures import Figures
 from mujaz.answer.sentences.gather import Marks, Unit, has, marks_of
 from mujaz.answer.sentences.otherwise import told_so, turned
 from mujaz.answer.sentences.spelling import heard_alike
@@ -27,7 +28,7 @@ from mujaz.language.tokens import all_readings, tokenize
 
 MOST_LATER = 3
 _NO_WEIGHT = Weight(score=0, names=0, content=0, own=0, speaker=False, time=False)
-_OF_IT = 0.6  # share of the words for a thing, less its names, by which a sentence is about it
+_OF_IT = 0.5  # share of the words for a thing, less its names, by which a sentence is about it
 
 
 def told_later(
@@ -73,10 +74,12 @@ def _next(
 
 def _subject(asked: Asked) -> list[Aspect]:
     """Return what a question is about, less what is asked of it."""
-    return [
-        a for a in asked.aspects
-        if a.role is not Role.MINOR and (a.role is not Role.CONTENT or a.kind not in ACTS)
-    ]  # fmt: skip
+    told = [a for a in asked.aspects if a.role is not Role.MINOR]
+    things = [a for a in told if a.role is not Role.CONTENT or a.kind not in ACTS]
+    if any(a.role is Role.NAME or a.role is Role.CONTENT for a in things):
+        return things
+    # "how many were hurt in the fire": of the fire
+    return things + [a for a in told if a not in things and not a.act and (a.here or not a.must)]
 
 
 def _acts(asked: Asked) -> list[Aspect]:
@@ -98,6 +101,12 @@ def _newer(was: Unit, now: Unit) -> bool:
     return before is not None and after is not None and after.start > before.end
 
 
+def tells_of(asked: Asked, unit: Unit) -> bool:
+    """Return whether a sentence, with its title, is about all that is asked about."""
+    subject = _subject(asked)
+    return bool(subject) and _is_about(unit, subject)
+
+
 def _is_about(unit: Unit, subject: Sequence[Aspect]) -> bool:
     """Tell whether a sentence, with its title, is about all that is asked about."""
     near = unit.own | unit.reading.title
@@ -107,7 +116,8 @@ def _is_about(unit: Unit, subject: Sequence[Aspect]) -> bool:
         return False
     if not any(_names(a, unit, unit.own) for a in subject):
         return False
-    return sum(has(a, near) for a in others) >= _OF_IT * len(others)
+    share = 1 if any(a.kind in ACTS for a in others) else _OF_IT
+    return sum(has(a, near) for a in others) >= share * len(others)
 
 
 def _names(aspect: Aspect, unit: Unit, marks: Marks) -> bool:
@@ -123,6 +133,9 @@ def _changes(asked: Asked, was: Unit, candidate: Chosen, concepts: Concepts) -> 
     now = candidate.unit
     if was.article.id == now.article.id or not _newer(was, now):
         return False
+    before, after = (Figures(asked, concepts).of(u).keys() for u in (was, now))
+    if before and after:
+        return not before & after
     if asked.fact and candidate.weight.answers and numbers_differ(was.text, now.text):
         return True
     if turned(was, now, partial(marks_of, concepts=concepts)):
