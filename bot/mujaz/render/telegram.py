@@ -204,7 +204,7 @@ class Page:
             yield self.line(*about, heading=True)
             for side in disagreement.sides:
                 told = told_by(self.source_of(side.citations[0]), self.language, self.look)
-                behind = [Piece(" ("), *told, Piece(")")]
+                behind = [Piece(" · "), *told]
                 yield from self.bullet("– ", side.text, side.citations, behind)
 
     def _timeline(self, briefing: Briefing) -> Iterator[Line]:

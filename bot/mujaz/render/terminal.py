@@ -117,7 +117,7 @@ def _disagreement_lines(briefing: Briefing, numbers: Mapping[str, int]) -> Itera
             mark = (_numbers(side.citations, numbers), "green")
             teller = who_and_when(sources[side.citations[0].article_id], language)
             yield _line(
-                language, ("· ", ""), (isolate(side.text), ""), (f" ({isolate(teller)})", "dim"),
+                language, ("· ", ""), (isolate(side.text), ""), (f" · {isolate(teller)}", "dim"),
                 mark, indent="  ",
             )  # fmt: skip
 
