@@ -333,3 +333,32 @@ async def test_one_disagreement_told_in_two_languages_is_shown_once() -> None:
     (found,) = Differ(concepts(), "ar", writer).find(await units(*made), side)
 
     assert found.about.startswith("اختلاف في الأرقام: 12")
+
+
+@pytest.mark.parametrize(
+    ("doubt", "report"),
+    [
+        (
+            "قال نادر الشامي يوم الاثنين إن زيارة سامر قاسم إلى المرسى ممكنة.",
+            "وصل سامر قاسم إلى المرسى يوم الثلاثاء في زيارة رسمية.",
+        ),
+        (
+            "Nader Shami said on Monday that a visit by Samer Qasem to Marsa was possible.",
+            "Samer Qasem arrived in Marsa on Tuesday for an official visit.",
+        ),
+    ],
+)
+@pytest.mark.parametrize(("on", "differs"), [("2026-05-04", True), ("2026-05-05", False)])
+async def test_what_may_be_tomorrow_and_is_differs_from_nothing(
+    doubt: str, report: str, on: str, differs: bool
+) -> None:
+    """A doubt about what has taken place already does."""
+    monday, tuesday = (
+        ("يوم الاثنين", "يوم الثلاثاء") if "ي" in doubt else ("on Monday", "on Tuesday")
+    )
+    found = await differences(
+        doubt, report, days=("2026-05-04", on), reader="ar" if "ي" in doubt else "en",
+        dates=({monday: "2026-05-04"}, {tuesday: on}),
+    )  # fmt: skip
+
+    assert bool(found) is differs

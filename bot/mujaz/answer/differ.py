@@ -299,13 +299,16 @@ def _near(a: DateSpan | None, b: DateSpan | None) -> bool:
 
 
 def _on_one_day(doubt: Unit, report: Unit) -> bool:
-    """Return whether the doubt was voiced on the day, or the eve, of what the other reports."""
+    """Return whether the doubt was voiced on the day, or the morrow, of what the other reports.
+
+    What may take place tomorrow and does is told in its order, and nobody differs.
+    """
     voiced = event_date(doubt)
     day = voiced.span if voiced is not None else doubt.article.published
     if day is None:
         return False
     spans = [d.span for d in report.dates if d.span and d.span.precision is Precision.DAY]
-    return any(abs(span.start - day.start) <= _SAME_DAY for span in spans)
+    return any(timedelta(0) <= day.start - span.start <= _SAME_DAY for span in spans)
 
 
 def _settled(a: Measured, b: Measured, of: Mapping[tuple[str, int], list[Measured]]) -> bool:
