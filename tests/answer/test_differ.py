@@ -343,7 +343,7 @@ async def test_one_disagreement_told_in_two_languages_is_shown_once() -> None:
             "وصل سامر قاسم إلى المرسى يوم الثلاثاء في زيارة رسمية.",
         ),
         (
-            "Nader Shami said on Monday that a visit to Marsa was possible for Samer Qasem.",
+            "Nader Shami said on Monday that Samer Qasem may visit Marsa.",
             "Samer Qasem arrived in Marsa on Tuesday for an official visit.",
         ),
     ],
