@@ -298,6 +298,19 @@ async def asked_of(text: str, *told: str, reader: Language) -> list[str]:
             ("أصيب 31 شخصا في الحريق.", "أصيب العشرات، بينهم خمسة جرحى من المسعفين."),
             "",
         ),
+        (
+            "How many people were injured in the Marsa fire?",
+            ("Thirty people were injured in the fire.", "Two of the injured were sent to Norland."),
+            "",
+        ),
+        (  # in another place
+            "How many people were injured in the fire at the port?",
+            (
+                "The port fire in Marsa injured 30 people.",
+                "The port fire in Tarsa injured 12 people.",
+            ),
+            "",
+        ),
         (  # the same figure
             "كم عدد الجرحى في حريق المرسى؟",
             ("أصيب 31 شخصا في الحريق.", "Thirty-one people were hurt in the fire."),

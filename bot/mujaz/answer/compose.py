@@ -20,7 +20,7 @@ from mujaz.answer.sentences.contested import denials
 from mujaz.answer.sentences.figures import Figures
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sources import newest_span, number_sources
-from mujaz.answer.superseded import tells_of, told_later
+from mujaz.answer.superseded import names_one_thing, tells_of, told_later
 from mujaz.answer.timeline import timeline_of
 from mujaz.answer.verify.check import check_claim
 from mujaz.answer.writing.extract import Chosen, ClaimWriter, citation
@@ -88,6 +88,8 @@ def side_by_side(
 
 def _counts(found: Found, lane: Lane) -> list[tuple[Unit, dict[Decimal, Quantity]]]:
     """Return the sentences that count what is asked for, the best first, with their numbers."""
+    if not names_one_thing(found.asked):
+        return []
     about = [c for c in found.weighed if c.weight.answers or tells_of(found.asked, c.unit)]
     best = sorted(about, key=lambda c: (not c.weight.answers, -c.weight.score))
     figures = Figures(found.asked, lane.concepts, loosely(lane.thesaurus).says)

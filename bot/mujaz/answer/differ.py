@@ -140,6 +140,9 @@ class Differ:
             apart = not _near(a.article.published, b.article.published)
             if apart or _text(a) == _text(b) or not one or not other or one.keys() & other.keys():
                 continue
+            places = self._spoken_of(a, "place"), self._spoken_of(b, "place")
+            if all(places) and not places[0] & places[1]:
+                continue
             ours, theirs = max(one.values(), key=_value), max(other.values(), key=_value)
             event = self.figures((a, ours), (b, theirs))
             yield plain(self._language, "differ-number", event=event), a, b

@@ -101,6 +101,12 @@ def _newer(was: Unit, now: Unit) -> bool:
     return before is not None and after is not None and after.start > before.end
 
 
+def names_one_thing(asked: Asked) -> bool:
+    """Return whether a question tells of what it asks: two fires may have a toll each."""
+    subject = _subject(asked)
+    return len(subject) > 1 or any(a.role is Role.NAME for a in subject)
+
+
 def tells_of(asked: Asked, unit: Unit) -> bool:
     """Return whether a sentence, with its title, is about all that is asked about."""
     subject = _subject(asked)

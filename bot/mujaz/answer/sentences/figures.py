@@ -24,6 +24,7 @@ from mujaz.language.tokens import all_readings, tokenize
 
 _FAR = 4  # tokens from a number to the word that tells what it counts
 _PART_NEAR = 3
+_OF = frozenset({"of", "من"})
 _NO_COUNT = frozenset({"ordinal", "year", "percent", "money"})
 _SUFFERED = FAMILIES[1] | FAMILIES[2] | {"lost-lives", "wounded-people", "displace", "missing"}
 
@@ -78,6 +79,8 @@ class Figures:
                 continue
             if any(t.key in PARTS for t in tokens[max(0, own[0] - _PART_NEAR) : own[0]]):
                 continue  # "including three children"
+            if len(own) == 1 and any(t.key in _OF for t in tokens[own[0] + 1 : own[0] + 2]):
+                continue  # "two of the injured", but «14 تابوتا من الخشب»
             near = _distance(own, places)
             if near <= _FAR and near <= _distance(own, rivals):
                 found[number.value] = number
