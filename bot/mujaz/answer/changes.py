@@ -19,7 +19,7 @@ from mujaz.answer.differ import Differ
 from mujaz.answer.lane import Lane
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.verify.claims import verify
-from mujaz.answer.writing.extract import ClaimWriter, same
+from mujaz.answer.writing.extract import ClaimWriter, alike
 from mujaz.language.fold import fold_key
 from mujaz.model import Language, Side
 from mujaz.texts import plain
@@ -87,7 +87,7 @@ def _denied(
 
 
 def _alike(a: Unit, b: Unit) -> bool:
-    if not same(a, b):
+    if not alike(a, b):
         return False
     common, union = len(a.own.stems & b.own.stems), len(a.own.stems | b.own.stems)
     return common / union >= _ONE_OF_THEM

@@ -10,17 +10,21 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from mujaz.answer.differ import Differ
-from mujaz.answer.lane import Lane
+from mujaz.answer.lane import Found, Lane, loosely
 from mujaz.answer.origins import count_origins
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.sentences.contested import denials
+from mujaz.answer.sentences.figures import Figures
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sources import newest_span, number_sources
+from mujaz.answer.superseded import names_one_thing, tells_of, told_later
 from mujaz.answer.timeline import timeline_of
 from mujaz.answer.verify.check import check_claim
 from mujaz.answer.writing.extract import Chosen, ClaimWriter, citation
+from mujaz.language.numbers import Quantity
 from mujaz.model import (
     EVENTS,
     Answer,
@@ -35,6 +39,7 @@ from mujaz.model import (
 )
 from mujaz.texts import plain
 
+_MOST_COUNTED = 12  # sentences that count what is asked for, each compared with all others
 _LONGEST_QUESTION = 120  # characters of a question that a headline repeats
 
 
@@ -73,10 +78,23 @@ def headline_of(asked: Asked) -> str:
 
 
 def side_by_side(
-    units: Sequence[Unit], lane: Lane, writer: ClaimWriter
+    units: Sequence[Unit], lane: Lane, writer: ClaimWriter, found: Found
 ) -> tuple[Disagreement, ...]:
     """Return where sentences of different articles differ, each in its own words."""
-    return Differ(lane.concepts, writer.language, writer).find(units, lambda u: side_of(u, writer))
+    differ = Differ(lane.concepts, writer.language, writer)
+    asked = differ.asked(_counts(found, lane))
+    return differ.find(units, lambda u: side_of(u, writer), asked)
+
+
+def _counts(found: Found, lane: Lane) -> list[tuple[Unit, dict[Decimal, Quantity]]]:
+    """Return the sentences that count what is asked for, the best first, with their numbers."""
+    if not names_one_thing(found.asked):
+        return []
+    about = [c for c in found.weighed if c.weight.answers or tells_of(found.asked, c.unit)]
+    best = sorted(about, key=lambda c: (not c.weight.answers, -c.weight.score))
+    figures = Figures(found.asked, lane.concepts, loosely(lane.thesaurus).says)
+    counted = ((c.unit, figures.of(c.unit)) for c in best)
+    return [(unit, numbers) for unit, numbers in counted if numbers][:_MOST_COUNTED]
 
 
 def side_of(unit: Unit, writer: ClaimWriter) -> Side | None:
@@ -93,6 +111,27 @@ def answers_to(
     """Return the denials of what the cited sentences let somebody allege, as claims."""
     written = ((u, writer.write(u)) for u in denials(cited, [c.unit for c in read]))
     return [(u, c) for u, c in written if not check_claim(c, {u.article.id: u.article})]
+
+
+def with_later(
+    found: Found, claims: Sequence[Claim], shown: Sequence[Unit], lane: Lane, writer: ClaimWriter
+) -> list[tuple[Claim, Unit | None]]:
+    """Return claims with those of newer articles that tell otherwise, each behind what it changes.
+
+    Beside each of these its sentence. For news the newer one stands first.
+    """
+    told: list[tuple[Claim, Unit | None]] = [(claim, None) for claim in claims]
+    for was, now in told_later(found.asked, shown, found.weighed, lane.concepts):
+        claim = writer.write(now)
+        if check_claim(claim, {now.article.id: now.article}):
+            continue
+        at = next((i for i, (c, _) in enumerate(told) if _cites(c, was)), len(told) - 1)
+        told.insert(at if found.asked.newest else at + 1, (claim, now))
+    return told
+
+
+def _cites(claim: Claim, unit: Unit) -> bool:
+    return any(c.article_id == unit.article.id and c.start == unit.start for c in claim.citations)
 
 
 def with_sources(briefing: Briefing, articles: Mapping[str, Article], lane: Lane) -> Briefing:

@@ -13,8 +13,9 @@ another number of one thing, whatever they are about.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
+from decimal import Decimal
 from itertools import chain, combinations
 
 from mujaz.answer.sentences.gather import Unit
@@ -64,19 +65,28 @@ class Differ:
         self._spoken: dict[tuple[str, int, int, str], set[str]] = {}
 
     def find(
-        self, units: Sequence[Unit], side_of: Callable[[Unit], Side | None]
-    ) -> tuple[Disagreement, ...]:
-        """Return where the units differ; `side_of` gives None for words that may not be shown."""
+        self, units: Sequence[Unit], side_of: Callable[[Unit], Side | None],
+        more: Iterable[tuple[str, Unit, Unit]] = (),
+    ) -> tuple[Disagreement, ...]:  # fmt: skip
+        """Return where the units differ; `side_of` gives None for words that may not be shown.
+
+        `more`: what is known to differ already, as `pairs` gives it.
+        """
         found: list[Disagreement] = []
-        told: set[tuple[str, ...]] = set()
-        for about, a, b in self.pairs(units):
-            key = (about, *sorted({a.article.id, b.article.id}))
-            if key in told:
+        told: set[object] = set()
+        for about, a, b in chain(more, self.pairs(units)):
+            keys: set[object] = {
+                (about, *sorted({a.article.id, b.article.id})),
+                frozenset({_at(a), _at(b)}),
+            }
+            if (rivals := _rivals(a.text, b.text)) != _NO_RIVALS:
+                keys.add(rivals)  # the same told in both languages differs once
+            if keys & told:
                 continue
             sides = [side_of(a), side_of(b)]
             if None in sides:
                 continue
-            told.add(key)
+            told |= keys
             found.append(Disagreement(about=about, sides=tuple(s for s in sides if s)))
             if len(found) == MOST_DISAGREEMENTS:
                 break
@@ -108,14 +118,38 @@ class Differ:
                 continue
             settled = _settled(a, b, of) if a.victims else _agree_elsewhere(a, b, of)
             if not settled:
-                names = self._role_name(a.role | b.role)
-                yield plain(self._language, "differ-number", event=names), a.unit, b.unit
+                event = self._role_name(a.role | b.role) or self.figures(
+                    (a.unit, a.quantity), (b.unit, b.quantity)
+                )
+                yield plain(self._language, "differ-number", event=event), a.unit, b.unit
 
     def _role_name(self, role: frozenset[str]) -> str:
-        role = frozenset(i for i in role if not i.startswith("~"))
-        family = next((f for f in FAMILIES if f & role), role)
-        names = dict.fromkeys(self._concepts.name(i, self._language) for i in sorted(family & role))
+        """Return what happened for so long or so often; of victims the numbers tell more.
+
+        Nor is any other word safe to be named: «عبارة» is a ferry, and a phrase.
+        """
+        role = frozenset(i for i in role if not i.startswith("~")) & FAMILIES[0]
+        names = dict.fromkeys(self._concepts.name(i, self._language) for i in sorted(role))
         return " / ".join(list(names)[:2])  # each side's own word, where they differ
+
+    def asked(
+        self, counted: Sequence[tuple[Unit, Mapping[Decimal, Quantity]]]
+    ) -> Iterator[tuple[str, Unit, Unit]]:
+        """Yield sentences of one news that count what was asked for, and differ on how many."""
+        for (a, one), (b, other) in combinations(counted, 2):
+            apart = not _near(a.article.published, b.article.published)
+            if apart or _text(a) == _text(b) or not one or not other or one.keys() & other.keys():
+                continue
+            places = self._spoken_of(a, "place"), self._spoken_of(b, "place")
+            if all(places) and not places[0] & places[1]:
+                continue
+            ours, theirs = max(one.values(), key=_value), max(other.values(), key=_value)
+            event = self.figures((a, ours), (b, theirs))
+            yield plain(self._language, "differ-number", event=event), a, b
+
+    def figures(self, one: tuple[Unit, Quantity], other: tuple[Unit, Quantity]) -> str:
+        """Return two numbers beside each other, as a caption."""
+        return f"{self._figure(*one)} / {self._figure(*other)}"
 
     def _figures(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
         """Yield sentences that have the same words but for how many of one thing there are."""
@@ -130,7 +164,7 @@ class Differ:
             for ours in _counted(a):
                 rivals = [q for q in _counted(b) if (q.unit, q.kind) == (ours.unit, ours.kind)]
                 if len(rivals) == 1 and rivals[0].value != ours.value:
-                    event = f"{self._figure(a, ours)} / {self._figure(b, rivals[0])}"
+                    event = self.figures((a, ours), (b, rivals[0]))
                     yield plain(self._language, "differ-number", event=event), a, b
                     break
 
@@ -221,10 +255,27 @@ class Differ:
         return self._spoken[key]
 
 
+def _value(number: Quantity) -> Decimal:
+    return number.value
+
+
 def _counted(unit: Unit) -> list[Quantity]:
     """Return the numbers of a sentence that count a named thing."""
     found = find_numbers(unit.text)
     return [q for q in found if q.unit and q.kind not in {"ordinal", "year"}]
+
+
+_NO_RIVALS: frozenset[frozenset[Decimal]] = frozenset({frozenset()})
+
+
+def _at(unit: Unit) -> tuple[str, int, int]:
+    return (*_text(unit), unit.start)
+
+
+def _rivals(one: str, other: str) -> frozenset[frozenset[Decimal]]:
+    """Return the numbers that each of two texts has and the other has not."""
+    ours, theirs = (frozenset(q.value for q in find_numbers(text)) for text in (one, other))
+    return frozenset({ours - theirs, theirs - ours})
 
 
 def _text(unit: Unit) -> tuple[str, int]:
@@ -251,13 +302,16 @@ def _near(a: DateSpan | None, b: DateSpan | None) -> bool:
 
 
 def _on_one_day(doubt: Unit, report: Unit) -> bool:
-    """Return whether the doubt was voiced on the day, or the eve, of what the other reports."""
+    """Return whether the doubt was voiced on the day, or the morrow, of what the other reports.
+
+    What may take place tomorrow and does is told in its order, and nobody differs.
+    """
     voiced = event_date(doubt)
     day = voiced.span if voiced is not None else doubt.article.published
     if day is None:
         return False
     spans = [d.span for d in report.dates if d.span and d.span.precision is Precision.DAY]
-    return any(abs(span.start - day.start) <= _SAME_DAY for span in spans)
+    return any(timedelta(0) <= day.start - span.start <= _SAME_DAY for span in spans)
 
 
 def _settled(a: Measured, b: Measured, of: Mapping[tuple[str, int], list[Measured]]) -> bool:

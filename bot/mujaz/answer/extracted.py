@@ -16,6 +16,7 @@ from mujaz.answer.compose import (
     ordered,
     show_checked,
     side_by_side,
+    with_later,
     with_sources,
 )
 from mujaz.answer.lane import Clock, Found, Lane, articles_of, covered
@@ -70,12 +71,16 @@ async def brief_by_extract(
         show_checked(asked, [c for _, c in kept], articles_of(found.weighed), lane, "extract")
         await asyncio.sleep(0)  # so that it can be seen before the rest is compared
     compared = _best(answering, MOST_COMPARED)
-    disagreements = side_by_side([c.unit for c in compared], lane, writer)
-    dated = _above(asked, compared, draft)
-    timeline = build_timeline([c.unit for c in dated], [c for _, c in kept], writer)
-    other_side = answers_to([c.unit for c, _ in kept], found.weighed, writer)
+    disagreements = side_by_side([c.unit for c in compared], lane, writer, found)
+    shown = [c.unit for c, _ in kept]
+    told = with_later(found, [c for _, c in kept], shown, lane, writer)
+    shown += [unit for _, unit in told if unit is not None]
+    dated = [c.unit for c in _above(asked, compared, draft)]
+    dated += [unit for unit in shown if unit not in dated]
+    timeline = build_timeline(dated, [c for c, _ in told], writer)
+    other_side = answers_to(shown, found.weighed, writer)
     clock.lap("compare")
-    claims = (*(c for _, c in kept), *(c for _, c in other_side))
+    claims = (*(c for c, _ in told), *(c for _, c in other_side))
     return with_sources(
         Briefing(
             question=asked.question.text, language=asked.question.language, writer="extract",

@@ -91,7 +91,7 @@ async def find(question: Question, lane: Lane, clock: Clock, *, also: str = "") 
         )  # fmt: skip
         units = await _untold(asked, lane, also)
     clock.lap("retrieve")
-    asked = as_names(spelled(asked, units, lane.concepts), _loosely(lane.thesaurus).knows)
+    asked = as_names(spelled(asked, units, lane.concepts), loosely(lane.thesaurus).knows)
     return Found(asked=asked, weighed=weigh_units(asked, units, lane.concepts, lane.thesaurus))
 
 
@@ -113,13 +113,14 @@ def weigh_units(
     marks = partial(marks_of, concepts=concepts)
     scale = Scale(
         asked, units, _roles(asked, concepts), marks, people, Others(asked, concepts),
-        _loosely(thesaurus or plain_thesaurus()).says,
+        loosely(thesaurus or plain_thesaurus()).says,
     )  # fmt: skip
     return [Chosen(unit, scale.weigh(unit)) for unit in units]
 
 
 @lru_cache(maxsize=4)  # a service has one
-def _loosely(thesaurus: Thesaurus) -> Loosely:
+def loosely(thesaurus: Thesaurus) -> Loosely:
+    """Return what finds words said in other words."""
     return Loosely(thesaurus)
 
 

@@ -20,6 +20,7 @@ from mujaz.answer.compose import (
     headline_of,
     show_checked,
     side_by_side,
+    with_later,
     with_sources,
 )
 from mujaz.answer.lane import Clock, Found, Lane, articles_of, covered, find
@@ -157,20 +158,24 @@ def _briefing(
     asked = found.asked
     writer = ClaimWriter(lane.concepts, asked.question.language)
     cited = list(dict.fromkeys(u for a in written.kept for u in a.units))
+    told = with_later(found, [a.claim for a in written.kept], cited, lane, writer)
+    cited += [unit for _, unit in told if unit is not None]
     other_side = answers_to(cited, found.weighed, writer)
-    claims = (*(a.claim for a in written.kept), *(c for _, c in other_side))
+    claims = (*(c for c, _ in told), *(c for _, c in other_side))
     return with_sources(
         Briefing(
             question=asked.question.text, language=asked.question.language, writer="model",
             headline=written.headline or headline_of(asked), as_of=None, claims=claims,
-            timeline=timeline_of(claims), disagreements=_disagreements(written, lane, writer),
-            sources=(), audit=audit,
+            timeline=timeline_of(claims), sources=(), audit=audit,
+            disagreements=_disagreements(found, written, lane, writer),
         ),
         articles_of(found.weighed), lane,
     )  # fmt: skip
 
 
-def _disagreements(written: Written, lane: Lane, writer: ClaimWriter) -> tuple[Disagreement, ...]:
+def _disagreements(
+    found: Found, written: Written, lane: Lane, writer: ClaimWriter
+) -> tuple[Disagreement, ...]:
     """Return what the model pointed out and code proved, then what code found by itself."""
     language = writer.language
     shown = [
@@ -182,9 +187,9 @@ def _disagreements(written: Written, lane: Lane, writer: ClaimWriter) -> tuple[D
     ]
     units = list(dict.fromkeys(u for a in written.kept for u in a.units))
     told = {frozenset(c.article_id for s in d.sides for c in s.citations) for d in shown}
-    for found in side_by_side(units, lane, writer):
-        if frozenset(c.article_id for s in found.sides for c in s.citations) not in told:
-            shown.append(_in_claims(found, written.kept))
+    for one in side_by_side(units, lane, writer, found):
+        if frozenset(c.article_id for s in one.sides for c in s.citations) not in told:
+            shown.append(_in_claims(one, written.kept))
     return tuple(shown)
 
 

@@ -84,13 +84,8 @@ def shown_dropped(dropped: Dropped, language: str) -> str:
 
 def source_line(source: Source, language: str) -> str:
     """Return a source in one line: who published or distributed it, when, and how that is known."""
-    publisher = source.publisher or text(language, "publisher-unknown")
-    if source.distributor and not source.publisher:
-        publisher = text(language, "distributor", name=source.distributor)
     comma = "، " if language == "ar" else ", "
-    parts = [
-        text(language, "source-line", publisher=publisher, date=dated(source.published, language))
-    ]
+    parts = [who_and_when(source, language)]
     if source.title:
         parts.insert(0, isolate(source.title))
     if source.language != language:
@@ -98,6 +93,16 @@ def source_line(source: Source, language: str) -> str:
     if source.machine_translated:
         parts.append(text(language, "machine-translated"))
     return comma.join(parts)
+
+
+def who_and_when(source: Source, language: str) -> str:
+    """Return who published a source, and when: what stands beside one side of several."""
+    publisher = source.publisher or text(language, "publisher-unknown")
+    if source.distributor and not source.publisher:
+        publisher = text(language, "distributor", name=source.distributor)
+    return text(
+        language, "source-line", publisher=publisher, date=dated(source.published, language)
+    )
 
 
 def as_of(span: DateSpan | None, language: str) -> str:

@@ -204,7 +204,9 @@ class Page:
                 continue
             yield self.line(*about, heading=True)
             for side in disagreement.sides:
-                yield from self.bullet("– ", side.text, side.citations)
+                told = told_by(self.source_of(side.citations[0]), self.language, self.look)
+                behind = [Piece(" · "), *told]
+                yield from self.bullet("– ", side.text, side.citations, behind)
 
     def _timeline(self, briefing: Briefing) -> Iterator[Line]:
         shown = briefing.claims[: _MOST_CLAIMS[self.look.length]]
@@ -271,6 +273,21 @@ class Page:
 def source_pieces(source: Source, language: str, look: Look) -> list[Piece]:
     """Return a source in pieces: title, who published it, when and how that is known."""
     comma = "، " if language == "ar" else ", "
+    pieces = told_by(source, language, look)
+    if source.title:
+        title = theirs(cleaned(source.title), source.language, href=link(source.url))
+        pieces = [title, Piece(comma), *pieces]
+    if source.language != language:
+        key = "in-arabic" if source.language == "ar" else "in-english"
+        pieces += [Piece(comma), ours(text(language, key), language)]
+    if source.machine_translated:
+        pieces += [Piece(comma), ours(text(language, "machine-translated"), language)]
+    return pieces
+
+
+def told_by(source: Source, language: str, look: Look) -> list[Piece]:
+    """Return who published a source, and when: what stands beside one side of several."""
+    comma = "، " if language == "ar" else ", "
     if source.publisher:
         publisher = theirs(source.publisher, tongue(source.publisher, language))
     elif source.distributor:
@@ -278,14 +295,5 @@ def source_pieces(source: Source, language: str, look: Look) -> list[Piece]:
         publisher = ours(said, language)
     else:
         publisher = ours(text(language, "publisher-unknown"), language)
-    pieces = [publisher, Piece(comma)]
-    if source.title:
-        title = theirs(cleaned(source.title), source.language, href=link(source.url))
-        pieces = [title, Piece(comma), *pieces]
-    pieces.append(ours(dated(source.published, language), language, digits=look.digits))
-    if source.language != language:
-        key = "in-arabic" if source.language == "ar" else "in-english"
-        pieces += [Piece(comma), ours(text(language, key), language)]
-    if source.machine_translated:
-        pieces += [Piece(comma), ours(text(language, "machine-translated"), language)]
-    return pieces
+    day = ours(dated(source.published, language), language, digits=look.digits)
+    return [publisher, Piece(comma), day]

@@ -44,6 +44,7 @@ from mujaz.render.said import (
     source_line,
     until_when,
     untold_date,
+    who_and_when,
 )
 from mujaz.texts import has_text, text
 
@@ -110,11 +111,16 @@ def _disagreement_lines(briefing: Briefing, numbers: Mapping[str, int]) -> Itera
         return
     yield Text()
     yield _line(language, (text(language, "group-differ"), "bold yellow"))
+    sources = {s.article_id: s for s in briefing.sources}
     for disagreement in briefing.disagreements:
         yield _line(language, ("- ", ""), (isolate(disagreement.about), "bold"))
         for side in disagreement.sides:
             mark = (_numbers(side.citations, numbers), "green")
-            yield _line(language, ("· ", ""), (isolate(side.text), ""), mark, indent="  ")
+            teller = who_and_when(sources[side.citations[0].article_id], language)
+            yield _line(
+                language, ("· ", ""), (isolate(side.text), ""), (f" · {isolate(teller)}", "dim"),
+                mark, indent="  ",
+            )  # fmt: skip
 
 
 def _timeline_lines(briefing: Briefing, numbers: Mapping[str, int]) -> Iterator[Text]:

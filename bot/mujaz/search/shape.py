@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from mujaz.answer.sentences.otherwise import opposed
 from mujaz.language.numbers import numbers_differ
 from mujaz.language.tokens import keys_of
 from mujaz.model import Hit
@@ -73,8 +74,9 @@ class Shape:
             fewer = min(len(triples), len(held.triples))
             alike = fewer > 0 and len(triples & held.triples) / fewer >= _SAME
             if alike and held.hit.passage.article_id != hit.passage.article_id:
-                if numbers_differ(held.hit.passage.text, hit.passage.text):
-                    continue  # one of them is no copy: "fourteen traders", "forty traders"
+                one, other = held.hit.passage.text, hit.passage.text
+                if numbers_differ(one, other) or opposed(one, other):
+                    continue  # no copy: "fourteen traders", "forty traders"; "arrested", "released"
                 also = dict.fromkeys((*held.hit.also_in, hit.passage.id))
                 self._held[i] = replace(held, hit=replace(held.hit, also_in=tuple(also)))
                 return True

@@ -73,9 +73,15 @@ def happened(tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
     }  # fmt: skip
 
 
+_FATES = frozenset({"lost-lives", "wounded-people"})
+
+
 def countable(ids: frozenset[str]) -> frozenset[str]:
-    """Return what an ambiguous word names when it is counted: «كم طالبا» counts no demands."""
-    return ids & _countables() or ids
+    """Return what an ambiguous word names when it is counted: «كم طالبا» counts no demands.
+
+    But whose fate a word tells is counted by the fate: «كم عدد القتلى» counts no killers.
+    """
+    return ids if ids & _FATES else ids & _countables() or ids
 
 
 @cache

@@ -31,10 +31,11 @@ def only_demanded(text: str, aspect: Aspect, concepts: Concepts) -> bool:
         i for m in concepts.find_in(tokens) if (m.ids | m.kin) & aspect.ids
         for i in range(m.first, m.first + m.length)
     } | {i for i, t in enumerate(tokens) if aspect.stems & all_readings(t.key)}  # fmt: skip
-    return bool(places) and all(_is_demanded(tokens, i) for i in places)
+    return bool(places) and all(demanded_at(tokens, i) for i in places)
 
 
-def _is_demanded(tokens: tuple[Token, ...], i: int) -> bool:
+def demanded_at(tokens: tuple[Token, ...], i: int) -> bool:
+    """Return whether a word stands behind one such as "demanded"."""
     for j in range(max(0, i - _NEAR), i):
         key = tokens[j].key
         bare = key[1:] if is_arabic(key) and key[0] in "وف" else key

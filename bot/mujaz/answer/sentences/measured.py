@@ -53,7 +53,7 @@ _ALSO = {  # forms that no stem joins to the words of the lexicon
     }.items()
     for word in words.split()
 }
-_PARTS = frozenset(fold_key(w) for w in "بينهم بينها منهم منها بينهن including among them".split())
+PARTS = frozenset(fold_key(w) for w in "بينهم بينها منهم منها بينهن including among them".split())
 _UNITS = frozenset(
     """
     second minute hour day week month year decade century time person percent usd eur gbp rub cny
@@ -123,7 +123,7 @@ class Measure:
                 continue  # «البلدين» names two known ones, it counts nothing
             first = next((i for i, t in enumerate(tokens) if t.end > quantity.start), 0)
             last = max((i for i, t in enumerate(tokens) if t.start < quantity.end), default=first)
-            if any(t.key in _PARTS for t in tokens[max(0, first - _PART_NEAR) : first]):
+            if any(t.key in PARTS for t in tokens[max(0, first - _PART_NEAR) : first]):
                 continue
             role = self._role(tokens, mentions, quantity, first, last)
             if role:

@@ -220,6 +220,23 @@ def _voiceless(readings: Iterable[str]) -> frozenset[str]:
     return frozenset(r.replace("g", "k") for r in readings)
 
 
+def heard_alike(aspect: Aspect, text: str) -> bool:
+    """Tell whether each word of a name stands in a text of the other script, as it may sound.
+
+    Whoever asks here knows by other words that the text may be about it: a word that the tables
+    know by another meaning is no less a name then, «حداد» is mourning and Haddad.
+    """
+    found = [t for t in tokenize(text) if is_arabic(t.key) is not is_arabic(aspect.words)]
+    words = [
+        _Word(t.key, t.key, is_arabic(t.key), text[t.start].isupper(), frozenset(skeletons(t.key)))
+        for t in found
+    ]  # fmt: skip
+    keys = _bare_keys(aspect)
+    return bool(keys and words) and all(
+        any(True for _ in _alike(key, words, True, least=_LEAST_PROPER)) for key in keys
+    )
+
+
 def _misspelled(
     key: str, word: _Word, bones: frozenset[str], heard: frozenset[str], letters: int
 ) -> bool:

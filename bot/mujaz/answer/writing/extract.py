@@ -13,10 +13,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sentences.kinds import claim_kind, event_date, in_relative_clause
 from mujaz.answer.sentences.leaning import leans
+from mujaz.answer.sentences.otherwise import opposed
 from mujaz.answer.sentences.weigh import Weight
 from mujaz.answer.writing.days import days_of
 from mujaz.answer.writing.gloss import Gloss
@@ -33,6 +35,8 @@ FLOOR = 0.45  # of the best score: what is further below is filler
 FLOOR_OF_A_FACT = 0.7  # where one date, number, place or person is asked for
 _SAME = 0.5  # share of common stems (Jaccard) from which two sentences say the same
 _CONTAINED = 0.75  # share of the shorter one's stems
+_ONE_NEWS = timedelta(days=10)  # articles further apart report other occasions
+_AS_GOOD = 0.8  # share of the score of an older report from which the newer one takes its place
 _MOST_BEFORE = 2  # sentences that are shown before one that leans on them
 _LONGEST = 700  # characters of them together
 _WHERE_BEFORE = frozenset({"في", "in", "at"})
@@ -61,7 +65,14 @@ def choose(
         unit = candidate.unit
         if len(chosen) == most or candidate.weight.score < least:
             break
-        if used[unit.article.id] >= per_article or any(same(unit, c.unit) for c in chosen):
+        if used[unit.article.id] >= per_article:
+            continue
+        twin = next((i for i, c in enumerate(chosen) if same(unit, c.unit)), None)
+        if twin is not None:  # the newer report of the same never vanishes behind the older
+            if _renews(candidate, chosen[twin]):
+                used[chosen[twin].unit.article.id] -= 1
+                used[unit.article.id] += 1
+                chosen[twin] = candidate
             continue
         chosen.append(candidate)
         used[unit.article.id] += 1
@@ -69,7 +80,23 @@ def choose(
 
 
 def same(a: Unit, b: Unit) -> bool:
-    """Return whether two sentences say the same in nearly the same words."""
+    """Return whether two sentences say the same in nearly the same words.
+
+    Not where one tells the opposite, or denies, or tells of another day: agencies report an arrest
+    and a release in the same words but one. Nor where weeks lie between them and each has words of
+    its own: the tables need not know which of these matter.
+    """
+    if not alike(a, b):
+        return False
+    if a.article.id == b.article.id and a.start == b.start:
+        return True
+    if _weeks_apart(a, b) and a.own.stems - b.own.stems and b.own.stems - a.own.stems:
+        return False
+    return not _of_other_days(a, b) and not opposed(a.text, b.text)
+
+
+def alike(a: Unit, b: Unit) -> bool:
+    """Return whether two sentences have nearly the same words, and no other number."""
     if a.article.id == b.article.id and a.start == b.start:
         return True
     common = len(a.own.stems & b.own.stems)
@@ -77,6 +104,32 @@ def same(a: Unit, b: Unit) -> bool:
         return False
     union, least = len(a.own.stems | b.own.stems), min(len(a.own.stems), len(b.own.stems))
     return common / union >= _SAME or common / least >= _CONTAINED
+
+
+def _weeks_apart(a: Unit, b: Unit) -> bool:
+    """Tell whether two articles appeared so long apart that they report other occasions."""
+    one, other = a.article.published, b.article.published
+    if one is None or other is None:
+        return False
+    return max(one.start - other.end, other.start - one.end) > _ONE_NEWS
+
+
+def _of_other_days(a: Unit, b: Unit) -> bool:
+    mine, theirs = event_date(a), event_date(b)
+    if mine is None or theirs is None or mine.span is None or theirs.span is None:
+        return False
+    return max(mine.span.start, theirs.span.start) > min(mine.span.end, theirs.span.end)
+
+
+def _renews(candidate: Chosen, taken: Chosen) -> bool:
+    """Tell whether a sentence is the later report of what a taken one says, in words of its own."""
+    now, was = candidate.unit, taken.unit
+    late, early = now.article.published, was.article.published
+    if late is None or early is None or late.start <= early.end:
+        return False
+    return bool(now.own.stems - was.own.stems) and candidate.weight.score >= (
+        taken.weight.score * _AS_GOOD
+    )
 
 
 def citation(unit: Unit) -> Citation:
