@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mujaz.answer.verify.grammar.pair import Check
 from mujaz.answer.verify.names.holders import check_holders
+from mujaz.answer.verify.names.nations import check_nations
 from mujaz.answer.verify.names.offices import check_offices
 from mujaz.answer.verify.names.titles import check_titles
 
@@ -11,4 +12,5 @@ CHECKS: tuple[Check, ...] = (
     check_titles,
     check_offices,
     check_holders,
+    check_nations,
 )
