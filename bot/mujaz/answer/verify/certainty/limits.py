@@ -15,7 +15,7 @@ from mujaz.answer.verify.certainty.conditions import check_condition, check_whet
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.sides import sides
-from mujaz.answer.verify.numbers.shares import shares_out
+from mujaz.answer.verify.numbers.shares import counts_the_pace, shares_out
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -70,7 +70,7 @@ def _universal(pair: Pair) -> Iterator[Reason]:
     for word in pair.claim.words:
         if _bare(word) not in _ALL or not _quantifies(pair.claim, word, pair.evidence.text):
             continue
-        if shares_out(pair, word):
+        if shares_out(pair, word) or counts_the_pace(pair, word):
             continue
         if word.key in {"both", "كلا", "كلتا"} and (dual or _coordinates(pair.evidence)):
             continue
