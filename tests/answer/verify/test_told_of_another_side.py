@@ -44,6 +44,36 @@ _TRUE = [
      "ستبقى السوق مغلقة حتى نهاية الأسبوع، وقد يمدد الإغلاق"),
     ("en", "The school may stay closed until the end of the month.",
      "The school will stay closed on Monday and could remain shut until the end of the month"),
+    # who, where two clauses name two
+    (
+        "en",
+        "The bishop resigned after the treasurer was charged.",
+        "استقال الأسقف بعد توجيه التهمة إلى أمين الصندوق",
+    ),
+    (
+        "ar",
+        "استقال المدعي العام قبل أن يُعتقل القاضي.",
+        "The prosecutor resigned before the judge was arrested",
+    ),
+    (
+        "en",
+        "Tomas Berg fell ill after Maria Lund left the boat.",
+        "مرض توماس بيرغ بعد أن غادرت ماريا لوند القارب",
+    ),
+    # of the family
+    ("en", "The banker's sister was arrested on Friday.", "اعتُقلت شقيقة المصرفي الجمعة"),
+    ("en", "The banker's son said his father was ill.", "قال ابن المصرفي إن والده مريض"),
+    # the first time, and since when
+    (
+        "en",
+        "The club won the league for the first time in 30 years.",
+        "فاز النادي بالدوري للمرة الأولى منذ 30 عامًا",
+    ),
+    (
+        "ar",
+        "فاز النادي بالدوري للمرة الأولى.",
+        "The club won the league for the first time",
+    ),
 ]  # fmt: skip
 
 _FALSE = [
@@ -72,6 +102,29 @@ _FALSE = [
      "ستغلق السوق يومين، وقد يمدد الإغلاق حتى نهاية الأسبوع"),
     ("ar", "ستبقى المدرسة مغلقة حتى نهاية الشهر.",
      "The school will stay closed on Monday and could remain shut until the end of the month"),
+    (
+        "ar",
+        "استقال القاضي قبل أن يُعتقل المدعي العام.",
+        "The prosecutor resigned before the judge was arrested",
+    ),
+    (
+        "en",
+        "Maria Lund fell ill after Tomas Berg left the boat.",
+        "مرض توماس بيرغ بعد أن غادرت ماريا لوند القارب",
+    ),
+    ("en", "The banker's brother was arrested on Friday.", "اعتُقلت شقيقة المصرفي الجمعة"),
+    ("ar", "اعتُقل شقيق المصرفي الجمعة.", "The banker's sister was arrested on Friday"),
+    ("ar", "قتل الرجل والده، قال الادعاء.", "قتل الرجل والدته، قال الادعاء"),
+    (
+        "en",
+        "The club won the league for the first time.",
+        "فاز النادي بالدوري للمرة الأولى منذ 30 عامًا",
+    ),
+    (
+        "ar",
+        "فاز النادي بالدوري لأول مرة.",
+        "The club won the league for the first time in 30 years",
+    ),
 ]  # fmt: skip
 
 

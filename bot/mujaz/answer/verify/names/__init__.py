@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mujaz.answer.verify.grammar.pair import Check
 from mujaz.answer.verify.names.holders import check_holders
+from mujaz.answer.verify.names.kin import check_kin
 from mujaz.answer.verify.names.nations import check_nations
 from mujaz.answer.verify.names.offices import check_offices
 from mujaz.answer.verify.names.titles import check_titles
@@ -13,4 +14,5 @@ CHECKS: tuple[Check, ...] = (
     check_offices,
     check_holders,
     check_nations,
+    check_kin,
 )
