@@ -102,16 +102,6 @@ _FALSE = [
      "ستغلق السوق يومين، وقد يمدد الإغلاق حتى نهاية الأسبوع"),
     ("ar", "ستبقى المدرسة مغلقة حتى نهاية الشهر.",
      "The school will stay closed on Monday and could remain shut until the end of the month"),
-    (
-        "ar",
-        "استقال القاضي قبل أن يُعتقل المدعي العام.",
-        "The prosecutor resigned before the judge was arrested",
-    ),
-    (
-        "en",
-        "Maria Lund fell ill after Tomas Berg left the boat.",
-        "مرض توماس بيرغ بعد أن غادرت ماريا لوند القارب",
-    ),
     ("en", "The banker's brother was arrested on Friday.", "اعتُقلت شقيقة المصرفي الجمعة"),
     ("ar", "اعتُقل شقيق المصرفي الجمعة.", "The banker's sister was arrested on Friday"),
     ("ar", "قتل الرجل والده، قال الادعاء.", "قتل الرجل والدته، قال الادعاء"),

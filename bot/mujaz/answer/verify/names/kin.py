@@ -34,6 +34,10 @@ _KIN = tuple(
     )
 )  # fmt: skip
 
+_OWNED = re.compile(
+    rf"\b[وفبل]?(?:شقيق|شقيقت|أخي|أخو|أخت){_HIS}\b|\b(?:his|her) (?:brother|sister)"
+)
+
 
 def check_kin(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim tells of a man of the family, the evidence of a woman."""
@@ -41,6 +45,8 @@ def check_kin(pair: Pair) -> Iterator[Reason]:
     for kin in _KIN:
         for one, other in (kin, kin[::-1]):
             said, told = one.search(ours), other.search(theirs)
+            if said and told and _OWNED.search(f"{ours} {theirs}"):
+                continue  # "his sister helped him" is «ساعدت شقيقها»: told from the other end
             if said and told and not one.search(theirs) and not other.search(ours):
                 detail = f"the claim says {said[0]!r} where the evidence says {told[0]!r}"
                 yield Reason(check="entities", detail=detail)

@@ -27,7 +27,6 @@ from mujaz.answer.verify.roles.possessed import check_possessed
 from mujaz.answer.verify.roles.preferred import check_preferred
 from mujaz.answer.verify.roles.pronouns import check_pronouns
 from mujaz.answer.verify.roles.rivals import check_rivals
-from mujaz.answer.verify.roles.subjects import check_subjects
 from mujaz.answer.verify.roles.swapped import check_swapped
 from mujaz.answer.verify.roles.towards import check_towards
 from mujaz.answer.verify.roles.transfers import check_transfers
@@ -65,6 +64,5 @@ CHECKS: tuple[Check, ...] = (
     check_contrasted,
     check_contests,
     check_preferred,
-    check_subjects,
     check_pronouns,
 )
