@@ -13,13 +13,14 @@ from mujaz.answer.verify.causes.effects import brought_about
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Word
 from mujaz.answer.verify.grammar.sureness import Sureness, sureness
+from mujaz.answer.verify.grammar.verbs import is_act
 from mujaz.answer.verify.names.homes import is_home
 from mujaz.answer.verify.roles.agents import BY_HOW_MUCH
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
 _CAUSE = re.compile(
-    r"\b(?:because|due to(?! \w+ (?:at|in|on|by|to|next)\b)|owing to|thanks to"
+    r"\b(?:because|due to(?! \w+ (?:at|in|on|by|to|next|last|this)\b)|owing to|thanks to"
     r"|resigned over|as a result of"
     r"|[وفل]?(?:بسبب|سبب|السبب|بفعل|جراء|لان|لانه|لانها|بفضل))\b"
 )
@@ -192,6 +193,8 @@ _NOT_KNOWN = re.compile(
     r"|\b[وف]?(?:لم|لا(?= (?:[يتن]\w|سبب|اسباب))|غير|مجهول|المبكر|دون|تحقيق|قيد|تحديد|معرفه)\b"
     r"[^.؛]{0,40}"
     r"\b[وفل]?(?:ال)?(?:سبب|اسباب|سببه|سببها|اسبابه|اسبابها|دوافع|ملابسات)\b"
+    r"|\b[وف]?(?:لم|لا|غير|دون)\b[^.؛]{0,30}\b(?:ما|ماذا|من|كيف|الذي|التي) (?:الذي |قد )?"
+    r"(?:[يت]?تسبب\w*|سبب\w*|[يت]سبب\w*|ادي|ادت)\b"
     r"|\b[وفل]?(?:ال)?(?:سبب|اسباب|سببه|سببها|اسبابه|اسبابها|دوافع|ملابسات)\b[^.؛،]{0,40}"
     r"\b(?:لم|لا|ليس|غير|مجهول\w*|قيد)\b"
 )
@@ -209,6 +212,17 @@ def _unknown(pair: Pair) -> Iterator[Reason]:
 _NOT = frozenset("no not nobody none without لم لا لن ليس دون".split())
 _MARKS = frozenset(fold_key(w) for w in "because by بسبب جراء لأن بفعل due".split())
 _BE = frozenset({"is", "are", "was", "were", "be"})
+# «لأنّ» has a noun behind it, «لأنْ» a verb
+_NEEDS = frozenset("داعي حاجه مبرر ضروره موجب داع".split())
+_VERB = re.compile(r"ي\w{2,}$")
+
+
+def _before_verb(pair: Pair, word: Word) -> bool:
+    behind = pair.claim.words[word.i + 1 : word.i + 2]
+    return any(_VERB.match(w.key) and not w.raw.endswith("ة") and is_act(pair.claim, w)
+               for w in behind)  # fmt: skip
+
+
 _NEAR = 4  # words behind a mark in which the cause is named
 
 
@@ -276,6 +290,8 @@ def _another(pair: Pair) -> Iterator[Reason]:
         before = pair.claim.words[word.i - 1].key if word.i else ""
         if word.key not in _MARKS or (word.key == "due" and before in _BE):
             continue  # "is due to land" gives no cause
+        if before in _NEEDS or (word.key == "لان" and _before_verb(pair, word)):
+            continue  # «لا داعي لأن يغلق التجار»: what is not needed, no cause
         behind = [
             w for w in pair.claim.words[word.i + 1 : word.i + _NEAR] if w.clause == word.clause
         ]

@@ -56,9 +56,13 @@ def excused(pair: Pair, clause: int, fitting: list[int], levels: tuple[Sureness,
         clause_text(pair.claim, clause), fold_key(pair.evidence.text)
     ):
         return True
+    ours, theirs = levels
+    if ours is Sureness.DONE > theirs and _by_participle(pair, clause):
+        return True
+    if theirs is Sureness.POSSIBLE and _is_able(pair, clause, fitting):
+        return True
     if not pair.crossed or pair.claim.arabic:
         return False
-    ours, theirs = levels
     if ours is Sureness.DONE > theirs:
         return (
             _hangs(pair, clause, theirs)
@@ -77,6 +81,42 @@ def excused(pair: Pair, clause: int, fitting: list[int], levels: tuple[Sureness,
     return (
         ours is Sureness.PLANNED and theirs is Sureness.POSSIBLE and _thinks(pair, clause, fitting)
     )
+
+
+_RELATIVE = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين".split())
+_NO_PASSIVE = frozenset("be been being to not".split())
+
+
+def _by_participle(pair: Pair, clause: int) -> bool:
+    """Tell whether an Arabic relative clause tells as done what an English participle does behind
+    its noun: «المدارس التي دمرها الزلزال», "the schools destroyed by the quake".
+    """
+    words = pair.claim.clause(clause)
+    if not pair.crossed or words[0].key not in _RELATIVE or len(words) < _WITH_VERB:
+        return False
+    found = pair.matches[words[1].i]
+    return bool(found) and not is_imperfect(words[1]) and all(
+        m.key.endswith(("ed", "en")) and m.i and pair.evidence.words[m.i - 1].content
+        and pair.evidence.words[m.i - 1].key not in _NO_PASSIVE
+        for m in found
+    )  # fmt: skip
+
+
+_WITH_VERB = 2  # words of «التي دمرها»
+_ABLE = re.compile(
+    r"[وف]?(?:[يت]?تمكن|استطاع|[يت]ستطيع|[يت]ستطع|عجز|[يت]عجز|تعذر|[يت]تعذر)(?:ت|وا|ون)?$"
+)
+_COULD = re.compile(r"\bcould (?:only |not |no longer |barely )?\w+")
+
+
+def _is_able(pair: Pair, clause: int, fitting: list[int]) -> bool:
+    """Tell whether "could" says what somebody was able to do, as the claim does: «لم تتمكن الفرق
+    من بلوغ القرية إلا سيرًا», "could reach it only on foot".
+    """
+    near = (clause - 1, clause)
+    able = any(_ABLE.match(w.key) for c in near for w in pair.claim.clause(c))
+    texts = [clause_text(pair.evidence, c) for c in fitting]
+    return pair.crossed and able and all(_COULD.search(t) for t in texts)
 
 
 def _hangs(pair: Pair, clause: int, theirs: Sureness) -> bool:

@@ -15,7 +15,7 @@ from mujaz.answer.verify.certainty.conditions import check_condition, check_whet
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.sides import sides
-from mujaz.answer.verify.numbers.shares import nearly_all, shares_out
+from mujaz.answer.verify.numbers.shares import counts_the_pace, nearly_all, shares_out
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -70,7 +70,7 @@ def _universal(pair: Pair) -> Iterator[Reason]:
     for word in pair.claim.words:
         if _bare(word) not in _ALL or not _quantifies(pair.claim, word, pair.evidence.text):
             continue
-        if shares_out(pair, word) or nearly_all(pair, word):
+        if shares_out(pair, word) or nearly_all(pair, word) or counts_the_pace(pair, word):
             continue
         if word.key in {"both", "كلا", "كلتا"} and (dual or _coordinates(pair.evidence)):
             continue
@@ -180,6 +180,12 @@ _SINCE = re.compile(
 
 def _ever(pair: Pair) -> Iterator[Reason]:
     """The first since 2003 is not the first ever."""
+    if _FIRST.search(fold_key(pair.claim.text)) and _FIRST_SINCE.search(
+        fold_key(pair.evidence.text)
+    ) and not _FIRST.search(fold_key(pair.evidence.text)):  # fmt: skip
+        detail = "the claim says that it was the first time; the evidence only since when"
+        yield Reason(check="content", detail=detail)
+        return
     found = _EVER.search(fold_key(pair.claim.text))
     evidence = fold_key(pair.evidence.text)
     if found and _SINCE.search(evidence) and not _EVER_SAID.search(evidence):
@@ -187,6 +193,13 @@ def _ever(pair: Pair) -> Iterator[Reason]:
         yield Reason(check="content", detail=detail)
 
 
+_TIME = r"\b(?:(?:the|its|his|her|their) first time|[لب]?(?:ل?لمره الاولي|ل?اول مره))\b"
+_SPAN = (
+    r"(?: \w+){0,3}? (?:since|in (?:\w+ )?(?:\w+ )?(?:days|weeks|months|years|decades)|this \w+"
+    r"|منذ|في (?:\w+ )?(?:ايام|اسابيع|اشهر|سنوات|اعوام|عقود)|هذا|هذه|خلال)\b"
+)
+_FIRST_SINCE = re.compile(_TIME + _SPAN)
+_FIRST = re.compile(_TIME + f"(?!{_SPAN})")
 _BESIDE = 4  # words from "all" to what it counts
 
 

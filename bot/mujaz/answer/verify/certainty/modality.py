@@ -252,6 +252,7 @@ def _carried(reading: Reading, clause: int) -> Sureness:
         return sureness(reading, clause - 2)  # «يُنتظر، وفق تقارير، أن يجتمع»
     inserted = between and (
         between[0].key in _RELATIVE
+        or _excepts(between)
         or (_is_attribute(between) and first.raw.endswith(("ًا", "اً")))
         or (is_apposition(reading, clause - 1) and goes_on(reading, clause))
     )
@@ -263,6 +264,17 @@ def _carried(reading: Reading, clause: int) -> Sureness:
 def _is_attribute(words: list[Word]) -> bool:
     """Tell whether a short clause only says more of a noun: «المقرر بعد أسبوعين»."""
     return words[0].key.startswith("ال") and len(words) <= _SHORT
+
+
+_NOT_THESE = re.compile(
+    r"(?:though|but|if|albeit)? ?(?:not|excluding|except)\b|(?:[وف]?ليس|دون|لا)\b"
+)
+
+
+def _excepts(words: list[Word]) -> bool:
+    """Tell whether a short inserted clause only takes something out: ", though not travellers,"."""
+    text = " ".join(w.key for w in words)
+    return len(words) <= _SHORT and bool(_NOT_THESE.match(text))
 
 
 _SHORT = 5

@@ -1,6 +1,6 @@
 """C12: a day or a number that the evidence has in a "may" alone is no sure one.
 
-In:  a Pair whose claim is English and whose evidence is Arabic
+In:  a Pair whose claim is English and whose evidence is Arabic; of the end of a week or a month any
 Out: Reasons
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.grammar.dues import clause_text
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading
 from mujaz.answer.verify.grammar.sureness import Sureness, sureness
@@ -24,9 +25,47 @@ _PLAIN = re.compile(
 
 def check_possible(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for a day or a number of which the evidence says only what may be."""
+    yield from _prolonged(pair)
     if pair.crossed and not pair.claim.arabic:
         yield from _dated(pair)
         yield from _counted(pair)
+
+
+_END = {
+    name: re.compile(
+        rf"\b(?:end|close) of (?:the |this |that |next )?(?:\w+ )?(?:{english})\b"
+        rf"|\b(?:نهايه|اخر|ختام) (?:هذا |هذه )?(?:ال)?(?:{arabic})\b"
+    )
+    for name, english, arabic in (
+        ("day", "day", "يوم|نهار"), ("week", "week", "اسبوع"), ("month", "month", "شهر"),
+        ("year", "year", "عام|سنه"), ("season", "season|summer|winter", "موسم|صيف|شتاء"),
+    )
+}  # fmt: skip
+
+
+def _prolonged(pair: Pair) -> Iterator[Reason]:
+    """Yield a reason for an end of which the evidence says only that it may be moved there: "shut
+    until the end of the week", «مدة يومين، وقد يمدد الإغلاق حتى نهاية الأسبوع».
+    """
+    if any(sureness(pair.claim, c) < Sureness.COMING for c in pair.claim.clauses):
+        return
+    for end in _END.values():
+        said = end.search(fold_key(pair.claim.text))
+        there = [c for c in pair.evidence.clauses if end.search(clause_text(pair.evidence, c))]
+        if said and there and all(_only_may(pair.evidence, c) for c in there):
+            detail = f"the evidence says of {said[0]!r} only what may be"
+            yield Reason(check="modality", detail=detail)
+            return
+
+
+def _only_may(reading: Reading, clause: int) -> bool:
+    words = clause_text(reading, clause)
+    return sureness(reading, clause) is Sureness.POSSIBLE and bool(
+        _MAY.search(words) or _MIGHT.search(words)
+    )
+
+
+_MIGHT = re.compile(r"\b(?:may|might|could|can)\b")
 
 
 def _dated(pair: Pair) -> Iterator[Reason]:

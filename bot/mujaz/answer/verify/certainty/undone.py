@@ -155,8 +155,13 @@ def _is_told(pair: Pair, verb: Word, found: list[Word]) -> bool:
 def _excused(pair: Pair, word: Word) -> bool:
     """Tell whether the word is itself what leaves something open: "offered", «هدد»."""
     return any(
-        UNREAL.match(m.key) and not left_open(pair.evidence, m) for m in pair.matches[word.i]
+        (UNREAL.match(m.key) and not left_open(pair.evidence, m)) or _FEAR.match(m.key)
+        for m in pair.matches[word.i]
     )
+
+
+# who refuses to leave for fear fears: «رفض مغادرة منزله خوفًا على مواشيه»
+_FEAR = re.compile(r"[وف]?(?:خوفا|خشيه|تخوفا|قلقا|fear(?:ful|ing)?|worried|afraid)$")
 
 
 def _told_as_done(reading: Reading) -> Iterator[list[Word]]:

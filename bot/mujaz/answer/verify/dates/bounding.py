@@ -4,9 +4,9 @@ In:  a Pair, in one language or two
 Out: Reasons: dates
 
 "Closed until Friday" is not "closed on Friday", and "the first exchange since October" did not take
-place in October; what must be paid "by 9 May" or "before 9 May" is not paid on that day. What lasts
-"since October" may well have begun in October ("closed since May" was closed in May), so that
-"since" counts only behind a superlative or an ordinal.
+place in October; what must be paid "by 9 May" or "before 9 May" is not paid on that day, nor after
+it. What lasts "since October" may well have begun in October ("closed since May" was closed in
+May), so that "since" counts only behind a superlative or an ordinal.
 """
 
 from __future__ import annotations
@@ -28,6 +28,14 @@ _FILL = (
     r"|منتصف|بدايه)"
 )
 _ON = re.compile(rf"\b(?:in|on|during|في|خلال|ب?يوم)(?: {_FILL})* ?$")
+# "by midday on Monday" bounds as "by Monday" does
+_HOUR = (
+    r"(?:(?:the |early |late )?(?:noon|midday|midnight|dawn|dusk|sunrise|sunset|nightfall|morning"
+    r"|afternoon|evening|night|\d[\d:.]*(?: ?[ap]\.?m\.?)?) (?:on|of))"
+)
+_BY_THE_HOUR = re.compile(rf"\b(?:by|before|after) {_HOUR} ?$")
+_UP_TO = re.compile(rf"\b(?:by|before|قبل|بحلول)(?: {_HOUR}| {_FILL})* ?$")
+_FROM_THEN = re.compile(rf"\b(?:after|بعد|عقب)(?: {_HOUR}| {_FILL})* ?$")
 _BOUND = re.compile(rf"\b(?:by|before|after|قبل|بعد|عقب|بحلول)(?: {_FILL})* ?$")
 _SINCE = re.compile(rf"\b(?:since|منذ)(?: {_FILL})* ?$")
 _RANKED = re.compile(
@@ -49,9 +57,15 @@ _TO = re.compile(
 def check_bounding(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim dates an event by what only bounds it in the evidence."""
     for ours in pair.claim.dates:
-        if not _is_day(ours) or not _ON.search(_ahead(pair.claim, ours)):
-            continue
+        ahead = _ahead(pair.claim, ours)
+        side = _side(pair.claim, ours)
         same = [d for d in pair.evidence.dates if agrees(ours, d)]
+        if side and {_side(pair.evidence, d) for d in same} == {-side} and not _denies(pair):
+            detail = f"{ours.text!r} is another bound in the evidence"
+            yield Reason(check="dates", detail=detail)
+            return
+        if not _is_day(ours) or not _ON.search(ahead) or _BY_THE_HOUR.search(ahead):
+            continue
         if same and all(
             _bounds(pair.evidence, d) or _since_another(pair, ours, d) or _until(pair, ours, d)
             for d in same
@@ -59,6 +73,24 @@ def check_bounding(pair: Pair) -> Iterator[Reason]:
             detail = f"the evidence has {same[0].text!r} as a bound, not as the day itself"
             yield Reason(check="dates", detail=detail)
             return
+
+
+_NOT = re.compile(
+    r"\b(?:not?|nobody|none|never|nothing|cannot|until|[وف]?(?:لم|لن|لا|ليس|ليست|الا|غير|حتي))\b|n['’]t\b"
+)
+
+
+def _denies(pair: Pair) -> bool:
+    """Tell whether something is denied: what is not done until a day is done after it."""
+    return any(_NOT.search(fold_key(r.text)) for r in (pair.claim, pair.evidence))
+
+
+def _side(reading: Reading, date: DateExpr) -> int:
+    """Return on which side of a date a bound leaves what happened: -1 before it, 1 behind it."""
+    ahead = _ahead(reading, date)
+    if reading.text[date.end : date.end + 2] in {"'s", "’s"}:
+        return 0  # "after Sunday's vote"
+    return -1 if _UP_TO.search(ahead) else int(bool(_FROM_THEN.search(ahead)))
 
 
 def _is_day(date: DateExpr) -> bool:

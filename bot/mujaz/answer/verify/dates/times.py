@@ -16,6 +16,8 @@ from datetime import date as calendar_day
 from mujaz.answer.verify.dates.beside import is_year_beside
 from mujaz.answer.verify.grammar.bases import reckons_alike
 from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.shapes import opens_with_verb
+from mujaz.language.calendar_words import MONTHS, WEEKDAYS
 from mujaz.language.dates import DateExpr, find_dates
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -45,7 +47,13 @@ def check_dates(pair: Pair) -> Iterator[Reason]:
             continue
         if _is_start_of_year(date) and any(d.month == 1 for d in theirs):
             continue
-        if _bare_year(pair, date) or _month_before(pair, date) or _within(pair, date):
+        if (
+            _on_that_day(pair, date)
+            or _month_of(pair, date)
+            or _bare_year(pair, date)
+            or _month_before(pair, date)
+            or _within(pair, date)
+        ):
             continue
         if is_year_beside(pair, date) or reckons_alike(pair, date.start, date.end):
             continue
@@ -104,6 +112,42 @@ def _stands(pair: Pair, date: DateExpr) -> bool:
     if this and (bare := _THIS.get(date.unit)) and bare.search(evidence):
         return True  # «مطلع الأسبوع» is early this week
     return this and any(d.offset == 0 and d.unit == date.unit for d in find_dates(evidence))
+
+
+_EACH = re.compile(r"\b(?:ايام|كل|كل يوم|every|each)\s*\Z")
+
+
+def _on_that_day(pair: Pair, date: DateExpr) -> bool:
+    """Tell whether a weekday is that of every week in both: «أيام الأحد», "on Sundays"."""
+    ahead = fold_key(pair.claim.text[: date.start]) + " "
+    if date.weekday is None or date.day is not None or not _EACH.search(ahead):
+        return False
+    return any(
+        w.key.endswith("s") and WEEKDAYS.get(w.key[:-1]) == date.weekday
+        for w in pair.evidence.words
+    )
+
+
+_NO_NOUN = frozenset("قد لم لن لا ان كان كانت الذي التي من".split())
+
+
+def _month_of(pair: Pair, date: DateExpr) -> bool:
+    """Tell whether a month alone stands in the evidence behind the noun that it belongs to, which
+    is no verb: «أمطار مارس», «جلسة مارس».
+    """
+    if date.month is None or (date.year, date.day, date.part) != (None, None, ""):
+        return False
+    named = [
+        w for w in pair.evidence.words[1:]
+        if w.arabic and MONTHS.get(w.key) == date.month
+        and pair.evidence.words[w.i - 1].content and not pair.evidence.words[w.i - 1].counted
+    ]  # fmt: skip
+    return any(
+        pair.evidence.words[w.i - 1].key not in _NO_NOUN
+        and not pair.evidence.words[w.i - 1].key.startswith("ال")
+        and not opens_with_verb(pair.evidence, pair.evidence.words[w.i - 1])
+        for w in named
+    )
 
 
 def _bare_year(pair: Pair, date: DateExpr) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mujaz.answer.verify.degree.ahead import check_ahead
 from mujaz.answer.verify.degree.choices import check_choices
 from mujaz.answer.verify.degree.compared import check_compared
+from mujaz.answer.verify.degree.enough import check_enough
 from mujaz.answer.verify.degree.finals import check_finals
 from mujaz.answer.verify.degree.kinds import check_kinds
 from mujaz.answer.verify.degree.marks import check_marks
@@ -30,5 +31,6 @@ CHECKS: tuple[Check, ...] = (
     check_kinds,
     check_finals,
     check_mishaps,
+    check_enough,
     check_rival_deeds,
 )

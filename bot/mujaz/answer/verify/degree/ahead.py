@@ -189,12 +189,22 @@ def _marks(reading: Reading, word: Word) -> Iterator[tuple[str, int, int, int]]:
         yield "lead", -1, word.i, word.i
     elif keys[:2] == ["followed", "by"] or _NEXT_IN_RANK.match(key):
         yield "rank", 1, word.i, word.i + (not word.arabic)
-    elif key in _BEFORE | _AFTER and keys[1:2] not in (["ذلك"], ["that"], ["this"]):
+    elif key in _BEFORE | _AFTER and not _was_before(keys) and keys[1:2] not in (
+        ["ذلك"], ["that"], ["this"]
+    ):  # fmt: skip
         yield "time", 1 if key in _BEFORE else -1, word.i, word.i
     elif key in {"علي", "عن"} and (said := _verb_before(reading, word)):
         yield "lead", said, word.i, word.i
     yield from _multiples(reading, word)
     yield from _comparatives(reading, word)
+
+
+_WAS = re.compile(r"(?:كان|[يت]كون|كانوا|بلغ)(?:ت|ا)?$")
+
+
+def _was_before(keys: list[str]) -> bool:
+    """Tell whether «بعد أن كان» says from what a thing has changed, and puts nothing after it."""
+    return keys[0] == "بعد" and keys[1:2] == ["ان"] and bool(_WAS.match("".join(keys[2:3])))
 
 
 _THAN = _set("than من منه منها منهم مما ممن مني منا")

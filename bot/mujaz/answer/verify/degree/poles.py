@@ -9,6 +9,7 @@ has both poles, the one in the same surroundings decides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.degree.ahead import ranked_alike
@@ -53,6 +54,8 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
                 continue  # «لم تكن مغلقة» under «كانت مفتوحة»
             if other is not None and axis.name == "held-postponed" and _of_another(pair, other):
                 continue
+            if other is not None and _in_exception(pair.evidence, other):
+                continue  # "will be held unless it is called off": a condition, compared as one
             if other is not None and lasted_before(pair, word.clause):
                 continue
             if other is not None and axis.name in _DEGREES and ranked_alike(pair, word):
@@ -73,6 +76,17 @@ def _of_another(pair: Pair, other: Word) -> bool:
     noun = pair.crossed and other.arabic and other.key.lstrip("وبل").startswith(("ت", "ال", "ار"))
     mine = {m.i for w in pair.claim.words for m in pair.matches[w.i]}
     return noun and bool(behind) and behind[0].content and behind[0].i not in mine
+
+
+_UNLESS = re.compile(r"\b(?:unless|[وف]?(?:ما لم|الا اذا|الا في حال))\b")
+
+
+def _in_exception(reading: Reading, word: Word) -> bool:
+    """Tell whether a word only says what would prevent the rest: «ما لم يطلب الدفاع تأجيلها»."""
+    clause = [w for w in reading.clause(word.clause) if w.i <= word.i]
+    before = reading.clause(word.clause - 1)[-1:]  # «ما» may end the clause before «لم»
+    start = before[0].start if before and before[0].key == "ما" else clause[0].start
+    return bool(_UNLESS.search(fold_key(reading.text[start : word.end])))
 
 
 _ONE_STEP = frozenset({"percent", "percentage-point", "basis-point"})

@@ -59,6 +59,11 @@ _SHORT_ACTION = frozenset(
     """.split()
 )
 _OBJECTS = frozenset("ما اي ايه عدم وجود حصول كل".split())
+# what somebody denies or accepts, behind his name: «وينفي الوزير السابق التهمة»
+_DENIED = re.compile(
+    r"(?:ال)?(?:تهمه|تهم|تهمتين|اتهامات?|ادعاءات?|ادعاء|مزاعم|انباء|شاءعات?|روايه|مسووليه)(?:ه|ها|هم)?$"
+    r"|(?:ذلك|هذا|هذه|تلك|الامر|الخبر)$"
+)
 
 
 def is_object(reading: Reading, found: list[int], word: Word) -> bool:
@@ -67,6 +72,8 @@ def is_object(reading: Reading, found: list[int], word: Word) -> bool:
     """
     if word.key in _OBJECTS:
         return bool(found) or word.key in {"ما", "اي", "عدم", "وجود"}
+    if found and _DENIED.match(word.key):
+        return True
     last = reading.words[found[-1]] if found else None
     if last is None or is_given_name(word):
         return False

@@ -244,19 +244,18 @@ _ARRIVING = frozenset(fold_key(w) for w in "أنباء تقارير معلوما
 
 
 _ARRIVES = frozenset(fold_key(w) for w in "يرد ترد يردوا".split())  # comes in, or answers
-
-
-_EXCEPT = frozenset(fold_key(w) for w in "إلا سوى except but".split())
-
-
-_FAR = 6  # words between a negation and the exception that takes it back
+_EXCEPT = frozenset(fold_key(w) for w in "إلا سوى".split())
+_PARTLY = frozenset("جزييا قليلا نادرا لماما جزءا".split())
+_FAR = 6  # words between a negation and its exception
+_LATE = 14  # the same in Arabic: «لم ينج من ركاب القارب الخمسين سوى سبعة»
 
 
 def _only(reading: Reading, word: Word) -> bool:
-    """«لم تتلق سوى سبعة» is "received only seven": nothing is denied."""
-    behind = [w for w in reading.words[word.i + 1 : word.i + _FAR] if w.clause - word.clause <= 1]
-    arabic = any(w.key in _EXCEPT and w.arabic for w in behind)
-    return arabic or any(w.key == "except" for w in behind)
+    """«لم تتلق سوى سبعة» is "received only seven": nothing is denied, but «إلا جزئيًا» is."""
+    behind = [w for w in reading.words[word.i + 1 : word.i + _LATE] if w.clause - word.clause <= 1]
+    if late := {next_key(reading, w) for w in behind if w.key in _EXCEPT and "أ" not in w.raw}:
+        return not late & _PARTLY
+    return any(w.key in {"except", "الا"} for w in behind[: _FAR - 1])
 
 
 _STILL = frozenset("يزالان تزالان زالا زالتا يزال تزال يزالون زال زالت تزل يزل".split())

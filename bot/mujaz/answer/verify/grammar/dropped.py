@@ -37,8 +37,12 @@ def is_bare_act(reading: Reading, word: Word) -> bool:
 def is_led_act(reading: Reading, word: Word) -> bool:
     """Return whether a word right behind a verb is what it is about: «وعد بإعادة الثمن»."""
     kinds = reading.thesaurus.kinds(word.senses)
-    led = word.arabic and word.key.startswith("ب") and len(word.key) > _LED
-    return led and not is_given_name(word) and "event" in kinds and not kinds & _NAMED
+    led = word.arabic and word.key.startswith("ب") and len(word.key) >= _LED
+    behind = reading.words[word.i + 1 : word.i + 2]
+    short = len(word.key) == _LED and not (behind and behind[0].clause == word.clause)
+    return led and not short and not is_given_name(word) and (
+        "event" in kinds and not kinds & _NAMED
+    )  # fmt: skip
 
 
 def drops_subject(reading: Reading, verb: Word, behind: Word) -> bool:

@@ -20,6 +20,8 @@ _NOT_VERBS = frozenset(
 
 def conditional(reading: Reading, word: Word) -> bool:
     """Return whether a word is an «إن» that sets a condition."""
+    if _had_it(reading, word):
+        return True
     if word.raw not in {"إن", "فإن"} or word.i + 1 >= len(reading.words):
         return False
     behind = reading.words[word.i + 1]
@@ -36,6 +38,17 @@ def conditional(reading: Reading, word: Word) -> bool:
         and not _opened(reading, v.last, word)
         for v in reading.verbs
     )
+
+
+def _had_it(reading: Reading, word: Word) -> bool:
+    """Tell whether "Had the alarm worked" opens a clause, which "would have" answers."""
+    if word.raw != "Had" or reading.clause(word.clause)[0].i != word.i:
+        return False
+    following = reading.clause(word.clause + 1)
+    return any(w.key in _WOULD for w in (*reading.clause(word.clause), *following))
+
+
+_WOULD = frozenset("would could might".split())
 
 
 def _opened(reading: Reading, last: int, word: Word) -> bool:

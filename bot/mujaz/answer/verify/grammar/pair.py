@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.grammar.said import statements
-from mujaz.answer.verify.words.demonyms import land_of, of_one_land
+from mujaz.answer.verify.words.demonyms import land_of, of_one_land, of_one_people
 from mujaz.answer.verify.words.script import same_name, skeletons
 from mujaz.answer.verify.words.thesaurus import CAPITAL, known
 from mujaz.language.fold import fold_key
@@ -135,7 +135,9 @@ class Pair:
         known_place = next((w for w in (word, other) if not w.arabic and w.senses & places), None)
         if known_place is not None and len(known_place.key) <= _SHORT_NAME:
             return False  # "Chad" is no «غوث»: the table has its Arabic name
-        return same_name(land_of(word.raw), land_of(other.raw))
+        return same_name(land_of(word.raw), land_of(other.raw)) or of_one_people(
+            word.raw, other.raw
+        )
 
     def _of_one_land(self, word: Word, other: Word) -> bool:
         if not (word.raw[:1].isupper() and other.raw[:1].isupper()):

@@ -24,6 +24,11 @@ VERB = re.compile(r"[a-z]{3,}(?:ed|ing)$")
 PERFECT = re.compile(r"[وف]?\w{3,}ت$")
 IMPERFECT = re.compile(r"[وف]?(?:س|ل)?[يت]\w{2,}$")
 
+# futures of two firm letters: «ستظل», «سيحل»
+SHORT_FUTURE = re.compile(
+    r"[وف]?س[يت](?:ظل|حل|مر|رد|شن|ضم|عد|صل|قع|ضع|جد|ثق|هب|دع|تم|سد|حد|مد|شد|كف|صب|فر|قر|سر|زج)$"
+)
+
 
 def is_plural(word: Word) -> bool:
     """Return whether an Arabic word ends like a feminine plural, and is no perfect: «بدأت»."""

@@ -113,9 +113,13 @@ def _aside(reading: Reading, verb: SpeechVerb) -> bool:
         w.key.startswith("ب") for w in reading.words[verb.last + 1 : verb.last + 6]
     ):
         return True  # «تُعد بولندا أكبر مستورد» promises nothing
+    if _answers_all(reading, verb):
+        return False
     if (key == "asked" and following == "for") or before in {"ما", "بما", "مما", "وما"}:
         return True  # «نفت ما ذكره الدبلوماسي»: what he said is told of
     if key in {"allegedly", "reportedly", "purportedly"} or key.lstrip("وال").startswith("متهم"):
+        return True
+    if _is_sure(reading, verb):
         return True
     if takes_a_thing(reading, verb) or _wants_goods(reading, verb) or _begins(reading, verb):
         return True
@@ -167,6 +171,31 @@ def _begins(reading: Reading, verb: SpeechVerb) -> bool:
     return behind.clause == reading.words[verb.last].clause and not gap.strip()
 
 
+_IT = frozenset("وهو هو وهي وهذا".split())
+
+
+def _answers_all(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether somebody denies all that stands before: «وهو ما نفته الوزارة»."""
+    before = [w.key for w in reading.words[max(0, verb.first - 2) : verb.first]]
+    return verb.strength == "denied" and before[1:] == ["ما"] and before[0] in _IT
+
+
+_SURE = re.compile(r"موكد(?:ه|ات|ا|ين)?$")
+_TO_THAT = 4  # words from «مؤكدة» to its «أن»
+
+
+def _is_sure(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether «مؤكدة» is what the noun before it is: «64 إصابة مؤكدة بالحصبة»."""
+    word = reading.words[verb.first]
+    if not _SURE.match(word.key) or not word.i or reading.quoted(word):
+        return False
+    before = reading.words[word.i - 1]
+    behind = reading.words[word.i + 1 : word.i + 1 + _TO_THAT]
+    apart = bool(reading.text[before.end : word.start].strip())
+    told = any(w.key in THAT or reading.quoted(w) for w in behind)
+    return not apart and not told and not before.key.startswith("ال") and before.content
+
+
 _IS_SAID = frozenset({"expected"})
 _STAYS = re.compile(r"\A (?:not )?to (?:be|remain) \w+")
 _CLAIM = frozenset({"claim", "claims", "claimed", "claiming"})
@@ -176,6 +205,20 @@ _TAKEN = frozenset(
     prize place spot points wicket wickets pole benefits asylum compensation damages refund refunds
     """.split()
 )
+_CREDIT = frozenset("responsibility credit".split())
+
+
+def takes_the_credit(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether "which claimed responsibility" only says in passing who somebody is: what the
+    sentence goes on with is not what he claims.
+    """
+    word = reading.words[verb.first]
+    behind = reading.words[verb.first + 1 : verb.first + 1 + _BEHIND]
+    opened = reading.clause(word.clause)[0].key
+    taken = any(w.key in _CREDIT and w.clause == word.clause for w in behind)
+    return word.key in _CLAIM and taken and opened in {"who", "which", "that"}
+
+
 _BEHIND = 5  # words behind "claimed" in which stands what is taken
 
 

@@ -88,8 +88,8 @@ _NOT_SA = re.compile(
     r"|سيره|سيول|ستار|ستاره|ستاير)$|سينا|سياح|سياج|سيء|سييء|سيطر|ستا[دن]|ستمايه|سنوات|سنوي"
     r"|سناء|سنين|سنت(?:ين|ان)|سا(?:عه|عات|حه|حل|بق|خن|لم|كن|مي|ري|رق|ند|يد|ير|قط|هم|عد|دس|بع|حات)|سيمون|سيرا|سيري|ستيف|ستيفن|سيناء)"
 )
-# no verb ends so but with «ها», «هما», «نا» or «كما»: a name does
-_NO_FUTURE = re.compile(r"(?<![هنم])ا$|ة$")
+# no verb ends so but with «ها», «هما», «نا» or «كما»: a name does, and a plural in «ات» («سنتات»)
+_NO_FUTURE = re.compile(r"(?<![هنم])ا$|ة$|(?<!ب)(?<!قت)ات$")
 _I_SHALL = re.compile("[وف]?سأ\\w{3,}")
 _OWN_PLAN = re.compile(r"[وفبل]?(?:خطت|خطط|نيت|اعتزام|عزم|رغبت|تصميم)(?:ها|هم|هما|ه)$")
 TO_COME = re.compile(
@@ -311,7 +311,7 @@ def _goes_on_bare(reading: Reading, words: list[Word]) -> bool:
         and not words[1].counted
         and not _NO_BARE.match(words[1].key)
         and words[1].key not in PAST
-        and (words[2].key in _OBJECT or words[2].counted)
+        and (words[2].key in _OBJECT or words[2].counted or words[2].content)
     )
 
 

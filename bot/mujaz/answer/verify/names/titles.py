@@ -26,14 +26,14 @@ def _forms(words: str) -> frozenset[str]:
 
 _QUALIFIERS = (
     _forms(
-        "former formerly ex previously onetime erstwhile"
+        "former formerly ex previously onetime one-time erstwhile"
         " السابق السابقة سابقا الأسبق سابق سابقة أسبق"
     ),
     _forms("deputy vice نائب نائبة مساعد مساعدة assistant"),
     _forms("acting interim caretaker بالوكالة بالإنابة المؤقت المكلف"),
 )
 # "who used to manage the bank", "once the head of the bank"
-_ONCE = re.compile(r"\b(?:used to|once|one time|previously|until (?:last|recently|\d)|past)\b")
+_ONCE = re.compile(r"\b(?:used to|once|one[ -]time|previously|until (?:last|recently|\d)|past)\b")
 _BEHIND = _forms("السابق السابقة سابقا الأسبق سابق سابقة أسبق بالوكالة بالإنابة المؤقت المكلف")
 
 

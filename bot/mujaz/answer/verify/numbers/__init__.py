@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mujaz.answer.verify.grammar.pair import Check
+from mujaz.answer.verify.numbers.beyond import check_beyond
 from mujaz.answer.verify.numbers.camps import check_camps
 from mujaz.answer.verify.numbers.ceilings import check_ceilings
 from mujaz.answer.verify.numbers.exact import check_exact
@@ -41,4 +42,5 @@ CHECKS: tuple[Check, ...] = (
     check_parts,
     check_of_whom,
     check_single,
+    check_beyond,
 )

@@ -1,4 +1,4 @@
-"""Find the noun that an Arabic number only measures: «العقد البالغة قيمته 870 مليونًا».
+"""Find what stands before a number and is not told of it alone: «العقد البالغة قيمته 870 مليونًا».
 
 In:  a Reading and the first word of a number
 Out: the index of the noun, -1 where the number says more than how much of it there is
@@ -28,3 +28,14 @@ def measured_noun(reading: Reading, i: int) -> int:
         if _VERB.match(key) and before in _WHICH:
             return n - 2
     return -1
+
+
+_RELATIVE = frozenset("which who whose التي الذي الذين".split())
+
+
+def opens_relative(reading: Reading, i: int) -> bool:
+    """Return whether a relative clause begins at a word behind a comma: what stands before it is
+    told of later numbers as well: "The mine, which employs 400, will stay shut for a year".
+    """
+    gap = reading.text[reading.words[i - 1].end : reading.words[i].start]
+    return reading.words[i].key in _RELATIVE and any(c in gap for c in ",،")

@@ -56,7 +56,8 @@ _PACES = {
     )
 }  # fmt: skip
 _EACH = re.compile(
-    r"\b(?:each|apiece|every one of|respectively|individually)\b"
+    r"\b(?:each(?! (?:second|minute|hour|day|night|week|month|quarter|season|year)\b)|apiece"
+    r"|every one of|respectively|individually)\b"
     r"|\b(?:كل (?:من|واحد|واحده|منهما|منهم|منها|منهن)|لكل|علي حده|الواحده?)\b"
 )
 _EVERY = re.compile(  # what gives the same to several

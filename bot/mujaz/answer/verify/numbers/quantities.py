@@ -27,6 +27,7 @@ from mujaz.answer.verify.numbers.fates import (
 from mujaz.answer.verify.numbers.gaps import only_a_gap, same_gap
 from mujaz.answer.verify.numbers.halves import halves
 from mujaz.answer.verify.numbers.including import check_included
+from mujaz.answer.verify.numbers.ratios import part_for_number
 from mujaz.answer.verify.numbers.reckoned import is_reckoned
 from mujaz.answer.verify.numbers.restated import led_alike, restates
 from mujaz.answer.verify.numbers.stretches import keeps_its_words
@@ -56,6 +57,7 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
     ordered = _sides_known(pair, ours, theirs)
     for quantity in ours:
         same = [q for q in theirs if _equal(quantity, q)]
+        same = [q for q in same if not part_for_number(pair, quantity, q)]
         if quantity.kind == "ordinal" and same and all(_definite_dual(q) for q in same):
             continue  # "a second round" is none of «الطرفان»; its words are compared
         if not same:

@@ -80,6 +80,8 @@ def is_share(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
 
 
 _SCALED = 1000
+# a vowel tells a fifth from five: «خُمس آبار البلدة»
+_POINTED = re.compile(r"(خُمْ?س|سُدْ?س|سُبْ?ع|ثُمْ?ن|تُسْ?ع|عُشْ?ر)(?![\w\u064b-\u0652]?[\u0627\u064a\u0629])")
 
 
 def share_of(reading: Reading, q: Quantity) -> Fraction | None:
@@ -90,6 +92,8 @@ def share_of(reading: Reading, q: Quantity) -> Fraction | None:
     own = fold_key(reading.text[q.start : q.end])
     if re.match(r" (?:percentage|percent|point|نقطه|في المءه)", here[here.find(own) + len(own) :]):
         return None
+    if (pointed := _POINTED.search(reading.text[q.start : q.end])) and q.value >= 1:
+        return Fraction(1, _PARTS[fold_key(pointed[1])])
     if _THREE.search(own):
         return Fraction(3, 4)
     if m := _DUALS.search(own):
@@ -99,6 +103,17 @@ def share_of(reading: Reading, q: Quantity) -> Fraction | None:
     if (m := _ENGLISH.search(here)) and m[2] in own:
         return Fraction(_COUNT[m[1] or ""], _PARTS[m[2]])
     return None
+
+
+def part_for_number(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
+    """Return whether vowels make a part of one of two counts of one value: «خُمس آبار البلدة» are
+    no five wells.
+    """
+    if "ordinal" in {ours.kind, theirs.kind}:
+        return False  # "a fifth"
+    here = _POINTED.search(pair.claim.text[ours.start : ours.end])
+    there = _POINTED.search(pair.evidence.text[theirs.start : theirs.end])
+    return bool(here) != bool(there)
 
 
 def _in_so_many(reading: Reading, q: Quantity) -> tuple[int, Fraction] | None:
@@ -169,22 +184,26 @@ def _partitive(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> Iterat
     reading = pair.evidence
     counts = [q for q in theirs if q.kind in {"count", "money"} and q.low is None]
     for q in theirs:
-        if (share := given_share(reading, q)) is not None and _told(pair, ours, q):
+        if (share := given_share(reading, q)) is not None and _told(pair, ours, (q.start, q.end)):
             yield share
+    for word in reading.words:
+        owned = _OWNED.match(word.key)
+        if owned and _told(pair, ours, (word.start, word.end)):
+            yield Fraction(1 + bool(owned[2]), _PARTS[owned[1]])
     for m in _ONE_IN.finditer(fold_key(reading.text)):
         number = next((q for q in theirs if q.text and fold_key(q.text).split()[0] == m[1]), None)
-        if number is not None and _told(pair, ours, number):
+        if number is not None and _told(pair, ours, (number.start, number.end)):
             yield 1 / Fraction(number.value)
     for part, whole in pairwise(counts):
         between = [w.key for w in reading.words if part.end <= w.start and w.end <= whole.start]
         of_it = between[:1] in (["of"], ["من"], ["in"]) or between[:2] == ["out", "of"]
         if _AMONG.search(_between(reading, part, whole)) and whole.value < part.value and _told(
-            pair, ours, whole
+            pair, ours, (whole.start, whole.end)
         ):  # fmt: skip
             yield Fraction(whole.value) / Fraction(part.value)
         told = of_it and len(between) <= _OF_THE and 0 < part.value < whole.value
         told = told and part.kind == whole.kind
-        if told and _told(pair, ours, part):
+        if told and _told(pair, ours, (part.start, part.end)):
             yield Fraction(part.value) / Fraction(whole.value)
 
 
@@ -204,6 +223,8 @@ def _between(reading: Reading, first: Quantity, second: Quantity) -> str:
     return "" if _STOPS.search(text) else fold_key(text)
 
 
+# «أعيد فتح نحو ربعها»: a share whose whole is a pronoun, which counts nothing by itself
+_OWNED = re.compile(r"[وفبل]?(ثلث|ربع|خمس|سدس|ثمن|عشر)(ا|ي)?(?:هم|ها|هن|هما)$")
 _ONE_IN = re.compile(r"\b(?:one (?:in|out of)(?: every)?|واحده? من (?:بين )?كل) (\w+)")
 _OF_THE = 4  # words between a part and its whole: "five out of the nine"
 
@@ -217,11 +238,14 @@ def given_share(reading: Reading, q: Quantity) -> Fraction | None:
     return share_of(reading, q)
 
 
-def _told(pair: Pair, ours: Quantity, part: Quantity) -> bool:
-    """Tell whether the claim's act is the one that the evidence tells of the part."""
+def _told(pair: Pair, ours: Quantity, part: tuple[int, int]) -> bool:
+    """Tell whether the claim's act is the one that the evidence tells of the part, from where to
+    where it stands.
+    """
     reading = pair.evidence
-    clauses = {w.clause for w in reading.words if part.start <= w.start < part.end}
+    clauses = {w.clause for w in reading.words if part[0] <= w.start < part[1]}
     inside = {w.clause for w in pair.claim.words if ours.start < w.end and w.start < ours.end}
+    inside |= {c + 1 for c in inside if (n := pair.claim.clause(c + 1)) and n[0].key in _WHICH}
     acts = [
         w for w in pair.claim.words
         if w.clause in inside and w.content and not w.capital and surely(pair, w)
@@ -233,6 +257,7 @@ def _told(pair: Pair, ours: Quantity, part: Quantity) -> bool:
     return not denied and any(m.clause in clauses for w in acts for m in pair.matches[w.i])
 
 
+_WHICH = frozenset("that who which الذي التي الذين".split())
 _NOT = re.compile(
     r"\b(?:not|no|never|un\w{4,}|without|لم|لن|لا|ليس|ليست|غير|من دون|دون ان|خارج)\b|n't\b"
 )

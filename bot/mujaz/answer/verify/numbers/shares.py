@@ -6,11 +6,27 @@ Out: whether it is "in" or "per" there, and no "all"
 
 from __future__ import annotations
 
+import re
+
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Word
 
 _PER = frozenset("a an per each every in of one".split())
 _SHARING = frozenset("عن في مع من لكل كل وعن ومن وفي".split())
+
+
+_PACED = re.compile(r"(?:second|minute|hour|day|night|week|month|quarter|season|year)$")
+
+
+def counts_the_pace(pair: Pair, word: Word) -> bool:
+    """Tell whether an English "every" says how often, as the evidence does: "three days every
+    week", «ثلاثة أيام في الأسبوع».
+    """
+    behind = pair.claim.words[word.i + 1 : word.i + 2]
+    return (
+        pair.crossed and word.key == "every" and bool(behind)
+        and bool(_PACED.match(behind[0].key)) and pair.matched(behind[0])
+    )  # fmt: skip
 
 
 def shares_out(pair: Pair, word: Word) -> bool:

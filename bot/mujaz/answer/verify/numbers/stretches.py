@@ -21,7 +21,7 @@ from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.grammar.shapes import is_verb
-from mujaz.answer.verify.numbers.attributes import measured_noun
+from mujaz.answer.verify.numbers.attributes import measured_noun, opens_relative
 from mujaz.answer.verify.numbers.unlike import unlike
 from mujaz.answer.verify.numbers.wholes import same_parts
 from mujaz.language.counted import TIME_UNITS
@@ -380,7 +380,8 @@ def _low(reading: Reading, start: int, before: Quantity | None) -> tuple[int, bo
     while low > 0 and not _stop(reading, low):
         low -= 1
     if before is None or before.end <= reading.words[low].start:
-        return low, True
+        within = [i for i in range(low + 1, start) if opens_relative(reading, i)]
+        return (within[-1] + 1 if within else low), True
     for i in range(low, start + 1):
         if reading.words[i].start >= before.end and _divides(reading, i):
             return i, False

@@ -27,6 +27,7 @@ from mujaz.answer.verify.roles.parties import check_parties
 from mujaz.answer.verify.roles.patients import check_patients
 from mujaz.answer.verify.roles.persons import check_persons
 from mujaz.answer.verify.roles.possessed import check_possessed
+from mujaz.answer.verify.roles.preferred import check_preferred
 from mujaz.answer.verify.roles.pronouns import check_pronouns
 from mujaz.answer.verify.roles.rivals import check_rivals
 from mujaz.answer.verify.roles.swapped import check_swapped
@@ -70,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     check_undertaken,
     check_contrasted,
     check_contests,
+    check_preferred,
     check_pronouns,
     check_verdicts,
     check_each_its_own,

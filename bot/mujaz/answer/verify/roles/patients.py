@@ -18,6 +18,7 @@ from mujaz.answer.verify.grammar.acts import Act, acts
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.verbs import AUXILIARIES, IRREGULAR
+from mujaz.answer.verify.roles.agents import STATE
 from mujaz.language.closed import BE
 from mujaz.model import Reason
 
@@ -73,8 +74,8 @@ def _agent(act: Act) -> frozenset[int]:
 
 def _does(reading: Reading, act: Act) -> bool:
     """Tell whether an act is active and has people behind it to whom it is done."""
-    if not _agent(act) or _patients(reading, act.verb):
-        return False
+    if not _agent(act) or _patients(reading, act.verb) or STATE.match(act.verb.key):
+        return False  # «ظل السجين في زنزانة»: he does nothing
     if any(w.key in BE for w in reading.words[act.verb.i + 1 : act.verb.i + 2]):
         return False  # "Ukrainians released were civilians"
     behind = [w for w in reading.words if w.clause == act.verb.clause and w.i > act.verb.i]

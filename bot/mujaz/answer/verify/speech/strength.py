@@ -15,7 +15,7 @@ from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import statements
-from mujaz.answer.verify.grammar.spoken import takes_a_thing
+from mujaz.answer.verify.grammar.spoken import takes_a_thing, takes_the_credit
 from mujaz.answer.verify.grammar.sureness import tells_sureness
 from mujaz.answer.verify.speech.argued import argues_what_is_said, foretold
 from mujaz.answer.verify.speech.charged import UNPROVEN, in_a_charge, in_marks
@@ -107,6 +107,11 @@ def _asks_for(reading: Reading, verb: SpeechVerb) -> bool:
 def check_strength(pair: Pair) -> Iterator[Reason]:
     """Yield reasons where an owner is lost or a verb says more than the evidence's."""
     ours = _verbs(pair.claim)
+    if all(takes_the_credit(pair.claim, v) for v in ours) and any(
+        v.strength in {"claimed", "alleged"} and not v.form.lstrip("وفيت").startswith("بن")
+        for v in _verbs(pair.evidence)
+    ):
+        ours = []  # "which claimed the raid": what else it did is told as so
     if not ours and not _owned_here(pair.claim):
         yield from _lost_owner(pair)
         return
@@ -377,4 +382,7 @@ def _bare(key: str) -> str:
 
 def _is_itself_claimed(pair: Pair, verb: SpeechVerb) -> bool:
     """Tell whether the claim reports the act of speaking itself by another word."""
-    return verb.first in pair.answered
+    in_passing = {v.first for v in pair.claim.verbs if takes_the_credit(pair.claim, v)}
+    return verb.first in pair.answered and not any(
+        m.i == verb.first for i in in_passing for m in pair.matches[i]
+    )

@@ -36,7 +36,7 @@ from mujaz.answer.verify.grammar.plain import is_no_name
 from mujaz.answer.verify.grammar.preposed import is_other_behind
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.replaced import beside, in_very_place, near_copy, same_place
-from mujaz.answer.verify.grammar.shapes import is_verb, opens_with_verb
+from mujaz.answer.verify.grammar.shapes import SHORT_FUTURE, is_verb, opens_with_verb
 from mujaz.answer.verify.support.gravity import is_grave, must_be_told
 from mujaz.answer.verify.support.harmless import harmless
 from mujaz.answer.verify.support.qualified import DEGREES, is_quality_for_quality
@@ -200,6 +200,7 @@ def _is_ordinary(reading: Reading, word: Word) -> bool:
     if (
         word.key.removeprefix("ال") in DEGREES
         or _ORDINARY.match(word.key)
+        or SHORT_FUTURE.match(word.key)
         or DERIVED.match(word.key)
     ):
         return True

@@ -60,6 +60,7 @@ _NO_EQUAL = {
     True: re.compile(
         r"\w{2,}est\b|\b(?:most|worst|best|least|first|never|ever|record|unprecedented|history"
         r"|historic|since|debut|maiden)\b"
+        r"|\b\w+-(?:day|week|month|year|decade) (?:high|low|peak|trough)\b"
     ),
 }
 
@@ -92,6 +93,8 @@ def _denied(pair: Pair) -> Iterator[Reason]:
     for verb in pair.claim.words:
         if verb.key not in _EMPTY or True in polarities(pair.claim, verb.clause):
             continue
+        if any(w.key in {"not", "rather"} for w in pair.claim.clause(verb.clause + 1)[:1]):
+            continue  # "put it down to the weather, not to the builder" denies as well
         behind = pair.claim.words[verb.i + 1 : verb.i + 1 + _TO_NOUN]
         behind = [w for w in behind if w.clause == verb.clause and w.content]
         if not behind or any(is_verb(pair.claim, w) for w in behind):
@@ -146,7 +149,7 @@ _PHRASES = tuple(
         (
             r"(?:take|takes|took|taking|taken) over",
             r"[وفبلس]?(?:ال)?(?:[يت]?تول|[يت]?تسلم|استول|[يت]ستول|سيطر|[يت]سيطر|استحو|[يت]ستحو"
-            r"|خلف|[يت]خلف|عين|استلم|قيا|مقاليد)",
+            r"|خلف|[يت]خلف|عين|استلم|قيا|مقاليد|(?:س?[يت])?حل(?:ت|وا)? محل)",
         ),
         (
             r"(?:came|come|comes|coming) to power",

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from mujaz.answer.verify.words.script import same_name
+
 _ENDINGS = ("n", "an", "ian", "i", "ish", "ese", "ic")
 _LETTERS = 5
 _NOUN = re.compile(r"[a-z]{3,}")
@@ -23,6 +25,32 @@ def of_one_land(one: str, behind_one: str, other: str, behind_other: str) -> boo
     )
 
 
+_PEOPLE = re.compile(r"([A-Z]\w{2,}?)(?:ian|ean|an|n|ese|ish|ic|i)$")
+_NISBA = re.compile(r"(?:ال|لل|بال|وال)?(\w{3,})ي(?:ة|ه|ين|ون|تين|ات)?$")
+_LAND = 4  # letters of a land's name without its ending at least
+
+
+def is_demonym(word: str) -> bool:
+    """Return whether an English word ends as the name of a people does: "Kelvian"."""
+    found = _PEOPLE.match(word)
+    return found is not None and len(word) > _LAND
+
+
+def of_one_people(one: str, other: str) -> bool:
+    """Return whether an English and an Arabic word are made from one land by their endings:
+    "Esteran", «الإستيري».
+    """
+    latin, arabic = (one, other) if one.isascii() else (other, one)
+    people, nisba = _PEOPLE.match(_possessed(latin)), _NISBA.match(arabic)
+    if people is None or nisba is None or len(people[1]) < _LAND:
+        return False
+    return same_name(people[1], nisba[1])
+
+
+def _possessed(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word)
+
+
 _LANDER = re.compile(r"(\w{2,}land)ers?$")
 
 
@@ -33,7 +61,7 @@ def land_of(word: str) -> str:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word.lower())
+    return _possessed(word).lower()
 
 
 def _made_from(adjective: str, land: str) -> bool:
