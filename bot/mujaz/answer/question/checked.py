@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mujaz.answer.question.follow import printable, standalone
+from mujaz.answer.question.follow import standalone
 from mujaz.answer.question.understand import find_topic, language_of
 from mujaz.errors import EmptyQuestion, QuestionTooLong, UnknownLanguage
 from mujaz.language.concepts import Concepts
@@ -51,3 +51,9 @@ def checked(
     return Question(
         text=clean, language=given or guessed, topic=topic.id if topic else "", history=before
     )
+
+
+def printable(text: str) -> str:
+    """Return what somebody has typed without controls and lone surrogates."""
+    shown = "".join(c if c.isprintable() else " " for c in text)
+    return shown.encode("utf-8", "ignore").decode("utf-8").strip()

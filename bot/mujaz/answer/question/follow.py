@@ -317,8 +317,7 @@ def _subject(now: _Told, then: _Told) -> str | None:
         return None
     if now.asked.speaker is not None or now.asked.speakers:
         return None  # «وماذا قال فلان»: he is named, though no table knows him
-    if words[0].key in _HOW_MANY or (not now.asked.statements and _is_place(person, then)):
-        # a noun stands behind «كم», and a place does nothing: who or where is added at the end
+    if words[0].key in _HOW_MANY:  # a noun stands behind it, and no verb that he could follow
         return f"{text.rstrip(_TAIL)} ({person})؟"
     at = words[1].end
     return text[:at] + f" {person}" + text[at:]
@@ -390,21 +389,9 @@ def _is_person(ids: frozenset[str], concepts: Concepts) -> bool:
     return any((e := concepts.entity(i)) is not None and e.kind == "person" for i in ids)
 
 
-def _is_place(name: str, told: _Told) -> bool:
-    """Whether the tables know a name of a question as that of a place."""
-    of_it = [m for m in told.mentions if told.text[m.start : m.end].endswith(name)]
-    return any("place" in {m.kind, _kind(m, told.concepts)} for m in of_it)
-
-
 def _end(text: str, then: _Told) -> str:
     return f"{text.rstrip(_TAIL)}{'؟' if then.language == 'ar' else '?'}"
 
 
 def _silent() -> frozenset[str]:
     return frozenset().union(*function_words().values())
-
-
-def printable(text: str) -> str:
-    """Return what somebody has typed without controls and lone surrogates."""
-    shown = "".join(c if c.isprintable() else " " for c in text)
-    return shown.encode("utf-8", "ignore").decode("utf-8").strip()
