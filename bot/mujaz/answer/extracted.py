@@ -74,9 +74,10 @@ async def brief_by_extract(
     disagreements = side_by_side([c.unit for c in compared], lane, writer, found)
     shown = [c.unit for c, _ in kept]
     told = with_later(found, [c for _, c in kept], shown, lane, writer)
-    shown += [unit for _, unit in told if unit is not None]
+    later = [unit for _, unit in told if unit is not None]
+    shown += later
     dated = [c.unit for c in _above(asked, compared, draft)]
-    dated += [unit for unit in shown if unit not in dated]
+    dated += [unit for unit in later if unit not in dated]
     timeline = build_timeline(dated, [c for c, _ in told], writer)
     other_side = answers_to(shown, found.weighed, writer)
     clock.lap("compare")

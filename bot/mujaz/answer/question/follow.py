@@ -325,6 +325,8 @@ def _subject(now: _Told, then: _Told) -> str | None:
 
 def _matter(now: _Told, then: _Told) -> str | None:
     """«وكم عدد المصابين؟», "and who is to blame?": of the matter that was asked about."""
+    if not now.tokens:
+        return None
     rest, opened = _rest(now)
     first, asking = now.tokens[0].key, function_words()["question"]
     joined = is_arabic(first) and first[0] in "وف" and first[1:] in asking
