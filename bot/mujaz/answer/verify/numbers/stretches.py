@@ -22,9 +22,8 @@ from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.numbers.attributes import measured_noun, opens_relative
-from mujaz.answer.verify.numbers.unlike import unlike
 from mujaz.answer.verify.numbers.wholes import same_parts
-from mujaz.language.counted import TIME_UNITS
+from mujaz.language.counted import MONEY, TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
 from mujaz.language.own_letter import its_own
@@ -216,7 +215,9 @@ def _same(ours: Quantity, theirs: Quantity) -> bool:
 def _alike(pair: Pair, ours: Quantity, other: _Stretch) -> bool:
     """Tell whether two numbers can be taken for one another."""
     theirs = other.number
-    if ours.kind != theirs.kind or ours.kind == "ordinal" or unlike(ours.unit, theirs.unit):
+    if ours.kind != theirs.kind or ours.kind == "ordinal":
+        return False
+    if (ours.unit in MONEY) != (theirs.unit in MONEY):
         return False
     bare = all(pair.evidence.predicate(w) for w in other.noun)  # "410,000 live abroad"
     one, two = ours.unit, "" if bare or other.part else theirs.unit
