@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import pytest
-from answer_kit import article, units
+from answer_kit import article, concepts, units
 
 from mujaz.answer.sentences.kinds import event_date
 from mujaz.answer.writing.dating import date_of
 from mujaz.answer.writing.drafts import DraftedClaim
+from mujaz.answer.writing.extract import ClaimWriter
 
 _PUBLISHED = "2026-11-20"
 
@@ -63,11 +64,26 @@ async def test_no_day_that_stands_beside_it(
     ("sentence", "words", "day"),
     [
         ("قال عماد خوري: «نعتزم فتح الطريق». وأضاف خوري أن الفتح في 3 ديسمبر.", "3 ديسمبر", "2026-12-03"),
-        ("وفي 3 ديسمبر يفتح الطريق، قال عماد خوري.", "3 ديسمبر", "2026-12-03"),
-        ("On 3 December the road will reopen, Emad Khoury said.", "3 December", "2026-12-03"),
+        ("واعتبر عماد خوري 3 ديسمبر موعدا مناسبا.", "3 ديسمبر", "2026-12-03"),
     ],
 )  # fmt: skip
-async def test_a_statement_is_not_of_a_day_to_come(sentence: str, words: str, day: str) -> None:
-    """The day is of what is said, whatever stands first."""
+async def test_a_statement_is_not_of_a_day_of_which_it_speaks(
+    sentence: str, words: str, day: str
+) -> None:
+    """Whatever is to come on it."""
     unit = (await units(article("a", sentence, published=_PUBLISHED, dates={words: day})))[-1]
     assert event_date(unit) is None
+
+
+async def test_an_announced_day_is_that_of_the_event_and_not_of_the_words() -> None:
+    """It stands in a timeline, and not in a frame beside who speaks."""
+    said = "The road will reopen on 3 December, Nader Shami said."
+    dates = {"3 December": "2026-12-03"}
+    unit = (await units(article("a", said, language="en", published=_PUBLISHED, dates=dates)))[-1]
+    mention = event_date(unit)
+    framed = ClaimWriter(concepts(), "ar").write(unit)
+
+    assert mention is not None
+    assert framed.date == mention.span
+    frame = framed.text.partition("«")[0].partition(said[:8])[0]
+    assert "ديسمبر" not in frame

@@ -121,7 +121,7 @@ def _ahead_of_report(unit: Unit, span: DateSpan, at: int) -> bool:
     if published is None or span.start <= published.end:
         return False
     if claim_kind(unit) in {ClaimKind.STATEMENT, ClaimKind.DENIAL, ClaimKind.COMMENT}:
-        return True
+        return clause_tense(unit.text, at, at) != "future"  # "will open on 20 April, he said"
     tokens = tokenize(unit.text)
     if any(t.key in _SET for t in tokens):
         return True

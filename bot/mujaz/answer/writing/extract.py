@@ -26,7 +26,7 @@ from mujaz.language.concepts import Concepts
 from mujaz.language.numbers import numbers_differ
 from mujaz.language.quotes import find_quotations
 from mujaz.language.tokens import tokenize
-from mujaz.model import Citation, Claim, ClaimKind, Language, cited_words
+from mujaz.model import Citation, Claim, ClaimKind, DateSpan, Language, cited_words
 from mujaz.texts import plain, say_span
 
 MOST_CLAIMS = 6
@@ -144,6 +144,12 @@ def _cited(unit: Unit, start: int, end: int) -> Citation:
     )  # fmt: skip
 
 
+def _lies_ahead(unit: Unit, span: DateSpan) -> bool:
+    """Tell whether a day came after the article: it is not the day on which somebody spoke."""
+    published = unit.article.published
+    return published is not None and span.start > published.end
+
+
 def citations_of(unit: Unit) -> tuple[Citation, ...]:
     """Return the citation of a sentence, then of those before it without which it says nothing.
 
@@ -257,7 +263,9 @@ class ClaimWriter:
         facts = []
         if speaker:
             facts.append(speaker)
-        if mention is not None and mention.span is not None:
+        if mention is not None and mention.span is not None and not (
+            speaker and _lies_ahead(unit, mention.span)
+        ):  # fmt: skip
             facts.append(say_span(mention.span, language))
         if where:
             facts.append(where)

@@ -185,6 +185,7 @@ refusal-coverage-undated = ما تغطيه: { $count ->
 }، بلا تواريخ معروفة.
 refusal-publishers = الناشرون المذكورون: { $publishers }.
 refusal-publishers-more = الناشرون المذكورون: { $publishers }، و{ $count ->
+    [zero] لا أحد سواهم
     [one] ناشر آخر
     [two] ناشران آخران
     [few] { $count } ناشرين آخرين
