@@ -36,11 +36,14 @@ def told_later(
 ) -> list[tuple[Unit, Unit]]:
     """Return newer sentences that tell otherwise, each behind the shown one that it changes."""
     subject = _subject(asked)
+    if not subject or not shown:
+        return []
     told = {_place(u): Chosen(u, _NO_WEIGHT) for u in shown}
     told |= {_place(c.unit): c for c in read if _place(c.unit) in told}
     about = [
         c for c in sorted(read, key=_newest)
-        if subject and _place(c.unit) not in told and _is_about(c.unit, subject)
+        if _place(c.unit) not in told and any(_newer(u, c.unit) for u in shown)
+        and _is_about(c.unit, subject)
     ]  # fmt: skip
     found: list[tuple[Unit, Unit]] = []
     while len(found) < MOST_LATER:  # what is found may be undone in its turn
@@ -158,7 +161,7 @@ def _denied(was: Unit, now: Unit, act: Aspect, concepts: Concepts) -> bool:
 def _told(unit: Unit, act: Aspect, concepts: Concepts) -> int:
     tokens = tokenize(unit.text)
     named = {
-        i for m in concepts.find_in(tokens) if (m.ids | m.kin) & act.ids
+        i for m in concepts.find(unit.text) if (m.ids | m.kin) & act.ids
         for i in range(m.first, m.first + m.length)
     } | {i for i, t in enumerate(tokens) if act.stems & all_readings(t.key)}  # fmt: skip
     return told_so(unit.text, named.__contains__)

@@ -64,7 +64,7 @@ class Figures:
     def _counted(self, unit: Unit, numbers: Sequence[Quantity]) -> dict[Decimal, Quantity]:
         tokens = tokenize(unit.text)
         named: dict[int, frozenset[str]] = {}
-        for m in self._concepts.find_in(tokens):
+        for m in self._concepts.find(unit.text):
             for i in range(m.first, m.first + m.length):
                 named[i] = m.ids | m.kin
         places = {

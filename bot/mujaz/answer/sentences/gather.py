@@ -17,6 +17,7 @@ from mujaz.answer.reported.reporting import Report, Reporter
 from mujaz.answer.verify.words.thesaurus import rows
 from mujaz.language.concepts import Concepts, ids_of
 from mujaz.language.fold import fold_key
+from mujaz.language.persons import named_persons
 from mujaz.language.sentences import split_sentences
 from mujaz.language.tokens import all_readings, tokenize
 from mujaz.model import Article, DateMention, Hit, Passage
@@ -139,6 +140,18 @@ class Reading:
     def folded(self) -> str:
         """Title and text as a matching key, for names of several words."""
         return fold_key(f"{self.article.title}\n{self.article.text}")
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The words of the names of persons in the article, as keys: «سلمى», «حداد»."""
+        texts = [self.article.title]
+        texts += [self.article.text[s.start : s.end] for s in self.sentences]
+        return frozenset(
+            tokens[i].key
+            for text in texts
+            for tokens in (tokenize(text),)
+            for i in named_persons(text, tokens, self._concepts.find(text), self._concepts)
+        )
 
     def marks(self, i: int) -> Marks:
         """Return what a sentence can be recognised by."""

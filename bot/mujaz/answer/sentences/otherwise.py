@@ -21,6 +21,7 @@ from mujaz.answer.verify.grammar.deeds import deeds
 from mujaz.answer.verify.grammar.denying import is_denial, is_negator
 from mujaz.answer.verify.grammar.reading import Reading, Word, read
 from mujaz.language.closed import BE
+from mujaz.language.tokens import tokenize
 
 # The axes of contrasts.tsv on which what is so today may not be so tomorrow, each with what it is
 # about: whoever was convicted may be freed, and what was approved may be called off. A match that
@@ -99,7 +100,7 @@ def told_so(text: str, speaks_of: Callable[[int], bool]) -> int:
 
     `speaks_of` tells whether the word at a place speaks of it.
     """
-    places = [w.i for w in _read(text).words if speaks_of(w.i)]
+    places = [i for i in range(len(tokenize(text))) if speaks_of(i)]
     if not places:
         return 0
     return -1 if all(_is_denied(text, at) for at in places) else 1
@@ -127,15 +128,24 @@ def _negators(text: str) -> tuple[int, ...]:
 @lru_cache(maxsize=1024)
 def _done(text: str) -> dict[str, frozenset[_Done]]:
     """Return the acts of a sentence that may be undone, by what they are about."""
-    reading = _read(text)
+    tokens = tokenize(text)
     found: dict[str, set[_Done]] = {}
-    for word in reading.words:
-        poles = {a: p for a, p in all_poles(word.key).items() if a in _TURNS and len(p) == 1}
-        if not poles or demanded_at(reading.tokens, word.i) or _is_denied(text, word.i):
+    for i, token in enumerate(tokens):
+        poles = _turning(token.key)
+        if not poles or demanded_at(tokens, i) or _is_denied(text, i):
             continue
-        for axis, pole in poles.items():
-            found.setdefault(_TURNS[axis], set()).add(_Done(min(pole), _object(reading, word)))
+        reading = _read(text)  # only now: to read a sentence takes milliseconds
+        for about, pole in poles:
+            done = _Done(pole, _object(reading, reading.words[i]))
+            found.setdefault(about, set()).add(done)
     return {about: frozenset(done) for about, done in found.items()}
+
+
+@lru_cache(maxsize=16384)
+def _turning(key: str) -> tuple[tuple[str, int], ...]:
+    """Return what a word for an act is about, with its pole, on each axis that may turn."""
+    poles = all_poles(key).items()
+    return tuple((_TURNS[a], min(p)) for a, p in poles if a in _TURNS and len(p) == 1)
 
 
 def _object(reading: Reading, word: Word) -> str:

@@ -21,7 +21,7 @@ from mujaz.answer.sentences.leaning import leans
 from mujaz.answer.sentences.otherwise import opposed
 from mujaz.answer.sentences.weigh import Weight
 from mujaz.answer.writing.days import days_of
-from mujaz.answer.writing.gloss import Gloss
+from mujaz.answer.writing.gloss import key_terms
 from mujaz.language.concepts import Concepts
 from mujaz.language.numbers import numbers_differ
 from mujaz.language.quotes import find_quotations
@@ -176,7 +176,6 @@ class ClaimWriter:
     def __init__(self, concepts: Concepts, language: Language, *, when: bool = False) -> None:
         """`when`: a day is asked for, so that those of relative words are told."""
         self._concepts = concepts
-        self._gloss = Gloss(concepts)
         self.language = language
         self._when = when
 
@@ -188,7 +187,7 @@ class ClaimWriter:
         told = speaker and unit.report is not None and unit.report.carried
         citations = (citation(unit),) if told else citations_of(unit)
         words = cited_words(citations)
-        terms = self._gloss.terms(words, unit.reading, self.language)
+        terms = key_terms(words, unit.reading, self._concepts, self.language)
         if unit.article.language == self.language:
             said = words
             if speaker and unit.report is not None and unit.report.carried:

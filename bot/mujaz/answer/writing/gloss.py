@@ -14,7 +14,6 @@ from functools import cache
 
 from mujaz.answer.sentences.gather import Reading
 from mujaz.language.concepts import Concepts, Mention
-from mujaz.language.persons import named_persons
 from mujaz.language.tables import lexicon, strict_lexicon
 from mujaz.language.tokens import Token, is_arabic, keys_of, tokenize, without_clitics
 
@@ -22,49 +21,28 @@ _MOST_TERMS = 6
 _NAMES = frozenset({"entity", "demonym", "place", "generic"})
 
 
-class Gloss:
-    """Finds the key terms of sentences; knows whom an article names once it has read it."""
+def key_terms(
+    words: str, reading: Reading, concepts: Concepts, language: str
+) -> tuple[str, ...]:  # fmt: skip
+    """Return key terms: those of the beat's glossary, spelled as it lists them.
 
-    def __init__(self, concepts: Concepts) -> None:
-        self._concepts = concepts
-        self._named: dict[tuple[str, int], frozenset[str]] = {}
-
-    def terms(self, words: str, reading: Reading, language: str) -> tuple[str, ...]:
-        """Return key terms: those of the beat's glossary, spelled as it lists them.
-
-        A single word of the general lexicon is no safe gloss: «نقود» is money, and "we lead".
-        """
-        tokens, mentions = tokenize(words), self._concepts.find(words)
-        named = self._names_of(reading)
-        found = [
-            m
-            for m in mentions
-            if m.exact and len(m.ids) == 1 and (m.kind == "beat" or m.length > 1)
-            if m.kind not in _NAMES and not _is_asked_only(m, tokens)
-            if not (m.length == 1 and _is_named(tokens[m.first], named))
-        ]
-        names = [self._concepts.name(min(m.ids), language) for m in found]
-        return tuple(dict.fromkeys(names))[:_MOST_TERMS]
-
-    def _names_of(self, reading: Reading) -> frozenset[str]:
-        """Return the words of the names of persons in an article, by their keys."""
-        key = (reading.article.id, reading.article.version)
-        if key not in self._named:
-            text = reading.article.text
-            sentences = [text[s.start : s.end] for s in reading.sentences]
-            self._named[key] = frozenset(
-                tokens[i].key
-                for one in (reading.article.title, *sentences)
-                for tokens in (tokenize(one),)
-                for i in named_persons(one, tokens, self._concepts.find(one), self._concepts)
-            )
-        return self._named[key]
+    A single word of the general lexicon is no safe gloss: «نقود» is money, and "we lead".
+    """
+    tokens = tokenize(words)
+    found = [
+        m for m in concepts.find(words)
+        if m.exact and len(m.ids) == 1 and (m.kind == "beat" or m.length > 1)
+        and m.kind not in _NAMES and not _is_asked_only(m, tokens)
+        and not (m.length == 1 and _is_named(tokens[m.first], reading))
+    ]  # fmt: skip
+    names = [concepts.name(min(m.ids), language) for m in found]
+    return tuple(dict.fromkeys(names))[:_MOST_TERMS]
 
 
-def _is_named(token: Token, named: frozenset[str]) -> bool:
+def _is_named(token: Token, reading: Reading) -> bool:
     """Tell whether an Arabic word is of a person's name in the article, or goes on with it."""
     key = token.key
-    return is_arabic(key) and any(one in named for one in (key, *without_clitics(key)))
+    return is_arabic(key) and any(one in reading.named for one in (key, *without_clitics(key)))
 
 
 def _is_asked_only(mention: Mention, tokens: Sequence[Token]) -> bool:
