@@ -21,12 +21,12 @@ from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.grammar.shapes import is_verb
-from mujaz.answer.verify.numbers.attributes import measured_noun, opens_relative
+from mujaz.answer.verify.numbers.attributes import measured_noun
+from mujaz.answer.verify.numbers.reach import STOPS, high_of, low_of
 from mujaz.answer.verify.numbers.wholes import same_parts
 from mujaz.language.counted import MONEY, TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
-from mujaz.language.own_letter import its_own
 from mujaz.model import Reason
 
 
@@ -34,10 +34,6 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(fold_key(w) for w in words.split())
 
 
-_DIVIDERS = _set(
-    "and but while whereas including plus then فيما بينما بينهم بينهن منهم منهن ثم كما ومنهم وبينهم"
-)
-_ENDS = _set("when after as because during since following عندما حين بعدما بعد إثر جراء خلال أثناء")
 _PREPOSITIONS = _set("in at on near for from to of with by في من إلى على قرب لدى عند")
 _COMPARED = _set(
     "than from compared against versus to between than مقارنة مقابل من إلى بعدما بعد before after"
@@ -46,7 +42,6 @@ _COMPARED = _set(
 _TWO = _set("than from compared against versus مقارنة مقابل بعدما أصل")
 _PARTITIVE = _set("من of")
 _LEAD = 3  # words behind a number in which it is compared with another
-_STOPS = ".!?؟؛;\n"
 _OF_THE = 2  # words in "14 of the 60"
 # what points back at the subject of another stretch: «وعلى متنها 212 راكبًا»
 _BACK = _set("it its they their them he his she her")
@@ -298,8 +293,8 @@ def _stretches(reading: Reading) -> list[_Stretch]:
         inside = [w for w in reading.words if number.start < w.end and w.start < number.end]
         if not inside:
             continue
-        low, first = _low(reading, inside[0].i, numbers[n - 1] if n else None)
-        high = _high(reading, inside[-1].i, numbers[n + 1] if n + 1 < len(numbers) else None)
+        low, first = low_of(reading, inside[0].i, numbers[n - 1] if n else None)
+        high = high_of(reading, inside[-1].i, numbers[n + 1] if n + 1 < len(numbers) else None)
         noun = tuple(w for w in inside if _is_noun(reading, w))
         low = max(low, measured_noun(reading, inside[0].i))
         before = tuple(w for w in reading.words[low : inside[0].i] if not w.counted)
@@ -329,7 +324,7 @@ def _is_whole(reading: Reading, number: Quantity) -> bool:
 
 def _shared_out(reading: Reading, number: Quantity) -> bool:
     """Tell whether the sentence of a number gives to each, or sums up."""
-    ends = [n for n, c in enumerate(reading.text) if c in _STOPS]
+    ends = [n for n, c in enumerate(reading.text) if c in STOPS]
     start = max((n for n in ends if n < number.start), default=0)
     end = min((n for n in ends if n >= number.end), default=len(reading.text))
     return any(w.key in _SHARES for w in reading.words if start <= w.start < end)
@@ -339,7 +334,7 @@ def _compared(reading: Reading, stretches: Sequence[_Stretch]) -> set[int]:
     """Return where numbers start that are of one thing: "from 12 to 40", "14 of the 60 blades"."""
     found: set[int] = set()
     for one, other in pairwise(s.number for s in stretches):
-        if set(_STOPS) & set(reading.text[one.end : other.start]):
+        if set(STOPS) & set(reading.text[one.end : other.start]):
             continue
         keys = [w.key for w in reading.words if one.end <= w.start < other.start]
         of_the = len(keys) <= _OF_THE and keys[:1] in (["of"], ["من"]) and not set(keys) & _PART
@@ -352,50 +347,3 @@ def _is_noun(reading: Reading, word: Word) -> bool:
     """Tell whether a word inside a number is what it counts: "three Pakistani soldiers"."""
     digits = word.key.lstrip("و")[:1].isdigit()
     return not digits and "quantity" not in reading.thesaurus.kinds(word.senses)
-
-
-def _stop(reading: Reading, i: int) -> bool:
-    gap = reading.text[reading.words[i - 1].end : reading.words[i].start] if i else "."
-    return any(c in gap for c in _STOPS)
-
-
-def _divides(reading: Reading, i: int) -> bool:
-    """Tell whether a word opens another stretch."""
-    word = reading.words[i]
-    gap = reading.text[reading.words[i - 1].end : word.start] if i else ""
-    if any(c in gap for c in ",،:"):
-        return True
-    if word.key in _DIVIDERS or word.key == "و":
-        # "in both Rabat and Fes"
-        return word.key != "and" or not any(
-            w.key == "both" for w in reading.words[max(0, i - _FAR) : i]
-        )
-    joined = word.arabic and word.raw[:1] == "و" and not its_own(word.key)
-    told = word.content and reading.predicate(word)
-    return joined and (word.key[1:2].isdigit() or word.counted or told)
-
-
-def _low(reading: Reading, start: int, before: Quantity | None) -> tuple[int, bool]:
-    """Return where the stretch of a number begins, and whether its sentence does there."""
-    low = start
-    while low > 0 and not _stop(reading, low):
-        low -= 1
-    if before is None or before.end <= reading.words[low].start:
-        within = [i for i in range(low + 1, start) if opens_relative(reading, i)]
-        return (within[-1] + 1 if within else low), True
-    for i in range(low, start + 1):
-        if reading.words[i].start >= before.end and _divides(reading, i):
-            return i, False
-    return start, False
-
-
-def _high(reading: Reading, last: int, behind: Quantity | None) -> int:
-    """Return where the stretch of a number ends: at its noun, where nothing parts it from the next
-    number.
-    """
-    for i in range(last + 1, len(reading.words)):
-        if _stop(reading, i) or _divides(reading, i) or reading.words[i].key in _ENDS:
-            return i
-        if behind is not None and reading.words[i].start >= behind.start:
-            return last + 1
-    return len(reading.words)
