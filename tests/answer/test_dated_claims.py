@@ -7,6 +7,7 @@ import pytest
 from answer_kit import article, concepts, units
 
 from mujaz.answer.sentences.kinds import event_date
+from mujaz.answer.verify.claims import plain_thesaurus
 from mujaz.answer.writing.dating import date_of
 from mujaz.answer.writing.drafts import DraftedClaim
 from mujaz.answer.writing.extract import ClaimWriter
@@ -14,11 +15,11 @@ from mujaz.answer.writing.extract import ClaimWriter
 _PUBLISHED = "2026-11-20"
 
 
-async def day_of(claim: str, sentence: str, dates: dict[str, str]) -> str:
-    """Return the day that a claim on a sentence gets, "" for none."""
+async def day_of(claim: str, sentence: str, dates: dict[str, str], named: str = "") -> str:
+    """Return the day that a claim on a sentence gets, "" for none; `named`: by the model."""
     found = await units(article("a", sentence, published=_PUBLISHED, dates=dates))
-    drafted = DraftedClaim(text=claim, kind="event", speaker="", date="", citations=[])
-    span = date_of(drafted, found)
+    drafted = DraftedClaim(text=claim, kind="event", speaker="", date=named, citations=[])
+    span = date_of(drafted, found, plain_thesaurus())
     return span.start.isoformat() if span else ""
 
 
@@ -29,6 +30,8 @@ async def day_of(claim: str, sentence: str, dates: dict[str, str]) -> str:
         ("The council opened the bridge.", "The council opened the bridge on Thursday.", "Thursday", "2026-11-19"),
         ("افتتح المجلس الجسر يوم الخميس.", "افتتح المجلس الجسر يوم الخميس بعد عامين من الأعمال.", "يوم الخميس", "2026-11-19"),
         ("The council opened the bridge.", "افتتح المجلس الجسر يوم الخميس.", "يوم الخميس", "2026-11-19"),
+        ("The council opened the bridge.", "The council opened the bridge on Thursday, 19 November 2026.", "Thursday, 19 November 2026", "2026-11-19"),
+        ("افتتح المجلس الجسر.", "افتتح المجلس الجسر يوم الخميس، 19 نوفمبر 2026.", "يوم الخميس، 19 نوفمبر 2026", "2026-11-19"),
         ("The fair will open on 3 December.", "The fair will open on 3 December in the old port.", "3 December", "2026-12-03"),
         ("تنطلق البطولة في 3 ديسمبر.", "تنطلق البطولة في 3 ديسمبر في المرسى.", "3 ديسمبر", "2026-12-03"),
     ],
@@ -50,6 +53,9 @@ async def test_the_day_of_what_it_tells(claim: str, sentence: str, words: str, d
         ("The government set a date for the elections.", "The government set 14 March 2027 as the date for the elections.", "14 March 2027", "2027-03-14"),
         ("حددت الحكومة موعدا للانتخابات.", "حددت الحكومة 14 مارس 2027 موعدا للانتخابات.", "14 مارس 2027", "2027-03-14"),
         ("The increase came after inflation rose to a rate of 13.2 percent in October.", "The increase came after inflation rose to a rate of 13.2 percent in October.", "October", "2026-10-01"),
+        ("The journalist was arrested.", "The court freed the arrested journalist on Thursday.", "Thursday", "2026-11-19"),
+        ("اعتقل الصحفي.", "أفرجت المحكمة عن الصحفي المعتقل يوم الخميس.", "يوم الخميس", "2026-11-19"),
+        ("The bridge was damaged.", "أعاد المجلس افتتاح الجسر المتضرر يوم الخميس.", "يوم الخميس", "2026-11-19"),
         ("A spokesman said that the road would be reopened.", "A spokesman said that the road would be reopened on 3 December.", "3 December", "2026-12-03"),
     ],
 )  # fmt: skip
@@ -58,6 +64,18 @@ async def test_no_day_that_stands_beside_it(
 ) -> None:
     """A bound, the day of another act, the day that is set, the day that somebody speaks of."""
     assert await day_of(claim, sentence, {words: day}) == ""
+
+
+@pytest.mark.parametrize(
+    ("named", "day"), [("", "2026-11-19"), ("2026-11", "2026-11-19"), ("2026-11-18", "")]
+)
+async def test_a_day_that_the_model_reads_otherwise_is_unsure(named: str, day: str) -> None:
+    """Then the claim has none."""
+    said = "The council opened the bridge on Thursday."
+    assert (
+        await day_of(said.replace(" on Thursday", ""), said, {"Thursday": "2026-11-19"}, named)
+        == day
+    )
 
 
 @pytest.mark.parametrize(

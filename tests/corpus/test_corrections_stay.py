@@ -111,6 +111,8 @@ def test_a_party_that_answers_is_no_disclaimer(answer: str) -> None:
     "notice",
     [
         "The views expressed are not necessarily those of the site, which accepts no responsibility for the content supplied by a third party.",
+        "The agency said it is not responsible for the content of this press release, distributed by Wire Desk.",
+        "وقالت الوكالة إنها لا تتحمل أي مسؤولية عن هذا المحتوى المقدم من جهة خارجية.",
         "المقال لا يعبر بالضرورة عن رأي الموقع، ولا يتحمل الموقع أي مسؤولية عن محتوى مقدم من جهة خارجية.",
     ],
 )
@@ -120,3 +122,19 @@ def test_a_disclaimer_is_still_removed(notice: str) -> None:
     title, body = ("حريق في مرفأ العقبة", _AR) if arabic else ("Fire at the port of Aqaba", _EN)
     (article,) = clean("\n\n".join([title, body, notice]), language="ar" if arabic else "en")
     assert notice not in citable(article)
+
+
+@pytest.mark.parametrize(
+    ("slogans", "title", "dated", "body"),
+    [
+        (["News you can trust.", "The voice of the coast."], "Fire at the port of Aqaba", "Aqaba, 3 November 2026", _EN),
+        (["أخبار تثق بها دائما.", "صوت الساحل منذ عقود."], "حريق كبير يندلع في ميناء العقبة", "العقبة، 3 نوفمبر 2026", _AR),
+    ],
+)  # fmt: skip
+def test_slogans_above_the_headline_are_no_body(
+    slogans: list[str], title: str, dated: str, body: str
+) -> None:
+    """Two sentences, but a headline and a date stand below them."""
+    language = "ar" if title[0] > "z" else "en"
+    (article,) = clean("\n\n".join([*slogans, title, dated, body]), language=language)
+    assert not any(slogan in citable(article) for slogan in slogans)

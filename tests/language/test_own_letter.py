@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (lists of words)
 """Arabic words whose first و is their own, and words behind an "and"."""
 
 from __future__ import annotations

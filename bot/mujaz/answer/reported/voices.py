@@ -105,7 +105,9 @@ def _is_accused(tokens: Sequence[Token], i: int, known: Mapping[int, Mention]) -
     key, found = tokens[i].key, known.get(i)
     if key.startswith("ب") and key != "باسم" and (found is None or found.kind not in _NAMING):
         return True
-    behind = tokens[i - 1].key.startswith("ال") or i - 1 not in known  # a name, a closed construct
+    behind = (
+        tokens[i - 1].key.startswith(("ال", "لل")) or i - 1 not in known
+    )  # a name, a closed one
     return behind and key.startswith("ال") and found is not None and bool(found.ids & agents())
 
 

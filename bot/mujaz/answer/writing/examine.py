@@ -253,7 +253,7 @@ class Examiner:
         ):  # fmt: skip
             said = plain(self._language, "claim-carried", sentence=said, speaker=speaker)
         citations = tuple(dict.fromkeys(f.citation for f in found))
-        date = date_of(drafted, units)
+        date = date_of(drafted, units, self._thesaurus)
         claim = Claim(text=said, kind=kind, speaker=speaker, citations=citations, date=date)
         return claim, tuple(dict.fromkeys(u for f in found for u in f.units))
 

@@ -60,6 +60,10 @@ _REPORTS = re.compile(  # what an outlet never writes of itself below a story
     r"|(?:^|\s)[وف]?(?:قال|قالت|قالوا|اضاف|اضافت|اكد|اكدت|نفي|نفت|رفض|رفضت|رد|ردت|صرح|صرحت|اوضح|اوضحت"
     r"|شدد|شددت|اعتبر|اعتبرت|ذكر|ذكرت|اعلن|اعلنت)\s(?!\w+\sالتحرير)"
 )
+_OF_THE_PAGE = re.compile(  # what a distributor is not responsible for
+    r"\b(?:this|the) (?:press release|article|website|page|site|publication)\b"
+    r"|\b(?:هذا|هذه) (?:البيان|المحتوي|المقال|الماده|المنشور|الموقع|الصفحه)\b"
+)
 _DATED_WORDS = 18  # words of a line that only says where, when and who
 _NAMES = 7  # of which so many may be names
 _REACH = re.compile(r"@\w|\bfollow\b|[\w.+-]+@[\w-]+\.", re.IGNORECASE)
@@ -83,6 +87,11 @@ _CLAUSE = {
     "section_label": 8,
 }
 _LEAD_LABELS = frozenset({"source", "caption", "byline"})
+
+
+def _answers(key: str) -> bool:
+    """Tell whether somebody of the story says that he is not responsible, for what he did."""
+    return _REPORTS.search(key) is not None and _OF_THE_PAGE.search(key) is None
 
 
 class Furniture:
@@ -147,7 +156,7 @@ class Furniture:
             return False
         if family.name in {"follow", "newsletter"} and line.stop and _QUOTES.search(line.text):
             return False  # somebody's words
-        if family.name == "distributor" and line.words <= _ANSWERED and _REPORTS.search(line.key):
+        if family.name == "distributor" and line.words <= _ANSWERED and _answers(line.key):
             return False  # a party of the story answers: it says that it is not responsible
         if family.name in {"date_line", "date_update"}:
             relative = count_words(line.bare) <= 6 and family.name == "date_update"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mujaz.corpus.cleaning.lines import Line
+from mujaz.corpus.cleaning.lines import Line, opens_short
 from mujaz.language.fold import fold_key
 from mujaz.model import SegmentKind
 
@@ -36,9 +36,10 @@ class Piece:
 def tell_kinds(pieces: list[Piece], *, title: str) -> list[tuple[Piece, SegmentKind]]:
     """Return each piece with its kind."""
     kinds = [piece.kind for piece in pieces]
+    lines = [piece.line for piece in pieces]
     body = next(
         (i for i, p in enumerate(pieces)
-         if kinds[i] is None and (p.line.prose or _opens_short(pieces, i))),
+         if kinds[i] is None and (p.line.prose or (i and opens_short(lines, i)))),
         None,
     )  # fmt: skip
     if body is None:
@@ -48,12 +49,6 @@ def tell_kinds(pieces: list[Piece], *, title: str) -> list[tuple[Piece, SegmentK
         kind = kinds[i] or _kind(pieces, i, body=body, title=title)
         told.append((piece, kind))
     return told
-
-
-def _opens_short(pieces: list[Piece], i: int) -> bool:
-    """Return whether a body of short paragraphs begins here: two sentences below the headline."""
-    both = [p for p in pieces[i : i + 2] if p.kind is None and p.line.sentence]
-    return i > 0 and len(both) == 2 and both[1] is pieces[i + 1]
 
 
 def _longest(pieces: list[Piece], kinds: list[SegmentKind | None]) -> int:

@@ -7,7 +7,7 @@ Out: list[Line] with offsets into that text; measures of likeness between texts
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -131,6 +131,16 @@ def shortened(line: Line, cut: int) -> Line:
     trimmed = rest.lstrip(" \t\u00a0:|-–—»>")
     start = line.start + cut + len(rest) - len(trimmed)
     return Line(start, line.end, trimmed, line.gap)
+
+
+def opens_short(lines: Sequence[Line], i: int) -> bool:
+    """Return whether a body of short paragraphs begins at a line: two sentences, and nothing but
+    sentences down to the first long paragraph. Above a headline or a date they are slogans.
+    """
+    if len(lines) < i + 2 or not (lines[i].sentence and lines[i + 1].sentence):
+        return False
+    long = next((n for n in range(i, len(lines)) if lines[n].prose), i + 2)
+    return all(line.sentence for line in lines[i:long])
 
 
 def content_stems(text: str) -> frozenset[str]:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mujaz.corpus.cleaning.furniture import Furniture
-from mujaz.corpus.cleaning.lines import Line, overlap
+from mujaz.corpus.cleaning.lines import Line, opens_short, overlap
 from mujaz.corpus.phrases import Phrases
 from mujaz.language.fold import fold_key
 
@@ -40,7 +40,7 @@ def read_head(
     lines: Sequence[Line], furniture: Furniture, phrases: Phrases, names: Sequence[str]
 ) -> Head:
     """Return what the lines above the body are; an empty Head where nothing is sure."""
-    body = next((i for i in range(len(lines)) if _opens_body(lines, i)), None)
+    body = next((i for i, line in enumerate(lines) if line.prose or opens_short(lines, i)), None)
     if body is None:
         return Head()
     lead = _lead(lines, body)
@@ -60,12 +60,6 @@ def read_head(
     )  # fmt: skip
     idle = frozenset(unlike - shown) if headline >= 0 else frozenset()
     return Head(masthead=shown, idle=idle, headline=headline if shown or idle else -1)
-
-
-def _opens_body(lines: Sequence[Line], i: int) -> bool:
-    """Return whether a paragraph stands here, or the first of several short ones."""
-    behind = lines[i + 1 : i + 2]
-    return lines[i].prose or (lines[i].sentence and any(o.prose or o.sentence for o in behind))
 
 
 def _lead(lines: Sequence[Line], body: int) -> frozenset[str]:
