@@ -127,8 +127,8 @@ def test_a_disclaimer_is_still_removed(notice: str) -> None:
 @pytest.mark.parametrize(
     ("slogans", "title", "dated", "body"),
     [
-        (["News you can trust.", "The voice of the coast."], "Fire at the port of Aqaba", "Aqaba, 3 November 2026", _EN),
-        (["أخبار تثق بها دائما.", "صوت الساحل منذ عقود."], "حريق كبير يندلع في ميناء العقبة", "العقبة، 3 نوفمبر 2026", _AR),
+        (["The Coast Post", "News you can trust.", "The voice of the coast."], "Fire at the port of Aqaba", "Aqaba, 3 November 2026", _EN),
+        (["صحيفة الساحل", "أخبار تثق بها دائما.", "صوت الساحل منذ عقود."], "حريق كبير يندلع في ميناء العقبة", "العقبة، 3 نوفمبر 2026", _AR),
     ],
 )  # fmt: skip
 def test_slogans_above_the_headline_are_no_body(
