@@ -65,6 +65,21 @@ def test_a_question_names_her(text: str) -> None:
     assert ["سلمى نجار"] == [a.words for a in names]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لماذا رفض العمال زيادة أجور؟",
+        "متى أعلن الوزير خطة إصلاح؟",
+        "لماذا بدأ الأطباء إضراب مفتوح؟",
+        "متى يحيي المطرب حفلا؟",
+        "Why did workers reject a wage increase?",
+    ],
+)
+def test_a_question_names_nobody(text: str) -> None:
+    """What a minister announced, or workers rejected, is what is asked about."""
+    assert [] == understand(question(text), concepts()).of(Role.NAME)
+
+
 def test_a_kind_of_place_is_completed_by_a_place() -> None:
     """«ميناء العقبة» is a port, and «العقبة» behind another word is an obstacle as well."""
     behind, other = concepts().find("ميناء العقبة")[-1], concepts().find("تجاوز العقبة")[-1]
