@@ -30,7 +30,7 @@ _OF_A_MATTER = frozenset(  # what anything that happens can have
 _AT_ITS_HEAD = frozenset("the a an".split())
 _WHO = frozenset("من ومن فمن مين ومين منو ومنو شكون وشكون ما وما".split())
 _COUNTS = frozenset("كم وكم فكم عدد".split())
-_NOUNS_BEHIND = frozenset("ما وما what".split()) | _COUNTS  # no verb: «ما سبب …»
+_NOUNS_BEHIND = frozenset("ما وما".split()) | _COUNTS  # no verb: «ما سبب …»
 _ASKING_WHO = frozenset("who what".split())
 
 
