@@ -7,6 +7,9 @@ from answer_kit import concepts
 
 from mujaz.answer.question.follow import MOST_REMEMBERED, standalone
 
+_FIRE = "كم عدد قتلى حريق ميناء المرسى؟"
+_FIRE_EN = "How many were killed in the fire at Marsa port?"
+
 LEANING = [  # the question before, what is asked now, what it means
     ("ماذا قال قاسم عن العقوبات؟", "وماذا عن فاروق؟", "ماذا قال فاروق عن العقوبات؟"),
     ("What did Qasem say about sanctions?", "What about Farouk?",
@@ -45,6 +48,20 @@ LEANING = [  # the question before, what is asked now, what it means
     ("What caused the Marsa fire?", "and how many people died?",
      "and how many people died (the Marsa fire)?"),
     ("latest on Cyclone Odra", "what about the injured?", "the injured (Cyclone Odra)?"),
+    *((_FIRE, now, f"{now[:-1]} (حريق ميناء المرسى)؟") for now in (
+        "وكم عمر الضحايا؟", "وهل يزيد عدد الضحايا؟", "وكم عمر القتيل؟", "وكم عدد القتلى والمصابين؟",
+        "وما سبب الحريق؟", "ولماذا أغلق الميناء؟", "وكم بلغت الخسائر؟", "ومن أمر بالتحقيق؟",
+    )),
+    *((_FIRE_EN, now, f"{now[:-1]} (the fire at Marsa port)?") for now in (
+        "and how old are the victims?", "and what was the cause?", "and how much is the damage?",
+        "and who ordered an investigation?",
+    )),
+    ("متى الانتخابات في ترسا؟", "ومن فاز؟", "ومن فاز (الانتخابات في ترسا)؟"),
+    ("When is the election in Tarsa?", "and who won?", "and who won (the election in Tarsa)?"),
+    # a place that spoke goes on to speak; a verb behind «كم» has no subject
+    ("ماذا قالت نورلاند عن القمة؟", "وماذا قالت عن العقوبات؟",
+     "وماذا قالت نورلاند عن العقوبات؟"),
+    ("متى وصل قاسم إلى المرسى؟", "وكم بقي هناك؟", "وكم بقي هناك (قاسم)؟"),
     # mixed: the new words in the language of the sentence that they go into, where a table has them
     ("ماذا قال قاسم عن الضرائب؟", "what about Farouk?", "ماذا قال هنا فاروق عن الضرائب؟"),
     ("What did Qasem say about taxes?", "وماذا عن فاروق؟",
@@ -70,6 +87,36 @@ ALONE = [
     ("What caused the Marsa fire?", "how many people died?"),
     ("ما سعر الفائدة في ترسا؟", "وما سعر الذهب اليوم؟"),
     ("ماذا قال قاسم عن الضرائب؟", "وكم عدد الموظفين؟"),
+    *(
+        (_FIRE, now)
+        for now in (
+            "ومن هو وزير الخارجية؟",
+            "ومن فاز في الانتخابات؟",
+            "وما الطقس؟",
+            "وما سعر الذهب؟",
+            "وهل استقال الوزير؟",
+            "ومتى تبدأ الانتخابات؟",
+            "وكم عدد قتلى الزلزال؟",
+            "وكم عمر الرئيس؟",
+            "وكم عدد الطلاب في الجامعة؟",
+            "وكم عدد قتلى مريم؟",
+        )
+    ),
+    *(
+        (_FIRE_EN, now)
+        for now in (
+            "And who won the election?",
+            "and what is the weather?",
+            "and who is the foreign minister?",
+            "and what is the price of gold?",
+            "and did the minister resign?",
+            "and how many died in the earthquake?",
+            "and how old is the president?",
+        )
+    ),
+    ("متى وصل قاسم إلى المرسى؟", "وكم عدد الكتب؟"),
+    ("ماذا قال الوزير عن نورلاند؟", "وماذا قالت عن العقوبات؟"),
+    ("ماذا قالت نورلاند عن القمة؟", "ومتى بدأت القمة؟"),
     ("", "and in October?"),
     ("؟!", "ومتى؟"),
 ]

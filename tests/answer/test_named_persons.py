@@ -31,6 +31,20 @@ from mujaz.model import Language
         pytest.param("على الوزير أن يستقيل", "", id="a-preposition"),
         pytest.param("هل تحقق سلام دائم", "", id="peace-itself"),
         pytest.param("قال سامر قاسم", "", id="the-tables-know-him"),
+        pytest.param("وصل يحيى نجار إلى بيروت", "يحيى نجار", id="spelled-as-the-name"),
+        pytest.param("متى يحيي حفلا في بيروت", "", id="a-verb-spelled-otherwise"),
+        pytest.param("وصل الوزير علي نجار", "علي نجار", id="a-name-like-a-preposition"),
+        pytest.param("متى أعلن الوزير خطة إصلاح؟", "", id="what-a-title-announced"),
+        pytest.param("لماذا رفض العمال زيادة أجور؟", "", id="what-they-rejected"),
+        pytest.param("أعلن الرئيس هدنة دائمة", "", id="a-truce-he-announced"),
+        pytest.param("أعلن الرئيس سلام دائم", "", id="a-peace-he-announced"),
+        pytest.param("عقد المدير اجتماع طوارئ", "", id="a-meeting-he-held"),
+        pytest.param("أعلن الوزير زيارة سلمى", "", id="a-visit-of-hers"),
+        pytest.param("قدم السفير استقالة خطية", "", id="what-he-handed-in"),
+        pytest.param("بدأ الأطباء إضراب مفتوح", "", id="a-strike-they-began"),
+        pytest.param("صوت النواب لصالح إقالة الحكومة", "", id="in-favour-of"),
+        pytest.param("الأطباء على هدنة", "", id="a-preposition-behind-a-title"),
+        pytest.param("Doctors reject a pay rise", "", id="english"),
     ],
 )
 def test_a_given_name_and_what_stands_behind_it(text: str, named: str) -> None:
@@ -49,6 +63,21 @@ def test_a_question_names_her(text: str) -> None:
     names = understand(question(text), concepts()).of(Role.NAME)
 
     assert ["سلمى نجار"] == [a.words for a in names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لماذا رفض العمال زيادة أجور؟",
+        "متى أعلن الوزير خطة إصلاح؟",
+        "لماذا بدأ الأطباء إضراب مفتوح؟",
+        "متى يحيي حفلا في الملعب؟",
+        "Why did workers reject a wage increase?",
+    ],
+)
+def test_a_question_names_nobody(text: str) -> None:
+    """What a minister announced, or workers rejected, is what is asked about."""
+    assert [] == understand(question(text), concepts()).of(Role.NAME)
 
 
 def test_a_kind_of_place_is_completed_by_a_place() -> None:

@@ -6,7 +6,8 @@ Out: the tokens of such names: «سلمى» is no peace, and «حداد» no mou
 Many names are words too, and a matcher that goes by stems reads far more of them so: «العبادي» has
 the stem of worship. A usual given name shows one, with the family name behind it. A family name is
 a word that no table knows, another given name, a trade («حداد»), an adjective of origin as
-«العبادي», or any noun where the given name is nothing else.
+«العبادي», or any noun where the given name is nothing else. A title shows no name by itself: what
+follows it is as often what he announced («أعلن الوزير خطة إصلاح»).
 """
 
 from __future__ import annotations
@@ -29,21 +30,42 @@ _TRADES = frozenset(  # whose words are family names far more often than they ar
         " زيات سمان فران طحان خزاف نساج حائك معمار جوهري ساعاتي سقا فاخوري قباني بستاني"
     ).split()
 )
-_HONORIFICS = frozenset(
+HONORIFICS = frozenset(  # that a name follows, and which no table has as persons
     fold_key(w)
     for w in "السيد السيدة الدكتور الدكتورة الشيخ الشيخة الأستاذ الأستاذة المهندس المهندسة".split()
+)
+_NAMES_BEHIND_A_TITLE = frozenset(  # given names that are words first: «أمل», «نور»
+    fold_key(w)
+    for w in "أمل آمال إيمان نور وفاء رجاء سلام حياة أماني نجاة بشرى إخلاص أحلام".split()
 )
 _NEVER = frozenset({"person", "institution", "entity", "demonym", "place", "generic", "time"})
 _NOUNS = frozenset({"quality", "thing", "event", "state", "beat"})
 _HIS = ("ها", "هم", "هما", "نا", "كم")  # «أعلنت سلمى انسحابها»
+_YA = "يى"
 _LEAST_NISBA = 6  # letters of «العبادي»
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Return the usual Arabic given names, as matching keys."""
+    return frozenset(_spellings())
+
+
+@cache
+def _spellings() -> dict[str, set[str]]:
+    """Return the last letters with which each usual name is written: «يحيى» is not «يحيي»."""
     file = resources.files("mujaz.language").joinpath("data", "given_names.txt")
-    return frozenset(fold_key(name) for name in file.read_text(encoding="utf-8").split())
+    found: dict[str, set[str]] = {}
+    for name in file.read_text(encoding="utf-8").split():
+        found.setdefault(fold_key(name), set()).add(name[-1])
+    return found
+
+
+def spelled_as_a_name(text: str, token: Token) -> bool:
+    """Tell whether a word is a usual given name, and ends in «ى» or «ي» as it does."""
+    name = _given(token.key)
+    last = text[token.end - 1]
+    return bool(name) and (last not in _YA or last in _spellings()[name])
 
 
 def named_persons(
@@ -55,11 +77,10 @@ def named_persons(
     for i, token in enumerate(tokens[:-1]):
         if i in found or not is_arabic(token.key):
             continue
-        titled = _behind_a_title(tokens, i, behind)
-        name = _given(token.key) or (
-            token.key if titled and _may_be_given(token.key, behind.get(i), concepts) else ""
-        )
-        if not name or (name in _grammar() and not titled):
+        name = _given(token.key) if spelled_as_a_name(text, token) else ""
+        wordy = not name and token.key in _NAMES_BEHIND_A_TITLE
+        name = token.key if wordy else name
+        if not name or ((wordy or name in _grammar()) and not _behind_a_title(tokens, i, behind)):
             continue
         last = i + 1
         while last + 1 < len(tokens) and tokens[last].key in PARTICLES_AR:
@@ -68,7 +89,8 @@ def named_persons(
             continue  # the tables know him
         if any(text[tokens[n].end : tokens[n + 1].start] != " " for n in range(i, last)):
             continue
-        only = titled or _is_only_a_name(text, token, name, behind.get(i), concepts)
+        only = not wordy and name not in _grammar()
+        only = only and _is_only_a_name(text, token, name, behind.get(i), concepts)
         if _is_family(tokens[last].key, behind.get(last), concepts, only=only):
             found.update(range(i, last + 1))
     return found
@@ -82,22 +104,13 @@ def _given(key: str) -> str:
     return bare if bare in given_names() else ""
 
 
-def _may_be_given(key: str, mention: Mention | None, concepts: Concepts) -> bool:
-    """Tell whether a noun behind a title is a name: «الوزيرة أمل …», but not «الوزير زار …»."""
-    if mention is None or mention.kind not in _NOUNS or mention.length > 1:
-        return False
-    return not key.startswith(("ال", "لل", "بال")) and not is_verb(
-        key, mention.ids, mention.kind, concepts
-    )
-
-
 def _behind_a_title(tokens: Sequence[Token], i: int, behind: dict[int, Mention]) -> bool:
     """Tell whether a title with the article stands in front: «الوزيرة أمل …»."""
     if not i:
         return False
     key, title = tokens[i - 1].key, behind.get(i - 1)
     titled = title is not None and title.kind == "person" and key.lstrip("و").startswith("ال")
-    return titled or key in _HONORIFICS
+    return titled or key in HONORIFICS
 
 
 def _is_only_a_name(

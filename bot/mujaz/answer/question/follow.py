@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mujaz.answer.question.matter import (
+    does_the_same,
     has_its_subject,
-    is_place,
+    ids_of_matter,
+    is_person,
     leans_on_a_matter,
     matter_of,
     names_another,
@@ -87,7 +89,7 @@ class _Told:
     def person(self) -> str:
         """Whom it is about: the first person in it, else the first name."""
         named = [a for a in self.asked.aspects if a.role is Role.NAME]
-        people = [a for a in named if _is_person(a.ids, self.concepts) or not a.ids]
+        people = [a for a in named if is_person(a.ids, self.concepts) or not a.ids]
         return (people or named)[0].words if named else ""
 
     @property
@@ -228,7 +230,7 @@ def _about(rest: str, then: _Told) -> str | None:
     found, matter = _ABOUT.search(then.text), _of_matter(rest, then)
     if found and not (matter and _only_asks(then.text[: found.start()], then)):
         return _end(then.text[: found.end()] + rest, then)
-    if matter or names_another(tokenize(rest)):
+    if matter or names_another(rest, tokenize(rest), then.concepts.find(rest)):
         return matter or _end(rest, then)
     person = then.person
     if not person:
@@ -277,7 +279,7 @@ def _last_thing(then: _Told) -> str:
 def _pronoun(now: _Told, then: _Told) -> str | None:
     """ "When did he arrive?", «كم عمره؟»: the one who was asked about."""
     person = then.person
-    if not person or any(_is_person(m.ids, now.concepts) for m in now.mentions[:1]):
+    if not person or any(is_person(m.ids, now.concepts) for m in now.mentions[:1]):
         return None
     if _HE.search(now.text):
         done = iter([True])
@@ -307,24 +309,26 @@ def _subject(now: _Told, then: _Told) -> str | None:
     text = _OPENS.sub("", now.text).strip()
     words = tokenize(text)
     leans = text != now.text.strip() or (bool(words) and words[0].key.startswith(("و", "ف")))
-    people = [m for m in now.mentions if m.kind == "entity" and _is_person(m.ids, now.concepts)]
+    people = [m for m in now.mentions if m.kind == "entity" and is_person(m.ids, now.concepts)]
     person = then.person
     if not leans or people or not person or len(words) < 2 or not is_arabic(words[0].key):
         return None
-    if has_its_subject(words) or is_place(person, then.concepts):
+    if has_its_subject(now.asked, words, then.asked, then.concepts):
         return None  # «وكم عدد القتلى», «ومن أمر بالتحقيق»
+    if not does_the_same(person, then.asked, then.tokens, words, then.concepts):
+        return None
     if not _asks(text) or words[1].key.startswith("ال") or words[1].key in _silent():
         return None
     if now.asked.speaker is not None or now.asked.speakers:
         return None  # «وماذا قال فلان»: he is named, though no table knows him
-    if words[0].key in _HOW_MANY:  # a noun stands behind it, and no verb that he could follow
+    if words[0].key in _HOW_MANY:  # «وكم بقي هناك»
         return f"{text.rstrip(_TAIL)} ({person})؟"
     at = words[1].end
     return text[:at] + f" {person}" + text[at:]
 
 
 def _matter(now: _Told, then: _Told) -> str | None:
-    """«وكم عدد المصابين؟», "and who is to blame?": of the matter that was asked about."""
+    """«وكم عدد المصابين؟», "and how many died?": of the matter that was asked about."""
     if not now.tokens:
         return None
     rest, opened = _rest(now)
@@ -339,7 +343,8 @@ def _of_matter(text: str, then: _Told) -> str | None:
     """Return a question with the matter of the one before, where it names none itself."""
     now = _Told(text.strip(_TAIL), then.concepts)
     matter = matter_of(then.asked, then.text, then.tokens, then.concepts)
-    if not matter or not leans_on_a_matter(now.asked, now.text, now.tokens):
+    ids = ids_of_matter(then.asked, then.tokens, then.concepts)
+    if not matter or not leans_on_a_matter(now.asked, now.text, now.tokens, ids, then.concepts):
         return None
     return f"{now.text} ({matter}){'؟' if is_arabic(now.text) else '?'}"
 
@@ -350,9 +355,9 @@ def _only_asks(text: str, then: _Told) -> bool:
 
 
 def _asks(text: str) -> bool:
-    """Whether a text begins with a question word."""
+    """Whether a text begins with a question word, or as "did the minister resign"."""
     words = tokenize(text)
-    return bool(words) and words[0].key in function_words()["question"]
+    return bool(words) and words[0].key in function_words()["question"] | AUXILIARIES
 
 
 def _without_and(text: str, concepts: Concepts) -> tuple[str, bool]:
@@ -385,10 +390,6 @@ def _aliases(id_: str, concepts: Concepts) -> Sequence[str]:
 def _kind(mention: Mention, concepts: Concepts) -> str:
     entity = concepts.entity(min(mention.ids))
     return entity.kind if entity else ""
-
-
-def _is_person(ids: frozenset[str], concepts: Concepts) -> bool:
-    return any((e := concepts.entity(i)) is not None and e.kind == "person" for i in ids)
 
 
 def _end(text: str, then: _Told) -> str:

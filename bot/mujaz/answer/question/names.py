@@ -17,7 +17,7 @@ from functools import cache, cached_property
 from mujaz.language.closed import PARTICLES_AR, PARTICLES_EN
 from mujaz.language.concepts import Mention
 from mujaz.language.fold import fold_key
-from mujaz.language.persons import given_names
+from mujaz.language.persons import given_names, spelled_as_a_name
 from mujaz.language.tables import function_words
 from mujaz.language.tokens import Token, is_arabic, stem_readings, without_clitics
 
@@ -190,6 +190,7 @@ def _names_in(
     """Yield the name in a run of unknown Arabic words, if it is one."""
     before = tokens[first - 1].key if first else ""
     given = tokens[first].key in given_names()  # «من قتل», but «من سلمى حداد»
+    given = given and spelled_as_a_name(text, tokens[first])
     if before in _question_words() and before not in {"هو", "هي"} and not given:
         first += 1  # «متى وُلد …», «كم راتب …»: a verb or a noun that is asked about
     bearer = _behind_a_bearer(first, known) or first - 1 in verbs

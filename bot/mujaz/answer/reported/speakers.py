@@ -33,6 +33,7 @@ from mujaz.answer.reported.voices import (
 )
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.fold import fold_key
+from mujaz.language.persons import HONORIFICS
 from mujaz.language.tokens import Token, is_arabic, tokenize
 
 _SPEAKER_KINDS = frozenset({"person", "office", "organisation", "outlet", "place"})
@@ -48,11 +49,10 @@ _TITLES = frozenset(
     dr president senator secretary minister general prince king queen prime governor mayor sir
     """.split()
 )
-_PERSONAL = _TITLES | frozenset(
+_PERSONAL = (_TITLES | HONORIFICS) | frozenset(
     """
-    السيده الدكتور الدكتوره المهندس المهندسه الاستاذ الاستاذه الشيخه النائبه الوزيره الاميره القاضي
-    القاضيه المحامي المحاميه العقيد العميد اللواء الرائد النقيب المقدم الممثله الكاتبه الباحثه
-    الطبيب الطبيبه المديره الرئيسه المتحدث المتحدثه
+    النائبه الوزيره الاميره القاضي القاضيه المحامي المحاميه العقيد العميد اللواء الرائد النقيب
+    المقدم الممثله الكاتبه الباحثه الطبيب الطبيبه المديره الرئيسه المتحدث المتحدثه
     """.split()
 )
 _NO_AGENTS = frozenset({"event", "state", "thing", "beat", "cause"})  # nobody of theirs can speak
