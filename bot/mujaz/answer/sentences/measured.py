@@ -42,7 +42,7 @@ FAMILIES = tuple(
 _VICTIMS = FAMILIES[1:3]  # killed, hurt: one occasion has a number of each
 _MEASURES = frozenset({"deep", "magnitude", "power", "height", "distance", "area"})
 _NARROWING = frozenset({"aftershock"})
-_DIED = frozenset(fold_key(w) for w in "حتفهم حتفه حتفها مصرع مصرعهم مصرعه مصرعها".split())
+DIED = frozenset(fold_key(w) for w in "حتفهم حتفه حتفها مصرع مصرعهم مصرعه مصرعها".split())
 _ALSO = {  # forms that no stem joins to the words of the lexicon
     fold_key(word): id_
     for id_, words in {
@@ -53,7 +53,7 @@ _ALSO = {  # forms that no stem joins to the words of the lexicon
     }.items()
     for word in words.split()
 }
-PARTS = frozenset(fold_key(w) for w in "بينهم بينها منهم منها بينهن including among them".split())
+_PARTS = frozenset(fold_key(w) for w in "بينهم بينها منهم منها بينهن including among them".split())
 _UNITS = frozenset(
     """
     second minute hour day week month year decade century time person percent usd eur gbp rub cny
@@ -98,6 +98,11 @@ class Measured:
         return bool(counted) and bool(self.events & other.events - counted)
 
 
+def is_part(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a number at a token counts a part: "including three children"."""
+    return any(t.key in _PARTS for t in tokens[max(0, first - _PART_NEAR) : first])
+
+
 def _victims(role: frozenset[str]) -> frozenset[str]:
     return next((family for family in _VICTIMS if role & family), frozenset())
 
@@ -123,7 +128,7 @@ class Measure:
                 continue  # «البلدين» names two known ones, it counts nothing
             first = next((i for i, t in enumerate(tokens) if t.end > quantity.start), 0)
             last = max((i for i, t in enumerate(tokens) if t.start < quantity.end), default=first)
-            if any(t.key in PARTS for t in tokens[max(0, first - _PART_NEAR) : first]):
+            if is_part(tokens, first):
                 continue
             role = self._role(tokens, mentions, quantity, first, last)
             if role:
@@ -148,7 +153,7 @@ class Measure:
             return counted & _victims(counted)
         if quantity.unit in _PEOPLE:
             near = range(max(0, first - _PART_NEAR), min(len(tokens), last + 1 + _VICTIMS_AFTER))
-            if any(tokens[i].key in _DIED for i in near):
+            if any(tokens[i].key in DIED for i in near):
                 return frozenset({"die"})
         linked = last + 1 < len(tokens) and tokens[last + 1].key in _LINKS
         after = [m for m in events if last < m.first <= last + _AFTER] if linked else []
