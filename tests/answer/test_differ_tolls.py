@@ -178,6 +178,49 @@ async def differing(*told: str, reader: Language = "en") -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The fire in Marsa, Norland, killed nine people.",
+            "The fire in Marsa, Norland, killed three pupils.",
+        ),
+        (
+            "The fire in Marsa, Norland, killed nine people.",
+            "The fire in Marsa, Norland, killed five people, four of the nine at once.",
+        ),
+        (
+            "أصيب 23 شخصا في حريق المرسى في نورلاند.",
+            "نقل 4 مصابين إلى مستشفى المرسى في نورلاند بعد الحريق.",
+        ),
+        (
+            "قُتل 9 أشخاص في حريق المرسى في نورلاند.",
+            "قُتل 5 أشخاص في المصنع و4 في الشارع في حريق المرسى في نورلاند.",
+        ),
+        (
+            "The plant in Marsa, Norland, will create 400 jobs.",
+            "The plant in Marsa, Norland, created 150 jobs for engineers.",
+        ),
+        (
+            "سيوفر المصنع في المرسى في نورلاند 400 وظيفة.",
+            "وفر المصنع في المرسى في نورلاند 150 وظيفة للمهندسين.",
+        ),
+        (
+            "Repairing the railing of the Marsa bridge in Norland cost $2 million.",
+            "The bridge in Marsa, Norland, cost $40 million.",
+        ),
+        (
+            "بلغت كلفة إصلاح سور جسر المرسى في نورلاند مليوني دولار.",
+            "بلغت كلفة جسر المرسى في نورلاند 40 مليون دولار.",
+        ),
+    ],
+)
+async def test_nor_do_the_words_without_a_question(one: str, other: str) -> None:
+    """Where a question asks for nothing, a part is as little another figure."""
+    assert [] == await differing(one, other)
+    assert [] == await differing(other, one)
+
+
+@pytest.mark.parametrize(
     ("told", "captions"),
     [
         (  # two things, though both of them three and two

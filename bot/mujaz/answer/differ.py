@@ -132,7 +132,7 @@ class Differ:
                 continue
             if a.quantity.value == b.quantity.value or not self._parallel(a.unit, b.unit):
                 continue
-            if not a.same_role(b):
+            if not a.same_role(b) or _has_both(a.unit, a.quantity, b.unit, b.quantity):
                 continue
             settled = _settled(a, b, of) if a.victims else _agree_elsewhere(a, b, of)
             if not settled:
@@ -160,7 +160,7 @@ class Differ:
             apart = not _near(_day(a), _day(b)) or of_other_days(a, b)
             if apart or _text(a) == _text(b):
                 continue
-            if ours.value in _values(b.text) or theirs.value in _values(a.text):
+            if _has_both(a, ours, b, theirs):
                 continue
             places = self._spoken_of(a, "place"), self._spoken_of(b, "place")
             if all(places) and not places[0] & places[1]:
@@ -281,6 +281,11 @@ def _values(text: str) -> frozenset[Decimal]:
     found = [q for q in find_numbers(text) if q.kind not in {"ordinal", "year"}]
     values = [v for q in found for v in {q.value, q.low or q.value, q.high or q.value}]
     return frozenset((*values, *(one + other for one, other in combinations(values, 2))))
+
+
+def _has_both(a: Unit, ours: Quantity, b: Unit, theirs: Quantity) -> bool:
+    """Tell whether one of two sentences has the figure of the other too, or its parts."""
+    return ours.value in _values(b.text) or theirs.value in _values(a.text)
 
 
 def _day(unit: Unit) -> DateSpan | None:

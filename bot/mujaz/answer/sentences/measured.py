@@ -23,6 +23,7 @@ _AFTER = 3
 _VICTIMS_AFTER = 5
 _PART_NEAR = 3
 _NARROW_NEAR = 8
+_FOR_THE = "لل"
 _LINKS = frozenset({"من", "of"})
 _EVENT_CLASSES = frozenset({"event", "beat", "state", "thing"})
 
@@ -83,8 +84,10 @@ class Measured:
         """Return whether the two count the same kind of thing."""
         if self.quantity.kind != other.quantity.kind or self.narrowed != other.narrowed:
             return False
-        if self.victims or other.victims:
-            return self.victims == other.victims
+        if self.victims != other.victims:
+            return False
+        if self.quantity.kind == "money" and self.events != other.events:
+            return False  # what a bridge cost, and what its repair
         return bool(self.counted & other.counted)
 
     def same_role(self, other: Measured) -> bool:
@@ -101,6 +104,14 @@ class Measured:
 def is_part(tokens: Sequence[Token], first: int) -> bool:
     """Return whether a number at a token counts a part: "including three children"."""
     return any(t.key in _PARTS for t in tokens[max(0, first - _PART_NEAR) : first])
+
+
+def _for_whom(tokens: Sequence[Token], at: int) -> frozenset[str]:
+    """Return for whom the counted are: "150 jobs for engineers" are no other "400 jobs"."""
+    keys = [t.key for t in tokens[at : at + 2]]
+    if keys[:1] == ["for"]:
+        return frozenset(keys)
+    return frozenset(k for k in keys[:1] if k.startswith(_FOR_THE))
 
 
 def _victims(role: frozenset[str]) -> frozenset[str]:
@@ -136,7 +147,8 @@ class Measure:
                 yield Measured(
                     unit=unit, quantity=quantity, role=role,
                     counted=self._counted(quantity, tokens[last]),
-                    narrowed=frozenset(i for m in near for i in m.ids & _NARROWING),
+                    narrowed=frozenset(i for m in near for i in m.ids & _NARROWING)
+                    | _for_whom(tokens, last + 1),
                     events=frozenset(
                         i for m in mentions if m.kind in {"event", "beat"} for i in m.ids | m.kin
                     ),
