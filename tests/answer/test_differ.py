@@ -6,13 +6,9 @@ import pytest
 from answer_kit import article, concepts, units
 
 from mujaz.answer.differ import Differ
-from mujaz.answer.lane import loosely
-from mujaz.answer.question.understand import understand
-from mujaz.answer.sentences.figures import Figures
 from mujaz.answer.sentences.gather import Unit
-from mujaz.answer.verify.claims import plain_thesaurus
 from mujaz.answer.writing.extract import ClaimWriter, citation
-from mujaz.model import Disagreement, Language, Question, Side
+from mujaz.model import Disagreement, Language, Side
 
 
 async def differences(
@@ -255,97 +251,6 @@ async def test_unconfirmed_weeks_before_it_was_done_is_no_difference() -> None:
     )
 
     assert () == found
-
-
-async def asked_of(text: str, *told: str, reader: Language) -> list[str]:
-    """Return the captions of where articles of one sentence differ on what a question counts."""
-    made = [
-        article(f"a{n}", words, language="en" if words.isascii() else "ar", published="2026-05-04")
-        for n, words in enumerate(told)
-    ]
-    asked = understand(Question(text=text, language=reader), concepts())
-    figures = Figures(asked, concepts(), loosely(plain_thesaurus()).says)
-    counted = [(u, figures.of(u)) for u in await units(*made)]
-    differ = Differ(concepts(), reader, ClaimWriter(concepts(), reader))
-    return [about for about, _, _ in differ.asked(counted)]
-
-
-@pytest.mark.parametrize(
-    ("text", "told", "caption"),
-    [
-        (
-            "How many people were injured in the Marsa fire?",
-            ("Nine people died and 31 were injured in the fire.", "لقي سبعة حتفهم وأصيب 23 آخرون."),
-            "Figures differ: 31 / 23",
-        ),
-        (
-            "كم عدد قتلى حريق المرسى؟",
-            ("قتل تسعة أشخاص في حريق المرسى.", "The blaze in Marsa killed seven people."),
-            "اختلاف في الأرقام: تسعة أشخاص / 7",
-        ),
-        (
-            "كم تابوتا في مقبرة المرسى؟",
-            ("تضم المقبرة 14 تابوتا من الخشب.", "They found 16 wooden coffins in the tomb."),
-            "اختلاف في الأرقام: 14 تابوتا / 16",
-        ),
-        (  # the killed are no injured
-            "How many people were injured in the Marsa fire?",
-            ("Nine people were injured in the fire.", "The fire killed seven people."),
-            "",
-        ),
-        (  # a part of them
-            "كم عدد الجرحى في حريق المرسى؟",
-            ("أصيب 31 شخصا في الحريق.", "أصيب العشرات، بينهم خمسة جرحى من المسعفين."),
-            "",
-        ),
-        (
-            "How many people were injured in the Marsa fire?",
-            ("Thirty people were injured in the fire.", "Two of the injured were sent to Norland."),
-            "",
-        ),
-        (  # in another place
-            "How many people were injured in the fire at the port?",
-            (
-                "The port fire in Marsa injured 30 people.",
-                "The port fire in Tarsa injured 12 people.",
-            ),
-            "",
-        ),
-        (  # the same figure
-            "كم عدد الجرحى في حريق المرسى؟",
-            ("أصيب 31 شخصا في الحريق.", "Thirty-one people were hurt in the fire."),
-            "",
-        ),
-    ],
-)
-async def test_figures_differ_by_what_is_asked_whatever_their_words(
-    text: str, told: tuple[str, str], caption: str
-) -> None:
-    """Two outlets, two wordings, two languages: the question tells what is counted."""
-    reader: Language = "en" if text.isascii() else "ar"
-
-    assert await asked_of(text, *told, reader=reader) == ([caption] if caption else [])
-
-
-async def test_one_disagreement_told_in_two_languages_is_shown_once() -> None:
-    """Under its figures, and not under a word that may mean another thing."""
-    arabic, english = (
-        "قُتل {} شخصا في غرق عبارة قبالة المرسى في نورلاند.",
-        "A ferry sank off Marsa, Norland, and killed {} people.",
-    )
-    made = [
-        article(f"{n}{i}", text.format(n), published="2026-05-04", language=language)
-        for n in (12, 15)
-        for i, (text, language) in enumerate(((arabic, "ar"), (english, "en")))
-    ]  # fmt: skip
-    writer = ClaimWriter(concepts(), "ar")
-
-    def side(unit: Unit) -> Side:
-        return Side(text=unit.text, citations=(citation(unit),))
-
-    (found,) = Differ(concepts(), "ar", writer).find(await units(*made), side)
-
-    assert found.about.startswith("اختلاف في الأرقام: 12")
 
 
 @pytest.mark.parametrize(

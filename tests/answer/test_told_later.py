@@ -39,6 +39,8 @@ def cited(briefing: Briefing) -> list[str]:
 
 
 ARRESTED = "اعتقلت السلطات في المرسى الصحفي فهد النجار في منزله، بحسب ما أعلنت وزارة الداخلية."
+_DAMAGED = "The ministry said the bridge at Marsa was damaged in the storm"
+_HARMED = "أعلنت وزارة النقل أن جسر المرسى القديم تضرر في العاصفة"
 RELEASED = "أفرجت السلطات في المرسى عن الصحفي فهد النجار من سجنه، بحسب ما أعلنت وزارة العدل."
 
 
@@ -67,6 +69,33 @@ RELEASED = "أفرجت السلطات في المرسى عن الصحفي فهد
             True,
         ),
         (ARRESTED, ARRESTED.replace("في منزله", "بمنزله"), True),
+        # more is told, and denied, of which the other says nothing
+        (_DAMAGED + ".", _DAMAGED + ", and no cause was given.", True),
+        (_DAMAGED + ".", _DAMAGED + ", with no injuries.", True),
+        (_DAMAGED + ".", _DAMAGED + ", not in the flood as expected.", True),
+        (_HARMED + ".", _HARMED + " دون وقوع إصابات.", True),
+        (_HARMED + ".", _HARMED + "، ولم يذكر السبب.", True),
+        # the denied thing stands there too, or a word that may be it
+        (_HARMED + ".", _HARMED.replace("تضرر", "لم يتضرر") + ".", False),
+        (
+            _HARMED + ".",
+            "نفت " + _HARMED.removeprefix("أعلنت ").replace("أن", "أن يكون") + ".",
+            False,
+        ),
+        (_DAMAGED + ".", _DAMAGED.replace("was damaged", "did not suffer") + ".", False),
+        (_DAMAGED + " on Sunday.", _DAMAGED.replace("said", "denied that") + " on Sunday.", False),
+        # each denies what the other tells
+        (
+            _DAMAGED + ", and no road was closed.",
+            _DAMAGED.replace("was damaged", "was not damaged") + ", and a road was closed.",
+            False,
+        ),
+        # both deny the same, and one something else
+        (
+            _DAMAGED.replace("was damaged", "was not damaged") + ".",
+            _DAMAGED.replace("was damaged", "was not damaged") + ", and no cause was given.",
+            True,
+        ),
     ],
 )
 async def test_opposites_in_nearly_the_same_words_are_two_facts(

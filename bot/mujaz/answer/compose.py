@@ -10,10 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from mujaz.answer.differ import Differ
-from mujaz.answer.lane import Found, Lane, loosely
+from mujaz.answer.lane import Found, Lane
 from mujaz.answer.origins import count_origins
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.sentences.contested import denials
@@ -82,19 +81,19 @@ def side_by_side(
 ) -> tuple[Disagreement, ...]:
     """Return where sentences of different articles differ, each in its own words."""
     differ = Differ(lane.concepts, writer.language, writer)
-    asked = differ.asked(_counts(found, lane))
+    asked = differ.asked(_tolls(found, lane))
     return differ.find(units, lambda u: side_of(u, writer), asked)
 
 
-def _counts(found: Found, lane: Lane) -> list[tuple[Unit, dict[Decimal, Quantity]]]:
-    """Return the sentences that count what is asked for, the best first, with their numbers."""
+def _tolls(found: Found, lane: Lane) -> list[tuple[Unit, Quantity]]:
+    """Return the sentences that count all who suffered what is asked for, the best first."""
     if not names_one_thing(found.asked):
         return []
     about = [c for c in found.weighed if c.weight.answers or tells_of(found.asked, c.unit)]
     best = sorted(about, key=lambda c: (not c.weight.answers, -c.weight.score))
-    figures = Figures(found.asked, lane.concepts, loosely(lane.thesaurus).says)
-    counted = ((c.unit, figures.of(c.unit)) for c in best)
-    return [(unit, numbers) for unit, numbers in counted if numbers][:_MOST_COUNTED]
+    figures = Figures(found.asked, lane.concepts)
+    counted = ((c.unit, figures.toll(c.unit)) for c in best)
+    return [(unit, toll) for unit, toll in counted if toll is not None][:_MOST_COUNTED]
 
 
 def side_of(unit: Unit, writer: ClaimWriter) -> Side | None:

@@ -21,7 +21,7 @@ from itertools import chain, combinations
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sentences.kinds import event_date
 from mujaz.answer.sentences.measured import FAMILIES, Measure, Measured
-from mujaz.answer.writing.extract import ClaimWriter
+from mujaz.answer.writing.extract import ClaimWriter, of_other_days
 from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity, find_numbers, numbers_differ
@@ -54,6 +54,10 @@ _DONE = re.compile(
 )
 
 
+_Rivals = frozenset[frozenset[Decimal]]
+_Told = tuple[str, set[Language], _Rivals]
+
+
 class Differ:
     """Finds disagreements for a briefing in one language."""
 
@@ -74,19 +78,27 @@ class Differ:
         """
         found: list[Disagreement] = []
         told: set[object] = set()
-        for about, a, b in chain(more, self.pairs(units)):
+        figures: list[_Told] = []
+        counted = chain(more, self._counts(units))
+        pairs = chain(
+            ((pair, True) for pair in counted), ((pair, False) for pair in self._others(units))
+        )
+        for (about, a, b), counts in pairs:
             keys: set[object] = {
                 (about, *sorted({a.article.id, b.article.id})),
                 frozenset({_at(a), _at(b)}),
             }
-            if (rivals := _rivals(a.text, b.text)) != _NO_RIVALS:
-                keys.add(rivals)  # the same told in both languages differs once
-            if keys & told:
+            rivals = _rivals(a.text, b.text) if counts else None
+            if keys & told or (
+                rivals and any(_told_again(about, a, b, rivals, f) for f in figures)
+            ):
                 continue
             sides = [side_of(a), side_of(b)]
             if None in sides:
                 continue
             told |= keys
+            if rivals:
+                figures.append((about, {a.article.language, b.article.language}, rivals))
             found.append(Disagreement(about=about, sides=tuple(s for s in sides if s)))
             if len(found) == MOST_DISAGREEMENTS:
                 break
@@ -97,10 +109,16 @@ class Differ:
 
         Two versions of an article are different texts.
         """
+        return chain(self._counts(units), self._others(units))
+
+    def _counts(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
         numbers = list(self._numbers(units))
         told = [(a, b) for _, a, b in numbers]
         figures = (f for f in self._figures(units) if (f[1], f[2]) not in told)
-        return chain(numbers, figures, self._certainty(units), self._days(units))
+        return chain(numbers, figures)
+
+    def _others(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
+        return chain(self._certainty(units), self._days(units))
 
     # numbers
 
@@ -114,7 +132,7 @@ class Differ:
                 continue
             if a.quantity.value == b.quantity.value or not self._parallel(a.unit, b.unit):
                 continue
-            if not a.same_role(b):
+            if not a.same_role(b) or _has_both(a.unit, a.quantity, b.unit, b.quantity):
                 continue
             settled = _settled(a, b, of) if a.victims else _agree_elsewhere(a, b, of)
             if not settled:
@@ -132,18 +150,21 @@ class Differ:
         names = dict.fromkeys(self._concepts.name(i, self._language) for i in sorted(role))
         return " / ".join(list(names)[:2])  # each side's own word, where they differ
 
-    def asked(
-        self, counted: Sequence[tuple[Unit, Mapping[Decimal, Quantity]]]
-    ) -> Iterator[tuple[str, Unit, Unit]]:
-        """Yield sentences of one news that count what was asked for, and differ on how many."""
-        for (a, one), (b, other) in combinations(counted, 2):
-            apart = not _near(a.article.published, b.article.published)
-            if apart or _text(a) == _text(b) or not one or not other or one.keys() & other.keys():
+    def asked(self, tolls: Sequence[tuple[Unit, Quantity]]) -> Iterator[tuple[str, Unit, Unit]]:
+        """Yield sentences of one news that count all who suffered what was asked for, and differ.
+
+        Not where one of them has the figure of the other too, whatever it counts there: "five
+        people were killed" and "killed nine people, five of them at once"; nor where it is a sum.
+        """
+        for (a, ours), (b, theirs) in combinations(tolls, 2):
+            apart = not _near(_day(a), _day(b)) or of_other_days(a, b)
+            if apart or _text(a) == _text(b):
+                continue
+            if _has_both(a, ours, b, theirs):
                 continue
             places = self._spoken_of(a, "place"), self._spoken_of(b, "place")
             if all(places) and not places[0] & places[1]:
                 continue
-            ours, theirs = max(one.values(), key=_value), max(other.values(), key=_value)
             event = self.figures((a, ours), (b, theirs))
             yield plain(self._language, "differ-number", event=event), a, b
 
@@ -255,8 +276,22 @@ class Differ:
         return self._spoken[key]
 
 
-def _value(number: Quantity) -> Decimal:
-    return number.value
+def _values(text: str) -> frozenset[Decimal]:
+    """Return the numbers of a text, and the sum of any two: "four men and five women"."""
+    found = [q for q in find_numbers(text) if q.kind not in {"ordinal", "year"}]
+    values = [v for q in found for v in {q.value, q.low or q.value, q.high or q.value}]
+    return frozenset((*values, *(one + other for one, other in combinations(values, 2))))
+
+
+def _has_both(a: Unit, ours: Quantity, b: Unit, theirs: Quantity) -> bool:
+    """Tell whether one of two sentences has the figure of the other too, or its parts."""
+    return ours.value in _values(b.text) or theirs.value in _values(a.text)
+
+
+def _day(unit: Unit) -> DateSpan | None:
+    """Return when a sentence's event took place: where it does not tell, when it was reported."""
+    event = event_date(unit)
+    return event.span if event is not None else unit.article.published
 
 
 def _counted(unit: Unit) -> list[Quantity]:
@@ -265,17 +300,29 @@ def _counted(unit: Unit) -> list[Quantity]:
     return [q for q in found if q.unit and q.kind not in {"ordinal", "year"}]
 
 
-_NO_RIVALS: frozenset[frozenset[Decimal]] = frozenset({frozenset()})
-
-
 def _at(unit: Unit) -> tuple[str, int, int]:
     return (*_text(unit), unit.start)
 
 
-def _rivals(one: str, other: str) -> frozenset[frozenset[Decimal]]:
-    """Return the numbers that each of two texts has and the other has not."""
-    ours, theirs = (frozenset(q.value for q in find_numbers(text)) for text in (one, other))
-    return frozenset({ours - theirs, theirs - ours})
+def _rivals(one: str, other: str) -> _Rivals | None:
+    """Return the numbers that each of two texts has and the other has not; None where one has none.
+
+    Years and days count nothing.
+    """
+    ours, theirs = (
+        frozenset(q.value for q in find_numbers(text) if q.kind not in {"ordinal", "year"})
+        for text in (one, other)
+    )
+    apart = (ours - theirs, theirs - ours)
+    return frozenset(apart) if all(apart) else None
+
+
+def _told_again(about: str, a: Unit, b: Unit, rivals: _Rivals, told: _Told) -> bool:
+    """Tell whether two figures differ as two told ones: in the same words, or another language."""
+    name, languages, figures = told
+    return rivals == figures and (
+        about == name or {a.article.language, b.article.language} != languages
+    )
 
 
 def _text(unit: Unit) -> tuple[str, int]:

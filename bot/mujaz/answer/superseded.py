@@ -20,11 +20,11 @@ from mujaz.answer.sentences.figures import Figures
 from mujaz.answer.sentences.gather import Marks, Unit, has, marks_of
 from mujaz.answer.sentences.otherwise import told_so, turned
 from mujaz.answer.sentences.spelling import heard_alike
+from mujaz.answer.sentences.stands import places_of
 from mujaz.answer.sentences.weigh import Weight
 from mujaz.answer.writing.extract import Chosen, same
 from mujaz.language.concepts import Concepts
 from mujaz.language.numbers import numbers_differ
-from mujaz.language.tokens import all_readings, tokenize
 
 MOST_LATER = 3
 _NO_WEIGHT = Weight(score=0, names=0, content=0, own=0, speaker=False, time=False)
@@ -159,9 +159,5 @@ def _denied(was: Unit, now: Unit, act: Aspect, concepts: Concepts) -> bool:
 
 
 def _told(unit: Unit, act: Aspect, concepts: Concepts) -> int:
-    tokens = tokenize(unit.text)
-    named = {
-        i for m in concepts.find(unit.text) if (m.ids | m.kin) & act.ids
-        for i in range(m.first, m.first + m.length)
-    } | {i for i, t in enumerate(tokens) if act.stems & all_readings(t.key)}  # fmt: skip
+    named = places_of(act, unit.text, concepts)
     return told_so(unit.text, named.__contains__)

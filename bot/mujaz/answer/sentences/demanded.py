@@ -9,8 +9,9 @@ Out: whether each mention of it stands behind a word such as «طالب», "call
 from __future__ import annotations
 
 from mujaz.answer.question.words import Aspect
+from mujaz.answer.sentences.stands import places_of
 from mujaz.language.concepts import Concepts
-from mujaz.language.tokens import Token, all_readings, is_arabic, tokenize
+from mujaz.language.tokens import Token, is_arabic, tokenize
 
 _NEAR = 5  # words between the demand and what is demanded
 _DEMANDS = frozenset(
@@ -27,10 +28,7 @@ _CALLS = frozenset({"called", "calls", "calling"})  # only with "for"
 def only_demanded(text: str, aspect: Aspect, concepts: Concepts) -> bool:
     """Return whether what was done is named in a sentence, but only as something demanded."""
     tokens = tokenize(text)
-    places = {
-        i for m in concepts.find_in(tokens) if (m.ids | m.kin) & aspect.ids
-        for i in range(m.first, m.first + m.length)
-    } | {i for i, t in enumerate(tokens) if aspect.stems & all_readings(t.key)}  # fmt: skip
+    places = places_of(aspect, text, concepts)
     return bool(places) and all(demanded_at(tokens, i) for i in places)
 
 

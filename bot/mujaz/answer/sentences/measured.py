@@ -23,6 +23,7 @@ _AFTER = 3
 _VICTIMS_AFTER = 5
 _PART_NEAR = 3
 _NARROW_NEAR = 8
+_FOR_THE = "لل"
 _LINKS = frozenset({"من", "of"})
 _EVENT_CLASSES = frozenset({"event", "beat", "state", "thing"})
 
@@ -42,7 +43,7 @@ FAMILIES = tuple(
 _VICTIMS = FAMILIES[1:3]  # killed, hurt: one occasion has a number of each
 _MEASURES = frozenset({"deep", "magnitude", "power", "height", "distance", "area"})
 _NARROWING = frozenset({"aftershock"})
-_DIED = frozenset(fold_key(w) for w in "حتفهم حتفه حتفها مصرع مصرعهم مصرعه مصرعها".split())
+DIED = frozenset(fold_key(w) for w in "حتفهم حتفه حتفها مصرع مصرعهم مصرعه مصرعها".split())
 _ALSO = {  # forms that no stem joins to the words of the lexicon
     fold_key(word): id_
     for id_, words in {
@@ -53,7 +54,7 @@ _ALSO = {  # forms that no stem joins to the words of the lexicon
     }.items()
     for word in words.split()
 }
-PARTS = frozenset(fold_key(w) for w in "بينهم بينها منهم منها بينهن including among them".split())
+_PARTS = frozenset(fold_key(w) for w in "بينهم بينها منهم منها بينهن including among them".split())
 _UNITS = frozenset(
     """
     second minute hour day week month year decade century time person percent usd eur gbp rub cny
@@ -83,8 +84,10 @@ class Measured:
         """Return whether the two count the same kind of thing."""
         if self.quantity.kind != other.quantity.kind or self.narrowed != other.narrowed:
             return False
-        if self.victims or other.victims:
-            return self.victims == other.victims
+        if self.victims != other.victims:
+            return False
+        if self.quantity.kind == "money" and self.events != other.events:
+            return False  # what a bridge cost, and what its repair
         return bool(self.counted & other.counted)
 
     def same_role(self, other: Measured) -> bool:
@@ -96,6 +99,19 @@ class Measured:
             return True
         counted = self.counted & other.counted - _UNITS  # «140 أسيراً», "200 prisoners"
         return bool(counted) and bool(self.events & other.events - counted)
+
+
+def is_part(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a number at a token counts a part: "including three children"."""
+    return any(t.key in _PARTS for t in tokens[max(0, first - _PART_NEAR) : first])
+
+
+def _for_whom(tokens: Sequence[Token], at: int) -> frozenset[str]:
+    """Return for whom the counted are: "150 jobs for engineers" are no other "400 jobs"."""
+    keys = [t.key for t in tokens[at : at + 2]]
+    if keys[:1] == ["for"]:
+        return frozenset(keys)
+    return frozenset(k for k in keys[:1] if k.startswith(_FOR_THE))
 
 
 def _victims(role: frozenset[str]) -> frozenset[str]:
@@ -123,7 +139,7 @@ class Measure:
                 continue  # «البلدين» names two known ones, it counts nothing
             first = next((i for i, t in enumerate(tokens) if t.end > quantity.start), 0)
             last = max((i for i, t in enumerate(tokens) if t.start < quantity.end), default=first)
-            if any(t.key in PARTS for t in tokens[max(0, first - _PART_NEAR) : first]):
+            if is_part(tokens, first):
                 continue
             role = self._role(tokens, mentions, quantity, first, last)
             if role:
@@ -131,7 +147,8 @@ class Measure:
                 yield Measured(
                     unit=unit, quantity=quantity, role=role,
                     counted=self._counted(quantity, tokens[last]),
-                    narrowed=frozenset(i for m in near for i in m.ids & _NARROWING),
+                    narrowed=frozenset(i for m in near for i in m.ids & _NARROWING)
+                    | _for_whom(tokens, last + 1),
                     events=frozenset(
                         i for m in mentions if m.kind in {"event", "beat"} for i in m.ids | m.kin
                     ),
@@ -148,7 +165,7 @@ class Measure:
             return counted & _victims(counted)
         if quantity.unit in _PEOPLE:
             near = range(max(0, first - _PART_NEAR), min(len(tokens), last + 1 + _VICTIMS_AFTER))
-            if any(tokens[i].key in _DIED for i in near):
+            if any(tokens[i].key in DIED for i in near):
                 return frozenset({"die"})
         linked = last + 1 < len(tokens) and tokens[last + 1].key in _LINKS
         after = [m for m in events if last < m.first <= last + _AFTER] if linked else []

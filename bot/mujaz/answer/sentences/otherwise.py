@@ -9,7 +9,7 @@ Nothing here knows which of the two is right; a reader is shown both.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,8 +20,9 @@ from mujaz.answer.verify.grammar.axes import all_poles, opposite_words
 from mujaz.answer.verify.grammar.deeds import deeds
 from mujaz.answer.verify.grammar.denying import is_denial, is_negator
 from mujaz.answer.verify.grammar.reading import Reading, Word, read
+from mujaz.answer.verify.grammar.verbs import AR_PREPOSITIONS
 from mujaz.language.closed import BE
-from mujaz.language.tokens import tokenize
+from mujaz.language.tokens import all_readings, tokenize
 
 # The axes of contrasts.tsv on which what is so today may not be so tomorrow, each with what it is
 # about: whoever was convicted may be freed, and what was approved may be called off. A match that
@@ -43,6 +44,9 @@ _TURNS = {
 _OF_PERSONS = frozenset({"liberty", "office", "whereabouts"})
 _BESIDE = 3  # words beside an act among which stands what it is done to
 _PARTICLE = 3  # letters of "the", «علي»
+_PREPOSITIONS = frozenset(
+    "in on at of for with by from to over into about near during after before since".split()
+) | frozenset(AR_PREPOSITIONS)
 _NOT_NEAR = 4  # words from "not" to what it denies: «عدم تسجيل أي وفيات»
 
 
@@ -57,14 +61,49 @@ class _Done:
 def opposed(one: str, other: str) -> bool:
     """Return whether sentences in nearly the same words tell opposites: «أدانت», «برأت».
 
-    Only words that the other has not are compared; where one denies, the other does not.
+    Only words that the other has not are compared. A denial counts where the other tells what it
+    denies, or has a word of its own that may be that; ", and no cause was given" only says more.
     """
     first, second = _read(one), _read(other)
     mine = {t.key for t in first.tokens} - {t.key for t in second.tokens}
     theirs = {t.key for t in second.tokens} - {t.key for t in first.tokens}
     if any(opposite_words(a, b) for a in mine for b in theirs):
         return True
-    return bool(_negators(one)) is not bool(_negators(other))
+    return _denies(one, other) or _denies(other, one)
+
+
+def _denies(one: str, other: str) -> bool:
+    """Tell whether a text denies what another in nearly the same words tells."""
+    told = _all_readings(_read(other).words)
+    also = {r for i in _negators(other) for r in _all_readings(_denied(other, i))}
+    more = [
+        w for w in _read(other).words
+        if w.content and not all_readings(w.key) & _all_readings(_read(one).words)
+    ] if _negators(one) and not _negators(other) else []  # fmt: skip
+    for i in _negators(one):
+        both = _all_readings(_denied(one, i)) & told
+        if not both & also and (both or more):
+            return True
+    return False
+
+
+def _denied(text: str, negator: int) -> list[Word]:
+    """Return the words for what a negator denies: up to a preposition, or all behind "denied"."""
+    words = _read(text).words
+    behind = [w for w in words[negator + 1 :] if w.content or w.key in _PREPOSITIONS]
+    if is_denial(words[negator]):
+        return [w for w in behind if w.content]
+    found: list[Word] = []
+    for word in behind:
+        if word.clause != words[negator].clause or (found and word.key in _PREPOSITIONS):
+            break
+        if word.content:
+            found.append(word)
+    return found
+
+
+def _all_readings(words: Iterable[Word]) -> frozenset[str]:
+    return frozenset(r for w in words for r in all_readings(w.key))
 
 
 def turned(was: Unit, now: Unit, marks: Callable[[str], Marks]) -> bool:

@@ -92,7 +92,7 @@ def same(a: Unit, b: Unit) -> bool:
         return True
     if _weeks_apart(a, b) and a.own.stems - b.own.stems and b.own.stems - a.own.stems:
         return False
-    return not _of_other_days(a, b) and not opposed(a.text, b.text)
+    return not of_other_days(a, b) and not opposed(a.text, b.text)
 
 
 def alike(a: Unit, b: Unit) -> bool:
@@ -114,7 +114,8 @@ def _weeks_apart(a: Unit, b: Unit) -> bool:
     return max(one.start - other.end, other.start - one.end) > _ONE_NEWS
 
 
-def _of_other_days(a: Unit, b: Unit) -> bool:
+def of_other_days(a: Unit, b: Unit) -> bool:
+    """Return whether two sentences tell of events that took place on days apart."""
     mine, theirs = event_date(a), event_date(b)
     if mine is None or theirs is None or mine.span is None or theirs.span is None:
         return False
