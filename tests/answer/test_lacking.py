@@ -36,6 +36,10 @@ _TALKS = "من المقرر أن تعقد في ترسا الجولة الثال�
 _PLAN_EN = "The planned talks between Norland and Marsa are to be held in Tarsa."
 _CALL = "وجرى اجتماع ترسا بعد أسبوعين على اتصال بين الرئيسين."
 _CALL_EN = "The Tarsa meeting came two weeks after a call between the presidents."
+_SHIP, _SHIP_EN = (
+    "ما اسم السفينة التي غرقت في ترسا؟",
+    "What is the name of the ship that sank in Tarsa?",
+)
 _TRIP = "ألغى كمال راشد زيارته إلى المرسى بسبب العاصفة. ويصل سامر قاسم إلى ترسا يوم الأحد."
 
 
@@ -56,6 +60,11 @@ _TRIP = "ألغى كمال راشد زيارته إلى المرسى بسبب ا
         ("How do I get a good visa for Norland?", "Norland gives visas for good."),
         ("How many ambulances did Norland send?", "Norland sent 40 soldiers by ambulance."),
         ("ما قيمة الصفقة التي وقعتها نورلاند بالدولار؟", "وقعت نورلاند صفقة لشراء 10 طائرات."),
+        (_SHIP_EN, "“We saw the ship go down in Tarsa,” a fisherman said."),
+        (_SHIP_EN, "The ship sank in Tarsa after “a short fire”, a fisherman said."),
+        (_SHIP_EN, "The ship sank in Tarsa, and “Not Yet” was all that they said."),
+        (_SHIP, "قال صياد: «رأينا السفينة تغرق في ترسا»."),
+        (_SHIP, "غرقت السفينة في ترسا بعد حريق وصفه صياد بأنه «حريق قصير»."),
     ],
 )
 async def test_a_sentence_that_lacks_it_is_no_answer(text: str, told: str) -> None:
@@ -97,6 +106,11 @@ async def test_a_sentence_that_lacks_it_is_no_answer(text: str, told: str) -> No
             "وقعت نورلاند صفقة بقيمة 45 مليون دولار.",
             "45",
         ),
+        (_SHIP_EN, "The ship “Sea Star” sank in Tarsa.", "Star"),
+        (_SHIP_EN, "The “Sea Star” ship sank in Tarsa.", "Star"),
+        (_SHIP_EN, "The ship that sank in Tarsa is called Sea Star.", "Star"),
+        (_SHIP, "غرقت السفينة «نجمة البحر» في ترسا.", "نجمة"),
+        (_SHIP, "غرقت السفينة المسماة نجمة البحر في ترسا.", "نجمة"),
     ],
 )
 async def test_a_sentence_that_has_it_answers(text: str, told: str, words: str) -> None:

@@ -112,3 +112,43 @@ def test_what_is_wanted_is_not_dated_behind(text: str, expected: str) -> None:
 def test_what_was_done_keeps_its_day(text: str, expected: str) -> None:
     """The day on which it was said, and that of a finite verb behind the act, stay behind."""
     assert expected == _days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # behind more than the act and its object the date may be of something past
+        ("أمر الوزير بإعادة فتح الطريق المغلق في يناير.", "none"),
+        ("أمر الوزير بإعادة فتح الجسر المتضرر في يناير.", "none"),
+        ("أمر الرئيس بإقالة الوزير المعين في يناير.", "none"),
+        ("قرر الاتحاد إعادة المباراة الملغاة في يناير.", "none"),
+        ("قررت البلدية إلغاء العقد المبرم مع الشركة في يناير.", "none"),
+        ("قررت البلدية صرف المنح العالقة في يناير.", "none"),
+        ("طلبت النيابة إعادة فتح ملف اغتيال القاضي في يناير.", "none"),
+        ("طالبت الأسر بمحاكمة قتلة القاضي في يناير.", "none"),
+        ("طالبت الأسر بإخلاء المعزولين في يناير.", "none"),
+        ("طالبت المعارضة بالإقرار بالخسائر في يناير.", "none"),
+        ("طالب المحامون بإبطال الحكم في يناير.", "none"),
+        ("قرر القاضي حبس المتهم المعتقل يومي الأحد والاثنين.", "none none"),
+        ("Police asked witnesses to report anything seen in January.", "none"),
+        ("Police asked witnesses to hand over anything seen in January.", "none"),
+        ("The court ordered the company to settle claims from the spill in January.", "none"),
+        ("The court ordered the firm to refund money taken in January.", "none"),
+        ("They proposed rebuilding homes hit in January.", "none"),
+        ("The council voted to rename the bridge after the crash in January.", "none"),
+        ("The judge was asked to overturn the ruling in January.", "none"),
+        ("Police asked drivers to hand over anything seen on Sunday and Monday.", "none none"),
+        # directly behind the act or its object it is the act's
+        ("أمر الوزير بفتح الطريق في يناير.", "2027-01"),
+        ("قرر الحزب عقد مؤتمر في يناير.", "2027-01"),
+        ("قررت الحكومة عقد القمة العربية في يناير.", "2027-01"),
+        ("دعا الحزب إلى مقاطعة الانتخابات في يناير.", "2027-01"),
+        ("The minister ordered the army to reopen the road in January.", "2027-01"),
+        ("The union threatened to hold local strikes in January.", "2027-01"),
+        ("The union threatened to strike again in January.", "2027-01"),
+        ("The ministry proposed cutting fares in January.", "2027-01"),
+    ],
+)
+def test_what_is_past_is_not_dated_ahead(text: str, expected: str) -> None:
+    """Only a date that stands directly behind the act or its object lies ahead with it."""
+    assert expected == _days(text)

@@ -5,7 +5,8 @@ Out: "future" where the date can only be ahead; "aimed" where it belongs to the 
      "unclear" where it may as well be that of the words or of something past; "" where none of it
 
 "The union threatened on Monday to strike" dates the threat, "threatened to strike in May" the
-strike: what stands behind the act that a verb of will takes belongs to that act. A weekday there
+strike: what stands directly behind the act that a verb of will takes, or behind its object, belongs
+to that act; further off it may be of something past ("the road damaged in May"). A weekday there
 may be either's ("decided to strike on Monday"), and so may any date behind a mere noun ("warned of
 floods in May"): these are left open. Only the last verb of the sentence is asked; a finite verb
 behind the act ("after talks failed on Monday") has dates of its own.
@@ -16,6 +17,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from mujaz.language.calendar_words import WEEKDAYS
 from mujaz.language.fold import fold_key
 
 Aim = Literal["", "future", "aimed", "unclear"]
@@ -155,29 +157,36 @@ _LOOKS_BACK = re.compile(
     r"\b(?:investigat\w*|prob(?:e|es|ing)|inquir\w+|enquir\w+|review\w*|examin\w+|condemn\w*"
     r"|apologi\w+|compensat\w+|punish\w*|honou?r\w*|mourn\w*|commemorat\w*|prosecut\w*|respond\w*"
     r"|repl(?:y|ies)|answer\w*|explain\w*|results?|aftermath|revenge|avenge|victims?|repeat\w*"
-    r"|clash\w*|attacks?|floods?|protests over"
+    r"|clash\w*|attacks?|floods?|protests over|report\w*|overturn\w*|annul\w*|quash\w*|revers\w+"
+    r"|acknowledg\w+|admit\w*|denounc\w+|deplor\w+|recall\w*"
     r"|(?:ال|لل|ب|بال)?(?:تحقيق|محاسبه|تعويض|معاقبه|ملاحقه|ادانه|مراجعه|اعتذار|تكرار|نتايج|ضحايا"
-    r"|احداث|هجوم|هجمات|اشتباكات|مقتل|تداعيات|رد|انتقام|ذكري|تكريم))(?!\w)"
+    r"|احداث|هجوم|هجمات|اشتباكات|مقتل|تداعيات|رد|انتقام|ذكري|تكريم|ابطال|نقض"
+    r"|استنكار|شجب|اعتراف))(?!\w)"
 )
 # a clause of its own between the act and the date: that clause's verb dates it
 _OWN_CLAUSE = re.compile(
     r"\b(?:التي|الذي|الذين|ان|انه|انها|بان|حيث|عندما|حين|that|which|who|whom|whose|when|where)\b"
 )
-# "the deal signed in May", «الاتفاق الموقع في مايو»: a participle has its own date
-_PARTICIPLE = re.compile(
-    r"\bال(?:موقع|مبرم|معلن|منعقد|مقدم|منشور|متخذ|مفروض|معتمد|صادر|قايم|حاصل|واقع|وارد|منتهي|مقام)"
-    r"(?:ه|ين|ان|تين)? \S*\s*(?:\S+ )?$"
-)
-_WEEKDAY = _words("الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت")
-_DAYS_EN = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-_TWO_BEHIND = re.compile(
-    rf"^ ?(?:and {_DAYS_EN}|و(?:{_WEEKDAY})|to {_DAYS_EN}|الي (?:{_WEEKDAY}))(?!\w)"
-)
-_TWO_BEFORE = re.compile(rf"(?:{_DAYS_EN} (?:and|to)|(?:{_WEEKDAY})(?: (?:و|الي))?)\s*$")
+_DAYS_EN = rf"(?:{'|'.join(d for d in WEEKDAYS if d.isascii())})s?"
+_DAYS_AR = rf"(?:{'|'.join(d for d in WEEKDAYS if not d.isascii())})"
+_TWO_BEHIND = re.compile(rf"^ ?(?:and {_DAYS_EN}|و{_DAYS_AR}|to {_DAYS_EN}|الي {_DAYS_AR})(?!\w)")
+_TWO_BEFORE = re.compile(rf"(?:{_DAYS_EN} (?:and|to)|{_DAYS_AR}(?: (?:و|الي))?)\s*$")
 # "in May", "on 5 May", «في مايو»; without a preposition it describes a noun: "the May deal"
-_TIME_LEAD = re.compile(
-    r"(?:\b(?:in|on|during|by|from|at|until|late|early|mid|next|this|of next)|(?:^|\s)[وف]?"
-    r"(?:في|خلال|يوم|يومي|ايام|شهر|مطلع|نهايه|منتصف|بدايه|اواخر|اوايل|من|حتي|بحلول|الي)|-)\s*$"
+_LEAD_EN = r"(?:in|on|during|by|from|at|until|late|early|mid|next|this|of next)"
+_LEAD_AR = r"[وف]?(?:في|خلال|يوم|يومي|ايام|شهر|مطلع|نهايه|منتصف|بدايه|اواخر|اوايل|من|حتي|بحلول|الي)"
+# The act, one noun that it is done to, and the date: "to hold a vote in May", "to hold local polls
+# in May". Behind more than that the date may be of something past, however it is told: "anything
+# seen in May", "claims from the spill in May", «الطريق المغلق في مايو», «ملف اغتيال القاضي».
+_OBJECT_EN = (
+    rf"(?: (?:the|a|an|his|her|their|its))?(?:(?: (?!{_LEAD_EN}\b|of\b|for\b|with\b)[a-z-]+)?"
+    r" [a-z-]+(?<!s)s| [a-z-]+)"
+)
+_NO_PARTICIPLE = r"(?! الم\w{3}| م\w+[يو]ن\b| ال\wا\w{2}(?:ه|ين|ون|ات)?\b)"
+_OBJECT_AR = rf"{_NO_PARTICIPLE} (?!بال|لل)(?:ال\w+{_NO_PARTICIPLE} ال\w+|\w+)"
+_DIRECTLY = re.compile(
+    rf"(?:to (?:not )?[a-z]+|[a-z]+ing)(?:{_OBJECT_EN})??(?: {_LEAD_EN}|-)+"
+    rf"(?: {_DAYS_EN} (?:and|to))?\s*$"
+    rf"|\w+(?:{_OBJECT_AR})??(?: {_LEAD_AR})+(?: {_DAYS_AR}(?: (?:و|الي))?)?\s*$"
 )
 
 
@@ -202,15 +211,10 @@ def aim(before: str, behind: str, verb: int) -> Aim:
     mere = max(_last(p, before) for p in (_MERE_EN, _MERE_AR, _TOLD_EN, _TOLD_AR))
     if max(act, mere) < max(verb, 0) or _OWN_CLAUSE.search(before, max(act, mere)):
         return ""
-    return _of_an_act(before, behind) if act >= max(verb, 0) else "unclear"
-
-
-def _of_an_act(before: str, behind: str) -> Aim:
-    if _LOOKS_BACK.search(before) or _PARTICIPLE.search(before):
+    if act < max(verb, 0) or _LOOKS_BACK.search(before) or not _DIRECTLY.match(before, act):
         return "unclear"
-    if _TWO_BEHIND.search(behind) or _TWO_BEFORE.search(before):
-        return "future"  # what was said was said on one day, so two are those of the act
-    return "aimed" if _TIME_LEAD.search(before) else "unclear"
+    # what was said was said on one day, so two are those of the act
+    return "future" if _TWO_BEHIND.search(behind) or _TWO_BEFORE.search(before) else "aimed"
 
 
 def _last(pattern: re.Pattern[str], before: str) -> int:

@@ -16,6 +16,7 @@ import re
 from typing import Literal
 
 from mujaz.language.aims import aim
+from mujaz.language.calendar_words import WEEKDAYS
 from mujaz.language.fold import fold_key
 
 Tense = Literal["", "past", "future", "unclear", "aimed"]
@@ -193,7 +194,9 @@ _LEADS: tuple[tuple[re.Pattern[str], dict[str, Tense]], ...] = (
 _ALONE: dict[str, Tense] = {
     "": "", "past": "past", "future": "future", "unclear": "unclear", "aimed": "aimed",
 }  # fmt: skip
-_PLAIN_DAY = re.compile(r"(?<!\bfrom )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
+_PLAIN_DAY = re.compile(
+    rf"(?<!\bfrom )(?:{'|'.join(d.title() for d in WEEKDAYS if d.isascii())})\Z"
+)
 # The day before such a word is that on which it was said: "on Monday the union vowed to strike"
 _SAID_THEN = re.compile(
     r"(?:agreed|vowed|pledged|promised|offered|hoped|prepared"

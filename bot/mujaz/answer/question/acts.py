@@ -30,7 +30,8 @@ AMOUNTS = frozenset(
 )
 PRESENCE = frozenset({"attend", "participate", "accompany", "meet", "join"})
 PAYING = frozenset({"pay", "cost", "spend", "worth-value"})
-_PAST = re.compile("[a-z]{2,}ed$")
+# "need" and "feed" are no past; these few verbs in -ee have one
+_PAST = re.compile("(?:[a-z]+[^e]|(?:dis)?agre|fre|decre|refere|guarante)ed$")
 _WHO = frozenset("who من مين منو".split())
 # called so where somebody is asked for: the answer names him, and is free to call him otherwise
 ANYBODY = frozenset({"official", "person", "man", "woman", "people", "politician"})

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from mujaz.language.closed import AUXILIARIES
+from mujaz.language.concepts import Mention
 from mujaz.language.counted import MONEY, unit_of
 from mujaz.language.fold import fold_key
 from mujaz.language.tokens import Token, tokenize
@@ -110,8 +112,16 @@ _LINK = re.compile(
     r"|^what (?:is|was) the (?:link|connection|relation|relationship) (?=between|of)"
 )
 _HOW_WHAT = frozenset("long far tall big large high deep wide".split())  # "how long" has no length
-_DAY = frozenset("موعد تاريخ date".split())  # «متى موعد الانتخابات», "what is the date of"
-_BEFORE_DAY = frozenset("متي ومتي ما هو هي شو ايش وش the exact".split())
+# «متى موعد الانتخابات», "what is the date of"; not "the date palm farm"
+_DAY_OF = re.compile(
+    r"^(?:and |so )?(?:what|when)(?: is| was| will be|'s) the (?:exact )?date(?= of\b)"
+    r"|^[وف]?(?:(?:ا?ي?متي|متين) (?:(?:هو|كان) )?(?:موعد|تاريخ)"
+    r"|(?:ما|شو|ايش|وش) (?:(?:هو|كان) )?موعد)"
+    r"(?= \w)"
+)
+# «ما تاريخ الانتخابات»; of a town, a relation, a long war it is the history
+_DAY_OR_HISTORY = re.compile(r"^[وف]?(?:ما|شو|ايش|وش) (?:(?:هو|كان) )?تاريخ(?= \w)")
+_LASTING = frozenset({"war", "conflict", "dispute", "cooperate", "occupy", "revolution"})
 _WHICH_FIELDS = re.compile(
     r"^(?:and )?(?:(?:in|on) (?:which|what) (?:areas|fields|domains|spheres|sectors)"
     r"|(?:which|what) (?:fields|domains|spheres))\b"
@@ -161,11 +171,21 @@ def form_of(text: str, tokens: Sequence[Token]) -> Form:
     key = fold_key(text)
     asks = next((i for i, t in enumerate(tokens) if t.key in _ASKS), len(tokens))
     # "what did he say when he left": a clause tells the time, and does not ask for it
-    when = (i for i, t in enumerate(tokens) if t.key in _WHEN)
+    when = [
+        i for i, t in enumerate(tokens)
+        if t.key in _WHEN and (t.key != "date" or _wants_date(tokens, i, asks))
+    ]  # fmt: skip
     if any(i <= asks or not tokens[i - 1].key.isalpha() or tokens[i - 1].key in _JOINS
            or tokens[i].key != "when" for i in when) or _WHAT_DAY.search(key):  # fmt: skip
         return Form.WHEN
     return Form.COUNT if _COUNT.search(key) or _HOW_LARGE.match(key) else Form.OPEN
+
+
+def _wants_date(tokens: Sequence[Token], i: int, asks: int) -> bool:
+    """Tell whether "date" is asked for: "what date did", "the date of"; not "the date palm"."""
+    behind = {t.key for t in tokens[i + 1 : i + 2]}
+    wanted = asks >= len(tokens) or tokens[asks].key in {"what", "which"}
+    return wanted and behind <= AUXILIARIES | {"of", "for"}
 
 
 def asks_ahead(text: str, tokens: Sequence[Token]) -> bool:
@@ -229,18 +249,19 @@ def gives_a_reason(text: str) -> bool:
     return _REASON.search(fold_key(text)) is not None
 
 
-def frame(text: str, tokens: Sequence[Token]) -> set[int]:
+def frame(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
     """Return the words that only ask: «ما علاقة فلان بكذا», "in which areas", "how long"."""
     found = _LINK.match(fold_key(text))
     only = {len(tokenize(found[0])) - 1} & set(range(len(tokens))) if found else set()
-    for asks in (_WHICH_FIELDS, _HOW_LARGE):
+    for asks in (_WHICH_FIELDS, _HOW_LARGE, _DAY_OF):
         if asked := asks.match(fold_key(text)):
             only |= {len(tokenize(asked[0])) - 1}
+    if asked := _DAY_OR_HISTORY.match(fold_key(text)):
+        at = len(tokenize(asked[0]))
+        days = (m for m in mentions if m.kind == "event" and not m.ids & _LASTING)
+        only |= {at - 1 for m in days if m.first == at}
     keys = [t.key for t in tokens]
     only |= {i for i, k in enumerate(keys) if k == "status" and keys[i + 1 : i + 2] in ([], ["of"])}
     only |= {i + 1 for i, k in enumerate(keys[:-1]) if k == "how" and keys[i + 1] in _HOW_WHAT}
-    only |= {
-        i for i, k in enumerate(keys) if k in _DAY and (not i or keys[i - 1] in _BEFORE_DAY)
-    }  # fmt: skip
     counting = (i for i, t in enumerate(tokens[:-1]) if t.key in _HOW_MUCH)
     return only | {i + 1 for i in counting if tokens[i + 1].key in _MONEY}

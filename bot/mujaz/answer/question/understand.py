@@ -195,7 +195,7 @@ def understand(
         )
         words.taken.update(reporting - decided)
     only_asks = framed(text, tokens)
-    words.taken.update(talks | frame(text, tokens) | only_asks.words | when_asked(tokens))
+    words.taken.update(talks | frame(text, tokens, mentions) | only_asks.words | when_asked(tokens))
     words.taken.update(happened(tokens, mentions))
     measure = measure_of(text) if form is Form.COUNT else ""
     aspects = [a for a in find_aspects(words) if a.ids or not (measure and is_unit(a.words))]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mujaz.answer.reported.speech import SpeechVerb, verb_at
+from mujaz.language.calendar_words import WEEKDAYS
 from mujaz.language.concepts import Mention
 from mujaz.language.tokens import Token, is_arabic
 
@@ -233,11 +234,7 @@ def english_subject(
     return _subject_ending(text, tokens, end, mentions)
 
 
-_WEEK = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday today yesterday
-    """.split()
-)
+_WEEK = WEEKDAYS.keys() | {"today", "yesterday"}
 _WHEN = frozenset("on late early last this".split())
 _ADVERBIAL = frozenset("also later then earlier had has have already did not repeatedly".split())
 

@@ -51,11 +51,15 @@ _NAME_OF = re.compile(
     r"|^what's the name of(?: the)?(?= )"
 )
 _CALLED = re.compile(
-    r"[«“\"]|\b[وفب]?(?:[يت]سمي|المسمي|المسماه|[يت]دعي|اسمه\w?|[يت]حمل اسم|باسم|اطلق عليه\w?)\b"
+    r"\b[وفب]?(?:[يت]سمي|المسمي|المسماه|[يت]دعي|اسمه\w?|[يت]حمل اسم|باسم|اطلق عليه\w?)\b"
     r"|\b(?:called|named|dubbed|known as|name)\b"
 )
+# a name in quotation marks: short, and nobody's words, which end in a comma or a point
+_QUOTED = re.compile(r"[«“\"](?P<name>\w[^«»“”\".,،!?؟]{1,40})[»”\"]")
+_MOST_QUOTED = 4  # words
 _MOST_BEFORE_KIND = 4  # words from "which" to what it asks for: "which two big oil companies"
 _NEAR = 5  # words from such a noun to the names of its bearers
+_BESIDE = 2  # words from it to a name in quotation marks: «السفينة الروسية «نجمة البحر»»
 _ADVICE = re.compile(
     r"\b(?:recommend|suggest|advise)\b.{0,12}\b(?:me|us|an?|some|any|the best|good)\b"
     r"|^how (?:do|can|could|should|would|might) (?:i|we|you|one)\b|^how to\b"
@@ -146,8 +150,8 @@ class Lacking:
 
     def _named_thing(self, start: int) -> frozenset[str]:
         """Return the thing whose name is asked for: «ما اسم السفينة»; a person's is told else."""
-        mention = next(iter(m for m in self.concepts.find(self.asked.question.text)
-                            if m.first == start), None)  # fmt: skip
+        found = self.concepts.find(self.asked.question.text)
+        mention = next((m for m in found if m.first == start), None)
         if mention is None or mention.kind in _NO_THINGS or mention.ids & human_ids():
             return frozenset()
         return mention.ids | mention.kin
@@ -166,6 +170,8 @@ class Lacking:
         if not nouns:
             return not named
         ends = [(m.first, m.first + m.length - 1) for m in nouns]
+        if _NAME_OF.match(self._key) and any(_quoted_beside(unit.text, tokens, n) for n in nouns):
+            return False
         arabic = is_arabic(tokens[nouns[0].first].key)
         return not any(
             0 < i - last <= _NEAR or (not arabic and 0 < first - i <= _NEAR)
@@ -191,6 +197,18 @@ class Lacking:
         """Tell whether a name may be one of the kind asked for: a town is no company."""
         entities = [e for i in mention.ids if (e := self.concepts.entity(i)) is not None]
         return "state" in self._kind or any(e.kind != "place" for e in entities)
+
+
+def _quoted_beside(text: str, tokens: Sequence[Token], noun: Mention) -> bool:
+    """Tell whether a noun has a name in quotation marks: «السفينة «نجمة البحر»»."""
+    behind = noun.first + noun.length
+    for found in _QUOTED.finditer(text):
+        inside = [i for i, t in enumerate(tokens) if found.start() < t.start < found.end()]
+        named = is_arabic(found["name"]) or found["name"][0].isupper()
+        beside = behind <= inside[0] < behind + _BESIDE or inside[-1] + 1 == noun.first
+        if named and len(inside) <= _MOST_QUOTED and beside:
+            return True
+    return False
 
 
 def _is_plural(tokens: Sequence[Token], mention: Mention) -> bool:
