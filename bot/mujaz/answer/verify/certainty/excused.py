@@ -106,12 +106,12 @@ _WITH_VERB = 2  # words of «التي دمرها»
 _ABLE = re.compile(
     r"[وف]?(?:[يت]?تمكن|استطاع|[يت]ستطيع|[يت]ستطع|عجز|[يت]عجز|تعذر|[يت]تعذر)(?:ت|وا|ون)?$"
 )
-_COULD = re.compile(r"\bcould (?:only |not |no longer |barely )?\w+")
+_COULD = re.compile(r"\bcould (?:not\b|no longer\b|barely\b|(?:\w+ ){0,4}only\b)")
 
 
 def _is_able(pair: Pair, clause: int, fitting: list[int]) -> bool:
     """Tell whether "could" says what somebody was able to do, as the claim does: «لم تتمكن الفرق
-    من بلوغ القرية إلا سيرًا», "could reach it only on foot".
+    من بلوغ القرية إلا سيرًا», "could reach it only on foot". A bare "could" leaves it open.
     """
     near = (clause - 1, clause)
     able = any(_ABLE.match(w.key) for c in near for w in pair.claim.clause(c))

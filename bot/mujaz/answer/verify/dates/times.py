@@ -129,6 +129,10 @@ def _on_that_day(pair: Pair, date: DateExpr) -> bool:
 
 
 _NO_NOUN = frozenset("قد لم لن لا ان كان كانت الذي التي من".split())
+# what is told of happens at another time than the noun: «بعد جلسة مارس»
+_BESIDE = frozenset(
+    "بعد وبعد قبل وقبل قبيل بعيد منذ ومنذ عقب حتي الي لحين انتظار بانتظار رغم".split()
+)
 
 
 def _month_of(pair: Pair, date: DateExpr) -> bool:
@@ -143,7 +147,8 @@ def _month_of(pair: Pair, date: DateExpr) -> bool:
         and pair.evidence.words[w.i - 1].content and not pair.evidence.words[w.i - 1].counted
     ]  # fmt: skip
     return any(
-        pair.evidence.words[w.i - 1].key not in _NO_NOUN
+        not (w.i > 1 and pair.evidence.words[w.i - 2].key in _BESIDE)
+        and pair.evidence.words[w.i - 1].key not in _NO_NOUN
         and not pair.evidence.words[w.i - 1].key.startswith("ال")
         and not opens_with_verb(pair.evidence, pair.evidence.words[w.i - 1])
         for w in named

@@ -27,6 +27,7 @@ from mujaz.answer.verify.denial.complements import (
 from mujaz.answer.verify.denial.denied import denied
 from mujaz.answer.verify.denial.dismissing import called_false, check_dismissed, denied_by_another
 from mujaz.answer.verify.denial.ending import check_ended, goes_on_there
+from mujaz.answer.verify.denial.none_but import check_none_but
 from mujaz.answer.verify.denial.phrased import check_phrases, denies_the_phrase, told_by_phrase
 from mujaz.answer.verify.denial.qualities import check_qualities
 from mujaz.answer.verify.denial.recalled import denies_that
@@ -71,6 +72,7 @@ def check_negation(pair: Pair) -> Iterator[Reason]:
         yield Reason(check="negation", detail=f"the claim says {away.raw!r} of who came")
     yield from check_dismissed(pair)
     yield from check_phrases(pair)
+    yield from check_none_but(pair)
     if any(done_sooner(pair, clause) for clause in pair.claim.clauses):
         yield Reason(check="negation", detail="the evidence says that it was not done until then")
     if same_bound(pair) or first_after(pair):

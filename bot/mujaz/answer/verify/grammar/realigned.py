@@ -27,6 +27,12 @@ _AND = folded("and but")
 _NOT_AR = folded("لم لن لا ولم ولن ولا")
 _THAT = folded("إن إنه إنها إنهم أن أنه أنها أنهم بأن بأنه بأنها that")
 _PRONOUNS = folded("he she it they")
+# what tells which act came first, or what came of it
+_ORDER = folded(
+    "then later after afterwards subsequently thereafter before earlier previously first next soon"
+    " eventually finally so thus therefore thereby hence"
+    " ثم لاحقا بعد بعدها بعدئذ قبل قبلها عقب إثر أولا أخيرا سابقا لذلك بالتالي"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,10 @@ def realigned(pair: Pair) -> str:
     halves = _halves(pair.claim)
     if halves is None or not _turned(pair, halves):
         return ""
-    if pair.claim.words[halves.link].key in _WHOLE and not _same_doers(pair, halves):
+    if any(w.key in _ORDER for w in pair.claim.words):
+        return ""
+    whole = pair.claim.words[halves.link].key in _WHOLE
+    if not (_same_doers(pair, halves) if whole else _one_doer(pair, halves)):
         return ""
     return _arabic(pair, halves) if pair.claim.arabic else _english(pair.claim, halves)
 
@@ -119,8 +128,8 @@ def _turned(pair: Pair, halves: _Halves) -> bool:
 
 
 def _same_doers(pair: Pair, halves: _Halves) -> bool:
-    """Tell whether who does each act in the claim has a part in that act of the evidence: else the
-    halves may have traded who does what.
+    """Tell whether who does each act in the claim does it in the evidence: else the halves may have
+    traded who does what.
     """
     ours = {a.verb.i: a for a in acts(pair.claim)}
     theirs = {a.verb.i: a for a in acts(pair.evidence)}
@@ -128,9 +137,65 @@ def _same_doers(pair: Pair, halves: _Halves) -> bool:
         best = pair.surest(verb)
         act, other = ours.get(verb.i), theirs.get(best.i) if best else None
         if act is None or other is None:
-            continue
+            return False
         found = {m.i for i in (act.row[:1] or sorted(act.agent)) for m in pair.matches[i]}
-        if found and (other.row or other.agent) and not found & (other.parts | set(other.row)):
+        if not found & (set(other.row[:1]) or other.agent):
+            return False
+    return True
+
+
+def _one_doer(pair: Pair, halves: _Halves) -> bool:
+    """Tell whether one does both acts in the claim, and in the evidence the same one."""
+    second, first = (pair.surest(v) for v in halves.verbs)
+    assert first is not None
+    assert second is not None
+    reading = pair.evidence
+    start = _negated(reading, second) if reading.arabic else _chain(reading, second)
+    link = reading.words[start - 1]
+    glued = reading.words[start].key
+    if not (link.key in _AND | _SHARED or (link.arabic and glued[:1] == "و" != glued)):
+        return False  # somebody stands between
+    if not halves.led:
+        shared = _shared_subject(pair, halves)
+        return shared > 0 and _same_behind(pair, halves, (shared, 0), (0, shared))
+    mine = _before(pair.claim, halves.first)
+    led = _negated(reading, first) if reading.arabic else _chain(reading, first)
+    theirs = _before(reading, led)
+    named = {m.i for w in mine for m in pair.matches[w.i]}
+    same = all(w.i in named for w in theirs) and all(
+        any(m in theirs for m in pair.matches[w.i]) for w in mine
+    )
+    alike = not reading.arabic or _same_behind(pair, halves, (0, 0), (0, 0))
+    return bool(mine) and same and alike
+
+
+def _before(reading: Reading, end: int) -> list[Word]:
+    """Return the subject before a verb: the content words from its statement's first."""
+    found: list[Word] = []
+    for i in range(end - 1, -1, -1):
+        if reading.words[i].key in _THAT:
+            break
+        if reading.words[i].content:
+            found.append(reading.words[i])
+        if stop_before(reading, i):
+            break
+    return found
+
+
+def _same_behind(
+    pair: Pair, halves: _Halves, ours: tuple[int, int], theirs: tuple[int, int]
+) -> bool:
+    """Tell whether the same stands behind each verb, and behind the subject of the first one."""
+    for verb, skipped, their_skipped in zip(halves.verbs, ours, theirs, strict=True):
+        best = pair.surest(verb)
+        assert best is not None
+        mine = pair.claim.words[verb.i + 1 + skipped :][:1]
+        other = pair.evidence.words[best.i + 1 + their_skipped :][:1]
+        if not mine or not other:
+            return False
+        one, two = mine[0], other[0]
+        alike = one.key == two.key or two in pair.matches[one.i]
+        if not alike and not (one.counted and two.counted):
             return False
     return True
 
@@ -177,11 +242,6 @@ def _arabic(pair: Pair, halves: _Halves) -> str:
     joins = "و" if glued else f"{link.raw} "
     low, high = halves.verbs
     shared = 0 if halves.led else _shared_subject(pair, halves)
-    behind_it = reading.words[high.i + 1 : min(high.i + 2, halves.end)]
-    own_doer = not halves.led and not shared
-    own_doer |= glued and any(is_somebody(reading, w) for w in behind_it)
-    if own_doer and not _same_doers(pair, halves):
-        return ""
     lead = _cut(reading, halves.first, low.i + 1)
     rest = _cut(reading, low.i + 1 + shared, halves.link)
     if shared and not rest:

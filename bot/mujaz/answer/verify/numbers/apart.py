@@ -1,22 +1,23 @@
-"""C3: how far apart two numbers are whose sides the claim names, and what a cut brings one to.
+"""C3: how far apart two numbers are whose sides the claim names.
 
 In:  a Pair, a number of the claim that the evidence does not have, the evidence's numbers
 Out: whether two of its numbers make it, on the sides that the claim gives them
 
 "Three years shorter than the one prosecutors had sought" follows from "six years" and "prosecutors
-asked for nine", wherever the two stand; "16 months at the least" from "two years" and "cut by up to
-eight months".
+asked for nine", wherever the two stand. Both must measure what the claim compares: who lifts five
+kilos less does not weigh less.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from itertools import permutations
 
-from mujaz.answer.verify.grammar.pair import Pair
+from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.verbs import is_act
+from mujaz.answer.verify.numbers.brought_to import PARTS, brought_to, in_parts
 from mujaz.answer.verify.numbers.traded import DIVIDING, Zone, surely, zones
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
@@ -36,39 +37,91 @@ _BEFORE = (
 )
 _FROM = re.compile(r"\A(?: \w+){0,2}? (?:من|مما|عن|علي)\b")
 _STOPS = re.compile(r"[.!?؟؛;,،\n](?!\d)")
-_PARTS = {  # unit: what it is counted in here, and how many of them it is
-    "year": ("month", 12), "week": ("day", 7), "percent": ("point", 1),
-    "percentage-point": ("point", 1),
-}  # fmt: skip
 
 
 def is_apart(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
     """Return whether a number is how far apart two are, or what one is brought to."""
     if ours.kind == "ordinal" or ours.low is not None:
         return False
-    return _between(pair, ours) or _brought_to(pair, ours, theirs)
-
-
-def _in_parts(q: Quantity) -> tuple[str, Decimal]:
-    unit, times = _PARTS.get(q.unit, (q.unit, 1))
-    return ("point" if q.kind == "percent" else unit), q.value * times
+    return _between(pair, ours) or brought_to(pair, ours, theirs)
 
 
 def _between(pair: Pair, ours: Quantity) -> bool:
     """Tell whether a number is a difference whose greater and lesser side are the evidence's."""
     way, mark = _way(pair, ours)
-    if not way:
-        return False
-    unit, apart = _in_parts(ours)
+    if not way or ours.unit == "percent":
+        return False  # "3 percent more votes" are no three points
+    unit, apart = in_parts(ours)
     for high, low in permutations(zones(pair.evidence), 2):
-        (one, more), (other, less) = _in_parts(high.number), _in_parts(low.number)
+        (one, more), (other, less) = in_parts(high.number), in_parts(low.number)
         named = {u for u in (one, other) if u}  # the second number may leave its noun out
         if more - less != apart or len(named) > 1 or (unit and named and unit not in named):
             continue
         mine, rival = (high, low) if way > 0 else (low, high)
-        if _on_its_sides(pair, ours, mark, (mine, rival)):
+        if _on_its_sides(pair, ours, mark, (mine, rival)) and _measured_alike(
+            pair, ours, mark, (mine, rival)
+        ):
             return True
     return False
+
+
+_NEUTRAL = re.compile(
+    r"(?:finish(?:ed|es)?|end(?:ed|s)?|c[oa]mes?|stands?|stood|rank(?:ed|s)?|lead|le[ad]ds?|led"
+    rf"|ahead|behind|clear|short|shy|gap|lead|margin|{_MORE}|{_LESS}"
+    r"|[وف]?(?:[يت]تقدم|تقدم|متقدم|[يت]تاخر|تاخر|متاخر|حل|[يت]زيد|[يت]قل|اكثر|اقل|اعلي|ادني|اطول|اقصر"
+    r"|ازيد|اصغر)\w{0,2})$"
+)
+_MEASURE = re.compile(r"(?:older|younger|taller|heavier|lighter|اصغر|اكبر)$")  # ask for their verb
+_WON = re.compile(
+    r"(?:won|wins?|took|takes?|got|polled|scored|received|secured|gained"
+    r"|[وف]?(?:فاز|حصل|نال|حصد|جمع|كسب)ت?)$"
+)
+_JAILED = re.compile(
+    r"(?:jailed|sentenced|imprisoned|ordered|handed|given|ruled"
+    r"|[وف]?(?:قض[يت]|حكم|حكمت|سجن|سجنت|عاقب|عاقبت|بسجن\w*|بالسجن))$"
+)
+_TERM = re.compile(r"(?:(?:ال)?(?:عقوبه|حكم|مده|سجن)|terms?|sentences?|penalty|jail|prison)$")
+
+
+def _measured_alike(pair: Pair, ours: Quantity, mark: int, sides: tuple[Zone, Zone]) -> bool:
+    """Tell whether both numbers measure what the claim compares: what it says before its "than" is
+    told of them, and what is told of them it says.
+    """
+    words = [
+        pair.evidence.words[i]
+        for zone in sides for i in sorted(_with_apposition(pair.evidence, zone) | zone.noun)
+    ]  # fmt: skip
+    told = {w.i for w in words}
+    jailed = any(_JAILED.match(w.key) for w in words) and ours.unit in PARTS
+    inside = {w.clause for w in pair.claim.words if ours.start < w.end and w.start < ours.end}
+    for word in pair.claim.content:
+        if word.clause not in inside or word.start >= mark or ours.start <= word.start < ours.end:
+            continue
+        if _MEASURE.match(word.key):
+            return False
+        if _NEUTRAL.match(word.key) or (jailed and _TERM.match(word.key)):
+            continue
+        if not told & {m.i for m in pair.matches[word.i]}:
+            return False
+    led = any(w.key in _AHEAD or _AHEAD_AR.match(w.key) for w in pair.claim.words)
+    penalty = jailed and any(_TERM.match(w.key) for w in pair.claim.words)
+    answered = {m.i for w in pair.claim.words for m in _closest(pair, w)}
+    verbs = [w for w in words if is_act(pair.evidence, w)]
+    return all(
+        w.i in answered or _NEUTRAL.match(w.key)
+        or (led and _WON.match(w.key)) or (penalty and _JAILED.match(w.key))
+        for w in verbs
+    )  # fmt: skip
+
+
+def _closest(pair: Pair, word: Word) -> list[Word]:
+    found = pair.matches[word.i]
+    best = max((closeness(word, m) for m in found), default=0)
+    return [m for m in found if closeness(word, m) == best]
+
+
+_AHEAD = frozenset("ahead behind clear lead leads led".split())
+_AHEAD_AR = re.compile(r"[وف]?(?:[يت]?تقدم|متقدم|[يت]?تاخر|متاخر)\w{0,2}$")
 
 
 def _way(pair: Pair, q: Quantity) -> tuple[int, int]:
@@ -131,54 +184,3 @@ _SENTENCE = re.compile(r"[.!?؟؛;\n]")
 
 def _surest(pair: Pair, word: Word) -> set[int]:
     return {m.i for m in pair.matches[word.i]} if word.counted or surely(pair, word) else set()
-
-
-_TO = re.compile(
-    r"\b(?:to|الي)(?: (?P<least>as (?:little|low|few|short) as|at least|no less than|a minimum of"
-    r"|ما لا [يت]قل عن|حد ادني(?: قدره)?))?(?: (?:about|around|just|only|نحو))?\s*\Z"
-)
-_UP_BY = re.compile(
-    r"\b(?P<turn>[\w]+)(?: \w+){0,9}? (?:by|ب|بمقدار|بنحو)"
-    r"(?: (?P<most>up to|as much as|at most|ما [يت]صل الي|حد اقصي))?\s*\Z"
-)
-_CUT = re.compile(
-    r"\b(?:cut|reduc\w+|shorten\w*|lower\w*|trim\w*|shav\w+|drop\w*|f[ae]ll\w*|decreas\w+|declin\w+"
-    r"|shr[aiu]nk\w*|slash\w*|خفض\w*|[يت]خفض|انخفض\w*|تراجع\w*|قلص\w*|[يت]قلص|تخفيض\w*|خفضت)\b"
-)
-_RAISED = re.compile(
-    r"\b(?:rais\w+|r[io]se\w*|risen|increas\w+|gr[eo]w\w*|extend\w*|lengthen\w*|climb\w*|jump\w*"
-    r"|رفع\w*|[يت]رفع|ارتفع\w*|زاد\w*|[يت]زيد|مدد\w*|تمديد\w*)\b"
-)
-_BACK = 70  # characters before "by eight months" in which it is cut or raised
-
-
-def _brought_to(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> bool:
-    """Tell whether a number is what the only other one of its kind is cut or raised to."""
-    led = _TO.search(fold_key(pair.claim.text[: ours.start]))
-    if led is None:
-        return False
-    unit, value = _in_parts(ours)
-    for step, sign, at_most in _steps(pair, theirs):
-        others = {
-            _in_parts(q)[1] for q in theirs
-            if q is not step and q.kind not in {"year", "ordinal"} and _in_parts(q)[0] in {unit, ""}
-        }  # fmt: skip
-        if _in_parts(step)[0] not in {unit, ""} or bool(led["least"]) != (at_most and sign < 0):
-            continue
-        if len(others) == 1 and others.pop() + sign * _in_parts(step)[1] == value:
-            return True
-    return False
-
-
-def _steps(pair: Pair, theirs: Sequence[Quantity]) -> Iterator[tuple[Quantity, int, bool]]:
-    """Yield the numbers by which the evidence cuts or raises something, and whether at most so."""
-    text = pair.evidence.text
-    for q in theirs:
-        before = _STOPS.split(fold_key(text[max(0, q.start - _BACK) : q.start]))[-1]
-        before += " ب" if fold_key(q.text).startswith("ب") else ""
-        m = _UP_BY.search(before)
-        if m is None:
-            continue
-        cut, raised = bool(_CUT.search(before)), bool(_RAISED.search(before))
-        if cut != raised:
-            yield q, -1 if cut else 1, bool(m["most"])

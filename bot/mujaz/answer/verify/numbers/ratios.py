@@ -13,13 +13,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise, permutations
+from itertools import pairwise, permutations, takewhile
 
 from mujaz.answer.verify.grammar.axes import on_axis
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading
 from mujaz.answer.verify.grammar.sides import all_sides
 from mujaz.answer.verify.numbers.traded import Zone, surely, zones
+from mujaz.language.closed import BE
 from mujaz.language.counted import MONEY, TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
@@ -197,8 +198,9 @@ def _partitive(pair: Pair, ours: Quantity, theirs: Sequence[Quantity]) -> Iterat
     for part, whole in pairwise(counts):
         between = [w.key for w in reading.words if part.end <= w.start and w.end <= whole.start]
         of_it = between[:1] in (["of"], ["من"], ["in"]) or between[:2] == ["out", "of"]
-        if _AMONG.search(_between(reading, part, whole)) and whole.value < part.value and _told(
-            pair, ours, (whole.start, whole.end)
+        if (
+            _AMONG.search(_between(reading, part, whole)) and whole.value < part.value
+            and _is_its_whole(pair, ours, part) and _told(pair, ours, (whole.start, whole.end))
         ):  # fmt: skip
             yield Fraction(whole.value) / Fraction(part.value)
         told = of_it and len(between) <= _OF_THE and 0 < part.value < whole.value
@@ -212,6 +214,31 @@ _AMONG = re.compile(
     r"\b(?:including|among (?:them|whom)|of (?:them|whom|these|those|which)"
     r"|[وف]?(?:بينهم|بينها|بينهن|منهم|منها|منهن|بمن فيهم|بما فيها))\b"
 )
+
+
+def _is_its_whole(pair: Pair, ours: Quantity, whole: Quantity) -> bool:
+    """Tell whether the claim's share is of what the evidence counts first: half of the dead are not
+    half of the passengers. A share of nobody named needs a whole that is the only one.
+    """
+    words = [w for w in pair.claim.words if w.start > ours.start]
+    if ours.start and fold_key(pair.claim.text[: ours.start]).startswith("of "):
+        words = [w for w in pair.claim.words if w.end <= ours.start]
+    elif pair.claim.arabic:
+        words = [w for w in words if w.content][:1]
+    else:
+        words = list(takewhile(lambda w: w.key not in BE, words))
+    named = [w for w in words if w.content]
+    told = zones(pair.evidence)
+    own = {i for z in told if z.number.start == whole.start for i in z.words | z.noun}
+    own |= {w.i for w in pair.evidence.words if whole.start < w.end and w.start < whole.end}
+    found = [{m.i for m in pair.matches[w.i]} for w in named]
+    if not named:
+        return len(told) <= _PART_AND_WHOLE
+    rival = {i for z in told if z.number.start != whole.start for i in z.words | z.noun}
+    return any(f & own for f in found) and not any(f & rival - own and not f & own for f in found)
+
+
+_PART_AND_WHOLE = 2
 
 
 def _between(reading: Reading, first: Quantity, second: Quantity) -> str:

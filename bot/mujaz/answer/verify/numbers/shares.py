@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.verify.grammar.pair import Pair
-from mujaz.answer.verify.grammar.reading import Word
+from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.numbers.traded import zones
 
 _PER = frozenset("a an per each every in of one".split())
 _SHARING = frozenset("عن في مع من لكل كل وعن ومن وفي".split())
@@ -23,10 +24,29 @@ def counts_the_pace(pair: Pair, word: Word) -> bool:
     week", «ثلاثة أيام في الأسبوع».
     """
     behind = pair.claim.words[word.i + 1 : word.i + 2]
-    return (
-        pair.crossed and word.key == "every" and bool(behind)
-        and bool(_PACED.match(behind[0].key)) and pair.matched(behind[0])
-    )  # fmt: skip
+    if not (pair.crossed and word.key == "every" and behind and _PACED.match(behind[0].key)):
+        return False
+    return any(_is_paced(pair.evidence, m) for m in pair.matches[behind[0].i])
+
+
+def _is_paced(reading: Reading, unit: Word) -> bool:
+    """Tell whether an Arabic unit of time is each one: «كل يوم», «ثلاثة أيام في الأسبوع»; not the
+    last or the first one.
+    """
+    before = [w.key for w in reading.words[max(0, unit.i - 2) : unit.i]]
+    if before[-1:] and before[-1] in _ALL:
+        return True
+    if before[-1:] != ["في"] or not unit.key.startswith("ال") or unit.i < _COUNTED_BEFORE:
+        return False
+    behind = reading.words[unit.i + 1 : unit.i + 2]
+    if behind and behind[0].key.startswith("ال"):
+        return False
+    counted = reading.words[unit.i - 2]
+    return any(q.start < counted.end <= q.end for q in reading.numbers if q.kind == "count")
+
+
+_ALL = frozenset("كل لكل وكل بكل".split())
+_COUNTED_BEFORE = 2  # words from what is counted to «الأسبوع»
 
 
 def shares_out(pair: Pair, word: Word) -> bool:
@@ -51,18 +71,29 @@ _NEAR = 4  # words from "all" to "almost" behind it, and from a percentage to wh
 
 
 def nearly_all(pair: Pair, word: Word) -> bool:
-    """Tell whether "nearly all the ballots" are the 97 percent of the evidence."""
+    """Tell whether "nearly all the ballots" are the 97 percent of the evidence, and the same is
+    told of them: not of some of these, nor of another number.
+    """
     before = pair.claim.words[word.i - 1].key if word.i else ""
     behind = pair.claim.words[word.i + 1 : word.i + 1 + _NEAR]
     if before not in _NEARLY and not any(w.key in _ROUGHLY for w in behind):
         return False
     counted = [w for w in behind if w.content][:1]
-    shares = [
-        q for q in pair.evidence.numbers
-        if q.kind == "percent" and q.unit == "percent" and _NINETY <= q.value < _HUNDRED
-    ]  # fmt: skip
-    return any(
-        0 < m.i - w.i <= _NEAR + 1
-        for q in shares for w in pair.evidence.words if q.start <= w.start < q.end
-        for c in counted for m in pair.matches[c.i]
-    )  # fmt: skip
+    told = zones(pair.evidence)
+    if len(told) != 1 or not counted:
+        return False
+    (zone,) = told
+    share, noun = zone.number, counted[0]
+    if share.unit != "percent" or not _NINETY <= share.value < _HUNDRED:
+        return False
+    inside = [w for w in pair.evidence.words if share.start <= w.start < share.end]
+    led = inside[0].i and pair.evidence.words[inside[0].i - 1].key
+    if led in _OUT_OF or not any(
+        0 < m.i - w.i <= _NEAR + 1 for w in inside for m in pair.matches[noun.i]
+    ):
+        return False
+    others = [w for w in pair.claim.clause(word.clause) if w.content and w.i != noun.i]
+    return any(m.i in zone.words for w in others for m in pair.matches[w.i])
+
+
+_OUT_OF = frozenset("of among the بين من ضمن".split())  # some of them are told of

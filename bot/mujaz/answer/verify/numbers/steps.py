@@ -34,7 +34,8 @@ def check_steps(pair: Pair) -> Iterator[Reason]:
     sides = {v for both in all_sides(pair.evidence, pair.evidence.numbers) for v in both}
     for number in pair.claim.numbers:
         same = [q for q in pair.evidence.numbers if q.value == number.value]
-        leads = {_lead(pair.evidence.text, q) or _changed(pair.evidence.text, q) for q in same}
+        text = pair.evidence.text
+        leads = {_lead(text, q) or _changed(text, q) or _taken_off(text, q) for q in same}
         ours = _lead(pair.claim.text, number) or _taken_off(pair.claim.text, number)
         if ours == "by" and leads == {""} and number.value in sides and _is_change(pair, number):
             detail = f"{number.text!r} is what the evidence has now or had before"

@@ -190,14 +190,14 @@ def _before(reading: Reading, first: int, last: int) -> list[int]:
     behind the number before it.
     """
     found: list[int] = []
-    if last and _parts(reading, first):
+    if last and opens_another(reading, first):
         return found  # «و60 إلى سهلان»
     for i in range(first - 1, -1, -1):
         word = reading.words[i]
         if word.end <= last or _stopped(reading.text, word.end, reading.words[i + 1].start):
             break
         found.append(i)
-        if last and _parts(reading, i):
+        if last and opens_another(reading, i):
             break
     return found
 
@@ -206,7 +206,7 @@ def _behind(reading: Reading, last: int, following: Sequence[Quantity]) -> list[
     found: list[int] = []
     for i in range(last + 1, min(len(reading.words), last + 1 + _BEHIND)):
         word = reading.words[i]
-        if _parts(reading, i):
+        if opens_another(reading, i):
             break
         if following and word.end > following[0].start:
             break
@@ -214,8 +214,8 @@ def _behind(reading: Reading, last: int, following: Sequence[Quantity]) -> list[
     return found
 
 
-def _parts(reading: Reading, i: int) -> bool:
-    """Tell whether a word opens what is told of another number."""
+def opens_another(reading: Reading, i: int) -> bool:
+    """Return whether a word opens what is told of another number."""
     word = reading.words[i]
     gap = reading.text[reading.words[i - 1].end : word.start] if i else ""
     joined = word.key.startswith("و") and not its_own(word.key)
