@@ -194,9 +194,15 @@ def _ever(pair: Pair) -> Iterator[Reason]:
 
 
 _TIME = r"\b(?:(?:the|its|his|her|their) first time|[لب]?(?:ل?لمره الاولي|ل?اول مره))\b"
+# "for the first time in its history" is the first ever, whatever stands behind it
 _SPAN = (
-    r"(?: \w+){0,3}? (?:since|in (?:\w+ )?(?:\w+ )?(?:days|weeks|months|years|decades)|this \w+"
-    r"|منذ|في (?:\w+ )?(?:ايام|اسابيع|اشهر|سنوات|اعوام|عقود)|هذا|هذه|خلال)\b"
+    r"(?! (?:in (?:its|his|her|their|the) history|في تاريخه(?:ا|م|ما)?)\b)(?: \w+){0,3}?"
+    r" (?:since|in (?:\w+ )?(?:\w+ )?(?:days|weeks|months|years|decades)"
+    r"|in (?:\w+ ){0,2}?an? (?:year|decade|century|generation)"
+    r"|this (?:year|season|month|decade|century)"
+    r"|منذ|(?:في|خلال) (?:\w+ )?(?:ايام|اسابيع|اشهر|سنوات|اعوام|عقود|سنتين|عامين|شهرين|عقدين"
+    r"|عاما|سنه|شهرا|عقدا)|(?:during|خلال)(?! (?:this|هذا|هذه)\b)"
+    r"|(?:هذا|هذه) (?:العام|السنه|الموسم|الشهر|العقد|القرن))\b"
 )
 _FIRST_SINCE = re.compile(_TIME + _SPAN)
 _FIRST = re.compile(_TIME + f"(?!{_SPAN})")

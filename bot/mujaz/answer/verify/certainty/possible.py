@@ -53,9 +53,40 @@ def _prolonged(pair: Pair) -> Iterator[Reason]:
         said = end.search(fold_key(pair.claim.text))
         there = [c for c in pair.evidence.clauses if end.search(clause_text(pair.evidence, c))]
         if said and there and all(_only_may(pair.evidence, c) for c in there):
+            if not any(_is_moved(pair, c) for c in there):
+                continue
             detail = f"the evidence says of {said[0]!r} only what may be"
             yield Reason(check="modality", detail=detail)
             return
+
+
+def _is_moved(pair: Pair, clause: int) -> bool:
+    """Tell whether a "may" with an end is about what the claim tells: not so where it is said of
+    something else, and of the end nothing is moved: "talks may go on until the end of the month".
+    """
+    words = pair.evidence.clause(clause)
+    if any(_MOVES.match(w.key) for w in words):
+        return True
+    may = next((w.i for w in words if _MAY_WORD.match(w.key)), words[0].i)
+    if pair.evidence.arabic:
+        rest = [w for w in words if w.i > may + 1]
+        ends = next((w.i for w in rest if w.key in _LED), words[-1].i + 1)
+        subject = [w for w in rest if w.i < ends]
+    else:
+        subject = [w for w in words if w.i < may]
+    subject = [w for w in subject if w.content]
+    answered = {m.i for w in pair.claim.content for m in pair.matches[w.i]}
+    return not subject or any(w.i in answered for w in subject)
+
+
+_MAY_WORD = re.compile(r"(?:may|might|could|can|[وف]?(?:قد|ربما))$")
+_LED = frozenset("حتي الي في من علي لمده ل".split())
+
+
+_MOVES = re.compile(
+    r"(?:exten[ds]\w*|prolong\w*|lengthen\w*|postpon\w*|delay\w*|renew\w*"
+    r"|[وف]?(?:ال)?(?:[يت]?مدد\w*|[يت]متد|تمديد\w*|[يت]?طيل\w*|[يت]طول|[يت]وجل|[يت]رجا|[يت]جدد))$"
+)
 
 
 def _only_may(reading: Reading, clause: int) -> bool:

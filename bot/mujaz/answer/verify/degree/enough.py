@@ -3,7 +3,8 @@
 In:  a Pair
 Out: Reasons: direction
 
-What stands right behind "too many" or "a shortage of" is what there is too much or too little of.
+What stands right behind "too many" or "a shortage of", or before "in short supply", is what there
+is too much or too little of.
 """
 
 from __future__ import annotations
@@ -26,6 +27,10 @@ _MUCH = re.compile(
     r"\b(?:too (?:many|much)|(?:surplus|excess|glut|surfeit|oversupply) of|excessive"
     r"|[وفبل]?(?:ال)?(?:فايضا?|فائضا?|فاءضا?|كثره|وفره|فرط) (?:(?:في|من) )?)"
 )
+_LITTLE_OF_IT = re.compile(
+    r"\b(?:in short supply|(?:is|are|was|were|remain|remains) (?:scarce|lacking|insufficient)"
+    r"|غير (?:كاف|كافيه|متوفر|متوفره)|شحيح(?:ه)?|نادره?|لا [يت]كفي|لا [يت]كفون)\b"
+)
 _NEAR = 2  # words behind the mark that name it
 
 
@@ -43,10 +48,13 @@ def check_enough(pair: Pair) -> Iterator[Reason]:
 
 
 def _named(reading: Reading, mark: re.Pattern[str]) -> list[Word]:
-    """Return what the words behind a mark name."""
+    """Return what the words behind a mark name, or those before one that stands behind its noun."""
     found: list[Word] = []
     for first in reading.words:
         text = fold_key(reading.text[first.start : first.start + _LONGEST])
+        if mark is _LITTLE and _LITTLE_OF_IT.match(text):
+            before = reading.words[max(0, first.i - _NEAR) : first.i]
+            found += [w for w in before if w.content and w.clause == first.clause]
         hit = mark.match(text)
         if hit is None:
             continue

@@ -26,6 +26,15 @@ _SPURNED = re.compile(
     r"(?!(?: \w+){0,3} (?:accus|charge|alleg|claim|suggest|report|critici"
     r"|(?:ال)?(?:اتهام|ادعاء|مزاعم|روايه|انتقاد)))"  # of what somebody says
 )
+# what can only be done to what was given, and what is given
+_TOLD = re.compile(
+    r"\b(?:disobey\w*|heed\w*|obey\w*|flout\w*"
+    r"|(?:orders?|warnings?|instructions?|advice|offers?|alerts?|notices?|requests?|calls?|demands?"
+    r"|invitations?|appeals?)"
+    r"|[وف]?(?:عصي|عصوا|عصت|امتثل|[يت]متثل)\w{0,3}"
+    r"|[وبفل]?(?:ال)?(?:امر|اوامر|تحذير\w*|انذار\w*|اخطار\w*|تعليمات|عرض|عروض|طلب\w*|دعوه|دعوات|نداء\w*"
+    r"|تنبيه\w*|نصيحه|نصايح)(?:ا|ه|ها|هم)?)\b"
+)
 _NONE = re.compile(r"\b(?:not|no|never|nobody|لم|لا|دون)\b")
 _GIVEN = (
     "told|warned|ordered|asked|instructed|advised|offered|given|informed|notified|alerted|urged"
@@ -47,6 +56,17 @@ def check_ungiven(pair: Pair) -> Iterator[Reason]:
     ours, theirs = fold_key(pair.claim.text), fold_key(pair.evidence.text)
     if not _SPURNED.search(ours) or _SPURNED.search(theirs) or _NONE.search(ours):
         return
-    if found := _NOT_GIVEN.search(theirs):
+    found = _NOT_GIVEN.search(theirs)
+    if found and (_TOLD.search(ours) or _same_deed(ours, theirs[found.end() :])):
         detail = f"the evidence says that none was given: {found.group()!r}"
         yield Reason(check="negation", detail=detail)
+
+
+_REFUSED_TO = re.compile(r"\b(?:refus\w+|declin\w+) to (\w+)")
+_TO_DO = re.compile(r" to (\w+)")
+
+
+def _same_deed(ours: str, behind: str) -> bool:
+    """Tell whether one refused to do what nobody was told to do: "had not been told to leave"."""
+    said, told = _REFUSED_TO.search(ours), _TO_DO.match(behind)
+    return bool(said and told and said[1] == told[1])

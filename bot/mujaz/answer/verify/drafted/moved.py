@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from mujaz.answer.verify.drafted.doers import is_finite_act
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.stretches import RELATIVE
 from mujaz.answer.verify.roles.exchanged import conversely
 from mujaz.language.closed import BE, THAT
 from mujaz.model import Reason
@@ -35,8 +36,7 @@ def check_moved(pair: Pair) -> Iterator[Reason]:
         return
     ours, theirs = acts_of(pair.claim), acts_of(pair.evidence)
     for verb in ours:
-        best = max((closeness(verb, m) for m in pair.matches[verb.i]), default=0)
-        found = [m for m in theirs if m in pair.matches[verb.i] and closeness(verb, m) == best > 1]
+        found = [m for m in pair.closest(verb) if m in theirs and closeness(verb, m) > 1]
         if not found:
             continue
         if rival := _another_subject(pair, verb, found, theirs):
@@ -161,8 +161,7 @@ def _is_only_named(mine: Sequence[Word], own: Sequence[Word]) -> bool:
 
 def surest(pair: Pair, word: Word) -> list[Word]:
     """Return the closest counterparts of a word that mean something."""
-    best = max((closeness(word, m) for m in pair.matches[word.i]), default=0)
-    return [m for m in pair.matches[word.i] if closeness(word, m) == best > 1 and m.content]
+    return [m for m in pair.closest(word) if closeness(word, m) > 1 and m.content]
 
 
 def passive(reading: Reading, verb: Word) -> bool:
@@ -203,7 +202,7 @@ def subject_of(reading: Reading, verb: Word, acts: Sequence[Word]) -> list[Word]
     if last and _shares(row):
         return subject_of(reading, last, acts)
     if last and last.clause != verb.clause and any(
-        w.key in _WHICH and not apart(reading, w, verb) for w in reading.words[: last.i]
+        w.key in RELATIVE and not apart(reading, w, verb) for w in reading.words[: last.i]
     ):  # fmt: skip
         return []  # "Tovia, which has seen no cases, closed"
     opens = max((w.i for w in row if w.key in _OPENS or apart(reading, w, verb)), default=-1)
@@ -211,7 +210,6 @@ def subject_of(reading: Reading, verb: Word, acts: Sequence[Word]) -> list[Word]
     return found[-_MOST:]
 
 
-_WHICH = frozenset("which who whose that".split())
 _OPENS = frozenset(
     "but while whereas although though because as when after before that and".split()
 )

@@ -16,13 +16,13 @@ from collections.abc import Iterator
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import Statement, statements
+from mujaz.answer.verify.grammar.stretches import RELATIVE
 from mujaz.answer.verify.speech.own_voice import told_in_passing
 from mujaz.language.closed import BE, THAT
 from mujaz.model import Reason
 
 _WORDS = frozenset("said added confirmed claimed alleged accused warned quoted wrote".split())
 _OF_SPEECH = frozenset("adding saying".split())  # "adding a battery" says nothing
-_WHICH = frozenset("which who whose الذي التي الذين اللذان اللتان اللذين اللتين".split())
 # whose act it is to announce, does it; "were reported" names nobody
 _NOBODY = frozenset("reported recorded announced".split())
 _DUE = frozenset("must shall required obliged يجب ينبغي يتعين يلزم ملزم ملزمه".split())
@@ -86,15 +86,14 @@ def _same_sentence(reading: Reading, statement: Statement) -> frozenset[int]:
 
 def _stands(pair: Pair, word: Word, places: frozenset[int]) -> bool:
     """Tell whether a surest counterpart of a word stands in some places."""
-    best = max((closeness(word, m) for m in pair.matches[word.i]), default=0)
-    return any(m.i in places for m in pair.matches[word.i] if closeness(word, m) == best)
+    return any(m.i in places for m in pair.closest(word))
 
 
 def _free(reading: Reading, said: frozenset[int]) -> frozenset[int]:
     """Return the words that the text tells in its own voice, relative clauses with them."""
     bound = said | {i for s in statements(reading) for i in s.speaker}
     spoken = {i for v in reading.verbs for i in range(v.first, v.last + 1)}
-    beside = {c for c in reading.clauses if reading.clause(c)[0].key in _WHICH}
+    beside = {c for c in reading.clauses if reading.clause(c)[0].key in RELATIVE - THAT}
     return frozenset(
         w.i for w in reading.words
         if (w.content or w.counted)

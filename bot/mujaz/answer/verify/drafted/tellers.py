@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.acting import is_act
-from mujaz.answer.verify.grammar.pair import Pair, closeness
+from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word, next_key
 from mujaz.answer.verify.grammar.said import Statement, statements
 from mujaz.language.closed import BE, THAT
@@ -43,7 +43,7 @@ def check_tellers(pair: Pair) -> Iterator[Reason]:
         named = [w for w in pair.claim.content if _only_in(pair, w, frozenset(statement.speaker))]
         if not any(_is_name(pair, w) for w in named):
             continue
-        if any(m.i not in spoken for w in named for m in _surest(pair, w)):
+        if any(m.i not in spoken for w in named for m in pair.closest(w)):
             continue
         rest = [w for w in pair.claim.content if w not in named]
         same = [s for s in theirs if set(s.speaker) & set(statement.speaker)]
@@ -60,13 +60,8 @@ def check_tellers(pair: Pair) -> Iterator[Reason]:
 _SAYS = frozenset({"said", "added", "confirmed", "quoted"})
 
 
-def _surest(pair: Pair, word: Word) -> list[Word]:
-    best = max((closeness(word, m) for m in pair.matches[word.i]), default=0)
-    return [m for m in pair.matches[word.i] if closeness(word, m) == best]
-
-
 def _only_in(pair: Pair, word: Word, places: frozenset[int]) -> bool:
-    found = _surest(pair, word)
+    found = pair.closest(word)
     return bool(found) and all(m.i in places for m in found)
 
 
@@ -76,7 +71,7 @@ def _told(pair: Pair, word: Word, statement: Statement) -> bool:
         m.i in statement.said
         and not _goes_on(pair.evidence, m)
         and (not m.arabic or m.i < statement.verb or _that(pair.evidence, m))
-        for m in _surest(pair, word)
+        for m in pair.closest(word)
     )
 
 
@@ -92,7 +87,7 @@ def _that(reading: Reading, word: Word) -> bool:
 
 def _is_name(pair: Pair, word: Word) -> bool:
     """Tell whether a word names somebody: a capital in the one or in the other language."""
-    return word.capital or any(m.capital for m in _surest(pair, word)) or (
+    return word.capital or any(m.capital for m in pair.closest(word)) or (
         word.arabic and not pair.claim.thesaurus.kinds(word.senses)
     )  # fmt: skip
 

@@ -14,6 +14,7 @@ surely of the agent.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from mujaz.answer.verify.grammar.dropped import TAKES_WHOM, drops_subject
@@ -48,7 +49,7 @@ _PREPOSITIONS = folded(
 )
 _LED = {"to", "from", "by", "against", "with", "for", "over", "in", "on", "at"}
 _PRONOUNS = folded("he she it they")
-_HIM = folded("him her them")
+HIM = folded("him her them")
 _FAR = 14  # words between two verbs of one subject
 _PLAIN = {"said", "added", "announced", "confirmed", "wrote"}  # they have no object, but a clause
 
@@ -88,10 +89,10 @@ def acts(reading: Reading) -> list[Act]:
     for n, verb in enumerate(verbs):
         low = ends[n - 1] + 1 if n else 0
         high = ends[n + 1] if n + 1 < len(ends) else len(reading.words)
-        before = found[-1] if found and _one_sentence(reading, found[-1].verb, verb) else None
+        before = found[-1] if found and one_sentence(reading, found[-1].verb, verb) else None
         make = _arabic if verb.arabic else _english
         act = make(reading, verb, (low, high), _goes_on(reading, verb, found, before))
-        if before is not None and not act.object and key_at(reading, verb.i + 1) in _HIM:
+        if before is not None and not act.object and key_at(reading, verb.i + 1) in HIM:
             act = replace(act, object=_spoken_of(reading, act, found))
         if before is not None and not verb.arabic and _named_anew(reading, before, act):
             found[-1] = before.without(act.agent)  # "accused the state of it, a charge X denied"
@@ -104,10 +105,10 @@ def _goes_on(reading: Reading, verb: Word, found: list[Act], before: Act | None)
     guild" goes on with who said it, and "said Reed had no regret and ordered him to pay" as well.
     """
     speech = {v.first for v in reading.verbs if not v.preposition}
-    resumes = verb.i in speech or key_at(reading, verb.i + 1) in _HIM
+    resumes = verb.i in speech or key_at(reading, verb.i + 1) in HIM
     if before is None or verb.arabic or not resumes or before.verb.i in speech:
         return before
-    own = [a for a in found if _one_sentence(reading, a.verb, verb)]
+    own = [a for a in found if one_sentence(reading, a.verb, verb)]
     return next((a for a in reversed(own) if a.verb.i in speech), before)
 
 
@@ -115,7 +116,7 @@ def _spoken_of(reading: Reading, act: Act, found: list[Act]) -> frozenset[int]:
     """Return who "him" is behind "and": he of whom the subject has just said something."""
     if key_at(reading, act.verb.i - 1) not in {"and", "but"}:
         return frozenset()
-    own = [a for a in found if a.agent and _one_sentence(reading, a.verb, act.verb)]
+    own = [a for a in found if a.agent and one_sentence(reading, a.verb, act.verb)]
     others = [a.agent for a in own if not a.agent & act.agent]
     return others[-1] if others and act.agent and len(own) > 1 else frozenset()
 
@@ -127,8 +128,17 @@ def _named_anew(reading: Reading, before: Act, act: Act) -> bool:
     ) and not act.agent & before.agent  # fmt: skip
 
 
-def _one_sentence(reading: Reading, one: Word, other: Word) -> bool:
-    return not any(stop_before(reading, i) for i in range(one.i + 1, other.i + 1))
+def one_sentence(reading: Reading, one: Word, other: Word) -> bool:
+    """Return whether no sentence ends between two words."""
+    low, high = sorted((one.i, other.i))
+    return not any(stop_before(reading, i) for i in range(low + 1, high + 1))
+
+
+def behind_act(reading: Reading, act: Act, told: Sequence[Act]) -> range:
+    """Return the places behind an act, up to the next of some acts or the end of its sentence."""
+    first = act.verb.i + 1
+    high = min((a.verb.i for a in told if a.verb.i >= first), default=len(reading.words))
+    return range(first, next((i for i in range(first, high) if stop_before(reading, i)), high))
 
 
 def _noun(word: Word) -> bool:

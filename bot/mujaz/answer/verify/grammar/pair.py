@@ -195,10 +195,20 @@ class Pair:
 
     def surest(self, word: Word, clause: int | None = None) -> Word | None:
         """Return the one word, of a clause or of all, that surely stands for one of the claim."""
+        found = self.closest(word, clause)
+        return found[0] if len(found) == 1 else None
+
+    def closest(self, word: Word, clause: int | None = None) -> list[Word]:
+        """Return the closest counterparts of a word of the claim, of a clause or of all."""
         found = [m for m in self.matches[word.i] if clause is None or m.clause == clause]
         best = max((closeness(word, m) for m in found), default=0)
-        found = [m for m in found if closeness(word, m) == best]
-        return found[0] if len(found) == 1 else None
+        return [m for m in found if closeness(word, m) == best]
+
+    def surely_told(self, verb: Word) -> Word | None:
+        """Return the one word that surely tells the act of a verb of the claim, by more than a
+        guessed root in its own language.
+        """
+        return self.surest(verb) if self.crossed or self.firm(verb) else None
 
     def matched(self, word: Word) -> bool:
         """Return whether a word of the claim has a counterpart."""
@@ -209,9 +219,7 @@ class Pair:
         """The words of the evidence that answer some word of the claim."""
         found: set[int] = set()
         for word in self.claim.content:
-            ranks = [(closeness(word, m), m.i) for m in self.matches[word.i]]
-            best = max(ranks, default=(0, 0))[0]
-            found |= {i for rank, i in ranks if rank == best}
+            found |= {m.i for m in self.closest(word)}
         return frozenset(found)
 
     def clauses_for(self, clause: int) -> list[int]:

@@ -28,7 +28,7 @@ _CONTRASTS = frozenset({
     ("في", "حين"), ("علي", "عكس"), ("علي", "خلاف"), ("علي", "النقيض"), ("غير", "ان"), ("الا", "ان"),
     ("in", "contrast"), ("by", "contrast"), ("as", "opposed"), ("contrary", "to"),
 })  # fmt: skip
-_RELATIVE = folded("who which that whom whose الذي التي الذين اللذان اللتان اللذين اللتين")
+RELATIVE = folded("who which that whom whose الذي التي الذين اللذان اللتان اللذين اللتين")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _shaped(reading: Reading, word: Word) -> bool:
 def _opens(reading: Reading, word: Word) -> bool:
     if stop_before(reading, word.i):
         return True
-    if word.key in _RELATIVE:
+    if word.key in RELATIVE:
         return False
     if word.arabic:
         joined = word.key[:1] in {"و", "ف"} and not its_own(word.key) and not is_dual(word)

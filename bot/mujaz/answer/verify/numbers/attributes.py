@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.verify.grammar.reading import Reading
+from mujaz.answer.verify.grammar.stretches import RELATIVE
 from mujaz.answer.verify.grammar.verbs import stop_before
 
 _PARTICIPLE = re.compile(r"ال(?:بالغ|مقدر|متجاوز)ه?$")
@@ -30,12 +31,9 @@ def measured_noun(reading: Reading, i: int) -> int:
     return -1
 
 
-_RELATIVE = frozenset("which who whose التي الذي الذين".split())
-
-
 def opens_relative(reading: Reading, i: int) -> bool:
     """Return whether a relative clause begins at a word behind a comma: what stands before it is
     told of later numbers as well: "The mine, which employs 400, will stay shut for a year".
     """
     gap = reading.text[reading.words[i - 1].end : reading.words[i].start]
-    return reading.words[i].key in _RELATIVE and any(c in gap for c in ",،")
+    return reading.words[i].key in RELATIVE and any(c in gap for c in ",،")

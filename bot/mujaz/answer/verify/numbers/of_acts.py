@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from mujaz.answer.verify.grammar.acts import Act, acts
+from mujaz.answer.verify.grammar.acts import Act, acts, behind_act
 from mujaz.answer.verify.grammar.pair import Pair
-from mujaz.answer.verify.grammar.reading import Reading, Word
-from mujaz.answer.verify.grammar.verbs import stop_before
+from mujaz.answer.verify.grammar.reading import Reading
 from mujaz.language.counted import TIME_UNITS
 from mujaz.language.numbers import Quantity
 from mujaz.model import Reason
@@ -39,10 +38,8 @@ def check_of_acts(pair: Pair) -> Iterator[Reason]:
 def _answer(
     pair: Pair, act: Act, theirs: list[tuple[Act, Quantity]]
 ) -> tuple[Act, Quantity] | None:  # fmt: skip
-    best: Word | None = pair.surest(act.verb)
-    if best is None or not (pair.crossed or pair.firm(act.verb)):
-        return None
-    return next(((a, q) for a, q in theirs if a.verb.i == best.i), None)
+    best = pair.surely_told(act.verb)
+    return next(((a, q) for a, q in theirs if a.verb == best), None)
 
 
 def _counts(reading: Reading) -> list[tuple[Act, Quantity]]:
@@ -56,9 +53,7 @@ def _counts(reading: Reading) -> list[tuple[Act, Quantity]]:
     ]  # fmt: skip
     found = []
     for act in told:
-        high = min((a.verb.i for a in told if a.verb.i > act.verb.i), default=len(reading.words))
-        stops = (i for i in range(act.verb.i + 1, high) if stop_before(reading, i))
-        high = next(stops, high)
+        high = behind_act(reading, act, told).stop
         end = reading.words[high].start if high < len(reading.words) else len(reading.text)
         inside = [q for q in numbers if act.verb.end <= q.start < end]
         if len(inside) == 1:

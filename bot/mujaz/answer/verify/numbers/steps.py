@@ -34,8 +34,7 @@ def check_steps(pair: Pair) -> Iterator[Reason]:
     sides = {v for both in all_sides(pair.evidence, pair.evidence.numbers) for v in both}
     for number in pair.claim.numbers:
         same = [q for q in pair.evidence.numbers if q.value == number.value]
-        text = pair.evidence.text
-        leads = {_lead(text, q) or _changed(text, q) or _taken_off(text, q) for q in same}
+        leads = {_told(pair.evidence.text, q) for q in same}
         ours = _lead(pair.claim.text, number) or _taken_off(pair.claim.text, number)
         if ours == "by" and leads == {""} and number.value in sides and _is_change(pair, number):
             detail = f"{number.text!r} is what the evidence has now or had before"
@@ -45,6 +44,11 @@ def check_steps(pair: Pair) -> Iterator[Reason]:
             detail = f"{number.text!r} is {leads.pop()!r} in the evidence, not {ours!r}"
             yield Reason(check="number_role", detail=detail)
             return
+
+
+def _told(text: str, number: Quantity) -> str:
+    """Return "to" or "by" for a number of the evidence, "" where it is told neither way."""
+    return _lead(text, number) or _changed(text, number) or _taken_off(text, number)
 
 
 _COMPARED = re.compile(

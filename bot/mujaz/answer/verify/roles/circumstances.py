@@ -6,7 +6,8 @@ Out: Reasons: merged
 "Badl scored the third goal, while the captain pulled one back from a penalty" has no penalty of
 Badl's. Where a phrase of the claim that a preposition leads stands behind an act in the evidence
 too, but in the other half of a contrast, with an act and an agent that the claim does not name, the
-phrase was moved. Without a contrast it may be told of both.
+phrase was moved. Without a contrast it may be told of both, and so may the time of what went on
+"while" another thing did.
 """
 
 from __future__ import annotations
@@ -76,6 +77,7 @@ def _of_another(
         beside = [p for p in near if p.sentence == other.sentence]
         beside = [p for p in beside if p.contrasted or other.contrasted]
         own = [p for p in beside if told & (ids := {w.i for w in p.words}) and agent & ids]
+        own = [p for p in own if not _goes_on_meanwhile(pair, phrase, (p, other))]
         if not own or not all(a <= inside for a in at) or agent & inside:
             continue
         act = next((a for a in theirs if a.verb.i in inside and a.verb.i < min(map(min, at))), None)
@@ -84,6 +86,22 @@ def _of_another(
         ):  # fmt: skip
             return act.verb
     return None
+
+
+_DURING = folded("during throughout خلال طوال أثناء")
+_WHILE = folded("while whilst as بينما فيما")
+
+
+def _goes_on_meanwhile(
+    pair: Pair, phrase: Sequence[Word], parts: tuple[Stretch, Stretch]
+) -> bool:  # fmt: skip
+    """Tell whether a phrase is the time of two things that went on at once: "The army advanced
+    while rebels withdrew during the night".
+    """
+    led = pair.claim.words[max(0, phrase[0].i - 2) : phrase[0].i]
+    second = max(parts, key=lambda p: p.words[0].i).words[0]
+    at_once = second.key in _WHILE and not gap_before(pair.evidence, second.i)
+    return at_once and any(w.key in _DURING for w in led)
 
 
 def _of_whom(act: Act) -> Sequence[int]:

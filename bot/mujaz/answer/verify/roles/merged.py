@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mujaz.answer.verify.grammar.acts import Act, acts
+from mujaz.answer.verify.grammar.acts import HIM, Act, acts
 from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.pair import Pair
@@ -25,7 +25,6 @@ from mujaz.language.sentences import split_sentences
 from mujaz.model import Reason
 
 _BESIDE = 2  # words behind a noun of action that it can be of: «إعادة افتتاح متحف الفنون»
-_HIM = frozenset("him her them".split())
 _PRONOUNS = ("هم", "ها", "هما")  # «معظمهم» goes on with whom the sentence before names
 _TAKEN_ON = frozenset({"person", "institution"})
 
@@ -103,7 +102,7 @@ def _rival(pair: Pair, ours: Act, verb: Word, evidence: tuple[list[Act], list[in
         missing = [w for w in missing if pair.matches[w.i]]
         missing = [w for w in missing if all(lines[m.i] != line for m in pair.matches[w.i])]
         missing = [w for w in missing if not _called_the_place(pair, w, (lines, line))]
-        if key_at(pair.evidence, verb.i + 1) in _HIM:
+        if key_at(pair.evidence, verb.i + 1) in HIM:
             missing = [w for w in missing if w.i not in ours.object]  # "a jury convicted him"
         elsewhere = {lines[m.i] for w in missing for m in pair.matches[w.i]}
         left = [w for w in (pair.evidence.words[i] for i in their_own) if w.content]

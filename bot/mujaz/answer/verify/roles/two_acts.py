@@ -14,11 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from mujaz.answer.verify.grammar.acts import Act, acts
+from mujaz.answer.verify.grammar.acts import Act, acts, behind_act, one_sentence
 from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
-from mujaz.answer.verify.grammar.verbs import stop_before
 from mujaz.model import Reason
 
 _Zone = tuple[Act, frozenset[int]]
@@ -29,7 +28,8 @@ def check_two_acts(pair: Pair) -> Iterator[Reason]:
     theirs = _zones(pair.evidence)
     told = [(zone, best) for zone in _zones(pair.claim) if (best := _answer(pair, zone, theirs))]
     for (one, mine), (other, its) in combinations(told, 2):
-        if mine[0].verb.i == its[0].verb.i or not _one_sentence(pair.evidence, mine[0], its[0]):
+        first, second = mine[0].verb, its[0].verb
+        if first == second or not one_sentence(pair.evidence, first, second):
             continue
         if _crossed(pair, one, mine, its) and _crossed(pair, other, its, mine):
             detail = f"{one[0].verb.raw!r} and {other[0].verb.raw!r} have each other's objects"
@@ -41,26 +41,12 @@ def _zones(reading: Reading) -> list[_Zone]:
     """Return the acts with the words behind each, up to the next act or full stop."""
     reports = {v.first for v in reading.verbs if v.strength in REPORTING}
     told = [a for a in acts(reading) if a.verb.i not in reports]
-    found = []
-    for act in told:
-        high = min((a.verb.i for a in told if a.verb.i > act.verb.i), default=len(reading.words))
-        stops = (i for i in range(act.verb.i + 1, high) if stop_before(reading, i))
-        high = next(stops, high)
-        found.append((act, frozenset(range(act.verb.i + 1, high))))
-    return found
+    return [(act, frozenset(behind_act(reading, act, told))) for act in told]
 
 
 def _answer(pair: Pair, zone: _Zone, theirs: list[_Zone]) -> _Zone | None:
-    verb = zone[0].verb
-    best = pair.surest(verb)
-    if best is None or not (pair.crossed or pair.firm(verb)):
-        return None
-    return next((other for other in theirs if other[0].verb.i == best.i), None)
-
-
-def _one_sentence(reading: Reading, one: Act, other: Act) -> bool:
-    low, high = sorted((one.verb.i, other.verb.i))
-    return not any(stop_before(reading, i) for i in range(low + 1, high + 1))
+    best = pair.surely_told(zone[0].verb)
+    return next((other for other in theirs if other[0].verb == best), None)
 
 
 def _crossed(pair: Pair, ours: _Zone, own: _Zone, other: _Zone) -> bool:

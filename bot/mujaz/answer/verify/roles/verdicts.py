@@ -5,6 +5,8 @@ Out: Reasons: role_order
 
 What stands behind a verdict, up to the next one, is what it was about. Where all that the claim's
 verdict is about stands in the evidence behind verdicts of the other kind alone, the two are mixed.
+Not where the evidence leaves to the other verdict what its own is about: "convicted Cole of fraud
+and cleared Reed of the charge".
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ _GUILTY = re.compile(
 )
 _CLEARED = re.compile(
     r"(?:clear(?:s|ed|ing)|acquit(?:s|ted|ting)?|acquittals?|exonerat(?:es|ed)|absolv(?:es|ed)"
-    r"|[وفب]?(?:ال)?(?:برات?|برات\w{2}|برا(?:ه|ها|هم)?|براوا|[يت]بري\w{0,2}|تبريه|تبريت\w{2}|براءه|براءت\w{2}))$"
+    r"|[وفب]?(?:ال)?(?:برات?|برات\w{1,2}|برا(?:ه|ها|هم)?|براوا|[يت]بري\w{0,2}|تبريه|تبريت\w{2}|براءه|براءت\w{2}))$"
 )
 _NOT = frozenset("not never n't لم لن لا".split())
 _LED = frozenset(fold_key(w) for w in "of on for over about from من عن على".split())
@@ -46,12 +48,39 @@ def check_verdicts(pair: Pair) -> Iterator[Reason]:
             for w in told
         ]  # fmt: skip
         ways = [w for w in ways if w]
+        if any(_of_the_same(pair, v, told) for v in theirs if v[1] == way):
+            continue
         if ways and all(w == {-way} for w in ways):
             detail = f"the evidence has the other verdict than {verdict.raw!r} on {told[-1].raw!r}"
             yield Reason(check="role_order", detail=detail)
             return
 
 
+def _of_the_same(pair: Pair, verdict: tuple[Word, int, list[Word]], told: list[Word]) -> bool:
+    """Tell whether a verdict names no charge of its own and is on somebody of the claim whom the
+    other one is not on: then it is on the charge that stands before it.
+    """
+    mark, _, about = verdict
+    own = [w for w in _charged(pair.evidence, mark, about) if w.content and not _WHO.search(w.key)]
+    if own or any(_ANOTHER.match(w.key) for w in about):
+        return False
+    last = max(w.i for w in (mark, *about))
+    others = [w.i for w in pair.evidence.words if w.i < mark.i and _is_verdict(w)]
+    if not others:
+        return False
+    joins = [i for i in range(max(others), mark.i) if _JOINS.match(pair.evidence.words[i].key)]
+    first = max(joins, default=mark.i)
+    whom = [w for w in pair.claim.content if w not in told and not _WHO.search(w.key)]
+    return any(
+        places and all(first < i <= last for i in places)
+        for places in ({m.i for m in pair.matches[w.i]} for w in whom if not _is_verdict(w))
+    )
+
+
+_JOINS = re.compile(r"(?:and|but|while|whereas|however|فيما|بينما|لكن)$")
+_ANOTHER = re.compile(
+    r"(?:other|others|another|remaining|rest|lesser|[وب]?(?:ال)?(?:اخري|باقي|بقيه))$"
+)
 _WHO = re.compile(r"(?:court|jury|judge|panel|tribunal|charges?|counts?|(?:ال)?(?:محكمه|تهم\w*))$")
 
 
@@ -67,7 +96,7 @@ def _charged(reading: Reading, verdict: Word, words: list[Word]) -> list[Word]:
 
 def _verdicts(reading: Reading) -> Iterator[tuple[Word, int, list[Word]]]:
     """Yield each verdict, 1 for guilty, and the words behind it up to the next or to a stop."""
-    marks = [w for w in reading.words if _GUILTY.match(w.key) or _CLEARED.match(w.key)]
+    marks = [w for w in reading.words if _is_verdict(w)]
     for n, mark in enumerate(marks):
         before = {w.key for w in reading.words[max(0, mark.i - 3) : mark.i]}
         way = (1 if _GUILTY.match(mark.key) else -1) * (-1 if before & _NOT else 1)
@@ -78,3 +107,7 @@ def _verdicts(reading: Reading) -> Iterator[tuple[Word, int, list[Word]]]:
                 break
             words.append(word)
         yield mark, way, words
+
+
+def _is_verdict(word: Word) -> bool:
+    return bool(_GUILTY.match(word.key) or _CLEARED.match(word.key))

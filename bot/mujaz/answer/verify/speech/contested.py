@@ -88,33 +88,14 @@ def contested(pair: Pair) -> bool:
     for n, statement in enumerate(all_):
         if statement.strength not in REPORTING | {"commented"} or not _covers(pair, statement):
             continue
-        if _called_a_lie(pair.evidence, statement):
+        if rebutted(pair.evidence, statement):
             return True
         rest = [s for s in all_[n + 1 :] if set(s.speaker) != set(statement.speaker)]
         if any(_disputes(pair.evidence, statement, s) for s in rest):
             return True
-        if rebutted(pair.evidence, statement):
-            return True
         if _is_a_partys(pair, statement) or _only_reported(pair.evidence, statement):
             return True
     return _only_an_answer(pair)
-
-
-_LIE = re.compile(
-    r"\b(?:which|that|what|[وف]?هو ما|[وف]?هي|ما|الامر الذي)\b[^.؛;]{0,60}"
-    r"\b(?:(?:as |a )?(?:lies?|untruths?|fabrications?|false|untrue|baseless|unfounded|nonsense)"
-    r"|(?:ب|بان\w* )?(?:كذب\w?|كاذب\w?|اكاذيب|افتراء\w?|باطل\w?|ملفق\w?|عار\w? (?:من|عن) الصحه"
-    r"|لا اساس|لا صحه))\b"
-)
-
-
-def _called_a_lie(reading: Reading, statement: Statement) -> bool:
-    """Tell whether what somebody says is called untrue behind it: "said they had destroyed two
-    bridges, which the army called a lie".
-    """
-    start = reading.words[statement.verb].end
-    behind = re.split(r"[.!?؟\n]", fold_key(reading.text[start:]))[0]
-    return bool(_LIE.search(behind))
 
 
 def _only_an_answer(pair: Pair) -> bool:

@@ -30,6 +30,13 @@ _REBUTTED = re.compile(
     r"(?:\w+ ){0,3}?(?:نف(?:ي|ا|ت|و)\w*|رفض\w*|انكر\w*|دحض\w*|فند\w*|كذب\w*"
     r"|وصف\w*[^.؛]{0,40}?(?:كاذب|باطل|غير صحيح|لا اساس|افتراء|كذب|مختلق|ملفق|سخيف|عار))"
 )
+# called untrue, with no comma before it: "which the army called a lie"
+_LIE = re.compile(
+    r"\b(?:which|that|what|[وف]?هو ما|[وف]?هي|ما|الامر الذي)\b[^.؛;]{0,60}"
+    r"\b(?:(?:as |a )?(?:lies?|untruths?|fabrications?|false|untrue|baseless|unfounded|nonsense)"
+    r"|(?:ب|بان\w* )?(?:كذب\w?|كاذب\w?|اكاذيب|افتراء\w?|باطل\w?|ملفق\w?|عار\w? (?:من|عن) الصحه"
+    r"|لا اساس|لا صحه))\b"
+)
 
 
 def rebutted(reading: Reading, statement: Statement) -> bool:
@@ -39,4 +46,5 @@ def rebutted(reading: Reading, statement: Statement) -> bool:
         (s.end for s in split_sentences(reading.text) if s.start <= verb.start < s.end),
         len(reading.text),
     )
-    return bool(_REBUTTED.search(fold_key(reading.text[verb.start : end])))
+    behind = fold_key(reading.text[verb.start : end])
+    return bool(_REBUTTED.search(behind) or _LIE.search(behind))
