@@ -66,6 +66,10 @@ _HALF_OF = [
 _NEARLY_ALL = [
     (True, "Nearly all the ballots were counted.", "Officials counted 97 percent of the ballots."),
     (True, "Nearly all voters backed the plan.", "About 95 percent of voters backed the plan."),
+    (True, "Hall was ahead with nearly all the votes tallied.",
+     "With 96 percent of the votes counted, Hall had 48 percent and Drew 42 percent."),
+    (False, "Nearly all the guests left early.",
+     "With 96 percent of the guests seated, 40 percent left early."),
     (False, "Nearly all voters backed the plan.",
      "Of 95 percent of voters surveyed, 60 percent backed the plan."),
     (False, "Nearly all voters backed the plan.",

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -137,10 +138,10 @@ def _fine_of(pair: Pair, thing: set[int], first: int, last: int) -> bool:
 
 
 def _is_known(pair: Pair, word: Word) -> bool:
-    """Tell whether the claim has a word, or it says what a name is: "sprinter Reed"."""
+    """Tell whether the claim has a word, or it says what a name is: "sprinter Ona Reed"."""
     answered = {m.i for w in pair.claim.words for m in pair.matches[w.i]}
-    behind = pair.evidence.words[word.i + 1 : word.i + 2]
-    titled = bool(behind) and behind[0].raw[:1].isupper() and behind[0].i in answered
+    name = takewhile(lambda w: w.raw[:1].isupper(), pair.evidence.words[word.i + 1 :])
+    titled = any(w.i in answered for w in name)
     return word.i in answered or titled or bool(_LASTS.match(word.key))
 
 

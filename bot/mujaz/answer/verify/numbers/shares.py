@@ -7,10 +7,11 @@ Out: whether it is "in" or "per" there, and no "all"
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
-from mujaz.answer.verify.numbers.traded import zones
+from mujaz.answer.verify.numbers.traded import Zone, zones
 
 _PER = frozenset("a an per each every in of one".split())
 _SHARING = frozenset("عن في مع من لكل كل وعن ومن وفي".split())
@@ -79,11 +80,19 @@ def nearly_all(pair: Pair, word: Word) -> bool:
     if before not in _NEARLY and not any(w.key in _ROUGHLY for w in behind):
         return False
     counted = [w for w in behind if w.content][:1]
-    told = zones(pair.evidence)
-    if len(told) != 1 or not counted:
+    if not counted:
         return False
-    (zone,) = told
-    share, noun = zone.number, counted[0]
+    noun = counted[0]
+    told = zones(pair.evidence)
+    clause = [w for w in pair.claim.clause(word.clause) if w.content and w.i != noun.i]
+    # of several numbers, the one whose own words say what is told right behind "the ballots"
+    own = clause if len(told) == 1 else [w for w in clause if w.i > noun.i][:1]
+    return any(_is_nearly_all(pair, zone, noun, own) for zone in told)
+
+
+def _is_nearly_all(pair: Pair, zone: Zone, noun: Word, own: Sequence[Word]) -> bool:
+    """Tell whether a number is a share near a hundred, of a noun and with some of its words."""
+    share = zone.number
     if share.unit != "percent" or not _NINETY <= share.value < _HUNDRED:
         return False
     inside = [w for w in pair.evidence.words if share.start <= w.start < share.end]
@@ -92,8 +101,7 @@ def nearly_all(pair: Pair, word: Word) -> bool:
         0 < m.i - w.i <= _NEAR + 1 for w in inside for m in pair.matches[noun.i]
     ):
         return False
-    others = [w for w in pair.claim.clause(word.clause) if w.content and w.i != noun.i]
-    return any(m.i in zone.words for w in others for m in pair.matches[w.i])
+    return any(m.i in zone.words for w in own for m in pair.matches[w.i])
 
 
 _OUT_OF = frozenset("of among the بين من ضمن".split())  # some of them are told of
