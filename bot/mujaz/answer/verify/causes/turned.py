@@ -118,10 +118,11 @@ def _marks(reading: Reading, word: Word) -> bool:
 
 
 def _size(reading: Reading, word: Word, marks: tuple[tuple[str, ...], ...]) -> int:
-    keys = [w.key for w in reading.words[word.i : word.i + 4]]
-    if word.arabic:
-        keys[0] = keys[0].lstrip("وف")
-    return max((len(m) for m in marks if tuple(keys[: len(m)]) == m), default=0)
+    first = word.key.lstrip("وف") if word.arabic else word.key
+    if not any(m[0] == first for m in marks):
+        return 0
+    keys = (first, *(w.key for w in reading.words[word.i + 1 : word.i + 4]))
+    return max((len(m) for m in marks if keys[: len(m)] == m), default=0)
 
 
 def _passive(reading: Reading, i: int) -> bool:

@@ -50,6 +50,9 @@ def check_enough(pair: Pair) -> Iterator[Reason]:
 def _named(reading: Reading, mark: re.Pattern[str]) -> list[Word]:
     """Return what the words behind a mark name, or those before one that stands behind its noun."""
     found: list[Word] = []
+    whole = fold_key(reading.text)
+    if not mark.search(whole) and not (mark is _LITTLE and _LITTLE_OF_IT.search(whole)):
+        return found
     for first in reading.words:
         text = fold_key(reading.text[first.start : first.start + _LONGEST])
         if mark is _LITTLE and _LITTLE_OF_IT.match(text):

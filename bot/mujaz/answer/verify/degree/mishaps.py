@@ -46,6 +46,7 @@ _KINDS = {
 _PATTERNS = {
     kind: re.compile(rf"(?:{words.replace('{al}', _AL)})$") for kind, words in _KINDS.items()
 }
+_ANY_KIND = re.compile("|".join(words.pattern for words in _PATTERNS.values()))
 # a claim's own word for what befell, by which it can be another thing
 _NAMED = {
     "explosion": rf"explosions?|blasts?|{_AL}انفجار(?:ا|ات|ين|ان)?",
@@ -80,7 +81,7 @@ def _mishaps(reading: Reading) -> dict[str, Word]:
     """Return the kinds of mishap that a text tells of, with the first word of each."""
     found: dict[str, Word] = {}
     for word in reading.words:
-        if word.capital or _is_shooting(reading, word):
+        if word.capital or not _ANY_KIND.match(word.key) or _is_shooting(reading, word):
             continue
         for kind, words in _PATTERNS.items():
             if words.match(word.key):
@@ -90,5 +91,7 @@ def _mishaps(reading: Reading) -> dict[str, Word]:
 
 def _is_shooting(reading: Reading, word: Word) -> bool:
     """Tell whether "fire" is what guns give: "opened fire", "a ceasefire"."""
+    if word.key != "fire":
+        return False
     before = fold_key(reading.text[max(0, word.start - _BEFORE) : word.start])
-    return word.key == "fire" and bool(_ANY_FIRE.search(before))
+    return bool(_ANY_FIRE.search(before))

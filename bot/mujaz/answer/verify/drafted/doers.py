@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from mujaz.answer.verify.drafted.finite import finite_arabic, finite_english
 from mujaz.answer.verify.drafted.lands import land_of
 from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.model import Reason
@@ -112,6 +113,7 @@ def _reports(reading: Reading, word: Word) -> bool:
     return any(v.first == word.i and not v.preposition for v in reading.verbs)
 
 
+@kept
 def is_finite_act(reading: Reading, word: Word) -> bool:
     """Return whether a word is a finite verb that tells an act, or reports."""
     reports = _reports(reading, word)

@@ -50,6 +50,7 @@ _PREPOSITIONS = folded(
 _LED = {"to", "from", "by", "against", "with", "for", "over", "in", "on", "at"}
 _PRONOUNS = folded("he she it they")
 HIM = folded("him her them")
+_NO_ACT = AR_OPENERS | AR_PARTICLES
 _FAR = 14  # words between two verbs of one subject
 _PLAIN = {"said", "added", "announced", "confirmed", "wrote"}  # they have no object, but a clause
 
@@ -301,7 +302,7 @@ def _before(reading: Reading, last: int, low: int) -> frozenset[int]:
     found: list[int] = []
     for i in range(last, low - 1, -1):
         word = reading.words[i]
-        if word.key in AR_OPENERS | AR_PARTICLES:
+        if word.key in _NO_ACT:
             break
         if word.key in AR_PREPOSITIONS:
             if found and not reading.words[found[0]].key.startswith("ال"):

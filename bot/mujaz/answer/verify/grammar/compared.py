@@ -41,6 +41,8 @@ _FAR = 18  # words before such a word in which the comparison stands
 
 def compared(reading: Reading, word: Word) -> bool:
     """Return whether a word says only with what plan or forecast something is compared."""
+    if not word.arabic and not _PARTICIPLE.match(word.key):
+        return False
     first = reading.words[max(0, word.i - _FAR)].start
     before = re.split(r"[.;؛!?؟\n]", fold_key(reading.text[first : word.start]))[-1].strip() + " "
     if next_key(reading, word) in {"to", "ان", "that"}:
@@ -48,8 +50,6 @@ def compared(reading: Reading, word: Word) -> bool:
     if word.arabic:
         named = word.key.startswith("ال") and _OF_THE_PLAN.search(before)
         return bool(named or _ARABIC.search(before))
-    if not _PARTICIPLE.match(word.key):
-        return False
     if _HAD.search(before) or _AS.search(before):
         return True
     found = _THAN.search(before)

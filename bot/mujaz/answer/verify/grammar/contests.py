@@ -33,6 +33,8 @@ _BY = folded("to by against at أمام ضد يد يدي")
 _OWN = folded("his her its their")
 _DETERMINERS = folded("the a an")
 _AR_TAILS = ("ه", "ها", "هم", "هما")
+_SETTLED = _WINS | _LOSSES
+_ANY = _SETTLED | _BEATS
 _BREAKS = folded("in on at after before as to for with from that which who and but when since")
 _FAR = 5  # words from a win to its "over"
 _NAME = 3  # words of a side
@@ -61,7 +63,7 @@ def _contest(reading: Reading, word: Word) -> Contest | None:
     if key in _BEATS:
         row = _behind(reading, word.i + 1)
         return Contest(word, frozenset(row[:1]), frozenset(row[1:2]))
-    if key not in _WINS | _LOSSES and key != _DEFEAT:
+    if key not in _SETTLED and key != _DEFEAT:
         return None
     led, other = _led(reading, word)
     if not other:
@@ -78,7 +80,7 @@ def _bare(word: Word) -> str:
         for tail in ("", *_AR_TAILS):
             stem = known.removesuffix(tail) if tail else known
             for form in (stem, f"{stem[:-1]}ه" if tail and stem.endswith("ت") else stem):
-                if form in _WINS | _LOSSES | _BEATS and (known == key or key[0] in "وفبلكا"):
+                if form in _ANY and (known == key or key[0] in "وفبلكا"):
                     return form
     return key
 

@@ -67,6 +67,7 @@ _OBJECTS = {
         """
     ),
 }
+_NO_ACT = AR_OPENERS | AR_PARTICLES
 _DAMMA = "\u064f"
 _NEAR_NOT = 4
 _RUN = 4  # words of an object
@@ -92,13 +93,13 @@ def deeds(reading: Reading) -> list[Deed]:
     """Return the acts of a text that are not denied, in order."""
     found: list[Deed] = []
     for word in reading.words:
-        if word.capital or word.counted or reading.quoted(word) or _denied(reading, word):
+        told = forms(word.key)
+        if not told or word.capital or word.counted or reading.quoted(word):
             continue
-        if in_compound(reading, word) or word.key in AR_OPENERS | AR_PARTICLES:
+        if in_compound(reading, word) or word.key in _NO_ACT or _denied(reading, word):
             continue  # "open-ended", «أنها»
         if word.key == "over" and not tells_an_end(reading.text, reading.tokens, word.i):
             continue
-        told = forms(word.key)
         for axis in dict.fromkeys(form.axis for form in told):
             here = [f for f in told if f.axis == axis]
             here = [f for f in here if not f.state] or here
@@ -173,7 +174,7 @@ def _stands_as_noun(reading: Reading, word: Word) -> bool:
         )  # fmt: skip
     if word.key.startswith(("ال", "لل", "بال", "وال")) or before in AR_PREPOSITIONS:
         return True
-    first = word.i == 0 or gap_before(reading, word.i) or before in AR_OPENERS | AR_PARTICLES
+    first = word.i == 0 or gap_before(reading, word.i) or before in _NO_ACT
     if _OWNED.search(word.raw) and reading.words[word.i - 1].raw.startswith("ال"):
         return False  # «اتفاقًا بشأن المياه رفضه البرلمان»
     return not first and bool(not IMPERFECT.match(word.key))

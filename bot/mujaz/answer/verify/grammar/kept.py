@@ -24,7 +24,7 @@ def kept(find: Callable[Concatenate[Reading, P], T]) -> Callable[Concatenate[Rea
 
     def found(reading: Reading, /, *args: P.args, **kwargs: P.kwargs) -> T:
         answers = reading.answers
-        key = (find, args, tuple(kwargs.items()))
+        key = (find, args, tuple(kwargs.items()) if kwargs else ())
         try:
             return cast(T, answers[key])
         except KeyError:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.words.demonyms import land_of, of_one_land, of_one_people
@@ -46,8 +47,16 @@ class Pair:
     def matches(self) -> dict[int, tuple[Word, ...]]:
         """The counterparts of each word of the claim."""
         found: dict[int, tuple[Word, ...]] = {}
-        for word in self.claim.words:
-            found[word.i] = tuple(w for w in self.evidence.words if self.same(word, w))
+        theirs = _comparable(self.evidence, self.crossed)
+        for word, senses, upper, loan in _comparable(self.claim, self.crossed):
+            key, arabic = word.key, word.arabic
+            found[word.i] = tuple(
+                w for w, its, capital, borrowed in theirs
+                if (  # what `same` asks at least: most words end here
+                    w.key == key or not senses.isdisjoint(its) or (loan and borrowed)
+                    or ((upper or capital) if w.arabic != arabic else (upper and capital))
+                ) and self.same(word, w)
+            )  # fmt: skip
         if self.crossed:
             self._glue(found)
             self._render(found)
@@ -170,15 +179,10 @@ class Pair:
 
     def _borrowed(self, word: Word, other: Word) -> bool:
         """Return whether one language has borrowed a noun that no table knows: «روديو», "rodeo"."""
+        if not (_may_be_borrowed(self.claim, word) and _may_be_borrowed(self.evidence, other)):
+            return False
         arabic, latin = (word, other) if word.arabic else (other, word)
-        bare = arabic.key.removeprefix("ال")
-        if min(len(bare), len(latin.key)) < _BORROWED or not latin.content or not arabic.content:
-            return False
-        unknown = not known(arabic.senses) and not known(latin.senses)
-        reading = self.evidence if word.arabic else self.claim
-        if not unknown or reading.across[latin.i]:
-            return False
-        shared = skeletons(bare) & skeletons(latin.key)
+        shared = skeletons(arabic.key.removeprefix("ال")) & skeletons(latin.key)
         return any(len(s) >= _FIRM for s in shared)
 
     @staticmethod
@@ -329,6 +333,28 @@ _SMALL = frozenset(
 )
 _PREMIER = "x:person/premier"
 _SAY = frozenset({"said", "says", "say", "told"})
+
+
+@kept
+def _comparable(reading: Reading, crossed: bool) -> list[tuple[Word, frozenset[str], bool, bool]]:
+    """Return each word with its rows, whether it has a capital, and whether it is a noun that the
+    other language may have borrowed.
+    """
+    across = reading.across if crossed else [frozenset[str]()] * len(reading.words)
+    return [
+        (
+            w, w.senses | across[w.i], w.capital or w.raw[:1].isupper(),
+            crossed and _may_be_borrowed(reading, w),
+        )
+        for w in reading.words
+    ]  # fmt: skip
+
+
+def _may_be_borrowed(reading: Reading, word: Word) -> bool:
+    bare = word.key.removeprefix("ال") if word.arabic else word.key
+    if len(bare) < _BORROWED or not word.content or known(word.senses):
+        return False
+    return word.arabic or not reading.across[word.i]
 
 
 def closeness(word: Word, other: Word) -> int:

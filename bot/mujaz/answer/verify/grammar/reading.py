@@ -243,7 +243,7 @@ class Reading:
             return True
         if _SIGNS.match(token.key) and ("\u0651" in raw or self._signed(i)):
             return True  # «وقّع» signs, «وقع» happens
-        return token not in {self.tokens[i] for i in reports} and _is_content(token.key)
+        return i not in reports and _is_content(token.key)
 
     def _signed(self, i: int) -> bool:
         """Tell whether «وقعت» has an agreement as its object: «وقعت الوزارة اتفاقًا»."""

@@ -188,9 +188,12 @@ def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
 @kept
 def level_of(reading: Reading, word: Word) -> Sureness | None:
     """Return how sure a word makes its clause; None where it says nothing of that."""
+    level = _told_level(reading, word)
+    return None if level is None or tells_no_level(reading, word) else level
+
+
+def _told_level(reading: Reading, word: Word) -> Sureness | None:
     key = word.key
-    if tells_no_level(reading, word):
-        return None
     told = _by_its_place(reading, word)
     if told is not None:
         return told

@@ -7,6 +7,7 @@ Out: whether the word opens an act; where sentences and marks part the words
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.kept import kept
@@ -68,6 +69,8 @@ AR_AND_VERB = re.compile(r"و(?=\w{3,})")
 
 
 _NAMES = folded("يحيى يزيد يوسف يونس ياسر يسرى تامر تميم تيم")  # shaped like verbs
+_NO_ACT = AR_PARTICLES | _NAMES | {"not", "according"}
+_LINKS = AR_OPENERS | AR_PARTICLES
 
 
 @kept
@@ -75,7 +78,7 @@ def is_act(reading: Reading, word: Word) -> bool:
     """Return whether a word is a verb that tells an act."""
     if word.capital or word.counted or reading.quoted(word) or is_given_name(word):
         return False
-    if word.key in AR_PARTICLES | _NAMES | {"not", "according"} or word.key in AR_PREPOSITIONS:
+    if word.key in _NO_ACT or word.key in AR_PREPOSITIONS:
         return False
     if any(v.first == word.i and not v.preposition for v in reading.verbs):
         return not is_plural(word) if word.arabic else not _is_noun(reading, word)
@@ -151,7 +154,7 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
         and not key.endswith("ت") and reading.thesaurus.kinds(ahead.senses) & {"thing", "event"}
     ):  # fmt: skip
         return False  # «جهاز تنفس»
-    first = word.i == 0 or gap_before(reading, word.i) or before in AR_OPENERS | AR_PARTICLES
+    first = word.i == 0 or gap_before(reading, word.i) or before in _LINKS
     shaped = re.match(r"[وف]?س?[يت]\w{2,}(?<!ه)$", key) or re.match(r"[وف]?\w{3,}ت$", key)
     return bool(first or shaped or AR_AND_VERB.match(key))
 
@@ -184,18 +187,33 @@ def _opens_unknown(reading: Reading, word: Word) -> bool:
     )  # fmt: skip
 
 
+_A_STOP, _A_GAP = 1, 2
+_STOP = re.compile(f"[{re.escape(_STOPS)}]")
+_GAP = re.compile(f"[{re.escape(_STOPS)},،—–]")
+
+
+@kept
+def _marks(reading: Reading) -> list[int]:
+    """Return what stands before each word: a mark, the end of a sentence, or nothing."""
+    words, text = reading.words, reading.text
+    found = [_A_STOP | _A_GAP]
+    for one, other in pairwise(words):
+        gap = text[one.end : other.start]
+        stop = bool(_STOP.search(gap))
+        found.append(_A_STOP | _A_GAP if stop else _A_GAP if _GAP.search(gap) else 0)
+    return found
+
+
 def gap_before(reading: Reading, i: int) -> bool:
     """Tell whether a mark stands before a word."""
     if i == 0:
         return True
-    gap = reading.text[reading.words[i - 1].end : reading.words[i].start]
-    return any(c in gap for c in _STOPS + ",،—–")
+    return bool(_marks(reading)[i] & _A_GAP)
 
 
 def stop_before(reading: Reading, i: int) -> bool:
     """Tell whether a sentence ends before a word."""
-    gap = reading.text[reading.words[i - 1].end : reading.words[i].start] if i else "."
-    return any(c in gap for c in _STOPS)
+    return bool(_marks(reading)[i] & _A_STOP)
 
 
 def is_named(word: Word) -> bool:

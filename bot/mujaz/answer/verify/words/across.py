@@ -79,8 +79,11 @@ class Across:
         """Return the ids of the rows of each word, phrases included."""
         words = [self._word(key) for key in keys]
         found: list[set[str]] = [set(alone) for alone, _ in words]
+        here: Units = frozenset().union(*(_units(key) for key in keys))
         for i, (_, longer) in enumerate(words):
             for form, id_ in longer:
+                if here.isdisjoint(form[1]):
+                    continue  # most phrases end here
                 if len(form) == 2 and (gap := _gap(form, keys, i)):
                     found[i].add(id_)
                     if len(keys[i + gap]) > _SMALL or keys[i + gap] in _PARTICLES:

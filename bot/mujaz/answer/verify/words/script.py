@@ -160,12 +160,16 @@ _FRENCH = re.compile(
 )
 
 
+_SOUNDED = frozenset("ويار")
+
+
 def _ends_as_french(one: str, other: str) -> bool:
     """Tell whether one name ends in letters that French does not sound, the other in a vowel or
     the consonant before them: "Perrot" is «بيرو».
     """
-    latin, arabic = (other, one) if is_arabic(fold_key(one)) else (one, other)
-    return bool(_FRENCH.search(fold_key(latin))) and fold_key(arabic)[-1:] in set("ويار")
+    first, second = fold_key(one), fold_key(other)
+    latin, arabic = (second, first) if is_arabic(first) else (first, second)
+    return arabic[-1:] in _SOUNDED and bool(_FRENCH.search(latin))
 
 
 def _breathed(word: str) -> bool:

@@ -117,6 +117,7 @@ class Thesaurus:
     def __init__(self, tables: Tables | None = None) -> None:
         self._tables = tables
         self._word = lru_cache(maxsize=_WORDS_KEPT)(self._read_word)
+        self._kinds = lru_cache(maxsize=_WORDS_KEPT)(self._kinds_of)
         self._rendered: dict[str, Senses] = {}
 
     def load(self) -> None:
@@ -189,6 +190,7 @@ class Thesaurus:
             for forms, sense, kind in read_rows():
                 self._rows.kinds[sense] = kind
                 found.append((forms, sense, kind == "event"))
+            self._kinds.cache_clear()  # these rows have classes too
             return Across(found, self._rows.verbs)
 
     @cached_property
@@ -218,6 +220,9 @@ class Thesaurus:
 
     def kinds(self, senses: Senses) -> frozenset[str]:
         """Return the classes of the lexicon that a word belongs to."""
+        return self._kinds(senses)
+
+    def _kinds_of(self, senses: Senses) -> frozenset[str]:
         kinds = self._rows.kinds
         return frozenset(kinds[s] for s in senses if s in kinds)
 
