@@ -5,6 +5,7 @@ from __future__ import annotations
 from mujaz.answer.verify.certainty.averted import check_averted
 from mujaz.answer.verify.certainty.bounds import check_bounds
 from mujaz.answer.verify.certainty.cases import check_cases
+from mujaz.answer.verify.certainty.days_ahead import check_days_ahead
 from mujaz.answer.verify.certainty.granted import check_granted
 from mujaz.answer.verify.certainty.hoped import check_hoped
 from mujaz.answer.verify.certainty.likely import check_likely
@@ -32,4 +33,5 @@ CHECKS: tuple[Check, ...] = (
     check_weighed,
     check_hoped,
     check_cases,
+    check_days_ahead,
 )
