@@ -211,6 +211,13 @@ _LENGTHS = {
 }  # fmt: skip
 
 
+_LASTED = re.compile(  # how long it was says not how long ago; "has lasted" says both
+    r"(?<!has )(?<!have )\b(?:lasted|lasts|took|takes|spanned"
+    r"|[وف]?(?:استمر|دام|استغرق|امتد|طال|[يت]ستمر|[يت]دوم|[يت]ستغرق)(?:ت|وا)?|لمده|مدت(?:ه|ها|هما))"
+    r"(?: (?:about|around|nearly|almost|over|more than|up to|نحو|حوالي|قرابه|زهاء|اكثر من))?\s*\Z"
+)
+
+
 def _loosely(pair: Pair, date: DateExpr) -> bool:
     """ "A month earlier", «العام السابق», "in two weeks": the evidence has so many of the unit by
     another turn.
@@ -220,9 +227,10 @@ def _loosely(pair: Pair, date: DateExpr) -> bool:
     if date.count is not None and date.count > 1:
         length = date.count * _LENGTHS.get(date.unit, (0, ""))[0]
         return any(
-            (q.value == date.count and q.unit == date.unit)
-            or (q.unit in _LENGTHS and _LENGTHS[q.unit][1] == _LENGTHS.get(date.unit, (0, ""))[1]
-                and q.value * _LENGTHS[q.unit][0] == length)
+            ((q.value == date.count and q.unit == date.unit)
+             or (q.unit in _LENGTHS and _LENGTHS[q.unit][1] == _LENGTHS.get(date.unit, (0, ""))[1]
+                 and q.value * _LENGTHS[q.unit][0] == length))
+            and not (date.kind == "ago" and _LASTED.search(fold_key(pair.evidence.text[: q.start])))
             for q in pair.evidence.numbers
         )  # fmt: skip
     if any(
