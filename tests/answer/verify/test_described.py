@@ -88,3 +88,44 @@ def test_all_of_a_wider_kind(language: str, evidence: str, claim: str) -> None:
 def test_the_same_noun_is_described(language: str, evidence: str, claim: str) -> None:
     """The same in another order, or with less that says nothing of how many."""
     assert verify(claim, language, [evidence]) == ()
+
+
+# who does it in a clause about him does it, and is not the one to whom it is done
+_DONE_TO = """
+en | Marsh's former assistant, Tess Hale, who testified against him, was promised immunity. | \
+Marsh testified against his former assistant, Tess Hale.
+en | The mayor thanked a nurse who had rescued him from the flood. | \
+The mayor rescued a nurse from the flood.
+en | The firm paid an engineer who had sued it in 2020. | The firm sued an engineer in 2020.
+ar | وشكر العمدة الممرضة التي أنقذت ابنه من الفيضان. | أنقذ العمدة الممرضة من الفيضان.
+ar | ودفعت الشركة تعويضا للمهندس الذي قاضى إدارتها. | قاضت الشركة المهندس.
+ar | ونفى النائب، الذي اتهمه الوزير بالرشوة، وجود أي خلاف. | اتهم النائب الوزير بالرشوة.
+"""
+_DONE_BY = """
+en | Marsh's former assistant, Tess Hale, who testified against him, was promised immunity. | \
+His former assistant testified against Marsh.
+en | The mayor thanked a nurse who had rescued him from the flood. | \
+A nurse rescued the mayor from the flood.
+en | The firm sued a driver who had crashed its bus. | The firm's bus was crashed by a driver.
+en | The union, which represents 300 pilots, rejected the offer. | The union represents 300 pilots.
+ar | ونفى النائب، الذي اتهمه الوزير بالرشوة، وجود أي خلاف. | اتهم الوزير النائب بالرشوة.
+ar | وقالت الوزيرة إن كل معلم جديد سيحصل على حاسوب. | \
+سيحصل كل معلم جديد على حاسوب، بحسب الوزيرة.
+"""
+_VERDICTS = """
+ar | برأت المحكمة التاجر من تهمة التهريب، لكنها أدانته بالتزوير. | أدانت المحكمة التاجر بالتهريب.
+en | The court cleared the trader of smuggling but convicted him of forgery. | \
+The court convicted the trader of smuggling.
+"""
+
+
+@pytest.mark.parametrize(("language", "evidence", "claim"), _rows(_DONE_TO + _VERDICTS.lstrip()))
+def test_done_by_the_other(language: str, evidence: str, claim: str) -> None:
+    """The two sides of a relative clause, or of two verdicts, are mixed."""
+    assert "role_order" in {r.check for r in verify(claim, language, [evidence])}
+
+
+@pytest.mark.parametrize(("language", "evidence", "claim"), _rows(_DONE_BY))
+def test_done_by_the_same(language: str, evidence: str, claim: str) -> None:
+    """The same told by a verb of its own."""
+    assert verify(claim, language, [evidence]) == ()

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.certainty.upcoming import PENDING
 from mujaz.answer.verify.grammar.acts import Act, acts
 from mujaz.answer.verify.grammar.cited import names_a_source
@@ -168,7 +169,10 @@ _FEAR = re.compile(r"[وف]?(?:خوفا|خشيه|تخوفا|قلقا|fear(?:ful|
 def _told_as_done(reading: Reading) -> Iterator[list[Word]]:
     """Yield the verbs of a text that tell an act as done, each with the noun that it leads."""
     # «نقلت الشركة مصنعها» quotes nobody
-    speech = {v.first for v in reading.verbs if v.strength != "quoted" or names_a_source(v)}
+    speech = {
+        v.first for v in reading.verbs
+        if (v.strength != "quoted" or names_a_source(v)) and not _goes_to_law(reading, v)
+    }  # fmt: skip
     known = {a.verb.i for a in acts(reading)}
     more = [
         Act(w) for w in reading.words
@@ -185,6 +189,12 @@ def _told_as_done(reading: Reading) -> Iterator[list[Word]]:
                 and reading.predicate(w := reading.words[i]) and w.clause == act.verb.clause
             ]  # fmt: skip
         yield words
+
+
+def _goes_to_law(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether who appeals asks nobody for anything: "appealed against the ruling"."""
+    behind = [w.key for w in reading.words[verb.last + 1 : verb.last + 2]]
+    return reading.words[verb.first].key == "appealed" and behind not in (["for"], ["to"])
 
 
 # what stays as it is has been decided so: "decided to keep its rate" is "kept it"

@@ -174,7 +174,7 @@ def _goes_on(reading: Reading, word: Word, before: list[Word]) -> bool:
 
 def _describes(reading: Reading, word: Word, bare: str) -> bool:
     """Tell whether a word can be an adjective; the object of a verb is none: «المبادرة»."""
-    if _RELATED.match(bare):
+    if _RELATED.match(bare) or reading.thesaurus.kinds(word.senses) == {"quality"}:
         return True
     named = reading.thesaurus.kinds(word.senses) & {"event", "thing"}
     return bool(_ADJECTIVE.match(bare)) and not named

@@ -96,6 +96,7 @@ _ASKING = frozenset(
     "asked asks ask appealed appeals applied applies called calls pleaded pleads petitioned".split()
 )
 _WANTED = 4  # words from "needs" to what is needed: "needs the approval of"
+_UNITS = frozenset("hours days weeks months years".split())  # "has 28 days to appeal"
 _HAS = frozenset({"has", "have"})  # "still has to approve"
 _ALMOST = frozenset({"almost", "nearly"})
 _NOW = (["is"], ["are"], ["'s"], ["now"], ["still"], ["currently"], ["also"], ["already"])
@@ -136,6 +137,9 @@ def _english(reading: Reading, word: Word) -> bool:
         to = near[keys.index("to")]
         before = reading.words[max(0, to.i - _TO_DUE) : to.i]
         due = any(w.key in _DUE for w in before) or (before[-1:] and before[-1].key in _HAS)
+        due = due or (before[-1:] and before[-1].key in _UNITS and before[0].key != "took" and any(
+            w.key in _HAS for w in before
+        ))  # fmt: skip
         due = due and is_infinitive(reading, word)
         return due or is_governed(reading, word)
     return is_governed(reading, word) or is_asked_for(reading, word)
