@@ -94,6 +94,9 @@ class Cardinal:
     scale: Decimal = Decimal(1)  # the last scale word, for "and a half"
 
 
+_C = 100
+
+
 @lru_cache(maxsize=65536)
 def _read(key: str, and_only: bool = False) -> tuple[str, int, bool] | None:
     """Return (class, value, joined by "and") of a number word."""
@@ -103,8 +106,9 @@ def _read(key: str, and_only: bool = False) -> tuple[str, int, bool] | None:
         for name, table in (("small", _SMALL), ("tens", _TENS), ("hundred", _HUNDREDS),
                             ("scale", _SCALES), ("two-scale", _TWO_SCALES)):  # fmt: skip
             if bare in table:
-                if name == "hundred" and bare != key.removeprefix("و"):
-                    return None  # بالمئة: percent
+                before = key.removesuffix(bare).removeprefix("و")
+                if name == "hundred" and (before.endswith("ال") or (before and table[bare] == _C)):
+                    return None  # بالمئة: percent; but «بمئتي ألف»
                 return name, table[bare], joined
     return None
 
@@ -276,6 +280,6 @@ class _Sum:
 
 
 def fraction(key: str) -> Decimal | None:
-    """Return the value of a fraction word; "ونصف" too."""
+    """Return the value of a fraction word; «ونصف» and «بنصف» too."""
     bare = key[1:] if key.startswith("و") else key
-    return _FRACTIONS.get(bare)
+    return _FRACTIONS.get(bare) or (_FRACTIONS.get(bare[1:]) if bare[:1] in {"ب", "ل"} else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mujaz.answer.verify.causes.blamed import check_blamed
 from mujaz.answer.verify.causes.causal import check_causal
 from mujaz.answer.verify.causes.cause import check_cause
 from mujaz.answer.verify.causes.turned import check_turned
@@ -11,4 +12,5 @@ CHECKS: tuple[Check, ...] = (
     check_cause,
     check_causal,
     check_turned,
+    check_blamed,
 )

@@ -46,6 +46,14 @@ _ALSO = re.compile(
 )
 
 
+# grounds that the text itself gives, no pretexts
+_GIVEN = re.compile(
+    r"\b(?:on account of|in (?:view|light) of|given (?:the|that|how)|on the grounds|for fear of"
+    r"|[وف]?(?:علي خلفيه|نظرا|خشيه|خوفا|تخوفا|تحسبا|ردا علي|انتقاما|مرده|لكون\w*|كونه|كونها"
+    r"|لافتقار\w*|[يت]عود (?:ذلك|السبب)|تحت ضغط|في ضوء|علي وقع))\b"
+)
+
+
 def check_cause(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim gives a cause and the evidence gives none."""
     found = _CAUSE.search(fold_key(pair.claim.text))
@@ -57,7 +65,7 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
         return  # nobody died of it: the check of negations compares that
     yield from _purpose(pair)
     given = _SAME.search(fold_key(pair.evidence.text)) or _ascribed(pair) or _led_by_lam(pair)
-    also = pair.crossed and _ALSO.search(fold_key(pair.evidence.text))
+    also = (_ALSO if pair.crossed else _GIVEN).search(fold_key(pair.evidence.text))
     if found and not given and not also and not brought_about(pair) and not _is_due(pair):
         detail = f"the evidence gives no cause; the claim says {found.group()!r}"
         yield Reason(check="cause", detail=detail)

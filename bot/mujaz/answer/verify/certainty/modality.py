@@ -221,8 +221,9 @@ def _only_governed(pair: Pair, clause: int, fitting: list[int]) -> bool:
         w for w in pair.claim.clause(clause)
         if w.content and pair.claim.predicate(w) and w.i not in firsts
         and not w.key.startswith("ال") and not is_governed(pair.claim, w)
-        and not (is_infinitive(pair.claim, w) and not pair.crossed)
     ]  # fmt: skip
+    if not pair.crossed and not TO_COME.search(clause_text(pair.claim, clause)):
+        acts = [w for w in acts if not is_infinitive(pair.claim, w)]
     told = [[m for m in pair.matches[w.i] if m.clause in fitting] for w in acts]
     told = [found for found in told if found]
     verbs = [f for f in told if any(_is_act(pair.evidence, m) for m in f)]

@@ -14,8 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.certainty.upcoming import PENDING
 from mujaz.answer.verify.grammar.acts import Act, acts
+from mujaz.answer.verify.grammar.cited import names_a_source
 from mujaz.answer.verify.grammar.denying import is_denial, is_negator
 from mujaz.answer.verify.grammar.dues import clause_text
 from mujaz.answer.verify.grammar.governed import is_governed
@@ -166,7 +168,11 @@ _FEAR = re.compile(r"[وف]?(?:خوفا|خشيه|تخوفا|قلقا|fear(?:ful|
 
 def _told_as_done(reading: Reading) -> Iterator[list[Word]]:
     """Yield the verbs of a text that tell an act as done, each with the noun that it leads."""
-    speech = {v.first for v in reading.verbs}
+    # «نقلت الشركة مصنعها» quotes nobody
+    speech = {
+        v.first for v in reading.verbs
+        if (v.strength != "quoted" or names_a_source(v)) and not _goes_to_law(reading, v)
+    }  # fmt: skip
     known = {a.verb.i for a in acts(reading)}
     more = [
         Act(w) for w in reading.words
@@ -183,6 +189,12 @@ def _told_as_done(reading: Reading) -> Iterator[list[Word]]:
                 and reading.predicate(w := reading.words[i]) and w.clause == act.verb.clause
             ]  # fmt: skip
         yield words
+
+
+def _goes_to_law(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether who appeals asks nobody for anything: "appealed against the ruling"."""
+    behind = [w.key for w in reading.words[verb.last + 1 : verb.last + 2]]
+    return reading.words[verb.first].key == "appealed" and behind not in (["for"], ["to"])
 
 
 # what stays as it is has been decided so: "decided to keep its rate" is "kept it"
@@ -209,7 +221,7 @@ def _finite(reading: Reading, verb: Word) -> bool:
     if verb.arabic:
         noun = ACTION.match(verb.key) and verb.key.lstrip("وف") not in HOLLOW
         return not (
-            is_imperfect(verb) or noun or verb.key.startswith(("م", "ل", "ي"))
+            is_imperfect(verb) or noun or _NO_PERFECT.match(verb.key)
             or any(_hedges(reading, w) for w in clause)
         )  # fmt: skip
     before = " ".join(w.key for w in clause if w.i < verb.i)
@@ -222,6 +234,8 @@ def _finite(reading: Reading, verb: Word) -> bool:
     return past and not _is_hedged([w for w in clause if w.i < verb.i], verb.i - 1)
 
 
+# «محادثات», «لقاء», «يفتح»; but «منع», «مددت» and «لغّم» are perfects
+_NO_PERFECT = re.compile(r"ي|[مل](?!\w\w(?:ت|وا)?$)")
 # what right before a verb is its subject, and leaves nothing open: "the agreement has taken effect"
 _SUBJECT = re.compile(
     r"(?:agreement|plan|proposal|offer|order|request|demand|call|appeal|threat|warning|pledge|promise"

@@ -8,6 +8,7 @@ from mujaz.answer.verify.dates.clock import check_clock
 from mujaz.answer.verify.dates.edges import check_edges
 from mujaz.answer.verify.dates.latest import check_latest
 from mujaz.answer.verify.dates.next_door import check_next_door
+from mujaz.answer.verify.dates.seasons import check_seasons
 from mujaz.answer.verify.dates.spans import check_spans
 from mujaz.answer.verify.dates.timely import check_timely
 from mujaz.answer.verify.dates.times import check_dates
@@ -23,4 +24,5 @@ CHECKS: tuple[Check, ...] = (
     check_belonging,
     check_edges,
     check_next_door,
+    check_seasons,
 )

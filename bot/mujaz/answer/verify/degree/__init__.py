@@ -12,6 +12,7 @@ from mujaz.answer.verify.degree.marks import check_marks
 from mujaz.answer.verify.degree.mishaps import check_mishaps
 from mujaz.answer.verify.degree.others import check_others
 from mujaz.answer.verify.degree.poles import check_poles
+from mujaz.answer.verify.degree.restricted import check_restricted
 from mujaz.answer.verify.degree.rival_deeds import check_rival_deeds
 from mujaz.answer.verify.degree.solely import check_solely
 from mujaz.answer.verify.degree.than import check_than
@@ -33,4 +34,5 @@ CHECKS: tuple[Check, ...] = (
     check_mishaps,
     check_enough,
     check_rival_deeds,
+    check_restricted,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mujaz.answer.verify.denial.absent import check_absent
+from mujaz.answer.verify.denial.attributes import check_attributes
 from mujaz.answer.verify.denial.negation import check_negation
 from mujaz.answer.verify.denial.redenied import check_not_done
 from mujaz.answer.verify.denial.ungiven import check_ungiven
@@ -13,4 +14,5 @@ CHECKS: tuple[Check, ...] = (
     check_not_done,
     check_absent,
     check_ungiven,
+    check_attributes,
 )

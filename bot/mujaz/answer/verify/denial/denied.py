@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mujaz.answer.verify.grammar.attributes import is_attribute
 from mujaz.answer.verify.grammar.denying import (
     WAY_BACK,
     hangs_on_denial,
@@ -77,6 +78,7 @@ def denied(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
             and reading.words[w.i - 1].key not in _PREPOSITIONS
             and not _expects(reading, w)
             and not _is_who(reading, w)
+            and not is_attribute(reading, w)
         ]  # fmt: skip
         if not acts:
             behind = [w for w in words if w.i > negators[0].i and w.content] or behind

@@ -40,7 +40,7 @@ def check_qualities(pair: Pair) -> Iterator[Reason]:
                 continue  # "unchanged" is "no change"
             if shared and all(s.startswith(NEAR) for s in shared):
                 continue  # "unaccounted for" is "missing"
-            if pair.crossed and (_unchanged(pair, word, other) or _has_it_denied(pair, word)):
+            if _unchanged(word, other) or (pair.crossed and _has_it_denied(pair, word)):
                 continue
             row = pair.claim.across[word.i] & pair.evidence.across[other.i]
             apart = after_not(pair.claim, word) or after_not(pair.evidence, other)
@@ -55,13 +55,17 @@ def check_qualities(pair: Pair) -> Iterator[Reason]:
 
 
 _UNCHANGED = frozenset(
-    fold_key(w) for w in "unchanged دون بدون بلا أبقى أبقت ثبت ثبتت تغيير تغير ثابتا ثابتة".split()
+    fold_key(w)
+    for w in """
+    unchanged kept keep keeps held holds left maintained stayed remained steady دون بدون بلا أبقى
+    أبقت ثبت ثبتت تغيير تغير ثابتا ثابتة
+    """.split()
 )
 
 
-def _unchanged(pair: Pair, word: Word, other: Word) -> bool:
+def _unchanged(word: Word, other: Word) -> bool:
     """Tell whether two words say that all stays: "unchanged", «أبقى … دون تغيير»."""
-    return {word.key, other.key} <= _UNCHANGED and pair.crossed
+    return {word.key, other.key} <= _UNCHANGED
 
 
 _NOT_WORDS = frozenset({"غير", "وغير", "الغير", "عدم", "بعدم", "دون"})

@@ -27,7 +27,7 @@ HELPS = frozenset(
 )
 _IN_BA = frozenset("بدا بدات باع باعت بلغ بلغت بحث بحثت بعث بعثت بقي بقيت بني بنت بث بثت".split())
 _DONE_BY = frozenset(fold_key(w) for w in "تم وتم جرى وجرى".split())
-FOR = re.compile(r"[وف]?ل(?!قا)(?:ل|حل$|\w{3,})")
+FOR = re.compile(r"[وف]?ل(?!قا|(?:كن|ان)(?:ه|ها|هم|هما|نا|ني|ي)?$)(?:ل|حل$|\w{3,})")
 DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
 # perfects that begin like a noun with its article
 _LIKE_DEFINITE = re.compile(r"[وف]?(?:الت(?:ق|ح|ز|م|ه|ف)\w{1,3}|الغ(?:ي|ت|وا)|الق(?:ي|ت|وا))$")
@@ -61,7 +61,7 @@ def finite_arabic(reading: Reading, word: Word) -> bool:
     if before is not None and _ends_a_subject(reading, before):
         noun = ACTION.match(word.key) or word.raw.endswith(("ًا", "اً", "ة"))
         return not noun and not (word.key.startswith("ب") and word.key not in _IN_BA)
-    return is_verb(reading, word) and not ACTION.match(word.key)
+    return is_verb(reading, word) and not ACTION.match(word.key.removesuffix("ا"))
 
 
 def _ends_a_subject(reading: Reading, word: Word) -> bool:

@@ -21,6 +21,7 @@ from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import PAST, VERB
 from mujaz.answer.verify.grammar.sureness import Sureness, level_of
+from mujaz.answer.verify.grammar.verbs import AR_PREPOSITIONS
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -68,7 +69,10 @@ def check_opened(pair: Pair) -> Iterator[Reason]:
         for act in _told_as_done(pair.claim, word):
             found = _counterparts(pair, act)
             if found and all(
-                _left_open(pair.evidence, m) and not _kept_open(pair, act, m) for m in found
+                _left_open(pair.evidence, m)
+                and not _kept_open(pair, act, m)
+                and not (m.key == act.key and _is_noun(pair.evidence, m))
+                for m in found
             ):
                 detail = f"in the evidence it is only planned, sought or discussed: {act.raw!r}"
                 yield Reason(check="modality", detail=detail)
@@ -80,6 +84,12 @@ def check_opened(pair: Pair) -> Iterator[Reason]:
                 detail = f"in the evidence it is only possible: {word.raw!r}"
                 yield Reason(check="modality", detail=detail)
                 return
+
+
+def _is_noun(reading: Reading, word: Word) -> bool:
+    """Tell whether a preposition stands right before an Arabic word: «أمام حامل اللقب»."""
+    before = reading.words[word.i - 1] if word.i else None
+    return word.arabic and before is not None and before.key in AR_PREPOSITIONS
 
 
 def _kept_open(pair: Pair, act: Word, other: Word) -> bool:
@@ -104,8 +114,11 @@ def _counterparts(pair: Pair, word: Word) -> list[Word]:
         found = [m for m in found if m.i not in said or m.key.lstrip("وف") in _TALKS]
     best = max((closeness(word, m) for m in found), default=0)
     found = [m for m in found if closeness(word, m) == best or closeness(word, m) > 1]
-    near = max((pair.overlap(word, m) for m in found), default=0.0)
-    return [m for m in found if pair.overlap(word, m) >= near]
+    beside = {m.i: pair.overlap(word, m) for m in found}
+    near = max(beside.values(), default=0.0)
+    # "sentenced to seven years in prison": the same word stays beside what only goes with it
+    same = {m.i for m in found if m.key == word.key and beside[m.i]}
+    return [m for m in found if beside[m.i] >= near or m.i in same]
 
 
 def _told_as_done(reading: Reading, word: Word) -> list[Word]:
@@ -158,6 +171,10 @@ def _left_open(reading: Reading, word: Word) -> bool:
     behind = reading.words[word.i + 1] if word.i + 1 < len(reading.words) else None
     if behind is not None and behind.key in _ADJECTIVE:
         return True
+    if before is not None and before.raw == "أن" and word.i > 1 and (
+        reading.words[word.i - 2].key in _AFTER and not _SUBJUNCTIVE.match(word.key)
+    ):  # fmt: skip
+        return False  # «بعد أن صور الصحفيون وصوله»
     if before is not None and before.raw == "أن" and _SUBJUNCTIVE.match(word.key):
         return True
     if before is not None and before.key in {"يتم", "تتم"} and word.i > 1:
@@ -181,6 +198,7 @@ def _ends_between(reading: Reading, one: Word, other: Word) -> bool:
     return bool(re.search(r"[.!?؟\n]", reading.text[one.end : other.start]))
 
 
+_AFTER = frozenset("بعد وبعد منذ عقب".split())
 _VOTED = 14  # words from "voted" to its "to approve"
 _HEDGED = 2  # words from "may" to what may be
 
@@ -215,4 +233,10 @@ def _leaves_open(reading: Reading, word: Word) -> bool:
         return bool({word.key, bare} & _OPEN_AR) or bool(
             FOR.match(word.key) and not word.capital and is_act(reading, word)
         )
+    if word.key == "to" and word.i and reading.words[word.i - 1].key in _MADE:
+        return False
     return bool(_OPEN_EN.match(word.key)) and not word.capital
+
+
+# who had to do it, or managed to, has done it
+_MADE = frozenset("had forced obliged compelled managed began started continued helped".split())

@@ -20,6 +20,7 @@ from mujaz.answer.verify.grammar.excluded import (
 from mujaz.answer.verify.grammar.failing import FAILS, denies_with_another, fails_in, falls_short
 from mujaz.answer.verify.grammar.fronted import denies_what_opens, meets_refusal
 from mujaz.answer.verify.grammar.kept import kept
+from mujaz.answer.verify.grammar.names import is_somebody
 from mujaz.answer.verify.grammar.reading import Reading, Word, next_key
 from mujaz.answer.verify.grammar.since import done_at_last
 from mujaz.language.fold import fold_key
@@ -353,7 +354,8 @@ def hangs_on_denial(reading: Reading, clause: int) -> bool:
     if not denials or not first.arabic:
         return False
     apart = reading.text[reading.clause(clause - 1)[-1].end : first.start]
-    noun = not first.key.startswith(("و", "ف", "ال", "لكن")) and "،" in apart
+    the_act = first.key.startswith("ال") and "event" in reading.thesaurus.kinds(first.senses)
+    noun = (the_act or not first.key.startswith(("و", "ف", "ال", "لكن"))) and "،" in apart
     bare = denials[-1].clause == clause - 2 and reading.predicate(first) and noun
     return that or (bare and not _acts_behind(reading, denials[-1]))
 
@@ -364,8 +366,7 @@ WAY_BACK = 4  # clauses between a denial and its «أن»
 def _acts_behind(reading: Reading, word: Word) -> bool:
     """Tell whether a denial has in its own clause what it denies."""
     behind = [w for w in reading.clause(word.clause) if w.i > word.i and w.content]
-    names = sum(not reading.predicate(w) for w in behind)
-    return len(behind) - names > 0
+    return any(reading.predicate(w) and not is_somebody(reading, w) for w in behind)
 
 
 # words that deny without a negation: what is postponed does not take place

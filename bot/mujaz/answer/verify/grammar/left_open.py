@@ -32,7 +32,7 @@ UNREAL = re.compile(
     r"|مناشد\w{0,2}|اقترح\w{0,2}|[يت]قترح\w{0,2}|مقترح\w{0,2}|اقتراح\w{0,2}|عرض|عرضت|عرضوا|يعرض"
     r"|يعرضون|تعهد\w{0,2}|[يت]تعهد\w{0,2}"
     r"|متعهد\w{0,2}|وعد|وعدت|وعدوا|[يت]عد|واعد\w{0,2}|[يت]امل\w{0,2}|امل\w{0,2}|امله"
-    r"|[يت]درس\w{0,2}|طلب|طلبت|طلبوا|[يت]طلب\w{0,2}"
+    r"|[يت]درس\w{0,2}|(?:[يت]?بحث|[يت]?ناقش)(?:ت|وا|ا)?|طلب|طلبت|طلبوا|[يت]طلب\w{0,2}"
     r"|احتمال\w{0,2}|امكان\w{0,3}|[يت]سعي\w{0,2}|سعي\w{0,3}|حاول\w{0,2}|[يت]حاول\w{0,2}"
     r"|محاول\w{0,3}|[يت]رفض\w{0,2}|رفض\w{0,2}"
     r"|مشروع|فكره|ب?هدف|بغيه|تمهيدا|استعداد\w{0,2}|[يت]ستعد\w{0,2}|[يت]جب|ينبغي|ضروره|بضروره"
@@ -43,12 +43,22 @@ UNREAL = re.compile(
     r"|شجع\w{0,2}|[يت]شجع\w{0,2}|[يت]نص|[يت]قضي|[يت]تصور|[يت]لحظ|[يت]توخي|استهدف\w{0,2}|[يت]ستهدف"
     r"|[يت]توقع\w{0,2}|توقع\w{0,2}|متوقع\w{0,2}|[يت]رجح\w{0,2}|مرجح\w{0,2}"
     r"|خوف\w{0,2}|خشيه|مخاوف|تحسب\w{0,2}|احباط|احبط\w{0,2}|منع|منعت|لمنع|تجنب\w{0,2}|لتجنب"
-    r"|تفادي\w{0,2}|لتفادي)$"
+    r"|تفادي\w{0,2}|لتفادي|[يت]?فكر\w{0,2}|تفكير\w{0,3})$"
 )
+# who can or may do it need not have done it: «بإمكان المجلس تجميد الحسابات», «يحق للمحكمة إلغاء»
+_ABLE = re.compile(
+    r"[وف]?(?:ب(?:امكان|وسع|مقدور|استطاع[هت])(?:ها|ه|هم|هما)?|[يت]ستطيع(?:ون|ان)?|[يت]حق|[يت]جوز"
+    r"|صلاحي(?:ه|ات|ت(?:ه|ها|هم)))$"
+)
+_IN = frozenset({"في", "وفي"})
+_LED_TO = {
+    **dict.fromkeys("وسع مقدور امكان استطاعه".split(), _IN), "حق": frozenset({"من", "ومن"})
+}  # fmt: skip
+_LOOKED_INTO = re.compile(r"[وف]?(?:نظر|[يت]نظر)(?:ت|وا|ون)?$")
 # verbs whose object is what is not done yet, without a preposition: «يحاول المهندسون إعادة تشغيل»
 _DIRECT = re.compile(
     r"[وف]?(?:حاول\w{0,2}|[يت]حاول\w{0,2}|محاول\w{0,3}|[يت]عتزم\w{0,2}|[يت]نوي\w{0,2}"
-    r"|اقترح\w{0,2}|[يت]قترح\w{0,2}|[يت]درس\w{0,2}"
+    r"|اقترح\w{0,2}|[يت]قترح\w{0,2}|[يت]درس\w{0,2}|(?:[يت]?بحث|[يت]?ناقش)(?:ت|وا|ا)?"
     r"|رفض\w{0,2}|[يت]رفض\w{0,2}|طلب\w{0,2}|[يت]طلب\w{0,2}|احتمال\w{0,2}|خطه|فكره|مشروع"
     r"|[يت]تطلب\w{0,2}|[يت]ستلزم\w{0,2}|[يت]نتظر\w{0,2}|ب?انتظار|[يت]ترقب\w{0,2}|رهن|[يت]فتقر\w{0,2})$"
 )
@@ -72,7 +82,7 @@ _DUE = frozenset(
     needed request requested requests demand demanded demands called calls invited invites allowed
     allows permitted permits intends intended intend aims aimed bid proposal proposes proposed
     campaign permission chance opportunity appealed appeals urges encouraged recommended advised
-    instructed warned
+    instructed warned right rights power powers authority option
     """.split()
 )
 _WANTING = frozenset(
@@ -86,6 +96,16 @@ _ASKING = frozenset(
     "asked asks ask appealed appeals applied applies called calls pleaded pleads petitioned".split()
 )
 _WANTED = 4  # words from "needs" to what is needed: "needs the approval of"
+_UNITS = frozenset("hours days weeks months years".split())  # "has 28 days to appeal"
+_HAS = frozenset({"has", "have"})  # "still has to approve"
+_ALMOST = frozenset({"almost", "nearly"})
+_NOW = (["is"], ["are"], ["'s"], ["now"], ["still"], ["currently"], ["also"], ["already"])
+# who is being held was held, while a mural that is being painted was not painted
+_LASTS = re.compile(
+    r"(?:held|treated|used|kept|detained|watched|guarded|considered|sought|asked|seen|hosted|discussed"
+    r"|led|run|supported|backed|protected|blocked|monitored|urged|accused|told|questioned|investigated"
+    r"|searched|fought|played|shown|sold|offered|paid|forced|cared|looked|called|criticised|criticized)$"
+)
 _NEAR = 3  # words from a modal to its verb
 _TO_DUE = 6  # words from "refused" to its "to"
 
@@ -105,6 +125,10 @@ def _english(reading: Reading, word: Word) -> bool:
         return True
     if _comes_first(reading, word):
         return True
+    if keys[-1:] == ["being"] and keys[-2:-1] in _NOW and not _LASTS.match(word.key):
+        return True
+    if keys and keys[-1] in _ALMOST and (VERB.match(word.key) or word.key in PAST):
+        return True
     if (VERB.match(word.key) or word.key in PAST) and not passive:
         return False
     if any(k in _MODALS for k in keys):
@@ -112,7 +136,11 @@ def _english(reading: Reading, word: Word) -> bool:
     if "to" in keys and keys.index("to") >= len(keys) - 1 - passive:
         to = near[keys.index("to")]
         before = reading.words[max(0, to.i - _TO_DUE) : to.i]
-        due = any(w.key in _DUE for w in before) and is_infinitive(reading, word)
+        due = any(w.key in _DUE for w in before) or (before[-1:] and before[-1].key in _HAS)
+        due = due or (before[-1:] and before[-1].key in _UNITS and before[0].key != "took" and any(
+            w.key in _HAS for w in before
+        ))  # fmt: skip
+        due = due and is_infinitive(reading, word)
         return due or is_governed(reading, word)
     return is_governed(reading, word) or is_asked_for(reading, word)
 
@@ -227,7 +255,9 @@ def _arabic(reading: Reading, word: Word) -> bool:
         _bounded(reading, word) or _comes_first(reading, word)
     ):  # fmt: skip
         return True
-    if _agreed(reading, before, word):
+    if _agreed(reading, before, word) or _is_able(reading, before, word):
+        return True
+    if _under_way(before, word):
         return True
     if any(_LOST.match(w.key) for w in before[-_OBJECT:]) and not is_act(reading, word):
         return True
@@ -269,6 +299,36 @@ def _nearly(reading: Reading, word: Word) -> bool:
     """Tell whether an act all but happened: «يكاد الوقود ينفد»."""
     before = reading.words[max(0, word.i - _REACH) : word.i]
     return any(w.key.lstrip("وف") in _NEARLY and w.clause == word.clause for w in before)
+
+
+def _is_able(reading: Reading, before: list[Word], word: Word) -> bool:
+    """Tell whether an act is what somebody can do or looks into: «ينظر في إغلاق المدرسة»."""
+    if is_act(reading, word) and before[-1:] and before[-1].key not in _TO:
+        return False
+    for i, mark in enumerate(before):
+        able = _ABLE.match(mark.key) or (i and before[i - 1].key in _LED_TO.get(mark.key, ()))
+        looked = _LOOKED_INTO.match(mark.key) and before[-1].key == "في"
+        between = reading.words[mark.i + 1 : word.i]
+        if (able or looked) and mark.clause == word.clause and not any(
+            is_act(reading, w) for w in between
+        ):  # fmt: skip
+            return True
+    return False
+
+
+_GOING_ON = re.compile(r"[وف]?(?:[يت]جري|جاري?|جاريه|قيد)$")
+_MEANWHILE = frozenset("حاليا الان ايضا العمل علي في".split())
+
+
+def _under_way(before: list[Word], word: Word) -> bool:
+    """Tell whether an act is going on: «يجري حاليًا في ليسفورد تصوير فيلم»."""
+    marks = [w for w in before if w.clause == word.clause and _GOING_ON.match(w.key)]
+    if not marks or VERB.match(word.key):
+        return False
+    between = [w for w in before if w.i > marks[-1].i]
+    return all(
+        w.key in _MEANWHILE or (n and between[n - 1].key in _TO) for n, w in enumerate(between)
+    )
 
 
 _DRAFT = re.compile(

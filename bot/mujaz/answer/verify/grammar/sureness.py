@@ -175,6 +175,10 @@ def _by_its_place(reading: Reading, word: Word) -> Sureness | None:
         if following == "لا":
             return Sureness.POSSIBLE
         imperfect = following[:1] in set("يتن") and not following.endswith("ت")
+        if imperfect and word.i + 1 < len(reading.words) and _RECOVERED.match(
+            reading.words[word.i + 1].raw
+        ):  # fmt: skip
+            return None
         if following[:1] == "ن" and not reading.quoted(word):
             return None  # «قد نفد», «قد نقل»: nobody speaks of himself
         if following[:1] == "ت" and _before_a_number(reading, word.i + 2):
@@ -220,6 +224,7 @@ def _told_level(reading: Reading, word: Word) -> Sureness | None:
     return None
 
 
+_RECOVERED = re.compile(r"ت\wا\wى$")  # a perfect of the sixth measure: «وقد تعافى»
 _ABOUT = frozenset("نحو حوالي زهاء قرابه اكثر اقل".split())
 
 

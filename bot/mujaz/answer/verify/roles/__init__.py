@@ -12,6 +12,7 @@ from mujaz.answer.verify.roles.circumstances import check_circumstances
 from mujaz.answer.verify.roles.contests import check_contests
 from mujaz.answer.verify.roles.contrasted import check_contrasted
 from mujaz.answer.verify.roles.demanded import check_demanded
+from mujaz.answer.verify.roles.described import check_described, check_done_by_described
 from mujaz.answer.verify.roles.doers import check_doers
 from mujaz.answer.verify.roles.each_its_own import check_each_its_own
 from mujaz.answer.verify.roles.elsewhere import check_elsewhere
@@ -75,4 +76,6 @@ CHECKS: tuple[Check, ...] = (
     check_pronouns,
     check_verdicts,
     check_each_its_own,
+    check_described,
+    check_done_by_described,
 )

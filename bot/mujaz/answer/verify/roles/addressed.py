@@ -10,6 +10,7 @@ and the last of the other stand in the evidence in the same order about the same
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from mujaz.answer.reported.speech import SpeechVerb
@@ -38,20 +39,40 @@ def check_addressed(pair: Pair) -> Iterator[Reason]:
         sides = _sides(pair.claim, ours)
         if ours.strength not in _TWO_SIDED or sides is None:
             continue
-        for theirs in pair.evidence.verbs:
-            if theirs.strength != ours.strength or _passive(pair.evidence, theirs):
-                continue
-            clause = pair.evidence.words[theirs.first].clause
-            first, last = (pair.surest(w, clause) for w in sides)
-            if first is None or last is None or abs(first.i - last.i) < 2:
-                continue
-            if _turned(pair.evidence, theirs, first, last):
-                detail = f"who {sides[0].raw!r} and {sides[1].raw!r} are is the other way round"
-                yield Reason(check="role_order", detail=f"{detail} in the evidence")
-                return
+        ways = {
+            v: way for v in pair.evidence.verbs
+            if v.strength == ours.strength and not _passive(pair.evidence, v)
+            and (way := _way(pair, v, sides)) is not None
+        }  # fmt: skip
+        alike = {v: _told(pair, ours, v) for v in ways}
+        best = max(alike.values(), default=0)
+        turned = {way for v, way in ways.items() if alike[v] == best}
+        if turned == {True}:  # each may have asked the other for something
+            detail = f"who {sides[0].raw!r} and {sides[1].raw!r} are is the other way round"
+            yield Reason(check="role_order", detail=f"{detail} in the evidence")
+            return
     if word := _crosswise(pair):
         detail = f"in the evidence it is said to or of {word.raw!r}, not by them"
         yield Reason(check="role_order", detail=detail)
+
+
+def _told(pair: Pair, ours: SpeechVerb, theirs: SpeechVerb) -> int:
+    """Return how many words of the claim's clause stand with a verb of the evidence."""
+    clause = pair.claim.clause(pair.claim.words[ours.first].clause)
+    there = pair.evidence.words[theirs.first].clause
+    return sum(w.content and any(m.clause == there for m in pair.matches[w.i]) for w in clause)
+
+
+def _way(pair: Pair, theirs: SpeechVerb, sides: tuple[Word, Word]) -> bool | None:
+    """Return whether two sides have changed places about a verb; None where it has not both."""
+    clause = pair.evidence.words[theirs.first].clause
+    first, last = (pair.surest(w, clause) for w in sides)
+    if first is None or last is None or first.i == last.i:
+        return None
+    two = _two(pair.evidence, theirs)
+    if abs(first.i - last.i) < _BOTH and two != (last, first):
+        return False if two == (first, last) else None
+    return _turned(pair.evidence, theirs, first, last)
 
 
 _SAID_OF = _TWO_SIDED | {"promised", "rejected", "denied", "described"}
@@ -104,9 +125,36 @@ def _sides(reading: Reading, verb: SpeechVerb) -> tuple[Word, Word] | None:
     clause = reading.words[verb.first].clause
     before = [w for w in reading.clause(clause) if w.i < verb.first and _is_name(reading, w)]
     behind = [w for w in _region(reading, verb) if _is_name(reading, w)]
+    if reading.arabic and not before and len(behind) < 2 and (told := _two(reading, verb)):
+        return told
     if reading.arabic and not before:
         return (behind[0], behind[-1]) if len(behind) > 1 else None
     return (before[0], behind[-1]) if before and behind else None
+
+
+# «المتمردون», «المصرفيين»: the ending tells that it is no adjective of a singular before it
+_PLURAL = re.compile(r"ال\w{2,}(?:ون|ين)$")
+_RELATED = re.compile(r"ال\w{2,}(?:ي|يه)$")
+
+
+def _two(reading: Reading, verb: SpeechVerb) -> tuple[Word, Word] | None:
+    """Return who acts and the other one where both are named by one noun each, right behind the
+    verb: «اتهم الجيش المتمردين بـ…».
+    """
+    words = reading.words[verb.last + 1 : verb.last + 3]
+    if len(words) < _BOTH or not all(
+        w.key.startswith("ال") and w.content and w.clause == words[0].clause for w in words
+    ):  # fmt: skip
+        return None
+    one, two = words
+    somebody = reading.thesaurus.kinds(two.senses) & {"person", "institution"}
+    plural = _PLURAL.match(two.key) and not _PLURAL.match(one.key)
+    if _RELATED.match(two.key) or not (plural or somebody):
+        return None
+    return one, two
+
+
+_BOTH = 2
 
 
 def _region(reading: Reading, verb: SpeechVerb) -> Iterator[Word]:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mujaz.answer.verify.grammar.acts import RESUMED, only_says
+from mujaz.answer.verify.grammar.attributes import is_attribute
 from mujaz.answer.verify.grammar.cited import names_a_source
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.pair import Pair, closeness
@@ -65,7 +66,7 @@ def check_roles(pair: Pair) -> Iterator[Reason]:
         act = word.content and pair.claim.predicate(word)
         if word.key == "according" or not (act or _reports(pair.claim, word)):
             continue  # "according to": who says so stands behind a preposition
-        if is_doer(pair.claim, word) or STATE.match(word.key):
+        if is_doer(pair.claim, word) or STATE.match(word.key) or is_attribute(pair.claim, word):
             continue
         ours = _parts(pair.claim, word)
         if ours is None:
@@ -170,6 +171,12 @@ def _parts(reading: Reading, verb: Word) -> _Parts | None:
         return None
     if not _is_verb(verb) or is_given_name(verb) or is_governed_noun(reading, verb):
         return None
+    if verb.i and reading.words[verb.i - 1].key in _WHOM and behind and _DONE_TO_HIM.search(
+        verb.key
+    ):  # fmt: skip
+        whom = next((w for w in reversed(reading.words[: verb.i - 1]) if _noun(w)), None)
+        # «الشرطة، التي رشقتها مجموعة»
+        return _Parts(frozenset(behind[:1]), frozenset({whom.i} if whom else ()))
     if (
         (verb.key.endswith(("تها", "تهم", "ها")) or _DONE_TO_THEM.match(verb.key))
         and not _ENDS_SO.match(verb.key)
@@ -221,6 +228,8 @@ def _objects(reading: Reading, verb: Word, words: list[Word]) -> list[int]:
     return found
 
 
+_WHOM = frozenset("الذي التي الذين".split())
+_DONE_TO_HIM = re.compile(r"\w{3}(?:ه|ها|هم|هما)$")
 _WHAT = frozenset("ما كما حسبما وفقما".split())
 _PASSIVE_PARTICIPLE = re.compile(r"م\w\wو\wه?$")  # «مشروع», «ممنوع»
 
@@ -258,7 +267,11 @@ def _english(reading: Reading, verb: Word, before: list[int], behind: list[int])
     )
     gap = reading.text[reading.words[verb.i - 1].end : verb.start] if verb.i else ""
     passive = verb.key.endswith("ed") or verb.key in PARTICIPLES
-    participle = passive and (by == verb.i + 1 or (by is not None and "," in gap))
+    between = reading.words[verb.i + 1 : by] if by is not None else []
+    participle = passive and (
+        by == verb.i + 1
+        or (by is not None and "," in gap and not any(_BY_HIM.match(w.key) for w in between))
+    )
     if any(k in BE for k in near) or participle:
         if by is None or _counts(reading, by + 1):
             return None  # "will be reduced by two piastres"
@@ -269,6 +282,10 @@ def _english(reading: Reading, verb: Word, before: list[int], behind: list[int])
     return _Parts(frozenset(before), frozenset(behind))
 
 
+# what stands nearer to "by" is its participle: "won a prize funded by a bank"
+_BY_HIM = re.compile(
+    r"\w{3,}ed$|(?:held|sold|won|led|sent|built|bought|taken|paid|made|run|given)$"
+)
 BY_HOW_MUCH = frozenset("single margin majority vote votes mistake chance accident".split())
 
 
@@ -305,13 +322,17 @@ def _turned(pair: Pair, ours: tuple[Word, _Parts], theirs: tuple[Word, _Parts]) 
     "the council sues the firm", «يعتزم المجلس رفع دعوى ضد الشركة».
     """
     (word, mine), (other, wanted) = ours, theirs
-    if _is_mutual(word) or not _opens(word, other):
+    led = all(v.arabic and max(p.agents, default=v.i) < v.i for v, p in (ours, theirs))
+    if _is_mutual(word) or not (_opens(word, other) or (led and _one_stem(word, other))):
         return False
     agents = {m.i for i in mine.agents for m in pair.matches[i]}
     clause = {w.i for w in pair.evidence.clause(other.clause)}
+    if led:
+        agents &= clause  # «محامي الدهني», whom the sentence names before
     if not agents or agents & wanted.agents or not agents <= clause:
         return False
-    if not all(_can_act(pair.evidence, i) for i in agents | wanted.agents):
+    can = any if led else all  # «النيابة العامة»
+    if not all(can(_can_act(pair.evidence, i) for i in side) for side in (agents, wanted.agents)):
         return False
     rest = [w for w in pair.claim.clause(word.clause) if w.i not in mine.agents and w.i != word.i]
     return any(m.i in wanted.agents for w in rest for m in pair.matches[w.i] if pair.firm(w))
@@ -329,7 +350,11 @@ def _opens(word: Word, other: Word) -> bool:
     two imperfects, which hardly are passives, participles or nouns.
     """
     imperfect = all(not w.arabic or _IMPERFECT.match(w.key) for w in (word, other))
-    return imperfect and any(s.startswith("s:") for s in word.senses & other.senses)
+    return imperfect and _one_stem(word, other)
+
+
+def _one_stem(word: Word, other: Word) -> bool:
+    return any(s.startswith("s:") for s in word.senses & other.senses)
 
 
 def _behind_object(mine: set[int], beside: set[int], theirs: _Parts) -> bool:

@@ -124,6 +124,24 @@ def _alike(word: Word, other: Word) -> bool:
     return any(s.startswith("s:") for s in word.senses & other.senses)
 
 
+def _for_each_other(pair: Pair, one: Word, other: Word) -> bool:
+    """Tell whether each of two words stands behind the word that leads the other one in the
+    evidence: «محادثات مع حزب الفجر … اتفاق مع حزب الخضر».
+    """
+    places = (place_of(pair, other), place_of(pair, one))
+    return all(
+        at is not None and _led_so(pair, word, at)
+        for word, at in zip((one, other), places, strict=True)
+    )
+
+
+def _led_so(pair: Pair, word: Word, at: int) -> bool:
+    here, there = _led(pair.claim, word.i), _led(pair.evidence, at)
+    return here is not None and there is not None and here.clause == word.clause and (
+        here.key == there.key
+    )  # fmt: skip
+
+
 def _rising(places: list[int]) -> bool:
     return all(a < b for a, b in pairwise(places))
 
@@ -131,7 +149,9 @@ def _rising(places: list[int]) -> bool:
 def _listed(pair: Pair, one: Word, other: Word) -> bool:
     """Tell whether two words are members of one list, or neighbours that trade places freely."""
     between = pair.claim.words[one.i + 1 : other.i]
-    apart = one.clause != other.clause and pair.claim.arabic
+    apart = (
+        one.clause != other.clause and pair.claim.arabic and not _for_each_other(pair, one, other)
+    )
     if any(w.key == "by" for w in between) or apart:
         return True
     joined = other.key.startswith("و") and other.arabic

@@ -22,12 +22,12 @@ from mujaz.model import Reason
 _GUILTY = re.compile(
     r"(?:convict(?:s|ed|ing|ions?)|guilty|fine[ds]?|fining|jail(?:s|ed)|sentenc(?:es|ed)"
     r"|punish(?:es|ed)|penalis(?:es|ed)|penaliz(?:es|ed)|banned|sanctioned"
-    r"|[وفب]?(?:ال)?(?:ادانت?|ادانوا|ادين|ادينت|ادانه|ادانت\w{2}|ادانه|مدان\w?|[يت]دين|غرمت?|غرمت\w{2}"
-    r"|عاقبت?|عاقبت\w{2}|سجنت?))$"
+    r"|[وفب]?(?:ال)?(?:ادانت?|ادانوا|ادين|ادينت|ادانه|ادانت\w{1,2}|ادانه|مدان\w?|[يت]دين|غرمت?|غرمت\w{1,2}"
+    r"|عاقبت?|عاقبت\w{1,2}|سجنت?))$"
 )
 _CLEARED = re.compile(
     r"(?:clear(?:s|ed|ing)|acquit(?:s|ted|ting)?|acquittals?|exonerat(?:es|ed)|absolv(?:es|ed)"
-    r"|[وفب]?(?:ال)?(?:برات?|برات\w{1,2}|برا(?:ه|ها|هم)?|براوا|[يت]بري\w{0,2}|تبريه|تبريت\w{2}|براءه|براءت\w{2}))$"
+    r"|[وفب]?(?:ال)?(?:برات?|برات\w{1,2}|برا(?:ه|ها|هم)?|براوا|بري(?:ت|وا)?|[يت]بري\w{0,2}|تبريه|تبريت\w{2}|براءه|براءت\w{2}))$"
 )
 _NOT = frozenset("not never n't لم لن لا".split())
 _LED = frozenset(fold_key(w) for w in "of on for over about from من عن على".split())
