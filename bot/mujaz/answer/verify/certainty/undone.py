@@ -145,11 +145,13 @@ def _open(pair: Pair, word: Word, match: Word, found: list[Word]) -> bool:
 
 def _is_told(pair: Pair, verb: Word, found: list[Word]) -> bool:
     """Tell whether something else of a verb's clause is told beside one of its counterparts, by
-    which texts of one language are sure to tell of the same.
+    which texts of one language are sure to tell of the same; across the languages, where anything
+    else is told at all.
     """
     near = [w for w in pair.claim.clause(verb.clause) if w.content and w.i != verb.i]
     clauses = {m.clause for m in found}
-    return pair.crossed or any(m.clause in clauses for w in near for m in pair.matches[w.i])
+    told = [m.clause for w in near for m in pair.matches[w.i]]
+    return (pair.crossed and len(told) < _REST) or any(clause in clauses for clause in told)
 
 
 def _excused(pair: Pair, word: Word) -> bool:
