@@ -272,6 +272,8 @@ def _closest(pair: Pair, verb: Word, word: Word) -> list[Word]:
     found = [m for m in pair.matches[word.i] if m.key not in empty]
     best = max((closeness(word, m) for m in found), default=0)
     found = [m for m in found if closeness(word, m) == best]
+    if pair.crossed:
+        found = _by_most_rows(pair, word, found)
     if pair.crossed and word.arabic:
         found = [m for m in found if m.i - 1 not in {o.i for o in found}]  # "step down" is one
     if word.i == verb.i:
@@ -282,6 +284,15 @@ def _closest(pair: Pair, verb: Word, word: Word) -> list[Word]:
         there = {m.clause for m in near}
         found = [m for m in found if m.clause in there] or found
     return found
+
+
+def _by_most_rows(pair: Pair, word: Word, found: list[Word]) -> list[Word]:
+    """Return the counterparts that share more than a third of the rows of the one with most:
+    "begun" is «بدء», and «جارتها» by a guessed measure alone.
+    """
+    mine = word.senses | pair.claim.across[word.i]
+    rows = [len(mine & (m.senses | pair.evidence.across[m.i])) for m in found]
+    return [m for m, n in zip(found, rows, strict=True) if n * 3 > max(rows)]
 
 
 def _hedges(reading: Reading, word: Word) -> bool:

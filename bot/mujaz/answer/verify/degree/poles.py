@@ -49,7 +49,9 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
             there = other is not None and _denied(pair.evidence, other.i)
             here &= word.arabic or axis.name in _COMPLEMENTS
             if other is not None and (
-                (here and not there) or (there and not here and axis.name in _NO_MIDDLE)
+                (here and not there)
+                or (there and not here and axis.name in _NO_MIDDLE)
+                or (there and not denied and axis.name == "kill-injure")
             ):
                 continue  # «لم تكن مغلقة» under «كانت مفتوحة»
             if other is not None and axis.name == "held-postponed" and _of_another(pair, other):

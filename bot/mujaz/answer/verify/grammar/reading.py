@@ -105,6 +105,7 @@ REPORTING = frozenset(
 )
 
 
+_ACCUSES_HIM = re.compile(r"[وف]?(?:اتهمت?|اتهمو|[يت]تهم|[يت]تهمون)(?:ه|ها|هم|هما|هن)$")
 _MOVED = re.compile(r"[وف]?(?:نقل|نقلت|نقلوا|[يت]نقل|ينقلون)$")
 _RELAYED = 9  # words from «نقلت» to «عن»: «نقلت وكالة الأنباء الرسمية أمس عن»
 _RELAYS = frozenset("عن عنه عنها عنهم ان انه انها قول قوله قولها قولهم تصريحات".split())
@@ -177,7 +178,7 @@ class Reading:
             if not self._is_load(v.first) and not self._moves(v)
             and not _OFFICE.match(self.tokens[v.first].key)
         ]  # fmt: skip
-        more = [*self._called(), *self._resumed()]
+        more = [*self._called(), *self._resumed(), *self._accused()]
         more = [v for v in more if all(v.first != other.first for other in found)]
         return sorted([*found, *more], key=lambda v: v.first)
 
@@ -186,6 +187,12 @@ class Reading:
         for i, (before, token) in enumerate(pairwise(self.tokens), start=1):
             if before.key == "ما" and _DENIED_IT.match(token.key):
                 yield SpeechVerb(i, i, "denied", token.key, preposition=False, glued=False)
+
+    def _accused(self) -> Iterator[SpeechVerb]:
+        """Yield the verbs by which somebody who was named is accused: «وتتهمها السلطات بنشر»."""
+        for i, token in enumerate(self.tokens):
+            if _ACCUSES_HIM.match(token.key):
+                yield SpeechVerb(i, i, "accused", token.key, preposition=False, glued=False)
 
     def _is_load(self, i: int) -> bool:
         """Tell whether «محملة بالطحين» is laden, and blames nobody."""

@@ -14,9 +14,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.denying import is_negator
+from mujaz.answer.verify.grammar.lines import lines_of
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
-from mujaz.answer.verify.roles.merged import lines_of
 from mujaz.language.counted import TIME_UNITS
 from mujaz.language.numbers import Quantity
 from mujaz.model import Reason
