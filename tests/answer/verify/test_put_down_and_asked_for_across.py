@@ -41,6 +41,18 @@ _ROWS = [
     # a day tells which sentence it is
     ("en", "وجرت الجولة الأولى أمس. وستجرى جولة إعادة في الثامن من يونيو.",
      "A run-off will be held on 8 June.", "A run-off was held on 8 June."),
+    # a year that is a date in one language alone
+    ("en", "وتعود القضية إلى عام 2019 حين كشفت صحيفة محلية عن عقود وهمية.",
+     "The case dates back to 2019, when a local newspaper exposed fictitious contracts.",
+     "The case dates back to 2018, when a local newspaper exposed fictitious contracts."),
+    # a term of years is no camp, "against" whomever it is
+    ("en", "وأيدت المحكمة الحكم الصادر بحق المدير بالسجن أربع سنوات.",
+     "The court upheld a four-year prison sentence against the director.",
+     "The court overturned a four-year prison sentence against the director."),
+    # cases of an illness beside its dead
+    ("ar", "The clinic has recorded 90 cases of dengue fever since May. Two people have died.",
+     "سجلت العيادة 90 إصابة بحمى الضنك منذ مايو.",
+     "سجلت العيادة 90 وفاة بحمى الضنك منذ مايو."),
     # words of whole classes
     ("en", "وسيطعن الدفاع في الحكم أمام محكمة النقض.",
      "The defence will challenge the ruling before the Court of Cassation.",
