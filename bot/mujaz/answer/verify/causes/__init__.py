@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mujaz.answer.verify.causes.ascribed import check_ascribed
 from mujaz.answer.verify.causes.blamed import check_blamed
 from mujaz.answer.verify.causes.causal import check_causal
 from mujaz.answer.verify.causes.cause import check_cause
@@ -10,6 +11,7 @@ from mujaz.answer.verify.grammar.pair import Check
 
 CHECKS: tuple[Check, ...] = (
     check_cause,
+    check_ascribed,
     check_causal,
     check_turned,
     check_blamed,

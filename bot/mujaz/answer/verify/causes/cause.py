@@ -213,10 +213,16 @@ def _unknown(pair: Pair) -> Iterator[Reason]:
     claim, evidence = fold_key(pair.claim.text), fold_key(pair.evidence.text)
     if not _CAUSED.search(claim) or _NOT_KNOWN.search(claim):
         return
+    if _SUSPECTED.search(claim) and _SUSPECTED.search(evidence):
+        return  # both only suspect it
     if _NOT_KNOWN.search(evidence) and not _CAUSED.search(_NOT_KNOWN.sub(" ", evidence)):
         yield Reason(check="cause", detail="the evidence says that the cause is not known")
 
 
+_SUSPECTED = re.compile(
+    r"\b(?:suspect(?:s|ed)?|believ(?:es?|ed)|likely|probably|possibly|may have|might have"
+    r"|[وف]?(?:[يت]?شتبه|اشتبهت?|[يت]?رجح|رجحت|مرجح|محتمل|ربما|[يت]عتقد))\b"
+)
 _NOT = frozenset("no not nobody none without لم لا لن ليس دون".split())
 _MARKS = frozenset(fold_key(w) for w in "because by بسبب جراء لأن بفعل due".split())
 _BE = frozenset({"is", "are", "was", "were", "be"})

@@ -15,7 +15,7 @@ from mujaz.answer.verify.grammar.opening import conditional
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Word
 from mujaz.language.fold import fold_key
-from mujaz.language.sentences import split_sentences
+from mujaz.language.sentences import Sentence, split_sentences
 from mujaz.model import Reason
 
 _IF = re.compile(
@@ -51,19 +51,27 @@ def check_condition(pair: Pair) -> Iterator[Reason]:
         return
     if any(conditional(pair.claim, w) for w in pair.claim.words):
         return
-    for sentence in split_sentences(pair.evidence.text):
+    sentences = split_sentences(pair.evidence.text)
+    for sentence in sentences:
         text = _AS_IF.sub(" ", fold_key(pair.evidence.text[sentence.start : sentence.end]))
         inside_it = [w for w in pair.evidence.words if sentence.start <= w.start < sentence.end]
         if not _PLAIN_IF.search(text) and not any(conditional(pair.evidence, w) for w in inside_it):
             continue
-        inside = [
-            w for w in pair.claim.content
-            if any(sentence.start <= m.start < sentence.end for m in pair.matches[w.i])
-        ]  # fmt: skip
+        inside = _told_in(pair, sentence)
+        if any(len(_told_in(pair, other)) > len(inside) for other in sentences):
+            continue  # the claim tells another sentence
         if len(inside) >= _HALF * len(pair.claim.content) and _main(pair, inside, sentence.start):
             detail = "the evidence says it under a condition, which the claim leaves out"
             yield Reason(check="modality", detail=detail)
             return
+
+
+def _told_in(pair: Pair, sentence: Sentence) -> list[Word]:
+    """Return the words of the claim that a sentence of the evidence answers."""
+    return [
+        w for w in pair.claim.content
+        if any(sentence.start <= m.start < sentence.end for m in pair.matches[w.i])
+    ]  # fmt: skip
 
 
 _WHETHER = re.compile(r"(?:whether|عما اذا|ما اذا|اذا ما|ان كان|ان كانت)\b")

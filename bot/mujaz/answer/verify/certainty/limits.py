@@ -54,6 +54,7 @@ def check_limits(pair: Pair) -> Iterator[Reason]:
     yield from check_whether(pair)
     yield from _universal(pair)
     yield from _all_of_it(pair)
+    yield from _all_of_most(pair)
     yield from _one_of_them(pair)
     yield from _ever(pair)
     yield from _majority(pair)
@@ -101,6 +102,27 @@ def _all_of_it(pair: Pair) -> Iterator[Reason]:
         return
     detail = f"the claim says {word.raw!r}, which the evidence says of a part"
     yield Reason(check="content", detail=detail)
+
+
+_MOST_OF_THEM = re.compile(
+    r"\b(?:معظم|اغلب|غالبيت|اكثر|بعض|نصف|ثلث)(?:هم|ها|هن)\b"
+    r"|\b(?:most|some|many|half) of (?:them|whom|which)\b"
+)
+
+
+def _all_of_most(pair: Pair) -> Iterator[Reason]:
+    """What the evidence says of most of them is not told of all: «76 شخصًا، معظمهم من التلاميذ»."""
+    word = next((w for w in pair.claim.words if _ALL_WORDS.match(w.key)), None)
+    found = _MOST_OF_THEM.search(fold_key(pair.evidence.text)) if word else None
+    if word is None or found is None or _MOST_OF_THEM.search(fold_key(pair.claim.text)):
+        return
+    key = found.group().split()[-1]
+    marks = [w for w in pair.evidence.words if w.key == key]
+    parts = {w.i for m in marks for w in pair.evidence.clause(m.clause) if w.i > m.i}
+    told = ({m.i for m in pair.matches[w.i]} for w in pair.claim.clause(word.clause) if w.content)
+    if any(t and t <= parts for t in told):
+        detail = f"the claim says {word.raw!r}, which the evidence says of a part"
+        yield Reason(check="content", detail=detail)
 
 
 _ALL_WORDS = re.compile(

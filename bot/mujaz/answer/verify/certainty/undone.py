@@ -147,11 +147,13 @@ def _open(pair: Pair, word: Word, match: Word, found: list[Word]) -> bool:
 
 def _is_told(pair: Pair, verb: Word, found: list[Word]) -> bool:
     """Tell whether something else of a verb's clause is told beside one of its counterparts, by
-    which texts of one language are sure to tell of the same.
+    which texts of one language are sure to tell of the same; across the languages, where anything
+    else is told at all.
     """
     near = [w for w in pair.claim.clause(verb.clause) if w.content and w.i != verb.i]
     clauses = {m.clause for m in found}
-    return pair.crossed or any(m.clause in clauses for w in near for m in pair.matches[w.i])
+    told = [m.clause for w in near for m in pair.matches[w.i]]
+    return (pair.crossed and len(told) < _REST) or any(clause in clauses for clause in told)
 
 
 def _excused(pair: Pair, word: Word) -> bool:
@@ -284,6 +286,8 @@ def _closest(pair: Pair, verb: Word, word: Word) -> list[Word]:
     found = [m for m in pair.matches[word.i] if m.key not in empty]
     best = max((closeness(word, m) for m in found), default=0)
     found = [m for m in found if closeness(word, m) == best]
+    if pair.crossed:
+        found = _by_most_rows(pair, word, found)
     if pair.crossed and word.arabic:
         found = [m for m in found if m.i - 1 not in {o.i for o in found}]  # "step down" is one
     if word.i == verb.i:
@@ -294,6 +298,15 @@ def _closest(pair: Pair, verb: Word, word: Word) -> list[Word]:
         there = {m.clause for m in near}
         found = [m for m in found if m.clause in there] or found
     return found
+
+
+def _by_most_rows(pair: Pair, word: Word, found: list[Word]) -> list[Word]:
+    """Return the counterparts that share more than a third of the rows of the one with most:
+    "begun" is «بدء», and «جارتها» by a guessed measure alone.
+    """
+    mine = word.senses | pair.claim.across[word.i]
+    rows = [len(mine & (m.senses | pair.evidence.across[m.i])) for m in found]
+    return [m for m, n in zip(found, rows, strict=True) if n * 3 > max(rows)]
 
 
 def _hedges(reading: Reading, word: Word) -> bool:

@@ -34,6 +34,13 @@ _THIS = {
     )
     for unit, arabic in (("week", "الاسبوع"), ("month", "الشهر"), ("year", "(?:العام|السنه)"))
 }
+_PART = {
+    (part, unit): re.compile(rf"\b(?:{words}) of the {unit}\b{_OTHER}")
+    for part, words in (
+        ("early", "start|beginning"), ("mid", "middle"), ("late", "end|close")
+    )
+    for unit in ("month", "year")
+}  # fmt: skip
 _APART = re.compile(r"\b[لبفوك](هذا|هذه)\b")  # «لهذا العام»
 
 
@@ -108,6 +115,12 @@ def _stands(pair: Pair, date: DateExpr) -> bool:
     evidence = _APART.sub(r" \1", fold_key(pair.evidence.text))
     if f" {fold_key(date.text)} " in f" {evidence} ":
         return True
+    if (
+        (part := _PART.get((date.part, date.unit)))
+        and date.kind == "vague"
+        and (part.search(evidence))
+    ):
+        return True  # «نهاية الشهر» is "the end of the month"
     this = date.offset == 0 and date.kind == "relative"
     if this and (bare := _THIS.get(date.unit)) and bare.search(evidence):
         return True  # «مطلع الأسبوع» is early this week

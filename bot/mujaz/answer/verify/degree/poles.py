@@ -25,6 +25,7 @@ from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
 from mujaz.model import Reason
 
+_CASES = frozenset("case cases infection infections".split())
 _LOCAL = frozenset(
     {"rise-fall", "gain-shed", "import-export", "more-less", "open-close"}
 )  # both often stand in one sentence
@@ -49,7 +50,9 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
             there = other is not None and _denied(pair.evidence, other.i)
             here &= word.arabic or axis.name in _COMPLEMENTS
             if other is not None and (
-                (here and not there) or (there and not here and axis.name in _NO_MIDDLE)
+                (here and not there)
+                or (there and not here and axis.name in _NO_MIDDLE)
+                or (there and not denied and axis.name == "kill-injure")
             ):
                 continue  # «لم تكن مغلقة» under «كانت مفتوحة»
             if other is not None and axis.name == "held-postponed" and _of_another(pair, other):
@@ -289,6 +292,8 @@ def _opposite(pair: Pair, placed: Placed, theirs: list[Placed], *, local: bool) 
         others = [w for w in others if w.i not in told or w in pair.matches[word.i]]
     if not others or (same and not local):
         return None
+    if pair.crossed and any(m.key in _CASES for m in pair.matches[word.i]):
+        return None  # «214 إصابة بالحمى» are 214 cases, whoever has died
     best = max(others, key=lambda w: pair.overlap(word, w))
     if word.key in _ANCHORED and same_bound(pair):
         return None

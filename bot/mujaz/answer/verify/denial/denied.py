@@ -83,6 +83,7 @@ def denied(reading: Reading, pair: Pair) -> Iterator[tuple[list[Word], Word]]:
         if not acts:
             behind = [w for w in words if w.i > negators[0].i and w.content] or behind
             behind = _up_to_another(reading, behind, negators[0]) if pair.crossed else behind
+            behind = _up_to_a_verb(reading, behind, negators[0], says=True) or behind
             acts = [w for w in behind if is_denial(negators[0]) and _is_event(reading, w)][-_MOST:]
         if next_key(reading, negators[0]) in {"اساس", "basis", "truth"}:
             acts = []  # «لا أساس لها من الصحة»: all that is behind it is denied
@@ -164,14 +165,18 @@ def _up_to_a_time(reading: Reading, words: list[Word], negator: Word) -> list[Wo
     return [w for w in words if when is None or w.i < when.i]
 
 
-def _up_to_a_verb(reading: Reading, words: list[Word], negator: Word) -> list[Word]:
+def _up_to_a_verb(
+    reading: Reading, words: list[Word], negator: Word, *, says: bool = False
+) -> list[Word]:
     """Return the words before «و» with a perfect, which a negation before it does not reach: «لم
     يحسم المجلس المشروع وأرجأ القرار».
     """
     for word in reading.clause(negator.clause):
         joined = word.arabic and word.i > negator.i + 1 and word.key[0] == "و"
-        if joined and is_act(reading, word) and not IMPERFECT.match(word.key):
-            return [w for w in words if w.i < word.i]
+        told = any(v.first == word.i for v in reading.verbs) or (not says and is_act(reading, word))
+        if joined and told and not IMPERFECT.match(word.key):
+            inside = [w for w in reading.clause(word.clause) if negator.i < w.i < word.i]
+            return [w for w in words if w.i < word.i] or [w for w in inside if w.content][-1:]
     return words
 
 

@@ -53,10 +53,12 @@ from mujaz.answer.verify.grammar.fronted import denies_it
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.grammar.said import statements
+from mujaz.answer.verify.grammar.shapes import is_verb
 from mujaz.answer.verify.grammar.since import done_sooner, first_after, first_since
 from mujaz.answer.verify.grammar.until import same_bound
 from mujaz.answer.verify.numbers.limited import bounds_alike
 from mujaz.language.fold import fold_key
+from mujaz.language.sentences import split_sentences
 from mujaz.model import Reason
 
 
@@ -164,6 +166,8 @@ def _denied_there(pair: Pair) -> str:
         ):
             continue
         flipped = denies_the_phrase(pair, target, word, claimed=False)
+        if pair.crossed and not flipped and _in_passing(pair, word, ours):
+            continue
         if ours and (flipped or not any(_may_deny(pair, w) for w in ours)):
             if denies_that(pair.evidence, word) and any(
                 (
@@ -179,6 +183,29 @@ def _denied_there(pair: Pair) -> str:
             detail = "the claim asserts what the evidence denies"
             return f"{detail}: {_text(pair.evidence, word.clause)!r}"
     return ""
+
+
+def _in_passing(pair: Pair, negator: Word, ours: list[Word]) -> bool:
+    """Tell whether the claim tells another sentence, and what is denied answers no more of it than
+    a noun, as "proposal" answers «تعهد بتقديم 40 مليونًا».
+    """
+    if not ours or any(is_verb(pair.claim, w) or w.capital for w in ours):
+        return False
+    clauses = {w.clause for w in ours}
+    rest = [w for w in pair.claim.content if w.clause in clauses and w not in ours]
+    told = [w for w in rest if pair.matched(w)]
+    sentence = _sentence(pair.evidence, negator)
+    away = [w for w in told if any(m.start not in sentence for m in pair.matches[w.i])]
+    here = [w for w in told if any(m.start in sentence for m in pair.matches[w.i])]
+    return len(away) >= _OF_ANOTHER and len(away) == len(told) and len(here) < len(told)
+
+
+_OF_ANOTHER = 2  # words by which a clause is sure to tell another sentence
+
+
+def _sentence(reading: Reading, word: Word) -> range:
+    found = (s for s in split_sentences(reading.text) if s.start <= word.start < s.end)
+    return next((range(s.start, s.end) for s in found), range(word.start, word.end))
 
 
 def _with_meaning(words: list[Word]) -> list[Word]:

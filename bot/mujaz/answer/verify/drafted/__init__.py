@@ -6,7 +6,8 @@ its sentences more is asked, and a doubt counts against them.
 
 unanswered (a word that nothing in the evidence answers) · opened (what is planned told as done) ·
 lands (whose official, delegation or company it is) ·
-doers (another name acts) · moved (an act has another's subject or object) ·
+doers (another name acts) · bystanders (he stands behind it) ·
+moved (an act has another's subject or object) ·
 ends (its two ends are exchanged) · tellers (who tells it has done it) ·
 owned (who says it is named) · plain (no Markdown)
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mujaz.answer.verify.drafted.bystanders import check_bystanders
 from mujaz.answer.verify.drafted.doers import check_doers
 from mujaz.answer.verify.drafted.ends import check_ends
 from mujaz.answer.verify.drafted.lands import check_lands
@@ -38,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     check_opened,
     check_lands,
     check_doers,
+    check_bystanders,
     check_moved,
     check_ends,
     check_tellers,

@@ -19,6 +19,7 @@ from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.words.thesaurus import known
 from mujaz.model import Reason
 
 _BEHIND = 7  # words between an Arabic verb and the name of its subject
@@ -147,6 +148,7 @@ def _is_name(reading: Reading, word: Word) -> bool:
         return word.key.endswith("ون") and bool(land_of(reading, word))
     return bool(_entities(word)) or (
         not word.arabic and word.raw[:1].isupper() and word.content
+        and (word.capital or not known(word.senses))
     ) or bool(word.senses & reading.thesaurus.places)  # fmt: skip
 
 
@@ -207,7 +209,9 @@ def _stands_before(reading: Reading, verb: Word, name: Word) -> bool:
 def _is_led(reading: Reading, word: Word) -> bool:
     """Tell whether a preposition or a noun before it governs a name: «مع الرئيس بوتين»."""
     i = word.i - 1
-    while i >= 0 and (_leads_to_name(reading, reading.words[i])):
+    while i >= 0 and (
+        _leads_to_name(reading, reading.words[i]) or reading.words[i].key in _ARTICLES
+    ):
         i -= 1
     if i < 0 or reading.words[i].clause != word.clause:
         return False
@@ -218,6 +222,7 @@ def _is_led(reading: Reading, word: Word) -> bool:
     return bool(owned and not finite_arabic(reading, before))
 
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _THAN = re.compile(r"than$")
 
 

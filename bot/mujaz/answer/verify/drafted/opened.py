@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from mujaz.answer.verify.drafted.finite import FOR, HELPS, finite_arabic, finite_english
 from mujaz.answer.verify.drafted.tables import light_words
 from mujaz.answer.verify.grammar.acting import is_act
+from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import PAST, VERB
@@ -228,6 +229,8 @@ def _opens(reading: Reading, word: Word) -> bool:
 def _leaves_open(reading: Reading, word: Word) -> bool:
     if level_of(reading, word) is not None:
         return True
+    if word.arabic and word.i and is_title(reading.words[word.i - 1]):
+        return False  # «وزير العمل»
     if word.arabic:
         bare = word.key.lstrip("وف") if len(word.key) > 3 else word.key
         return bool({word.key, bare} & _OPEN_AR) or bool(

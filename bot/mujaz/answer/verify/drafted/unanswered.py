@@ -65,4 +65,7 @@ def _adds_nothing(pair: Pair, word: Word) -> bool:
 
 def _tells(reading: Reading, word: Word) -> bool:
     """Tell whether a word belongs to a verb of speech, which its own checks compare."""
+    following = reading.words[word.i + 1].key if word.i + 1 < len(reading.words) else ""
+    if word.key == "asked" and following == "for":
+        return False  # who asks for a thing does something
     return any(v.first <= word.i <= v.last for v in reading.verbs)

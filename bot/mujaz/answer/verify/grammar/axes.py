@@ -99,7 +99,12 @@ def placed_on(axis: Axis, reading: Reading) -> list[Placed]:
 
 
 def _before_it(reading: Reading, word: Word) -> bool:
-    """Tell whether «قبل» is "before", and accepts nothing: a verb opens its clause."""
+    """Tell whether «قبل» is "before", and accepts nothing: a verb opens its clause. «أقر بالهزيمة»
+    accepts nothing either.
+    """
+    if _OWNS_UP.match(word.key):
+        behind = reading.words[word.i + 1 : word.i + 1 + _TO_WHAT]
+        return any(w.key.startswith("ب") and w.clause == word.clause for w in behind)
     if word.key != "قبل":
         return False
     first = reading.clause(word.clause)[0].i == word.i
@@ -107,6 +112,8 @@ def _before_it(reading: Reading, word: Word) -> bool:
     return not first or any(w.counted or w.key == "ان" for w in behind)
 
 
+_OWNS_UP = re.compile(r"[وف]?(?:اقر|اقرت|اقروا|[يت]قر)$")
+_TO_WHAT = 7  # words from «أقر» to what somebody owns up to
 _THAT = frozenset("that ان انه انها".split())  # «أضافت أن» adds no money
 _MOVES = frozenset("is are was were be been from by to at on sharply slightly and or".split())
 
@@ -209,6 +216,8 @@ def _particle(reading: Reading, word: Word) -> bool:
         return True  # "on the left", "left six dead", "were left stranded"
     if word.key == "دون":
         return not _is_under(reading, word)
+    if word.key == "under":
+        return not _is_below(reading, word)
     if word.key.startswith("نايب") and word.i and reading.words[word.i - 1].counted:
         return True  # «88 نائبًا» sit in parliament
     if _STANDING.match(word.key):
@@ -315,6 +324,21 @@ def _is_under(reading: Reading, word: Word) -> bool:
     return behind[0].counted or is_mark(behind[0].key) or any(
         q.start <= behind[0].start < q.end for q in reading.numbers
     )  # fmt: skip
+
+
+_LEVELS = re.compile(
+    r"(?:average|forecasts?|expectations?|targets?|levels?|limits?|threshold|marks?|estimates?"
+    r"|budget|par|half|third|quarter|ceiling|capacity)$"
+)
+_BELOW = 4  # words behind "under" in which its level stands: "just under last year's level"
+
+
+def _is_below(reading: Reading, word: Word) -> bool:
+    """Tell whether "under" compares, and is not that of "under control" or "under the deal"."""
+    behind = reading.words[word.i + 1 : word.i + 1 + _BELOW]
+    return any(_LEVELS.match(w.key) or w.counted for w in behind) or any(
+        q.start <= w.start < q.end for w in behind for q in reading.numbers
+    )
 
 
 def on_axis(name: str, reading: Reading) -> list[Placed]:

@@ -16,6 +16,7 @@ from mujaz.answer.verify.grammar.excluded import (
     denied_past_apposition,
     excludes,
     hindered_itself,
+    told_behind,
 )
 from mujaz.answer.verify.grammar.failing import FAILS, denies_with_another, fails_in, falls_short
 from mujaz.answer.verify.grammar.fronted import denies_what_opens, meets_refusal
@@ -310,7 +311,7 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     negators = [w for w in words if is_negator(reading, w)]
     side_by_side = [w for w in negators[1:] if w.arabic and w.key[:1] == "و" and is_denial(w)]
     denies = (len(negators) - len(side_by_side)) % 2 == 1  # «رفض تسليمه ونفى أن»: two denials
-    if any(_FOR_LACK.match(w.key) for w in words) and not denies:
+    if not denies and any(told_behind(reading, w, negators) for w in words):
         return frozenset({True, False})  # «لم يقر الموازنة لعدم اكتمال النصاب» denies both
     if hangs_on_denial(reading, clause) or denied_past_apposition(reading, clause):
         denies = not denies  # «نفت … أن يكون قد رفض»: who denies a refusal has not refused
@@ -321,7 +322,6 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     return frozenset({denies})
 
 
-_FOR_LACK = re.compile(r"(?:لعدم|لانعدام|لغياب|لانتفاء)$")
 _WITHOUT = frozenset("without دون بدون بلا".split())
 
 

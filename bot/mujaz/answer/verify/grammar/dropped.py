@@ -11,6 +11,7 @@ import re
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import ACTION
+from mujaz.language.fold import fold_key
 
 _OWNED = re.compile(r"(?!ال|لل|بال)\w{3,}(?:ه|ها|هم|هما)$")
 _OF_HIM = re.compile(r"[وف]?[يتس]?\w{2,}(?:ته|تها|تهم|ه|ها|هم)$")
@@ -56,6 +57,8 @@ def drops_subject(reading: Reading, verb: Word, behind: Word) -> bool:
     kinds = reading.thesaurus.kinds(behind.senses)
     if _OWNED.match(behind.key) and not behind.raw.endswith(("ة", "ةَ")):
         return bool(kinds & _BODIES) and behind.raw.endswith(("ه", "ها", "هم", "هما"))
+    if _is_body_of_another_gender(verb, behind) and kinds & _BODIES:
+        return True
     if not behind.key.startswith("ال") or not kinds & {"person"}:
         return False
     if _ADDRESSES.match(verb.key) and _broken(behind) and _leads(reading, behind):
@@ -64,6 +67,25 @@ def drops_subject(reading: Reading, verb: Word, behind: Word) -> bool:
     imperfect = verb.key.lstrip("وفس")[:1] in "يت"
     plural = behind.key.endswith(("ون", "ين", "ان")) or kinds != {"person"}
     return she != her and not imperfect and not plural and not _broken(behind)
+
+
+# bodies whose name is a masculine singular: a feminine verb before them has another subject
+_HE = frozenset(
+    fold_key(w)
+    for w in """
+    الحزب المجلس البرلمان الجيش الاتحاد النادي التحالف الائتلاف المصرف البنك القضاء الجهاز المكتب
+    المركز المعهد الديوان المنتخب الفريق الكونغرس الكنيست الطرف الطرفين الجانب الجانبين الحلف
+    البلد البلدين المجتمع الادعاء الدفاع النظام
+    """.split()
+)
+
+
+def _is_body_of_another_gender(verb: Word, behind: Word) -> bool:
+    """Tell whether a body is not who acts by a perfect: «ودعت الحزب إلى», «وطالب الحكومة بـ»."""
+    key = verb.key[1:]
+    if key[:1] in {"ي", "ت", "ن", "س"} or not behind.key.startswith("ال"):
+        return False
+    return behind.key in _HE if key.endswith("ت") else behind.raw.endswith("ة")
 
 
 _ADDRESSES = re.compile(r"[وف](?:دعت|حثت|حضت|ناشدت|طالبت|نصحت|امرت|اوصت|حذرت|ابلغت|طمانت)$")

@@ -9,6 +9,8 @@ Out: whether it denies
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -67,3 +69,18 @@ def denied_past_apposition(reading: Reading, clause: int) -> bool:
 def _behind_comma(reading: Reading, clause: int) -> bool:
     first = reading.clause(clause)[0]
     return "،" in reading.text[reading.words[first.i - 1].end : first.start]
+
+
+_BEHIND = frozenset(fold_key(w) for w in "بعد عقب إثر بسبب نتيجة جراء رغم وسط".split())
+
+
+_FOR_LACK = re.compile(r"(?:لعدم|لانعدام|لغياب|لانتفاء)$")
+
+
+def told_behind(reading: Reading, word: Word, negators: Sequence[Word]) -> bool:
+    """Return whether a denial tells why, or what came before: «تعذر الحضور بعد رفض منحهم تأشيرات»,
+    «لم يقر الموازنة لعدم اكتمال النصاب».
+    """
+    if _FOR_LACK.match(word.key):
+        return True
+    return word in negators and bool(word.i) and reading.words[word.i - 1].key in _BEHIND

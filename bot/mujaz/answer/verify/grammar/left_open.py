@@ -16,7 +16,7 @@ from mujaz.answer.verify.grammar.imperfects import is_imperfect
 from mujaz.answer.verify.grammar.opening import conditional
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.scheduled import is_infinitive
-from mujaz.answer.verify.grammar.shapes import PAST, VERB
+from mujaz.answer.verify.grammar.shapes import ACTION, PAST, VERB
 from mujaz.answer.verify.grammar.sureness import Sureness, level_of
 from mujaz.answer.verify.grammar.until import bounded_by_except
 from mujaz.answer.verify.grammar.verbs import IRREGULAR, is_act
@@ -112,7 +112,7 @@ _TO_DUE = 6  # words from "refused" to its "to"
 
 def left_open(reading: Reading, word: Word) -> bool:
     """Return whether a text leaves open that an act of it is done."""
-    if lies_ahead(reading, word):
+    if lies_ahead(reading, word) or _dated_ahead(reading, word):
         return True
     return _arabic(reading, word) if word.arabic else _english(reading, word)
 
@@ -123,7 +123,7 @@ def _english(reading: Reading, word: Word) -> bool:
     passive = bool(keys) and keys[-1] in {"be", "get"}
     if is_condition(reading, word.clause) or is_wanted(reading, word):
         return True
-    if _comes_first(reading, word):
+    if _comes_first(reading, word) or (passive and _is_subjunctive(reading, word)):
         return True
     if keys[-1:] == ["being"] and keys[-2:-1] in _NOW and not _LASTS.match(word.key):
         return True
@@ -143,6 +143,40 @@ def _english(reading: Reading, word: Word) -> bool:
         due = due and is_infinitive(reading, word)
         return due or is_governed(reading, word)
     return is_governed(reading, word) or is_asked_for(reading, word)
+
+
+_MARKS = _MODALS | {"to", "'s", "is", "are", "was", "were"}
+
+
+def _is_subjunctive(reading: Reading, word: Word) -> bool:
+    """Tell whether a bare "be" stands before a participle: "demanded that it be inspected"."""
+    before = [w for w in reading.clause(word.clause) if w.i < word.i]
+    return before[-1].key == "be" and not any(w.key in _MARKS for w in before)
+
+
+_ACTION_FAR = 8  # words from a noun of action to its day
+
+
+def _dated_ahead(reading: Reading, word: Word) -> bool:
+    """Tell whether an Arabic noun of action has a day ahead behind it: «أعلنت بدء ملء السد
+    الأسبوع المقبل». A day right behind a bare noun is that noun's: «إقرار موازنة العام المقبل».
+    """
+    if not word.arabic or not any((d.offset or 0) > 0 for d in reading.dates):
+        return False
+    if not ACTION.match(word.key) and not _BEGINS.match(word.key):
+        return False
+    for date in reading.dates:
+        at = next((w for w in reading.words if w.end > date.start), None)
+        if at is None or (date.offset or 0) <= 0 or at.clause != word.clause:
+            continue
+        before = reading.words[at.i - 1] if at.i else at
+        led = before.key.startswith("ال") or before.key in {"في", "خلال", "من", "بداية"}
+        if 1 < at.i - word.i <= _ACTION_FAR and led:
+            return True
+    return False
+
+
+_BEGINS = re.compile(r"[وف]?ب?(?:بدء|عقد|رفع|خفض|نقل|فتح|ملء|وقف)$")
 
 
 def is_wanted(reading: Reading, word: Word) -> bool:

@@ -233,8 +233,20 @@ class Pair:
             if word.content or word.counted:
                 for number in {w.clause for w in self.matches[word.i]}:
                     scores[number] = scores.get(number, 0) + 1
+        for number in self._of_one_day(clause) if self.crossed else ():
+            scores[number] = scores.get(number, 0) + 1
         best = max(scores.values(), default=0)
         return [number for number, score in scores.items() if score == best]
+
+    def _of_one_day(self, clause: int) -> set[int]:
+        """Return the clauses of the evidence with a day or a month that one of the claim has."""
+        ours, theirs = (
+            [(w.clause, (d.month, d.day, d.weekday)) for d in reading.dates
+             for w in reading.words if d.start <= w.start < d.end]
+            for reading in (self.claim, self.evidence)
+        )  # fmt: skip
+        days = {day for number, day in ours if number == clause and day != (None, None, None)}
+        return {number for number, day in theirs if day in days}
 
     @cached_property
     def _speakers(self) -> frozenset[int]:

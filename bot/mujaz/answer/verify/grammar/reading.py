@@ -105,6 +105,10 @@ REPORTING = frozenset(
 )
 
 
+_ACCUSES_HIM = re.compile(r"[وف]?(?:اتهمت?|اتهمو|[يت]تهم|[يت]تهمون)(?:ه|ها|هم|هما|هن)$")
+_MOVED = re.compile(r"[وف]?(?:نقل|نقلت|نقلوا|[يت]نقل|ينقلون)$")
+_RELAYED = 9  # words from «نقلت» to «عن»: «نقلت وكالة الأنباء الرسمية أمس عن»
+_RELAYS = frozenset("عن عنه عنها عنهم ان انه انها قول قوله قولها قولهم تصريحات".split())
 # «أثنى مدير» praises, «تحقيق أولي» is a preliminary one: the folded letters alone would count
 _NO_NUMBER = re.compile(r"^[وف]?أثن|أولي[ةا]?ً?$")
 
@@ -171,9 +175,10 @@ class Reading:
         """The reporting verbs."""
         found = [
             v for v in find_verbs(self.tokens)
-            if not self._is_load(v.first) and not _OFFICE.match(self.tokens[v.first].key)
+            if not self._is_load(v.first) and not self._moves(v)
+            and not _OFFICE.match(self.tokens[v.first].key)
         ]  # fmt: skip
-        more = [*self._called(), *self._resumed()]
+        more = [*self._called(), *self._resumed(), *self._accused()]
         more = [v for v in more if all(v.first != other.first for other in found)]
         return sorted([*found, *more], key=lambda v: v.first)
 
@@ -183,11 +188,27 @@ class Reading:
             if before.key == "ما" and _DENIED_IT.match(token.key):
                 yield SpeechVerb(i, i, "denied", token.key, preposition=False, glued=False)
 
+    def _accused(self) -> Iterator[SpeechVerb]:
+        """Yield the verbs by which somebody who was named is accused: «وتتهمها السلطات بنشر»."""
+        for i, token in enumerate(self.tokens):
+            if _ACCUSES_HIM.match(token.key):
+                yield SpeechVerb(i, i, "accused", token.key, preposition=False, glued=False)
+
     def _is_load(self, i: int) -> bool:
         """Tell whether «محملة بالطحين» is laden, and blames nobody."""
         key = self.tokens[i].key
         behind = self.tokens[i + 1].key if i + 1 < len(self.tokens) else ""
         return key.removeprefix("ال").startswith("محمل") and behind.startswith("ب")
+
+    def _moves(self, verb: SpeechVerb) -> bool:
+        """Tell whether «نُقلت 600 عائلة» moves, and relays no words: those are «عن» somebody."""
+        if verb.first != verb.last or not _MOVED.match(self.tokens[verb.first].key):
+            return False
+        behind = self.tokens[verb.first + 1 : verb.first + _RELAYED]
+        word = self.text[self.tokens[verb.first].start : self.tokens[verb.first].end]
+        if "\u064f" not in word[:3] and not any(t.key[0].isdigit() for t in behind[:1]):
+            return False
+        return not any(t.key in _RELAYS for t in behind)
 
     def _called(self) -> Iterator[SpeechVerb]:
         """Yield "called" where it tells what somebody calls something in his own words: "called
@@ -260,7 +281,7 @@ class Reading:
         spans = [(d.start, d.end) for d in self.dates]
         for q in self.numbers:
             end = q.end
-            inside = [t for t in self.tokens if q.start <= t.start and t.end <= q.end]
+            inside = [t for t in self.tokens if q.start < t.end <= q.end]  # «بـ45 سريرًا»
             if q.kind == "count" and len(inside) > 1:
                 end = inside[-1].start if q.unit else q.end
             if q.kind == "count" and len(inside) == 1 and not inside[0].key[0].isdigit() and q.unit:

@@ -98,6 +98,7 @@ def speaker_of(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> t
 _TO_SOMEBODY = frozenset(
     "accused blamed urged told asked warned criticised criticized praised".split()
 )
+_LEADS = frozenset({"promised", "warned", "praised"})  # «وهددت بتعليق», «ورحبت بإطلاق»
 _BARE = frozenset({"denied", "rejected", "promised", "announced", "called-for"})
 _RELATIVE = frozenset("الذي التي الذين اللذان اللتان".split())
 _TURNS = frozenset("لكن ولكن بينما فيما غير".split())
@@ -145,7 +146,7 @@ def _behind(reading: Reading, verb: SpeechVerb, high: int) -> tuple[int, ...]:
             and (
                 drops_subject(reading, reading.words[verb.first], word)
                 or (verb.strength in _BARE and is_bare_act(reading, word))
-                or (verb.strength == "promised" and is_led_act(reading, word))
+                or (verb.strength in _LEADS and is_led_act(reading, word))
             )
         ):
             break  # «ودعا أنصاره», «ونفى تقديم وعد»: he who acted before

@@ -9,6 +9,7 @@ from mujaz.answer.verify.numbers.ceilings import check_ceilings
 from mujaz.answer.verify.numbers.exact import check_exact
 from mujaz.answer.verify.numbers.lasting import check_lasting
 from mujaz.answer.verify.numbers.of_acts import check_of_acts
+from mujaz.answer.verify.numbers.of_another import check_of_another
 from mujaz.answer.verify.numbers.of_whom import check_of_whom
 from mujaz.answer.verify.numbers.one_and_more import check_one_and_more
 from mujaz.answer.verify.numbers.paces import check_paces
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     check_lasting,
     check_parts,
     check_of_whom,
+    check_of_another,
     check_single,
     check_beyond,
 )

@@ -16,6 +16,7 @@ from itertools import pairwise
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.numbers.traded import Zone, zones
+from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity
 from mujaz.model import Reason
@@ -66,8 +67,8 @@ def check_camps(pair: Pair) -> Iterator[Reason]:
     voted = _voted(pair.evidence)
     versus = {q.start for both in _versus(pair.claim) for q in both}
     for ours in zones(pair.claim):
-        if ours.number.kind not in _COUNTED:
-            continue
+        if ours.number.kind not in _COUNTED or ours.number.unit in TIME_UNITS:
+            continue  # «أيدت الحكم بالسجن أربع سنوات»: no camp is four years strong
         same = [z for z in there if z.number.value == ours.number.value]
         mine = sides.get(ours.number.start, _camp(pair.claim, ours))
         mine = -1 if ours.number.start in versus else mine

@@ -149,7 +149,8 @@ _STRICT = re.compile(
 _ROUGHLY = re.compile(
     r"\b(?:about|around|some|roughly|approximately|nearly|almost|over|under|than|least|most|to|past"
     r"|exceed\w*|topp\w*|estimat\w*|up|above|below|beyond|نحو|حوالي|زهاء|قرابه|يقارب|تقريبا|من|علي"
-    r"|عن|الاقل|الاكثر|فوق|دون|تجاوز\w*|[يت]تجاوز\w*|يناهز|[يت]فوق|الي|يقدر\w*|تقدر\w*)\s*\Z"
+    r"|عن|الاقل|الاكثر|فوق|دون|تجاوز\w*|[يت]تجاوز\w*|يناهز|[يت]فوق|الي|يقدر\w*|تقدر\w*)"
+    r"(?: (?:the|its|their|his|her|an?|this|last))?\s*\Z"
 )
 
 

@@ -25,11 +25,34 @@ def another_fate(pair: Pair, ours: Quantity, same: Sequence[Quantity]) -> str:
     if mine is None:
         return ""
     theirs = [f for q in same if (f := _fate(pair.evidence, q)) is not None]
+    if not theirs and mine[1] == _DEAD:
+        return _only_cases(pair.evidence, same)
     if not theirs or any(f[1] & mine[1] for f in theirs):
         return ""
     if any(_told_of(pair.claim, ours, f[1]) for f in theirs):
         return ""
     return theirs[0][0].raw
+
+
+_DEAD = frozenset({0})  # the first pole of the axis
+_CASES = frozenset("cases infections حاله حالات اصابات".split())
+_TO_CASES = 2  # words behind a number among which its noun is: "90 confirmed cases"
+_OF_DEATH = frozenset("death deaths dead died fatal وفاه وفيات".split())
+
+
+def _only_cases(reading: Reading, same: Sequence[Quantity]) -> str:
+    """Return the noun of numbers that all count cases of an illness, and none a case of death."""
+    found = []
+    for q in same:
+        inside = [w.i for w in reading.words if q.start < w.end and w.start < q.end]
+        first = inside[0] if inside else 0
+        near = reading.words[first + 1 : (inside or [0])[-1] + 1 + _TO_CASES]
+        noun = next((w for w in near if w.key in _CASES and w.clause == near[0].clause), None)
+        behind = reading.words[noun.i + 1 : noun.i + 3] if noun else []
+        if noun is None or any(w.key in _OF_DEATH for w in [*near, *behind]):
+            return ""
+        found.append(noun.raw)
+    return found[0] if found else ""
 
 
 def fates_joined(pair: Pair) -> bool:

@@ -17,6 +17,7 @@ from mujaz.answer.verify.roles.doers import check_doers
 from mujaz.answer.verify.roles.each_its_own import check_each_its_own
 from mujaz.answer.verify.roles.elsewhere import check_elsewhere
 from mujaz.answer.verify.roles.exchanged import check_exchanged
+from mujaz.answer.verify.roles.facing import check_facing
 from mujaz.answer.verify.roles.gapped import check_gapped
 from mujaz.answer.verify.roles.joined import check_joined
 from mujaz.answer.verify.roles.judging import check_judging
@@ -70,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     check_possessed,
     check_demanded,
     check_undertaken,
+    check_facing,
     check_contrasted,
     check_contests,
     check_preferred,

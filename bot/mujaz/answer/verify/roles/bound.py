@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from mujaz.answer.verify.grammar.acts import Act, acts, only_says
+from mujaz.answer.verify.grammar.acts import Act, acts, one_sentence, only_says
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.names import is_name, is_somebody
@@ -22,6 +22,7 @@ from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.roles.agents import MUTUAL, RECEIVE, STATE
 from mujaz.answer.verify.words.measures import measures
 from mujaz.answer.verify.words.thesaurus import CAPITAL
+from mujaz.language.closed import THAT
 from mujaz.model import Reason
 
 _SIDES = ("to", "from", "against", "on", "over", "with")  # parts that two can exchange
@@ -36,7 +37,7 @@ def check_bound(pair: Pair) -> Iterator[Reason]:
         if ours.verb.key == "according":
             continue  # who says so stands behind "to"
         same = _same_acts(pair, ours, theirs)
-        if not same:
+        if not same or _reports_otherwise(pair, ours, same):
             continue
         said = ours.verb.raw
         if all(_exchanged(pair, ours, other) for other in same):
@@ -48,6 +49,26 @@ def check_bound(pair: Pair) -> Iterator[Reason]:
                 detail = f"{part} of {said!r} is {rival!r} in the evidence"
                 yield Reason(check="role_order", detail=detail)
                 return
+
+
+def _reports_otherwise(pair: Pair, ours: Act, same: Sequence[Act]) -> bool:
+    """Tell whether who speaks in the claim does so in the evidence by another verb: «وأعلن أن» is
+    "and said", though another one's «قال» stands there too.
+    """
+    if not only_says(pair.claim, ours.verb):
+        return False
+    words, told = pair.evidence.words, {a.verb.i for a in same}
+    mine = _found(pair, ours.agent)
+    others = [
+        words[v.first] for v in pair.evidence.verbs
+        if v.first not in told and {w.key for w in words[v.last + 1 : v.last + 3]} & THAT
+    ]  # fmt: skip
+    return any(
+        only_says(pair.evidence, verb) and any(
+            i < verb.i and one_sentence(pair.evidence, words[i], verb) for i in mine
+        )
+        for verb in others
+    )  # fmt: skip
 
 
 def _same_acts(pair: Pair, ours: Act, theirs: Sequence[Act]) -> list[Act]:

@@ -18,12 +18,12 @@ from dataclasses import dataclass
 from mujaz.answer.verify.grammar.axes import opposite_words
 from mujaz.answer.verify.grammar.denying import is_negator
 from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.lines import lines_of
 from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import is_verb, opens_with_verb
 from mujaz.answer.verify.grammar.verbs import AUXILIARIES, folded, gap_before, is_act
-from mujaz.answer.verify.roles.merged import lines_of
 from mujaz.language.closed import BE
 from mujaz.model import Reason
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.acts import Act, acts
+from mujaz.answer.verify.grammar.lines import lines_of
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.verbs import key_at
-from mujaz.answer.verify.roles.merged import lines_of
 from mujaz.model import Reason
 
 _SURE = 3  # the same word or stem

@@ -16,10 +16,10 @@ from itertools import pairwise
 
 from mujaz.answer.verify.grammar.acts import acts
 from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.lines import lines_of
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.said import statements
-from mujaz.answer.verify.roles.merged import lines_of
 from mujaz.answer.verify.words.script import same_name
 from mujaz.answer.verify.words.thesaurus import known
 from mujaz.model import Reason

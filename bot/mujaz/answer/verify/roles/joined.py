@@ -14,11 +14,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from mujaz.answer.verify.grammar.acts import Act, acts
+from mujaz.answer.verify.grammar.lines import lines_of
 from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Word
 from mujaz.answer.verify.grammar.said import statements
-from mujaz.answer.verify.roles.merged import lines_of
 from mujaz.model import Reason
 
 _FEWEST = 2  # words of each side

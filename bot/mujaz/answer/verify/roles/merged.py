@@ -16,12 +16,12 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.acts import HIM, Act, acts
 from mujaz.answer.verify.grammar.heads import is_title
+from mujaz.answer.verify.grammar.lines import lines_of
 from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.verbs import key_at
 from mujaz.language.dates import DateExpr
-from mujaz.language.sentences import split_sentences
 from mujaz.model import Reason
 
 _BESIDE = 2  # words behind a noun of action that it can be of: «إعادة افتتاح متحف الفنون»
@@ -49,12 +49,6 @@ def check_merged(pair: Pair) -> Iterator[Reason]:
             )
             yield Reason(check="merged", detail=detail)
             return
-
-
-def lines_of(reading: Reading) -> list[int]:
-    """Return for each word the number of its sentence."""
-    starts = [s.start for s in split_sentences(reading.text)]
-    return [sum(start <= w.start for start in starts) for w in reading.words]
 
 
 def _tells_more(pair: Pair, ours: Act, verb: Word, lines: list[int]) -> bool:

@@ -19,6 +19,7 @@ from mujaz.answer.verify.grammar.acts import Act, acts
 from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.verbs import AR_PREPOSITIONS
 from mujaz.answer.verify.roles.agents import CONVERSE, MUTUAL, RECEIVE
 from mujaz.model import Reason
 
@@ -118,13 +119,38 @@ def _turned(pair: Pair, ours: Act, theirs: list[Act]) -> Word | None:
             continue  # who receives has it from another; «استقبل» is who welcomes
         led = act.placed.get("on", frozenset()) | act.placed.get("against", frozenset())
         first, rest = pair.evidence.words[row[0]], {*row[1:], *led}
+        rest |= _behind_its_seat(pair.evidence, act)
         if not _somebody(pair.evidence, first) or not mine or not mine & rest or row[0] in mine:
             continue
-        if any(m.i == row[0] for w in behind for m in pair.matches[w.i]) and _parted(
+        group = {row[0], *_seat(pair.evidence, row)}
+        if any(m.i in group for w in behind for m in pair.matches[w.i]) and _parted(
             pair.evidence, row, mine
         ):
             return first
     return None
+
+
+_ATTRIBUTE = 3  # words behind a body's name among which «في» tells where it sits
+
+
+def _seat(reading: Reading, row: tuple[int, ...]) -> set[int]:
+    """Return where a body sits that acts: «وزارة الخارجية في كرمانيا»."""
+    near = reading.words[row[0] + 1 : row[0] + 1 + _ATTRIBUTE]
+    at = next((w.i for w in near if w.key == "في"), None)
+    known = at is not None and all(i in row for i in range(row[0], at))
+    return {at + 1} if known and at is not None and at + 1 < len(reading.words) else set()
+
+
+def _behind_its_seat(reading: Reading, act: Act) -> set[int]:
+    """Return the words behind where a body sits, up to a preposition: to whom it does it."""
+    seat = _seat(reading, act.row)
+    found: set[int] = set()
+    for word in reading.words[max(seat) + 1 :] if seat else ():
+        led = word.key in AR_PREPOSITIONS or word.raw.endswith(("ًا", "اً"))
+        if led or word.clause != act.verb.clause:
+            break
+        found.add(word.i)
+    return found
 
 
 def _paired(pair: Pair, ours: Act) -> set[int]:
