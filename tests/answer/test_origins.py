@@ -8,7 +8,7 @@ import pytest
 from answer_kit import article, concepts
 
 from mujaz.answer.origins import count_origins
-from mujaz.model import Article
+from mujaz.model import Article, Removed
 
 LONG = (
     "بدأ عمال ميناء المرسى إضرابا مفتوحا يوم الاثنين بعد فشل المحادثات مع هيئة الموانئ في ترسا."
@@ -19,10 +19,12 @@ LONG_EN = (
 )
 
 
-def page(id_: str, text: str, publisher: str = "") -> Article:
-    """Return an article."""
+def page(id_: str, text: str, publisher: str = "", taken_off: str = "") -> Article:
+    """Return an article; `taken_off`: a line that cleaning took off it."""
     made, _ = article(id_, text, language="en" if text.isascii() else "ar")
-    return replace(made, publisher=publisher)
+    why = "source" if ":" in taken_off else "dateline"
+    removed = Removed(start=0, end=len(taken_off), text=taken_off, why=why)
+    return replace(made, publisher=publisher, removed=(removed,) if taken_off else ())
 
 
 @pytest.mark.parametrize(
@@ -79,6 +81,21 @@ def test_the_number_of_independent_origins(articles: list[Article], origins: int
             page("a", "ذكر موقع المرفأ، نقلا عن صحيفة البيدر، أن السوق احترق.", "المرفأ"),
             page("b", "انتهى إضراب نورلاند.", "صحيفة البيدر"),
             1,
+        ),
+        (  # in lines that cleaning takes off
+            page("a", "Three people died.", "The Harbour Post", "TARSA, Nov. 14 (Orlan) -"),
+            page("b", "قتل ثلاثة في سوق ترسا.", "صحيفة المرفأ", "المصدر: وكالة أورلان"),
+            1,
+        ),
+        (
+            page("a", "Three people died.", "The Harbour Post", "Source: Gulf Wire"),
+            page("b", "أغلق الميناء أبوابه.", "وكالة الخليج"),
+            1,
+        ),
+        (
+            page("a", "Three people died.", "The Harbour Post", "TARSA, Nov. 14 (Orlan) -"),
+            page("b", "قتل ثلاثة في سوق ترسا.", "صحيفة المرفأ", "المصدر: وكالة البيدر"),
+            2,
         ),
         (  # another outlet of the same town
             page("a", "Three people died.\nSource: Tarsa Times", "The Harbour Post"),

@@ -36,8 +36,9 @@ _CITING = re.compile(  # and what follows
 )
 _CREDIT = re.compile(
     r"(?:^|\n)\s*(?:المصدر|المصادر|[Ss]ources?|[Cc]redit)\s?:\s?([^\n.،,]{2,60})"
-    r"|\A[^\n.]{0,40}\(([^()\n]{2,40})\)\s?[–—-]"
+    r"|\A[^\n]{0,40}\(([^()\n]{2,40})\)\s?[–—-]"
 )
+_CREDITED = frozenset({"dateline", "source"})  # as cleaning names what it takes off
 _KINDS = frozenset(
     """
     وكاله صحيفه جريده مجله قناه موقع اذاعه تلفزيون شبكه انباء the newspaper agency channel website
@@ -80,7 +81,7 @@ def _names(article: Article, concepts: Concepts) -> frozenset[str]:
         mentions = concepts.find(article.publisher)
         outlets = {i for m in mentions for i in m.ids if _is_outlet(i, concepts)}
         found |= outlets or {fold_key(article.publisher)}
-    for text in (article.text[:_LEAD], article.text[-_TAIL:]):
+    for text in _credits(article):
         for mention in concepts.find(text):
             before = fold_key(text[max(0, mention.start - 60) : mention.start]) + " "
             match = _PASSED_ON.search(before)
@@ -91,6 +92,12 @@ def _names(article: Article, concepts: Concepts) -> frozenset[str]:
                 continue
             found |= {i for i in mention.ids if _is_outlet(i, concepts)}
     return frozenset(found)
+
+
+def _credits(article: Article) -> list[str]:
+    """Return where an article says whose report it is: cleaning takes such lines off its text."""
+    lines = [r.text for r in article.removed if r.why in _CREDITED]
+    return [article.text[:_LEAD], article.text[-_TAIL:], *lines]
 
 
 def _of_one_stranger(one: Article, other: Article) -> bool:
@@ -108,7 +115,7 @@ def _of_one_stranger(one: Article, other: Article) -> bool:
 def _passed_on(article: Article) -> list[list[str]]:
     """Return the words behind each "citing" and the like that begin as the name of an outlet."""
     found = []
-    for text in (article.text[:_LEAD], article.text[-_TAIL:]):
+    for text in _credits(article):
         for match in chain(_CITING.finditer(text), _CREDIT.finditer(text)):
             named = next(filter(None, match.groups()))
             words = _words_of(named)
