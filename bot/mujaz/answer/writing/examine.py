@@ -27,6 +27,7 @@ from mujaz.answer.writing.dating import date_of
 from mujaz.answer.writing.drafts import DraftedCitation, DraftedClaim
 from mujaz.answer.writing.evidence import Evidence, Exhibit
 from mujaz.answer.writing.extract import ClaimWriter
+from mujaz.answer.writing.tagged import against_other_voice, names, own_speakers, tag_of
 from mujaz.language.controls import without_controls
 from mujaz.language.fold import find_quote, fold_key
 from mujaz.language.sentences import split_sentences
@@ -178,7 +179,7 @@ class Examiner:
             *self._against_borrowing(drafted.text, found),
             *self._against_speaker(drafted, units),
             *self._against_voice(drafted, found),
-        )
+        ) or self._against_other_voice(drafted, found)
         if against:
             return Rejected(drafted=drafted, reasons=tuple(dict.fromkeys(against)))
         return Accepted(claim=claim, units=units)
@@ -246,12 +247,13 @@ class Examiner:
         speaker = self._speaker(drafted, units)
         said = drafted.text
         named = any(u.report is not None and u.report.ids for u in units)
-        if speaker and not _names(said, speaker) and (
+        tag = tag_of(drafted, speaker, own_speakers(said, self._reporter), self._thesaurus)
+        if tag and (
             kind in _STATED or named
             or lacks_owner(said, [" ".join(told(u) for u in f.units) for f in found],
                            self._thesaurus)
         ):  # fmt: skip
-            said = plain(self._language, "claim-carried", sentence=said, speaker=speaker)
+            said = plain(self._language, "claim-carried", sentence=said, speaker=tag)
         citations = tuple(dict.fromkeys(f.citation for f in found))
         date = date_of(drafted, units, self._thesaurus)
         claim = Claim(text=said, kind=kind, speaker=speaker, citations=citations, date=date)
@@ -264,17 +266,23 @@ class Examiner:
             if speaker:
                 return speaker
         named = drafted.speaker
-        return named if named and _names(drafted.text, named) else ""
+        return named if named and names(drafted.text, named) else ""
 
     def _against_speaker(self, drafted: DraftedClaim, units: Sequence[Unit]) -> Iterator[Reason]:
         """Yield a reason where the form names a speaker that the cited words do not have."""
-        if not drafted.speaker or _names(drafted.text, drafted.speaker):
+        if not drafted.speaker or names(drafted.text, drafted.speaker):
             return  # what the sentence says itself has been checked with it
         spoken = plain(self._language, "claim-said", speaker=drafted.speaker, sentence=drafted.text)
         for reason in self.against(spoken, [units]):
             if reason.check in {"speaker", "entities", "names", "content", "roles"}:
                 yield Reason(check="speaker", detail=f"{drafted.speaker!r}: {reason.detail}")
                 return
+
+    def _against_other_voice(
+        self, drafted: DraftedClaim, found: Sequence[_Found]
+    ) -> tuple[Reason, ...]:
+        own = own_speakers(drafted.text, self._reporter)
+        return tuple(against_other_voice(own, [u for f in found for u in f.core]))
 
     def _against_voice(self, drafted: DraftedClaim, found: Sequence[_Found]) -> Iterator[Reason]:
         """Yield a reason where the claim gives a statement to somebody whom no table takes for
@@ -368,16 +376,3 @@ def _spans(quote: str, text: str) -> list[tuple[int, int]]:
 
 def _too_short(quote: str) -> bool:
     return len(tokenize(quote)) < LEAST_WORDS and len(fold_key(quote)) < LEAST_CHARACTERS
-
-
-def _names(text: str, speaker: str) -> bool:
-    """Return whether a text names a speaker: by the last word of the name, or by the first two.
-
-    «كمال راشد رئيس غرفة الملاحة» is named by «كمال راشد»: what follows a name may be an office.
-    """
-    words = [t.key for t in tokenize(speaker)]
-    keys = [t.key for t in tokenize(text)]
-    first_two = any(keys[n : n + 2] == words[:2] for n in range(len(keys)))
-    return bool(words) and (
-        any(key.endswith(words[-1]) for key in keys) or (len(words) > 2 and first_two)
-    )
