@@ -26,6 +26,7 @@ from mujaz.model import (
     Reason,
     Refusal,
     TimelineEntry,
+    cited_words,
 )
 from mujaz.render.said import (
     RLM,
@@ -138,6 +139,7 @@ def _timeline_lines(briefing: Briefing, numbers: Mapping[str, int]) -> Iterator[
         yield _line(language, ("- ", ""), (day, "bold"), (": ", ""), (words, ""), mark)
 
 
+_FIRST = 24  # characters by which a claim is seen to be in its source's own words
 _OPENING = 8  # words by which a sentence is known again
 
 
@@ -149,7 +151,8 @@ def _timeline_words(
     claim = shown.get((first.article_id, first.start))
     if claim is None:
         return isolate(entry.text)
-    if language == "ar" or not claim.terms:
+    framed = not claim.text.startswith(cited_words(claim.citations)[:_FIRST])
+    if language == "ar" or not claim.terms or not framed:
         return text(language, "timeline-above", names=isolate(_opening(claim.text)))
     named = [claim.speaker] if claim.speaker else []
     about = ", ".join(isolate(n) for n in [*named, *claim.terms[:3]])
