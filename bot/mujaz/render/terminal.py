@@ -43,8 +43,8 @@ from mujaz.render.said import (
     refusal_lines,
     shown_dropped,
     source_line,
+    told_when,
     until_when,
-    untold_date,
     who_and_when,
 )
 from mujaz.texts import has_text, text
@@ -83,7 +83,7 @@ def _briefing_lines(briefing: Briefing) -> Iterator[Text]:
             yield Text()
             yield _line(language, (text(language, key), "bold cyan"))
             for claim in claims:
-                yield _claim_line(claim, language, numbers)
+                yield _claim_line(claim, briefing, numbers)
                 words = original_words(claim, briefing)
                 if words:
                     yield _line(language, (words, "dim"), indent="  ")
@@ -97,13 +97,13 @@ def _briefing_lines(briefing: Briefing) -> Iterator[Text]:
         )
 
 
-def _claim_line(claim: Claim, language: str, numbers: Mapping[str, int]) -> Text:
+def _claim_line(claim: Claim, briefing: Briefing, numbers: Mapping[str, int]) -> Text:
     parts = [("- ", ""), (isolate(claim.text), "")]
-    date = untold_date(claim, language)
+    date = told_when(claim, briefing)
     if date:
         parts.append((f" ({isolate(date)})", "dim"))
     parts.append((_numbers(claim.citations, numbers), "green"))
-    return _line(language, *parts)
+    return _line(briefing.language, *parts)
 
 
 def _disagreement_lines(briefing: Briefing, numbers: Mapping[str, int]) -> Iterator[Text]:
