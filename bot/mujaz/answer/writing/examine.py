@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from mujaz.answer.reported.reporting import Report, Reporter
@@ -23,6 +24,7 @@ from mujaz.answer.verify.claims import verify
 from mujaz.answer.verify.drafted import check_borrowed, check_drafted, lacks_owner
 from mujaz.answer.verify.speech.quotations import check_own_words
 from mujaz.answer.verify.words.thesaurus import Thesaurus
+from mujaz.answer.writing.current import against_today
 from mujaz.answer.writing.dating import date_of
 from mujaz.answer.writing.drafts import DraftedCitation, DraftedClaim
 from mujaz.answer.writing.evidence import Evidence, Exhibit
@@ -102,8 +104,11 @@ class Examiner:
     """Examines the claims of one draft."""
 
     def __init__(
-        self, evidence: Evidence, writer: ClaimWriter, reporter: Reporter, thesaurus: Thesaurus
-    ) -> None:
+        self, evidence: Evidence, writer: ClaimWriter, reporter: Reporter, thesaurus: Thesaurus,
+        today: date | None = None,
+    ) -> None:  # fmt: skip
+        """`today`: the day of the answer, on which what lies ahead is not done."""
+        self._today = today
         self._evidence = evidence
         self._language: Language = writer.language
         self._writer = writer
@@ -179,7 +184,7 @@ class Examiner:
             *self._against_borrowing(drafted.text, found),
             *self._against_speaker(drafted, units),
             *self._against_voice(drafted, found),
-        ) or self._against_other_voice(drafted, found)
+        ) or self._against_voices_and_days(drafted, found)
         if against:
             return Rejected(drafted=drafted, reasons=tuple(dict.fromkeys(against)))
         return Accepted(claim=claim, units=units)
@@ -197,6 +202,10 @@ class Examiner:
             *check_own_words(text, evidence),
         )
         return found or check_drafted(text, evidence, self._thesaurus, spoken=spoken)
+
+    def untimely(self, text: str, units: Sequence[Unit]) -> tuple[Reason, ...]:
+        """Return what the day of the answer has against a text."""
+        return tuple(against_today(text, units, self._today))
 
     def _against_borrowing(self, text: str, found: Sequence[_Found]) -> tuple[Reason, ...]:
         """Return a reason where what a claim tells stands only in sentences added to its own."""
@@ -278,11 +287,15 @@ class Examiner:
                 yield Reason(check="speaker", detail=f"{drafted.speaker!r}: {reason.detail}")
                 return
 
-    def _against_other_voice(
+    def _against_voices_and_days(
         self, drafted: DraftedClaim, found: Sequence[_Found]
     ) -> tuple[Reason, ...]:
         own = own_speakers(drafted.text, self._reporter)
-        return tuple(against_other_voice(own, [u for f in found for u in f.core]))
+        core = [u for f in found for u in f.core]
+        return (
+            *against_other_voice(own, core),
+            *self.untimely(drafted.text, core),
+        )
 
     def _against_voice(self, drafted: DraftedClaim, found: Sequence[_Found]) -> Iterator[Reason]:
         """Yield a reason where the claim gives a statement to somebody whom no table takes for
