@@ -467,3 +467,20 @@ async def test_a_repair_that_would_be_too_long_shows_the_cited_passages_alone() 
 
 def _passages(request: ModelRequest) -> int:
     return len(re.findall(r"^\[P\d+\] article", request.user, re.MULTILINE))
+
+
+@pytest.mark.parametrize(
+    ("more", "stands"),
+    [
+        ("أنهى عمال ميناء المرسى إضرابهم يوم الخميس.", False),
+        ("نظم عمال ميناء المرسى مسيرة في إضرابهم يوم الخميس.", True),
+    ],
+)
+async def test_a_headline_that_a_newer_article_undoes_is_none(more: str, stands: bool) -> None:
+    """The claim stays, the newer sentence goes with it, and the headline takes no side."""
+    headline = "بدأ إضراب في ميناء المرسى"
+    answer = await ask(drafted(BEGAN, headline=headline), more=[more])
+
+    assert isinstance(answer, Briefing)
+    assert (answer.headline == headline) is stands
+    assert (len(claims(answer)) == 1) is stands

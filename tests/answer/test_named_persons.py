@@ -95,6 +95,9 @@ def test_a_kind_of_place_is_completed_by_a_place() -> None:
         pytest.param("en", "وقال مدير الدفاع المدني إن الطريق مغلق.", (), id="asked-only"),
         pytest.param("ar", "The road is shut, the civil defence said.", (), id="asked-only-arabic"),
         pytest.param("en", "أعلن المجلس وقف إطلاق النار.", ("truce",), id="sure"),
+        pytest.param("en", "أعلن المجلس يوم السبت وقف إطلاق النار.", ("truce",), id="a-day"),
+        pytest.param("en", "بلغت الحصة 30 في المئة بعد الظهر.", (), id="a-share"),
+        pytest.param("ar", "The council met on Saturday afternoon.", (), id="a-day-arabic"),
     ],
 )
 async def test_key_terms_are_sure(language: Language, text: str, terms: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ import pytest
 from answer_kit import article, concepts
 
 from mujaz.answer.origins import count_origins
-from mujaz.model import Article
+from mujaz.model import Article, Removed
 
 LONG = (
     "بدأ عمال ميناء المرسى إضرابا مفتوحا يوم الاثنين بعد فشل المحادثات مع هيئة الموانئ في ترسا."
@@ -19,10 +19,12 @@ LONG_EN = (
 )
 
 
-def page(id_: str, text: str, publisher: str = "") -> Article:
-    """Return an article."""
+def page(id_: str, text: str, publisher: str = "", taken_off: str = "") -> Article:
+    """Return an article; `taken_off`: a line that cleaning took off it."""
     made, _ = article(id_, text, language="en" if text.isascii() else "ar")
-    return replace(made, publisher=publisher)
+    why = "source" if ":" in taken_off else "dateline"
+    removed = Removed(start=0, end=len(taken_off), text=taken_off, why=why)
+    return replace(made, publisher=publisher, removed=(removed,) if taken_off else ())
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,71 @@ def page(id_: str, text: str, publisher: str = "") -> Article:
 def test_the_number_of_independent_origins(articles: list[Article], origins: int) -> None:
     """Reporting counts, not articles."""
     assert origins == count_origins(articles, concepts())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "origins"),
+    [
+        (  # of the agency itself, in the other script
+            page("a", "قتل ثلاثة في حريق سوق ترسا، بحسب ما نقلت وكالة ميريديان.", "الشراع"),
+            page("b", "A fire at the market of Tarsa killed three people.", "Meridian"),
+            1,
+        ),
+        (
+            page("a", "Three people died at the market.\nSource: Orlan News", "The Harbour Post"),
+            page("b", "A fire in Tarsa killed three people.", "Orlan News"),
+            1,
+        ),
+        (
+            page("a", "TARSA (Orlan) - Three people died at the market.", "The Harbour Post"),
+            page("b", "أعلنت نورلاند موازنتها، نقلا عن وكالة أورلان.", "صحيفة المرفأ"),
+            1,
+        ),
+        (
+            page("a", "ذكر موقع المرفأ، نقلا عن صحيفة البيدر، أن السوق احترق.", "المرفأ"),
+            page("b", "انتهى إضراب نورلاند.", "صحيفة البيدر"),
+            1,
+        ),
+        (  # in lines that cleaning takes off
+            page("a", "Three people died.", "The Harbour Post", "TARSA, Nov. 14 (Orlan) -"),
+            page("b", "قتل ثلاثة في سوق ترسا.", "صحيفة المرفأ", "المصدر: وكالة أورلان"),
+            1,
+        ),
+        (
+            page("a", "Three people died.", "The Harbour Post", "Source: Gulf Wire"),
+            page("b", "أغلق الميناء أبوابه.", "وكالة الخليج"),
+            1,
+        ),
+        (
+            page("a", "Three people died.", "The Harbour Post", "TARSA, Nov. 14 (Orlan) -"),
+            page("b", "قتل ثلاثة في سوق ترسا.", "صحيفة المرفأ", "المصدر: وكالة البيدر"),
+            2,
+        ),
+        (  # another outlet of the same town
+            page("a", "Three people died.\nSource: Tarsa Times", "The Harbour Post"),
+            page("b", "A fire killed three people.", "Tarsa Courier"),
+            2,
+        ),
+        (  # no outlet at all
+            page("a", "The mayor resigned, citing health problems.", "The Harbour Post"),
+            page("b", "The minister resigned, citing health problems of his wife.", "Orlan News"),
+            2,
+        ),
+        (
+            page("a", "استقال رئيس البلدية، نقلا عن مصادر حكومية.", "الشراع"),
+            page("b", "أغلق السوق، نقلا عن مصادر حكومية في الولاية.", "المرفأ"),
+            2,
+        ),
+        (  # spoken of, and not passed on
+            page("a", "انتقدت النقابة وكالة ميريديان.", "الشراع"),
+            page("b", "A fire at the market of Tarsa killed three people.", "Meridian"),
+            2,
+        ),
+    ],
+)
+def test_an_outlet_that_no_table_knows_is_one_origin_too(
+    one: Article, other: Article, origins: int
+) -> None:
+    """By its name behind the words that pass its report on, in either script."""
+    assert origins == count_origins([one, other], concepts())
+    assert origins == count_origins([other, one], concepts())

@@ -218,3 +218,62 @@ async def test_for_news_the_newest_stands_first() -> None:
     ]  # fmt: skip
 
     assert ["new", "old"] == cited(await answer("ما آخر أخبار فهد النجار؟", *told))
+
+
+_WAITED = "Prosecutor Layla Haddad said the captain of the Marsa ferry had waited 18 minutes."
+_WROTE = "A report on the captain of the Marsa ferry was wrong."
+_TARRIED = "قالت المدعية ليلى حداد إن قبطان عبارة المرسى تأخر 18 دقيقة."
+
+
+@pytest.mark.parametrize(
+    ("text", "was", "now", "told"),
+    [
+        (
+            "How long did the captain of the Marsa ferry wait?",
+            _WAITED,
+            f"{_WROTE} Haddad said that the delay was eight minutes, not 18.",
+            True,
+        ),
+        (
+            "How long did the captain of the Marsa ferry wait?",
+            _WAITED,
+            f"{_WROTE} It was eight minutes rather than 18 minutes.",
+            True,
+        ),
+        (
+            "كم دقيقة تأخر قبطان عبارة المرسى؟",
+            _TARRIED,
+            "ورد خطأ في خبر عن قبطان عبارة المرسى. والصحيح ثماني دقائق لا 18 دقيقة.",
+            True,
+        ),
+        (
+            "كم دقيقة تأخر قبطان عبارة المرسى؟",
+            _TARRIED,
+            f"{_WROTE} The delay was eight minutes, not 18.",
+            True,
+        ),
+        (  # of something else
+            "How long did the captain of the Marsa ferry wait?",
+            _WAITED,
+            f"{_WROTE} The crossing costs eight dollars, not 18.",
+            False,
+        ),
+        (
+            "كم دقيقة تأخر قبطان عبارة المرسى؟",
+            _TARRIED,
+            "احترقت عبارة في ترسا. والصحيح ثماني دقائق لا 20 دقيقة.",
+            False,
+        ),
+    ],
+)
+async def test_a_correction_goes_with_what_it_corrects(
+    text: str, was: str, now: str, told: bool
+) -> None:
+    """It names nobody itself: "the delay was eight minutes, not 18"."""
+    briefing = await answer(
+        text, ("a", "en" if was.isascii() else "ar", "2026-11-20", was),
+        ("b", "en" if now.isascii() else "ar", "2026-11-21", now),
+    )  # fmt: skip
+    words = " ".join(c.citations[0].quote for c in briefing.claims)
+
+    assert told is any(w in words for w in ("eight", "ثماني"))

@@ -164,6 +164,14 @@ def test_a_timeline_entry_points_to_the_claim_above() -> None:
 
 
 @BOTH
+def test_a_claim_in_its_sources_words_is_known_by_them(language: Language) -> None:
+    """Not by key terms, which stand in no line above: "wage (see above)" points to nothing."""
+    [line] = [x for x in claims(language) if "(see above)" in x or "(أعلاه)" in x]
+
+    assert " ".join(WORDS[0].split()[:3]) in line
+
+
+@BOTH
 def test_no_heading_stands_above_an_empty_timeline(language: Language) -> None:
     """Statements without a day of their own give no timeline, however many they are."""
     heading = "التسلسل الزمني" if language == "ar" else "Timeline"

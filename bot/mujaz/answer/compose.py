@@ -112,15 +112,20 @@ def answers_to(
     return [(u, c) for u, c in written if not check_claim(c, {u.article.id: u.article})]
 
 
+def later_of(found: Found, shown: Sequence[Unit], lane: Lane) -> list[tuple[Unit, Unit]]:
+    """Return sentences of newer articles that tell otherwise, each behind the shown one."""
+    return told_later(found.asked, shown, found.weighed, lane.concepts)
+
+
 def with_later(
-    found: Found, claims: Sequence[Claim], shown: Sequence[Unit], lane: Lane, writer: ClaimWriter
+    found: Found, claims: Sequence[Claim], later: Sequence[tuple[Unit, Unit]], writer: ClaimWriter
 ) -> list[tuple[Claim, Unit | None]]:
     """Return claims with those of newer articles that tell otherwise, each behind what it changes.
 
     Beside each of these its sentence. For news the newer one stands first.
     """
     told: list[tuple[Claim, Unit | None]] = [(claim, None) for claim in claims]
-    for was, now in told_later(found.asked, shown, found.weighed, lane.concepts):
+    for was, now in later:
         claim = writer.write(now)
         if check_claim(claim, {now.article.id: now.article}):
             continue

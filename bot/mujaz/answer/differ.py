@@ -19,8 +19,9 @@ from decimal import Decimal
 from itertools import chain, combinations
 
 from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.sentences.itself import events_told
 from mujaz.answer.sentences.kinds import event_date
-from mujaz.answer.sentences.measured import FAMILIES, Measure, Measured
+from mujaz.answer.sentences.measured import FAMILIES, Measure, Measured, in_one_family
 from mujaz.answer.writing.extract import ClaimWriter, of_other_days
 from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key
@@ -235,18 +236,22 @@ class Differ:
             if not exact or day_a.start == day_b.start or not self._parallel(a, b):
                 continue
             common, union = len(a.own.stems & b.own.stems), len(a.own.stems | b.own.stems)
-            needed = _ALIKE if _shared_event(a, b) else _NEARLY_THE_SAME
-            shared = _shared_event(a, b) or self._same_happening(a, b)
-            if shared and common / union >= needed and not (_is_doubted(a) or _is_doubted(b)):
+            if common < _ALIKE * union or _is_doubted(a) or _is_doubted(b):
+                continue
+            if _has_day(a, day_b) or _has_day(b, day_a):
+                continue
+            told = events_told(a.text, self._concepts), events_told(b.text, self._concepts)
+            if in_one_family(*told) or (
+                self._same_happening(*told) and common >= _NEARLY_THE_SAME * union
+            ):
                 yield plain(self._language, "differ-day"), a, b
 
     # what is compared
 
-    def _same_happening(self, a: Unit, b: Unit) -> bool:
+    def _same_happening(self, one: frozenset[str], other: frozenset[str]) -> bool:
         terms = self._concepts.tables.terms
         return any(
-            terms[i].kind == "event" and i not in _SAYING
-            for i in a.own.ids & b.own.ids if i in terms
+            terms[i].kind == "event" and i not in _SAYING for i in one & other if i in terms
         )  # fmt: skip
 
     def _parallel(self, a: Unit, b: Unit) -> bool:
@@ -339,7 +344,12 @@ def _is_doubted(unit: Unit) -> bool:
 
 
 def _shared_event(a: Unit, b: Unit) -> bool:
-    return any(a.own.ids & family and b.own.ids & family for family in FAMILIES)
+    return in_one_family(a.own.ids, b.own.ids)
+
+
+def _has_day(unit: Unit, day: DateSpan) -> bool:
+    """Tell whether a sentence names a day too, whatever it tells of it."""
+    return any(d.span is not None and d.span.start == day.start for d in unit.dates)
 
 
 def _near(a: DateSpan | None, b: DateSpan | None) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from mujaz.answer.compose import (
     answers_to,
     headline_of,
+    later_of,
     ordered,
     show_checked,
     side_by_side,
@@ -73,7 +74,7 @@ async def brief_by_extract(
     compared = _best(answering, MOST_COMPARED)
     disagreements = side_by_side([c.unit for c in compared], lane, writer, found)
     shown = [c.unit for c, _ in kept]
-    told = with_later(found, [c for _, c in kept], shown, lane, writer)
+    told = with_later(found, [c for _, c in kept], later_of(found, shown, lane), writer)
     later = [unit for _, unit in told if unit is not None]
     shown += later
     dated = [c.unit for c in _above(asked, compared, draft)]

@@ -18,6 +18,7 @@ import structlog
 from mujaz.answer.compose import (
     answers_to,
     headline_of,
+    later_of,
     show_checked,
     side_by_side,
     with_later,
@@ -74,7 +75,7 @@ async def _brief(found: Found, lane: Lane, desk: Desk, clock: Clock, bill: Bill)
             raise failed
         return await _refused(found, Written(), lane, bill, clock, None)
     writer = ClaimWriter(lane.concepts, question.language)
-    examiner = Examiner(evidence, writer, Reporter(lane.concepts), lane.thesaurus)
+    examiner = Examiner(evidence, writer, Reporter(lane.concepts), lane.thesaurus, lane.today)
 
     def show(kept: Sequence[Accepted]) -> None:
         claims = [a.claim for a in kept]
@@ -158,14 +159,17 @@ def _briefing(
     asked = found.asked
     writer = ClaimWriter(lane.concepts, asked.question.language)
     cited = list(dict.fromkeys(u for a in written.kept for u in a.units))
-    told = with_later(found, [a.claim for a in written.kept], cited, lane, writer)
+    later = later_of(found, cited, lane)
+    told = with_later(found, [a.claim for a in written.kept], later, writer)
+    changed = {(was.article.id, was.start) for was, _ in later}
+    stands = not any((u.article.id, u.start) in changed for u in written.headline_on)
     cited += [unit for _, unit in told if unit is not None]
     other_side = answers_to(cited, found.weighed, writer)
     claims = (*(c for c, _ in told), *(c for _, c in other_side))
     return with_sources(
         Briefing(
             question=asked.question.text, language=asked.question.language, writer="model",
-            headline=written.headline or headline_of(asked), as_of=None, claims=claims,
+            headline=(stands and written.headline) or headline_of(asked), as_of=None, claims=claims,
             timeline=timeline_of(claims), sources=(), audit=audit,
             disagreements=_disagreements(found, written, lane, writer),
         ),

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key
-from mujaz.language.tokens import tokenize
+from mujaz.language.skeleton import skeletons
+from mujaz.language.tokens import is_arabic, tokenize
 from mujaz.model import Article
 
 _LEAD = 400  # characters in which an article says whom it passes on
@@ -29,6 +30,21 @@ _PASSED_ON = re.compile(
     r"|(?:المصدر|المصادر|source|credit)\s?:\s?(?:\w+\s){0,2}\Z"
     r"|(?:^|[\n.])[^\n.]{0,40}[(/–-]\s?(?:\w+\s){0,2}\Z"
 )
+_CITING = re.compile(  # and what follows
+    r"(?:نقل[اًأ]*\s?عن|نقلت|(?:بحسب|وفق|وفقا ل|وفقًا ل)\s?ما (?:نقلت|ذكرت|أفادت|أوردت)"
+    r"|\bciting|\bquoted by|\bas reported by|\bfirst reported by)\s([^\n.،,]{2,60})"
+)
+_CREDIT = re.compile(
+    r"(?:^|\n)\s*(?:المصدر|المصادر|[Ss]ources?|[Cc]redit)\s?:\s?([^\n.،,]{2,60})"
+    r"|\A[^\n]{0,40}\(([^()\n]{2,40})\)\s?[–—-]"
+)
+_CREDITED = frozenset({"dateline", "source"})  # as cleaning names what it takes off
+_KINDS = frozenset(
+    """
+    وكاله صحيفه جريده مجله قناه موقع اذاعه تلفزيون شبكه انباء the newspaper agency channel website
+    """.split()
+)
+_SOUNDS = 3  # of a name, by which it is the same in the other script
 _AFTER_DATELINE = re.compile(r"\s?[)–/-]")
 
 
@@ -38,7 +54,11 @@ def count_origins(articles: Sequence[Article], concepts: Concepts) -> int:
     runs = {a.id: _runs(a.text) for a in articles}
     group = {a.id: a.id for a in articles}
     for one, other in combinations(articles, 2):
-        if names[one.id] & names[other.id] or _alike(runs[one.id], runs[other.id]):
+        if (
+            names[one.id] & names[other.id]
+            or _of_one_stranger(one, other)
+            or _alike(runs[one.id], runs[other.id])
+        ):
             old, new = group[other.id], group[one.id]
             group = {id_: new if g == old else g for id_, g in group.items()}
     return len(set(group.values()))
@@ -61,7 +81,7 @@ def _names(article: Article, concepts: Concepts) -> frozenset[str]:
         mentions = concepts.find(article.publisher)
         outlets = {i for m in mentions for i in m.ids if _is_outlet(i, concepts)}
         found |= outlets or {fold_key(article.publisher)}
-    for text in (article.text[:_LEAD], article.text[-_TAIL:]):
+    for text in _credits(article):
         for mention in concepts.find(text):
             before = fold_key(text[max(0, mention.start - 60) : mention.start]) + " "
             match = _PASSED_ON.search(before)
@@ -72,6 +92,56 @@ def _names(article: Article, concepts: Concepts) -> frozenset[str]:
                 continue
             found |= {i for i in mention.ids if _is_outlet(i, concepts)}
     return frozenset(found)
+
+
+def _credits(article: Article) -> list[str]:
+    """Return where an article says whose report it is: cleaning takes such lines off its text."""
+    lines = [r.text for r in article.removed if r.why in _CREDITED]
+    return [article.text[:_LEAD], article.text[-_TAIL:], *lines]
+
+
+def _of_one_stranger(one: Article, other: Article) -> bool:
+    """Tell whether one article passes on the other's publisher, or both the same outlet, though no
+    table knows it.
+    """
+    ours, theirs = _passed_on(one), _passed_on(other)
+    return (
+        any(_is_named(_words_of(other.publisher), name) for name in ours)
+        or any(_is_named(_words_of(one.publisher), name) for name in theirs)
+        or any(_is_named(a[:1], b) for a in ours for b in theirs)
+    )
+
+
+def _passed_on(article: Article) -> list[list[str]]:
+    """Return the words behind each "citing" and the like that begin as the name of an outlet."""
+    found = []
+    for text in _credits(article):
+        for match in chain(_CITING.finditer(text), _CREDIT.finditer(text)):
+            named = next(filter(None, match.groups()))
+            words = _words_of(named)
+            kind = words != [t.key for t in tokenize(named)]
+            if words and (kind or named[:1].isupper()):
+                found.append(words)
+    return found
+
+
+def _words_of(name: str) -> list[str]:
+    """Return the words of a name without the word for what kind of outlet it is."""
+    keys = [t.key for t in tokenize(name)]
+    while keys and keys[0] in _KINDS:
+        keys = keys[1:]
+    return keys
+
+
+def _is_named(name: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether words begin with a name, in either script."""
+    return 0 < len(name) <= len(words) and all(map(_is_one_word, name, words))
+
+
+def _is_one_word(one: str, other: str) -> bool:
+    if is_arabic(one) == is_arabic(other):
+        return one.removeprefix("ال") == other.removeprefix("ال")
+    return any(len(s) >= _SOUNDS for s in {*skeletons(one)} & {*skeletons(other)})
 
 
 def _is_outlet(id_: str, concepts: Concepts) -> bool:

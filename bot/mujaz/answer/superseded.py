@@ -16,6 +16,7 @@ from functools import partial
 from mujaz.answer.question.acts import ACTS
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.question.words import Aspect, Role
+from mujaz.answer.sentences.corrected import corrects
 from mujaz.answer.sentences.figures import Figures
 from mujaz.answer.sentences.gather import Marks, Unit, has, marks_of
 from mujaz.answer.sentences.otherwise import told_so, turned
@@ -45,7 +46,9 @@ def told_later(
         if _place(c.unit) not in told and any(_newer(u, c.unit) for u in shown)
         and _is_about(c.unit, subject)
     ]  # fmt: skip
-    found: list[tuple[Unit, Unit]] = []
+    found = _corrections(shown, [c for c in read if _place(c.unit) not in told], subject)
+    told |= {_place(now): Chosen(now, _NO_WEIGHT) for _, now in found}
+    about = [c for c in about if _place(c.unit) not in told]
     while len(found) < MOST_LATER:  # what is found may be undone in its turn
         pair = _next(asked, list(told.values()), about, concepts)
         if pair is None:
@@ -127,6 +130,24 @@ def _is_about(unit: Unit, subject: Sequence[Aspect]) -> bool:
         return False
     share = 1 if any(a.kind in ACTS for a in others) else _OF_IT
     return sum(has(a, near) for a in others) >= share * len(others)
+
+
+def _corrections(
+    shown: Sequence[Unit], read: Sequence[Chosen], subject: Sequence[Aspect]
+) -> list[tuple[Unit, Unit]]:
+    """Return newer sentences that correct the number of a shown one: "the delay was eight minutes,
+    not 18" names nothing itself, but stands beside what names it.
+    """
+    found: dict[tuple[str, int], tuple[Unit, Unit]] = {}
+    for chosen in sorted(read, key=_newest):
+        now = chosen.unit
+        older = [u for u in shown if _newer(u, now) and _place(u) not in found]
+        if not older or not any(has(a, now.around) for a in subject):
+            continue
+        was = next((u for u in older if corrects(u.text, now.text)), None)
+        if was is not None:
+            found[_place(was)] = (was, now)
+    return list(found.values())[:MOST_LATER]
 
 
 def _names(aspect: Aspect, unit: Unit, marks: Marks) -> bool:

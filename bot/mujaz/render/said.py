@@ -7,6 +7,7 @@ Out: text for a display, interpolated values in directional isolates
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from mujaz.language.dates import find_dates
 from mujaz.language.tokens import is_arabic
@@ -202,6 +203,9 @@ def fallback_reason(code: str, language: str) -> str:
     return text(language, key if has_text(key) else "fallback-model-failed")
 
 
+_OLD_BESIDE_OTHERS = timedelta(days=60)
+
+
 def untold_date(claim: Claim, language: str) -> str:
     """Return when a claim's event took place, where its own words do not say; else ""."""
     if claim.date is None:
@@ -211,6 +215,25 @@ def untold_date(claim: Claim, language: str) -> str:
     framed = bool(claim.terms) and not verbatim and said in claim.text
     worded = not verbatim and not claim.terms and _names_its_day(claim.text, claim.date)
     return "" if framed or worded else said
+
+
+def told_when(claim: Claim, briefing: Briefing) -> str:
+    """Return when a claim's event took place, where its own words do not say; else when an article
+    appeared that is much older than others beside it: a fire of years ago is none of today.
+    """
+    said = untold_date(claim, briefing.language)
+    cited = {c.article_id for c in claim.citations}
+    all_days = [s.published for s in briefing.sources if s.published]
+    days = [s.published for s in briefing.sources if s.published and s.article_id in cited]
+    if said or claim.date is not None or not days:
+        return said
+    newest = max(days, key=lambda span: span.end)
+    if max(day.end for day in all_days) - newest.end <= _OLD_BESIDE_OTHERS:
+        return ""
+    if any(d.year is not None for d in find_dates(claim.text)):
+        return ""
+    day = say_span(newest, briefing.language, weekday=False)
+    return text(briefing.language, "claim-published", date=day)
 
 
 def _names_its_day(text: str, date: DateSpan) -> bool:

@@ -34,8 +34,8 @@ from mujaz.render.said import (
     notices,
     original_words,
     refusal_lines,
+    told_when,
     until_when,
-    untold_date,
 )
 from mujaz.render.telegram_split import Room, split
 from mujaz.render.telegram_text import (
@@ -154,7 +154,7 @@ class Page:
                 yield from self._claim(claim, briefing)
 
     def _claim(self, claim: Claim, briefing: Briefing) -> Iterator[Line]:
-        date = untold_date(claim, self.language)
+        date = told_when(claim, briefing)
         behind = [Piece(" "), self.ours(f"({isolate(date)})", "i")] if date else []
         yield from self.bullet("• ", claim.text, claim.citations, behind)
         if original_words(claim, briefing):

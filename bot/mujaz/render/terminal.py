@@ -26,6 +26,7 @@ from mujaz.model import (
     Reason,
     Refusal,
     TimelineEntry,
+    cited_words,
 )
 from mujaz.render.said import (
     RLM,
@@ -42,8 +43,8 @@ from mujaz.render.said import (
     refusal_lines,
     shown_dropped,
     source_line,
+    told_when,
     until_when,
-    untold_date,
     who_and_when,
 )
 from mujaz.texts import has_text, text
@@ -82,7 +83,7 @@ def _briefing_lines(briefing: Briefing) -> Iterator[Text]:
             yield Text()
             yield _line(language, (text(language, key), "bold cyan"))
             for claim in claims:
-                yield _claim_line(claim, language, numbers)
+                yield _claim_line(claim, briefing, numbers)
                 words = original_words(claim, briefing)
                 if words:
                     yield _line(language, (words, "dim"), indent="  ")
@@ -96,13 +97,13 @@ def _briefing_lines(briefing: Briefing) -> Iterator[Text]:
         )
 
 
-def _claim_line(claim: Claim, language: str, numbers: Mapping[str, int]) -> Text:
+def _claim_line(claim: Claim, briefing: Briefing, numbers: Mapping[str, int]) -> Text:
     parts = [("- ", ""), (isolate(claim.text), "")]
-    date = untold_date(claim, language)
+    date = told_when(claim, briefing)
     if date:
         parts.append((f" ({isolate(date)})", "dim"))
     parts.append((_numbers(claim.citations, numbers), "green"))
-    return _line(language, *parts)
+    return _line(briefing.language, *parts)
 
 
 def _disagreement_lines(briefing: Briefing, numbers: Mapping[str, int]) -> Iterator[Text]:
@@ -138,6 +139,7 @@ def _timeline_lines(briefing: Briefing, numbers: Mapping[str, int]) -> Iterator[
         yield _line(language, ("- ", ""), (day, "bold"), (": ", ""), (words, ""), mark)
 
 
+_FIRST = 24  # characters by which a claim is seen to be in its source's own words
 _OPENING = 8  # words by which a sentence is known again
 
 
@@ -149,7 +151,8 @@ def _timeline_words(
     claim = shown.get((first.article_id, first.start))
     if claim is None:
         return isolate(entry.text)
-    if language == "ar" or not claim.terms:
+    framed = not claim.text.startswith(cited_words(claim.citations)[:_FIRST])
+    if language == "ar" or not claim.terms or not framed:
         return text(language, "timeline-above", names=isolate(_opening(claim.text)))
     named = [claim.speaker] if claim.speaker else []
     about = ", ".join(isolate(n) for n in [*named, *claim.terms[:3]])

@@ -40,6 +40,7 @@ _TITLES = frozenset(
 _PREPOSITIONS = frozenset("of at for in from on with to about by near against under over".split())
 _ARTICLES = frozenset("the a an its his her their our two three several some many".split())
 _MARKS = ("\u064b", "\u064c", "\u064d")
+_TO_SOMEBODY = frozenset({"accused", "called-for"})  # verbs that say to whom, or of whom
 _POSSESSED = ("ته", "تها", "تهم", "تهما", "هما")
 _ANSWERED = frozenset(  # what is denied or turned down, and is never part of a name
     """
@@ -64,6 +65,12 @@ def agents() -> frozenset[str]:
     return _BODIES | frozenset(t.id for t in lexicon() if t.kind in {"person", "institution"})
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    """Return the ids of words for institutions and companies."""
+    return _BODIES | frozenset(t.id for t in lexicon() if t.kind == "institution")
+
+
 def is_human(mention: Mention) -> bool:
     """Return whether a mention names people, an institution, a country or a text that speaks."""
     return mention.kind in _NAMING or bool(mention.ids & (agents() | _PEOPLE | TEXTS))
@@ -78,7 +85,7 @@ def without_object(
     for i in range(first + 1, last + 1):
         if tokens[i].key in _ANSWERED:
             return first, i - 1
-        if verb.strength == "accused" and i > first + 1 and _is_accused(tokens, i, known):
+        if verb.strength in _TO_SOMEBODY and _is_to_whom(tokens, first, i, known):
             return first, i - 1
         raw = text[tokens[i].start : tokens[i].end + 1].rstrip(" ،,.:")
         if raw.endswith((*_MARKS, "اً")) or any(m in raw[-2:] for m in _MARKS):
@@ -92,12 +99,34 @@ def without_object(
         written = text[tokens[i].start : tokens[i].end]
         if written.endswith(_POSSESSED) and not (found and is_human(found)):
             return first, i - 1
+        if i > first + 1 and tokens[i].key.startswith("ال") and tokens[i - 2].key in _TITLES:
+            continue  # «الدكتورة سمر الحاج»
         definite = tokens[i].key.startswith("ال") or tokens[i].key.endswith("ا")
         definite = definite or written.endswith("ه")  # «فوزه»
         nisba = tokens[i].key.startswith("ال") and tokens[i].key.endswith(("ي", "يه"))
+        nisba = nisba or (before.endswith("ين") and tokens[i].key.endswith("ين"))
         if found and found.kind in _OBJECTS and definite and not is_human(found) and not nisba:
             return first, i - 1
     return span
+
+
+def _is_to_whom(tokens: Sequence[Token], first: int, i: int, known: Mapping[int, Mention]) -> bool:
+    """Tell whether a word is to whom something is said: «دعت مصر | الطرفين», «حث الاتحاد | شركة …».
+
+    «الطرفين» behind a name or a definite word is no owner of it; a body without an article behind
+    a definite word begins another name.
+    """
+    key, before = tokens[i].key, tokens[i - 1].key
+    found, behind = known.get(i), known.get(i - 1)
+    name = behind is not None and behind.kind in _NAMING
+    if key.startswith("ال") and key.endswith("ين"):  # «الصحفيين المستقلين» is one name
+        return name or (before.startswith("ال") and not before.endswith("ين"))
+    if i == first + 1:
+        return False
+    body = found is not None and bool(found.ids & _bodies())
+    if body and before.startswith("ال") and not key.startswith("لل"):
+        return True
+    return _is_accused(tokens, i, known)
 
 
 def _is_accused(tokens: Sequence[Token], i: int, known: Mapping[int, Mention]) -> bool:

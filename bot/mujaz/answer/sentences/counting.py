@@ -26,7 +26,7 @@ _NUMBERED = frozenset(  # what has a number and is not counted by it
 )
 
 
-_SPANS = frozenset({"age", "duration", "deadline", "period"})
+_SPANS = frozenset("age duration deadline period wait delay-made last-time-span".split())
 _THINGS = frozenset({"thing", "place-type"})
 _MEASURED = TIME_UNITS.union(*EXTENTS.values())
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from mujaz.answer.question.words import Aspect
 from mujaz.answer.sentences.stands import places_of
 from mujaz.language.concepts import Concepts
-from mujaz.language.tokens import Token, is_arabic, tokenize
+from mujaz.language.tokens import Token, is_arabic, tokenize, without_clitics
 
 _NEAR = 5  # words between the demand and what is demanded
 _DEMANDS = frozenset(
@@ -36,9 +36,9 @@ def demanded_at(tokens: tuple[Token, ...], i: int) -> bool:
     """Return whether a word stands behind one such as "demanded"."""
     for j in range(max(0, i - _NEAR), i):
         key = tokens[j].key
-        bare = key[1:] if is_arabic(key) and key[0] in "وف" else key
-        if bare in _CALLS and tokens[j + 1].key != "for":
+        if key in _CALLS and tokens[j + 1].key != "for":
             continue
-        if bare in _DEMANDS or key in _DEMANDS:
+        readings = without_clitics(key) if is_arabic(key) else [key]
+        if not _DEMANDS.isdisjoint(readings):
             return True
     return False

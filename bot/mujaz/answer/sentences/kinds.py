@@ -47,6 +47,18 @@ _DAY_WORDS = frozenset(["يوم", "مساء", "صباح", "فجر"])
 _PART_OF_DAY = frozenset(["ظهر", "عصر", "منتصف", "مساء", "صباح", "فجر"])
 _DAY = timedelta(days=1)
 _SET = frozenset("موعد موعدا الموعد مهله المهله date deadline".split())  # a day is set by it
+_PLANNED_EN = frozenset("planned scheduled slated due set".split())
+_FOR_A_DAY = frozenset("for on to in".split())
+_BETWEEN = frozenset("not now originally initially previously already also".split())
+_STILL = frozenset("is are been be will".split())  # "has been planned for Tuesday"
+_PLANNED_AR = frozenset(
+    f"{article}{word}{end}"
+    for word in ("مقرر", "مزمع", "مرتقب")
+    for article, ends in (("ال", ("", "ه", "ين", "تين")), ("", ("ا", "ه", "")))
+    for end in ends
+)
+_WAS_AR = frozenset("كان كانت وكان وكانت فكان".split())
+_PLAN_NEAR = 7  # tokens before a date in which a plan has it
 _LOOK_BACK = 4  # tokens before a date in which a word of _NOT_ITS_OWN takes it away
 
 
@@ -108,7 +120,8 @@ def is_beside(text: str, tokens: Sequence[Token], at: int) -> bool:
     الأحد», "since March", «التي كُشف عنها يوم الأربعاء».
     """
     before = [t.key for t in tokens if t.end <= at][-_LOOK_BACK:]
-    return _taken(before) or in_relative_clause(text, tokens, at)
+    planned = _is_of_a_plan([t.key for t in tokens if t.end <= at][-_PLAN_NEAR:])
+    return planned or _taken(before) or in_relative_clause(text, tokens, at)
 
 
 def _ahead_of_report(unit: Unit, span: DateSpan, at: int) -> bool:
@@ -162,6 +175,26 @@ def _clause_end(unit: Unit, text: str) -> int:
         if token.start >= verb_end and token.key in THAT:
             return token.start
     return len(text)
+
+
+def _is_of_a_plan(before: Sequence[str]) -> bool:
+    """Tell whether a date is that of a plan spoken of: "the opening, planned for Tuesday, has been
+    put off", «الاجتماع المقرر يوم الخميس», "it had been scheduled for 10 May". What is planned for
+    a day is still told of it.
+    """
+    for i, key in enumerate(before):
+        front = list(before[:i])
+        if key in _PLANNED_EN:
+            if before[i + 1 : i + 2] and before[i + 1] not in _FOR_A_DAY:
+                continue
+            helper = next((k for k in reversed(front) if k not in _BETWEEN), "")
+            return helper not in _STILL or (helper == "been" and "had" in front)
+        if key in _PLANNED_AR:
+            if not key.startswith("ال") or front[-1:] in (["من"], ["ومن"]):
+                return any(k in _WAS_AR for k in front)
+            behind = [k for k in before[i + 1 :] if k not in _DAY_WORDS and k != "في"]
+            return all(k.endswith(("ه", "ها", "هما")) for k in behind)
+    return False
 
 
 def _taken(before: list[str]) -> bool:

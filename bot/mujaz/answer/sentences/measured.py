@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mujaz.answer.sentences.demanded import demanded_at
 from mujaz.answer.sentences.gather import Unit
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.fold import fold_key
@@ -43,6 +44,7 @@ FAMILIES = tuple(
 _VICTIMS = FAMILIES[1:3]  # killed, hurt: one occasion has a number of each
 _MEASURES = frozenset({"deep", "magnitude", "power", "height", "distance", "area"})
 _NARROWING = frozenset({"aftershock"})
+_WANTED = frozenset({"~wanted"})  # "demanded a rise of 30 percent": nobody has given it
 DIED = frozenset(fold_key(w) for w in "حتفهم حتفه حتفها مصرع مصرعهم مصرعه مصرعها".split())
 _ALSO = {  # forms that no stem joins to the words of the lexicon
     fold_key(word): id_
@@ -95,10 +97,15 @@ class Measured:
         a, b = self.role, other.role
         if (a | b) & _MEASURES and not a & b & _MEASURES:
             return False
-        if a & b or any(a & family and b & family for family in FAMILIES):
+        if a & b or in_one_family(a, b):
             return True
         counted = self.counted & other.counted - _UNITS  # «140 أسيراً», "200 prisoners"
         return bool(counted) and bool(self.events & other.events - counted)
+
+
+def in_one_family(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two sets of ids have words for one occasion."""
+    return any(one & family and other & family for family in FAMILIES)
 
 
 def is_part(tokens: Sequence[Token], first: int) -> bool:
@@ -144,11 +151,12 @@ class Measure:
             role = self._role(tokens, mentions, quantity, first, last)
             if role:
                 near = [m for m in mentions if first - _NARROW_NEAR <= m.first <= last + 1]
+                wanted = _WANTED if demanded_at(tokens, first) else frozenset[str]()
                 yield Measured(
                     unit=unit, quantity=quantity, role=role,
                     counted=self._counted(quantity, tokens[last]),
                     narrowed=frozenset(i for m in near for i in m.ids & _NARROWING)
-                    | _for_whom(tokens, last + 1),
+                    | _for_whom(tokens, last + 1) | wanted,
                     events=frozenset(
                         i for m in mentions if m.kind in {"event", "beat"} for i in m.ids | m.kin
                     ),

@@ -36,7 +36,7 @@ def date_of(drafted: DraftedClaim, units: Sequence[Unit], words: Thesaurus) -> D
             if not is_beside(drafted.text, tokens, d.start)
             and not _BEHIND.search(fold_key(drafted.text[: d.start]))
         ]  # fmt: skip
-        told = {s for s in events if s.precision in _RESOLVED and any(_means(d, s) for d in own)}
+        told = {s for s in events if s.precision in _RESOLVED and any(means(d, s) for d in own)}
         return told.pop() if len(told) == 1 and len(own) == len(said) else None
     if len({d.span for u in units for d in u.dates if d.span is not None}) > 1:
         return None
@@ -69,7 +69,7 @@ def _tells_all(pair: Pair, start: int, end: int) -> bool:
     )
 
 
-def _means(said: DateExpr, span: DateSpan) -> bool:
+def means(said: DateExpr, span: DateSpan) -> bool:
     """Return whether words that name a time can mean a day or a month."""
     day = span.precision is Precision.DAY
     return (

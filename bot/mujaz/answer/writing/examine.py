@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from mujaz.answer.reported.reporting import Report, Reporter
@@ -23,10 +24,12 @@ from mujaz.answer.verify.claims import verify
 from mujaz.answer.verify.drafted import check_borrowed, check_drafted, lacks_owner
 from mujaz.answer.verify.speech.quotations import check_own_words
 from mujaz.answer.verify.words.thesaurus import Thesaurus
+from mujaz.answer.writing.current import against_today
 from mujaz.answer.writing.dating import date_of
 from mujaz.answer.writing.drafts import DraftedCitation, DraftedClaim
 from mujaz.answer.writing.evidence import Evidence, Exhibit
 from mujaz.answer.writing.extract import ClaimWriter
+from mujaz.answer.writing.tagged import against_other_voice, names, own_speakers, tag_of
 from mujaz.language.controls import without_controls
 from mujaz.language.fold import find_quote, fold_key
 from mujaz.language.sentences import split_sentences
@@ -101,8 +104,11 @@ class Examiner:
     """Examines the claims of one draft."""
 
     def __init__(
-        self, evidence: Evidence, writer: ClaimWriter, reporter: Reporter, thesaurus: Thesaurus
-    ) -> None:
+        self, evidence: Evidence, writer: ClaimWriter, reporter: Reporter, thesaurus: Thesaurus,
+        today: date | None = None,
+    ) -> None:  # fmt: skip
+        """`today`: the day of the answer, on which what lies ahead is not done."""
+        self._today = today
         self._evidence = evidence
         self._language: Language = writer.language
         self._writer = writer
@@ -178,7 +184,7 @@ class Examiner:
             *self._against_borrowing(drafted.text, found),
             *self._against_speaker(drafted, units),
             *self._against_voice(drafted, found),
-        )
+        ) or self._against_voices_and_days(drafted, found)
         if against:
             return Rejected(drafted=drafted, reasons=tuple(dict.fromkeys(against)))
         return Accepted(claim=claim, units=units)
@@ -196,6 +202,10 @@ class Examiner:
             *check_own_words(text, evidence),
         )
         return found or check_drafted(text, evidence, self._thesaurus, spoken=spoken)
+
+    def untimely(self, text: str, units: Sequence[Unit]) -> tuple[Reason, ...]:
+        """Return what the day of the answer has against a text."""
+        return tuple(against_today(text, units, self._today))
 
     def _against_borrowing(self, text: str, found: Sequence[_Found]) -> tuple[Reason, ...]:
         """Return a reason where what a claim tells stands only in sentences added to its own."""
@@ -246,12 +256,13 @@ class Examiner:
         speaker = self._speaker(drafted, units)
         said = drafted.text
         named = any(u.report is not None and u.report.ids for u in units)
-        if speaker and not _names(said, speaker) and (
+        tag = tag_of(drafted, speaker, own_speakers(said, self._reporter), self._thesaurus)
+        if tag and (
             kind in _STATED or named
             or lacks_owner(said, [" ".join(told(u) for u in f.units) for f in found],
                            self._thesaurus)
         ):  # fmt: skip
-            said = plain(self._language, "claim-carried", sentence=said, speaker=speaker)
+            said = plain(self._language, "claim-carried", sentence=said, speaker=tag)
         citations = tuple(dict.fromkeys(f.citation for f in found))
         date = date_of(drafted, units, self._thesaurus)
         claim = Claim(text=said, kind=kind, speaker=speaker, citations=citations, date=date)
@@ -264,17 +275,27 @@ class Examiner:
             if speaker:
                 return speaker
         named = drafted.speaker
-        return named if named and _names(drafted.text, named) else ""
+        return named if named and names(drafted.text, named) else ""
 
     def _against_speaker(self, drafted: DraftedClaim, units: Sequence[Unit]) -> Iterator[Reason]:
         """Yield a reason where the form names a speaker that the cited words do not have."""
-        if not drafted.speaker or _names(drafted.text, drafted.speaker):
+        if not drafted.speaker or names(drafted.text, drafted.speaker):
             return  # what the sentence says itself has been checked with it
         spoken = plain(self._language, "claim-said", speaker=drafted.speaker, sentence=drafted.text)
         for reason in self.against(spoken, [units]):
             if reason.check in {"speaker", "entities", "names", "content", "roles"}:
                 yield Reason(check="speaker", detail=f"{drafted.speaker!r}: {reason.detail}")
                 return
+
+    def _against_voices_and_days(
+        self, drafted: DraftedClaim, found: Sequence[_Found]
+    ) -> tuple[Reason, ...]:
+        own = own_speakers(drafted.text, self._reporter)
+        core = [u for f in found for u in f.core]
+        return (
+            *against_other_voice(own, core),
+            *self.untimely(drafted.text, core),
+        )
 
     def _against_voice(self, drafted: DraftedClaim, found: Sequence[_Found]) -> Iterator[Reason]:
         """Yield a reason where the claim gives a statement to somebody whom no table takes for
@@ -368,16 +389,3 @@ def _spans(quote: str, text: str) -> list[tuple[int, int]]:
 
 def _too_short(quote: str) -> bool:
     return len(tokenize(quote)) < LEAST_WORDS and len(fold_key(quote)) < LEAST_CHARACTERS
-
-
-def _names(text: str, speaker: str) -> bool:
-    """Return whether a text names a speaker: by the last word of the name, or by the first two.
-
-    «كمال راشد رئيس غرفة الملاحة» is named by «كمال راشد»: what follows a name may be an office.
-    """
-    words = [t.key for t in tokenize(speaker)]
-    keys = [t.key for t in tokenize(text)]
-    first_two = any(keys[n : n + 2] == words[:2] for n in range(len(keys)))
-    return bool(words) and (
-        any(key.endswith(words[-1]) for key in keys) or (len(words) > 2 and first_two)
-    )

@@ -19,6 +19,7 @@ from mujaz.language.tokens import Token, is_arabic, keys_of, tokenize, without_c
 
 _MOST_TERMS = 6
 _NAMES = frozenset({"entity", "demonym", "place", "generic"})
+_NO_TERMS = frozenset({"time", "quantity"})  # "Saturday", "percent": the words tell them
 
 
 def key_terms(
@@ -32,7 +33,7 @@ def key_terms(
     found = [
         m for m in concepts.find(words)
         if m.exact and len(m.ids) == 1 and (m.kind == "beat" or m.length > 1)
-        and m.kind not in _NAMES and not _is_asked_only(m, tokens)
+        and m.kind not in _NAMES | _NO_TERMS and not _is_asked_only(m, tokens)
         and not (m.length == 1 and _is_named(tokens[m.first], reading))
     ]  # fmt: skip
     names = [concepts.name(min(m.ids), language) for m in found]

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
+from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.verify.form.foreign import check_foreign
 from mujaz.answer.writing import generate
 from mujaz.answer.writing.drafts import Draft, DraftedClaim
@@ -43,6 +44,7 @@ class Written:
     dropped: list[Dropped] = field(default_factory=list)
     differ: list[tuple[Accepted, ...]] = field(default_factory=list)
     headline: str = ""  # "" where none was given or none held
+    headline_on: tuple[Unit, ...] = ()  # the sentences that hold it
     answerable: bool = True
 
 
@@ -70,7 +72,7 @@ async def write(
     kept = {n: o for n, o in enumerate(outcomes) if isinstance(o, Accepted)}
     written.kept = _different(list(kept.values()), examiner)
     written.differ = _differences(draft, kept, examiner)
-    written.headline = _headline(draft, written.kept, examiner)
+    written.headline, written.headline_on = _headline(draft, written.kept, examiner)
     return written
 
 
@@ -217,12 +219,16 @@ def _of_the_speaker(reason: Reason, told: Accepted) -> bool:
     return reason.check in {"entities", "content"} and bool(named) and named <= speaker
 
 
-def _headline(draft: Draft, kept: Sequence[Accepted], examiner: Examiner) -> str:
-    """Return the model's headline where the evidence of one claim holds all of it, else ""."""
+def _headline(
+    draft: Draft, kept: Sequence[Accepted], examiner: Examiner
+) -> tuple[str, tuple[Unit, ...]]:
+    """Return the model's headline and the sentences of the claim that hold all of it; else ""."""
     headline = " ".join(draft.headline.split()).rstrip(".")
     if not headline or check_foreign(headline) is not None:
-        return ""
+        return "", ()
     for accepted in kept:
-        if not examiner.against(headline, [accepted.units], spoken=True):
-            return headline
-    return ""
+        if not examiner.against(headline, [accepted.units], spoken=True) and not (
+            examiner.untimely(headline, accepted.units)
+        ):
+            return headline, accepted.units
+    return "", ()

@@ -44,6 +44,7 @@ group-differ = أين تختلف المصادر
 group-timeline = التسلسل الزمني
 group-sources = المصادر
 timeline-above = { $names } (أعلاه)
+claim-published = نُشر في { $date }
 source-line = { $publisher }، { $date }
 publisher-unknown = ناشر غير معروف
 distributor = { $name } (موزّع)

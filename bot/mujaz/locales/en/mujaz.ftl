@@ -40,6 +40,7 @@ group-differ = Where the sources differ
 group-timeline = Timeline
 group-sources = Sources
 timeline-above = { $names } (see above)
+claim-published = published on { $date }
 source-line = { $publisher }, { $date }
 publisher-unknown = publisher unknown
 distributor = { $name } (distributor)

@@ -1,0 +1,88 @@
+"""Who stands behind a claim as its speaker, where the claim does not name him itself.
+
+In:  a drafted claim, whom the rules that read articles take for the speaker of its sentences
+Out: the name to be put behind it, or ""; a reason where the claim names somebody else of them
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mujaz.answer.reported.reporting import Reporter
+from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.verify.grammar.pair import paired
+from mujaz.answer.verify.grammar.reading import read
+from mujaz.answer.verify.words.thesaurus import Thesaurus
+from mujaz.answer.writing.drafts import DraftedClaim
+from mujaz.language.sentences import split_sentences
+from mujaz.language.tables import function_words
+from mujaz.language.tokens import is_arabic, stems, tokenize
+from mujaz.model import Reason
+
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+
+
+def tag_of(drafted: DraftedClaim, speaker: str, own: Sequence[str], words: Thesaurus) -> str:
+    """Return the name to be put behind a claim, "" where the claim has it already.
+
+    Names across scripts are compared by what they mean; what the claim says of its speaker itself
+    the verifier has compared. A name in the other script is shown only where the form has none.
+    """
+    if not speaker or names(drafted.text, speaker):
+        return ""
+    arabic = is_arabic(drafted.text)
+    if is_arabic(speaker) == arabic:
+        return speaker
+    if own or _names_across(drafted.text, speaker, words):
+        return ""
+    named = drafted.speaker
+    return named if named and is_arabic(named) == arabic else speaker
+
+
+def own_speakers(text: str, reporter: Reporter) -> list[str]:
+    """Return whom a claim itself names as those who speak in it."""
+    found = (r for r in reporter.read(text, split_sentences(text)) if r is not None)
+    named = [s for r in found if not r.carried for s in (r.speaker, *(v.words for v in r.voices))]
+    return [s for s in dict.fromkeys(named) if s and s.lower() not in _PRONOUNS]
+
+
+def against_other_voice(own: Sequence[str], core: Sequence[Unit]) -> list[Reason]:
+    """Return a reason where a claim has somebody speak whom its sentences name, in the same script,
+    but not as one of those who speak there.
+    """
+    reports = [u.report for u in core]
+    if not own or any(r is None or not r.speaker for r in reports):
+        return []
+    voices = {s for r in reports if r for s in (r.speaker, *(v.words for v in r.voices)) if s}
+    spoken = frozenset().union(*map(_naming, voices))
+    told = frozenset().union(*(_naming(u.text) for u in core)) - spoken
+    for speaker in own:
+        ours = _naming(speaker)
+        if ours & told and not ours & spoken:
+            detail = f"in the evidence these are words of {' / '.join(sorted(voices))!r}"
+            return [Reason(check="speaker", detail=f"{detail}, not of {speaker!r}")]
+    return []
+
+
+def _naming(text: str) -> frozenset[str]:
+    """Return the stems of a text that can name somebody."""
+    return frozenset(stems(text)).difference(*function_words().values())
+
+
+def names(text: str, speaker: str) -> bool:
+    """Return whether a text names a speaker: by the last word of the name, or by the first two.
+
+    «كمال راشد رئيس غرفة الملاحة» is named by «كمال راشد»: what follows a name may be an office.
+    """
+    words = [t.key for t in tokenize(speaker)]
+    keys = [t.key for t in tokenize(text)]
+    first_two = any(keys[n : n + 2] == words[:2] for n in range(len(keys)))
+    return bool(words) and (
+        any(key.endswith(words[-1]) for key in keys) or (len(words) > 2 and first_two)
+    )
+
+
+def _names_across(text: str, speaker: str, words: Thesaurus) -> bool:
+    pair = paired(read(speaker, words), read(text, words))
+    told = pair.claim.content
+    return bool(told) and all(pair.matches[w.i] for w in told)
