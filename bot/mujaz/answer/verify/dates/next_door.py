@@ -14,9 +14,9 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.dates.times import agrees
 from mujaz.answer.verify.grammar.acts import acts
+from mujaz.answer.verify.grammar.lines import lines_of
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Word
-from mujaz.answer.verify.roles.merged import lines_of
 from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason

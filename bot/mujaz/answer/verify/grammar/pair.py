@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from mujaz.answer.verify.grammar.kept import kept
+from mujaz.answer.verify.grammar.comparable import comparable, may_be_borrowed
 from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
 from mujaz.answer.verify.grammar.said import statements
 from mujaz.answer.verify.words.demonyms import land_of, of_one_land, of_one_people
@@ -25,7 +25,6 @@ from mujaz.model import Reason
 
 _DEFINITE = ("ال", "وال", "بال", "لل", "كال", "فال")  # a noun, whatever act it names
 _SHORT_NAME = 5  # letters of a name whose consonants many words share
-_BORROWED = 5  # letters of a borrowed noun at least
 _FIRM = 2  # consonants that both spellings have
 _KEPT = 64  # pairs: the sentences of some briefings
 NEAR = 5  # words on either side that count as neighbours
@@ -47,8 +46,8 @@ class Pair:
     def matches(self) -> dict[int, tuple[Word, ...]]:
         """The counterparts of each word of the claim."""
         found: dict[int, tuple[Word, ...]] = {}
-        theirs = _comparable(self.evidence, self.crossed)
-        for word, senses, upper, loan in _comparable(self.claim, self.crossed):
+        theirs = comparable(self.evidence, self.crossed)
+        for word, senses, upper, loan in comparable(self.claim, self.crossed):
             key, arabic = word.key, word.arabic
             found[word.i] = tuple(
                 w for w, its, capital, borrowed in theirs
@@ -179,7 +178,7 @@ class Pair:
 
     def _borrowed(self, word: Word, other: Word) -> bool:
         """Return whether one language has borrowed a noun that no table knows: «روديو», "rodeo"."""
-        if not (_may_be_borrowed(self.claim, word) and _may_be_borrowed(self.evidence, other)):
+        if not (may_be_borrowed(self.claim, word) and may_be_borrowed(self.evidence, other)):
             return False
         arabic, latin = (word, other) if word.arabic else (other, word)
         shared = skeletons(arabic.key.removeprefix("ال")) & skeletons(latin.key)
@@ -345,28 +344,6 @@ _SMALL = frozenset(
 )
 _PREMIER = "x:person/premier"
 _SAY = frozenset({"said", "says", "say", "told"})
-
-
-@kept
-def _comparable(reading: Reading, crossed: bool) -> list[tuple[Word, frozenset[str], bool, bool]]:
-    """Return each word with its rows, whether it has a capital, and whether it is a noun that the
-    other language may have borrowed.
-    """
-    across = reading.across if crossed else [frozenset[str]()] * len(reading.words)
-    return [
-        (
-            w, w.senses | across[w.i], w.capital or w.raw[:1].isupper(),
-            crossed and _may_be_borrowed(reading, w),
-        )
-        for w in reading.words
-    ]  # fmt: skip
-
-
-def _may_be_borrowed(reading: Reading, word: Word) -> bool:
-    bare = word.key.removeprefix("ال") if word.arabic else word.key
-    if len(bare) < _BORROWED or not word.content or known(word.senses):
-        return False
-    return word.arabic or not reading.across[word.i]
 
 
 def closeness(word: Word, other: Word) -> int:
