@@ -24,6 +24,7 @@ from mujaz.answer.verify.claims import verify
 from mujaz.answer.verify.drafted import check_borrowed, check_drafted, lacks_owner
 from mujaz.answer.verify.speech.quotations import check_own_words
 from mujaz.answer.verify.words.thesaurus import Thesaurus
+from mujaz.answer.writing.counting import counts_otherwise, of_one_news
 from mujaz.answer.writing.current import against_today
 from mujaz.answer.writing.dating import date_of
 from mujaz.answer.writing.drafts import DraftedCitation, DraftedClaim
@@ -207,6 +208,15 @@ class Examiner:
         """Return what the day of the answer has against a text."""
         return tuple(against_today(text, units, self._today))
 
+    def counts_otherwise(self, one: Accepted, other: Accepted) -> bool:
+        """Tell whether two claims of one news give another figure of the same thing."""
+        published = [u.article.published for u in (*one.units, *other.units)]
+        evidence = [" ".join(told(u) for u in side.units) for side in (one, other)]
+        speakers = one.claim.speaker, other.claim.speaker
+        return of_one_news(published) and counts_otherwise(
+            (one.claim.text, other.claim.text), evidence, speakers, self._thesaurus
+        )
+
     def _against_borrowing(self, text: str, found: Sequence[_Found]) -> tuple[Reason, ...]:
         """Return a reason where what a claim tells stands only in sentences added to its own."""
         if not any(f.before for f in found):
@@ -292,10 +302,7 @@ class Examiner:
     ) -> tuple[Reason, ...]:
         own = own_speakers(drafted.text, self._reporter)
         core = [u for f in found for u in f.core]
-        return (
-            *against_other_voice(own, core),
-            *self.untimely(drafted.text, core),
-        )
+        return (*against_other_voice(own, core), *self.untimely(drafted.text, core))
 
     def _against_voice(self, drafted: DraftedClaim, found: Sequence[_Found]) -> Iterator[Reason]:
         """Yield a reason where the claim gives a statement to somebody whom no table takes for

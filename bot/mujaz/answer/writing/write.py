@@ -191,9 +191,19 @@ def _differences(
     for difference in draft.disagreements:
         sides = [kept[n] for n in dict.fromkeys(difference.claims) if n in kept]
         articles = {c.article_id for side in sides for c in side.claim.citations}
-        if len(sides) >= 2 and len(articles) >= 2 and contradict(sides[0], sides[1], examiner):
+        if len(sides) < 2:
+            continue
+        if (len(articles) >= 2 and contradict(sides[0], sides[1], examiner)) or (
+            _two_voices(sides, articles) and examiner.counts_otherwise(sides[0], sides[1])
+        ):
             found.append(tuple(sides))
     return found
+
+
+def _two_voices(sides: Sequence[Accepted], articles: set[str]) -> bool:
+    """Tell whether two claims are of two articles, or of two speakers of one."""
+    speakers = {side.claim.speaker for side in sides[:2]}
+    return len(articles) >= 2 or (len(speakers) == 2 and "" not in speakers)
 
 
 def contradict(one: Accepted, other: Accepted, examiner: Examiner) -> bool:
