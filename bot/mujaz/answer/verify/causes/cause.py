@@ -17,6 +17,7 @@ from mujaz.answer.verify.grammar.verbs import is_act
 from mujaz.answer.verify.names.homes import is_home
 from mujaz.answer.verify.roles.agents import BY_HOW_MUCH
 from mujaz.language.fold import fold_key
+from mujaz.language.sentences import split_sentences
 from mujaz.model import Reason
 
 _CAUSE = re.compile(
@@ -54,6 +55,26 @@ _GIVEN = re.compile(
 )
 
 
+def _on_grounds(pair: Pair) -> bool:
+    """Tell whether the evidence gives the claim's cause right behind a word of grounds."""
+    mark = next((w for w in pair.claim.words if _FOR.match(w.key)), None)
+    if mark is None or not _GIVEN.search(fold_key(pair.evidence.text)):
+        return False
+    behind = [w for w in pair.claim.words[mark.i + 1 :] if w.content][:_BEHIND]
+    return any(
+        _GIVEN_BEFORE.search(fold_key(pair.evidence.text[max(0, m.start - _REACH) : m.start]))
+        for w in behind for m in pair.matches[w.i]
+    )  # fmt: skip
+
+
+_FOR = re.compile(
+    r"(?:because|due|owing|thanks|caused|over|after"
+    r"|[وفل]?(?:بسبب|سبب|السبب|سببه|سببها|بفعل|جراء|لان|لانه|لانها|بفضل|نتيجه|اثر))$"
+)
+_REACH = 60  # characters from a word of grounds to the cause
+_GIVEN_BEFORE = re.compile(_GIVEN.pattern + r"[^.!?؟؛;\n]*\Z")
+
+
 def check_cause(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim gives a cause and the evidence gives none."""
     found = _CAUSE.search(fold_key(pair.claim.text))
@@ -65,7 +86,7 @@ def check_cause(pair: Pair) -> Iterator[Reason]:
         return  # nobody died of it: the check of negations compares that
     yield from _purpose(pair)
     given = _SAME.search(fold_key(pair.evidence.text)) or _ascribed(pair) or _led_by_lam(pair)
-    also = (_ALSO if pair.crossed else _GIVEN).search(fold_key(pair.evidence.text))
+    also = _ALSO.search(fold_key(pair.evidence.text)) if pair.crossed else _on_grounds(pair)
     if found and not given and not also and not brought_about(pair) and not _is_due(pair):
         detail = f"the evidence gives no cause; the claim says {found.group()!r}"
         yield Reason(check="cause", detail=detail)
@@ -213,12 +234,23 @@ def _unknown(pair: Pair) -> Iterator[Reason]:
     claim, evidence = fold_key(pair.claim.text), fold_key(pair.evidence.text)
     if not _CAUSED.search(claim) or _NOT_KNOWN.search(claim):
         return
-    if _SUSPECTED.search(claim) and _SUSPECTED.search(evidence):
+    if _SUSPECTED.search(claim) and _suspected_there(pair):
         return  # both only suspect it
     if _NOT_KNOWN.search(evidence) and not _CAUSED.search(_NOT_KNOWN.sub(" ", evidence)):
         yield Reason(check="cause", detail="the evidence says that the cause is not known")
 
 
+def _suspected_there(pair: Pair) -> bool:
+    """Tell whether a sentence of the evidence suspects what the claim tells, and nothing else."""
+    own = [w for w in pair.claim.content if not _SUSPECTED.search(w.key)]
+    return any(
+        _SUSPECTED.search(fold_key(pair.evidence.text[s.start : s.end]))
+        and sum(any(s.start <= m.start < s.end for m in pair.matches[w.i]) for w in own) >= _OF_IT
+        for s in split_sentences(pair.evidence.text)
+    )
+
+
+_OF_IT = 2  # words of the claim in the sentence that suspects it
 _SUSPECTED = re.compile(
     r"\b(?:suspect(?:s|ed)?|believ(?:es?|ed)|likely|probably|possibly|may have|might have"
     r"|[وف]?(?:[يت]?شتبه|اشتبهت?|[يت]?رجح|رجحت|مرجح|محتمل|ربما|[يت]عتقد))\b"

@@ -14,6 +14,7 @@ from mujaz.answer.verify.grammar.month import folded
 from mujaz.answer.verify.grammar.opening import conditional
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Word
+from mujaz.answer.verify.grammar.verbs import is_act
 from mujaz.language.fold import fold_key
 from mujaz.language.sentences import Sentence, split_sentences
 from mujaz.model import Reason
@@ -58,8 +59,12 @@ def check_condition(pair: Pair) -> Iterator[Reason]:
         if not _PLAIN_IF.search(text) and not any(conditional(pair.evidence, w) for w in inside_it):
             continue
         inside = _told_in(pair, sentence)
-        if any(len(_told_in(pair, other)) > len(inside) for other in sentences):
-            continue  # the claim tells another sentence
+        if any(
+            len(told := _told_in(pair, other)) > len(inside)
+            and any(is_act(pair.claim, w) for w in told)
+            for other in sentences
+        ):
+            continue  # the claim tells another sentence, its act too
         if len(inside) >= _HALF * len(pair.claim.content) and _main(pair, inside, sentence.start):
             detail = "the evidence says it under a condition, which the claim leaves out"
             yield Reason(check="modality", detail=detail)

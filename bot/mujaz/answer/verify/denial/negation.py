@@ -191,10 +191,12 @@ def _in_passing(pair: Pair, negator: Word, ours: list[Word]) -> bool:
     """
     if not ours or any(is_verb(pair.claim, w) or w.capital for w in ours):
         return False
+    sentence = _sentence(pair.evidence, negator)
+    if not all(any(m.start not in sentence for m in pair.matches[w.i]) for w in ours):
+        return False  # "There was no agreement": no other sentence tells of one
     clauses = {w.clause for w in ours}
     rest = [w for w in pair.claim.content if w.clause in clauses and w not in ours]
     told = [w for w in rest if pair.matched(w)]
-    sentence = _sentence(pair.evidence, negator)
     away = [w for w in told if any(m.start not in sentence for m in pair.matches[w.i])]
     here = [w for w in told if any(m.start in sentence for m in pair.matches[w.i])]
     return len(away) >= _OF_ANOTHER and len(away) == len(told) and len(here) < len(told)

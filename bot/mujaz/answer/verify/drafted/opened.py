@@ -237,9 +237,12 @@ def _leaves_open(reading: Reading, word: Word) -> bool:
             FOR.match(word.key) and not word.capital and is_act(reading, word)
         )
     if word.key == "to" and word.i and reading.words[word.i - 1].key in _MADE:
-        return False
+        return reading.words[word.i - 1].key == "had" and any(
+            w.key in _DUTY for w in reading.words[word.i :] if w.clause == word.clause
+        )  # "had to withdraw by May under the deal" was a duty
     return bool(_OPEN_EN.match(word.key)) and not word.capital
 
 
+_DUTY = frozenset("by under before within until".split())
 # who had to do it, or managed to, has done it
 _MADE = frozenset("had forced obliged compelled managed began started continued helped".split())

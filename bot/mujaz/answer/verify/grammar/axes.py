@@ -326,19 +326,22 @@ def _is_under(reading: Reading, word: Word) -> bool:
     )  # fmt: skip
 
 
-_LEVELS = re.compile(
-    r"(?:average|forecasts?|expectations?|targets?|levels?|limits?|threshold|marks?|estimates?"
-    r"|budget|par|half|third|quarter|ceiling|capacity)$"
+_NO_LEVEL = re.compile(
+    r"(?:control|fire|pressure|arrest|deals?|agreements?|accords?|pacts?|treaty|treaties|contracts?"
+    r"|laws?|legislation|acts?|bill|codes?|articles?|charter|constitution|rules?|regulations?|terms?"
+    r"|orders?|plans?|proposals?|scheme|programmes?|programs?|way|review|construction|repair"
+    r"|investigation|discussion|consideration|scrutiny|siege|blockade|embargo|sanctions?|occupation"
+    r"|attack|bombardment|shelling|threat|guard|escort|supervision|surveillance|command|leadership"
+    r"|auspices|conditions?|circumstances|oath|quarantine|custody|curfew|lockdown|strain|stress"
+    r"|debris|rubble|water|ice|snow|name|names|government|presidency|administration|umbrella|cover)$"
 )
-_BELOW = 4  # words behind "under" in which its level stands: "just under last year's level"
+_BELOW = 4  # words behind "under" in which stands what is no level: "under the proposed deal"
 
 
 def _is_below(reading: Reading, word: Word) -> bool:
     """Tell whether "under" compares, and is not that of "under control" or "under the deal"."""
     behind = reading.words[word.i + 1 : word.i + 1 + _BELOW]
-    return any(_LEVELS.match(w.key) or w.counted for w in behind) or any(
-        q.start <= w.start < q.end for w in behind for q in reading.numbers
-    )
+    return not any(_NO_LEVEL.match(w.key) for w in behind)
 
 
 def on_axis(name: str, reading: Reading) -> list[Placed]:

@@ -16,7 +16,7 @@ from mujaz.answer.verify.grammar.excluded import (
     denied_past_apposition,
     excludes,
     hindered_itself,
-    told_behind,
+    told_beside,
 )
 from mujaz.answer.verify.grammar.failing import FAILS, denies_with_another, fails_in, falls_short
 from mujaz.answer.verify.grammar.fronted import denies_what_opens, meets_refusal
@@ -308,11 +308,9 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     text = fold_key(reading.text[words[0].start : words[-1].end])
     if not reading.arabic and _STILL_DUE.search(text) and "yet" not in keys:
         return frozenset({True, False})
-    negators = [w for w in words if is_negator(reading, w)]
+    negators = [w for w in words if is_negator(reading, w) and not told_beside(reading, w)]
     side_by_side = [w for w in negators[1:] if w.arabic and w.key[:1] == "و" and is_denial(w)]
     denies = (len(negators) - len(side_by_side)) % 2 == 1  # «رفض تسليمه ونفى أن»: two denials
-    if not denies and any(told_behind(reading, w, negators) for w in words):
-        return frozenset({True, False})  # «لم يقر الموازنة لعدم اكتمال النصاب» denies both
     if hangs_on_denial(reading, clause) or denied_past_apposition(reading, clause):
         denies = not denies  # «نفت … أن يكون قد رفض»: who denies a refusal has not refused
     if any(is_denied_quality(reading, w) for w in words) or _denies_within(reading, words):

@@ -10,7 +10,6 @@ Out: whether it denies
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -77,10 +76,20 @@ _BEHIND = frozenset(fold_key(w) for w in "بعد عقب إثر بسبب نتيج
 _FOR_LACK = re.compile(r"(?:لعدم|لانعدام|لغياب|لانتفاء)$")
 
 
-def told_behind(reading: Reading, word: Word, negators: Sequence[Word]) -> bool:
-    """Return whether a denial tells why, or what came before: «تعذر الحضور بعد رفض منحهم تأشيرات»,
-    «لم يقر الموازنة لعدم اكتمال النصاب».
+def told_beside(reading: Reading, word: Word) -> bool:
+    """Return whether a denial only tells after what, or despite what, the clause is so: «وقع
+    القانون رغم رفض البرلمان» denies nothing itself, nor does «برأته لعدم كفاية الأدلة».
     """
     if _FOR_LACK.match(word.key):
         return True
-    return word in negators and bool(word.i) and reading.words[word.i - 1].key in _BEHIND
+    if word.arabic:
+        return bool(word.i) and reading.words[word.i - 1].key in _BEHIND
+    before = reading.words[max(0, word.i - _SUBJECT) : word.i]
+    return word.key not in _NOT and any(
+        w.key in _BEHIND_EN and w.clause == word.clause for w in before
+    )
+
+
+_NOT = frozenset("not no never n't without nobody none".split())
+_BEHIND_EN = frozenset("after despite following amid".split())
+_SUBJECT = 4  # words from "after" to who rejects: "after the lower house rejected"

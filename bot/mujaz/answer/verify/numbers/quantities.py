@@ -56,8 +56,10 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
     parts = same_parts(pair)
     ordered = _sides_known(pair, ours, theirs)
     for quantity in ours:
-        if quantity.kind == "year" and any(d.year == quantity.value for d in pair.evidence.dates):
-            continue  # "the case dates back to 2019"
+        if quantity.kind == "year" and any(
+            d.year == quantity.value and d.day is None for d in pair.evidence.dates
+        ):
+            continue  # "the case dates back to 2019"; the year of a day is that day's
         same = [q for q in theirs if _equal(quantity, q)]
         same = [q for q in same if not part_for_number(pair, quantity, q)]
         if quantity.kind == "ordinal" and same and all(_definite_dual(q) for q in same):
