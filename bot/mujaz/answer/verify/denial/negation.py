@@ -189,11 +189,9 @@ def _in_passing(pair: Pair, negator: Word, ours: list[Word]) -> bool:
     """Tell whether the claim tells another sentence, and what is denied answers no more of it than
     a noun, as "proposal" answers «تعهد بتقديم 40 مليونًا».
     """
-    if not ours or any(is_verb(pair.claim, w) or w.capital for w in ours):
-        return False
+    if not ours or negator.key in _NONE or any(is_verb(pair.claim, w) or w.capital for w in ours):
+        return False  # "There was no agreement" is no "rejected a proposal"
     sentence = _sentence(pair.evidence, negator)
-    if not all(any(m.start not in sentence for m in pair.matches[w.i]) for w in ours):
-        return False  # "There was no agreement": no other sentence tells of one
     clauses = {w.clause for w in ours}
     rest = [w for w in pair.claim.content if w.clause in clauses and w not in ours]
     told = [w for w in rest if pair.matched(w)]
@@ -202,6 +200,9 @@ def _in_passing(pair: Pair, negator: Word, ours: list[Word]) -> bool:
     return len(away) >= _OF_ANOTHER and len(away) == len(told) and len(here) < len(told)
 
 
+_NONE = frozenset(
+    "no not never none nobody nothing without لا لم لن ليس ليست دون بدون بلا عدم".split()
+)
 _OF_ANOTHER = 2  # words by which a clause is sure to tell another sentence
 
 

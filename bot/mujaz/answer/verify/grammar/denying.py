@@ -15,6 +15,7 @@ from mujaz.answer.verify.grammar.axes import is_mark
 from mujaz.answer.verify.grammar.excluded import (
     denied_past_apposition,
     excludes,
+    for_lack,
     hindered_itself,
     told_beside,
 )
@@ -311,6 +312,8 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     negators = [w for w in words if is_negator(reading, w) and not told_beside(reading, w)]
     side_by_side = [w for w in negators[1:] if w.arabic and w.key[:1] == "و" and is_denial(w)]
     denies = (len(negators) - len(side_by_side)) % 2 == 1  # «رفض تسليمه ونفى أن»: two denials
+    if any(for_lack(w) for w in words) and not denies:
+        return frozenset({True, False})  # «لم يقر الموازنة لعدم اكتمال النصاب» denies both
     if hangs_on_denial(reading, clause) or denied_past_apposition(reading, clause):
         denies = not denies  # «نفت … أن يكون قد رفض»: who denies a refusal has not refused
     if any(is_denied_quality(reading, w) for w in words) or _denies_within(reading, words):
@@ -318,9 +321,6 @@ def polarities(reading: Reading, clause: int) -> frozenset[bool]:
     if done_at_last(reading, clause):
         return frozenset({True, False})
     return frozenset({denies})
-
-
-_WITHOUT = frozenset("without دون بدون بلا".split())
 
 
 def _denies_within(reading: Reading, words: list[Word]) -> bool:
@@ -334,7 +334,7 @@ def _denies_within(reading: Reading, words: list[Word]) -> bool:
     for word in words:
         if word.i > denial.i and word.key in {"that", "ان", "انه", "انها", "بان", "بانها", "بانه"}:
             opened = True
-        elif opened and without_and(word.key) in _WITHOUT:
+        elif opened and without_and(word.key) in {"without", "دون", "بدون", "بلا"}:
             return True
     return False
 

@@ -76,20 +76,23 @@ _BEHIND = frozenset(fold_key(w) for w in "بعد عقب إثر بسبب نتيج
 _FOR_LACK = re.compile(r"(?:لعدم|لانعدام|لغياب|لانتفاء)$")
 
 
+def for_lack(word: Word) -> bool:
+    """Return whether a word says that what is missing is why: «لم يقر لعدم اكتمال النصاب»."""
+    return bool(_FOR_LACK.match(word.key))
+
+
 def told_beside(reading: Reading, word: Word) -> bool:
     """Return whether a denial only tells after what, or despite what, the clause is so: «وقع
-    القانون رغم رفض البرلمان» denies nothing itself, nor does «برأته لعدم كفاية الأدلة».
+    القانون رغم رفض البرلمان» denies nothing itself.
     """
-    if _FOR_LACK.match(word.key):
-        return True
     if word.arabic:
-        return bool(word.i) and reading.words[word.i - 1].key in _BEHIND
+        return word.key != "عدم" and bool(word.i) and reading.words[word.i - 1].key in _BEHIND
     before = reading.words[max(0, word.i - _SUBJECT) : word.i]
-    return word.key not in _NOT and any(
+    return word.key not in _PARTICLES_EN and any(
         w.key in _BEHIND_EN and w.clause == word.clause for w in before
     )
 
 
-_NOT = frozenset("not no never n't without nobody none".split())
+_PARTICLES_EN = frozenset("not no never n't without nobody none".split())
 _BEHIND_EN = frozenset("after despite following amid".split())
 _SUBJECT = 4  # words from "after" to who rejects: "after the lower house rejected"
