@@ -1,0 +1,29 @@
+"""True claims that narrow rules of the verifier once refused, and the false ones beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from mujaz.answer.verify.claims import verify
+
+_CONDITIONS = [
+    # (whether the claim is true, claim, language, evidence)
+    (True, "إذا غادرت أرفانيا الاتحاد في 29 مارس فستفرض رسوم", "ar",
+     "If Arvania leaves the union on 29 March, tariffs will be imposed."),
+    (True, "If the plant opened on 15 December, it would hire 40 people.", "en",
+     "If the plant opens on 15 December, it will hire 40 people."),
+    (False, "The plant opened on 15 December.", "en", "The plant opens on 15 December."),
+]  # fmt: skip
+
+
+def _check(true: bool, claim: str, language: str, evidence: str) -> None:
+    reasons = verify(claim, language, [evidence])
+    assert (not reasons) is true, reasons
+
+
+@pytest.mark.parametrize(("true", "claim", "language", "evidence"), _CONDITIONS)
+def test_a_past_in_a_condition_is_not_past(
+    true: bool, claim: str, language: str, evidence: str
+) -> None:
+    """What "if" opens is still to come, whatever its tense."""
+    _check(true, claim, language, evidence)
