@@ -27,3 +27,28 @@ def test_a_past_in_a_condition_is_not_past(
 ) -> None:
     """What "if" opens is still to come, whatever its tense."""
     _check(true, claim, language, evidence)
+
+
+_DATED_NEXT = [
+    (True, "Parliament passed the budget on Tuesday.", "en",
+     "Parliament passed the budget. The vote was held on Tuesday after a long debate."),
+    (True, "أقر البرلمان الميزانية يوم الثلاثاء", "ar",
+     "أقر البرلمان الميزانية. وجرى التصويت يوم الثلاثاء"),
+    (True, "The mayor resigned in March.", "en",
+     "The mayor resigned over the scandal. He left office in March."),
+    (True, "استقال العمدة في مارس", "ar", "استقال العمدة بسبب الفضيحة. وغادر منصبه في مارس"),
+    (False, "The mayor resigned in March.", "en",
+     "The mayor resigned over the scandal. He will stand trial in March."),
+    (False, "Parliament passed the budget on Tuesday.", "en",
+     "Parliament passed the budget. The strike shut the port on Tuesday."),
+    (False, "أقر البرلمان الميزانية يوم الثلاثاء", "ar",
+     "أقر البرلمان الميزانية. وضرب زلزال الساحل يوم الثلاثاء"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("true", "claim", "language", "evidence"), _DATED_NEXT)
+def test_the_next_sentence_may_date_the_act(
+    true: bool, claim: str, language: str, evidence: str
+) -> None:
+    """A pronoun, or a noun for the act with a verb that only lets it happen, goes on with it."""
+    _check(true, claim, language, evidence)
