@@ -52,3 +52,22 @@ def test_the_next_sentence_may_date_the_act(
 ) -> None:
     """A pronoun, or a noun for the act with a verb that only lets it happen, goes on with it."""
     _check(true, claim, language, evidence)
+
+
+_NEARLY = [
+    (True, "Sales doubled.", "en", "Sales almost doubled to 40 million."),
+    (True, "Nearly all the houses were destroyed.", "en",
+     "The storm nearly destroyed all the houses."),
+    (False, "The storm destroyed all the houses.", "en",
+     "The storm nearly destroyed all the houses."),
+    (False, "The striker scored from a free kick.", "en",
+     "The striker nearly scored from a free kick."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("true", "claim", "language", "evidence"), _NEARLY)
+def test_nearly_is_kept_or_tells_how_much(
+    true: bool, claim: str, language: str, evidence: str
+) -> None:
+    """Who almost doubled it has about doubled it; a claim may move its "nearly"."""
+    _check(true, claim, language, evidence)

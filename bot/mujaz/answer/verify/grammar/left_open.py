@@ -98,7 +98,8 @@ _ASKING = frozenset(
 _WANTED = 4  # words from "needs" to what is needed: "needs the approval of"
 _UNITS = frozenset("hours days weeks months years".split())  # "has 28 days to appeal"
 _HAS = frozenset({"has", "have"})  # "still has to approve"
-_ALMOST = frozenset({"almost", "nearly"})
+ALMOST = frozenset({"almost", "nearly"})
+_FOLD = re.compile(r"(?:doubl|tripl|quadrupl|halv)ed$")  # how much, and about so
 _NOW = (["is"], ["are"], ["'s"], ["now"], ["still"], ["currently"], ["also"], ["already"])
 # who is being held was held, while a mural that is being painted was not painted
 _LASTS = re.compile(
@@ -127,10 +128,8 @@ def _english(reading: Reading, word: Word) -> bool:
         return True
     if keys[-1:] == ["being"] and keys[-2:-1] in _NOW and not _LASTS.match(word.key):
         return True
-    if keys and keys[-1] in _ALMOST and (VERB.match(word.key) or word.key in PAST):
-        return True
     if (VERB.match(word.key) or word.key in PAST) and not passive:
-        return False
+        return bool(keys) and keys[-1] in ALMOST and not _FOLD.match(word.key)
     if any(k in _MODALS for k in keys):
         return True
     if "to" in keys and keys.index("to") >= len(keys) - 1 - passive:
