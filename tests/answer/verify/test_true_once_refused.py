@@ -71,3 +71,17 @@ def test_nearly_is_kept_or_tells_how_much(
 ) -> None:
     """Who almost doubled it has about doubled it; a claim may move its "nearly"."""
     _check(true, claim, language, evidence)
+
+
+_UNDER_WAY = [
+    (True, "أجرت الشرطة تحقيقا في الحادث", "ar", "تجري الشرطة تحقيقا في الحادث"),
+    (True, "أجرت الشركة مسحا للشاطئ", "ar", "تجري الشركة مسحا للشاطئ"),
+    (False, "تم تدريب الطيارين في القاعدة الجوية", "ar",
+     "ويجري حاليا تدريب الطيارين في القاعدة الجوية"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("true", "claim", "language", "evidence"), _UNDER_WAY)
+def test_who_is_at_it_is_no_act(true: bool, claim: str, language: str, evidence: str) -> None:
+    """Right behind «تجري» stands who does it, where it is no noun of an act."""
+    _check(true, claim, language, evidence)

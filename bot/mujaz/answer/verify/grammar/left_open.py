@@ -290,7 +290,7 @@ def _arabic(reading: Reading, word: Word) -> bool:
         return True
     if _agreed(reading, before, word) or _is_able(reading, before, word):
         return True
-    if _under_way(before, word):
+    if _under_way(reading, before, word):
         return True
     if any(_LOST.match(w.key) for w in before[-_OBJECT:]) and not is_act(reading, word):
         return True
@@ -353,15 +353,20 @@ _GOING_ON = re.compile(r"[وف]?(?:[يت]جري|جاري?|جاريه|قيد)$")
 _MEANWHILE = frozenset("حاليا الان ايضا العمل علي في".split())
 
 
-def _under_way(before: list[Word], word: Word) -> bool:
+def _under_way(reading: Reading, before: list[Word], word: Word) -> bool:
     """Tell whether an act is going on: «يجري حاليًا في ليسفورد تصوير فيلم»."""
     marks = [w for w in before if w.clause == word.clause and _GOING_ON.match(w.key)]
-    if not marks or VERB.match(word.key):
-        return False
+    if not marks or VERB.match(word.key) or _is_body(reading, word):
+        return False  # «تجري الشرطة تحقيقًا»
     between = [w for w in before if w.i > marks[-1].i]
     return all(
         w.key in _MEANWHILE or (n and between[n - 1].key in _TO) for n, w in enumerate(between)
     )
+
+
+def _is_body(reading: Reading, word: Word) -> bool:
+    kinds = reading.thesaurus.kinds(word.senses)
+    return "event" not in kinds or (word.key.startswith("ال") and "institution" in kinds)
 
 
 _DRAFT = re.compile(
