@@ -85,3 +85,24 @@ _UNDER_WAY = [
 def test_who_is_at_it_is_no_act(true: bool, claim: str, language: str, evidence: str) -> None:
     """Right behind «تجري» stands who does it, where it is no noun of an act."""
     _check(true, claim, language, evidence)
+
+
+_EXERCISED = [
+    (True, "The court annulled the vote.", "en",
+     "The court exercised its right to annul the vote."),
+    (True, "The governor dissolved the council.", "en",
+     "The governor invoked emergency powers to dissolve the council."),
+    (True, "The firm built the plant in three years.", "en",
+     "It has taken the firm three years to build the plant."),
+    (True, "ألغت المحكمة نتيجة الاقتراع", "ar", "استخدمت المحكمة صلاحيتها لإلغاء نتيجة الاقتراع"),
+    (False, "The court annulled the vote.", "en", "The court has the right to annul the vote."),
+    (False, "عزل الوزير المحافظ", "ar", "ويملك الوزير صلاحية عزل المحافظ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("true", "claim", "language", "evidence"), _EXERCISED)
+def test_a_right_that_is_exercised_is_an_act(
+    true: bool, claim: str, language: str, evidence: str
+) -> None:
+    """Who used his power to do it did it, and what has taken years is done."""
+    _check(true, claim, language, evidence)
