@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mujaz.answer.verify.claims import verify
+from mujaz.answer.verify.claims import plain_thesaurus, verify
+from mujaz.answer.verify.drafted import check_drafted
 
 _CONDITIONS = [
     # (whether the claim is true, claim, language, evidence)
@@ -106,3 +107,21 @@ def test_a_right_that_is_exercised_is_an_act(
 ) -> None:
     """Who used his power to do it did it, and what has taken years is done."""
     _check(true, claim, language, evidence)
+
+
+_OF_A_LAND = [
+    (True, "Arvania closed its border.", "en", "أغلقت الحكومة في أرفانيا الحدود"),
+    (True, "Arvania said talks failed.", "en",
+     "قالت وزارة الخارجية في أرفانيا إن المحادثات فشلت"),
+    (False, "Arvania closed its border.", "en", "أغلقت الحكومة الحدود بعد احتجاجات في أرفانيا"),
+    (False, "Arvania closed its plant.", "en", "أغلقت الشركة في أرفانيا مصنعها"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("true", "claim", "language", "evidence"), _OF_A_LAND)
+def test_a_land_acts_where_its_government_does(
+    true: bool, claim: str, language: str, evidence: str
+) -> None:
+    """«الحكومة في أرفانيا» is Arvania; a firm there is not, nor is a land told of further on."""
+    reasons = check_drafted(claim, [evidence], plain_thesaurus())
+    assert (not reasons) is true, (language, reasons)
