@@ -125,3 +125,25 @@ def test_a_land_acts_where_its_government_does(
     """«الحكومة في أرفانيا» is Arvania; a firm there is not, nor is a land told of further on."""
     reasons = check_drafted(claim, [evidence], plain_thesaurus())
     assert (not reasons) is true, (language, reasons)
+
+
+_BLAMED = [
+    (True, "The fire was caused by a candle, the mayor said.", "en",
+     "The mayor blamed the fire on a resident who left a candle burning."),
+    (True, "قال الوزير إن الحادث وقع بسبب الإهمال", "ar",
+     "حمل الوزير الشركة التي أهملت الصيانة مسؤولية الحادث بسبب الإهمال"),
+    (True, "The minister said the delay was because of Duarte.", "en",
+     "The minister blamed the firm that hired Duarte for the delay, because of Duarte."),
+    (False, "The coach said the loss was caused by Duarte.", "en",
+     "The coach blamed the loss on the referee, who had sent off Duarte."),
+    (False, "قال المدرب إن الخسارة جاءت بسبب سعيد", "ar",
+     "وحمّل المدرب الحكم الذي طرد سعيدا مسؤولية الخسارة"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("true", "claim", "language", "evidence"), _BLAMED)
+def test_what_the_one_blamed_did_is_a_cause(
+    true: bool, claim: str, language: str, evidence: str
+) -> None:
+    """His deed, or what the text itself gives as the cause; another person is none."""
+    _check(true, claim, language, evidence)
