@@ -147,3 +147,21 @@ def test_what_the_one_blamed_did_is_a_cause(
 ) -> None:
     """His deed, or what the text itself gives as the cause; another person is none."""
     _check(true, claim, language, evidence)
+
+
+_AS = [
+    (True, "The coach who won the cup in 2019 was sacked.", "en",
+     "Hale, who won the cup in 2019, was sacked as coach."),
+    (True, "The chairman who led the merger stepped down.", "en",
+     "Orlov, who led the merger, stepped down as the chairman."),
+    (False, "The coach who won the cup in 2019 was sacked.", "en",
+     "Hale, who won the cup in 2019, sacked the coach."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("true", "claim", "language", "evidence"), _AS)
+def test_who_is_sacked_as_coach_is_the_coach(
+    true: bool, claim: str, language: str, evidence: str
+) -> None:
+    """The office behind "as" is his whom the clause before it describes."""
+    _check(true, claim, language, evidence)
