@@ -165,3 +165,21 @@ def test_who_is_sacked_as_coach_is_the_coach(
 ) -> None:
     """The office behind "as" is his whom the clause before it describes."""
     _check(true, claim, language, evidence)
+
+
+_NO_NARROWER = [
+    (True, "All the hostages were freed.", "en", "All the remaining hostages were freed."),
+    (True, "All miners were rescued.", "en", "All trapped miners were rescued."),
+    (True, "أفرج عن جميع المحتجزين", "ar", "أفرج عن جميع المحتجزين المتبقين"),
+    (True, "أنقذ رجال الإطفاء جميع العمال", "ar", "أنقذ رجال الإطفاء جميع العمال العالقين"),
+    (False, "All clinics were closed.", "en", "All rural clinics were closed."),
+    (False, "أغلقت جميع العيادات", "ar", "أغلقت جميع العيادات الريفية"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("true", "claim", "language", "evidence"), _NO_NARROWER)
+def test_who_remains_is_whom_it_is_about(
+    true: bool, claim: str, language: str, evidence: str
+) -> None:
+    """All who remained or were trapped are all of them; the rural ones are not."""
+    _check(true, claim, language, evidence)
