@@ -183,3 +183,24 @@ def test_who_remains_is_whom_it_is_about(
 ) -> None:
     """All who remained or were trapped are all of them; the rural ones are not."""
     _check(true, claim, language, evidence)
+
+
+_NOT_UNTIL = [
+    (True, "The elected council met.", "en",
+     "The council, which was not elected until June, met."),
+    (True, "The verified accounts were shared.", "en",
+     "The accounts, which were not verified before June, were shared."),
+    (False, "The elected council met.", "en", "The council, which was never elected, met."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("true", "claim", "language", "evidence"), _NOT_UNTIL)
+def test_not_until_is_so_then(true: bool, claim: str, language: str, evidence: str) -> None:
+    """What was not so until a day was so from it on."""
+    _check(true, claim, language, evidence)
+
+
+def test_an_attribute_is_not_denied_by_not_until_in_arabic() -> None:
+    """«لم ينتخب حتى يونيو» does not deny that it is «المنتخب»."""
+    reasons = verify("اجتمع المجلس المنتخب", "ar", ["اجتمع المجلس الذي لم ينتخب حتى يونيو"])
+    assert not any("'المنتخب'" in r.detail for r in reasons)
