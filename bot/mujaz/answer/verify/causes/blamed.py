@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.imperfects import is_imperfect
+from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.model import Reason
@@ -41,10 +42,17 @@ def check_blamed(pair: Pair) -> Iterator[Reason]:
         return
     own, about = ({w.i for w in words} for words in blamed)
     places = {m.i for w in cause for m in pair.closest(w)}
-    named = [w for w in cause if pair.firm(w)]
+    if places & {w.i for w in _cause(pair.evidence)}:
+        return
+    named = [w for w in cause if pair.firm(w) and _is_person(pair.claim, w)]
     if named and places & about and not places & own and places <= about:
         detail = f"in the evidence {named[0].raw!r} is not what is blamed"
         yield Reason(check="cause", detail=detail)
+
+
+def _is_person(reading: Reading, word: Word) -> bool:
+    """Tell whether a word is somebody: a thing may be what the one blamed left or did."""
+    return is_name(reading, word) or "person" in reading.thesaurus.kinds(word.senses)
 
 
 def _cause(reading: Reading) -> list[Word]:

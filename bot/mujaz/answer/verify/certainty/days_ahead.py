@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.dates.times import agrees
+from mujaz.answer.verify.grammar.left_open import is_condition
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import ACTION, IMPERFECT, PAST, VERB
@@ -40,6 +41,8 @@ def check_days_ahead(pair: Pair) -> Iterator[Reason]:
         for verb in _verbs(pair.claim, ours, surely=tense == "past"):
             told = next((m for m in pair.closest(verb) if _is_present(m)), None)
             if told is None or not _is_past(verb) or _plans(pair, verb, told):
+                continue
+            if is_condition(pair.claim, verb.clause):  # "if it opened on 15 December"
                 continue
             if told.clause in clauses:
                 detail = f"{ours.text!r} is still to come in the evidence: {told.raw!r}"

@@ -23,6 +23,7 @@ from mujaz.answer.verify.grammar.dues import clause_text
 from mujaz.answer.verify.grammar.governed import is_governed
 from mujaz.answer.verify.grammar.imperfects import is_imperfect
 from mujaz.answer.verify.grammar.left_open import (
+    ALMOST,
     UNREAL,
     is_condition,
     is_demanded,
@@ -157,7 +158,14 @@ def _is_told(pair: Pair, verb: Word, found: list[Word]) -> bool:
 
 
 def _excused(pair: Pair, word: Word) -> bool:
-    """Tell whether the word is itself what leaves something open: "offered", «هدد»."""
+    """Tell whether the word is itself what leaves something open: "offered", «هدد»; or both texts
+    say "nearly".
+    """
+    words = pair.evidence.words
+    if any(w.key in ALMOST for w in pair.claim.clause(word.clause)) and any(
+        m.i and words[m.i - 1].key in ALMOST for m in pair.matches[word.i]
+    ):  # fmt: skip
+        return True  # "nearly all were destroyed"
     return any(
         (UNREAL.match(m.key) and not left_open(pair.evidence, m)) or _FEAR.match(m.key)
         for m in pair.matches[word.i]

@@ -14,9 +14,12 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.dates.times import agrees
 from mujaz.answer.verify.grammar.acts import acts
+from mujaz.answer.verify.grammar.dropped import drops_subject
+from mujaz.answer.verify.grammar.imperfects import is_imperfect
 from mujaz.answer.verify.grammar.lines import lines_of
 from mujaz.answer.verify.grammar.pair import Pair, closeness
-from mujaz.answer.verify.grammar.reading import Word
+from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.grammar.verbs import AR_PREPOSITIONS, is_act
 from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -49,7 +52,12 @@ def check_next_door(pair: Pair) -> Iterator[Reason]:
         elsewhere = not any(found & dated for found in told) or _of_another(
             pair, ours, lines, dated
         )
-        if dated and len(told) >= _FEWEST and elsewhere:
+        if (
+            dated
+            and len(told) >= _FEWEST
+            and elsewhere
+            and not _same_event(pair, lines, told, dated)
+        ):
             detail = f"{ours.text!r} stands in the evidence in another sentence, on something else"
             yield Reason(check="dates", detail=detail)
             return
@@ -74,6 +82,51 @@ def _of_another(pair: Pair, date: DateExpr, lines: list[int], dated: set[int]) -
     named = {i for i in theirs.agent if lines[i] == lines[theirs.verb.i]}
     doers = [_lines(pair, pair.claim.words[i], lines) for i in ours[0].agent]
     return bool(named) and any(doers) and not any(found & dated for found in doers)
+
+
+def _same_event(pair: Pair, lines: list[int], told: list[set[int]], dated: set[int]) -> bool:
+    """Tell whether the sentence with the day goes on right behind the one that tells of the act."""
+    return any(
+        all(n - 1 in found or n in found for found in told) and _goes_on(pair, n, lines)
+        for n in dated
+    )
+
+
+def _goes_on(pair: Pair, line: int, lines: list[int]) -> bool:
+    """Tell whether a sentence goes on with the one before it, and names nobody else: by a pronoun
+    or a dropped subject, or by a noun of an act that it only lets happen: "the vote was held".
+    """
+    reading = pair.evidence
+    words = [w for w in reading.words if lines[w.i] == line]
+    if any(w.capital and not w.counted and w.i not in pair.answered for w in words):
+        return False
+    first, second = (*words, None, None)[:2]
+    if first is None or second is None:
+        return False
+    if not reading.arabic:
+        if first.key in _HE:
+            return second.key not in _AHEAD
+        return first.key == "the" and _is_event(reading, second) and (
+            any(w.key in _HAPPENS for w in words[2:4])
+        )  # fmt: skip
+    happens, event = (first, second) if _HAPPENS_AR.match(first.key) else (second, first)
+    if _HAPPENS_AR.match(happens.key):
+        return "ال" in event.key[:3] and _is_event(reading, event)
+    own = _OWNED.search(second.key) or second.key in AR_PREPOSITIONS or second.counted
+    return is_act(reading, first) and not is_imperfect(first) and (
+        bool(own) or drops_subject(reading, first, second)
+    )  # fmt: skip
+
+
+_HE = frozenset("he she it they".split())
+_AHEAD = frozenset("will would had must may might could should can".split())
+_HAPPENS = frozenset("held place came happened occurred".split())
+_HAPPENS_AR = re.compile(r"[وف]?(?:جر[يت]|تمت?|وقعت?|حدثت?|جاءت?|حصلت?)$")
+_OWNED = re.compile(r"^(?!ال)\w{3,}(?:ه|ها|هم|هما)$")
+
+
+def _is_event(reading: Reading, word: Word) -> bool:
+    return "event" in reading.thesaurus.kinds(word.senses)
 
 
 def _beside(pair: Pair, date: DateExpr) -> list[Word]:

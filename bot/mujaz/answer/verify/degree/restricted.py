@@ -29,7 +29,10 @@ _AL = ("ال", "وال")
 # what says no more than "all" itself, or counts nothing
 _PLAIN = frozenset(
     "single such individual one more other longer kind sort type way time day time doubt one"
-    " present هذه هذا مثل اخر".split()
+    " present remaining trapped stranded surviving هذه هذا مثل اخر".split()
+)
+_PLAIN_AR = re.compile(
+    r"(?:ال)?(?:متبق(?:ي|يه|ين|ون|يات)|عالق(?:ه|ين|ون|ات)?|باق(?:ي|يه|ين|ون|يات))$"
 )
 # "no official comment" is no comment
 _SPOKEN = re.compile(
@@ -83,6 +86,7 @@ def _left_out(pair: Pair, kind: _Kind, other: _Kind) -> list[Word]:
     return [
         w for w in other.words
         if w != other.head and w.i not in told and w.key not in _PLAIN
+        and not _PLAIN_AR.match(w.key)
         and not (spoken and _OFFICIAL.match(w.key))
     ]  # fmt: skip
 

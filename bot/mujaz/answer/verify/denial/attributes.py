@@ -19,6 +19,8 @@ from mujaz.answer.verify.grammar.verbs import is_act
 from mujaz.model import Reason
 
 _NOT = frozenset("not n't never no without cannot لم لن لا دون بدون عدم تعذر يتسن ولم ولن".split())
+_UNTIL = frozenset("until till before حتي قبل".split())
+_NEXT = 2  # words from what is denied to the day until which it is
 _REACH = 5  # words from a negation to what it denies
 
 
@@ -38,6 +40,8 @@ def check_attributes(pair: Pair) -> Iterator[Reason]:
 
 
 def _is_denied(reading: Reading, word: Word) -> bool:
+    if any(w.key in _UNTIL for w in reading.words[word.i + 1 : word.i + 1 + _NEXT]):
+        return False  # "which was not elected until June"
     return _denied(reading, word) and not is_attribute(reading, word)
 
 

@@ -9,6 +9,7 @@ has its own subject right behind it, and he stands in its sentence behind a prep
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.acts import Act, acts, one_sentence
@@ -60,7 +61,21 @@ def _own_subject(pair: Pair, act: Act, mine: list[Word]) -> Word | None:
     last = _end(reading, act)
     after = all(m.i >= last and one_sentence(reading, act.verb, m) for m in mine)
     first = reading.words[act.row[0]]
+    if _STATE.match(first.key) and _of_its_land(reading, last, mine):
+        return None  # «أغلقت الحكومة في أرفانيا الحدود»
     return first if after and first.i not in pair.answered else None
+
+
+# what acts for its land; a firm or a club does not
+_STATE = re.compile(
+    r"(?:ال)?(?:حكوم\w{1,3}|سلط(?:ه|ات)|وزار\w{1,3}|رئاسه|برلمان|قياده|خارجيه|دفاع)$"
+)
+
+
+def _of_its_land(reading: Reading, last: int, mine: list[Word]) -> bool:
+    """Tell whether words stand right behind the «في» that ends the phrase of a subject."""
+    led = last < len(reading.words) and reading.words[last].key == "في"
+    return led and all(last < m.i <= last + len(mine) for m in mine)
 
 
 def _end(reading: Reading, act: Act) -> int:

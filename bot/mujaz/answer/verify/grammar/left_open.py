@@ -98,7 +98,8 @@ _ASKING = frozenset(
 _WANTED = 4  # words from "needs" to what is needed: "needs the approval of"
 _UNITS = frozenset("hours days weeks months years".split())  # "has 28 days to appeal"
 _HAS = frozenset({"has", "have"})  # "still has to approve"
-_ALMOST = frozenset({"almost", "nearly"})
+ALMOST = frozenset({"almost", "nearly"})
+_FOLD = re.compile(r"(?:doubl|tripl|quadrupl|halv)ed$")  # how much, and about so
 _NOW = (["is"], ["are"], ["'s"], ["now"], ["still"], ["currently"], ["also"], ["already"])
 # who is being held was held, while a mural that is being painted was not painted
 _LASTS = re.compile(
@@ -106,8 +107,12 @@ _LASTS = re.compile(
     r"|led|run|supported|backed|protected|blocked|monitored|urged|accused|told|questioned|investigated"
     r"|searched|fought|played|shown|sold|offered|paid|forced|cared|looked|called|criticised|criticized)$"
 )
+_TAKES = frozenset({"took", "taken"})  # "it has taken the firm three years to build it"
+# who uses a right does what it is for: "exercised its right to annul", «استخدم صلاحياته لحل»
+_USES = re.compile(r"used$|exercised$|invoked$|[وف]?(?:استخدم|مارس)(?:ت|وا)?$")
 _NEAR = 3  # words from a modal to its verb
 _TO_DUE = 6  # words from "refused" to its "to"
+_OF_RIGHT = 4  # and from "exercised"
 
 
 def left_open(reading: Reading, word: Word) -> bool:
@@ -127,19 +132,18 @@ def _english(reading: Reading, word: Word) -> bool:
         return True
     if keys[-1:] == ["being"] and keys[-2:-1] in _NOW and not _LASTS.match(word.key):
         return True
-    if keys and keys[-1] in _ALMOST and (VERB.match(word.key) or word.key in PAST):
-        return True
     if (VERB.match(word.key) or word.key in PAST) and not passive:
-        return False
+        return bool(keys) and keys[-1] in ALMOST and not _FOLD.match(word.key)
     if any(k in _MODALS for k in keys):
         return True
     if "to" in keys and keys.index("to") >= len(keys) - 1 - passive:
         to = near[keys.index("to")]
         before = reading.words[max(0, to.i - _TO_DUE) : to.i]
-        due = any(w.key in _DUE for w in before) or (before[-1:] and before[-1].key in _HAS)
-        due = due or (before[-1:] and before[-1].key in _UNITS and before[0].key != "took" and any(
-            w.key in _HAS for w in before
-        ))  # fmt: skip
+        keys = [w.key for w in before]
+        due = any(k in _DUE for k in keys) and not any(_USES.match(k) for k in keys[-_OF_RIGHT:])
+        due = due or bool(_HAS & set(keys[-1:])) or (
+            bool(_UNITS & set(keys[-1:])) and not _TAKES & set(keys) and bool(_HAS & set(keys))
+        )  # fmt: skip
         due = due and is_infinitive(reading, word)
         return due or is_governed(reading, word)
     return is_governed(reading, word) or is_asked_for(reading, word)
@@ -224,9 +228,8 @@ _DEMANDS = re.compile(
     r"|[وف]?(?:طالب|[يت]طالب|مطالب|طلب|[يت]طلب|دعا|دعت|دعوا|[يت]دعو|ناشد|[يت]ناشد|مناشد|حث|[يت]حث|حض"
     r"|[يت]حض|امر|[يت]امر|اقترح|[يت]قترح|اوصي|اوصت|التمس|نصح|الزم|[يت]لزم)\w{0,2})$"
 )
-_DEMANDED = (
-    8  # words from "urged" to the act: "urged the highest court of the state to investigate"
-)
+# words from "urged" to the act: "urged the highest court of the state to investigate"
+_DEMANDED = 8
 
 
 def is_demanded(reading: Reading, word: Word) -> bool:
@@ -289,9 +292,7 @@ def _arabic(reading: Reading, word: Word) -> bool:
         _bounded(reading, word) or _comes_first(reading, word)
     ):  # fmt: skip
         return True
-    if _agreed(reading, before, word) or _is_able(reading, before, word):
-        return True
-    if _under_way(before, word):
+    if any(tells(reading, before, word) for tells in (_agreed, _is_able, _under_way)):
         return True
     if any(_LOST.match(w.key) for w in before[-_OBJECT:]) and not is_act(reading, word):
         return True
@@ -324,9 +325,7 @@ def _agreed(reading: Reading, before: list[Word], word: Word) -> bool:
     led = word.key[:1] == "ل" or (before[-1:] and before[-1].key in _ON)
     near = [w for w in before[-_TO_AGREED:] if w.clause == word.clause]
     act = "event" in reading.thesaurus.kinds(word.senses)
-    return bool(led) and act and any(
-        _AGREEMENT.match(w.key) for w in near
-    )  # fmt: skip
+    return bool(led) and act and any(_AGREEMENT.match(w.key) for w in near)
 
 
 def _nearly(reading: Reading, word: Word) -> bool:
@@ -343,6 +342,7 @@ def _is_able(reading: Reading, before: list[Word], word: Word) -> bool:
         able = _ABLE.match(mark.key) or (i and before[i - 1].key in _LED_TO.get(mark.key, ()))
         looked = _LOOKED_INTO.match(mark.key) and before[-1].key == "في"
         between = reading.words[mark.i + 1 : word.i]
+        able = able and not any(_USES.match(w.key) for w in before[:i])
         if (able or looked) and mark.clause == word.clause and not any(
             is_act(reading, w) for w in between
         ):  # fmt: skip
@@ -354,15 +354,20 @@ _GOING_ON = re.compile(r"[وف]?(?:[يت]جري|جاري?|جاريه|قيد)$")
 _MEANWHILE = frozenset("حاليا الان ايضا العمل علي في".split())
 
 
-def _under_way(before: list[Word], word: Word) -> bool:
+def _under_way(reading: Reading, before: list[Word], word: Word) -> bool:
     """Tell whether an act is going on: «يجري حاليًا في ليسفورد تصوير فيلم»."""
     marks = [w for w in before if w.clause == word.clause and _GOING_ON.match(w.key)]
-    if not marks or VERB.match(word.key):
-        return False
+    if not marks or VERB.match(word.key) or _is_body(reading, word):
+        return False  # «تجري الشرطة تحقيقًا»
     between = [w for w in before if w.i > marks[-1].i]
     return all(
         w.key in _MEANWHILE or (n and between[n - 1].key in _TO) for n, w in enumerate(between)
     )
+
+
+def _is_body(reading: Reading, word: Word) -> bool:
+    kinds = reading.thesaurus.kinds(word.senses)
+    return "event" not in kinds or (word.key.startswith("ال") and "institution" in kinds)
 
 
 _DRAFT = re.compile(

@@ -170,6 +170,8 @@ def _one_thing(reading: Reading, i: int, heads: Sequence[Word]) -> bool:
     first, last = sorted((i, min((h.i for h in heads), key=lambda j: abs(j - i))))
     between = reading.words[first + 1 : last]
     one, two = reading.words[first], reading.words[last]
+    if last == i and _as_office(reading, between):
+        return True  # "Hale, who won the cup, was sacked as coach"
     if one.arabic and not between and "،" not in reading.text[one.end : two.start] and any(
         is_act(reading, w) for w in reading.clause(one.clause) if w.i < first
     ):  # fmt: skip
@@ -181,6 +183,17 @@ def _one_thing(reading: Reading, i: int, heads: Sequence[Word]) -> bool:
     small = BE | _ARTICLES | _DEFINITE | _IS_HE
     return all(
         w.key in small or reading.thesaurus.kinds(w.senses) == {"quality"} for w in between
+    )  # fmt: skip
+
+
+def _as_office(reading: Reading, between: Sequence[Word]) -> bool:
+    """Tell whether "as" behind a verb leads to an office, in the same sentence."""
+    led = [w for w in between if w.key not in _ARTICLES | _DEFINITE]
+    text = reading.text[between[0].start : between[-1].end] if between else ""
+    return (
+        len(led) > 1 and led[-1].key == "as" and not led[-2].capital
+        and bool(VERB.match(led[-2].key) or not led[-2].content or is_act(reading, led[-2]))
+        and not re.search(r"[.;!?]", text)
     )  # fmt: skip
 
 
