@@ -14,12 +14,9 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.dates.times import agrees
 from mujaz.answer.verify.grammar.acts import acts
-from mujaz.answer.verify.grammar.dropped import drops_subject
-from mujaz.answer.verify.grammar.imperfects import is_imperfect
 from mujaz.answer.verify.grammar.lines import lines_of
 from mujaz.answer.verify.grammar.pair import Pair, closeness
-from mujaz.answer.verify.grammar.reading import Reading, Word
-from mujaz.answer.verify.grammar.verbs import AR_PREPOSITIONS, is_act
+from mujaz.answer.verify.grammar.reading import Word
 from mujaz.language.dates import DateExpr
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
@@ -93,8 +90,8 @@ def _same_event(pair: Pair, lines: list[int], told: list[set[int]], dated: set[i
 
 
 def _goes_on(pair: Pair, line: int, lines: list[int]) -> bool:
-    """Tell whether a sentence goes on with the one before it, and names nobody else: by a pronoun
-    or a dropped subject, or by a noun of an act that it only lets happen: "the vote was held".
+    """Tell whether a sentence only says when the occasion was on which the act before it was done,
+    and names nobody else: "the vote was held". "He was arrested in March" dates no resignation.
     """
     reading = pair.evidence
     words = [w for w in reading.words if lines[w.i] == line]
@@ -104,29 +101,22 @@ def _goes_on(pair: Pair, line: int, lines: list[int]) -> bool:
     if first is None or second is None:
         return False
     if not reading.arabic:
-        if first.key in _HE:
-            return second.key not in _AHEAD
-        return first.key == "the" and _is_event(reading, second) and (
+        return first.key == "the" and second.key in _OCCASIONS and (
             any(w.key in _HAPPENS for w in words[2:4])
         )  # fmt: skip
     happens, event = (first, second) if _HAPPENS_AR.match(first.key) else (second, first)
-    if _HAPPENS_AR.match(happens.key):
-        return "ال" in event.key[:3] and _is_event(reading, event)
-    own = _OWNED.search(second.key) or second.key in AR_PREPOSITIONS or second.counted
-    return is_act(reading, first) and not is_imperfect(first) and (
-        bool(own) or drops_subject(reading, first, second)
-    )  # fmt: skip
+    return bool(_HAPPENS_AR.match(happens.key)) and event.key.lstrip("و") in _OCCASIONS
 
 
-_HE = frozenset("he she it they".split())
-_AHEAD = frozenset("will would had must may might could should can".split())
+_OCCASIONS = frozenset(
+    fold_key(w)
+    for w in """
+    vote ballot session meeting sitting hearing ceremony signing
+    التصويت الاقتراع الجلسة الاجتماع الاحتفال المراسم التوقيع
+    """.split()
+)
 _HAPPENS = frozenset("held place came happened occurred".split())
-_HAPPENS_AR = re.compile(r"[وف]?(?:جر[يت]|تمت?|وقعت?|حدثت?|جاءت?|حصلت?)$")
-_OWNED = re.compile(r"^(?!ال)\w{3,}(?:ه|ها|هم|هما)$")
-
-
-def _is_event(reading: Reading, word: Word) -> bool:
-    return "event" in reading.thesaurus.kinds(word.senses)
+_HAPPENS_AR = re.compile(r"[وف]?(?:جر[يت]|تمت?|وقعت?|حدثت?|جاءت?|حصلت?|عقدت?)$")
 
 
 def _beside(pair: Pair, date: DateExpr) -> list[Word]:
