@@ -105,9 +105,15 @@ def without_object(
         definite = definite or written.endswith("ه")  # «فوزه»
         nisba = tokens[i].key.startswith("ال") and tokens[i].key.endswith(("ي", "يه"))
         nisba = nisba or (before.endswith("ين") and tokens[i].key.endswith("ين"))
+        # a bare noun behind a definite one is none of its words: «الجيش | مقتل جنديين»
+        definite = definite or (before.startswith("ال") and found is not None and _happens(found))
         if found and found.kind in _OBJECTS and definite and not is_human(found) and not nisba:
             return first, i - 1
     return span
+
+
+def _happens(mention: Mention) -> bool:
+    return mention.kind == "event"
 
 
 def _is_to_whom(tokens: Sequence[Token], first: int, i: int, known: Mapping[int, Mention]) -> bool:
