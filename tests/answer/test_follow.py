@@ -56,6 +56,13 @@ LEANING = [  # the question before, what is asked now, what it means
         "and how old are the victims?", "and what was the cause?", "and how much is the damage?",
         "and who ordered an investigation?",
     )),
+    *((_FIRE, now, f"{now[:-1]} (حريق ميناء المرسى)؟") for now in (
+        "وكم منزلا تضرر؟", "وكم سفينة احترقت؟", "وهل استقال الوزير؟", "وهل بينهم أطفال؟",
+    )),
+    *((_FIRE_EN, now, f"{now[:-1]} (the fire at Marsa port)?") for now in (
+        "and how many children died?", "and did the minister resign?", "and how many voted?",
+        "and how many houses were destroyed?", "and were there children among them?",
+    )),
     ("متى الانتخابات في ترسا؟", "ومن فاز؟", "ومن فاز (الانتخابات في ترسا)؟"),
     ("When is the election in Tarsa?", "and who won?", "and who won (the election in Tarsa)?"),
     # a place that spoke goes on to speak; a verb behind «كم» has no subject
@@ -94,7 +101,7 @@ ALONE = [
             "ومن فاز في الانتخابات؟",
             "وما الطقس؟",
             "وما سعر الذهب؟",
-            "وهل استقال الوزير؟",
+            "وهل انتهت الحرب؟",
             "ومتى تبدأ الانتخابات؟",
             "وكم عدد قتلى الزلزال؟",
             "وكم عمر الرئيس؟",
@@ -109,7 +116,7 @@ ALONE = [
             "and what is the weather?",
             "and who is the foreign minister?",
             "and what is the price of gold?",
-            "and did the minister resign?",
+            "and did the war end?",
             "and how many died in the earthquake?",
             "and how old is the president?",
         )

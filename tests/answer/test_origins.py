@@ -125,3 +125,24 @@ def test_an_outlet_that_no_table_knows_is_one_origin_too(
     """By its name behind the words that pass its report on, in either script."""
     assert origins == count_origins([one, other], concepts())
     assert origins == count_origins([other, one], concepts())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "origins"),
+    [
+        ("citing New York Times.", "citing New Zealand Herald.", 2),
+        ("citing Al Jazeera.", "citing Al Arabiya.", 2),
+        ("citing the police.", "citing the police.", 2),
+        ("citing Times of Marsa.", "citing Times of Marsa reporters.", 1),
+        ("نقلا عن وكالة الأنباء السعودية.", "نقلا عن وكالة الأنباء المغربية.", 2),
+        ("نقلا عن صحيفة وادي المرسى.", "نقلا عن صحيفة وادي المرسى أمس.", 1),
+    ],
+)
+def test_one_shared_word_makes_no_one_origin(one: str, other: str, origins: int) -> None:
+    """The whole name is compared."""
+    pages = [
+        page("a", f"The port is shut, {one}", publisher="Alpha Post"),
+        page("b", f"Prices rose on Monday, {other}", publisher="Beta Times"),
+    ]
+
+    assert count_origins(pages, concepts()) == origins

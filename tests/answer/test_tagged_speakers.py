@@ -89,6 +89,26 @@ def test_a_speaker_is_told_once_and_in_the_readers_script(
             "Hatem said two cranes had fallen.",
             False,
         ),
+        (  # what is told of him beside his name is he
+            "The health minister said the hospital would reopen.",
+            "Ahmed Salem, the health minister, said the hospital would reopen.",
+            False,
+        ),
+        (
+            "Police said two men were held.",
+            "Captain Omar Nasser, who leads the Marsa police, said two men were held.",
+            False,
+        ),
+        (
+            "قالت الوزارة إن الميناء سيفتح.",
+            "قال كمال راشد في بيان للوزارة إن الميناء سيفتح.",
+            False,
+        ),
+        (
+            "قالت الوزارة إن الميناء سيفتح.",
+            "قال كمال راشد إن الميناء سيفتح رغم اعتراض الوزارة.",
+            True,
+        ),
         ("Two cranes have fallen.", "The transport ministry said two cranes had fallen.", False),
     ],
 )
@@ -101,3 +121,10 @@ async def test_who_is_named_beside_the_speaker_is_no_speaker(
     own = own_speakers(text, Reporter(concepts()))
 
     assert against is bool(against_other_voice(own, found))
+
+
+def test_a_speaker_ends_before_what_happened() -> None:
+    """«مقتل» is what the army announces."""
+    text = "أعلن الجيش مقتل جنديين في المرسى."
+
+    assert own_speakers(text, Reporter(concepts())) == ["الجيش"]

@@ -9,6 +9,7 @@ from answer_kit import article, concepts, question, units
 
 from mujaz.answer.extracted import brief_by_extract
 from mujaz.answer.lane import Clock, Lane, find
+from mujaz.answer.sentences.corrected import corrects
 from mujaz.answer.sentences.gather import Gatherer
 from mujaz.answer.writing.extract import same
 from mujaz.model import Briefing, Language
@@ -223,6 +224,31 @@ async def test_for_news_the_newest_stands_first() -> None:
 _WAITED = "Prosecutor Layla Haddad said the captain of the Marsa ferry had waited 18 minutes."
 _WROTE = "A report on the captain of the Marsa ferry was wrong."
 _TARRIED = "قالت المدعية ليلى حداد إن قبطان عبارة المرسى تأخر 18 دقيقة."
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        ("The fire killed 18 people.", "The death toll is eight, not 18.", True),
+        ("قتل 18 شخصا في الحريق.", "قال الوزير إن عدد القتلى ثمانية وليس 18.", True),
+        ("The fire killed 12 people.", "The blaze killed 20 people, not 12 people.", True),
+        (
+            "The fire killed 12 people.",
+            "Lawyers say the fire law should cover 20 people, not 12 people.",
+            False,
+        ),
+        (
+            "The bank raised rates by 5 percent.",
+            "Bank workers demanded a rise of 10 percent, not 5 percent.",
+            False,
+        ),
+        ("The fire killed 12 people.", "The new ferry carries 20 people, not 12 people.", False),
+        ("قتل 12 شخصا في الحريق.", "طالب العمال بتوظيف 20 شخصا لا 12 شخصا.", False),
+    ],
+)
+def test_a_correction_is_of_what_was_counted(was: str, now: str, told: bool) -> None:
+    """Not of something else of which there are as many."""
+    assert corrects(was, now) is told
 
 
 @pytest.mark.parametrize(

@@ -56,3 +56,20 @@ def test_a_title_and_whom_it_speaks_for_stay_whole(text: str, speaker: str) -> N
     report = reports(text)[-1]
     assert report is not None
     assert report.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "الأمينة العامة لمنظمة العفو",
+        "الأمين العام لجامعة الدول العربية",
+        "الناطق باسم الأمين العام",
+        "الأمين العام للأمم المتحدة",
+    ],
+)
+def test_whose_somebody_is_belongs_to_his_name(speaker: str) -> None:
+    """«للأمم المتحدة» is no one that he calls."""
+    report = reports(f"دعا {speaker} إلى وقف القصف.")[-1]
+
+    assert report is not None
+    assert report.speaker == speaker

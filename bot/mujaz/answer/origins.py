@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain, combinations
+from itertools import chain, combinations, takewhile
 
 from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key
 from mujaz.language.skeleton import skeletons
+from mujaz.language.tables import function_words
 from mujaz.language.tokens import is_arabic, tokenize
 from mujaz.model import Article
 
@@ -44,6 +45,9 @@ _KINDS = frozenset(
     وكاله صحيفه جريده مجله قناه موقع اذاعه تلفزيون شبكه انباء the newspaper agency channel website
     """.split()
 )
+_HEAD = 2  # words of an Arabic name, which no capital ends
+_OF = frozenset({"of"})
+_NO_NAME = _OF | frozenset("a the al new south north state".split())
 _SOUNDS = 3  # of a name, by which it is the same in the other script
 _AFTER_DATELINE = re.compile(r"\s?[)–/-]")
 
@@ -108,12 +112,36 @@ def _of_one_stranger(one: Article, other: Article) -> bool:
     return (
         any(_is_named(_words_of(other.publisher), name) for name in ours)
         or any(_is_named(_words_of(one.publisher), name) for name in theirs)
-        or any(_is_named(a[:1], b) for a in ours for b in theirs)
+        or any(_is_named(*sorted((a, b), key=len)) for a in _heads(one) for b in _heads(other))
     )
 
 
 def _passed_on(article: Article) -> list[list[str]]:
     """Return the words behind each "citing" and the like that begin as the name of an outlet."""
+    return [_words_of(named) for named in _cited(article)]
+
+
+def _heads(article: Article) -> list[list[str]]:
+    """Return the names of the outlets that an article cites, each up to its first small word, and
+    in Arabic at most two words of it.
+    """
+    empty = frozenset().union(*function_words().values())
+    found = []
+    for named in _cited(article):
+        words = [t for t in tokenize(named) if t.key not in _KINDS]
+        if words and is_arabic(words[0].key):
+            head = list(takewhile(lambda k: k not in empty, (t.key for t in words[:_HEAD])))
+        else:
+            spelled = [named[t.start : t.end] for t in words]
+            capital = takewhile(lambda w: w[0].isupper() or w in _OF, spelled)
+            head = [w.lower() for w in capital]
+        if not _NO_NAME.issuperset(head):
+            found.append(head)
+    return found
+
+
+def _cited(article: Article) -> list[str]:
+    """Return what stands behind each "citing" and the like, and begins as an outlet's name."""
     found = []
     for text in _credits(article):
         for match in chain(_CITING.finditer(text), _CREDIT.finditer(text)):
@@ -121,7 +149,7 @@ def _passed_on(article: Article) -> list[list[str]]:
             words = _words_of(named)
             kind = words != [t.key for t in tokenize(named)]
             if words and (kind or named[:1].isupper()):
-                found.append(words)
+                found.append(named)
     return found
 
 

@@ -45,7 +45,7 @@ _WHAT_ABOUT = re.compile(
     r"|^(?:what|how)\s+about\s+|^what\s+of\s+"
 )
 _ABOUT = re.compile(r"\s(?:عن|حول|بشان|بخصوص|about|on|regarding)\s")
-_HE = re.compile(r"\b(his|her|their|he|she|they|him|them)\b", re.IGNORECASE)
+_HE = re.compile(r"\b(his|her|their|he|she|they|him|(?<!among )(?<!of )them)\b", re.IGNORECASE)
 _IT = re.compile(
     r"\b(?:it|its)\b(?!\s+(?:true|possible|likely|rain|snow|known|clear|said|mean)\b)",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from collections.abc import Collection, Sequence
 from mujaz.answer.question.acts import ACTS
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.question.words import Aspect, Role
+from mujaz.language.closed import AUXILIARIES
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.persons import given_names, is_verb, spelled_as_a_name
 from mujaz.language.tables import function_words
@@ -32,6 +33,9 @@ _WHO = frozenset("من ومن فمن مين ومين منو ومنو شكون و
 _COUNTS = frozenset("كم وكم فكم عدد".split())
 _NOUNS_BEHIND = frozenset("ما وما".split()) | _COUNTS  # no verb: «ما سبب …»
 _ASKING_WHO = frozenset("who what".split())
+_HOW_MANY = frozenset({"many", "much"})
+_OF_ITS_OWN = frozenset("the this that these those in at في".split())  # before a noun
+_MOST_ASKED = 2  # things asked of a matter that few matters have
 
 
 def matter_of(asked: Asked, text: str, tokens: Sequence[Token], concepts: Concepts) -> str:
@@ -74,7 +78,8 @@ def leans_on_a_matter(
     """Tell whether a question asks only what can be asked of any matter, and names none itself.
 
     That is what it did and to whom, its cause and its cost, what is told of it by a bare verb
-    («ومن فاز؟»), and whatever was named `before`. One thing more makes it a question of its own.
+    («ومن فاز؟»), and whatever was named `before`. One thing more makes it a question of its own,
+    unless it begins as «وكم سفينة احترقت؟» and "and did the minister resign?" do.
     """
     if any(a.role is Role.NAME for a in asked.aspects) or asked.when:
         return False
@@ -82,8 +87,37 @@ def leans_on_a_matter(
         return False
     asks = [a for a in asked.aspects if a.role is not Role.MINOR or a.ids & _OF_A_MATTER]
     speaks = asked.speaker is not None and asked.speaker.head is not None
-    return (bool(asks) or speaks) and all(
-        a.ids & (_OF_A_MATTER | before) or _is_its_verb(a, tokens, concepts) for a in asks
+    others = [
+        a for a in asks
+        if not a.ids & (_OF_A_MATTER | before) and not _is_its_verb(a, tokens, concepts)
+    ]  # fmt: skip
+    return (bool(asks) or speaks) and (not others or _goes_on(others, tokens, concepts))
+
+
+def _goes_on(others: Sequence[Aspect], tokens: Sequence[Token], concepts: Concepts) -> bool:
+    """Tell whether a question goes on from the one before with "and", and what few matters have:
+    it counts something that it does not call known, or asks whether something is so.
+    """
+    keys = [t.key for t in tokens[:3]]
+    if keys[0] == "and":
+        counts, whether = keys[1:2] == ["how"], bool({*keys[1:2]} & AUXILIARIES)
+        if counts and not {*keys[2:]} & _HOW_MANY:
+            return False
+    else:
+        counts, whether = keys[0] in _COUNTS - {"كم", "عدد"}, keys[0] in {"وهل", "فهل"}
+    if not (counts or whether) or len(others) > _MOST_ASKED:
+        return False
+    own = [a for a in others if counts or a.kind in ACTS]
+    return not any(_is_of_its_own(a, tokens, concepts) for a in own)
+
+
+def _is_of_its_own(aspect: Aspect, tokens: Sequence[Token], concepts: Concepts) -> bool:
+    """Tell whether a noun is called known: «الزلزال», "in the earthquake"."""
+    key = tokens[aspect.at].key
+    if aspect.at and tokens[aspect.at - 1].key in _OF_ITS_OWN:
+        return True
+    return key.startswith(("ال", "لل", "بال", "وال")) and not is_verb(
+        key, aspect.ids, aspect.kind, concepts
     )
 
 

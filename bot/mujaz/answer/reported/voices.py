@@ -105,9 +105,15 @@ def without_object(
         definite = definite or written.endswith("ه")  # «فوزه»
         nisba = tokens[i].key.startswith("ال") and tokens[i].key.endswith(("ي", "يه"))
         nisba = nisba or (before.endswith("ين") and tokens[i].key.endswith("ين"))
+        # a bare noun behind a definite one is none of its words: «الجيش | مقتل جنديين»
+        definite = definite or (before.startswith("ال") and found is not None and _happens(found))
         if found and found.kind in _OBJECTS and definite and not is_human(found) and not nisba:
             return first, i - 1
     return span
+
+
+def _happens(mention: Mention) -> bool:
+    return mention.kind == "event"
 
 
 def _is_to_whom(tokens: Sequence[Token], first: int, i: int, known: Mapping[int, Mention]) -> bool:
@@ -121,10 +127,12 @@ def _is_to_whom(tokens: Sequence[Token], first: int, i: int, known: Mapping[int,
     name = behind is not None and behind.kind in _NAMING
     if key.startswith("ال") and key.endswith("ين"):  # «الصحفيين المستقلين» is one name
         return name or (before.startswith("ال") and not before.endswith("ين"))
-    if i == first + 1:
-        return False
+    if i == first + 1 or (found is not None and found is behind):
+        return False  # «الأمم المتحدة» is one
     body = found is not None and bool(found.ids & _bodies())
-    if body and before.startswith("ال") and not key.startswith("لل"):
+    # «لمنظمة», «الناطق باسم …»: whose he is
+    his = key.startswith("ل") or "باسم" in {t.key for t in tokens[first:i]}
+    if body and before.startswith("ال") and not his:
         return True
     return _is_accused(tokens, i, known)
 

@@ -4,7 +4,8 @@ In:  the text of a claim, the sentences that it rests on, the day of the answer
 Out: reasons against it
 
 What the sentences themselves tell in the past of a day ahead ("approved elections on 14 March") a
-claim may tell so too. Plans whose day has passed stand: an answer says up to when its sources are.
+claim may tell so too, and what they tell as done in its very word («حددت اللجنة موعد …»). Plans
+whose day has passed stand: an answer says up to when its sources are.
 """
 
 from __future__ import annotations
@@ -32,7 +33,10 @@ def against_today(text: str, units: Sequence[Unit], today: date | None) -> Itera
         if not meant or is_beside(text, tokenize(text), day.start):
             continue
         past = clause_tense(text, day.start, day.end) == "past"
-        if past and not any(_told_in_the_past(unit, mention) for unit, mention, _ in meant):
+        if past and not any(
+            _told_in_the_past(unit, mention) or _done_in(unit.text, text[: day.start])
+            for unit, mention, _ in meant
+        ):
             words = text[day.start : day.end]
             yield Reason(check="dates", detail=f"{words!r} lies ahead: it is not done yet")
 
@@ -40,3 +44,14 @@ def against_today(text: str, units: Sequence[Unit], today: date | None) -> Itera
 def _told_in_the_past(unit: Unit, mention: DateMention) -> bool:
     start, end = mention.start - unit.start, mention.end - unit.start
     return clause_tense(unit.text, start, end) == "past"
+
+
+def _done_in(told: str, before: str) -> bool:
+    """Tell whether the verb that makes a claim past stands in its sentence too, as it is."""
+    words = [before[t.start : t.end] for t in tokenize(before)]
+    verb = next((w for w in reversed(words) if _is_past(w)), "")
+    return bool(verb) and tokenize(verb)[0].key in {t.key for t in tokenize(told)}
+
+
+def _is_past(word: str) -> bool:
+    return clause_tense(f"{word} x", len(word) + 1, len(word) + 2) == "past"

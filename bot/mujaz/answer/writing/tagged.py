@@ -6,6 +6,7 @@ Out: the name to be put behind it, or ""; a reason where the claim names somebod
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mujaz.answer.reported.reporting import Reporter
@@ -20,6 +21,8 @@ from mujaz.language.tokens import is_arabic, stems, tokenize
 from mujaz.model import Reason
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_SAYS_THAT = re.compile(r"\s(?:[إأا]ن(?:ه|ها|هم)?|ب[أا]ن(?:ه|ها)?|that)\s|[:«»“”\"]")
+_APPOSED = re.compile(r"\s*[,،]\s*[^,،.;؛:]+")
 
 
 def tag_of(drafted: DraftedClaim, speaker: str, own: Sequence[str], words: Thesaurus) -> str:
@@ -48,13 +51,14 @@ def own_speakers(text: str, reporter: Reporter) -> list[str]:
 
 def against_other_voice(own: Sequence[str], core: Sequence[Unit]) -> list[Reason]:
     """Return a reason where a claim has somebody speak whom its sentences name, in the same script,
-    but not as one of those who speak there.
+    but not as one of those who speak there; what is told of a speaker beside his name is he too.
     """
     reports = [u.report for u in core]
     if not own or any(r is None or not r.speaker for r in reports):
         return []
     voices = {s for r in reports if r for s in (r.speaker, *(v.words for v in r.voices)) if s}
-    spoken = frozenset().union(*map(_naming, voices))
+    beside = [_beside(u, voice) for u in core for voice in voices]
+    spoken = frozenset().union(*map(_naming, (*voices, *beside)))
     told = frozenset().union(*(_naming(u.text) for u in core)) - spoken
     for speaker in own:
         ours = _naming(speaker)
@@ -62,6 +66,26 @@ def against_other_voice(own: Sequence[str], core: Sequence[Unit]) -> list[Reason
             detail = f"in the evidence these are words of {' / '.join(sorted(voices))!r}"
             return [Reason(check="speaker", detail=f"{detail}, not of {speaker!r}")]
     return []
+
+
+def _beside(unit: Unit, voice: str) -> str:
+    """Return what stands from a speaker's name to the verb, or from there to what he says: "Ahmed
+    Salem, the health minister, said", «قال كمال راشد في بيان للوزارة إن».
+    """
+    if unit.report is None:
+        return ""
+    text, verb = unit.text, unit.report.start - unit.start
+    at = text.rfind(voice, 0, max(verb, 0))
+    if at >= 0:
+        return text[at:verb]
+    at = text.find(voice, max(verb, 0))
+    if at < 0:
+        return ""
+    rest = text[at + len(voice) :]
+    ends = _SAYS_THAT.search(rest) or _APPOSED.match(rest)
+    if ends is None:
+        return ""
+    return ends[0] if ends.re is _APPOSED else rest[: ends.start()]
 
 
 def _naming(text: str) -> frozenset[str]:
