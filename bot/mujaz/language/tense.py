@@ -273,6 +273,11 @@ def _aimed(before: str, behind: str, verb: int) -> str:
     return "unclear" if found and _PERFECT.search(before) else found
 
 
+def is_to_come(key: str) -> bool:
+    """Return whether an Arabic word, folded, is a verb to come: «ستبحث»."""
+    return bool(_SA.match(key)) and not _NOT_SA.match(key)
+
+
 def future_clause(text: str, start: int, end: int) -> bool:
     """Return whether the date at text[start:end] stands in a clause about what is to come."""
     return clause_tense(text, start, end) == "future"
