@@ -63,7 +63,7 @@ def opposed(one: str, other: str) -> bool:
 
     Only words that the other has not are compared. A denial counts where the other tells what it
     denies, or has a word of its own that may be that; ", and no cause was given" only says more.
-    Where nothing tells what is denied ("will not be held"), it counts beside one that denies nothing.
+    Where no word tells what is denied ("will not be held"), the other only may not deny.
     """
     first, second = _read(one), _read(other)
     mine = {t.key for t in first.tokens} - {t.key for t in second.tokens}
