@@ -41,6 +41,7 @@ def cited(briefing: Briefing) -> list[str]:
 
 ARRESTED = "اعتقلت السلطات في المرسى الصحفي فهد النجار في منزله، بحسب ما أعلنت وزارة الداخلية."
 _DAMAGED = "The ministry said the bridge at Marsa was damaged in the storm"
+_HELD = "The ministry said the summit of the ports at Marsa"
 _HARMED = "أعلنت وزارة النقل أن جسر المرسى القديم تضرر في العاصفة"
 RELEASED = "أفرجت السلطات في المرسى عن الصحفي فهد النجار من سجنه، بحسب ما أعلنت وزارة العدل."
 
@@ -85,6 +86,11 @@ RELEASED = "أفرجت السلطات في المرسى عن الصحفي فهد
         ),
         (_DAMAGED + ".", _DAMAGED.replace("was damaged", "did not suffer") + ".", False),
         (_DAMAGED + " on Sunday.", _DAMAGED.replace("said", "denied that") + " on Sunday.", False),
+        # all that is denied are auxiliaries and particles
+        (_HELD + " will be held in May.", _HELD + " will not be held in May.", False),
+        (_HELD + " is over.", _HELD + " is not over.", False),
+        (_HELD + " took place on Monday.", _HELD + " did not take place on Monday.", False),
+        (_HELD + " will not be held in May.", _HELD + " won't be held in May.", True),
         # each denies what the other tells
         (
             _DAMAGED + ", and no road was closed.",

@@ -62,6 +62,25 @@ def test_a_claim_with_its_own_day_needs_no_other() -> None:
     assert "4 April 2025" in without_marks(when)
 
 
+@pytest.mark.parametrize(
+    ("language", "behind", "words", "shown"),
+    [
+        ("en", 400, "The quay was shut on 4 April.", "4 April 2025"),
+        ("ar", 400, "أغلق الرصيف في 4 أبريل.", "4 أبريل 2025"),
+        ("en", 20, "The quay was shut on 4 April.", ""),
+        ("en", 400, "The quay was shut on 4 April 2025.", ""),
+        ("ar", 400, "أغلق الرصيف في 4 أبريل 2025.", ""),
+    ],
+)
+def test_a_day_without_a_year_is_given_one(
+    language: Language, behind: int, words: str, shown: str
+) -> None:
+    """Beside the news of this week "on 4 April" reads as that of this year."""
+    when, _ = told(language, behind, text=words, date=FRIDAY)
+
+    assert without_marks(when).endswith(shown) if shown else not when
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_telegram_dates_it_too(language: Language) -> None:
     """The same words in a message."""

@@ -41,31 +41,22 @@ _NAMES_BEHIND_A_TITLE = frozenset(  # given names that are words first: «أمل
 _NEVER = frozenset({"person", "institution", "entity", "demonym", "place", "generic", "time"})
 _NOUNS = frozenset({"quality", "thing", "event", "state", "beat"})
 _HIS = ("ها", "هم", "هما", "نا", "كم")  # «أعلنت سلمى انسحابها»
-_YA = "يى"
+# words that a name becomes with the other of «ى» and «ي», which Egypt writes for each other
+_WORDS_TOO = frozenset("على مني يحيي سلمي ليلي ندي نهي ضحي ربي".split())
 _LEAST_NISBA = 6  # letters of «العبادي»
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Return the usual Arabic given names, as matching keys."""
-    return frozenset(_spellings())
-
-
-@cache
-def _spellings() -> dict[str, set[str]]:
-    """Return the last letters with which each usual name is written: «يحيى» is not «يحيي»."""
     file = resources.files("mujaz.language").joinpath("data", "given_names.txt")
-    found: dict[str, set[str]] = {}
-    for name in file.read_text(encoding="utf-8").split():
-        found.setdefault(fold_key(name), set()).add(name[-1])
-    return found
+    return frozenset(fold_key(name) for name in file.read_text(encoding="utf-8").split())
 
 
 def spelled_as_a_name(text: str, token: Token) -> bool:
-    """Tell whether a word is a usual given name, and ends in «ى» or «ي» as it does."""
+    """Tell whether a word is a usual given name, and no word as it is spelled: «يحيى», «يحيي»."""
     name = _given(token.key)
-    last = text[token.end - 1]
-    return bool(name) and (last not in _YA or last in _spellings()[name])
+    return bool(name) and name[:-1] + text[token.end - 1] not in _WORDS_TOO
 
 
 def named_persons(

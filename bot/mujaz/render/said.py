@@ -219,19 +219,22 @@ def untold_date(claim: Claim, language: str) -> str:
 
 def told_when(claim: Claim, briefing: Briefing) -> str:
     """Return when a claim's event took place, where its own words do not say; else when an article
-    appeared that is much older than others beside it: a fire of years ago is none of today.
+    appeared that is much older than others beside it: a fire of years ago is none of today. Words
+    that name a day and no year do not say it there.
     """
     said = untold_date(claim, briefing.language)
     cited = {c.article_id for c in claim.citations}
     all_days = [s.published for s in briefing.sources if s.published]
     days = [s.published for s in briefing.sources if s.published and s.article_id in cited]
-    if said or claim.date is not None or not days:
+    if said or not days:
         return said
     newest = max(days, key=lambda span: span.end)
     if max(day.end for day in all_days) - newest.end <= _OLD_BESIDE_OTHERS:
         return ""
     if any(d.year is not None for d in find_dates(claim.text)):
         return ""
+    if claim.date is not None:
+        return say_span(claim.date, briefing.language)
     day = say_span(newest, briefing.language, weekday=False)
     return text(briefing.language, "claim-published", date=day)
 

@@ -18,10 +18,11 @@ from functools import cache
 
 from mujaz.answer.sentences.gather import Unit
 from mujaz.language.closed import THAT
+from mujaz.language.dates import find_dates
 from mujaz.language.fold import fold_key
 from mujaz.language.quotes import find_quotations
 from mujaz.language.tables import lexicon
-from mujaz.language.tense import clause_tense
+from mujaz.language.tense import clause_tense, is_to_come
 from mujaz.language.tokens import Token, tokenize
 from mujaz.model import ClaimKind, DateMention, DateSpan, Precision
 
@@ -48,7 +49,17 @@ _PART_OF_DAY = frozenset(["ظهر", "عصر", "منتصف", "مساء", "صبا�
 _DAY = timedelta(days=1)
 _SET = frozenset("موعد موعدا الموعد مهله المهله date deadline".split())  # a day is set by it
 _PLANNED_EN = frozenset("planned scheduled slated due set".split())
-_FOR_A_DAY = frozenset("for on to in".split())
+_TO_DO = frozenset(  # behind "due to", which else tells a cause: "due to fog"
+    """
+    begin start open reopen resume close end expire meet return arrive leave launch host hold hear
+    appear be take go happen
+    """.split()
+)
+_PUT_OFF = frozenset(
+    "not no longer postponed delayed cancelled canceled moved put off تؤجل تلغي ترجا يؤجل يلغي يرجا"
+    " توجل يوجل".split()
+)
+_GOES_ON = 2  # tokens behind a date among which a verb goes on with what is planned for it
 _BETWEEN = frozenset("not now originally initially previously already also".split())
 _STILL = frozenset("is are been be will".split())  # "has been planned for Tuesday"
 _PLANNED_AR = frozenset(
@@ -121,6 +132,7 @@ def is_beside(text: str, tokens: Sequence[Token], at: int) -> bool:
     """
     before = [t.key for t in tokens if t.end <= at][-_LOOK_BACK:]
     planned = _is_of_a_plan([t.key for t in tokens if t.end <= at][-_PLAN_NEAR:])
+    planned = planned and not _goes_ahead(text, tokens, at)
     return planned or _taken(before) or in_relative_clause(text, tokens, at)
 
 
@@ -185,7 +197,10 @@ def _is_of_a_plan(before: Sequence[str]) -> bool:
     for i, key in enumerate(before):
         front = list(before[:i])
         if key in _PLANNED_EN:
-            if before[i + 1 : i + 2] and before[i + 1] not in _FOR_A_DAY:
+            behind = [*before[i + 1 :], "", ""]
+            if (key == "due" or behind[0] != "for") and not (
+                behind[0] == "to" and behind[1] in _TO_DO
+            ):
                 continue
             helper = next((k for k in reversed(front) if k not in _BETWEEN), "")
             return helper not in _STILL or (helper == "been" and "had" in front)
@@ -195,6 +210,18 @@ def _is_of_a_plan(before: Sequence[str]) -> bool:
             behind = [k for k in before[i + 1 :] if k not in _DAY_WORDS and k != "في"]
             return all(k.endswith(("ه", "ها", "هما")) for k in behind)
     return False
+
+
+def _goes_ahead(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether what is planned for a date is to come: "… scheduled for 5 March will go ahead",
+    «القمة المقررة في 5 مارس ستبحث التجارة»; not where it "will be put off".
+    """
+    end = next((d.end for d in find_dates(text) if d.start <= at < d.end), at)
+    behind = [t.key for t in tokens if t.start >= end]
+    verb = next((n for n, k in enumerate(behind[:_GOES_ON]) if k == "will" or is_to_come(k)), None)
+    if verb is None:
+        return False
+    return not any(k.removeprefix("س") in _PUT_OFF for k in behind[verb : verb + 4])
 
 
 def _taken(before: list[str]) -> bool:

@@ -54,9 +54,9 @@ _CALLED = re.compile(
     r"\b[وفب]?(?:[يت]سمي|المسمي|المسماه|[يت]دعي|اسمه\w?|[يت]حمل اسم|باسم|اطلق عليه\w?)\b"
     r"|\b(?:called|named|dubbed|known as|name)\b"
 )
-# a name in quotation marks: short, and nobody's words, which end in a comma or a point
-_QUOTED = re.compile(r"[«“\"](?P<name>\w[^«»“”\".,،!?؟]{1,40})[»”\"]")
-_MOST_QUOTED = 4  # words
+# a name in quotation marks: short, no mark within; with one at its end it may be somebody's words
+_QUOTED = re.compile(r"[«“\"](?P<name>\w[^«»“”\".,،!?؟]{1,80})(?P<end>[.,،?؟]?)[»”\"]")
+_MOST_QUOTED = 8  # words
 _MOST_BEFORE_KIND = 4  # words from "which" to what it asks for: "which two big oil companies"
 _NEAR = 5  # words from such a noun to the names of its bearers
 _BESIDE = 2  # words from it to a name in quotation marks: «السفينة الروسية «نجمة البحر»»
@@ -204,8 +204,13 @@ def _quoted_beside(text: str, tokens: Sequence[Token], noun: Mention) -> bool:
     behind = noun.first + noun.length
     for found in _QUOTED.finditer(text):
         inside = [i for i, t in enumerate(tokens) if found.start() < t.start < found.end()]
+        if not inside:
+            continue
         named = is_arabic(found["name"]) or found["name"][0].isupper()
         beside = behind <= inside[0] < behind + _BESIDE or inside[-1] + 1 == noun.first
+        if found["end"]:  # «السفينة «نجمة البحر.»», but not: the ship: “We sink.”
+            between = text[tokens[behind - 1].end : found.start()]
+            beside = inside[0] == behind and not between.strip()
         if named and len(inside) <= _MOST_QUOTED and beside:
             return True
     return False

@@ -63,6 +63,7 @@ def opposed(one: str, other: str) -> bool:
 
     Only words that the other has not are compared. A denial counts where the other tells what it
     denies, or has a word of its own that may be that; ", and no cause was given" only says more.
+    Where no word tells what is denied ("will not be held"), the other only may not deny.
     """
     first, second = _read(one), _read(other)
     mine = {t.key for t in first.tokens} - {t.key for t in second.tokens}
@@ -81,7 +82,10 @@ def _denies(one: str, other: str) -> bool:
         if w.content and not all_readings(w.key) & _all_readings(_read(one).words)
     ] if _negators(one) and not _negators(other) else []  # fmt: skip
     for i in _negators(one):
-        both = _all_readings(_denied(one, i)) & told
+        denied = _denied(one, i)
+        if not denied and not _negators(other):
+            return True
+        both = _all_readings(denied) & told
         if not both & also and (both or more):
             return True
     return False
