@@ -55,13 +55,12 @@ def check_quantities(pair: Pair) -> Iterator[Reason]:
     theirs = [q for q in pair.evidence.numbers if not _in_date(pair.evidence, q)]
     parts = same_parts(pair)
     ordered = _sides_known(pair, ours, theirs)
+    years = {d.year for d in pair.evidence.dates if d.day is None}  # a day has its own
     for quantity in ours:
-        if quantity.kind == "year" and any(
-            d.year == quantity.value and d.day is None for d in pair.evidence.dates
-        ):
-            continue  # "the case dates back to 2019"; the year of a day is that day's
-        same = [q for q in theirs if _equal(quantity, q)]
-        same = [q for q in same if not part_for_number(pair, quantity, q)]
+        if quantity.kind == "year" and quantity.value in years:
+            continue  # "the case dates back to 2019"
+        equal = (q for q in theirs if _equal(quantity, q))
+        same = [q for q in equal if not part_for_number(pair, quantity, q)]
         if quantity.kind == "ordinal" and same and all(_definite_dual(q) for q in same):
             continue  # "a second round" is none of «الطرفان»; its words are compared
         if not same:
@@ -374,11 +373,8 @@ def _noun_alone(
     nouns = [w for w in pair.claim.words if ours.start <= w.start < ours.end and not w.counted]
     nouns += [w for w in pair.claim.words if w.start >= ours.end and w.content][: 2 - len(nouns)]
     found = {m.i for n in nouns for m in pair.matches[n.i]}
-    return (
-        bool(found)
-        and any(_counts(pair, q, found) for q in same)
-        and not any(_counts(pair, q, found) for q in others)
-    )
+    told = any(_counts(pair, q, found) for q in same)
+    return bool(found) and told and not any(_counts(pair, q, found) for q in others)
 
 
 def _counts(pair: Pair, q: Quantity, nouns: set[int]) -> bool:
