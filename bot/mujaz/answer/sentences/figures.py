@@ -49,7 +49,7 @@ _GRAVELY = frozenset(
     minor خطيرة خطرة بليغة بالغة حرجة طفيفة متوسطة خفيفة خطيرا خطيرين
     """.split()
 )
-_BOUNDS = frozenset(
+BOUNDS = frozenset(
     fold_key(w)
     for w in """
     least most than over about around nearly almost roughly some under
@@ -106,7 +106,7 @@ class Figures:
         own = _own(found[0], tokens)
         keys = [t.key for t in tokens]
         before, behind = keys[max(0, own[0] - _BOUND_NEAR) : own[0]], keys[own[-1] + 1 :][:1]
-        beside = (_BOUNDS | _BESIDES) & {*before, *keys[own[0] : own[-1] + 1]}
+        beside = (BOUNDS | _BESIDES) & {*before, *keys[own[0] : own[-1] + 1]}
         if beside or _NARROWS & {*behind} or _GRAVELY & {*keys}:
             return None
         return found[0] if self._suffers(unit.text, keys, own) else None

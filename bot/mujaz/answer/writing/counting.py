@@ -15,6 +15,7 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations
 
+from mujaz.answer.sentences.figures import BOUNDS
 from mujaz.answer.verify.dates.times import agrees
 from mujaz.answer.verify.grammar.axes import on_axis
 from mujaz.answer.verify.grammar.heads import is_title
@@ -22,20 +23,12 @@ from mujaz.answer.verify.grammar.pair import Pair, closeness, paired
 from mujaz.answer.verify.grammar.reading import Reading, Word, read
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.counted import TIME_UNITS
-from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity, find_numbers
 from mujaz.language.tokens import stem, tokenize
 from mujaz.model import DateSpan
 
 _KINDS = frozenset({"count", "percent", "money"})
 _FEWEST = 2  # words of one claim, besides the figure, that the other must have
-_BOUNDS = frozenset(
-    fold_key(w)
-    for w in """
-    least most than over about around nearly almost roughly some under
-    أكثر من نحو حوالي قرابة زهاء أقل الأقل يفوق يناهز
-    """.split()
-)
 _SAME_NEWS = timedelta(days=10)  # articles further apart speak of different occasions
 _BEFORE = 3  # words before a number in which a bound stands
 
@@ -67,7 +60,7 @@ def _figures(reading: Reading) -> list[Quantity]:
     return [
         q for q in reading.numbers
         if q.kind in _KINDS and q.low is None and q.unit not in TIME_UNITS
-        and not _BOUNDS & {w.key for w in _words(reading, q)}
+        and not BOUNDS & {w.key for w in _words(reading, q)}
         and not any(d.start < q.end and q.start < d.end for d in reading.dates)
     ]  # fmt: skip
 
