@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mujaz.answer.verify.grammar.acts import Act, acts, one_sentence
+from mujaz.answer.verify.grammar.acts import Act, one_sentence
 from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.verbs import AR_OPENERS, AR_PREPOSITIONS
 from mujaz.answer.verify.roles.agents import CONVERSE, MUTUAL, RECEIVE
+from mujaz.answer.verify.roles.facing import told_of_another
 from mujaz.model import Reason
 
 _FIRST = 2  # words from a verb to its subject: «انسحبت ست دور نشر»
@@ -28,12 +29,7 @@ def check_bystanders(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where a name acts that only stands behind the act's own complement."""
     if not pair.crossed or pair.claim.arabic:
         return
-    theirs = acts(pair.evidence)
-    for ours in acts(pair.claim):
-        if rival := _rival(pair, ours, theirs):
-            detail = f"in the evidence it is {rival.raw!r} of whom {ours.verb.raw!r} is said"
-            yield Reason(check="role_order", detail=detail)
-            return
+    yield from told_of_another(pair, _rival)
 
 
 def _rival(pair: Pair, ours: Act, theirs: list[Act]) -> Word | None:

@@ -12,7 +12,7 @@ verb a passive («اعتُقل بأمر من», «على يد»).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from mujaz.answer.verify.grammar.acts import Act, acts
 from mujaz.answer.verify.grammar.names import is_somebody
@@ -36,9 +36,16 @@ def check_facing(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where who acts and to whom or whose it is have changed places."""
     if not pair.crossed or not pair.claim.arabic:
         return
+    yield from told_of_another(pair, _rival)
+
+
+def told_of_another(
+    pair: Pair, rival_of: Callable[[Pair, Act, list[Act]], Word | None]
+) -> Iterator[Reason]:
+    """Yield a reason for the first act of the claim for which the evidence has another doer."""
     theirs = acts(pair.evidence)
     for ours in acts(pair.claim):
-        if rival := _rival(pair, ours, theirs):
+        if rival := rival_of(pair, ours, theirs):
             detail = f"in the evidence it is {rival.raw!r} of whom {ours.verb.raw!r} is said"
             yield Reason(check="role_order", detail=detail)
             return
