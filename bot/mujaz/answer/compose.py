@@ -18,12 +18,12 @@ from mujaz.answer.question.understand import Asked
 from mujaz.answer.sentences.contested import denials
 from mujaz.answer.sentences.figures import Figures
 from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.sentences.tolls import Toll
 from mujaz.answer.sources import newest_span, number_sources
 from mujaz.answer.superseded import names_one_thing, tells_of, told_later
 from mujaz.answer.timeline import timeline_of
 from mujaz.answer.verify.check import check_claim
 from mujaz.answer.writing.extract import Chosen, ClaimWriter, citation
-from mujaz.language.numbers import Quantity
 from mujaz.model import (
     EVENTS,
     Answer,
@@ -85,8 +85,8 @@ def side_by_side(
     return differ.find(units, lambda u: side_of(u, writer), asked)
 
 
-def _tolls(found: Found, lane: Lane) -> list[tuple[Unit, Quantity]]:
-    """Return the sentences that count all who suffered what is asked for, the best first."""
+def _tolls(found: Found, lane: Lane) -> list[tuple[Unit, Toll]]:
+    """Return the sentences that count who suffered what is asked for, the best first."""
     if not names_one_thing(found.asked):
         return []
     about = [c for c in found.weighed if c.weight.answers or tells_of(found.asked, c.unit)]

@@ -16,12 +16,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sentences.itself import events_told
 from mujaz.answer.sentences.kinds import event_date
 from mujaz.answer.sentences.measured import FAMILIES, Measure, Measured, in_one_family
+from mujaz.answer.sentences.tolls import Toll, has_both, tolls_differ, tolls_of
 from mujaz.answer.writing.extract import ClaimWriter, of_other_days
 from mujaz.language.concepts import Concepts
 from mujaz.language.fold import fold_key
@@ -114,9 +115,10 @@ class Differ:
 
     def _counts(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
         numbers = list(self._numbers(units))
-        told = [(a, b) for _, a, b in numbers]
-        figures = (f for f in self._figures(units) if (f[1], f[2]) not in told)
-        return chain(numbers, figures)
+        for more in (self._tolls(units), self._figures(units)):
+            told = [(a, b) for _, a, b in numbers]
+            numbers += [f for f in more if (f[1], f[2]) not in told]
+        return iter(numbers)
 
     def _others(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
         return chain(self._certainty(units), self._days(units))
@@ -133,7 +135,7 @@ class Differ:
                 continue
             if a.quantity.value == b.quantity.value or not self._parallel(a.unit, b.unit):
                 continue
-            if not a.same_role(b) or _has_both(a.unit, a.quantity, b.unit, b.quantity):
+            if not a.same_role(b) or has_both((a.unit.text, a.quantity), (b.unit.text, b.quantity)):
                 continue
             settled = _settled(a, b, of) if a.victims else _agree_elsewhere(a, b, of)
             if not settled:
@@ -151,23 +153,29 @@ class Differ:
         names = dict.fromkeys(self._concepts.name(i, self._language) for i in sorted(role))
         return " / ".join(list(names)[:2])  # each side's own word, where they differ
 
-    def asked(self, tolls: Sequence[tuple[Unit, Quantity]]) -> Iterator[tuple[str, Unit, Unit]]:
-        """Yield sentences of one news that count all who suffered what was asked for, and differ.
-
-        Not where one of them has the figure of the other too, whatever it counts there: "five
-        people were killed" and "killed nine people, five of them at once"; nor where it is a sum.
-        """
+    def asked(self, tolls: Sequence[tuple[Unit, Toll]]) -> Iterator[tuple[str, Unit, Unit]]:
+        """Yield sentences of one news that count who suffered what was asked for, and differ."""
         for (a, ours), (b, theirs) in combinations(tolls, 2):
             apart = not _near(_day(a), _day(b)) or of_other_days(a, b)
-            if apart or _text(a) == _text(b):
-                continue
-            if _has_both(a, ours, b, theirs):
+            if apart or _text(a) == _text(b) or not tolls_differ((a.text, ours), (b.text, theirs)):
                 continue
             places = self._spoken_of(a, "place"), self._spoken_of(b, "place")
             if all(places) and not places[0] & places[1]:
                 continue
-            event = self.figures((a, ours), (b, theirs))
+            event = self.figures((a, ours.number), (b, theirs.number))
             yield plain(self._language, "differ-number", event=event), a, b
+
+    def _tolls(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
+        """Yield sentences of the same people or place that count who suffered, and differ."""
+        told = [(u, tolls) for u in units if (tolls := tolls_of(u.text))]
+        for (a, ours), (b, theirs) in combinations(told, 2):
+            if not self._parallel(a, b) or of_other_days(a, b):
+                continue
+            for one, other in product(ours, theirs):
+                if tolls_differ((a.text, one), (b.text, other)):
+                    event = self.figures((a, one.number), (b, other.number))
+                    yield plain(self._language, "differ-number", event=event), a, b
+                    break
 
     def figures(self, one: tuple[Unit, Quantity], other: tuple[Unit, Quantity]) -> str:
         """Return two numbers beside each other, as a caption."""
@@ -279,18 +287,6 @@ class Differ:
         found = (self._concepts.entity(i) for i in named)
         self._spoken[key] = {e.id for e in found if e is not None and e.kind == kind}
         return self._spoken[key]
-
-
-def _values(text: str) -> frozenset[Decimal]:
-    """Return the numbers of a text, and the sum of any two: "four men and five women"."""
-    found = [q for q in find_numbers(text) if q.kind not in {"ordinal", "year"}]
-    values = [v for q in found for v in {q.value, q.low or q.value, q.high or q.value}]
-    return frozenset((*values, *(one + other for one, other in combinations(values, 2))))
-
-
-def _has_both(a: Unit, ours: Quantity, b: Unit, theirs: Quantity) -> bool:
-    """Tell whether one of two sentences has the figure of the other too, or its parts."""
-    return ours.value in _values(b.text) or theirs.value in _values(a.text)
 
 
 def _day(unit: Unit) -> DateSpan | None:

@@ -17,9 +17,9 @@ from mujaz.answer.question.forms import Form
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.question.words import Role
 from mujaz.answer.sentences.gather import Unit
-from mujaz.answer.sentences.measured import DIED, FAMILIES, is_part
+from mujaz.answer.sentences.measured import FAMILIES, is_part
 from mujaz.answer.sentences.stands import places_of
-from mujaz.language.closed import AUXILIARIES, BE
+from mujaz.answer.sentences.tolls import Suffered, Toll, tolls_of
 from mujaz.language.concepts import Concepts
 from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
@@ -29,26 +29,11 @@ from mujaz.language.tokens import Token, tokenize
 _FAR = 4  # tokens from a number to the word that tells what it counts
 _OF = frozenset({"of", "من"})
 _NO_COUNT = frozenset({"ordinal", "year", "percent", "money"})
-_SUFFERED = FAMILIES[1] | FAMILIES[2] | {"lost-lives", "wounded-people", "displace", "missing"}
-_WHOEVER = frozenset({"", "person"})  # what is counted where nobody is left out
-_BESIDES = frozenset(
-    fold_key(w)
-    for w in "another other others more further آخر آخرين آخرون أخرى إضافيين إضافيا".split()
-)
-_NARROWS = _BESIDES | frozenset(
-    fold_key(w)
-    for w in """
-    of from who whom whose that which among aboard on with without aged under over
-    من ممن على الذين كانوا كانا تحت دون فوق تتراوح بين
-    """.split()
-)
-_GRAVELY = frozenset(
-    fold_key(w)
-    for w in """
-    seriously critically severely badly gravely slightly lightly serious critical severe slight
-    minor خطيرة خطرة بليغة بالغة حرجة طفيفة متوسطة خفيفة خطيرا خطيرين
-    """.split()
-)
+_SUFFERED: dict[Suffered, frozenset[str]] = {  # ids of lexicon.tsv
+    "dead": FAMILIES[1] | {"lost-lives"}, "hurt": FAMILIES[2] | {"wounded-people"},
+    "held": FAMILIES[3], "displaced": frozenset({"displace"}), "missing": frozenset({"missing"}),
+}  # fmt: skip
+_RIVALS = frozenset[str]().union(*(ids for k, ids in _SUFFERED.items() if k != "held"))
 BOUNDS = frozenset(
     fold_key(w)
     for w in """
@@ -56,10 +41,7 @@ BOUNDS = frozenset(
     أكثر من نحو حوالي قرابة زهاء أقل الأقل يفوق يناهز
     """.split()
 )  # "at least nine" and 12 do not differ
-_BOUND_NEAR = 2
 _SHORT = 3  # letters of an Arabic word whose first «و» is its own
-_DID = frozenset({"died", "perished"}) | DIED  # behind those counted, and told of them all
-_MAY_STAND_BETWEEN = AUXILIARIES | BE
 
 
 class Figures:
@@ -78,11 +60,7 @@ class Figures:
         asked = self._asked
         if asked.form is not Form.COUNT or asked.measure not in {"", "money"}:
             return {}
-        dated = [(d.start - unit.start, d.end - unit.start) for d in unit.dates]
-        numbers = [
-            q for q in find_numbers(unit.text)
-            if not any(start < q.end and q.start < end for start, end in dated)
-        ]  # fmt: skip
+        numbers = [q for q in find_numbers(unit.text) if not _is_dated(unit, q)]
         if asked.measure == "money":
             sums = {q.value: q for q in numbers if q.kind == "money"}
             return sums if len(sums) == 1 else {}
@@ -90,37 +68,14 @@ class Figures:
             unit, [q for q in numbers if q.kind not in _NO_COUNT and q.unit not in TIME_UNITS]
         )
 
-    def toll(self, unit: Unit) -> Quantity | None:
-        """Return how many people a sentence says suffered what is asked for, if it counts them all.
-
-        So it does where they are called by no name of some of them («women», "pupils", «مصابين»),
-        and nothing right beside the number or the act tells which of them: "four people from one
-        village", "four people injured in the fire were moved", "four were badly injured".
-        """
-        if self._asked.measure or not any(a.ids & _SUFFERED for a in self._wanted):
+    def toll(self, unit: Unit) -> Toll | None:
+        """Return how many people a sentence says suffered what is asked for."""
+        kinds = {k for k, ids in _SUFFERED.items() if any(a.ids & ids for a in self._wanted)}
+        if self._asked.form is not Form.COUNT or self._asked.measure:
             return None
-        tokens = tokenize(unit.text)
-        found = list(self.of(unit).values())
-        if len(found) != 1 or found[0].unit not in _WHOEVER or found[0].low is not None:
-            return None
-        own = _own(found[0], tokens)
-        keys = [t.key for t in tokens]
-        before, behind = keys[max(0, own[0] - _BOUND_NEAR) : own[0]], keys[own[-1] + 1 :][:1]
-        beside = (BOUNDS | _BESIDES) & {*before, *keys[own[0] : own[-1] + 1]}
-        if beside or _NARROWS & {*behind} or _GRAVELY & {*keys}:
-            return None
-        return found[0] if self._suffers(unit.text, keys, own) else None
-
-    def _suffers(self, text: str, keys: Sequence[str], own: Sequence[int]) -> bool:
-        """Tell whether the act is told before a number, or of it: "nine people were killed"."""
-        places = self._places(text)
-        if any(own[0] - _FAR <= i < own[0] for i in places):
-            return True
-        act = next((i for i in sorted(places) if i > own[-1]), len(keys))
-        between = keys[own[-1] + 1 : act]
-        return act < len(keys) and (
-            keys[act] in _DID if not between else _MAY_STAND_BETWEEN.issuperset(between)
-        )
+        told = [t for t in tolls_of(unit.text) if t.suffered in kinds]
+        found = [t for t in told if not _is_dated(unit, t.number)]
+        return found[0] if len(found) == 1 else None
 
     def _places(self, text: str) -> set[int]:
         return set().union(*(places_of(a, text, self._concepts) for a in self._wanted))
@@ -129,7 +84,7 @@ class Figures:
         tokens = tokenize(unit.text)
         places = self._places(unit.text)
         rivals = {
-            i for m in self._concepts.find(unit.text) if (m.ids | m.kin) & _SUFFERED
+            i for m in self._concepts.find(unit.text) if (m.ids | m.kin) & _RIVALS
             for i in range(m.first, m.first + m.length)
         } - places  # fmt: skip
         found: dict[Decimal, Quantity] = {}
@@ -143,6 +98,13 @@ class Figures:
             if near <= _FAR and near < _distance(own, rivals, tokens):
                 found[number.value] = number
         return found
+
+
+def _is_dated(unit: Unit, number: Quantity) -> bool:
+    """Tell whether a number is part of a date."""
+    return any(
+        d.start - unit.start < number.end and number.start < d.end - unit.start for d in unit.dates
+    )
 
 
 def _own(number: Quantity, tokens: Sequence[Token]) -> list[int]:
