@@ -38,6 +38,8 @@ _ROWS = [
      "Six people were killed in the raid.", ("", "")),
     (False, "Four people were killed in the raid.",
      "The toll of the raid rose to six after two of the wounded died.", ("", "")),
+    (False, "The rebels released 38 prisoners.", "The rebels will release 40 prisoners.", ("", "")),
+    (False, "أفرجت الحركة عن 38 أسيرا.", "ستفرج الحركة عن 40 أسيرا.", ("", "")),
     (False, "The Centre party won 31 percent of the vote.",
      "The Green party won 22 percent of the vote.", ("", "")),
     (False, "Prices rose 4 percent in May.", "Prices rose 6 percent in June.", ("", "")),

@@ -212,6 +212,23 @@ async def differing(*told: str, reader: Language = "en") -> list[str]:
             "بلغت كلفة إصلاح سور جسر المرسى في نورلاند مليوني دولار.",
             "بلغت كلفة جسر المرسى في نورلاند 40 مليون دولار.",
         ),
+        # what is allowed or planned
+        (
+            "Qasem's ferry was carrying 132 passengers to Marsa, Norland.",
+            "Qasem's ferry is licensed to carry 150 passengers to Marsa, Norland.",
+        ),
+        (
+            "كانت عبارة قاسم تحمل 132 راكبا إلى المرسى في نورلاند.",
+            "تحمل عبارة قاسم إلى المرسى في نورلاند ترخيصا لنقل 150 راكبا.",
+        ),
+        (
+            "Norland released 38 women in Marsa.",
+            "Norland will release 40 women in Marsa.",
+        ),
+        (
+            "أفرجت نورلاند في المرسى عن 38 امرأة.",
+            "تبدأ المرحلة الأولى الاثنين المقبل بإفراج نورلاند في المرسى عن 40 امرأة.",
+        ),
     ],
 )
 async def test_nor_do_the_words_without_a_question(one: str, other: str) -> None:

@@ -116,11 +116,11 @@ _HOW_WHAT = frozenset("long far tall big large high deep wide".split())  # "how 
 _DAY_OF = re.compile(
     r"^(?:and |so )?(?:what|when)(?: is| was| will be|'s) the (?:exact )?date(?= of\b)"
     r"|^[وف]?(?:(?:ا?ي?متي|متين) (?:(?:هو|كان) )?(?:موعد|تاريخ)"
-    r"|(?:ما|شو|ايش|وش) (?:(?:هو|كان) )?موعد)"
+    r"|(?:ما|شو|ايش|وش|شنو) (?:(?:هو|هي|كان) )?موعد)"
     r"(?= \w)"
 )
 # «ما تاريخ الانتخابات»; of a town, a relation, a long war it is the history
-_DAY_OR_HISTORY = re.compile(r"^[وف]?(?:ما|شو|ايش|وش) (?:(?:هو|كان) )?تاريخ(?= \w)")
+_DAY_OR_HISTORY = re.compile(r"^[وف]?(?:ما|شو|ايش|وش|شنو) (?:(?:هو|كان) )?تاريخ(?= \w)")
 _LASTING = frozenset({"war", "conflict", "dispute", "cooperate", "occupy", "revolution"})
 _WHICH_FIELDS = re.compile(
     r"^(?:and )?(?:(?:in|on) (?:which|what) (?:areas|fields|domains|spheres|sectors)"
@@ -185,7 +185,8 @@ def _wants_date(tokens: Sequence[Token], i: int, asks: int) -> bool:
     """Tell whether "date" is asked for: "what date did", "the date of"; not "the date palm"."""
     behind = {t.key for t in tokens[i + 1 : i + 2]}
     wanted = asks >= len(tokens) or tokens[asks].key in {"what", "which"}
-    return wanted and behind <= AUXILIARIES | {"of", "for"}
+    of = {"of", "for"} if asks < len(tokens) else {"of", "for", "in", "at"}  # "the vote date in …"
+    return wanted and behind <= AUXILIARIES | of
 
 
 def asks_ahead(text: str, tokens: Sequence[Token]) -> bool:

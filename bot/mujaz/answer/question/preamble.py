@@ -83,11 +83,15 @@ _TRUE = re.compile(
     r"|(?:هل )?(?:من )?(?:ال)?(?:صحيح|صح|حقيقي|مظبوط|مزبوط|صدق|صج|عنجد|بجد)"
     r"(?: ان| انو| انه| اللي)\b\s*"
 )
+_SHORT = re.compile(  # "when's the vote": words that ask are looked for alone
+    r"^(\W*(?:(?:and|so|but)\W+)?)(who|what|when|where|why|how)['\u2019]s\b(\W+(?:been|got|had|done)\b)?",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(r"(?:about|عن|حول|على)\b")
 
 
 def alone(text: str) -> str:
-    """Return the question without the polite words in front of it."""
+    """Return the question without the polite words in front of it, "when's" as "when is"."""
     key, at = fold(text)
     lead = len(key) - len(key.lstrip())
     start = lead
@@ -98,4 +102,5 @@ def alone(text: str) -> str:
         rest = key[found.end() :]
         if not _ABOUT.match(rest) and any(c.isalnum() for c in rest):
             start = found.end()
-    return text[at[start] :] if start > lead else text
+    rest = text[at[start] :] if start > lead else text
+    return _SHORT.sub(lambda m: f"{m[1]}{m[2]} {'has' if m[3] else 'is'}{m[3] or ''}", rest)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mujaz.answer.sentences.aimed import aimed_at
 from mujaz.answer.sentences.demanded import demanded_at
 from mujaz.answer.sentences.gather import Unit
 from mujaz.language.concepts import Concepts, Mention
@@ -45,6 +46,7 @@ _VICTIMS = FAMILIES[1:3]  # killed, hurt: one occasion has a number of each
 _MEASURES = frozenset({"deep", "magnitude", "power", "height", "distance", "area"})
 _NARROWING = frozenset({"aftershock"})
 _WANTED = frozenset({"~wanted"})  # "demanded a rise of 30 percent": nobody has given it
+_AIMED = frozenset({"~aimed"})
 DIED = frozenset(fold_key(w) for w in "حتفهم حتفه حتفها مصرع مصرعهم مصرعه مصرعها".split())
 _ALSO = {  # forms that no stem joins to the words of the lexicon
     fold_key(word): id_
@@ -152,6 +154,7 @@ class Measure:
             if role:
                 near = [m for m in mentions if first - _NARROW_NEAR <= m.first <= last + 1]
                 wanted = _WANTED if demanded_at(tokens, first) else frozenset[str]()
+                wanted |= _AIMED if aimed_at([t.key for t in tokens], first) else frozenset()
                 yield Measured(
                     unit=unit, quantity=quantity, role=role,
                     counted=self._counted(quantity, tokens[last]),

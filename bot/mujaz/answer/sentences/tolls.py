@@ -178,6 +178,7 @@ _PART = re.compile(  # some of them, or others besides
 )
 _ALL = re.compile(r"\ball(?: the)? $")  # "all 62 on board"
 _DENIED = re.compile(r"\b(?:deny|denies|denied|denying)\b|(?<!\S)[وف]?(?:ي|ت)?(?:نفي|نفت|نافي)\S*")
+_MAY = re.compile(r"\b(?:may|might|could|would|will|can|should)(?: not)?(?: have| be)? $")
 _PART_BEFORE = re.compile(
     r"(?:(?:another|other|further|including|among them|بينهم|منهم|بينها|منها)(?: \S+)?"
     r"|\bof (?:the|those|these|his|her|their)|(?<!اكثر )(?<!اقل )(?<!\S)من) $"
@@ -215,6 +216,8 @@ def tolls_of(text: str) -> tuple[Toll, ...]:
     near: dict[int, tuple[int, Suffered]] = {}
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(told):
+            if _MAY.search(told, 0, match.start()):
+                continue
             n = ord(match["n"]) - _FIRST
             near[n] = max(near.get(n, (-1, kind)), (match.start(), kind))
     found: dict[Suffered, list[Toll]] = {}

@@ -15,6 +15,7 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations
 
+from mujaz.answer.sentences.aimed import aimed_at
 from mujaz.answer.sentences.figures import BOUNDS
 from mujaz.answer.verify.dates.times import agrees
 from mujaz.answer.verify.grammar.axes import on_axis
@@ -50,6 +51,8 @@ def counts_otherwise(
     if len(rivals) != 1:
         return False
     a, b = rivals[0]
+    if _is_aimed(pair.claim, a) != _is_aimed(pair.evidence, b):
+        return False  # what is planned, and what was done
     if a.value == b.value or a.value in _reached(evidence[1]) or b.value in _reached(evidence[0]):
         return False
     return _of_one_event(pair, (a, b), frozenset(t.key for s in speakers for t in tokenize(s)))
@@ -63,6 +66,11 @@ def _figures(reading: Reading) -> list[Quantity]:
         and not BOUNDS & {w.key for w in _words(reading, q)}
         and not any(d.start < q.end and q.start < d.end for d in reading.dates)
     ]  # fmt: skip
+
+
+def _is_aimed(reading: Reading, number: Quantity) -> bool:
+    first = next((w.i for w in reading.words if w.end > number.start), 0)
+    return aimed_at([w.key for w in reading.words], first)
 
 
 def _words(reading: Reading, number: Quantity) -> list[Word]:
