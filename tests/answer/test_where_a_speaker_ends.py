@@ -28,6 +28,14 @@ from answer_kit import reports
         ("وأعلن مرشح الحزب نبيل الأتاسي فوزه قبل صدور النتائج.", "مرشح الحزب نبيل الأتاسي"),
         ("وقالت المهندسة هند البستاني إن السد سليم.", "المهندسة هند البستاني"),
         ("وقال العقيد لبنان الحاج إن الطريق آمن.", "العقيد لبنان الحاج"),
+        ("ورفض نون الاستقالة قائلا إنه سينتظر.", "نون"),
+        ("وأعلنت الهيئة نتائج التحاليل يوم السبت.", "الهيئة"),
+        ("وأعلنت الوزارة حصيلة جديدة.", "الوزارة"),
+        ("وأعلن الحزب موقفا جديدا من التحالف.", "الحزب"),
+        ("وأكدت الشركة سلامة الركاب.", "الشركة"),
+        ("وقالت الوكالة الدولية للطاقة إن الطلب تراجع.", "الوكالة الدولية"),
+        ("وقالت الوزيرة هدى سالم إن الطريق آمن.", "الوزيرة هدى سالم"),
+        ("رفض سامر الطيب المشاركة في الحفل.", "سامر الطيب"),
         ("The interior ministry on Monday denied the report.", "The interior ministry"),
         ("The museum director late on Friday rejected the claim.", "The museum director"),
         ("The museum director yesterday said the hall was safe.", "The museum director"),
@@ -73,3 +81,16 @@ def test_whose_somebody_is_belongs_to_his_name(speaker: str) -> None:
 
     assert report is not None
     assert report.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ومن المقرر أن تعلن الهيئة نتائج التحاليل يوم السبت.",
+        "ومن المتوقع أن يؤكد الوزير الخبر.",
+        "يجب أن توضح الوزارة موقفها.",
+    ],
+)
+def test_what_is_to_be_said_nobody_has_said(text: str) -> None:
+    """No words of a speaker are in it."""
+    assert reports(text)[-1] is None

@@ -83,6 +83,15 @@ class SpeechVerb:
         return self.form.split()[-1] in THAT
 
 
+_TO_COME = frozenset(
+    """
+    المقرر المتوقع المنتظر المزمع المرتقب المحتمل المفترض المرجح يتوقع ينتظر يفترض يرجح يجب
+    ينبغي يمكن
+    يتعين علي
+    """.split()
+)
+
+
 @cache
 def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Return (folded words, strength) by first word; longest first."""
@@ -184,8 +193,14 @@ def reports_speech(
     if is_arabic(tokens[verb.first].key):
         if _DAMMA in written[:4] and verb.form[0] not in "يت":
             return False  # «اتُّهم», «نُقل»: a passive names no speaker
-        return not has_other_sense(text, tokens, verb, mentions)
+        return not (_is_to_come(tokens, verb) or has_other_sense(text, tokens, verb, mentions))
     return not _is_other_english_use(tokens, verb, written)
+
+
+def _is_to_come(tokens: Sequence[Token], verb: SpeechVerb) -> bool:
+    """Tell whether nobody has said it yet: «من المقرر أن تعلن الهيئة», «يجب أن توضح الوزارة»."""
+    i = verb.first
+    return i > 1 and tokens[i - 1].key == "ان" and tokens[i - 2].key in _TO_COME
 
 
 def _is_impersonal(tokens: Sequence[Token], verb: SpeechVerb) -> bool:

@@ -37,6 +37,9 @@ _TITLES = frozenset(
     المتحدث المتحدثه ناطق الناطق الناطقه محام المحامي المحاميه
     """.split()
 )
+_NAMED_BODIES = frozenset(
+    "الحزب المنظمه الحركه الجبهه الجماعه الكتله التحالف الائتلاف النادي الفريق الشبكه".split()
+)
 _PREPOSITIONS = frozenset("of at for in from on with to about by near against under over".split())
 _ARTICLES = frozenset("the a an its his her their our two three several some many".split())
 _MARKS = ("\u064b", "\u064c", "\u064d")
@@ -85,6 +88,8 @@ def without_object(
     for i in range(first + 1, last + 1):
         if tokens[i].key in _ANSWERED:
             return first, i - 1
+        if i == first + 1 and _is_other_thing(tokens, i, verb, known):
+            return first, first
         if verb.strength in _TO_SOMEBODY and _is_to_whom(tokens, first, i, known):
             return first, i - 1
         raw = text[tokens[i].start : tokens[i].end + 1].rstrip(" ،,.:")
@@ -110,6 +115,23 @@ def without_object(
         if found and found.kind in _OBJECTS and definite and not is_human(found) and not nisba:
             return first, i - 1
     return span
+
+
+def _is_other_thing(
+    tokens: Sequence[Token], i: int, verb: SpeechVerb, known: Mapping[int, Mention]
+) -> bool:
+    """Tell whether a body's name ends before a word: «تعلن الهيئة | نتائج», «رفض سالم | الاستقالة».
+
+    What describes a definite word is definite itself, so a bare noun behind a body begins another.
+    """
+    found, body = known.get(i), known.get(i - 1)
+    key, before = tokens[i].key, tokens[i - 1].key
+    if verb.strength == "rejected" and key.startswith("ال"):
+        return found is not None and _happens(found) and not is_human(found)
+    if key.startswith("ال") or (found is not None and is_human(found)):
+        return False
+    is_body = before in _NAMED_BODIES or (body is not None and bool(body.ids & _bodies()))
+    return is_body and before.startswith("ال") and before not in _TITLES
 
 
 def _happens(mention: Mention) -> bool:
