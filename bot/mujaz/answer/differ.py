@@ -18,6 +18,8 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import chain, combinations, product
 
+from babel.units import format_unit
+
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sentences.itself import events_told
 from mujaz.answer.sentences.kinds import event_date
@@ -25,6 +27,7 @@ from mujaz.answer.sentences.measured import FAMILIES, Measure, Measured, in_one_
 from mujaz.answer.sentences.tolls import Toll, has_both, tolls_differ, tolls_of
 from mujaz.answer.writing.extract import ClaimWriter, of_other_days
 from mujaz.language.concepts import Concepts
+from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity, find_numbers, numbers_differ
 from mujaz.language.tokens import tokenize
@@ -40,6 +43,8 @@ _DOUBT_NEAR = 6  # tokens between a word of doubt and the event that it doubts
 
 _SAME_WORDS = 0.75  # Jaccard of words: two outlets' versions of one sentence
 _FEWEST_WORDS = 8
+
+_UNNAMED = frozenset({"decade", "century"})  # Babel has no words for them
 
 _SAYING = frozenset({"announce", "statement", "confirm", "declare", "deny"})
 
@@ -139,19 +144,8 @@ class Differ:
                 continue
             settled = _settled(a, b, of) if a.victims else _agree_elsewhere(a, b, of)
             if not settled:
-                event = self._role_name(a.role | b.role) or self.figures(
-                    (a.unit, a.quantity), (b.unit, b.quantity)
-                )
+                event = self.figures((a.unit, a.quantity), (b.unit, b.quantity))
                 yield plain(self._language, "differ-number", event=event), a.unit, b.unit
-
-    def _role_name(self, role: frozenset[str]) -> str:
-        """Return what happened for so long or so often; of victims the numbers tell more.
-
-        Nor is any other word safe to be named: «عبارة» is a ferry, and a phrase.
-        """
-        role = frozenset(i for i in role if not i.startswith("~")) & FAMILIES[0]
-        names = dict.fromkeys(self._concepts.name(i, self._language) for i in sorted(role))
-        return " / ".join(list(names)[:2])  # each side's own word, where they differ
 
     def asked(self, tolls: Sequence[tuple[Unit, Toll]]) -> Iterator[tuple[str, Unit, Unit]]:
         """Yield sentences of one news that count who suffered what was asked for, and differ."""
@@ -200,7 +194,11 @@ class Differ:
 
     def _figure(self, unit: Unit, number: Quantity) -> str:
         """Return a number as it is written, for readers of another language without its noun."""
-        return number.text if unit.article.language == self._language else f"{number.value:,f}"
+        if unit.article.language == self._language:
+            return number.text
+        if self._language == "en" and number.unit in TIME_UNITS - _UNNAMED:
+            return format_unit(number.value, f"duration-{number.unit}", locale="en")
+        return f"{number.value:,f}"
 
     # certainty
 
