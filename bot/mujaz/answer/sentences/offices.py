@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 from mujaz.answer.question.names import grammar
 from mujaz.answer.question.words import AskedSpeaker, Aspect
+from mujaz.answer.reported.speech import find_verbs
 from mujaz.answer.sentences.gather import Marks, Reading, marks_of
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.tokens import Token, is_arabic, stem_readings, tokenize
 
+_QUOTES = frozenset('"“”«»')
 _MOST_WORDS = 3  # of a speaker who is called by his name alone
 _NAME_NEAR = 5  # words between an office and its holder's name: «مدير المستشفى التعليمي الدكتور»
 _FARTHEST = 7  # words from an office to the name of its holder
@@ -44,7 +46,7 @@ def _introduced(
         if not (mention.ids | mention.kin) & asked.head.ids:
             continue
         for i in at:
-            if abs(i - mention.first) > _FARTHEST:
+            if abs(i - mention.first) > _FARTHEST or _is_apart(text, tokens, mention.first, i):
                 continue
             first, last = sorted((mention.first, i))
             if not is_arabic(tokens[mention.first].key):
@@ -54,6 +56,13 @@ def _introduced(
             if all(_fits(a, marks, reading, concepts, stretch) for a in asked.beside):
                 return True
     return False
+
+
+def _is_apart(text: str, tokens: Sequence[Token], one: int, other: int) -> bool:
+    """Tell whether a quotation or its verb ends between two words: '"The captain …," Saab said'."""
+    first, last = sorted((one, other))
+    between = text[tokens[first].end : tokens[last].start]
+    return bool(_QUOTES & {*between}) or bool(find_verbs(tokens[first + 1 : last]))
 
 
 def _fits(aspect: Aspect, marks: Marks, reading: Reading, concepts: Concepts, stretch: str) -> bool:
