@@ -73,6 +73,8 @@ def test_a_line_goes_and_the_article_stays(line: str, why: str) -> None:
         ("GENEVA, May 12 (AFP) — ", "AFP", "GENEVA, May 12 (AFP)"), ("GENEVA — ", "", ""),
         ("القاهرة – رويترز – ", "رويترز", ""), ("جنيف (أ ف ب) - ", "أ ف ب", ""), ("الرياض - ", "", ""),
         ("جنيف 12 مايو (رويترز) - ", "رويترز", "جنيف 12 مايو (رويترز)"), ("أنقرة/ الأناضول/ ", "الأناضول", ""),
+        ("الواحة (وكالة الساحل) - ", "وكالة الساحل", ""), ("بئر النور (صحيفة الضفة) – ", "صحيفة الضفة", ""),
+        ("Port Karn (Inland News Agency) - ", "Inland News Agency", ""),
         ("(د ب أ) - ", "د ب أ", ""), ("موسكو - سبوتنيك. ", "سبوتنيك", ""),
     ],
 )  # fmt: skip
@@ -84,6 +86,24 @@ def test_datelines_go_and_name_the_agency(lead: str, agency: str, stated: str) -
     assert "\n\n".join(body) == article.text
     assert ["dateline"] == [r.why for r in article.removed]
     assert (agency, stated) == (article.distributor, article.stated_date_words)
+
+
+@pytest.mark.parametrize(
+    ("byline", "publisher"),
+    [
+        ("وكالة الواحة", "وكالة الواحة"), ("صحيفة الضفة", "صحيفة الضفة"), ("Northern Ledger", "Northern Ledger"),
+        ("Inland News Agency", "Inland News Agency"), ("By Jane Roe", ""), ("هند علي", ""),
+    ],
+)  # fmt: skip
+def test_a_byline_may_be_an_outlets(byline: str, publisher: str) -> None:
+    """By what it calls itself; a person is no publisher."""
+    body = _AR if any("ء" <= c <= "ي" for c in byline) else _EN
+    title, day = (
+        ("عاصفة تضرب الساحل", "12 مايو 2026") if body is _AR else ("A storm", "12 May 2026")
+    )
+    article = clean("\n\n".join([title, f"{byline}\n{day}", *body]))[0]
+
+    assert article.publisher == publisher
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from mujaz.corpus.cleaning.clauses import foreign_end
 from mujaz.corpus.cleaning.orders import order_rules
+from mujaz.corpus.cleaning.outlets import names_an_outlet
 from mujaz.corpus.phrases import Family, Phrases, bare, pattern
 from mujaz.language.fold import fold
 
@@ -92,7 +93,8 @@ class Inline:
             return self._as_dateline(text, found.end(), found.group(1))
         found = _PLACE_LEAD.match(text)
         if found and len(found.group(1).split()) <= 6:
-            known = self._agencies.fullmatch(fold(found.group(2))[0].strip())
+            inside = fold(found.group(2))[0].strip()
+            known = self._agencies.fullmatch(inside) or names_an_outlet(inside)
             if known or found.group(1).isupper():
                 return self._as_dateline(text, found.end(), found.group(2))
         if (found := _CAPS_LEAD.match(text)) and found.group().strip(" -–—").upper()[:3].isalpha():

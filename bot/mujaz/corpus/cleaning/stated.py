@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mujaz.corpus.cleaning.outlets import names_an_outlet
 from mujaz.corpus.phrases import Phrases, count_words
 from mujaz.language.fold import fold_key
 from mujaz.model import Removed
@@ -50,7 +51,7 @@ def stated_publisher(removed: Sequence[Removed], phrases: Phrases) -> tuple[str,
 
 
 def _masthead(removed: Sequence[Removed]) -> tuple[str, str]:
-    """Return the outlet's name at the head of its page, else the holder of the rights."""
+    """Return the outlet at the head of its page, the holder of the rights, or a byline's outlet."""
     for item in removed:
         if item.why == "masthead":
             return item.text, item.text
@@ -58,6 +59,9 @@ def _masthead(removed: Sequence[Removed]) -> tuple[str, str]:
         told = item.why in {"copyright", "comments"} and "©" in item.text
         if told and (name := rights_holder(item.text)):
             return name, item.text
+    for item in removed:
+        if item.why == "byline" and names_an_outlet(fold_key(item.text)):
+            return item.text, item.text
     return "", ""
 
 
