@@ -25,6 +25,7 @@ from mujaz.answer.question.forms import Form
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.refuse import refuse
 from mujaz.answer.sentences.kinds import claim_kind, event_date
+from mujaz.answer.sentences.narrowed import narrowed
 from mujaz.answer.sentences.timely import fits
 from mujaz.answer.timeline import build_timeline
 from mujaz.answer.verify.check import check_claim
@@ -56,7 +57,8 @@ async def brief_by_extract(
 
     `before`: where a model was to write it, why it did not, and what its calls took.
     """
-    asked, answering = found.asked, found.answering
+    asked = found.asked
+    answering = narrowed(asked, found.answering, lambda c: c.unit, lane.concepts)
     when = asked.form is Form.WHEN
     writer = ClaimWriter(lane.concepts, asked.question.language, when=when)
     draft = _write(asked, answering, writer)
