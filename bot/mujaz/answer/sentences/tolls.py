@@ -287,6 +287,11 @@ def _is_of_them(told: str, at: int, kind: Suffered) -> bool:
     return all(other == kind for other in others)
 
 
+def tells_a_toll(key: str) -> bool:
+    """Tell whether a word only says what was suffered: "killed", "toll", «قتلى»."""
+    return _ACTS.search(key) is not None
+
+
 def tolls_differ(one: tuple[str, Toll], other: tuple[str, Toll]) -> bool:
     """Tell whether two sentences with a toll each count otherwise who suffered the same.
 

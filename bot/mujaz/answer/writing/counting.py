@@ -13,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from mujaz.answer.sentences.aimed import aimed_at
 from mujaz.answer.sentences.figures import BOUNDS
+from mujaz.answer.sentences.tolls import Toll, tells_a_toll, tolls_differ, tolls_of
 from mujaz.answer.verify.dates.times import agrees
 from mujaz.answer.verify.grammar.axes import on_axis
 from mujaz.answer.verify.grammar.heads import is_title
@@ -46,6 +47,9 @@ def counts_otherwise(
     pair = paired(one, other)
     if on_axis("rise-fall", pair.claim) or on_axis("rise-fall", pair.evidence):
         return False  # a figure that rose is a later one
+    names = frozenset(t.key for s in speakers for t in tokenize(s))
+    if tolls := _rival_tolls(claims, evidence):
+        return _of_one_place(pair, tolls, names)
     ours, theirs = _figures(pair.claim), _figures(pair.evidence)
     rivals = [(a, b) for a in ours for b in theirs if _of_one_thing(pair, a, b)]
     if len(rivals) != 1:
@@ -55,7 +59,26 @@ def counts_otherwise(
         return False  # what is planned, and what was done
     if a.value == b.value or a.value in _reached(evidence[1]) or b.value in _reached(evidence[0]):
         return False
-    return _of_one_event(pair, (a, b), frozenset(t.key for s in speakers for t in tokenize(s)))
+    return _of_one_event(pair, (a, b), names)
+
+
+def _rival_tolls(claims: tuple[str, str], evidence: Sequence[str]) -> tuple[Toll, Toll] | None:
+    """Return how many suffered the same by two claims that differ on it, in whatever words."""
+    ours, theirs = (tolls_of(text) for text in claims)
+    for one, other in product(ours, theirs):
+        told = (f"{claims[0]} {evidence[0]}", one), (f"{claims[1]} {evidence[1]}", other)
+        if tolls_differ(*told):
+            return one, other
+    return None
+
+
+def _of_one_place(pair: Pair, tolls: tuple[Toll, Toll], spoken: frozenset[str]) -> bool:
+    """Tell whether two tolls are of one event: its name and its place stand in both claims."""
+    ours = _told(pair.claim, tolls[0].number, spoken)
+    there = {w.i for w in _told(pair.evidence, tolls[1].number, spoken)}
+    same = [w for w in ours if there & {m.i for m in pair.closest(w)}]
+    same = [w for w in same if not tells_a_toll(w.key)]
+    return len(same) >= _FEWEST and _one_time(pair)
 
 
 def _figures(reading: Reading) -> list[Quantity]:

@@ -19,7 +19,8 @@ from mujaz.language.tokens import Token, is_arabic, keys_of, tokenize, without_c
 
 _MOST_TERMS = 6
 _NAMES = frozenset({"entity", "demonym", "place", "generic"})
-_NO_TERMS = frozenset({"time", "quantity"})  # "Saturday", "percent": the words tell them
+# "Saturday", "percent": the words tell them; "due to begin" has no cause
+_NO_TERMS = frozenset({"time", "quantity", "cause"})
 
 
 def key_terms(
