@@ -29,6 +29,11 @@ OPENED = ("Qasem said that the bridge opened on Sunday.", {"on Sunday": "2026-05
         (*OPENED, "en", "ar", "[«on Sunday»: 3 مايو 2026]"),
         ("قال قاسم إن الجسر فتح أمس.", {"أمس": "2026-05-03"}, "ar", "ar",
          "[«أمس»: الأحد 3 مايو 2026]"),
+        # all days for who does not read its words
+        ("قال قاسم إن الفرز أرجئ إلى 25 مايو.", {"25 مايو": "2026-05-25"}, "ar", "en",
+         "[“25 مايو”: Monday 25 May 2026]"),
+        ("Qasem said the count was put off to 25 May.", {"25 May": "2026-05-25"}, "en", "ar",
+         "[«25 May»: الاثنين 25 مايو 2026]"),
         # shown as the day of the event, or a date that stands by itself
         ("وصل قاسم إلى المرسى الأحد.", {"الأحد": "2026-05-03"}, "ar", "ar", ""),
         ("قال قاسم إن الجسر فتح في 3 مايو.", {"3 مايو": "2026-05-03"}, "ar", "ar", ""),

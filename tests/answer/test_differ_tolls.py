@@ -212,6 +212,19 @@ async def differing(*told: str, reader: Language = "en") -> list[str]:
             "بلغت كلفة إصلاح سور جسر المرسى في نورلاند مليوني دولار.",
             "بلغت كلفة جسر المرسى في نورلاند 40 مليون دولار.",
         ),
+        # a whole, and a part of it; several shares
+        (
+            "Cracks were found in four gates of the dam in Marsa, Norland.",
+            "Cracks were found in two of the eleven gates of the dam in Marsa, Norland.",
+        ),
+        (
+            "رصدت تشققات في أربع بوابات في سد المرسى في نورلاند.",
+            "رصدت تشققات في سد المرسى في نورلاند في أربع من أصل 11 بوابة.",
+        ),
+        (
+            "Qasem won 41 percent of the votes in Marsa, Norland, and Farouk 36 percent.",
+            "With 96 percent of votes counted in Marsa, Norland, Qasem has won 39 percent.",
+        ),
         # what is allowed or planned
         (
             "Qasem's ferry was carrying 132 passengers to Marsa, Norland.",

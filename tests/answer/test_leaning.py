@@ -27,6 +27,8 @@ from mujaz.answer.writing.extract import ClaimWriter, citations_of
         "These talks are the third this year.",
         "وسجلت المحافظة 3400 إصابة منذ مطلع الشهر.",
         "The province recorded 3,400 cases in May.",
+        "Farouk denied this.",
+        "ونفى سامر قاسم ذلك.",
     ],
 )
 def test_what_does_not_stand_alone(text: str) -> None:
@@ -53,6 +55,7 @@ def test_what_does_not_stand_alone(text: str) -> None:
         "Passengers complained that they were given no water.",
         "After the vote, Qasem said he would resign.",
         "In March Farouk said she would run.",
+        "وتجمع نحو مئتين من أنصار قاسم أمام المحكمة.",
         "Why?",
     ],
 )

@@ -108,7 +108,7 @@ def answers_to(
     cited: Sequence[Unit], read: Sequence[Chosen], writer: ClaimWriter
 ) -> list[tuple[Unit, Claim]]:
     """Return the denials of what the cited sentences let somebody allege, as claims."""
-    written = ((u, writer.write(u)) for u in denials(cited, [c.unit for c in read]))
+    written = ((u, writer.write(u, alone=True)) for u in denials(cited, [c.unit for c in read]))
     return [(u, c) for u, c in written if not check_claim(c, {u.article.id: u.article})]
 
 

@@ -23,7 +23,7 @@ from babel.units import format_unit
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sentences.itself import events_told
 from mujaz.answer.sentences.kinds import event_date
-from mujaz.answer.sentences.measured import FAMILIES, Measure, Measured, in_one_family
+from mujaz.answer.sentences.measured import FAMILIES, Measure, Measured, in_one_family, is_the_whole
 from mujaz.answer.sentences.tolls import Toll, has_both, tolls_differ, tolls_of
 from mujaz.answer.writing.extract import ClaimWriter, of_other_days
 from mujaz.language.concepts import Concepts
@@ -294,9 +294,11 @@ def _day(unit: Unit) -> DateSpan | None:
 
 
 def _counted(unit: Unit) -> list[Quantity]:
-    """Return the numbers of a sentence that count a named thing."""
-    found = find_numbers(unit.text)
-    return [q for q in found if q.unit and q.kind not in {"ordinal", "year"}]
+    """Return the numbers of a sentence that count a named thing, and are no whole of another."""
+    tokens = tokenize(unit.text)
+    found = [q for q in find_numbers(unit.text) if q.unit and q.kind not in {"ordinal", "year"}]
+    starts = (next((i for i, t in enumerate(tokens) if t.end > q.start), 0) for q in found)
+    return [q for q, i in zip(found, starts, strict=True) if not is_the_whole(tokens, i)]
 
 
 def _at(unit: Unit) -> tuple[str, int, int]:

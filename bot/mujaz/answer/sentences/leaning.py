@@ -18,6 +18,7 @@ import re
 from collections.abc import Sequence
 
 from mujaz.language.calendar_words import MONTHS, WEEKDAYS
+from mujaz.language.numbers import find_numbers
 from mujaz.language.tokens import Token, is_arabic, tokenize
 
 _PRONOUNS = frozenset("هو هي هم هما هن وهو وهي وهم وهما فهو فهي فهم".split())
@@ -73,6 +74,8 @@ _SOMEWHERE = frozenset(
     """.split()
 )
 _NAMED_BY = frozenset("of in near which that where who".split())
+_THAT = frozenset("this that it so ذلك هذا".split())  # at the end: what somebody denied
+_SHORT = 6  # words of such a sentence
 _FIRST = 6  # words in which it is looked for
 
 
@@ -81,6 +84,8 @@ def leans(text: str) -> bool:
     words = tokenize(text)
     if len(words) < 3:
         return False
+    if len(words) <= _SHORT and words[-1].key in _THAT:
+        return True  # "Lutfi denied this."
     return _leans_arabic(text, words) if is_arabic(text) else _leans_english(text, words)
 
 
@@ -94,6 +99,8 @@ def _leans_arabic(text: str, words: Sequence[Token]) -> bool:
         return False
     if second in _THESE:
         return third not in _TIMES
+    if second == "نحو" and find_numbers(_written(text, words[2])):
+        return False  # «وتجمع نحو مئتين»
     if any(w.key in _CLAUSE for w in words[1:4]):
         return False
     if second in _SOMEWHERE and not third.startswith("ال"):

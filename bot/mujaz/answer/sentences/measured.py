@@ -27,6 +27,7 @@ _PART_NEAR = 3
 _NARROW_NEAR = 8
 _FOR_THE = "لل"
 _LINKS = frozenset({"من", "of"})
+_OF_ALL = frozenset({"the", "all", "its", "their", "some", "اصل", "بين", "اجمالي"})
 _EVENT_CLASSES = frozenset({"event", "beat", "state", "thing"})
 
 # Different words for one occasion. Ids of lexicon.tsv and topics.toml.
@@ -115,6 +116,16 @@ def is_part(tokens: Sequence[Token], first: int) -> bool:
     return any(t.key in _PARTS for t in tokens[max(0, first - _PART_NEAR) : first])
 
 
+def is_the_whole(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a number is a whole of which another is a part: "two of the eleven"."""
+    at = first - 1
+    while at >= 0 and tokens[at].key in _OF_ALL:
+        at -= 1
+    if at < 1 or tokens[at].key not in _LINKS:
+        return False
+    return bool(find_numbers(" ".join(t.key for t in tokens[max(0, at - 2) : at])))
+
+
 def _for_whom(tokens: Sequence[Token], at: int) -> frozenset[str]:
     """Return for whom the counted are: "150 jobs for engineers" are no other "400 jobs"."""
     keys = [t.key for t in tokens[at : at + 2]]
@@ -139,7 +150,9 @@ class Measure:
         tokens = tokenize(text)
         mentions = self._concepts.find(text)
         dated = [(d.start - unit.start, d.end - unit.start) for d in unit.dates]
-        for quantity in find_numbers(text):
+        found = find_numbers(text)
+        percents = sum(q.kind == "percent" for q in found)
+        for quantity in found:
             if quantity.kind in {"ordinal", "year"} or not quantity.unit:
                 continue
             if any(start < quantity.end and quantity.start < end for start, end in dated):
@@ -148,8 +161,10 @@ class Measure:
                 continue  # «البلدين» names two known ones, it counts nothing
             first = next((i for i, t in enumerate(tokens) if t.end > quantity.start), 0)
             last = max((i for i, t in enumerate(tokens) if t.start < quantity.end), default=first)
-            if is_part(tokens, first):
+            if is_part(tokens, first) or is_the_whole(tokens, first):
                 continue
+            if quantity.kind == "percent" and percents > 1:
+                continue  # of which of them the other sentence tells, nobody can say
             role = self._role(tokens, mentions, quantity, first, last)
             if role:
                 near = [m for m in mentions if first - _NARROW_NEAR <= m.first <= last + 1]

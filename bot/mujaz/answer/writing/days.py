@@ -19,12 +19,16 @@ _TOLD = frozenset({Precision.DAY, Precision.MONTH})
 
 
 def days_of(unit: Unit, shown: DateSpan | None, language: Language) -> str:
-    """Return the dates of the relative days of a unit in brackets, less those that are shown."""
+    """Return the days of a unit in brackets, less those that are shown.
+
+    For readers of its language those of relative words; for others all: their words tell nothing.
+    """
+    foreign = unit.article.language != language
     days = {
         _words(m): say_span(m.span, language, weekday=not _is_weekday(m))
         for m in unit.dates
         if m.span is not None and m.span.precision in _TOLD
-        if _is_relative(m) and not _holds(shown, m.span)
+        if (foreign or _is_relative(m)) and not _holds(shown, m.span)
     }
     if not days:
         return ""

@@ -180,13 +180,13 @@ class ClaimWriter:
         self.language = language
         self._when = when
 
-    def write(self, unit: Unit) -> Claim:
-        """Return the claim that a unit makes."""
+    def write(self, unit: Unit, *, alone: bool = False) -> Claim:
+        """Return the claim that a unit makes; `alone`: what it leans on is shown already."""
         mention = event_date(unit)
         kind = claim_kind(unit)
         speaker = self.speaker(unit)
         told = speaker and unit.report is not None and unit.report.carried
-        citations = (citation(unit),) if told else citations_of(unit)
+        citations = (citation(unit),) if told or alone else citations_of(unit)
         words = cited_words(citations)
         terms = key_terms(words, unit.reading, self._concepts, self.language)
         if unit.article.language == self.language:
