@@ -1,4 +1,4 @@
-"""When, why and whether are answered by the sentences that tell of the act itself."""
+"""When and why are answered by the sentences that tell of the act itself."""
 
 from __future__ import annotations
 
@@ -26,15 +26,14 @@ _REEF_AR = "غرقت العبارة بسبب اصطدامها بصخرة."
         ("Why did the ferry sink?", (_SANK, _REEF), (_REEF,)),
         ("لماذا غرقت العبارة؟", (_SANK_AR, _REEF_AR), (_REEF_AR,)),
         ("Why did the ferry sink?", (_SANK,), (_SANK,)),
-        ("Did the ferry sink?", (_SANK, "The ferry is licensed for a hundred."), (_SANK,)),
-        ("هل غرقت العبارة؟", (_SANK_AR, "تحمل العبارة مئة راكب."), (_SANK_AR,)),
+        ("Did the ferry sink?", (_SANK, _TOLL), (_SANK, _TOLL)),
         ("What did the ferry carry?", (_SANK, _TOLL), (_SANK, _TOLL)),
     ],
 )
 async def test_the_act_itself_is_told(
     text: str, told: tuple[str, ...], kept: tuple[str, ...]
 ) -> None:
-    """Its day, not the day of who tells of it; its reason; or that it was done."""
+    """Its day, not the day of who tells of it; its reason."""
     language: Language = "en" if text.isascii() else "ar"
     days = {"Tuesday": "2026-05-05", "Thursday": "2026-05-07"}
     days |= {"الثلاثاء": days["Tuesday"], "الخميس": days["Thursday"]}

@@ -110,6 +110,23 @@ def test_the_form_of_the_answer(text: str, form: Form) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("كم بلغت نسبة المشاركة في الانتخابات؟", ["نسبة المشاركة"]),
+        ("كم كان عمر الوزير؟", ["عمر"]),
+        ("كم بلغ عدد القتلى في الحريق؟", ["القتلى"]),
+        ("كم عدد القتلى في الحريق؟", ["القتلى"]),
+        ("كم تبلغ مساحة المصنع؟", []),  # no table knows an area; a factory is not counted
+    ],
+)
+def test_what_is_counted_stands_behind_the_verb_that_it_reaches(
+    text: str, counted: list[str]
+) -> None:
+    """«كم بلغت نسبة المشاركة في الانتخابات» counts no elections."""
+    assert counted == [a.words for a in asked(text).aspects if a.must]
+
+
+@pytest.mark.parametrize(
     ("text", "months"),
     [
         ("ماذا قال قاسم في أبريل؟", {4}),

@@ -113,6 +113,8 @@ def counted_in(words: Words) -> int:
             while at + 1 in free and at in free and not words.tokens[at + 1].key.endswith("ed"):
                 at += 1
         at = at if words.tokens[at].key not in COUNTING else at + 1
+        if words.tokens[at].key in _REACHES and at + 1 < len(words.tokens):
+            at += 1  # «كم بلغت نسبة المشاركة»
         people = {
             m.first for m in words.mentions if m.kind == "generic" or m.ids & {"person", "people"}
         }
@@ -126,7 +128,7 @@ def counted_in(words: Words) -> int:
 
 def done_by_them(words: Words, counted: int) -> int:
     """Return the token of what the counted did or suffered: "how many soldiers were killed"."""
-    if counted < 0:
+    if counted < 0 or words.tokens[counted - 1].key in _REACHES:
         return -1
     kinds = {m.first: m for m in words.mentions if m.kind in ACTS}
     inner = {i for m in words.mentions for i in range(m.first + 1, m.first + m.length)}
@@ -141,6 +143,7 @@ def done_by_them(words: Words, counted: int) -> int:
     return -1
 
 
+_REACHES = frozenset("بلغ بلغت يبلغ تبلغ كان كانت وصلت تصل صار صارت".split())
 RELATIVE = frozenset("الذي التي اللذان اللتان اللذين اللتين الذين اللواتي اللاتي اللي".split())
 _WHOM = frozenset("who whom that".split())
 WHICH = frozenset("اي ايه واي فاي انهي which what".split())

@@ -132,10 +132,6 @@ _FACT = re.compile(
 )
 
 
-_WHETHER = re.compile(
-    r"^(?:و|ف)?(?:هل|صح|صحيح)\b"
-    r"|^(?:so |and |but )?(?:did|does|do|has|have|had|is|are|was|were|will|would|can)\b"
-)
 _WHY = re.compile(
     r"^(?:و|ف)?(?:لماذا|لماذ|ليش|ليه|لويش|علاش|لم|ما سبب|ما اسباب|شو سبب|ايش سبب|كيف نشب|كيف وقع)\b"
     r"|^(?:so |and )?(?:why|how come|what (?:caused|led to|triggered|sparked|prompted|provoked)"
@@ -227,11 +223,6 @@ def is_unit(word: str) -> bool:
 def asks_a_fact(text: str) -> bool:
     """Tell whether one place, person or figure is asked for."""
     return _FACT.match(fold_key(text)) is not None
-
-
-def asks_whether(text: str) -> bool:
-    """Tell whether yes or no is asked for: "did they cut", «هل بدأت»."""
-    return _WHETHER.match(fold_key(text)) is not None
 
 
 def asks_why(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Keep of the sentences that answer those that tell of the act itself, where some do.
 
-In:  a question "when", "why" or "did they", its answering sentences
-Out: those that date what was done, give its reason, or name it; all of them where none does so
+In:  a question "when" or "why", its answering sentences
+Out: those that date what was done, or give its reason; all of them where none does so
 
 "A ferry sank on Tuesday" answers when it sank. "The toll of the sinking rose, the minister said on
 Thursday" has a day too, and a reader would take it for the answer.
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from mujaz.answer.question.forms import Form, asks_whether, asks_why, gives_a_reason
+from mujaz.answer.question.forms import Form, asks_why, gives_a_reason
 from mujaz.answer.question.understand import Asked
 from mujaz.answer.question.wants import shows
 from mujaz.answer.question.words import Aspect
@@ -28,16 +28,16 @@ _T = TypeVar("_T")
 def narrowed(
     asked: Asked, answering: Sequence[_T], unit_of: Callable[[_T], Unit], concepts: Concepts
 ) -> list[_T]:
-    """Return the sentences that tell when, why or whether the act was done, else all."""
+    """Return the sentences that tell when or why the act was done, else all."""
     acts = [a for a in asked.aspects if a.act]
     text = asked.question.text
     when, why = asked.form is Form.WHEN, asks_why(text)
-    if not acts or not (when or why or asks_whether(text)):
+    if not acts or not (when or why):
         return list(answering)
     best = [c for c in answering if all(has(a, unit_of(c).own) for a in acts)]
     if when:
         best = [c for c in best if _is_dated(unit_of(c), acts, concepts)]
-    elif why:
+    else:
         best = [c for c in best if _has_a_reason(unit_of(c).text)]
     return best or list(answering)
 
