@@ -283,6 +283,15 @@ async def test_a_reply_that_is_no_form_gets_one_more_try(first: Any) -> None:
     assert answer.audit.prompt.split()[-1] == "again@1"
 
 
+async def test_of_a_list_that_is_too_long_the_first_claims_are_read() -> None:
+    """Ten claims are no worse than eight, and nothing is asked again."""
+    model = ScriptedModel(drafted(*[BEGAN] * 10))
+    answer = await brief(question(ASKED), await lane(model))
+
+    assert len(claims(answer)) == 1
+    assert len(model.requests) == 1
+
+
 @pytest.mark.parametrize(
     ("replies", "code"),
     [

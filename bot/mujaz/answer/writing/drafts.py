@@ -4,7 +4,8 @@ In:  the text of a reply
 Out: Draft, Understood or Opinions; BadReply where the text is none
 
 The schema guarantees shape at best, and many servers do not keep to it, so that every reply is
-read again by pydantic: unknown fields, endless lists and long texts are refused here.
+read again by pydantic: unknown fields, endless lists and long texts are refused here. Of a list
+that is some items too long the first ones are taken: ten good claims are no worse than eight.
 """
 
 from __future__ import annotations
@@ -12,7 +13,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 
 from mujaz.errors import BadReply
 from mujaz.model import ClaimKind
@@ -26,6 +34,7 @@ LONGEST_QUOTE = 1200
 LONGEST_NAME = 120
 LONGEST_HEADLINE = 200
 LONGEST_QUESTION = 400
+_ENDLESS = 40  # items of a list beyond which its writer has lost its way
 _SHOWN = 200  # characters of a bad reply that an error repeats
 
 KINDS = tuple(kind.value for kind in ClaimKind)
@@ -39,6 +48,13 @@ _Asked = Annotated[
     str, StringConstraints(min_length=1, max_length=LONGEST_QUESTION, strip_whitespace=True)
 ]
 _Headline = Annotated[str, StringConstraints(max_length=LONGEST_HEADLINE, strip_whitespace=True)]
+
+
+def _first(most: int) -> BeforeValidator:
+    """Return what takes the first items of a list that is too long, but not of an endless one."""
+    return BeforeValidator(
+        lambda value: value[:most] if isinstance(value, list) and len(value) <= _ENDLESS else value
+    )
 
 
 class _Form(BaseModel):
@@ -59,14 +75,16 @@ class DraftedClaim(_Form):
     kind: Literal["event", "statement", "denial", "plan", "comment"]
     speaker: _Name
     date: _Name
-    citations: list[DraftedCitation] = Field(max_length=MOST_CITATIONS)
+    citations: Annotated[list[DraftedCitation], _first(MOST_CITATIONS)] = Field(
+        max_length=MOST_CITATIONS
+    )
 
 
 class DraftedDifference(_Form):
     """Claims, by position, that contradict each other."""
 
     about: _Name
-    claims: list[int] = Field(max_length=MOST_SIDES)
+    claims: Annotated[list[int], _first(MOST_SIDES)] = Field(max_length=MOST_SIDES)
 
 
 class Draft(_Form):
@@ -74,8 +92,10 @@ class Draft(_Form):
 
     answerable: bool
     headline: _Headline
-    claims: list[DraftedClaim] = Field(max_length=MOST_DRAFTED)
-    disagreements: list[DraftedDifference] = Field(max_length=MOST_DIFFERENCES)
+    claims: Annotated[list[DraftedClaim], _first(MOST_DRAFTED)] = Field(max_length=MOST_DRAFTED)
+    disagreements: Annotated[list[DraftedDifference], _first(MOST_DIFFERENCES)] = Field(
+        max_length=MOST_DIFFERENCES
+    )
 
 
 class Understood(_Form):

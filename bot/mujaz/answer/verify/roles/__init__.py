@@ -6,6 +6,7 @@ from mujaz.answer.verify.grammar.pair import Check
 from mujaz.answer.verify.roles.addressed import check_addressed
 from mujaz.answer.verify.roles.agents import check_roles
 from mujaz.answer.verify.roles.at_fault import check_at_fault
+from mujaz.answer.verify.roles.beside import check_beside
 from mujaz.answer.verify.roles.blocks import check_blocks
 from mujaz.answer.verify.roles.bound import check_bound
 from mujaz.answer.verify.roles.circumstances import check_circumstances
@@ -44,6 +45,7 @@ from mujaz.answer.verify.roles.zones import check_zones
 CHECKS: tuple[Check, ...] = (
     check_roles,
     check_bound,
+    check_beside,
     check_exchanged,
     check_blocks,
     check_swapped,
