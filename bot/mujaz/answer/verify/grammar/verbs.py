@@ -125,7 +125,7 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
         return True  # «الذي تتهمه النقابة»
     if is_governed_noun(reading, word):
         return False
-    article = key.startswith(("ال", "بال", "لل", "وال", "كال", "فال")) and not _AL_ROOT.match(key)
+    article = key.startswith(("ال", "بال", "لل", "وال", "كال", "فال")) and not AL_ROOT.match(key)
     if article or (ACTION.match(key) and key.lstrip("وف") not in HOLLOW):
         return False
     if (
@@ -160,7 +160,7 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
 
 
 # perfects whose root begins with ل, which have no article: «التقى», «ألقت»
-_AL_ROOT = re.compile(
+AL_ROOT = re.compile(
     r"[وف]?الت(?:قي|قت|قوا|قيا|(?:زم|حق|مس|قط|هم|حم|فت|بس)(?:ت|وا|ا|تا)?)$"
     r"|[وف]?(?:الق(?:ي|ت|وا|يا|تا)|الغ(?:ت|وا|تا)|الزم(?:ت|وا|تا)?|الحق(?:ت|وا|تا)|الهم(?:ت|وا))$"
 )

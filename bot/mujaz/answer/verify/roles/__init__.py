@@ -31,6 +31,7 @@ from mujaz.answer.verify.roles.persons import check_persons
 from mujaz.answer.verify.roles.possessed import check_possessed
 from mujaz.answer.verify.roles.preferred import check_preferred
 from mujaz.answer.verify.roles.pronouns import check_pronouns
+from mujaz.answer.verify.roles.resumed import check_resumed
 from mujaz.answer.verify.roles.rivals import check_rivals
 from mujaz.answer.verify.roles.swapped import check_swapped
 from mujaz.answer.verify.roles.towards import check_towards
@@ -76,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     check_contests,
     check_preferred,
     check_pronouns,
+    check_resumed,
     check_verdicts,
     check_each_its_own,
     check_described,

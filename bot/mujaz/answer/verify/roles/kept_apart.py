@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mujaz.answer.verify.grammar.acts import Act, acts
+from mujaz.answer.verify.grammar.own_letters import OWN_WAW
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import is_verb
@@ -71,8 +72,8 @@ def _lists(pair: Pair) -> Iterator[_List]:
 
 
 def _is_joined(reading: Reading, word: Word) -> bool:
-    """Tell whether «و» joins an Arabic word, and is no letter of its own: «واشنطن»."""
-    own = word.key in reading.thesaurus.capital_names
+    """Tell whether «و» joins an Arabic word, and is no letter of its own: «واشنطن», «وزير»."""
+    own = word.key in reading.thesaurus.capital_names or word.key in OWN_WAW
     return word.key[:1] == "و" and len(word.key) > _SHORT and not own
 
 
