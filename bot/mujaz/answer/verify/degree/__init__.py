@@ -7,6 +7,7 @@ from mujaz.answer.verify.degree.choices import check_choices
 from mujaz.answer.verify.degree.compared import check_compared
 from mujaz.answer.verify.degree.enough import check_enough
 from mujaz.answer.verify.degree.finals import check_finals
+from mujaz.answer.verify.degree.foremost import check_foremost
 from mujaz.answer.verify.degree.kinds import check_kinds
 from mujaz.answer.verify.degree.marks import check_marks
 from mujaz.answer.verify.degree.mishaps import check_mishaps
@@ -35,4 +36,5 @@ CHECKS: tuple[Check, ...] = (
     check_enough,
     check_rival_deeds,
     check_restricted,
+    check_foremost,
 )

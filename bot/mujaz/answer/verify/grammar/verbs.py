@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from mujaz.answer.verify.grammar.given import is_given_name
+from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import ACTION, HOLLOW, is_doer, is_governed_noun, is_plural
@@ -143,8 +144,8 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
         return False  # «بسجن»
     if word.raw.endswith(("ًا", "اً")) or (key.endswith("ا") and not key.endswith("وا")):
         return False
-    if is_doer(reading, word):
-        return False
+    if is_doer(reading, word) or (key[0] == "و" and is_title(word)):
+        return False  # «ومدير المتحف»
     before = key_at(reading, word.i - 1)
     if before in AR_PREPOSITIONS or before in {"كل", "اي", "غير", "عدم"}:
         return False
