@@ -1,7 +1,7 @@
-"""List usual Arabic nouns whose own first letter is one that elsewhere is a word: ب, ل and و.
+"""List usual Arabic nouns whose own first letter is one that elsewhere is a word: ب and ل.
 
 In:  nothing
-Out: sets of keys: «بلدية» is no «بـ», «لجنة» no «لـ», «وزير» no «و»
+Out: their keys: «بلدية» is no «بـ», «لجنة» no «لـ»; for «و» see own_letter.py
 """
 
 from __future__ import annotations
@@ -17,13 +17,5 @@ OWN_BA_OR_LAM = frozenset(
     بلد بلدة بلدات بلاد بيروت بورصة بضائع بعثة بند بنود بريطانيا بلجيكا باكستان باريس برلين
     بكين باحث باحثة باحثون باحثين بائع بائعو بناء بنت بنات بيئة بيت بيوت بترول بطاقة بطاقات
     بغداد بوابة بؤرة بئر بذور
-    """.split()
-)
-OWN_WAW = frozenset(
-    fold_key(w)
-    for w in """
-    وزير وزيرة وزراء وزارة وزارات وكيل وكيلة وكلاء وكالة وكالات وفد وفود وفاة وفيات وثيقة
-    وثائق وحدة وحدات وسيط وسطاء وساطة وسائل وسيلة ورشة ورقة وقود وقف وضع وظيفة وظائف ولاية
-    ولايات والي وطن وطني وطنية وديعة ودائع ورثة وصول وصي وعود وباء وجهة وجود وقائع واقعة وادي
     """.split()
 )

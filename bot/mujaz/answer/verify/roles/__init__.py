@@ -22,6 +22,7 @@ from mujaz.answer.verify.roles.gapped import check_gapped
 from mujaz.answer.verify.roles.joined import check_joined
 from mujaz.answer.verify.roles.judging import check_judging
 from mujaz.answer.verify.roles.kept_apart import check_kept_apart
+from mujaz.answer.verify.roles.led_apart import check_led_apart
 from mujaz.answer.verify.roles.means import check_means
 from mujaz.answer.verify.roles.merged import check_merged
 from mujaz.answer.verify.roles.of_both import check_of_both
@@ -56,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     check_of_both,
     check_means,
     check_circumstances,
+    check_led_apart,
     check_persons,
     check_gapped,
     check_elsewhere,

@@ -16,7 +16,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mujaz.answer.verify.grammar.acts import Act, acts
-from mujaz.answer.verify.grammar.own_letters import OWN_WAW
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import is_verb
@@ -29,6 +28,7 @@ from mujaz.answer.verify.grammar.verbs import (
     key_at,
     stop_before,
 )
+from mujaz.language.own_letter import its_own
 from mujaz.model import Reason
 
 _STOPS = AR_OPENERS | AR_PREPOSITIONS.keys() | folded(
@@ -73,7 +73,7 @@ def _lists(pair: Pair) -> Iterator[_List]:
 
 def _is_joined(reading: Reading, word: Word) -> bool:
     """Tell whether «و» joins an Arabic word, and is no letter of its own: «واشنطن», «وزير»."""
-    own = word.key in reading.thesaurus.capital_names or word.key in OWN_WAW
+    own = word.key in reading.thesaurus.capital_names or its_own(word.key)
     return word.key[:1] == "و" and len(word.key) > _SHORT and not own
 
 
