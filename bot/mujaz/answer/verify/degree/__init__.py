@@ -11,7 +11,9 @@ from mujaz.answer.verify.degree.foremost import check_foremost
 from mujaz.answer.verify.degree.kinds import check_kinds
 from mujaz.answer.verify.degree.marks import check_marks
 from mujaz.answer.verify.degree.mishaps import check_mishaps
+from mujaz.answer.verify.degree.not_all import check_not_all
 from mujaz.answer.verify.degree.others import check_others
+from mujaz.answer.verify.degree.part_of import check_part_of
 from mujaz.answer.verify.degree.poles import check_poles
 from mujaz.answer.verify.degree.restricted import check_restricted
 from mujaz.answer.verify.degree.rival_deeds import check_rival_deeds
@@ -37,4 +39,6 @@ CHECKS: tuple[Check, ...] = (
     check_rival_deeds,
     check_restricted,
     check_foremost,
+    check_not_all,
+    check_part_of,
 )
