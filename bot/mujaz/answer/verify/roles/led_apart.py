@@ -38,9 +38,7 @@ _HAD = folded("وكان وكانت وكانوا")
 def check_led_apart(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where an act of the claim has the place, cause or day of another act."""
     theirs = stretches(pair.evidence)
-    if len(theirs) < 2 or (not any(w.key in _LEADS for w in pair.claim.words) and (
-        not pair.claim.dates
-    )):  # fmt: skip
+    if not any(w.key in _LEADS for w in pair.claim.words) and not pair.claim.dates:
         return
     speech = {v.first for v in pair.claim.verbs if not v.preposition}
     for stretch in stretches(pair.claim):
@@ -54,7 +52,7 @@ def check_led_apart(pair: Pair) -> Iterator[Reason]:
         if verb.i in speech:
             continue
         for name, word in _led(pair.claim, stretch):
-            if _is_anothers(pair, name, word, own, theirs):
+            if _is_anothers(pair, name, word, own, theirs) or _is_other_end(pair, name, word, own):
                 detail = f"in the evidence {word.raw!r} does not stand with {verb.raw!r}"
                 yield Reason(check="merged", detail=detail)
                 return
@@ -63,6 +61,9 @@ def check_led_apart(pair: Pair) -> Iterator[Reason]:
 def _only_verb(reading: Reading, stretch: Stretch) -> Word | None:
     """Return the one act of a stretch."""
     verbs = [w for w in verbs_in(reading, stretch) if is_act(reading, w)]
+    first = stretch.words[0]
+    if not verbs and first.raw.startswith("أل") and reading.predicate(first):
+        return first  # «ألغيت»: what looks like the article is none
     return verbs[0] if len(verbs) == 1 else None
 
 
@@ -109,6 +110,20 @@ def _is_anothers(
     return all(s.sentence in sentences for s in there) and all(
         any(n == name and w.i not in pair.answered for n, w in _led(pair.evidence, s)) for s in own
     )
+
+
+_OTHER_END = {"to": "from", "from": "to"}
+
+
+def _is_other_end(pair: Pair, name: str, word: Word, own: list[Stretch]) -> bool:
+    """Tell whether it is to where the evidence has it from, and another is where it is to."""
+    places = {m.i for m in pair.closest(word)}
+    other = _OTHER_END.get(name)
+    led = [(n, w) for s in own for n, w in _led(pair.evidence, s)]
+    turned = bool(other) and any(n == other and w.i in places for n, w in led)
+    kept = any(n == name and w.i in places for n, w in led)
+    left = any(n == name and w.i not in pair.answered for n, w in led)
+    return turned and left and not kept
 
 
 def _is_place(reading: Reading, word: Word) -> bool:
