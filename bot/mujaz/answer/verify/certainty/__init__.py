@@ -5,6 +5,7 @@ from __future__ import annotations
 from mujaz.answer.verify.certainty.averted import check_averted
 from mujaz.answer.verify.certainty.bounds import check_bounds
 from mujaz.answer.verify.certainty.cases import check_cases
+from mujaz.answer.verify.certainty.charged_with import check_charged_with
 from mujaz.answer.verify.certainty.days_ahead import check_days_ahead
 from mujaz.answer.verify.certainty.granted import check_granted
 from mujaz.answer.verify.certainty.hoped import check_hoped
@@ -34,4 +35,5 @@ CHECKS: tuple[Check, ...] = (
     check_hoped,
     check_cases,
     check_days_ahead,
+    check_charged_with,
 )

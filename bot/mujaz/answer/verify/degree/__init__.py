@@ -7,10 +7,13 @@ from mujaz.answer.verify.degree.choices import check_choices
 from mujaz.answer.verify.degree.compared import check_compared
 from mujaz.answer.verify.degree.enough import check_enough
 from mujaz.answer.verify.degree.finals import check_finals
+from mujaz.answer.verify.degree.foremost import check_foremost
 from mujaz.answer.verify.degree.kinds import check_kinds
 from mujaz.answer.verify.degree.marks import check_marks
 from mujaz.answer.verify.degree.mishaps import check_mishaps
+from mujaz.answer.verify.degree.not_all import check_not_all
 from mujaz.answer.verify.degree.others import check_others
+from mujaz.answer.verify.degree.part_of import check_part_of
 from mujaz.answer.verify.degree.poles import check_poles
 from mujaz.answer.verify.degree.restricted import check_restricted
 from mujaz.answer.verify.degree.rival_deeds import check_rival_deeds
@@ -35,4 +38,7 @@ CHECKS: tuple[Check, ...] = (
     check_enough,
     check_rival_deeds,
     check_restricted,
+    check_foremost,
+    check_not_all,
+    check_part_of,
 )

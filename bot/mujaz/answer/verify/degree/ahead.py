@@ -76,6 +76,8 @@ _AHEAD_AR = _set(
 _BEHIND_AR = _set(
     "يتأخر تتأخر تأخر تأخرت متأخرا متأخرة متأخر يتخلف تتخلف تخلف تخلفت متخلفا متخلفة تأخره تأخرها"
 )
+_GAP = _set("بفارق وبفارق بفرق")
+_SECOND = _set("ثانيا ثانية ثالثا ثالثة رابعا الثاني الثانية الثالث الثالثة الرابع وصيفا وصيف خلف")
 _BEFORE = _set("before قبل قبيل")
 _AFTER = _set("after following بعد عقب بعيد إثر")
 _NEXT_IN_RANK = re.compile(r"[وف]?[يت](?:لي|تبع|عقب)(?:ه|ها|هم|هما)$")  # «تليه ألمانيا»
@@ -193,7 +195,7 @@ def _marks(reading: Reading, word: Word) -> Iterator[tuple[str, int, int, int]]:
         ["ذلك"], ["that"], ["this"]
     ):  # fmt: skip
         yield "time", 1 if key in _BEFORE else -1, word.i, word.i
-    elif key in {"علي", "عن"} and (said := _verb_before(reading, word)):
+    elif key in {"علي", "عن", "امام"} and (said := _verb_before(reading, word)):
         yield "lead", said, word.i, word.i
     yield from _multiples(reading, word)
     yield from _comparatives(reading, word)
@@ -264,14 +266,20 @@ def _by_a_number(reading: Reading, word: Word) -> bool:
 
 
 def _verb_before(reading: Reading, word: Word) -> int:
-    """Return the sign of an Arabic verb of leading or trailing before its preposition."""
+    """Return the sign of an Arabic verb of leading or trailing before its preposition, or of a gap:
+    «بفارق أربع نقاط عن».
+    """
     for w in reversed(reading.words[max(0, word.i - 5) : word.i]):
         key = w.key.lstrip("وف")
         if word.key == "علي" and key in _AHEAD_AR:
             return 1
         if word.key == "عن" and key in _BEHIND_AR:
             return -1
-    return 0
+    gap = any(w.key in _GAP for w in reading.words[max(0, word.i - 5) : word.i])
+    row = {w.key.lstrip("وف") for w in reading.clause(word.clause) if w.i < word.i}
+    if not gap or row & _SECOND:
+        return 0  # «حل ثانيا بفارق ثانيتين عن»
+    return -1 if row & _BEHIND_AR else 1
 
 
 def _stopped(reading: Reading, i: int) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.degree.ahead import ranked_alike
+from mujaz.answer.verify.degree.not_all import is_some_not
 from mujaz.answer.verify.degree.rival_deeds import told_as_deed
 from mujaz.answer.verify.grammar.acts import acts
 from mujaz.answer.verify.grammar.axes import Placed, all_axes, all_poles, placed_on, poles_of
@@ -60,6 +61,8 @@ def check_poles(pair: Pair) -> Iterator[Reason]:
             if other is not None and _in_exception(pair.evidence, other):
                 continue  # "will be held unless it is called off": a condition, compared as one
             if other is not None and lasted_before(pair, word.clause):
+                continue
+            if other is not None and axis.name == "all-some" and is_some_not(pair):
                 continue
             if other is not None and axis.name in _DEGREES and ranked_alike(pair, word):
                 continue

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.verify.grammar.given import is_given_name
+from mujaz.answer.verify.grammar.noun_phrase import ends, is_led, phrase
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import ACTION
+from mujaz.answer.verify.grammar.verbs import gap_before
 from mujaz.language.fold import fold_key
 
 _OWNED = re.compile(r"(?!ال|لل|بال)\w{3,}(?:ه|ها|هم|هما)$")
@@ -55,6 +57,8 @@ def drops_subject(reading: Reading, verb: Word, behind: Word) -> bool:
     if _OF_HIM.match(verb.key) and verb.key.endswith(("ها", "هم")):
         return False  # «وأيدته الحكومة»: its object is a pronoun, so that its subject follows
     kinds = reading.thesaurus.kinds(behind.senses)
+    if _NEEDS_WHOM.match(verb.key):
+        return _is_alone(reading, verb, behind)
     if _OWNED.match(behind.key) and not behind.raw.endswith(("ة", "ةَ")):
         return bool(kinds & _BODIES) and behind.raw.endswith(("ه", "ها", "هم", "هما"))
     if _is_body_of_another_gender(verb, behind) and kinds & _BODIES:
@@ -67,6 +71,22 @@ def drops_subject(reading: Reading, verb: Word, behind: Word) -> bool:
     imperfect = verb.key.lstrip("وفس")[:1] in "يت"
     plural = behind.key.endswith(("ون", "ين", "ان")) or kinds != {"person"}
     return she != her and not imperfect and not plural and not _broken(behind)
+
+
+# who does these does them to somebody: the only noun behind them is no subject
+_NEEDS_WHOM = re.compile(
+    r"[وف](?:اتهم|حمل|برا|كلف|حث|ناشد|استدعي?|اعتقل|اقال|عزل|استجوب|فوض|الزم|ارغم|اجبر|اتهمو|حملو)(?:ت|ا)?$"
+)
+_BLAME = frozenset(fold_key(w) for w in "مسؤولية المسؤولية مسئولية المسئولية تبعات عواقب".split())
+
+
+def _is_alone(reading: Reading, verb: Word, behind: Word) -> bool:
+    """Tell whether no second noun stands behind a verb: «واتهمت بلدية الزهراء بتجاهل رسائل»."""
+    last = phrase(reading, behind.i)[-1]
+    rest = [w for w in reading.words[last + 1 : last + 2] if not gap_before(reading, w.i)]
+    if "حمل" in verb.key:
+        return bool(rest) and rest[0].key in _BLAME
+    return not is_led(behind) and (not rest or ends(rest[0]))
 
 
 # bodies whose name is a masculine singular: a feminine verb before them has another subject

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from mujaz.answer.verify.grammar.given import is_given_name
+from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.kept import kept
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import ACTION, HOLLOW, is_doer, is_governed_noun, is_plural
@@ -125,7 +126,7 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
         return True  # «الذي تتهمه النقابة»
     if is_governed_noun(reading, word):
         return False
-    article = key.startswith(("ال", "بال", "لل", "وال", "كال", "فال")) and not _AL_ROOT.match(key)
+    article = key.startswith(("ال", "بال", "لل", "وال", "كال", "فال")) and not AL_ROOT.match(key)
     if article or (ACTION.match(key) and key.lstrip("وف") not in HOLLOW):
         return False
     if (
@@ -143,8 +144,8 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
         return False  # «بسجن»
     if word.raw.endswith(("ًا", "اً")) or (key.endswith("ا") and not key.endswith("وا")):
         return False
-    if is_doer(reading, word):
-        return False
+    if is_doer(reading, word) or (key[0] == "و" and is_title(word)):
+        return False  # «ومدير المتحف»
     before = key_at(reading, word.i - 1)
     if before in AR_PREPOSITIONS or before in {"كل", "اي", "غير", "عدم"}:
         return False
@@ -160,7 +161,7 @@ def _is_arabic_verb(reading: Reading, word: Word) -> bool:
 
 
 # perfects whose root begins with ل, which have no article: «التقى», «ألقت»
-_AL_ROOT = re.compile(
+AL_ROOT = re.compile(
     r"[وف]?الت(?:قي|قت|قوا|قيا|(?:زم|حق|مس|قط|هم|حم|فت|بس)(?:ت|وا|ا|تا)?)$"
     r"|[وف]?(?:الق(?:ي|ت|وا|يا|تا)|الغ(?:ت|وا|تا)|الزم(?:ت|وا|تا)?|الحق(?:ت|وا|تا)|الهم(?:ت|وا))$"
 )

@@ -129,6 +129,8 @@ def _names(reading: Reading) -> Iterator[list[Word]]:
             if _whole(reading, row):
                 yield row
             row = []
+        if named and is_given_name(word) and all(w.key.startswith("ال") for w in row):
+            row = []  # «رئيس اتحاد الناشرين حسام فوزي»
         if named:
             row.append(word)
     if _whole(reading, row):

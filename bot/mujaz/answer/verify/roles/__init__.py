@@ -23,6 +23,7 @@ from mujaz.answer.verify.roles.gapped import check_gapped
 from mujaz.answer.verify.roles.joined import check_joined
 from mujaz.answer.verify.roles.judging import check_judging
 from mujaz.answer.verify.roles.kept_apart import check_kept_apart
+from mujaz.answer.verify.roles.led_apart import check_led_apart
 from mujaz.answer.verify.roles.means import check_means
 from mujaz.answer.verify.roles.merged import check_merged
 from mujaz.answer.verify.roles.of_both import check_of_both
@@ -32,6 +33,7 @@ from mujaz.answer.verify.roles.persons import check_persons
 from mujaz.answer.verify.roles.possessed import check_possessed
 from mujaz.answer.verify.roles.preferred import check_preferred
 from mujaz.answer.verify.roles.pronouns import check_pronouns
+from mujaz.answer.verify.roles.resumed import check_resumed
 from mujaz.answer.verify.roles.rivals import check_rivals
 from mujaz.answer.verify.roles.swapped import check_swapped
 from mujaz.answer.verify.roles.towards import check_towards
@@ -57,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     check_of_both,
     check_means,
     check_circumstances,
+    check_led_apart,
     check_persons,
     check_gapped,
     check_elsewhere,
@@ -78,6 +81,7 @@ CHECKS: tuple[Check, ...] = (
     check_contests,
     check_preferred,
     check_pronouns,
+    check_resumed,
     check_verdicts,
     check_each_its_own,
     check_described,

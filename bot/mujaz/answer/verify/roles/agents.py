@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from mujaz.answer.verify.grammar.acts import RESUMED, only_says
 from mujaz.answer.verify.grammar.attributes import is_attribute
 from mujaz.answer.verify.grammar.cited import names_a_source
+from mujaz.answer.verify.grammar.dropped import drops_subject
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -195,6 +196,8 @@ def _parts(reading: Reading, verb: Word) -> _Parts | None:
     if only_says(reading, verb):
         told = {i for i in behind if reading.words[i].key.startswith("لل")}
         return _Parts(frozenset(behind) - told, frozenset(told))
+    if drops_subject(reading, verb, reading.words[behind[0]]):
+        return None
     parted = _parted(reading, verb, behind)
     return _Parts(frozenset(behind[:parted]), frozenset(behind[parted:]))
 

@@ -28,6 +28,7 @@ from mujaz.answer.verify.grammar.verbs import (
     key_at,
     stop_before,
 )
+from mujaz.language.own_letter import its_own
 from mujaz.model import Reason
 
 _STOPS = AR_OPENERS | AR_PREPOSITIONS.keys() | folded(
@@ -71,8 +72,8 @@ def _lists(pair: Pair) -> Iterator[_List]:
 
 
 def _is_joined(reading: Reading, word: Word) -> bool:
-    """Tell whether «و» joins an Arabic word, and is no letter of its own: «واشنطن»."""
-    own = word.key in reading.thesaurus.capital_names
+    """Tell whether «و» joins an Arabic word, and is no letter of its own: «واشنطن», «وزير»."""
+    own = word.key in reading.thesaurus.capital_names or its_own(word.key)
     return word.key[:1] == "و" and len(word.key) > _SHORT and not own
 
 
