@@ -191,7 +191,7 @@ _NO_DENIAL = frozenset(
     fold_key(w)
     for w in """
     يستبعد تستبعد يستبعدوا يتجاوز تتجاوز يقل تقل يتعد تتعد يزد تزد يزيد تزيد
-    exceed rule fewer less more later sooner
+    exceed rule fewer less more later sooner حدود
     """.split()
 )
 
