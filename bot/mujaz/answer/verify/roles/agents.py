@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from mujaz.answer.verify.grammar.acts import RESUMED, only_says
 from mujaz.answer.verify.grammar.attributes import is_attribute
 from mujaz.answer.verify.grammar.cited import names_a_source
+from mujaz.answer.verify.grammar.dropped import drops_subject
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -185,6 +186,8 @@ def _parts(reading: Reading, verb: Word) -> _Parts | None:
         and behind
     ):
         return _Parts(frozenset(behind[:1]), frozenset(before))
+    if behind and drops_subject(reading, verb, reading.words[behind[0]]):
+        return _Parts(frozenset(), frozenset(behind))
     following = reading.words[verb.i + 1].key if verb.i + 1 < len(reading.words) else ""
     if following in RESUMED and behind and before:  # «هدنة توسطت فيها عُمان»
         return _Parts(frozenset(behind[:1]), frozenset(before))
