@@ -20,9 +20,10 @@ _FOR_GOOD = re.compile(
     r"(?!\w)"
 )
 _FOR_A_TIME = re.compile(
-    r"\b(?:until|till|pending|temporar(?:y|ily)|provisional(?:ly)?|for now|for the time being)\b"
-    r"|(?<!\w)(?:حتي|[وف]?الي (?:حين|ان)|ريثما|موقتا?|موقته|(?:شكل|صوره|صفه) موقته?)(?!\w)"
+    r"\b(?:until|till|pending|for now|for the time being)\b"
+    r"|(?<!\w)(?:حتي|[وف]?الي (?:حين|ان)|ريثما)(?!\w)"
 )
+_TEMPORARY = re.compile(r"\btemporar(?:y|ily)\b|موقت")  # the opposite, which `poles` compares
 
 
 def check_for_good(pair: Pair) -> Iterator[Reason]:
@@ -32,6 +33,6 @@ def check_for_good(pair: Pair) -> Iterator[Reason]:
         return
     told = fold_key(pair.evidence.text)
     bound = _FOR_A_TIME.search(told)
-    if bound and not _FOR_GOOD.search(told):
+    if bound and not _FOR_GOOD.search(told) and not _TEMPORARY.search(told):
         detail = f"the evidence says {bound.group()!r}, not {found.group()!r}"
         yield Reason(check="content", detail=detail)
