@@ -10,11 +10,9 @@ hide the "not" beside it, and the reader sees the words in their sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from mujaz.answer.reported.reporting import Report, Reporter
 from mujaz.answer.sentences.gather import Unit
@@ -28,19 +26,15 @@ from mujaz.answer.writing.counting import counts_otherwise, of_one_news
 from mujaz.answer.writing.current import against_today
 from mujaz.answer.writing.dating import date_of
 from mujaz.answer.writing.drafts import DraftedCitation, DraftedClaim
-from mujaz.answer.writing.evidence import Evidence, Exhibit
+from mujaz.answer.writing.evidence import Evidence
 from mujaz.answer.writing.extract import ClaimWriter
+from mujaz.answer.writing.found import Found, neighbours, spans_of, too_short
 from mujaz.answer.writing.tagged import against_other_voice, names, own_speakers, tag_of
 from mujaz.language.controls import without_controls
-from mujaz.language.fold import find_quote, fold_key
 from mujaz.language.sentences import split_sentences
-from mujaz.language.tokens import tokenize
-from mujaz.model import Citation, Claim, ClaimKind, Language, Precision, Reason
+from mujaz.model import Claim, ClaimKind, Language, Precision, Reason
 from mujaz.texts import plain, say_span
 
-LEAST_WORDS = 4  # of a quotation that proves anything (guides/verification.md §2)
-LEAST_CHARACTERS = 20
-_ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|\[\s*(?:…|\.{3})\s*\])\s*")
 _SHOWN = 120  # characters of a wrong quotation that a reason repeats
 _MOST_WIDER = 2  # sentences before the copied ones that may name what they speak of
 _AROUND_LABELS = "[]() \t"  # which models like to copy
@@ -67,40 +61,6 @@ class Rejected:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Words that a model copied, found where they stand."""
-
-    exhibit: Exhibit
-    core: tuple[Unit, ...]  # the sentences that hold the words
-    before: tuple[Unit, ...] = ()  # those in front that say whom or what they speak of
-
-    @property
-    def units(self) -> tuple[Unit, ...]:
-        """All sentences of the citation, in order."""
-        return (*self.before, *self.core)
-
-    @property
-    def citation(self) -> Citation:
-        start, end = self.units[0].start, self.units[-1].end
-        article = self.exhibit.article
-        return Citation(
-            passage_id=self.exhibit.passage.id, article_id=article.id, version=article.version,
-            start=start, end=end, quote=article.text[start:end],
-        )  # fmt: skip
-
-    def wider(self) -> _Found:
-        """Return the words with the sentence before them, where one stands there in the passage.
-
-        It often names what "this visit" or "he" stands for, and then it is part of the evidence.
-        """
-        first = self.units[0]
-        before = next((u for u in self.exhibit.units if u.index == first.index - 1), None)
-        if before is None:
-            return self
-        return _Found(self.exhibit, self.core, (before, *self.before))
-
-
 class Examiner:
     """Examines the claims of one draft."""
 
@@ -119,7 +79,7 @@ class Examiner:
 
     def examine(self, drafted: DraftedClaim) -> Accepted | Rejected:
         """Return the claim with its evidence, or the reasons against it."""
-        found: list[_Found] = []
+        found: list[Found] = []
         reasons: list[Reason] = []
         for citation in drafted.citations:
             place = self._find(citation)
@@ -133,7 +93,7 @@ class Examiner:
             return Rejected(drafted=drafted, reasons=tuple(dict.fromkeys(reasons)))
         return self._judged(drafted, found)
 
-    def _judged(self, drafted: DraftedClaim, found: list[_Found]) -> Accepted | Rejected:
+    def _judged(self, drafted: DraftedClaim, found: list[Found]) -> Accepted | Rejected:
         """Judge a claim by each of its citations alone: two facts are not to be made one of two
         passages. Those that hold it stay; where none does, neighbours in one article may together.
         """
@@ -142,26 +102,26 @@ class Examiner:
         holding = [f for f, o in zip(found, alone, strict=True) if isinstance(o, Accepted)]
         if len(found) == 1 or len(holding) == 1:
             return next((o for o in alone if isinstance(o, Accepted)), alone[0])
-        if holding or _neighbours(found):
+        if holding or neighbours(found):
             return self._widened(drafted, holding or found)
         against = [r for o in alone if isinstance(o, Rejected) for r in o.reasons]
         reasons = (Reason(check="citation", detail=_NO_ONE), *against)
         return Rejected(drafted=drafted, reasons=tuple(dict.fromkeys(reasons)))
 
-    def _narrowed(self, drafted: DraftedClaim, found: _Found) -> _Found:
+    def _narrowed(self, drafted: DraftedClaim, found: Found) -> Found:
         """Return of a long quotation the neighbouring sentences that hold a claim; else the first,
         since what stands far apart is easily made one.
         """
         if len(found.core) <= _MOST_TOGETHER:
             return found
         pieces = [
-            _Found(found.exhibit, found.core[n : n + _MOST_TOGETHER])
+            Found(found.exhibit, found.core[n : n + _MOST_TOGETHER])
             for n in range(len(found.core) - _MOST_TOGETHER + 1)
         ]
         holds = (p for p in pieces if isinstance(self._judge(drafted, [p]), Accepted))
         return next(holds, pieces[0])
 
-    def _widened(self, drafted: DraftedClaim, found: list[_Found]) -> Accepted | Rejected:
+    def _widened(self, drafted: DraftedClaim, found: list[Found]) -> Accepted | Rejected:
         """Judge a claim on the sentences of its words, then with those in front of them."""
         outcome = self._judge(drafted, found)
         widened = found
@@ -176,7 +136,7 @@ class Examiner:
             outcome = again if isinstance(again, Accepted) else outcome
         return outcome
 
-    def _judge(self, drafted: DraftedClaim, found: Sequence[_Found]) -> Accepted | Rejected:
+    def _judge(self, drafted: DraftedClaim, found: Sequence[Found]) -> Accepted | Rejected:
         claim, units = self._claim(drafted, found)
         spoken = claim.text != drafted.text  # the code has put the speaker behind it
         against = (
@@ -217,7 +177,7 @@ class Examiner:
             (one.claim.text, other.claim.text), evidence, speakers, self._thesaurus
         )
 
-    def _against_borrowing(self, text: str, found: Sequence[_Found]) -> tuple[Reason, ...]:
+    def _against_borrowing(self, text: str, found: Sequence[Found]) -> tuple[Reason, ...]:
         """Return a reason where what a claim tells stands only in sentences added to its own."""
         if not any(f.before for f in found):
             return ()
@@ -227,18 +187,18 @@ class Examiner:
 
     # evidence
 
-    def _find(self, citation: DraftedCitation) -> _Found | Reason:
+    def _find(self, citation: DraftedCitation) -> Found | Reason:
         exhibit = self._evidence.get(citation.passage.strip(_AROUND_LABELS).upper())
         quote = without_controls(citation.quote)
         if exhibit is None:
             known = ", ".join(self._evidence.labels)
             detail = f"there is no passage {citation.passage!r}; there are {known}"
             return Reason(check="citation", detail=detail)
-        spans = _spans(quote, exhibit.passage.text)
+        spans = spans_of(quote, exhibit.passage.text)
         shown = quote[:_SHOWN]
         if not spans:
             other = next(
-                (e.label for e in self._evidence.exhibits if _spans(quote, e.passage.text)), ""
+                (e.label for e in self._evidence.exhibits if spans_of(quote, e.passage.text)), ""
             )
             where = f"; they stand in {other}" if other else ""
             detail = f"these words do not stand in {citation.passage}{where}: {shown!r}"
@@ -247,17 +207,17 @@ class Examiner:
         start, end = at + spans[0][0], at + spans[-1][1]
         units = tuple(u for u in exhibit.units if u.start < end and u.end > start)
         whole = bool(units) and (start, end) == (units[0].start, units[-1].end)
-        if not whole and _too_short(quote):
+        if not whole and too_short(quote):
             detail = f"{shown!r} is too short to prove anything; copy the whole clause"
             return Reason(check="verbatim", detail=detail)
         if not units:
             return Reason(check="citable", detail="a heading, caption or summary is no evidence")
-        return _Found(exhibit, units)
+        return Found(exhibit, units)
 
     # the claim
 
     def _claim(
-        self, drafted: DraftedClaim, found: Sequence[_Found]
+        self, drafted: DraftedClaim, found: Sequence[Found]
     ) -> tuple[Claim, tuple[Unit, ...]]:
         units = tuple(dict.fromkeys(u for f in found for u in f.core))
         kind = ClaimKind(drafted.kind)
@@ -273,7 +233,7 @@ class Examiner:
                            self._thesaurus)
         ):  # fmt: skip
             said = plain(self._language, "claim-carried", sentence=said, speaker=tag)
-        citations = tuple(dict.fromkeys(f.citation for f in found))
+        citations = tuple(dict.fromkeys(c for f in found for c in f.citations))
         date = date_of(drafted, units, self._thesaurus)
         claim = Claim(text=said, kind=kind, speaker=speaker, citations=citations, date=date)
         return claim, tuple(dict.fromkeys(u for f in found for u in f.units))
@@ -294,17 +254,18 @@ class Examiner:
         spoken = plain(self._language, "claim-said", speaker=drafted.speaker, sentence=drafted.text)
         for reason in self.against(spoken, [units]):
             if reason.check in {"speaker", "entities", "names", "content", "roles"}:
-                yield Reason(check="speaker", detail=f"{drafted.speaker!r}: {reason.detail}")
+                lacks = reason.check if reason.check in _LACKING else "speaker"
+                yield Reason(check=lacks, detail=f"{drafted.speaker!r}: {reason.detail}")
                 return
 
     def _against_voices_and_days(
-        self, drafted: DraftedClaim, found: Sequence[_Found]
+        self, drafted: DraftedClaim, found: Sequence[Found]
     ) -> tuple[Reason, ...]:
         own = own_speakers(drafted.text, self._reporter)
         core = [u for f in found for u in f.core]
         return (*against_other_voice(own, core), *self.untimely(drafted.text, core))
 
-    def _against_voice(self, drafted: DraftedClaim, found: Sequence[_Found]) -> Iterator[Reason]:
+    def _against_voice(self, drafted: DraftedClaim, found: Sequence[Found]) -> Iterator[Reason]:
         """Yield a reason where the claim gives a statement to somebody whom no table takes for
         the one who speaks in the cited sentences.
 
@@ -321,14 +282,6 @@ class Examiner:
                 detail = f"in the evidence these are words of {names!r}, not of {report.speaker!r}"
                 yield Reason(check="speaker", detail=detail)
                 return
-
-
-def _neighbours(found: Sequence[_Found]) -> bool:
-    """Return whether all cited sentences follow each other in one article."""
-    units = sorted({u for f in found for u in f.core}, key=lambda u: u.index)
-    return len({u.article.id for u in units}) == 1 and all(
-        b.index - a.index <= 1 for a, b in pairwise(units)
-    )
 
 
 def _voices(report: Report) -> frozenset[str]:
@@ -373,26 +326,3 @@ def _with(unit: Unit, inserts: Mapping[int, str]) -> str:
             parts += [text[at:place], inserts[place]]
             at = place
     return "".join([*parts, text[at : unit.end]])
-
-
-def _spans(quote: str, text: str) -> list[tuple[int, int]]:
-    """Return where a quotation stands: in one piece, or its pieces around an ellipsis in order."""
-    whole = find_quote(quote, text)
-    if whole is not None:
-        return [whole]
-    pieces = [piece for piece in _ELLIPSIS.split(quote) if piece.strip()]
-    if len(pieces) < 2 or any(_too_short(piece) for piece in pieces):
-        return []
-    spans: list[tuple[int, int]] = []
-    at = 0
-    for piece in pieces:
-        found = find_quote(piece, text[at:])
-        if found is None:
-            return []
-        spans.append((at + found[0], at + found[1]))
-        at = spans[-1][1]
-    return spans
-
-
-def _too_short(quote: str) -> bool:
-    return len(tokenize(quote)) < LEAST_WORDS and len(fold_key(quote)) < LEAST_CHARACTERS

@@ -43,6 +43,7 @@ from mujaz.answer.verify.grammar.sureness import (
 from mujaz.answer.verify.grammar.until import same_bound
 from mujaz.answer.verify.grammar.verbless import hangs_on_another, sureness_of_the_whole
 from mujaz.answer.verify.grammar.verbs import AR_PREPOSITIONS, IRREGULAR, is_act
+from mujaz.answer.verify.grammar.whose_future import only_its_object
 from mujaz.language.fold import fold_key
 from mujaz.model import Reason
 
@@ -139,6 +140,7 @@ def _open(pair: Pair, word: Word, match: Word, found: list[Word]) -> bool:
         return True
     if not pair.crossed and not match.arabic:
         unsure = sureness(pair.evidence, match.clause) < Sureness.DONE
+        unsure = unsure and not only_its_object(pair.evidence, match)
         return unsure and closeness(word, match) >= _SAME
     return any(
         0 < match.i - one.i <= _REST and match.clause == one.clause
@@ -358,9 +360,12 @@ _FINITE = re.compile(r"[a-z]{3,}(?:ed|s)$")
 
 def lead_is_done(pair: Pair, clause: int) -> bool:
     """Tell whether the verb that opens an Arabic clause is told as done in the evidence: before any
-    "will" there, with what it is done to or by whom.
+    "will" there, with what it is done to or by whom; in English, where only its object lies ahead.
     """
     reading = pair.claim
+    if not (pair.crossed or reading.arabic):
+        past = [w for w in reading.clause(clause) if w.key in PAST or w.key.endswith("ed")]
+        return bool(past) and all(_lies_behind(pair, w) for w in past)
     reporting = {v.first for v in reading.verbs}
     words = [w for w in reading.clause(clause) if w.content or w.i in reporting]
     if not pair.crossed or not words or not words[0].arabic or is_imperfect(words[0]):
@@ -369,6 +374,11 @@ def lead_is_done(pair: Pair, clause: int) -> bool:
     if first.i != reading.clause(clause)[0].i or not opens_with_verb(reading, first):
         return False
     return any(_done_there(pair, m, words[1 : 2 + _REST]) for m in pair.matches[first.i])
+
+
+def _lies_behind(pair: Pair, verb: Word) -> bool:
+    found = [m for m in pair.matches[verb.i] if closeness(verb, m) >= _SAME]
+    return bool(found) and all(only_its_object(pair.evidence, m) for m in found)
 
 
 def _done_there(pair: Pair, verb: Word, rest: list[Word]) -> bool:

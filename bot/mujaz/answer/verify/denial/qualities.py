@@ -108,8 +108,8 @@ def _answered(pair: Pair, word: Word) -> bool:
 _UNCHANGED = frozenset(
     fold_key(w)
     for w in """
-    unchanged kept keep keeps held holds left maintained stayed remained steady دون بدون بلا أبقى
-    أبقت ثبت ثبتت تغيير تغير ثابتا ثابتة
+    unchanged kept keep keeps keeping hold held holds holding left leave leaves leaving maintained
+    stayed remained steady دون بدون بلا أبقى أبقت ثبت ثبتت تغيير تغير ثابتا ثابتة
     """.split()
 )
 

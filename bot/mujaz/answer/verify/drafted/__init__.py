@@ -31,6 +31,7 @@ from mujaz.answer.verify.grammar.focus import focused
 from mujaz.answer.verify.grammar.pair import Check, Pair, paired
 from mujaz.answer.verify.grammar.reading import read
 from mujaz.answer.verify.words.canonical import canonical
+from mujaz.answer.verify.words.nameless import without_anonymity
 from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.fold import find_quote
 from mujaz.model import Reason
@@ -85,5 +86,5 @@ def lacks_owner(claim: str, evidence: Sequence[str], words: Thesaurus) -> bool:
 
 
 def _pair(claim: str, evidence: Sequence[str], words: Thesaurus) -> Pair:
-    ours, theirs = (read(canonical(text), words) for text in (claim, "\n".join(evidence)))
-    return focused(paired(ours, theirs))
+    claimed, told = without_anonymity(canonical(claim), canonical("\n".join(evidence)))
+    return focused(paired(read(claimed, words), read(told, words)))

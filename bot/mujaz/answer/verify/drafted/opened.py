@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from mujaz.answer.verify.drafted.finite import FOR, HELPS, finite_arabic, finite_english
 from mujaz.answer.verify.drafted.tables import light_words
 from mujaz.answer.verify.grammar.acting import is_act
+from mujaz.answer.verify.grammar.dues import told_as_due
 from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -69,6 +70,10 @@ def check_opened(pair: Pair) -> Iterator[Reason]:
     for word in pair.claim.words:
         for act in _told_as_done(pair.claim, word):
             found = _counterparts(pair, act)
+            if told_as_due(pair.claim, act.clause) and all(
+                told_as_due(pair.evidence, m.clause) for m in found
+            ):
+                continue  # "must still be ratified" is "still has to be"
             if found and all(
                 _left_open(pair.evidence, m)
                 and not _kept_open(pair, act, m)
@@ -81,6 +86,8 @@ def check_opened(pair: Pair) -> Iterator[Reason]:
     for word in pair.claim.words:
         if pair.claim.predicate(word) and not _is_possible(pair.claim, word.clause):
             found = _counterparts(pair, word)
+            if _is_expected(pair.claim, word.clause):
+                found = [m for m in found if not _is_likely(pair.evidence, m)]
             if found and all(_is_hedged(pair.evidence, m) for m in found):
                 detail = f"in the evidence it is only possible: {word.raw!r}"
                 yield Reason(check="modality", detail=detail)
@@ -215,6 +222,19 @@ def _is_left_open(reading: Reading, word: Word) -> bool:
     return any(level_of(reading, w) is not None for w in near) or any(
         w.raw == "أن" or w.key == "to" for w in near[-2:]
     )
+
+
+_LIKELY = frozenset(fold_key(w) for w in "likely probably مرجح المرجح يرجح ترجح".split())
+
+
+def _is_expected(reading: Reading, clause: int) -> bool:
+    return any(level_of(reading, w) is Sureness.PLANNED for w in reading.clause(clause))
+
+
+def _is_likely(reading: Reading, word: Word) -> bool:
+    """Tell whether what may be is called likely, which who expects it says too."""
+    near = reading.words[max(0, word.i - _HEDGED) : word.i]
+    return any(w.key in _LIKELY for w in near) and not any(w.key in _UNSAID for w in near)
 
 
 def _is_possible(reading: Reading, clause: int) -> bool:

@@ -60,7 +60,17 @@ def _adds_nothing(pair: Pair, word: Word) -> bool:
     if word.capital:
         return not land_of(pair.claim, word) and harmless(pair, word)
     bare = {word.key, word.key.lstrip("وف")}
+    if word.key.startswith("receiv") and _counts(pair.claim, word):
+        return harmless(pair, word)  # who "received $2 million" has not paid it
     return bool(bare & _LIGHT) or _tells(pair.claim, word) or harmless(pair, word)
+
+
+_NEAR = 4  # words from a verb to the number that it takes
+
+
+def _counts(reading: Reading, word: Word) -> bool:
+    """Tell whether a number stands right behind a word."""
+    return any(w.counted for w in reading.words[word.i + 1 : word.i + _NEAR])
 
 
 def _tells(reading: Reading, word: Word) -> bool:

@@ -17,7 +17,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from mujaz.answer.verify.grammar.dropped import TAKES_WHOM, drops_subject
+from mujaz.answer.verify.grammar.dropped import TAKES_WHOM, drops_subject, told_before
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.inverted import is_inverted
 from mujaz.answer.verify.grammar.kept import kept
@@ -279,6 +279,8 @@ def _arabic(
         return Act(verb, subject, frozenset(row), placed)
     if joined and before and row and drops_subject(reading, verb, words[row[0]]):
         return Act(verb, before.agent | _named_in(reading, before), frozenset(row), placed)
+    if row and told_before(reading, verb):
+        return Act(verb, frozenset(), frozenset(row), placed)
     return Act(verb, frozenset(row[:1]), frozenset(), placed, tuple(row))
 
 

@@ -191,7 +191,7 @@ _NO_DENIAL = frozenset(
     fold_key(w)
     for w in """
     يستبعد تستبعد يستبعدوا يتجاوز تتجاوز يقل تقل يتعد تتعد يزد تزد يزيد تزيد
-    exceed rule fewer less more later sooner
+    exceed rule fewer less more later sooner حدود
     """.split()
 )
 
@@ -219,7 +219,7 @@ COMMENT = frozenset(
     fold_key(w)
     for w in """
     comment comments response responses remarks commented answer answered answers respond
-    responded responds reply replied replies
+    responded responds reply replied replies react reacted reaction
     يرد ترد يردوا يجب تجب التعليق تعليق علق علقت يعلق تعلق يعلقوا
     الرد الإجابة الإدلاء
     """.split()
@@ -256,6 +256,7 @@ _LATE = 14  # the same in Arabic: «لم ينج من ركاب القارب ال�
 def _only(reading: Reading, word: Word) -> bool:
     """«لم تتلق سوى سبعة» is "received only seven": nothing is denied, but «إلا جزئيًا» is."""
     behind = [w for w in reading.words[word.i + 1 : word.i + _LATE] if w.clause - word.clause <= 1]
+    behind = [w for w in behind if w.key != "الا" or next_key(reading, w) not in _HOWEVER]
     if late := {next_key(reading, w) for w in behind if w.key in _EXCEPT and "أ" not in w.raw}:
         return not late & _PARTLY
     return any(w.key in {"except", "الا"} for w in behind[: _FAR - 1])

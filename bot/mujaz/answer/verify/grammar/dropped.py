@@ -48,9 +48,33 @@ def is_led_act(reading: Reading, word: Word) -> bool:
     )  # fmt: skip
 
 
+# «لكنه انتقد», «أنها سترفض»: the pronoun is the subject, where the verb agrees with it
+_THAT_HE = re.compile(r"[وفبل]*(?:ان|لكن|لان|كان)(ه|ها)$")
+_TENSE = frozenset("قد لن لم لا ما سوف ايضا كذلك".split())
+_TENSES = 2  # words between the pronoun and its verb
+
+
+def told_before(reading: Reading, verb: Word) -> bool:
+    """Return whether a pronoun before an Arabic verb is who acts: «لكنه انتقد تأخر القضاء»."""
+    at = verb.i - 1
+    while verb.i - at <= _TENSES and at >= 0 and reading.words[at].key in _TENSE:
+        at -= 1
+    found = _THAT_HE.match(reading.words[at].key) if verb.arabic and at >= 0 else None
+    if found is None or "\u064f" in verb.raw[:3]:
+        return False
+    key = verb.key.removeprefix("س")
+    imperfect = key[:1] in {"ي", "ت"} and not key.endswith("ت")
+    she = key[:1] == "ت" if imperfect else key.endswith("ت")
+    return she == (found[1] == "ها")
+
+
 def drops_subject(reading: Reading, verb: Word, behind: Word) -> bool:
     """Return whether the word right behind an Arabic verb is what its dropped subject acts on."""
-    if not verb.arabic or verb.key[:1] not in "وف" or behind.i != verb.i + 1:
+    if not verb.arabic or behind.i != verb.i + 1:
+        return False
+    if told_before(reading, verb):
+        return behind.clause == verb.clause and behind.content
+    if verb.key[:1] not in "وف":
         return False
     if behind.clause != verb.clause or is_given_name(behind) or not behind.content:
         return False
@@ -59,6 +83,8 @@ def drops_subject(reading: Reading, verb: Word, behind: Word) -> bool:
     kinds = reading.thesaurus.kinds(behind.senses)
     if _NEEDS_WHOM.match(verb.key):
         return _is_alone(reading, verb, behind)
+    if _thanks_a_land(verb, behind, kinds):
+        return True
     if _OWNED.match(behind.key) and not behind.raw.endswith(("ة", "ةَ")):
         return bool(kinds & _BODIES) and behind.raw.endswith(("ه", "ها", "هم", "هما"))
     if _is_body_of_another_gender(verb, behind) and kinds & _BODIES:
@@ -87,6 +113,16 @@ def _is_alone(reading: Reading, verb: Word, behind: Word) -> bool:
     if "حمل" in verb.key:
         return bool(rest) and rest[0].key in _BLAME
     return not is_led(behind) and (not rest or ends(rest[0]))
+
+
+_HE_LANDS = frozenset({"عراق", "لبنان", "اردن", "سودان", "مغرب", "يمن", "صومال", "فاتيكان"})
+
+
+def _thanks_a_land(verb: Word, behind: Word, kinds: frozenset[str]) -> bool:
+    """Tell whether a land, which is a she, stands behind a masculine perfect: «وشكر عمان»."""
+    key = verb.key[1:]
+    he = not key.endswith(("ت", "وا")) and key[:1] not in {"ي", "ت", "ن", "س"}
+    return he and kinds == {"place"} and behind.key.removeprefix("ال") not in _HE_LANDS
 
 
 # bodies whose name is a masculine singular: a feminine verb before them has another subject

@@ -17,7 +17,8 @@ _DUE = re.compile(
     r"|[وف]?(?:يجب|ينبغي|يتعين|يلزم|لا بد))\b"
 )
 _DUTY = re.compile(
-    r"\b(?:must|has to|have to|needs?|need(?:s|ed)? to|should|require[sd]?"
+    r"\Abe (?:\w+ly )?\w+(?:ed|en|t)\b"  # "ordered that X, the governor, be barred"
+    r"|\b(?:must|has to|have to|needs?|need(?:s|ed)? to|should|require[sd]?"
     r"|requirement"
     r"|oblig\w+|mandat\w+|yet to|awaits?|awaiting|pending|subject to|necessary|not yet|compulsory"
     r"|[وف]?(?:(?<!\w )علي ال\w+(?: ال\w+)? (?:ان|ال(?:ت..ي.|ا..ا.|ا.[تطد].ا.|است..ا.|ان..ا.))"

@@ -15,7 +15,8 @@ from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.language.fold import fold_key
 
 _REACH = 8  # words from the verb that governs to its infinitive
-_NEAR = 5  # and in Arabic to its verbal noun
+_NEAR = 5  # and in Arabic to its verbal noun, where no preposition leads to it
+_TO = frozenset({"الي", "علي"})
 GOVERNORS = re.compile(
     r"(?:order(?:s|ed)|ask(?:s|ed)|agree(?:s|d)|consent(?:s|ed)?|agreement|deal|contract|accord|pact|treaty|memorandum|tender|mandate|licen[cs]e|loan|grant|urge[sd]?|call(?:s|ed)|request(?:s|ed)?"
     r"|allow(?:s|ed)?|permit(?:s|ted)?|invite[sd]?|want(?:s|ed)?|seek(?:s|ing)?|sought|tr(?:y|ies|ied)"
@@ -100,7 +101,8 @@ def _arabic(reading: Reading, word: Word) -> bool:
         word = reading.words[word.i - 1]  # «بإجراء انتخابات»
     if not _VERBAL.match(word.key) or word.i == 0:
         return False
-    near = reading.words[max(0, word.i - _NEAR) : word.i]
+    led = word.key[:1] == "ب" or reading.words[word.i - 1].key in _TO
+    near = reading.words[max(0, word.i - (_REACH if led else _NEAR)) : word.i]
     keys = [w.key for w in near if w.clause == word.clause]
     bare = {k[1:] if k[:1] in {"و", "ف"} and len(k) > 3 else k for k in keys}
     return bool(bare & _AR_GOVERNORS) or any(

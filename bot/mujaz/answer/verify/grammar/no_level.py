@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from mujaz.answer.verify.grammar.compared import compared
+from mujaz.answer.verify.grammar.names import is_somebody
 from mujaz.answer.verify.grammar.reading import Reading, Word, next_key
 from mujaz.language.closed import BE
 from mujaz.language.fold import fold_key
@@ -23,6 +24,20 @@ _BEFORE_NOUN = frozenset(
 _DETERMINERS = frozenset("the a an his her its their s this that".split())
 _ADJECTIVE = re.compile(r"ال(?:مقرر|مرتقب|متوقع|منتظر|مزمع|محتمل)ه?$")
 _DEFINITE = re.compile(r"(?:[وفبل]?ال|لل)\w{2,}$|\w{2,}(?:ته|تها|تهم|ه|ها)$")
+
+
+# «قبل أسبوعين من زيارة مقررة»: what is planned only tells when
+_INDEFINITE = re.compile(r"(?:مقرر|مرتقب|متوقع|منتظر|مزمع)ه?$")
+_WHEN = frozenset("قبل قبيل بعد خلال عشيه".split())
+_SPAN = 3  # words from «قبل» to its «من»
+
+
+def _is_at_a_time(reading: Reading, word: Word) -> bool:
+    """Tell whether a planned act only says when another one is."""
+    before = [w.key for w in reading.words[max(0, word.i - _SPAN - 2) : word.i - 1]]
+    if not _INDEFINITE.match(word.key) or not before:
+        return False
+    return before[-1] in _WHEN or (before[-1] == "من" and bool(set(before) & _WHEN))
 
 
 _NOBODY = frozenset("nobody none neither nothing nor no".split())
@@ -175,8 +190,10 @@ def tells_no_level(reading: Reading, word: Word) -> bool:
                 key not in _QUALITIES or first not in _HEDGED_BY
             )  # "as the likely source"  # "suspended the planned summit"
         noun = ahead.key in _DETERMINERS or (ahead.content and not ahead.capital)
-        if key in {"forecast", "forecasts"} and noun:
-            return True  # "cut its growth forecast"
+        if key in {"forecast", "forecasts"} and noun and not is_somebody(reading, ahead):
+            return True  # "cut its growth forecast", not "the agency forecast rain"
+        if _is_at_a_time(reading, word):
+            return True
         if _ADJECTIVE.match(key) and _DEFINITE.match(ahead.key):
             return True  # «أجلت المحكمة الجلسة المقررة اليوم»: the hearing was planned
     if key == "expected" and any(

@@ -11,6 +11,7 @@ claim, the two have changed places.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.pair import Pair
@@ -23,6 +24,7 @@ from mujaz.model import Reason
 
 _OF = folded("من of the")
 _ENDS = folded("in at on from with for by after before to and or who that which were was are")
+_OWNS = re.compile(r"\w(?:['’]s|s['’])$|^(?:its|his|her|their)$")  # "two of the firm's drivers"
 _REACH = 3  # words behind a number in which what it counts stands: "four of the fishermen"
 
 
@@ -65,7 +67,9 @@ def _counted(reading: Reading, q: Quantity) -> list[Word]:
     if nouns or not inside:
         return nouns
     found: list[Word] = []
-    for word in reading.words[inside[-1].i + 1 : inside[-1].i + 1 + _REACH]:
+    behind = reading.words[inside[-1].i + 1 :]
+    owned = (n for n, w in enumerate(behind[: _REACH + 1]) if _OWNS.search(w.raw))
+    for word in behind[next(owned, -1) + 1 :][:_REACH]:
         if word.key in _OF and not found:
             continue
         joined = word.arabic and word.key[:1] == "و"

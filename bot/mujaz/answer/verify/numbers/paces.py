@@ -181,12 +181,30 @@ def _share(pair: Pair, ours: Quantity, same: list[Quantity]) -> str:
             return f"the evidence does not give {ours.text!r} to each"
         if all(_TOGETHER.search(t) and not _for_each(t) for t in there):
             return f"{ours.text!r} is of all together in the evidence"
-    here = _sentence(pair.claim, ours)
-    if _TOGETHER.search(here) and not _for_each(here) and len(_amounts(pair.claim)) == 1:
-        each = [_to_each(pair.evidence, q) for q in same]
-        if all(each) and not any(_TOGETHER.search(t) for t in there):
+    if _together(pair.claim, ours) and not any(_TOGETHER.search(t) for t in there):
+        if all(_to_each(pair.evidence, q) for q in same):
             return f"{ours.text!r} is of each in the evidence"
+        paces = [_paces(pair.evidence, q) for q in same]
+        if all(paces) and not _paces(pair.claim, ours):
+            return f"{ours.text!r} is counted by the {min(paces[0])} in the evidence"
     return ""
+
+
+_SUMMED = 24  # characters on either side of a number in which "total" is told of it
+
+
+def _together(reading: Reading, q: Quantity) -> bool:
+    """Tell whether a number is a sum: where it is the only one, or has the word right beside it."""
+    sentence = _sentence(reading, q)
+    if not _TOGETHER.search(sentence) or _for_each(sentence):
+        return False
+    if len(_amounts(reading)) == 1:
+        return True
+    text = reading.text
+    before = re.split(r"[,،:()\d]", text[max(0, q.start - _SUMMED) : q.start])[-1]
+    behind, mark = re.split(r"([,،:()\d]|\Z)", text[q.end : q.end + _SUMMED])[:2]
+    own = not mark.isdigit()  # "four years for a total of 3 million" has the sum of the next one
+    return bool(_TOGETHER.search(fold_key(before)) or (own and _TOGETHER.search(fold_key(behind))))
 
 
 def _amounts(reading: Reading) -> list[Quantity]:

@@ -140,7 +140,7 @@ def check_single(pair: Pair) -> Iterator[Reason]:
         if any(q.unit in _UNITS and _near(_hours(q), _UNITS[unit]) for q in lengths):
             continue
         several = re.search(rf"\b(?:{_PLURALS[unit]})\b", evidence)
-        if several or lengths:
+        if several or lengths or any(other != unit for other, _ in singles(pair.evidence)):
             detail = f"no such number in the evidence: {said.group()!r}"
             yield Reason(check="numbers", detail=detail)
             return

@@ -9,6 +9,7 @@ from mujaz.answer.verify.roles.at_fault import check_at_fault
 from mujaz.answer.verify.roles.beside import check_beside
 from mujaz.answer.verify.roles.blocks import check_blocks
 from mujaz.answer.verify.roles.bound import check_bound
+from mujaz.answer.verify.roles.bound_for import check_bound_for
 from mujaz.answer.verify.roles.circumstances import check_circumstances
 from mujaz.answer.verify.roles.contests import check_contests
 from mujaz.answer.verify.roles.contrasted import check_contrasted
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     check_swapped,
     check_two_acts,
     check_towards,
+    check_bound_for,
     check_merged,
     check_joined,
     check_kept_apart,

@@ -186,6 +186,8 @@ def _parts(reading: Reading, verb: Word) -> _Parts | None:
         and behind
     ):
         return _Parts(frozenset(behind[:1]), frozenset(before))
+    if behind and drops_subject(reading, verb, reading.words[behind[0]]):
+        return _Parts(frozenset(), frozenset(behind))
     following = reading.words[verb.i + 1].key if verb.i + 1 < len(reading.words) else ""
     if following in RESUMED and behind and before:  # «هدنة توسطت فيها عُمان»
         return _Parts(frozenset(behind[:1]), frozenset(before))

@@ -42,7 +42,7 @@ def check_towards(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where two have each other's place behind a preposition."""
     if conversely(pair):
         return
-    ours, theirs = _led(pair.claim), _led(pair.evidence)
+    ours, theirs = led_by(pair.claim), led_by(pair.evidence)
     bodies = [
         (w, there)
         for w in pair.claim.content
@@ -63,7 +63,7 @@ def check_towards(pair: Pair) -> Iterator[Reason]:
         return
 
 
-def _led(reading: Reading) -> dict[int, str]:
+def led_by(reading: Reading) -> dict[int, str]:
     """Return the class of the preposition that leads each word, with the words joined to it."""
     found: dict[int, str] = {}
     for word in reading.words:

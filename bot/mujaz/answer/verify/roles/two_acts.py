@@ -31,7 +31,8 @@ def check_two_acts(pair: Pair) -> Iterator[Reason]:
         first, second = mine[0].verb, its[0].verb
         if first == second or not one_sentence(pair.evidence, first, second):
             continue
-        if _crossed(pair, one, mine, its) and _crossed(pair, other, its, mine):
+        traded = _crossed(pair, one, mine, its), _crossed(pair, other, its, mine)
+        if True in traded and False not in traded:
             detail = f"{one[0].verb.raw!r} and {other[0].verb.raw!r} have each other's objects"
             yield Reason(check="role_order", detail=f"{detail} in the evidence")
             return
@@ -49,14 +50,19 @@ def _answer(pair: Pair, zone: _Zone, theirs: list[_Zone]) -> _Zone | None:
     return next((other for other in theirs if other[0].verb == best), None)
 
 
-def _crossed(pair: Pair, ours: _Zone, own: _Zone, other: _Zone) -> bool:
-    """Tell whether what an act is done to stands behind the other act alone in the evidence."""
+def _crossed(pair: Pair, ours: _Zone, own: _Zone, other: _Zone) -> bool | None:
+    """Tell whether what an act is done to stands behind the other act alone in the evidence; None
+    where it may stand behind either.
+    """
     first = min((own[0], other[0]), key=lambda a: a.verb.i)
     doers = _doer(pair.evidence, first)
     told = [w for w in _words(pair.claim, ours) if pair.matched(w)]
     places = [{m.i for m in pair.matches[w.i]} for w in told]
     places = [p for p in places if not p & doers]
-    return bool(places) and all(p <= other[1] and not p & own[1] for p in places)
+    sure = [p for p in places if not (p & other[1] and p & own[1])]
+    if places and not sure:
+        return None
+    return bool(sure) and all(p <= other[1] for p in sure)
 
 
 def _doer(reading: Reading, act: Act) -> set[int]:

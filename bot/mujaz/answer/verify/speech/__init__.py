@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mujaz.answer.verify.grammar.pair import Check
 from mujaz.answer.verify.speech.judged import check_judged
+from mujaz.answer.verify.speech.of_himself import check_of_himself
 from mujaz.answer.verify.speech.office import check_office
 from mujaz.answer.verify.speech.outlets import check_outlets
 from mujaz.answer.verify.speech.promised import check_promised
@@ -19,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     check_strength,
     check_sources,
     check_speakers,
+    check_of_himself,
     check_unproven,
     check_proven,
     check_outlets,

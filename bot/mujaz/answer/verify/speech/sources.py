@@ -208,7 +208,9 @@ def _differs(pair: Pair, word: Word, *, heads: bool) -> bool:
     for kind in _SPEAKING:
         ours = _number(word, kind)
         if ours:
-            there = [w for w in pair.evidence.words if _number(w, kind)]
+            there = [
+                w for w in pair.evidence.words if _number(w, kind) and not _of_an_office(pair, w)
+            ]
             theirs = [1 if _is_one_of(pair.evidence, w.i) else _number(w, kind) for w in there]
             return bool(theirs) and not any(_fits(ours, {n}) for n in theirs) and not (
                 ours > 1 and theirs.count(1) > 1
@@ -223,6 +225,15 @@ def _differs(pair: Pair, word: Word, *, heads: bool) -> bool:
     ):
         return False
     return not (several and len(same) > 1)  # "a guard said …; another guard said"
+
+
+_OFFICE = _forms("office service department")
+
+
+def _of_an_office(pair: Pair, word: Word) -> bool:
+    """Tell whether a noun only names an office: "the prosecutor's office", which has several."""
+    behind = pair.evidence.words[word.i + 1 : word.i + 2]
+    return word.raw.endswith(("'s", "’s")) and any(w.key in _OFFICE for w in behind)
 
 
 def _number(word: Word, kind: tuple[frozenset[str], ...]) -> int:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
+from mujaz.answer.verify.words.irregular import base_of
 from mujaz.answer.verify.words.measures import measures
 from mujaz.answer.verify.words.short import short_noun
 from mujaz.language.fold import fold_key
@@ -30,6 +31,7 @@ _FILES = {
     "across_acts.tsv": "event", "across_things.tsv": "thing", "across_people.tsv": "person",
     "across_qualities.tsv": "quality", "across_places.tsv": "place", "across_rest.tsv": "generic",
 }  # fmt: skip
+_ACTS = "x:event/"
 AGAIN = "#"  # in an id, before the number of a further row of the same English word
 # small words and "said" are written like some verb («دون», «قال»), and are none by their measure
 _NO_VERBS = frozenset(
@@ -103,6 +105,9 @@ class Across:
     def _read_word(self, key: str) -> tuple[frozenset[str], tuple[_Row, ...]]:
         """Return the ids of the rows of a word alone, and the phrases that it may begin."""
         rows = [row for unit in _units(key) for row in self._index.get(unit, ())]
+        base = base_of(key)
+        if base and not any(id_.startswith(_ACTS) for _, id_ in rows):  # no row has it as it stands
+            rows += [r for r in self._index.get(stem(base), ()) if r[1] == f"{_ACTS}{base}"]
         alone = frozenset(id_ for form, id_ in rows if len(form) == 1)
         return alone, tuple(dict.fromkeys(row for row in rows if len(row[0]) > 1))
 
