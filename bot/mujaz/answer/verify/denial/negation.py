@@ -35,6 +35,7 @@ from mujaz.answer.verify.denial.redenied import denied_alike
 from mujaz.answer.verify.denial.set_right import says_beside
 from mujaz.answer.verify.denial.spared import drops, if_not, in_a_phrase, who_came
 from mujaz.answer.verify.denial.undenied import (
+    REFRAINED,
     check_comments,
     check_denied_after_all,
     check_undenied,
@@ -45,6 +46,7 @@ from mujaz.answer.verify.grammar.denying import (
     IMPLICIT,
     is_denial,
     is_negator,
+    no_comment,
     polarities,
     without_and,
 )
@@ -263,6 +265,8 @@ _LACKED = 4  # words behind "the absence of" that tell what is not there
 def denies_as_well(pair: Pair, word: Word) -> bool:
     """Return whether a word that tells a denial has a negation of the same acts to answer it."""
     unable = pair.crossed and without_and(word.key) in _UNABLE
+    if not pair.crossed and _refrains(pair, word):
+        return True
     lacks = word.key in _LACKS
     if without_and(word.key) not in _RULED_OUT and not unable and not lacks:
         return False
@@ -275,6 +279,22 @@ def denies_as_well(pair: Pair, word: Word) -> bool:
     return any(
         True in polarities(pair.evidence, m.clause) for w in behind for m in pair.matches[w.i]
     )
+
+
+_FROM = 7  # words from «امتنعت» to «عن التعليق»
+
+
+def _refrains(pair: Pair, word: Word) -> bool:
+    """Tell whether who refrains from something has not done it: «امتنعت عن الرد», «لم ترد»."""
+    if without_and(word.key) not in REFRAINED:
+        return False
+    behind = pair.claim.words[word.i + 1 : word.i + _FROM]
+    led = [b for a, b in pairwise(behind) if a.key == "عن"]
+    return any(
+        is_negator(pair.evidence, n) or no_comment(pair.evidence, n)
+        for w in led[:1] for m in pair.matches[w.i]
+        for n in pair.evidence.words[max(0, m.i - 2) : m.i]
+    )  # fmt: skip
 
 
 def _may_deny(pair: Pair, word: Word) -> bool:

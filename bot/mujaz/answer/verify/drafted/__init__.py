@@ -8,7 +8,8 @@ unanswered (a word that nothing in the evidence answers) · opened (what is plan
 lands (whose official, delegation or company it is) ·
 doers (another name acts) · bystanders (he stands behind it) ·
 moved (an act has another's subject or object) ·
-ends (its two ends are exchanged) · tellers (who tells it has done it) ·
+ends (its two ends are exchanged) · counts (a number counts another noun) ·
+tellers (who tells it has done it) ·
 owned (who says it is named) · plain (no Markdown)
 """
 
@@ -17,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mujaz.answer.verify.drafted.bystanders import check_bystanders
+from mujaz.answer.verify.drafted.counts import check_counts
 from mujaz.answer.verify.drafted.doers import check_doers
 from mujaz.answer.verify.drafted.ends import check_ends
 from mujaz.answer.verify.drafted.lands import check_lands
@@ -43,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     check_bystanders,
     check_moved,
     check_ends,
+    check_counts,
     check_tellers,
 )
 

@@ -33,6 +33,8 @@ def check_lands(pair: Pair) -> Iterator[Reason]:
 
 def land_of(reading: Reading, word: Word) -> str:
     """Return the land that a word is, or is of, as the tables know it; else ""."""
+    if not (word.content or word.capital):
+        return ""  # «عقب القرار» is behind it, and not in Aqaba
     capitals = {s for s in word.senses if s.startswith(CAPITAL)}
     found = word.senses & reading.thesaurus.places or capitals
     return min(found) if len(found) == 1 else ""

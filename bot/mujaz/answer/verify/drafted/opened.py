@@ -57,6 +57,7 @@ _UNSAID = frozenset(
     if unless provided whether not no never without n't cannot اذا لو ما لم لن لا دون ليس ليست
     """.split()
 )
+_NEXT = frozenset("المقبل المقبله المقبلين القادم القادمه القادمين".split())
 _REACHED = frozenset("succeeded managed نجح نجحت نجحوا تمكن تمكنت تمكنوا".split())
 _WITH_WHOM = 3  # words from "spoke" to "with"
 _WITH = frozenset("with to by on مع الي هاتفيا".split())
@@ -139,6 +140,10 @@ def _told_as_done(reading: Reading, word: Word) -> list[Word]:
         return []
     if any(w.key in _UNSAID for w in reading.clause(word.clause) if w.i < word.i):
         return []
+    if word.arabic and _SUBJUNCTIVE.match(word.key.lstrip("وف")) and any(
+        w.key in _NEXT for w in reading.clause(word.clause)
+    ):  # fmt: skip
+        return []  # «يُفتح المعبر في الأول من ديسمبر المقبل» lies ahead
     if word.key.lstrip("وف") in _LIGHT_VERBS or word.key in _LIGHT_VERBS:
         return _carried(reading, word)
     if _is_left_open(reading, word) or (_leaves_open(reading, word) and not past):
