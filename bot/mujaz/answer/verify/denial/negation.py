@@ -45,6 +45,7 @@ from mujaz.answer.verify.denial.unequalled import told_as_unequalled
 from mujaz.answer.verify.grammar.denying import (
     IMPLICIT,
     is_denial,
+    is_denied_quality,
     is_negator,
     no_comment,
     polarities,
@@ -125,14 +126,30 @@ def _denied_here(pair: Pair) -> str:
             )
             for w in target
         )
-        if found and (
-            flipped or not any(True in polarities(pair.evidence, m.clause) for m in found)
-        ):
+        if found and (flipped or not any(_is_denied_there(pair, m) for m in found)):
             if is_denial(word) and any(denies_that(pair.evidence, w) for w in pair.evidence.words):
                 continue  # «نفى ما ذكره»: both tell of a denial, in clauses cut differently
             detail = "the claim denies what the evidence asserts"
             return f"{detail}: {_text(pair.claim, word.clause)!r}"
     return ""
+
+
+_BESIDE = frozenset("without دون بدون بلا".split())
+
+
+def _is_denied_there(pair: Pair, word: Word) -> bool:
+    """Tell whether the clause of a word of the evidence denies; what is done "without" another
+    thing, or to something "unsealed", is done.
+    """
+    reading = pair.evidence
+    words = reading.clause(word.clause)
+    denying = [w for w in words if is_negator(reading, w) or is_denied_quality(reading, w)]
+    others = [
+        w for w in denying
+        if w.i <= word.i + 1
+        or not (without_and(w.key) in _BESIDE or is_denied_quality(reading, w))
+    ]  # fmt: skip
+    return bool(others or not denying) and True in polarities(reading, word.clause)
 
 
 _OUTSIDE = frozenset("خارج outside beyond".split())  # «خارج نطاق القرار» denies no act

@@ -32,7 +32,7 @@ def check_counts(pair: Pair) -> Iterator[Reason]:
 
 def _of_another(pair: Pair) -> Iterator[Reason]:
     theirs = [q for q in pair.evidence.numbers if q.kind == "count"]
-    if len(theirs) < 2:
+    if not theirs:
         return
     for ours in (q for q in pair.claim.numbers if q.kind == "count"):
         same = [q for q in theirs if q.value == ours.value]
@@ -42,13 +42,28 @@ def _of_another(pair: Pair) -> Iterator[Reason]:
         own = _noun(pair.evidence, same[0])
         rest = {w.i for q in theirs if q is not same[0] for w in nouns_of(pair.evidence, q)}
         rest -= {w.i for w in nouns_of(pair.evidence, same[0])}
-        if not own or same[0].unit in _ANYBODY or any(w.i in pair.answered for w in own):
+        if not own or same[0].unit in _ANYBODY:
             continue
+        near = {w.i for w in nouns_of(pair.claim, ours)}
         found = [m for w in mine for m in pair.closest(w) if closeness(w, m) > 1]
-        if found and all(m.i in rest for m in found):
+        far = {w.i for w in own} | {w.i for w in nouns_of(pair.evidence, same[0])}
+        if any(w.i in pair.answered for w in own):
+            moved = all(_answers_elsewhere(pair, w, near) for w in own)
+            wrong = moved and bool(found) and not any(m.i in far for m in found)
+        else:
+            wrong = bool(found) and all(m.i in rest for m in found)
+        if wrong:
             detail = f"in the evidence {same[0].text!r} are others than {ours.text!r}"
             yield Reason(check="number_role", detail=detail)
             return
+
+
+def _answers_elsewhere(pair: Pair, word: Word, near: set[int]) -> bool:
+    """Tell whether a noun that the evidence counts answers a word of the claim that the same number
+    does not count there.
+    """
+    ours = [w for w in pair.claim.content if word in pair.closest(w) and closeness(w, word) > 1]
+    return bool(ours) and not any(w.i in near for w in ours)
 
 
 def _noun(reading: Reading, number: Quantity) -> list[Word]:

@@ -29,6 +29,7 @@ HELPS = frozenset(
 _IN_BA = frozenset("بدا بدات باع باعت بلغ بلغت بحث بحثت بعث بعثت بقي بقيت بني بنت بث بثت".split())
 _DONE_BY = frozenset(fold_key(w) for w in "تم وتم جرى وجرى".split())
 FOR = re.compile(r"[وف]?ل(?!قا|(?:كن|ان)(?:ه|ها|هم|هما|نا|ني|ي)?$)(?:ل|حل$|\w{3,})")
+_NO_VERB = frozenset("الي في علي عن مع بين لدي عند خلال ضد بشان حول نحو صوب رغم".split())
 _SHORT = 4  # letters of a verb that ends so: «فات», «وبات»
 DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
 # perfects that begin like a noun with its article
@@ -50,6 +51,8 @@ def finite_arabic(reading: Reading, word: Word) -> bool:
     """Return whether an Arabic word is a verb by its shape or place: behind «قد», or a subject."""
     before = reading.words[word.i - 1] if word.i else None
     before = before if before is not None and before.clause == word.clause else None
+    if before is not None and before.key in _NO_VERB:
+        return False  # «إلى تشاد», «إلى تباطؤ التضخم»
     plural = word.key.endswith("ات") and len(word.key) > _SHORT
     if word.raw.endswith("ة") or (plural and not HAMZA_PERFECT.match(word.key)):
         return before is not None and before.key in _DONE_BY  # «تأشيرة», «تعويضات» are no verbs
