@@ -34,7 +34,13 @@ _RIVALS = (
     "Outgoing Prime Minister Therese Bonnet conceded defeat but accused a foreign fishing company"
     " of financing her rivals."
 )
+_SIGNED = "Slovenia and Croatia signed a deal on Friday, ending a dispute over waste storage."
+_SHUT = "The plant was shut for 52 days last year after a leak was found."
+_SUPPLY = "The plant supplies 20 percent of Slovenia's electricity and 16 percent of Croatia's."
 _TRUE = [
+    ("ar", "وقعت سلوفينيا وكرواتيا الجمعة اتفاقا.", _SIGNED),
+    ("ar", "أنهى الاتفاق خلافا بين البلدين حول تخزين النفايات.", _SIGNED),
+    ("ar", "توقفت المحطة 52 يوما العام الماضي بعد اكتشاف تسرب.", _SHUT),
     ("ar", "قُتل تسعة جنود وأُسر ستة في الهجوم.", _RAID),
     ("ar", "أسفر الحادث عن وفاة سائقين وإصابة راكبة.", _CRASH),
     ("en", "The blast killed 40 people and wounded six soldiers.", _BLAST),
@@ -58,6 +64,9 @@ _TRUE = [
     ("ar", "أقرت تيريز بونيه بالهزيمة، لكنها اتهمت شركة صيد أجنبية بتمويل منافسيها.", _RIVALS),
 ]
 _FALSE = [
+    ("ar", "وقعت سلوفينيا والنمسا الجمعة اتفاقا.", _SIGNED),
+    ("ar", "توقفت المحطة 52 يوما هذا العام بعد اكتشاف تسرب.", _SHUT),
+    ("ar", "توفر المحطة 16 في المئة من كهرباء سلوفينيا.", _SUPPLY),
     ("ar", "قُتل تسعة ضباط وأُسر ستة في الهجوم.", _RAID),
     ("ar", "أسفر الحادث عن وفاة سائق وإصابة راكبتين.", _CRASH),
     ("en", "The blast killed 40 soldiers and wounded six.", _BLAST),

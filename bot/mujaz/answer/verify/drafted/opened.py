@@ -131,6 +131,8 @@ def _told_as_done(reading: Reading, word: Word) -> list[Word]:
     reports = any(v.first <= word.i <= v.last for v in reading.verbs)
     behind = {w.key for w in reading.words[word.i + 1 : word.i + 1 + _WITH_WHOM]}
     talks = word.key.lstrip("وف") in _TALKS and bool(behind & _WITH)
+    if any(q.start <= word.start < q.end for q in reading.numbers):
+        return []  # «52 يوما»
     named = word.capital or any(s.startswith("e:") for s in word.senses)
     before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
     if before & _REACHED and word.content and not word.capital:

@@ -99,7 +99,7 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True
     if pair.crossed and word.key == "capitals" and _names_two(pair.evidence):
         return True  # "the two capitals" are Moscow and Washington
-    if word.key in DUALS and not pair.crossed:
+    if word.key in DUALS and (not pair.crossed or _names_lands(pair, word)):
         return True
     if pair.crossed and (
         _is_light_there(pair, word) or _carries_a_noun(pair, word) or carries(pair, word)
@@ -171,6 +171,16 @@ def _says_without(pair: Pair, word: Word) -> bool:
 
 def _names_two(reading: Reading) -> bool:
     return len({s for w in reading.words for s in w.senses if s.startswith(CAPITAL)}) > 1
+
+
+_LANDS = _set("البلدين البلدان الدولتين الدولتان الجانبين الجانبان الطرفين الطرفان")
+
+
+def _names_lands(pair: Pair, word: Word) -> bool:
+    """Tell whether «البلدين» points back at two lands that the evidence names."""
+    places = pair.evidence.thesaurus.places
+    named = {s for w in pair.evidence.words for s in w.senses & places}
+    return word.key in _LANDS and len(named) > 1
 
 
 def _measures_time(pair: Pair, word: Word) -> bool:
