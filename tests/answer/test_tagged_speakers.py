@@ -22,6 +22,7 @@ def tag(text: str, speaker: str, formal: str = "") -> str:
     ("text", "speaker", "formal", "shown"),
     [
         # it names him itself
+        ("نفت شركة الكهرباء الاتهام، وقالت إنها بريئة.", "الشركة", "شركة الكهرباء", ""),
         ("The transport ministry said two cranes had fallen.", "وزارة النقل", "", ""),
         (
             "Two cranes fell, according to the transport ministry.",

@@ -126,6 +126,7 @@ _WITHOUT_UNIT = frozenset(
         " أو ثم قبل بعد منذ ضد حول عبر تحت فوق لكن كما إذا نحو وفق قال بحسب of in on at to"
         " from for and or but the a an is are was were have has had will by with that who"
         " which when while after before since until than as per more less i it he she we they you"
+        " went came remain remained"
     ).split()
 )
 

@@ -6,12 +6,13 @@ Out: the number with its unit, kind and the words that belong to it
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
 from mujaz.language.calendar_words import look
-from mujaz.language.cardinals import Cardinal, fraction
+from mujaz.language.cardinals import Cardinal, cardinal, fraction
 from mujaz.language.counted import MONEY, SYMBOLS, can_be_unit, known_unit, unit_of
 from mujaz.language.fold import fold_key
 from mujaz.language.lex import Piece
@@ -103,6 +104,8 @@ def counted(scan: NumberText, i: int, number: Cardinal) -> Found:
     if points(scan, hit):
         return hit
     unit, after = noun(scan, j)
+    if unit and number.scale == 1 and not known_unit(scan.key(j)) and _is_definite(scan, j):
+        unit, after = "", j
     before = scan.key(i - 1)
     if not unit and i and money_word(before) and first.number and scan.gap(i) in _SPACES:
         unit, hit.first = unit_of(before), i - 1
@@ -201,6 +204,13 @@ def noun(scan: NumberText, i: int) -> tuple[str, int]:
     return unit_of(key), i + 1
 
 
+def _is_definite(scan: NumberText, i: int) -> bool:
+    """Whether an Arabic noun has its article: «فضل اثنان الإبقاء» counts none, «ألغام» has none."""
+    piece = scan.pieces[i]
+    return _DEFINITE.match(scan.text[piece.start : piece.end]) is not None
+
+
+_DEFINITE = re.compile(r"[بك]?ال\w{2}|لل\w{2}")
 THE_PARTS = ("النصف", "الثلث", "الربع")
 _LED_TO = frozenset("بنحو نحو بنسبه بمقدار حوالي بحوالي زهاء قرابه الي اكثر اقل باكثر باقل".split())
 
@@ -215,3 +225,43 @@ def definite_part(scan: NumberText, i: int) -> Found | None:
         return None
     value = fraction(key[-3:])
     return None if value is None else Found(i, i + 1, value)
+
+
+_PARTS_OF = {
+    **dict.fromkeys(("third", "thirds", "اثلاث"), 3),
+    **dict.fromkeys(("quarter", "quarters", "ارباع"), 4),
+    **dict.fromkeys(("fifth", "fifths", "اخماس"), 5),
+}
+
+
+# behind "a third" they tell that several do: "a third was hurt" is told of one more
+_ARE_MANY = frozenset("are were have remain live".split())
+
+
+def parts(scan: NumberText, i: int) -> Found | None:
+    """«ثلاثة أرباع», "two thirds", "a third of"."""
+    under = _PARTS_OF.get(scan.key(i + 1))
+    if under is None or scan.gap(i + 1) not in {" ", "-"}:
+        return None
+    behind = scan.key(i + 2)
+    many = behind in _ARE_MANY and scan.gap(i + 2) == " "
+    hit = Found(i, i + 2, (Decimal(1) / under).quantize(Decimal("0.01")))
+    point = scan.key(i) in {"a", "one"} and of_a_point(scan, hit)
+    if point or (scan.key(i) in {"a", "one"} and (behind == "of" or many)):
+        return hit
+    top = cardinal(scan.pieces[i : i + 1], 0)
+    if top is None or not 1 < top.value < under:
+        return None
+    hit = Found(i, i + 2, (top.value / under).quantize(Decimal("0.01")))
+    of_a_point(scan, hit)
+    return hit
+
+
+def of_a_point(scan: NumberText, hit: Found) -> bool:
+    """Read what a part is of where that is a point: "a quarter (of a) percentage point"."""
+    end = hit.after
+    hit.after += 2 if (scan.key(end), scan.key(end + 1)) == ("of", "a") else 0
+    if points(scan, hit):
+        return True
+    hit.after = end
+    return False

@@ -36,6 +36,7 @@ from mujaz.language.number_parts import (
     half,
     money_word,
     noun,
+    parts,
     points,
 )
 from mujaz.language.tokens import is_arabic
@@ -319,7 +320,8 @@ def _dual(scan: NumberText, i: int) -> Found | None:
     if scan.key(i + 1) in {"اثنين", "اثنتين", "اثنان", "اثنتان"} and scan.gap(i + 1) == " ":
         hit.after += 1
     half(scan, hit, Decimal(1))
-    points(scan, hit)
+    if points(scan, hit):
+        half(scan, hit, Decimal(1))
     return hit
 
 
@@ -335,6 +337,11 @@ def _fraction(scan: NumberText, i: int) -> Found | None:
         return None
     before = scan.key(i - 1)
     if key.startswith("و"):
+        point = Found(i - 2, i - 1, 1 + value)
+        if i > 1 and scan.gap(i) == " " and points(scan, point) and point.after == i:
+            again = scan.key(i + 1) == f"ال{scan.key(i - 2)}"
+            point.after += 1 + int(again)  # نقطة مئوية ونصف النقطة
+            return point
         if i == 0 or scan.gap(i) != " " or not known_unit(before):
             return None
         again = known_unit(scan.key(i + 1)) and unit_of(scan.key(i + 1)) == unit_of(before)
@@ -347,39 +354,16 @@ def _fraction(scan: NumberText, i: int) -> Found | None:
         hit = counted(scan, j, scale)
         hit.first, hit.value = i, value * scale.value
         return hit
+    part = Found(i, j, value)
+    if points(scan, part):
+        return part  # نصف نقطة مئوية
     unit, after = noun(scan, i + 1)
     return Found(i, after, value, unit)
 
 
-_PARTS_OF = {
-    **dict.fromkeys(("third", "thirds", "اثلاث"), 3),
-    **dict.fromkeys(("quarter", "quarters", "ارباع"), 4),
-    **dict.fromkeys(("fifth", "fifths", "اخماس"), 5),
-}
-
-
-# behind "a third" they tell that several do: "a third was hurt" is told of one more
-_ARE_MANY = frozenset("are were have remain live".split())
-
-
-def _parts(scan: NumberText, i: int) -> Found | None:
-    """«ثلاثة أرباع», "two thirds", "a third of"."""
-    under = _PARTS_OF.get(scan.key(i + 1))
-    if under is None or scan.gap(i + 1) not in {" ", "-"}:
-        return None
-    behind = scan.key(i + 2)
-    many = behind in _ARE_MANY and scan.gap(i + 2) == " "
-    if scan.key(i) in {"a", "one"} and (behind == "of" or many):
-        return Found(i, i + 2, (Decimal(1) / under).quantize(Decimal("0.01")))
-    top = cardinal(scan.pieces[i : i + 1], 0)
-    if top is None or not 1 < top.value < under:
-        return None
-    return Found(i, i + 2, (top.value / under).quantize(Decimal("0.01")))
-
-
 _RULES: tuple[Callable[[NumberText, int], Found | None], ...] = (
     _not_a_number,
-    _parts,
+    parts,
     _ordinal,
     _year,
     _range,

@@ -22,7 +22,7 @@ _FREED_AR = "أفرج المتمردون عن 38 امرأة ضمن صفقة تب
         ("The government released 38 women.", _FREED),
         ("أفرجت الحكومة عن 38 امرأة.", _FREED),
         ("أفرجت الحكومة عن 38 امرأة.", _FREED_AR),
-        ("The ministry cut its budget.", "The agency cut its budget under pressure from the ministry"),
+        ("The ministry cut its aid.", "The agency cut its aid under pressure from the ministry."),
         ("قصفت إسرائيل مستودعا.", "Hezbollah shelled a depot near the border with Israel."),
     ],
 )  # fmt: skip

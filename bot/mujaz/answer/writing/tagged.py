@@ -35,11 +35,24 @@ def tag_of(drafted: DraftedClaim, speaker: str, own: Sequence[str], words: Thesa
         return ""
     arabic = is_arabic(drafted.text)
     if is_arabic(speaker) == arabic:
-        return speaker
+        return "" if any(_is_called(speaker, one) for one in own) else speaker
     if own or _names_across(drafted.text, speaker, words):
         return ""
     named = drafted.speaker
     return named if named and is_arabic(named) == arabic else speaker
+
+
+def _is_called(speaker: str, own: str) -> bool:
+    """Tell whether the claim names in full whom its sentence calls by one noun: «الشركة», «شركة
+    الكهرباء».
+    """
+    called, full = tokenize(speaker), tokenize(own)
+    return (
+        len(called) == 1
+        and len(full) > 1
+        and called[0].key.startswith("ال")
+        and full[0].key == called[0].key.removeprefix("ال")
+    )
 
 
 def own_speakers(text: str, reporter: Reporter) -> list[str]:

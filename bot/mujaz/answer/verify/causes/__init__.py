@@ -6,6 +6,7 @@ from mujaz.answer.verify.causes.ascribed import check_ascribed
 from mujaz.answer.verify.causes.blamed import check_blamed
 from mujaz.answer.verify.causes.causal import check_causal
 from mujaz.answer.verify.causes.cause import check_cause
+from mujaz.answer.verify.causes.put_down import check_put_down
 from mujaz.answer.verify.causes.turned import check_turned
 from mujaz.answer.verify.grammar.pair import Check
 
@@ -15,4 +16,5 @@ CHECKS: tuple[Check, ...] = (
     check_causal,
     check_turned,
     check_blamed,
+    check_put_down,
 )

@@ -12,6 +12,7 @@ from mujaz.answer.verify.dates.seasons import check_seasons
 from mujaz.answer.verify.dates.spans import check_spans
 from mujaz.answer.verify.dates.timely import check_timely
 from mujaz.answer.verify.dates.times import check_dates
+from mujaz.answer.verify.dates.which_year import check_which_year
 from mujaz.answer.verify.grammar.pair import Check
 
 CHECKS: tuple[Check, ...] = (
@@ -25,4 +26,5 @@ CHECKS: tuple[Check, ...] = (
     check_edges,
     check_next_door,
     check_seasons,
+    check_which_year,
 )

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mujaz.answer.verify.dates.resolved import begins
 from mujaz.answer.verify.dates.times import agrees
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import REPORTING, Reading, Word
@@ -91,7 +92,7 @@ def _dated(reading: Reading) -> list[DateExpr]:
     return [
         d for d in reading.dates
         if d.kind in _KINDS
-        and not _SINCE.search(fold_key(reading.text[max(0, d.start - _AHEAD) : d.start]))
+        and not _SINCE.search(fold_key(reading.text[: begins(reading, d)])[-_AHEAD:])
         and not _SINCE.search(fold_key(d.text))
     ]  # fmt: skip
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.dates.resolved import begins
 from mujaz.answer.verify.dates.times import agrees
 from mujaz.answer.verify.grammar.acting import is_act
 from mujaz.answer.verify.grammar.pair import Pair
@@ -54,6 +55,20 @@ _TO = re.compile(
 )
 
 
+_BEGINS = re.compile(
+    r"\b(?:(?:takes?|took|taking) effect|(?:comes?|came) into force|effective|beg[ia]n\w*"
+    r"|start\w*|launch\w*|from|[وف]?(?:س?[يت]سري|سرت?|س?[يت]بدا|بدات?|س?[يت]نطلق|انطلقت?"
+    r"|اعتبارا|ابتداء|بدءا|بدايه))\b"
+    r"[^.;؛]{0,32}\Z"
+)
+
+
+def _begins_on(reading: Reading, date: DateExpr) -> bool:
+    """Tell whether something begins on a date: "takes effect on 1 May", «اعتبارا من»."""
+    ahead = _ahead(reading, date)
+    return bool(_BEGINS.search(ahead)) and not _UNTIL.search(ahead)
+
+
 def check_bounding(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim dates an event by what only bounds it in the evidence."""
     for ours in pair.claim.dates:
@@ -62,6 +77,10 @@ def check_bounding(pair: Pair) -> Iterator[Reason]:
         same = [d for d in pair.evidence.dates if agrees(ours, d)]
         if side and {_side(pair.evidence, d) for d in same} == {-side} and not _denies(pair):
             detail = f"{ours.text!r} is another bound in the evidence"
+            yield Reason(check="dates", detail=detail)
+            return
+        if same and _UNTIL.search(ahead) and all(_begins_on(pair.evidence, d) for d in same):
+            detail = f"in the evidence it begins then: {same[0].text!r}"
             yield Reason(check="dates", detail=detail)
             return
         if not _is_day(ours) or not _ON.search(ahead) or _BY_THE_HOUR.search(ahead):
@@ -99,7 +118,7 @@ def _is_day(date: DateExpr) -> bool:
 
 def _ahead(reading: Reading, date: DateExpr) -> str:
     """Return the folded words before a date, up to a stop."""
-    before = re.split(r"[.؛;!?؟\n]", reading.text[: date.start])[-1]
+    before = re.split(r"[.؛;!?؟\n]", reading.text[: begins(reading, date)])[-1]
     return fold_key(before)[-_BEFORE:]
 
 

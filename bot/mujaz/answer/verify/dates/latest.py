@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.dates.resolved import begins
 from mujaz.answer.verify.dates.times import agrees
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -72,7 +73,7 @@ def _bound(reading: Reading, date: DateExpr) -> tuple[int, tuple[int, int]]:
     where the words that say so stand.
     """
     low = max(0, date.start - _REACH)
-    text = fold_key(reading.text[low : date.start])
+    text = fold_key(reading.text[low : begins(reading, date)])
     before = text + " " * (date.start - low - len(text))
     behind = fold_key(reading.text[date.end : date.end + _REACH])
     for side, ahead, after in ((1, _OVER, _OVER_BEHIND), (-1, _UNDER, _UNDER_BEHIND)):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.answer.verify.dates.resolved import begins
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import is_verb
@@ -48,7 +49,8 @@ def _alike(ours: DateExpr, theirs: DateExpr) -> bool:
 
 
 def _side(reading: Reading, date: DateExpr) -> int:
-    before = fold_key(reading.text[max(0, date.start - _BACK) : date.start])
+    start = begins(reading, date)
+    before = fold_key(reading.text[max(0, start - _BACK) : start])
     own = _OWN.match(fold_key(date.text))
     if own:
         before = own[0]

@@ -7,8 +7,8 @@ from mujaz.answer.verify.degree.choices import check_choices
 from mujaz.answer.verify.degree.compared import check_compared
 from mujaz.answer.verify.degree.enough import check_enough
 from mujaz.answer.verify.degree.finals import check_finals
-from mujaz.answer.verify.degree.foremost import check_foremost
 from mujaz.answer.verify.degree.for_good import check_for_good
+from mujaz.answer.verify.degree.foremost import check_foremost
 from mujaz.answer.verify.degree.kinds import check_kinds
 from mujaz.answer.verify.degree.marks import check_marks
 from mujaz.answer.verify.degree.mishaps import check_mishaps

@@ -35,6 +35,7 @@ from mujaz.answer.verify.denial.redenied import denied_alike
 from mujaz.answer.verify.denial.set_right import says_beside
 from mujaz.answer.verify.denial.spared import drops, if_not, in_a_phrase, who_came
 from mujaz.answer.verify.denial.undenied import (
+    REFRAINED,
     check_comments,
     check_denied_after_all,
     check_undenied,
@@ -44,7 +45,9 @@ from mujaz.answer.verify.denial.unequalled import told_as_unequalled
 from mujaz.answer.verify.grammar.denying import (
     IMPLICIT,
     is_denial,
+    is_denied_quality,
     is_negator,
+    no_comment,
     polarities,
     without_and,
 )
@@ -123,14 +126,30 @@ def _denied_here(pair: Pair) -> str:
             )
             for w in target
         )
-        if found and (
-            flipped or not any(True in polarities(pair.evidence, m.clause) for m in found)
-        ):
+        if found and (flipped or not any(_is_denied_there(pair, m) for m in found)):
             if is_denial(word) and any(denies_that(pair.evidence, w) for w in pair.evidence.words):
                 continue  # «نفى ما ذكره»: both tell of a denial, in clauses cut differently
             detail = "the claim denies what the evidence asserts"
             return f"{detail}: {_text(pair.claim, word.clause)!r}"
     return ""
+
+
+_BESIDE = frozenset("without دون بدون بلا".split())
+
+
+def _is_denied_there(pair: Pair, word: Word) -> bool:
+    """Tell whether the clause of a word of the evidence denies; what is done "without" another
+    thing, or to something "unsealed", is done.
+    """
+    reading = pair.evidence
+    words = reading.clause(word.clause)
+    denying = [w for w in words if is_negator(reading, w) or is_denied_quality(reading, w)]
+    others = [
+        w for w in denying
+        if w.i <= word.i + 1
+        or not (without_and(w.key) in _BESIDE or is_denied_quality(reading, w))
+    ]  # fmt: skip
+    return bool(others or not denying) and True in polarities(reading, word.clause)
 
 
 _OUTSIDE = frozenset("خارج outside beyond".split())  # «خارج نطاق القرار» denies no act
@@ -263,6 +282,8 @@ _LACKED = 4  # words behind "the absence of" that tell what is not there
 def denies_as_well(pair: Pair, word: Word) -> bool:
     """Return whether a word that tells a denial has a negation of the same acts to answer it."""
     unable = pair.crossed and without_and(word.key) in _UNABLE
+    if not pair.crossed and _refrains(pair, word):
+        return True
     lacks = word.key in _LACKS
     if without_and(word.key) not in _RULED_OUT and not unable and not lacks:
         return False
@@ -275,6 +296,22 @@ def denies_as_well(pair: Pair, word: Word) -> bool:
     return any(
         True in polarities(pair.evidence, m.clause) for w in behind for m in pair.matches[w.i]
     )
+
+
+_FROM = 7  # words from «امتنعت» to «عن التعليق»
+
+
+def _refrains(pair: Pair, word: Word) -> bool:
+    """Tell whether who refrains from something has not done it: «امتنعت عن الرد», «لم ترد»."""
+    if without_and(word.key) not in REFRAINED:
+        return False
+    behind = pair.claim.words[word.i + 1 : word.i + _FROM]
+    led = [b for a, b in pairwise(behind) if a.key == "عن"]
+    return any(
+        is_negator(pair.evidence, n) or no_comment(pair.evidence, n)
+        for w in led[:1] for m in pair.matches[w.i]
+        for n in pair.evidence.words[max(0, m.i - 2) : m.i]
+    )  # fmt: skip
 
 
 def _may_deny(pair: Pair, word: Word) -> bool:

@@ -29,7 +29,8 @@ def check_comments(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where somebody comments who declined to, or the other way round."""
     silent = [any(no_comment(r, w) for w in r.words) for r in (pair.claim, pair.evidence)]
     spoken = [w for w in pair.claim.words if w.key in _REPLIED and _answers_comment(pair, w)]
-    if silent == [False, True] and spoken:
+    refrained = any(without_and(w.key) in REFRAINED for w in pair.claim.words)
+    if silent == [False, True] and spoken and not refrained:
         detail = "the evidence says that nobody commented; the claim says that somebody did"
         yield Reason(check="negation", detail=detail)
 
@@ -37,6 +38,9 @@ def check_comments(pair: Pair) -> Iterator[Reason]:
 _REPLIED = COMMENT | frozenset(
     fold_key(w) for w in "رد ردت ردوا أجاب أجابت أجابوا علقت علقوا ورد وردت وأجاب وأجابت".split()
 )
+
+
+REFRAINED = frozenset("امتنع امتنعت امتنعوا يمتنع تمتنع احجم احجمت احجموا يحجم تحجم".split())
 
 
 def _answers_comment(pair: Pair, word: Word) -> bool:

@@ -6,9 +6,10 @@ its sentences more is asked, and a doubt counts against them.
 
 unanswered (a word that nothing in the evidence answers) · opened (what is planned told as done) ·
 lands (whose official, delegation or company it is) ·
-doers (another name acts) · bystanders (he stands behind it) ·
+portfolios (which minister) · doers (another name acts) · bystanders (he stands behind it) ·
 moved (an act has another's subject or object) ·
-ends (its two ends are exchanged) · tellers (who tells it has done it) ·
+ends (its two ends are exchanged) · counts (a number counts another noun) ·
+tellers (who tells it has done it) ·
 owned (who says it is named) · plain (no Markdown)
 """
 
@@ -17,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mujaz.answer.verify.drafted.bystanders import check_bystanders
+from mujaz.answer.verify.drafted.counts import check_counts
 from mujaz.answer.verify.drafted.doers import check_doers
 from mujaz.answer.verify.drafted.ends import check_ends
 from mujaz.answer.verify.drafted.lands import check_lands
@@ -24,6 +26,7 @@ from mujaz.answer.verify.drafted.moved import check_moved
 from mujaz.answer.verify.drafted.opened import check_opened
 from mujaz.answer.verify.drafted.owned import check_owned
 from mujaz.answer.verify.drafted.plain import check_plain
+from mujaz.answer.verify.drafted.portfolios import check_portfolios
 from mujaz.answer.verify.drafted.tellers import check_tellers
 from mujaz.answer.verify.drafted.unanswered import check_unanswered
 from mujaz.answer.verify.grammar.acting import is_act
@@ -40,10 +43,12 @@ CHECKS: tuple[Check, ...] = (
     check_unanswered,
     check_opened,
     check_lands,
+    check_portfolios,
     check_doers,
     check_bystanders,
     check_moved,
     check_ends,
+    check_counts,
     check_tellers,
 )
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from mujaz.answer.verify.drafted.moved import acts_of, apart, passive, subject_of, surest
+from mujaz.answer.verify.drafted.moved import acts_of, apart, head_of, passive, subject_of, surest
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.roles.exchanged import conversely
@@ -40,7 +40,8 @@ def _exchanged(pair: Pair) -> Iterator[Reason]:
         for other in surest(pair, verb):
             if passive(pair.claim, verb) != passive(pair.evidence, other):
                 continue
-            own = {w.i for w in subject_of(pair.evidence, other, theirs)[:2]}
+            subject = subject_of(pair.evidence, other, theirs)
+            own = {w.i for w in (*subject[:2], *(head_of(subject) if subject else ()))}
             rest = {w.i for w in _rest(pair.evidence, other, own)}
             if not (_is_led(pair.claim, behind) or _BEATS.match(verb.key)):
                 continue
@@ -126,8 +127,8 @@ def _charge(reading: Reading, verb: Word, names: frozenset[int] = frozenset()) -
 
 
 def _counted(pair: Pair) -> Iterator[Reason]:
-    ours = [(q, _nouns(pair.claim, q)) for q in pair.claim.numbers if q.kind == "count"]
-    theirs = [(q, _nouns(pair.evidence, q)) for q in pair.evidence.numbers if q.kind == "count"]
+    ours = [(q, nouns_of(pair.claim, q)) for q in pair.claim.numbers if q.kind == "count"]
+    theirs = [(q, nouns_of(pair.evidence, q)) for q in pair.evidence.numbers if q.kind == "count"]
     for (one, what), (other, which) in permutations(ours, 2):
         first = [n for q, n in theirs if q.value == one.value]
         second = [n for q, n in theirs if q.value == other.value]
@@ -142,7 +143,7 @@ def _counted(pair: Pair) -> Iterator[Reason]:
             return
 
 
-def _nouns(reading: Reading, number: Quantity) -> list[Word]:
+def nouns_of(reading: Reading, number: Quantity) -> list[Word]:
     """Return what a number counts: the words of it, or right behind it, up to the next number."""
     inside = [w for w in reading.words if number.start < w.end and w.start < number.end]
     row = inside[1:]

@@ -10,6 +10,7 @@ import re
 
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import ACTION, PAST, VERB, is_verb
+from mujaz.answer.verify.words.thesaurus import HAMZA_PERFECT
 from mujaz.language.fold import fold_key
 
 _FINITE_HELP = frozenset("has have had was were is are been being be did".split())
@@ -28,6 +29,8 @@ HELPS = frozenset(
 _IN_BA = frozenset("بدا بدات باع باعت بلغ بلغت بحث بحثت بعث بعثت بقي بقيت بني بنت بث بثت".split())
 _DONE_BY = frozenset(fold_key(w) for w in "تم وتم جرى وجرى".split())
 FOR = re.compile(r"[وف]?ل(?!قا|(?:كن|ان)(?:ه|ها|هم|هما|نا|ني|ي)?$)(?:ل|حل$|\w{3,})")
+_NO_VERB = frozenset("الي في علي عن مع بين لدي عند خلال ضد بشان حول نحو صوب رغم".split())
+_SHORT = 4  # letters of a verb that ends so: «فات», «وبات»
 DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
 # perfects that begin like a noun with its article
 _LIKE_DEFINITE = re.compile(r"[وف]?(?:الت(?:ق|ح|ز|م|ه|ف)\w{1,3}|الغ(?:ي|ت|وا)|الق(?:ي|ت|وا))$")
@@ -48,8 +51,11 @@ def finite_arabic(reading: Reading, word: Word) -> bool:
     """Return whether an Arabic word is a verb by its shape or place: behind «قد», or a subject."""
     before = reading.words[word.i - 1] if word.i else None
     before = before if before is not None and before.clause == word.clause else None
-    if word.raw.endswith("ة"):
-        return before is not None and before.key in _DONE_BY  # «تأشيرة» is no verb
+    if before is not None and before.key in _NO_VERB:
+        return False  # «إلى تشاد», «إلى تباطؤ التضخم»
+    plural = word.key.endswith("ات") and len(word.key) > _SHORT
+    if word.raw.endswith("ة") or (plural and not HAMZA_PERFECT.match(word.key)):
+        return before is not None and before.key in _DONE_BY  # «تأشيرة», «تعويضات» are no verbs
     if _LIKE_DEFINITE.match(word.key):
         return before is None or before.key in HELPS or _ends_a_subject(reading, before)
     if word.key.startswith(DEFINITE):

@@ -33,6 +33,8 @@ def check_lands(pair: Pair) -> Iterator[Reason]:
 
 def land_of(reading: Reading, word: Word) -> str:
     """Return the land that a word is, or is of, as the tables know it; else ""."""
+    if not (word.content or word.capital):
+        return ""  # «عقب القرار» is behind it, and not in Aqaba
     capitals = {s for s in word.senses if s.startswith(CAPITAL)}
     found = word.senses & reading.thesaurus.places or capitals
     return min(found) if len(found) == 1 else ""
@@ -48,10 +50,17 @@ def _another_lands(pair: Pair) -> Iterator[Reason]:
         best = max((closeness(word, m) for m in pair.matches[word.i]), default=0)
         found = [m for m in pair.matches[word.i] if closeness(word, m) == best > 1 or named]
         theirs = [_beside(pair.evidence, m, named=named) for m in found]
-        if ours and theirs and all(t and not ours <= t for t in theirs):
+        if ours and theirs and all(t and not _shared(ours, t) for t in theirs):
             detail = f"in the evidence {word.raw!r} is of another land"
             yield Reason(check="role_order", detail=detail)
             return
+
+
+def _shared(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Tell whether lands are the evidence's; of two, one may stand in another clause there:
+    "Slovenia and Croatia signed".
+    """
+    return bool(ours & theirs) if len(ours) > 1 else ours <= theirs
 
 
 def _beside(reading: Reading, word: Word, *, named: bool) -> frozenset[str]:

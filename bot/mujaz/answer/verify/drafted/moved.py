@@ -84,14 +84,14 @@ def _another_subject(pair: Pair, verb: Word, found: Sequence[Word], theirs: Sequ
             for w in subject_of(pair.claim, a, acts_of(pair.claim))
         } - {w.i for w in mine}
         answered = {m.i for w in pair.claim.words if w.i not in others for m in pair.matches[w.i]}
-        left = [w for w in _head(own) if w.i not in answered]
-        shared = any(m.i in near for w in _head(mine) for m in pair.matches[w.i])
+        left = [w for w in head_of(own) if w.i not in answered]
+        shared = any(m.i in near for w in head_of(mine) for m in pair.matches[w.i])
         moved = [
             w for w in mine
             if not any(m.i in near for m in pair.matches[w.i])
             and all(_governor(pair.evidence, m, theirs) not in (None, other)
                     for m in surest(pair, w))
-            and (surest(pair, w) or (w in _head(mine) and shared))
+            and (surest(pair, w) or (w in head_of(mine) and shared))
         ]  # fmt: skip
         if not (left and moved):
             return ""
@@ -112,7 +112,10 @@ def _anothers_complement(
     rest = [w for w in _complement(pair.evidence, own, theirs) if w.i not in pair.answered]
     if not mine or not rest:
         return ""
+    here = {w.i for w in (*_complement(pair.evidence, own, theirs), *_row(pair.evidence, own))}
     for word in mine:
+        if any(m.i in here and closeness(word, m) > 1 for m in pair.matches[word.i]):
+            continue  # «انقطع التيار الكهربائي» beside «شركة الكهرباء»
         places = surest(pair, word)
         others = [_before(pair.evidence, m, theirs) for m in places]
         if places and all(
@@ -258,7 +261,7 @@ def _row(reading: Reading, verb: Word) -> list[Word]:
     return [w for w in behind if w.clause == verb.clause]
 
 
-def _head(words: Sequence[Word]) -> list[Word]:
+def head_of(words: Sequence[Word]) -> list[Word]:
     """Return the first noun of an Arabic subject with what it is of; all of an English one."""
     if not words[0].arabic:
         return list(words)

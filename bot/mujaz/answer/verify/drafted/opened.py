@@ -58,6 +58,7 @@ _UNSAID = frozenset(
     if unless provided whether not no never without n't cannot اذا لو ما لم لن لا دون ليس ليست
     """.split()
 )
+_NEXT = frozenset("المقبل المقبله المقبلين القادم القادمه القادمين".split())
 _REACHED = frozenset("succeeded managed نجح نجحت نجحوا تمكن تمكنت تمكنوا".split())
 _WITH_WHOM = 3  # words from "spoke" to "with"
 _WITH = frozenset("with to by on مع الي هاتفيا".split())
@@ -137,6 +138,8 @@ def _told_as_done(reading: Reading, word: Word) -> list[Word]:
     reports = any(v.first <= word.i <= v.last for v in reading.verbs)
     behind = {w.key for w in reading.words[word.i + 1 : word.i + 1 + _WITH_WHOM]}
     talks = word.key.lstrip("وف") in _TALKS and bool(behind & _WITH)
+    if any(q.start <= word.start < q.end for q in reading.numbers):
+        return []  # «52 يوما»
     named = word.capital or any(s.startswith("e:") for s in word.senses)
     before = {w.key for w in reading.words[max(0, word.i - 2) : word.i]}
     if before & _REACHED and word.content and not word.capital:
@@ -146,6 +149,10 @@ def _told_as_done(reading: Reading, word: Word) -> list[Word]:
         return []
     if any(w.key in _UNSAID for w in reading.clause(word.clause) if w.i < word.i):
         return []
+    if word.arabic and _SUBJUNCTIVE.match(word.key.lstrip("وف")) and any(
+        w.key in _NEXT for w in reading.clause(word.clause)
+    ):  # fmt: skip
+        return []  # «يُفتح المعبر في الأول من ديسمبر المقبل» lies ahead
     if word.key.lstrip("وف") in _LIGHT_VERBS or word.key in _LIGHT_VERBS:
         return _carried(reading, word)
     if _is_left_open(reading, word) or (_leaves_open(reading, word) and not past):

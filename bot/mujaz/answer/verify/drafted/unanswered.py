@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mujaz.answer.verify.drafted.lands import land_of
+from mujaz.answer.verify.drafted.movements import moves_as_told
 from mujaz.answer.verify.drafted.tables import light_words
 from mujaz.answer.verify.grammar.acting import is_act
 from mujaz.answer.verify.grammar.pair import Pair
@@ -27,6 +28,8 @@ def check_unanswered(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for the words that nothing in the evidence answers."""
     missing = [w for w in pair.claim.content if not _answered(pair, w)]
     missing = [w for w in missing if not _adds_nothing(pair, w)]
+    if verb := _confirmed(pair):
+        yield Reason(check="content", detail=f"nobody in the evidence says anything: {verb!r}")
     for check, words in (
         ("entities", [w for w in missing if _is_named(w)]),
         ("content", [w for w in missing if not _is_named(w)]),
@@ -36,6 +39,14 @@ def check_unanswered(pair: Pair) -> Iterator[Reason]:
             yield Reason(
                 check=check, detail=f"nothing in the evidence says: {said}; copy its words"
             )
+
+
+def _confirmed(pair: Pair) -> str:
+    """Return the verb by which somebody confirms something, where the evidence reports no word."""
+    if pair.evidence.verbs or pair.evidence.quotations:
+        return ""
+    found = (v for v in pair.claim.verbs if v.strength == "confirmed" and not v.preposition)
+    return next((pair.claim.words[v.first].raw for v in found), "")
 
 
 def _is_named(word: Word) -> bool:
@@ -62,15 +73,46 @@ def _adds_nothing(pair: Pair, word: Word) -> bool:
     bare = {word.key, word.key.lstrip("وف")}
     if word.key.startswith("receiv") and _counts(pair.claim, word):
         return harmless(pair, word)  # who "received $2 million" has not paid it
+    if _is_possessive(word) or _is_copula(pair, word) or _hedges(pair, word):
+        return True
+    if moves_as_told(pair, word):
+        return True
     return bool(bare & _LIGHT) or _tells(pair.claim, word) or harmless(pair, word)
 
 
-_NEAR = 4  # words from a verb to the number that it takes
+_OF = frozenset("ذو ذا ذي ذات ذوو ذوي ذوات".split())
+_IS = frozenset("يشكل تشكل شكل شكلت يشكلون يمثل تمثل مثل مثلت يمثلون".split())
+_SHARE = frozenset(
+    "اكثر اقل نحو حوالي قرابه نصف ثلث ربع خمس عشر ثلثي ثلاثه معظم غالبيه اغلبيه نسبه".split()
+)
+_ABOUT = frozenset("نحو حوالي قرابه زهاء تقريبا يقارب تقارب يناهز تناهز مايقارب".split())
+_ABOUT_EN = frozenset("about around roughly nearly almost approximately some".split())
 
 
-def _counts(reading: Reading, word: Word) -> bool:
-    """Tell whether a number stands right behind a word."""
-    return any(w.counted for w in reading.words[word.i + 1 : word.i + _NEAR])
+def _is_possessive(word: Word) -> bool:
+    """Tell whether a word is «ذو», which only joins a quality to its noun."""
+    return word.key.lstrip("وف") in _OF or word.key in _OF
+
+
+def _is_copula(pair: Pair, word: Word) -> bool:
+    """Tell whether a verb only says that somebody is a share or a number, which are compared:
+    «يشكل الأطفال أكثر من نصف النازحين».
+    """
+    if pair.crossed or word.key.lstrip("وف") not in _IS:
+        return False
+    behind = pair.claim.words[word.i + 1 : word.i + 5]
+    return any(
+        w.counted or w.key.lstrip("وفب") in _SHARE
+        or any(q.start <= w.start < q.end for q in pair.claim.numbers)
+        for w in behind
+    )  # fmt: skip
+
+
+def _hedges(pair: Pair, word: Word) -> bool:
+    """Tell whether a word says "about", and the evidence does by another one."""
+    if word.key.lstrip("وبل") not in _ABOUT:
+        return False
+    return any(w.key in _ABOUT_EN or w.key.lstrip("وبل") in _ABOUT for w in pair.evidence.words)
 
 
 def _tells(reading: Reading, word: Word) -> bool:
@@ -79,3 +121,11 @@ def _tells(reading: Reading, word: Word) -> bool:
     if word.key == "asked" and following == "for":
         return False  # who asks for a thing does something
     return any(v.first <= word.i <= v.last for v in reading.verbs)
+
+
+_NEAR = 4  # words from a verb to the number that it takes
+
+
+def _counts(reading: Reading, word: Word) -> bool:
+    """Tell whether a number stands right behind a word."""
+    return any(w.counted for w in reading.words[word.i + 1 : word.i + _NEAR])

@@ -10,6 +10,7 @@ import re
 
 from mujaz.answer.reported.speech import SpeechVerb
 from mujaz.answer.verify.grammar.given import is_given_name
+from mujaz.answer.verify.grammar.names import is_name
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import ACTION
 from mujaz.language.closed import THAT
@@ -55,7 +56,7 @@ _SHORT_ACTION = frozenset(
     fold_key(w)
     for w in """
     عقد قصف قتل نقل وقف دفع رفع خفض فتح منع بدء ضرب طرد سحب ضبط حجز نشر بيع شراء سجن شن فرض صرف طرح
-    دعم رفض قبول عزل صد مقتل مصرع حرق خطف وفاة
+    دعم رفض قبول عزل صد مقتل مصرع حرق خطف وفاة زيادة عودة
     """.split()
 )
 _OBJECTS = frozenset("ما اي ايه عدم وجود حصول كل".split())
@@ -78,12 +79,13 @@ def is_object(reading: Reading, found: list[int], word: Word) -> bool:
     if last is None or is_given_name(word):
         return False
     complete = last.key.startswith("ال") or (len(found) > 1 and last.key.endswith(("ي", "يه")))
-    if not complete:
+    named = len(found) == 1 and is_name(reading, last)  # «توقع سلوم زيادة الأسعار»
+    if not (complete or named):
         return False
     kinds = reading.thesaurus.kinds(word.senses)
     behind = reading.words[word.i + 1 : word.i + 2]
     construct = bool(behind) and behind[0].clause == word.clause
-    short = len(word.key) == _SHORT and "event" in kinds  # «غرق», «عقد», «قصف»
+    short = complete and len(word.key) == _SHORT and "event" in kinds  # «غرق», «عقد», «قصف»
     if construct and (short or word.key in _SHORT_ACTION):
         return True
     return (

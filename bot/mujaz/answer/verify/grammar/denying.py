@@ -220,8 +220,7 @@ COMMENT = frozenset(
     for w in """
     comment comments response responses remarks commented answer answered answers respond
     responded responds reply replied replies react reacted reaction
-    يرد ترد يردوا يجب تجب التعليق تعليق علق علقت يعلق تعلق يعلقوا
-    الرد الإجابة الإدلاء
+    يرد ترد يردوا يجب تجب التعليق تعليق علق علقت يعلق تعلق يعلقوا الرد الإجابة الإدلاء
     """.split()
 )
 
@@ -353,12 +352,14 @@ def hangs_on_denial(reading: Reading, clause: int) -> bool:
     if not denials or not first.arabic:
         return False
     apart = reading.text[reading.clause(clause - 1)[-1].end : first.start]
+    first = next((w for w in reading.clause(clause) if w.key not in _ALL), first)  # «كل التهم»
     the_act = first.key.startswith("ال") and "event" in reading.thesaurus.kinds(first.senses)
     noun = (the_act or not first.key.startswith(("و", "ف", "ال", "لكن"))) and "،" in apart
     bare = denials[-1].clause == clause - 2 and reading.predicate(first) and noun
     return that or (bare and not _acts_behind(reading, denials[-1]))
 
 
+_ALL = frozenset("كل جميع كافه اي ايا".split())
 WAY_BACK = 4  # clauses between a denial and its «أن»
 
 

@@ -65,6 +65,8 @@ def speaker_of(reading: Reading, verb: SpeechVerb, bounds: tuple[int, int]) -> t
     ahead = reading.words[verb.first - 1].key if verb.first else ""
     if arabic and ahead in _RELATIVE and not TAKES_WHOM.search(reading.words[verb.first].key):
         return ()  # «أرنو، الذي يتهم النقابة»: who is named before
+    if arabic and not verb.preposition and _HE.match(ahead):
+        return ()  # «لكنها اتهمت الشركة»: she who is named before
     behind = _behind(reading, verb, bounds[1])
     if arabic and not verb.preposition and reading.words[verb.first].key.endswith("وا"):
         return _before(reading, verb, bounds[0])  # «انتقدوا التغطية»: they were named before
@@ -101,6 +103,8 @@ _TO_SOMEBODY = frozenset(
 _LEADS = frozenset({"promised", "warned", "praised"})  # «وهددت بتعليق», «ورحبت بإطلاق»
 _BARE = frozenset({"denied", "rejected", "promised", "announced", "called-for"})
 _RELATIVE = frozenset("الذي التي الذين اللذان اللتان".split())
+_HE = re.compile(r"[وف]?(?:لكن|ان|بان|لان)(?:ه|ها|هم|هما|هن)$")
+_NOT = frozenset("لم لن لا قد".split())
 _TURNS = frozenset("لكن ولكن بينما فيما غير".split())
 _NO_SUBJECT = _PREPOSITIONS | THAT | frozenset("ما كما قد لم لن لا او ثم بعد قبل مع".split())
 
@@ -111,6 +115,8 @@ def _stands_before(reading: Reading, verb: SpeechVerb) -> bool:
     before = [w for w in reading.clause(word.clause) if w.i < word.i]
     if before and before[0].key in _TURNS:
         before = before[1:]  # «لكن المتحدث نفى»
+    if len(before) > 1 and before[-1].key in _NOT:
+        before = before[:-1]  # «مانيلا لم تطلب مساعدة»
     if not before or word.key[:1] == "و" or word.i - before[0].i > _MOST:
         return False
     first, last = before[0], before[-1]

@@ -39,11 +39,22 @@ def speaks(reading: Reading, verb: SpeechVerb) -> bool:
         or _passive(word)
         or _left_unconfirmed(reading, verb)
         or _is_a_name(reading, verb)
+        or _is_lacking(reading, verb)
     ):
         return False
     if verb.form.startswith("من ال") or (verb.strength == "expected" and verb.form[:1] == "ي"):
         return False  # «من المتوقع»: nobody is named
     return verb.strength in _STRENGTHS and not reading.quoted(word) and not word.capital
+
+
+_WITHOUT = frozenset("دون بدون بلا عدم".split())
+
+
+def _is_lacking(reading: Reading, verb: SpeechVerb) -> bool:
+    """Tell whether what looks like a verb is what something is done without: «دون طلب عروض»."""
+    word = reading.words[verb.first]
+    before = reading.words[word.i - 1].key if word.i else ""
+    return word.arabic and not verb.preposition and before in _WITHOUT
 
 
 _DAMMA = "\u064f"

@@ -173,8 +173,7 @@ def _ahead(reading: Reading, name: Word) -> list[Word]:
     if led is not None and led.key in _OF:
         return found  # "the head of Baltex Bank" is not the bank
     for word in reversed(reading.words[max(0, name.i - _RUN) : name.i]):
-        behind = found[0] if found else name
-        if gap_before(reading, behind.i) and (found or word.arabic):
+        if gap_before(reading, word.i + 1) and (found or word.arabic):
             break
         if word.key in _ARTICLES:
             continue

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mujaz.answer.verify.grammar.acting import is_act
 from mujaz.answer.verify.grammar.acts import RESUMED
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -82,6 +83,7 @@ def check_stretches(pair: Pair) -> Iterator[Reason]:
     parts = same_parts(pair)
     mine = _stretches(pair.claim)
     speakers = {i for s in statements(pair.claim) for i in s.speaker}
+    spoken = {i for s in statements(pair.evidence) for i in s.speaker}  # «ثلاثة من السكان»
     for ours in mine:
         both = ours.number.value == _BOTH and any(w.i in speakers for w in ours.noun)
         if ours.number.value in parts or both:
@@ -96,6 +98,7 @@ def check_stretches(pair: Pair) -> Iterator[Reason]:
             if s is not own[0] and not {own[0].number.start, s.number.start} <= compared
             and (_alike(pair, ours.number, s) or s.number.unit == own[0].number.unit)
         ]  # fmt: skip
+        rivals = [s for s in rivals if not {w.i for w in (*s.noun, *s.behind[:2])} & spoken]
         if own[0].part:  # what is told of all is told of these as well
             rivals = [s for s in rivals if s.part]
         if foreign := _counted_by_another(pair, ours, (own[0], theirs)):
@@ -268,7 +271,12 @@ def _own_part(
         told = [w for w in following.before if w.content]
         shared = bool(told) and is_verb(reading, told[-1])  # no subject between it and its number
         shared |= _resumes(following)
-        return [w for w in before if is_verb(reading, w)] if shared else before
+        if shared:
+            return [w for w in before if is_verb(reading, w)]
+        last = [w for w in before if w.content][-1:]
+        fate = any(is_act(reading, w) and not is_verb(reading, w) for w in last)
+        joined = len(told) == 1 and told[0].key.startswith("و") and [*before[-1:]] == last
+        return last if fate and joined else before  # «أسفرت عن مقتل 7 وأسر 11»
     if following.before[0].key != "and":
         return before
     verb = following.before[1:2]

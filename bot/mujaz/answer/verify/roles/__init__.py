@@ -21,6 +21,7 @@ from mujaz.answer.verify.roles.elsewhere import check_elsewhere
 from mujaz.answer.verify.roles.exchanged import check_exchanged
 from mujaz.answer.verify.roles.facing import check_facing
 from mujaz.answer.verify.roles.gapped import check_gapped
+from mujaz.answer.verify.roles.headed import check_headed
 from mujaz.answer.verify.roles.joined import check_joined
 from mujaz.answer.verify.roles.judging import check_judging
 from mujaz.answer.verify.roles.kept_apart import check_kept_apart
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     check_two_acts,
     check_towards,
     check_bound_for,
+    check_headed,
     check_merged,
     check_joined,
     check_kept_apart,

@@ -20,6 +20,7 @@ from mujaz.answer.verify.grammar.attributes import is_attribute
 from mujaz.answer.verify.grammar.cited import names_a_source
 from mujaz.answer.verify.grammar.dropped import drops_subject
 from mujaz.answer.verify.grammar.given import is_given_name
+from mujaz.answer.verify.grammar.his_land import is_his
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import ACTION, is_doer, is_governed_noun, is_plural
@@ -131,7 +132,7 @@ def _another_agent(pair: Pair, word: Word, ours: _Parts) -> str:
             return ""
         actors = [i for i in sorted(theirs.agents) if _can_act(pair.evidence, i)]
         clause = {w.i for w in pair.evidence.clause(other.clause)}
-        if not actors or answered & clause:
+        if not actors or answered & clause or is_his(pair, agents, actors[0]):
             return ""
         named = " ".join(pair.evidence.words[i].raw for i in actors)
     return named

@@ -16,6 +16,7 @@ from itertools import pairwise
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import is_verb
+from mujaz.answer.verify.grammar.verbs import AR_PREPOSITIONS
 from mujaz.answer.verify.roles.agents import CONVERSE
 from mujaz.model import Reason
 
@@ -81,13 +82,27 @@ def _inplace_of(pair: Pair, one: tuple[Word, int], other: tuple[Word, int]) -> b
     evidence: who exchanges two words leaves the rest. A verb in another form is no such word.
     """
     if pair.claim.arabic:
-        return True
+        return not (_keeps_its_lead(pair, one, other) or _keeps_its_lead(pair, other, one))
     for word, at in (one, other):
         if is_verb(pair.claim, word) != is_verb(pair.evidence, pair.evidence.words[at]):
             return False
     kept = [led_alike(pair, word, at) for word, at in
             ((one[0], other[1]), (other[0], one[1]))]  # fmt: skip
     return all(kept) if one[0].clause != other[0].clause else any(kept)
+
+
+def _keeps_its_lead(pair: Pair, one: tuple[Word, int], other: tuple[Word, int]) -> bool:
+    """Tell whether an Arabic word has kept its preposition, which the other one has not: a phrase
+    like «عند اكتمالها» stands where the writer likes.
+    """
+    word, at = one
+    lead = _key_before(pair.claim, word.i)
+    others = (_key_before(pair.claim, other[0].i), _key_before(pair.evidence, other[1]))
+    return lead in AR_PREPOSITIONS and lead == _key_before(pair.evidence, at) and lead not in others
+
+
+def _key_before(reading: Reading, i: int) -> str:
+    return reading.words[i - 1].key if i else ""
 
 
 def led_alike(pair: Pair, word: Word, at: int) -> bool:

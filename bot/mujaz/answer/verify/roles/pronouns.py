@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mujaz.answer.verify.grammar.names import is_name
+from mujaz.answer.verify.grammar.names import is_name, is_somebody
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.verbs import (
@@ -54,7 +54,7 @@ def check_pronouns(pair: Pair) -> Iterator[Reason]:
                 continue
             agent = _agent(pair.claim, verb)
             named = pair.matches[agent.i] if agent else ()
-            found = {m.i for m in named if is_name(pair.evidence, m)}
+            found = {m.i for m in named if is_somebody(pair.evidence, m)}
             if agent and found and {m.i for m in named} == found <= deed.behind:
                 detail = f"in the evidence it is not {agent.raw!r} of whom {verb.raw!r} is said"
                 yield Reason(check="role_order", detail=detail)
@@ -120,6 +120,8 @@ def _named_behind(reading: Reading, verb: Word) -> list[int]:
 
 def _agent(reading: Reading, verb: Word) -> Word | None:
     """Return the name right before an active verb, or right behind an Arabic one."""
+    if verb.arabic and verb.key.startswith("ال"):
+        return None  # «الجنود المحتجزين»: no verb
     i = verb.i - 1
     chain = []
     while i >= 0 and (
@@ -133,11 +135,17 @@ def _agent(reading: Reading, verb: Word) -> Word | None:
     near = reading.words[max(i, 0) : max(i + 1, 0)]
     if near and near[0].key in _PRONOUNS:
         return None  # «أنها لم تدفع شيئًا»
-    if verb.arabic and not (near and is_name(reading, near[0])):
+    if verb.arabic and not (near and _is_one(reading, near[0])):
         near = reading.words[verb.i + 1 : verb.i + 2]
         if near and gap_before(reading, near[0].i):
             return None
     elif not near or near[0].clause != verb.clause or gap_before(reading, i + 1):
         return None
     owned = near and near[0].raw.endswith(("'s", "’s"))
-    return near[0] if near and is_name(reading, near[0]) and not owned else None
+    return near[0] if near and _is_one(reading, near[0]) and not owned else None
+
+
+def _is_one(reading: Reading, word: Word) -> bool:
+    """Tell whether a word is a name, or of Arabic a definite body or office: «الشركة»."""
+    definite = word.arabic and word.key.startswith("ال")
+    return is_name(reading, word) or (definite and is_somebody(reading, word))

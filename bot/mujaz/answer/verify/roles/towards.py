@@ -25,6 +25,7 @@ from mujaz.model import Reason
 _CLASSES: Mapping[str, str] = {
     fold_key(word): name
     for name, words in {
+        "in": "في in inside within",
         "on": "على عليها عليه on upon over",
         "against": "ضد against",
         "from": "من from",
@@ -51,12 +52,14 @@ def check_towards(pair: Pair) -> Iterator[Reason]:
     for (one, there), (other, then) in combinations(bodies, 2):
         here = ours.get(one.i, ""), ours.get(other.i, "")
         found = theirs.get(there.i, ""), theirs.get(then.i, "")
+        if "in" in here and "" in here:
+            continue  # an adjective may say in which land: «الانتخابات الموريتانية»
         near = min(abs(one.i - other.i), abs(there.i - then.i)) < _APART
         if here[0] == here[1] or found != here[::-1] or near:
             continue
         if abs(there.clause - then.clause) > 1 or abs(one.clause - other.clause) > 1:
             continue
-        if pair.crossed and "to" in here and "from" not in here:
+        if pair.crossed and "to" in here and not {"from", "in"} & set(here):
             continue  # «أعطاه» has nothing of "gave to"
         detail = f"{one.raw!r} and {other.raw!r} have changed places"
         yield Reason(check="role_order", detail=detail)

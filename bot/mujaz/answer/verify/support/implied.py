@@ -21,7 +21,12 @@ from mujaz.language.fold import fold_key
 def is_implied(pair: Pair, word: Word) -> bool:
     """Tell whether the evidence says a word of the claim by another one."""
     wanted = _rows().get(word.key, frozenset())
+    if word.i and pair.claim.words[word.i - 1].key in _AGAIN:
+        return False  # «إعادة الانتخابات» is no recount
     return bool(wanted) and any(_bare(w.key) in wanted for w in pair.evidence.words)
+
+
+_AGAIN = frozenset("اعاده باعاده واعاده لاعاده الاعاده".split())
 
 
 def _bare(key: str) -> str:

@@ -67,6 +67,9 @@ def _skeletons(key: str) -> tuple[str, ...]:
     return tuple(bare)
 
 
+_BETWEEN_VOWELS = re.compile(r"(?<=[aeiouy])s(?=[aeiouy])")
+
+
 def _spellings(key: str) -> list[str]:
     """Return a Latin name as its letters are heard: Knight, Xiao, Qian, Szabo, Theroux."""
     found = [key]
@@ -76,6 +79,8 @@ def _spellings(key: str) -> list[str]:
         found.append("sh" + key[1:])
     if "sz" in key or "cz" in key:
         found += [key.replace("sz", heard).replace("cz", "ch") for heard in ("s", "sh")]
+    if _BETWEEN_VOWELS.search(key):
+        found.append(_BETWEEN_VOWELS.sub("z", key))  # Susan, Moses, Lisa
     if key.endswith(("oux", "eux", "eaux", "oix")):
         found.append(key[:-1])
     return found
@@ -169,7 +174,8 @@ def _ends_as_french(one: str, other: str) -> bool:
     """
     first, second = fold_key(one), fold_key(other)
     latin, arabic = (second, first) if is_arabic(first) else (first, second)
-    return arabic[-1:] in _SOUNDED and bool(_FRENCH.search(latin))
+    open_end = arabic[-1:] in _SOUNDED or arabic.endswith("يه")  # "Bonnet" is «بونيه»
+    return open_end and bool(_FRENCH.search(latin))
 
 
 def _breathed(word: str) -> bool:
