@@ -108,6 +108,10 @@ def _sides(pair: Pair, ours: Act) -> tuple[tuple[int, ...], set[int]]:
     if not ours.verb.arabic:
         return tuple(sorted(ours.agent)), _places(pair, ours.object - ours.agent)
     if not ours.row:
+        if not ours.agent and ours.object:  # «إنها شتمت الحارس»: the pronoun acts
+            first = phrase(pair.claim, min(ours.object))
+            speaker = _speaker(pair, ours.verb, pair.claim.words[min(ours.object)])
+            return speaker, _places(pair, first)
         return tuple(sorted(ours.agent)), _places(pair, ours.object)
     if ours.row[0] != ours.verb.i + 1:
         return (), set()
