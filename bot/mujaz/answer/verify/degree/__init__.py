@@ -18,6 +18,7 @@ from mujaz.answer.verify.degree.part_of import check_part_of
 from mujaz.answer.verify.degree.poles import check_poles
 from mujaz.answer.verify.degree.restricted import check_restricted
 from mujaz.answer.verify.degree.rival_deeds import check_rival_deeds
+from mujaz.answer.verify.degree.same_one import check_same_one
 from mujaz.answer.verify.degree.solely import check_solely
 from mujaz.answer.verify.degree.than import check_than
 from mujaz.answer.verify.degree.unharmed import check_unharmed
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     check_choices,
     check_unharmed,
     check_solely,
+    check_same_one,
     check_ahead,
     check_others,
     check_compared,
