@@ -188,3 +188,18 @@ def test_spans_are_exact_and_disjoint(text: str) -> None:
     assert [q.text for q in found] == [text[q.start : q.end] for q in found]
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(q.value >= 0 and q.start < q.end for q in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("At first the guard reported 14 dead.", ["14"]),
+        ("The guard first reported 14 dead.", ["14"]),
+        ("the first round", ["1"]),
+        ("the first wounded man", ["1"]),
+        ("He was first elected in 2019.", ["1", "2019"]),
+    ],
+)
+def test_first_may_count_nothing(text: str, counted: list[str]) -> None:
+    """Where it only says when something was done before other things."""
+    assert counted == [str(q.value) for q in find_numbers(text)]

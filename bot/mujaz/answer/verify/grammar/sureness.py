@@ -207,6 +207,8 @@ def _told_level(reading: Reading, word: Word) -> Sureness | None:
         return None  # «وعدّه خطوة»
     if key[:1] in {"و", "ف"} and key[1:] in _LEVEL and word.arabic:
         key = key[1:]
+    if key in _HOPE and _in_a_name(reading, word):
+        return None  # «العبارة "أمل"»
     if key in _LEVEL:
         return _LEVEL[key]
     if word.arabic and (level := _inflected(key)) is not None:
@@ -226,6 +228,7 @@ def _told_level(reading: Reading, word: Word) -> Sureness | None:
     return None
 
 
+_HOPE = frozenset({"امل", "hope"})  # ships, schools and women are called so
 _RECOVERED = re.compile(r"ت\wا\wى$")  # a perfect of the sixth measure: «وقد تعافى»
 _ABOUT = frozenset("نحو حوالي زهاء قرابه اكثر اقل".split())
 
