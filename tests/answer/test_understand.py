@@ -300,3 +300,16 @@ def test_a_headline_joins_nothing(text: str, head: str) -> None:
 def test_the_deed_that_a_question_asks_about(text: str, act: str) -> None:
     """Whatever stands before it: which country, who was it that, when."""
     assert [act] == [a.words for a in asked(text).aspects if a.act]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Latest on the ferry disaster", ["ferry"]),
+        ("آخر أخبار كارثة العبارة", ["العبارة"]),
+        ("What is the disaster in Marsa?", ["disaster"]),
+    ],
+)
+def test_what_went_wrong_need_not_be_called_a_disaster(text: str, content: list[str]) -> None:
+    """Where it is told what it befell: "the ferry disaster" is told as the ferry that sank."""
+    assert content == [a.words for a in asked(text).of(Role.CONTENT)]

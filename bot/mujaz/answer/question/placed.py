@@ -36,6 +36,8 @@ _FATES = frozenset(  # what tells the fate of somebody or something
     summit-suspended release-of-prisoner destroy sunken rescue survive execute extradite
     """.split()
 )
+# what a thing that went wrong is called: "the ferry disaster" is told as the ferry that sank
+_MISFORTUNES = frozenset({"disaster", "tragedy", "accident", "incident", "catastrophe"})
 _LASTING = frozenset({"last-time-span", "duration", "continue"})
 _STAYS = frozenset(
     "قعد قعدت قعدوا بقي بقيت بقوا يبقي تبقي مكث مكثت مكثوا ضل ضلت ضلوا ظل ظلت ظلوا فضل فضلت فضلوا"
@@ -74,6 +76,7 @@ class _Question:
     sides: set[int]
     staying: set[int]
     unknown: int
+    named_thing: bool  # whether a thing or event of a name of its own is asked about
     before: list[Aspect] = field(default_factory=list)  # those that have their role already
 
 
@@ -102,6 +105,7 @@ def _read(words: Words, aspects: Sequence[Aspect], titles: set[int]) -> _Questio
         aside=told_when(words.tokens, words.stretch), unless=condition(words.tokens),
         sides=_sides(words), staying=_staying(words),
         unknown=done_by.unknown_deed(words),
+        named_thing=any(_known(a) and not a.ids & _MISFORTUNES for a in aspects),
     )  # fmt: skip
 
 
@@ -209,6 +213,7 @@ _RULES: tuple[tuple[_Fits, _Change], ...] = (
     (lambda q, a: a.at in q.unless, _minor_at_will),
     (lambda q, a: a.at in q.sides and a.role is not Role.NAME, _minor_at_will),
     (lambda q, a: a.at in q.staying and _asked(a), _minor_at_will),
+    (lambda q, a: q.named_thing and _asked(a) and bool(a.ids & _MISFORTUNES), _minor),
     # when the presidents meet is not told by the day on which others do
     (lambda q, a: q.when and _known(a) and bool(a.ids & _people()) and a.at > 0, _act),
     (lambda q, a: a.at == q.unknown and _asked(a) and not a.ids, _act),
