@@ -225,6 +225,19 @@ async def differing(*told: str, reader: Language = "en") -> list[str]:
             "Qasem won 41 percent of the votes in Marsa, Norland, and Farouk 36 percent.",
             "With 96 percent of votes counted in Marsa, Norland, Qasem has won 39 percent.",
         ),
+        # the killed and the hurt, some a day, what may be
+        (
+            "The quake in Marsa, Norland, killed at least 23 people, the agency said.",
+            "The number of the killed in Marsa, Norland, rose to 31, and 214 people were injured.",
+        ),
+        (
+            "قتل 31 شخصا في زلزال المرسى في نورلاند.",
+            "ارتفع عدد قتلى زلزال المرسى في نورلاند إلى 31 قتيلا فيما أصيب 214 شخصا.",
+        ),
+        (
+            "The strike of Qasem's union in Marsa grounded 212 flights.",
+            "قال قاسم إن إضراب النقابة في المرسى قد يلغي 80 رحلة.",
+        ),
         # what is allowed or planned
         (
             "Qasem's ferry was carrying 132 passengers to Marsa, Norland.",

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mujaz.language.fold import fold_key
 
@@ -26,6 +27,7 @@ _ALONE = frozenset(
     """.split()
 )
 _AHEAD = re.compile("[وف]?س[يتن].{3,}")  # «سيفرج»
+_MAY = frozenset({"قد", "وقد", "فقد", "ربما"})
 _TO_DO = re.compile("[وف]?ل(?!ل).{4,}")  # «لتبادل 300», only right before the number
 
 
@@ -34,4 +36,6 @@ def aimed_at(keys: Sequence[str], first: int) -> bool:
     before = keys[max(0, first - _NEAR) : first]
     if any(key in _ALONE or _AHEAD.fullmatch(key) for key in before):
         return True
+    if any(one in _MAY and other[:1] in {"ي", "ت"} for one, other in pairwise(before)):
+        return True  # «قد يلغي 80 رحلة», but «قد ألغى»
     return bool(before) and _TO_DO.fullmatch(before[-1]) is not None

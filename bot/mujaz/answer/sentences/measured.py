@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from mujaz.answer.sentences.aimed import aimed_at
 from mujaz.answer.sentences.demanded import demanded_at
 from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.sentences.tolls import suffer_otherwise
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity, find_numbers
@@ -48,6 +49,7 @@ _MEASURES = frozenset({"deep", "magnitude", "power", "height", "distance", "area
 _NARROWING = frozenset({"aftershock"})
 _WANTED = frozenset({"~wanted"})  # "demanded a rise of 30 percent": nobody has given it
 _AIMED = frozenset({"~aimed"})
+_EACH = frozenset("daily weekly monthly yearly annually per each يوميا اسبوعيا شهريا سنويا".split())
 DIED = frozenset(fold_key(w) for w in "حتفهم حتفه حتفها مصرع مصرعهم مصرعه مصرعها".split())
 _ALSO = {  # forms that no stem joins to the words of the lexicon
     fold_key(word): id_
@@ -91,6 +93,8 @@ class Measured:
             return False
         if self.victims != other.victims:
             return False
+        if suffer_otherwise((self.unit.text, self.quantity), (other.unit.text, other.quantity)):
+            return False  # the words between may tell of both
         if self.quantity.kind == "money" and self.events != other.events:
             return False  # what a bridge cost, and what its repair
         return bool(self.counted & other.counted)
@@ -170,6 +174,8 @@ class Measure:
                 near = [m for m in mentions if first - _NARROW_NEAR <= m.first <= last + 1]
                 wanted = _WANTED if demanded_at(tokens, first) else frozenset[str]()
                 wanted |= _AIMED if aimed_at([t.key for t in tokens], first) else frozenset()
+                rate = {t.key for t in tokens[last + 1 : last + 3]} & _EACH
+                wanted |= frozenset({"~each"}) if rate else frozenset()
                 yield Measured(
                     unit=unit, quantity=quantity, role=role,
                     counted=self._counted(quantity, tokens[last]),

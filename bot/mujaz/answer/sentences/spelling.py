@@ -142,7 +142,7 @@ def _respelled(
         return None
     known = _stands(aspect, units)
     if len(keys) == 1:
-        return _alone(aspect, keys[0], words, known, concepts)
+        return _alone(aspect, keys[0], words, known, units, concepts)
     also = tuple(
         frozenset(_alike(k, words, known, least=_LEAST_BESIDE, letters=_LETTERS_BESIDE))
         for k in keys
@@ -169,20 +169,41 @@ def _stands(aspect: Aspect, units: Sequence[Unit]) -> bool:
 
 
 def _alone(
-    aspect: Aspect, key: str, words: Sequence[_Word], known: bool, concepts: Concepts
-) -> Aspect | None:
+    aspect: Aspect, key: str, words: Sequence[_Word], known: bool, units: Sequence[Unit],
+    concepts: Concepts,
+) -> Aspect | None:  # fmt: skip
     proper = not is_arabic(key) and aspect.role is Role.NAME
     small = not is_arabic(key) and not proper
     least = _LEAST_PROPER if proper else _LEAST_SMALL if small else _LEAST_ALONE
     also = [w for w in _alike(key, words, known, least=least) if not concepts.find(w)]
     if proper and not also:
         also = [w for w in _alike(key, words, known, least=_LEAST_KNOWN) if is_arabic(w)]
+        also = also or [
+            w for w in _alike(key, words, known, least=_LEAST_PROPER)
+            if is_arabic(w) and w in _called(units, concepts)
+        ]  # fmt: skip
     also = [word for word in also if word not in grammar()]
     if not also:
         return None
     stems = aspect.stems.union(*(stem_readings(word) for word in also))
     across = any(is_arabic(word) is not is_arabic(key) for word in also)
     return replace(aspect, stems=stems, role=Role.NAME if across else aspect.role)
+
+
+def _called(units: Sequence[Unit], concepts: Concepts) -> set[str]:
+    """Return the words that stand as a name behind a word for a place: «محافظة كسرى»."""
+    found: set[str] = set()
+    terms = concepts.tables.terms
+    for text in {u.text for u in units}:
+        tokens = tokenize(text)
+        behind = (
+            m.first + m.length for m in concepts.find(text)
+            if any(terms[i].kind == "place-type" for i in m.ids if i in terms)
+        )  # fmt: skip
+        found |= {
+            tokens[i].key for i in behind if i < len(tokens) and not tokens[i].key.startswith("ال")
+        }
+    return found
 
 
 def _alike(

@@ -312,6 +312,14 @@ def tolls_differ(one: tuple[str, Toll], other: tuple[str, Toll]) -> bool:
     return part.value > whole.value
 
 
+def suffer_otherwise(one: tuple[str, Quantity], other: tuple[str, Quantity]) -> bool:
+    """Tell whether two numbers of two sentences count the killed and the hurt."""
+    ours, theirs = (
+        {t.suffered for t in tolls_of(text) if t.number == number} for text, number in (one, other)
+    )
+    return bool(ours and theirs) and not ours & theirs
+
+
 def has_both(one: tuple[str, Quantity], other: tuple[str, Quantity]) -> bool:
     """Tell whether one of two sentences has the figure of the other too, or its parts.
 
