@@ -48,3 +48,16 @@ async def test_the_act_itself_is_told(
     asked = understand(Question(text=text, language=language), concepts())
 
     assert tuple(u.text for u in narrowed(asked, found, lambda u: u, concepts())) == kept
+
+
+async def test_a_readers_own_words_stay() -> None:
+    """What he can read is not dropped for a sentence of the other language alone."""
+    english = "A tremor hit Marsa at dawn on Tuesday."
+    made = [
+        article("a", _SANK_AR, published="2026-05-08", dates={"الثلاثاء": "2026-05-05"}),
+        article("b", english, language="en", published="2026-05-08"),
+    ]
+    found = await units(*made)
+    asked = understand(Question(text="When did the ferry sink?", language="en"), concepts())
+
+    assert english in {u.text for u in narrowed(asked, found, lambda u: u, concepts())}

@@ -14,6 +14,7 @@ from mujaz.answer.question.acts import ACTS
 from mujaz.answer.question.aspects import human_ids
 from mujaz.answer.question.forms import EXTENTS, counted_unit
 from mujaz.answer.question.understand import Asked
+from mujaz.answer.sentences.aimed import aimed_at
 from mujaz.answer.sentences.gather import Marks, Unit
 from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
@@ -35,6 +36,8 @@ def counts(unit: Unit, asked: Asked, marks: Callable[[str], Marks]) -> bool:
     """Tell whether a sentence has a number that can count: no date, and no «الجانبان»."""
     dated = [(d.start - unit.start, d.end - unit.start) for d in unit.dates]
     people = any(a.must and a.ids & human_ids() for a in asked.aspects)
+    done = _asks_what_was_done(asked)
+    keys = [t.key for t in tokenize(unit.text)] if done else []
     return any(
         n.kind not in {"ordinal", "year"}
         and not (n.text.startswith("ال") and " " not in n.text)
@@ -43,8 +46,23 @@ def counts(unit: Unit, asked: Asked, marks: Callable[[str], Marks]) -> bool:
         and unit.text[n.end : n.end + 1] != "-"  # "a two-term limit"
         and not (people and (n.kind in {"money", "percent"} or n.unit in TIME_UNITS))
         and not _counts_another(n, asked, marks)
+        and not (done and aimed_at(keys, _first(n, unit.text)))
         for n in find_numbers(unit.text)
     )
+
+
+def _asks_what_was_done(asked: Asked) -> bool:
+    """Tell whether a question counts what has been done: "were cancelled", «كم رحلة ألغيت»."""
+    if aimed_at([*(t.key for t in tokenize(asked.question.text)), ""], -1):
+        return False
+    return any(a.here and a.must and not _YET.match(fold_key(a.words)) for a in asked.aspects)
+
+
+_YET = re.compile("[وف]?س?[يتن]|[a-z]+(?<!ed)(?<!en)$")  # an imperfect, and no participle
+
+
+def _first(number: Quantity, text: str) -> int:
+    return len(tokenize(text[: number.start]))
 
 
 def _counts_another(number: Quantity, asked: Asked, marks: Callable[[str], Marks]) -> bool:

@@ -39,7 +39,11 @@ def narrowed(
         best = [c for c in best if _is_dated(unit_of(c), acts, concepts)]
     else:
         best = [c for c in best if _has_a_reason(unit_of(c).text)]
-    return best or list(answering)
+    language = asked.question.language
+    lost = {unit_of(c).article.language for c in answering} - {
+        unit_of(c).article.language for c in best
+    }
+    return list(answering) if not best or language in lost else best  # a reader's own words stay
 
 
 def _has_a_reason(text: str) -> bool:
