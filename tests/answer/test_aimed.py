@@ -25,6 +25,8 @@ from mujaz.model import Language, Question
         ("The rebels freed 38 women.", False),
         ("أفرجت الحركة عن 38 امرأة.", False),
         ("وكان الإضراب قد ألغى 80 رحلة.", False),
+        ("قتل انفجار سيارة 12 شخصا.", False),
+        ("قتلت السيول قبل سنوات 12 شخصا.", False),
     ],
 )
 def test_a_number_may_be_of_a_plan(text: str, aimed: bool) -> None:

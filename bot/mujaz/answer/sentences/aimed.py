@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from mujaz.language.coming import COMING_VERB
 from mujaz.language.fold import fold_key
 
 _NEAR = 7  # words before the number
@@ -26,16 +27,29 @@ _ALONE = frozenset(
     أقصى القصوى المسموح يسمح تسمح
     """.split()
 )
-_AHEAD = re.compile("[وف]?س[يتن].{3,}")  # «سيفرج»
+_AHEAD = re.compile(rf"[وف]?(?:{COMING_VERB}|ست\w{{3,}})")  # «سيفرج», but «سيارة»
 _MAY = frozenset({"قد", "وقد", "فقد", "ربما"})
 _TO_DO = re.compile("[وف]?ل(?!ل).{4,}")  # «لتبادل 300», only right before the number
+
+
+_MODALS = frozenset("will would may might could سوف".split())
+_CLOSE = 4  # words between a verb that may be and its number
+
+
+def only_may(keys: Sequence[str], first: int) -> bool:
+    """Return whether the act right before a number may be, or is still to come."""
+    before = keys[max(0, first - _CLOSE) : first]
+    return any(key in _MODALS or _AHEAD.fullmatch(key) for key in before) or _may(before)
+
+
+def _may(before: Sequence[str]) -> bool:
+    """Tell whether «قد» stands before an imperfect: «قد يلغي 80 رحلة», but not «قد ألغى»."""
+    return any(one in _MAY and other[:1] in {"ي", "ت"} for one, other in pairwise(before))
 
 
 def aimed_at(keys: Sequence[str], first: int) -> bool:
     """Return whether the number at a word is one of a plan, a permission or what may be."""
     before = keys[max(0, first - _NEAR) : first]
-    if any(key in _ALONE or _AHEAD.fullmatch(key) for key in before):
+    if any(key in _ALONE or _AHEAD.fullmatch(key) for key in before) or _may(before):
         return True
-    if any(one in _MAY and other[:1] in {"ي", "ت"} for one, other in pairwise(before)):
-        return True  # «قد يلغي 80 رحلة», but «قد ألغى»
     return bool(before) and _TO_DO.fullmatch(before[-1]) is not None

@@ -14,7 +14,7 @@ from mujaz.answer.question.acts import ACTS
 from mujaz.answer.question.aspects import human_ids
 from mujaz.answer.question.forms import EXTENTS, counted_unit
 from mujaz.answer.question.understand import Asked
-from mujaz.answer.sentences.aimed import aimed_at
+from mujaz.answer.sentences.aimed import aimed_at, only_may
 from mujaz.answer.sentences.gather import Marks, Unit
 from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
@@ -46,7 +46,7 @@ def counts(unit: Unit, asked: Asked, marks: Callable[[str], Marks]) -> bool:
         and unit.text[n.end : n.end + 1] != "-"  # "a two-term limit"
         and not (people and (n.kind in {"money", "percent"} or n.unit in TIME_UNITS))
         and not _counts_another(n, asked, marks)
-        and not (done and aimed_at(keys, _first(n, unit.text)))
+        and not (done and only_may(keys, _first(n, unit.text)))
         for n in find_numbers(unit.text)
     )
 
