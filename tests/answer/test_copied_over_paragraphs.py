@@ -32,11 +32,16 @@ Language = Literal["ar", "en"]
 
 
 async def examined(
-    language: Language, text: str, quote: str, speaker: str = ""
+    language: Language,
+    text: str,
+    quote: str,
+    speaker: str = "",
+    texts: tuple[str, str] | None = None,
 ) -> Accepted | Rejected:
-    """Examine a claim on one passage of two paragraphs."""
-    texts = ENGLISH if language == "en" else ARABIC
-    made, (passage,) = article("fire", "\n\n".join(texts), language=language, title="Fire")
+    """Examine a claim on one passage of two paragraphs, or a claim on Arabic `texts`."""
+    written: Language = "ar" if texts or language == "ar" else "en"
+    texts = texts or (ENGLISH if language == "en" else ARABIC)
+    made, (passage,) = article("fire", "\n\n".join(texts), language=written, title="Fire")
     split = len(texts[0])
     segments = tuple(
         Segment(kind=SegmentKind.BODY, start=start, end=end)
@@ -101,3 +106,13 @@ async def test_whom_the_form_names_may_stand_in_the_sentence_before(
     found = await examined(language, text, made[0].split(". ", 2)[2], speaker)
 
     assert isinstance(found, Accepted) is true, found
+
+
+async def test_whom_the_form_names_in_another_language_speaks_in_the_words_themselves() -> None:
+    """His name is shown beside the sentence, where nobody can compare it with the speaker's."""
+    quote = "وقالت الشركة إن رافعة ثالثة مالت."
+    texts = (f"أغلق حريق الميناء يوم الاثنين. ووصل المهندس عمر سالم إلى الميناء. {quote}", "انتهى.")
+    text = "A third crane was leaning."
+    found = await examined("en", text, quote, "Engineer Omar Salim", texts)
+
+    assert isinstance(found, Rejected), found

@@ -252,9 +252,11 @@ class Examiner:
         if not drafted.speaker or names(drafted.text, drafted.speaker):
             return  # what the sentence says itself has been checked with it
         spoken = plain(self._language, "claim-said", speaker=drafted.speaker, sentence=drafted.text)
+        # in another language the form's name is shown as the speaker's: he must stand in the words
+        own = all(u.article.language == self._language for u in units)
         for reason in self.against(spoken, [units]):
             if reason.check in {"speaker", "entities", "names", "content", "roles"}:
-                lacks = reason.check if reason.check in _LACKING else "speaker"
+                lacks = reason.check if own and reason.check in _LACKING else "speaker"
                 yield Reason(check=lacks, detail=f"{drafted.speaker!r}: {reason.detail}")
                 return
 

@@ -31,6 +31,7 @@ from mujaz.answer.verify.grammar.left_open import (
     left_open,
 )
 from mujaz.answer.verify.grammar.month import folded
+from mujaz.answer.verify.grammar.no_level import is_planned_time
 from mujaz.answer.verify.grammar.pair import Pair, closeness
 from mujaz.answer.verify.grammar.reading import Reading, Word
 from mujaz.answer.verify.grammar.shapes import ACTION, HOLLOW, PAST, VERB, opens_with_verb
@@ -136,7 +137,7 @@ def _open(pair: Pair, word: Word, match: Word, found: list[Word]) -> bool:
     """
     if word.key.startswith("un") != match.key.startswith("un") and not pair.crossed:
         return False  # "undecided" is "yet to decide"
-    if left_open(pair.evidence, match):
+    if left_open(pair.evidence, match) or is_planned_time(pair.evidence, match):
         return True
     if not pair.crossed and not match.arabic:
         unsure = sureness(pair.evidence, match.clause) < Sureness.DONE

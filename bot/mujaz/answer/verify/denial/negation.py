@@ -43,6 +43,7 @@ from mujaz.answer.verify.denial.undenied import (
 )
 from mujaz.answer.verify.denial.unequalled import told_as_unequalled
 from mujaz.answer.verify.grammar.denying import (
+    COMMENT,
     IMPLICIT,
     is_denial,
     is_denied_quality,
@@ -302,11 +303,11 @@ _FROM = 7  # words from «امتنعت» to «عن التعليق»
 
 
 def _refrains(pair: Pair, word: Word) -> bool:
-    """Tell whether who refrains from something has not done it: «امتنعت عن الرد», «لم ترد»."""
+    """Tell whether who refrains from a comment has made none: «امتنعت عن الرد», «لم ترد»."""
     if without_and(word.key) not in REFRAINED:
         return False
     behind = pair.claim.words[word.i + 1 : word.i + _FROM]
-    led = [b for a, b in pairwise(behind) if a.key == "عن"]
+    led = [b for a, b in pairwise(behind) if a.key == "عن" and b.key in COMMENT]
     return any(
         is_negator(pair.evidence, n) or no_comment(pair.evidence, n)
         for w in led[:1] for m in pair.matches[w.i]

@@ -25,6 +25,14 @@ _RISE = re.compile(
 _FALL = re.compile(
     r"[وف]?(?:انخفض|تراجع|هبط|تقلص|هوي|هوت)(?:ت)?$|(?:fell|dropped|declined|slipped|slid)$"
 )
+# the second figure is of an earlier time, and of no other group: "22 percent among men"
+_EARLIER = re.compile(
+    r"\W*(?:in |of |during |في |خلال |عن |لل|ال)?(?:(?:a|one|the|same|نفس|ذات|الفتره|period) ){0,3}"
+    r"(?:\w+ )?(?:earlier|ago|before|last|previous|prior|year|قبل|السابق\w*|الماضي\w*"
+    r"|(?:19|20)\d\d)\b"
+)
+_GROUP = re.compile(r"\b(?:among|amongst|for|بين|لدي|لصالح)\b")
+_WHEN = 40  # characters behind a figure in which its time stands
 _SPAN = 30  # characters before a figure in which "from" or "to" stands
 
 
@@ -45,7 +53,13 @@ def moves_as_told(pair: Pair, word: Word) -> bool:
         return False
     first, last = sorted((found[0] for found in there), key=lambda q: q.start)
     between = fold_key(pair.evidence.text[first.end : last.start])
-    return first is there[1][0] and bool(_AGAINST.search(between))
+    behind = fold_key(pair.evidence.text[last.end : last.end + _WHEN])
+    return (
+        first is there[1][0]
+        and bool(_AGAINST.search(between))
+        and bool(_EARLIER.match(behind))
+        and not _GROUP.search(between)
+    )
 
 
 def _led(reading: Reading, lead: re.Pattern[str], word: Word) -> Quantity | None:

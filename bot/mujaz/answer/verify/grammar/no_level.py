@@ -40,6 +40,12 @@ def _is_at_a_time(reading: Reading, word: Word) -> bool:
     return before[-1] in _WHEN or (before[-1] == "من" and bool(set(before) & _WHEN))
 
 
+def is_planned_time(reading: Reading, word: Word) -> bool:
+    """Tell whether an act of that name is planned, and only says when another one is."""
+    behind = reading.words[word.i + 1 : word.i + 2]
+    return any(_is_at_a_time(reading, w) for w in behind)
+
+
 _NOBODY = frozenset("nobody none neither nothing nor no".split())
 _THOUGHT = frozenset("thought thinks think believed believes believe".split())
 _A_PLAN = frozenset({"plan", "plans"})

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from mujaz.answer.verify.grammar.acting import is_act
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Word
 from mujaz.language.fold import fold_key
@@ -100,3 +101,28 @@ def _leads_to_act(pair: Pair, word: Word) -> bool:
     told = [w for w in clause if pair.matched(w)]
     near = [w for w in told if 0 < w.i - word.i <= _REACH]
     return bool(near) and len(told) >= max(2, _MOST * len(clause))
+
+
+_CARRYING_NOUN = re.compile(
+    r"[وبل]?(?:ال|ل)?(?:دفع|تقديم|منح|صرف|توجيه|اصدار|فرض|ابداء|اجراء|شن|اتخاذ|بذل|الحاق|احداث)$"
+)
+
+
+def carries_a_noun(pair: Pair, word: Word) -> bool:
+    """Tell whether an Arabic verbal noun only carries the noun behind it, which the other language
+    has alone: «استبعد دفع تعويضات» is "ruled out compensation", not "receiving compensation".
+    """
+    if not _CARRYING_NOUN.match(word.key):
+        return False
+    behind = pair.claim.words[word.i + 1 : word.i + 3]
+    nouns = [w for w in behind if w.content and w.clause == word.clause]
+    return any(_stands_alone(pair, m) for w in nouns for m in pair.closest(w))
+
+
+def _stands_alone(pair: Pair, noun: Word) -> bool:
+    """Tell whether no act of its own that the claim leaves out stands right beside a noun."""
+    reading = pair.evidence
+    words = [w for w in reading.clause(noun.clause) if w.content]
+    at = words.index(noun) if noun in words else 0
+    beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+    return not any(w.i not in pair.answered and is_act(reading, w) for w in beside)

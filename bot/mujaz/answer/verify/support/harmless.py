@@ -33,10 +33,11 @@ from mujaz.answer.verify.speech.measured import names_no_more
 from mujaz.answer.verify.speech.promised import promised_as_well
 from mujaz.answer.verify.speech.saying import argues
 from mujaz.answer.verify.speech.saying_not import refuses_what_will_not_be
-from mujaz.answer.verify.support.carrying import carries
+from mujaz.answer.verify.support.carrying import carries, carries_a_noun
 from mujaz.answer.verify.support.frames import is_frame
 from mujaz.answer.verify.support.implied import is_implied
 from mujaz.answer.verify.support.qualifying import only_qualifies
+from mujaz.answer.verify.support.two_lands import names_two_lands
 from mujaz.answer.verify.support.wider import is_wider
 from mujaz.answer.verify.words.thesaurus import CAPITAL
 from mujaz.language.counted import TIME_UNITS
@@ -99,10 +100,10 @@ def harmless(pair: Pair, word: Word) -> bool:
         return True
     if pair.crossed and word.key == "capitals" and _names_two(pair.evidence):
         return True  # "the two capitals" are Moscow and Washington
-    if word.key in DUALS and (not pair.crossed or _names_lands(pair, word)):
+    if word.key in DUALS and (not pair.crossed or names_two_lands(pair, word)):
         return True
     if pair.crossed and (
-        _is_light_there(pair, word) or _carries_a_noun(pair, word) or carries(pair, word)
+        _is_light_there(pair, word) or carries_a_noun(pair, word) or carries(pair, word)
     ):
         return True
     if pair.crossed and word.arabic and denies_the_opposite(pair, word, complements=True):
@@ -171,16 +172,6 @@ def _says_without(pair: Pair, word: Word) -> bool:
 
 def _names_two(reading: Reading) -> bool:
     return len({s for w in reading.words for s in w.senses if s.startswith(CAPITAL)}) > 1
-
-
-_LANDS = _set("البلدين البلدان الدولتين الدولتان الجانبين الجانبان الطرفين الطرفان")
-
-
-def _names_lands(pair: Pair, word: Word) -> bool:
-    """Tell whether «البلدين» points back at two lands that the evidence names."""
-    places = pair.evidence.thesaurus.places
-    named = {s for w in pair.evidence.words for s in w.senses & places}
-    return word.key in _LANDS and len(named) > 1
 
 
 def _measures_time(pair: Pair, word: Word) -> bool:
@@ -353,21 +344,6 @@ def _is_light_there(pair: Pair, word: Word) -> bool:
         is_verb(pair.evidence, m) and not m.capital for w in behind for m in pair.matches[w.i]
         if pair.claim.predicate(w)
     )  # fmt: skip
-
-
-_CARRYING_NOUN = re.compile(
-    r"[وبل]?(?:ال|ل)?(?:دفع|تقديم|منح|صرف|توجيه|اصدار|فرض|ابداء|اجراء|شن|اتخاذ|بذل|الحاق|احداث)$"
-)
-
-
-def _carries_a_noun(pair: Pair, word: Word) -> bool:
-    """Tell whether an Arabic verbal noun only carries the noun behind it, which the other language
-    has alone: «استبعد دفع تعويضات» is "ruled out compensation".
-    """
-    behind = pair.claim.words[word.i + 1 : word.i + 3]
-    return bool(_CARRYING_NOUN.match(word.key)) and any(
-        w.content and w.clause == word.clause and pair.matched(w) for w in behind
-    )
 
 
 _CONVICTED = re.compile(
