@@ -103,7 +103,7 @@ def drops_subject(reading: Reading, verb: Word, behind: Word) -> bool:
 _NEEDS_WHOM = re.compile(
     r"[وف](?:اتهم|حمل|برا|كلف|حث|ناشد|استدعي?|اعتقل|اقال|عزل|استجوب|فوض|الزم|ارغم|اجبر|اتهمو|حملو)(?:ت|ا)?$"
 )
-_BLAME = frozenset(fold_key(w) for w in "مسؤولية المسؤولية مسئولية المسئولية تبعات عواقب".split())
+BLAME = frozenset(fold_key(w) for w in "مسؤولية المسؤولية مسئولية المسئولية تبعات عواقب".split())
 
 
 def _is_alone(reading: Reading, verb: Word, behind: Word) -> bool:
@@ -111,7 +111,7 @@ def _is_alone(reading: Reading, verb: Word, behind: Word) -> bool:
     last = phrase(reading, behind.i)[-1]
     rest = [w for w in reading.words[last + 1 : last + 2] if not gap_before(reading, w.i)]
     if "حمل" in verb.key:
-        return bool(rest) and rest[0].key in _BLAME
+        return bool(rest) and rest[0].key in BLAME
     return not is_led(behind) and (not rest or ends(rest[0]))
 
 

@@ -1,0 +1,47 @@
+"""True sentences beside what the newest rules refute, each with a false neighbour."""
+
+from __future__ import annotations
+
+import pytest
+
+from mujaz.answer.verify.claims import verify
+
+# evidence, a true claim, a false one
+_ROWS = """
+Police said another man was arrested on Monday
+Police said that a man was arrested on Monday.
+Police said that same man was arrested on Monday.
+
+قتل جندي آخر في هجوم هذا الأسبوع
+قتل جندي في هجوم هذا الأسبوع.
+قتل هذا الجندي في هجوم هذا الأسبوع.
+
+سافر الوزير إلى باريس الاثنين وعاد الجمعة
+عاد الوزير من باريس الجمعة.
+سافر الوزير من باريس الاثنين.
+
+The team travelled to Qatar and returned with a medal
+The team returned from Qatar with a medal.
+The team travelled from Qatar with a medal.
+
+سافر الوزير إلى باريس والتقى نظيره في مقر الخارجية
+التقى الوزير نظيره في باريس.
+التقى الوزير نظيره في لندن.
+
+انتقدت النقابة الحكومة، وحملتها المسؤولية عن الأزمة
+حملت النقابة الحكومة المسؤولية عن الأزمة.
+حملت الحكومة النقابة المسؤولية عن الأزمة.
+
+استقبل الملك اللاعب وسلمه الجائزة
+سلم الملك اللاعب الجائزة.
+سلم اللاعب الملك الجائزة.
+"""
+_CASES = [tuple(block.split("\n")) for block in _ROWS.strip().split("\n\n")]
+
+
+@pytest.mark.parametrize(("evidence", "true", "false"), _CASES)
+def test_a_rule_stops_at_what_it_is_for(evidence: str, true: str, false: str) -> None:
+    """What is told so passes, and its neighbour is refused."""
+    language = "ar" if true[0] > "z" else "en"
+    assert not verify(true, language, [evidence])
+    assert verify(false, language, [evidence])
