@@ -35,6 +35,42 @@ The team travelled from Qatar with a medal.
 استقبل الملك اللاعب وسلمه الجائزة
 سلم الملك اللاعب الجائزة.
 سلم اللاعب الملك الجائزة.
+
+قصفت الطائرات أحياء في المدينة
+قصفت الطائرات المدينة.
+دمرت الطائرات المدينة.
+
+تظاهر مئات من طلاب الجامعة
+تظاهر طلاب الجامعة.
+تظاهر أساتذة الجامعة.
+
+زار مفتشون من الوكالة الموقع
+زارت الوكالة الموقع.
+زارت الوكالة الفندق.
+
+The two largest parties in the country agreed to form a coalition
+The largest parties in the country agreed to form a coalition.
+The largest party in the country agreed to form a coalition.
+
+The company has ceased to operate in Sudan but continues to operate in Egypt
+The company no longer operates in Sudan.
+The company no longer operates in Egypt.
+
+He has not been found, and his brother is no longer missing
+He is still missing.
+His brother is still missing.
+
+أغلقت الشركة المصنع إغلاقًا تامًا ولن يعاد فتحه. وقالت إن العمال سيتقاضون رواتبهم حتى نهاية العام
+أغلقت الشركة المصنع نهائيًا.
+لم تغلق الشركة المصنع نهائيًا.
+
+كلف الجيش بحراسة المنشآت منذ الأحد
+الجيش يحرس المنشآت.
+رفض الجيش حراسة المنشآت.
+
+The army arrested the man in a joint operation with the police
+The police arrested the man in a joint operation.
+The police released the man in a joint operation.
 """
 _CASES = [tuple(block.split("\n")) for block in _ROWS.strip().split("\n\n")]
 

@@ -175,7 +175,7 @@ def _is_indefinite_object(reading: Reading, word: Word) -> bool:
 
 
 def _is_thing(reading: Reading, word: Word) -> bool:
-    """Tell whether a noun behind a pronoun is what somebody gets: «وسلمه الجائزة», «وشغله عامين»."""
+    """Tell whether a noun behind a pronoun is what he gets: «وسلمه الجائزة», «وشغله عامين»."""
     if word.key in BLAME:
         return True
     kinds = reading.thesaurus.kinds(word.senses)
