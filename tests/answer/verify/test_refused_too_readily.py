@@ -68,6 +68,18 @@ His brother is still missing.
 الجيش يحرس المنشآت.
 رفض الجيش حراسة المنشآت.
 
+تجدد القتال، وحثت الأمم المتحدة على ضبط النفس
+حثت الأمم المتحدة على ضبط النفس.
+حثت الولايات المتحدة على ضبط النفس.
+
+تجدد القتال في المدينة، وحثت الأمم المتحدة على ضبط النفس
+The United Nations urged restraint.
+The United States urged restraint.
+
+يحتل الفريق المركز الخامس بفارق أربع نقاط عن منافسه المتصدر
+The team is four points behind its rival.
+The team is nine points behind its rival.
+
 The army arrested the man in a joint operation with the police
 The police arrested the man in a joint operation.
 The police released the man in a joint operation.
@@ -78,6 +90,6 @@ _CASES = [tuple(block.split("\n")) for block in _ROWS.strip().split("\n\n")]
 @pytest.mark.parametrize(("evidence", "true", "false"), _CASES)
 def test_a_rule_stops_at_what_it_is_for(evidence: str, true: str, false: str) -> None:
     """What is told so passes, and its neighbour is refused."""
-    language = "ar" if true[0] > "z" else "en"
+    language = "en" if true.isascii() else "ar"
     assert not verify(true, language, [evidence])
     assert verify(false, language, [evidence])

@@ -99,9 +99,10 @@ def drops_subject(reading: Reading, verb: Word, behind: Word) -> bool:
     return she != her and not imperfect and not plural and not _broken(behind)
 
 
-# who does these does them to somebody: the only noun behind them is no subject
+# who does these does them to somebody: the only noun behind them is no subject, as it may be of
+# «وحثت الأمم المتحدة على ضبط النفس»
 _NEEDS_WHOM = re.compile(
-    r"[وف](?:اتهم|حمل|برا|كلف|حث|ناشد|استدعي?|اعتقل|اقال|عزل|استجوب|فوض|الزم|ارغم|اجبر|اتهمو|حملو)(?:ت|ا)?$"
+    r"[وف](?:اتهم|حمل|برا|كلف|استدعي?|اعتقل|اقال|عزل|استجوب|فوض|الزم|ارغم|اجبر|اتهمو|حملو)(?:ت|ا)?$"
 )
 BLAME = frozenset(fold_key(w) for w in "مسؤولية المسؤولية مسئولية المسئولية تبعات عواقب".split())
 
