@@ -25,6 +25,7 @@ _LATER = re.compile(
     r"[وف]?س[يتن]\w{2,}$|(?:سوف|كلف\w*|[يت]كلف|رشح\w*|مرشح\w*|المرشح\w*|مكلف\w*|المكلف\w*|will|to|would"
     r"|charged|tasked|nominat\w+|entrust\w+|assign\w+|delegat\w+|mandat\w+|commission\w+|should)$"
 )
+_SINCE = "منذ"
 _FAR = 9  # words from who gives it to the act
 
 
@@ -39,7 +40,7 @@ def check_charged_with(pair: Pair) -> Iterator[Reason]:
         if not word.content or not is_act(pair.claim, word):
             continue
         found = pair.closest(word)
-        if found and all(m.i in given for m in found):
+        if found and all(m.i in given for m in found) and not _under_way(pair, word, found[0]):
             detail = f"in the evidence somebody is only charged with it: {word.raw!r}"
             yield Reason(check="modality", detail=detail)
             return
@@ -53,3 +54,9 @@ def _acts(reading: Reading, verb: Word) -> Iterator[int]:
         if _ACT.match(word.key) and "event" in reading.thesaurus.kinds(word.senses):
             yield word.i
             return
+
+
+def _under_way(pair: Pair, ours: Word, act: Word) -> bool:
+    """Tell whether somebody does what he is charged with, "since" a day or by the claim's verb."""
+    since = any(w.key == _SINCE and w.i > act.i for w in pair.evidence.clause(act.clause))
+    return since or any(w.key.lstrip("وف") == ours.key for w in pair.evidence.words)

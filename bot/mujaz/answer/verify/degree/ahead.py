@@ -77,7 +77,9 @@ _BEHIND_AR = _set(
     "يتأخر تتأخر تأخر تأخرت متأخرا متأخرة متأخر يتخلف تتخلف تخلف تخلفت متخلفا متخلفة تأخره تأخرها"
 )
 _GAP = _set("بفارق وبفارق بفرق")
-_SECOND = _set("ثانيا ثانية ثالثا ثالثة رابعا الثاني الثانية الثالث الثالثة الرابع وصيفا وصيف خلف")
+_SECOND = re.compile(
+    r"(?:ال)?(?:ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|اخير)(?:ا|ه)?$|وصيفا?$|خلف$"
+)
 _BEFORE = _set("before قبل قبيل")
 _AFTER = _set("after following بعد عقب بعيد إثر")
 _NEXT_IN_RANK = re.compile(r"[وف]?[يت](?:لي|تبع|عقب)(?:ه|ها|هم|هما)$")  # «تليه ألمانيا»
@@ -277,8 +279,9 @@ def _verb_before(reading: Reading, word: Word) -> int:
             return -1
     gap = any(w.key in _GAP for w in reading.words[max(0, word.i - 5) : word.i])
     row = {w.key.lstrip("وف") for w in reading.clause(word.clause) if w.i < word.i}
-    if not gap or row & _SECOND:
-        return 0  # «حل ثانيا بفارق ثانيتين عن»
+    first = any("متصدر" in w.key for w in reading.words[word.i + 1 : word.i + 4])
+    if not gap or first or any(_SECOND.match(key) for key in row):
+        return 0  # «حل ثانيا بفارق ثانيتين عن», «بفارق نقطة عن المتصدر»
     return -1 if row & _BEHIND_AR else 1
 
 

@@ -39,6 +39,10 @@ _NEXT_EN = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th next".split()
 )
 _ONE_EN = re.compile(r"\b(?:one|two|three|some|several|many|among|few) (?:of )?(?:\w+ )?$")
+_NEXT_TO = folded("after behind following بعد خلف وراء تليها يليه")
+_AMONG = folded("among between one two three several some ضمن بين")
+_SEVERAL = re.compile(r"(?:[^su]s|ies|men|people)$")
+_FORTH = 5  # words behind a superlative that can say that it comes next: "the largest after"
 _BACK = 4  # words before a superlative that can say that it is one of several
 
 
@@ -68,6 +72,8 @@ def _is_most(reading: Reading, word: Word) -> bool:
 def _leaves_room(reading: Reading, word: Word, *, any_of: bool = False) -> bool:
     """Tell whether others may be as much: «من أكبر الشركات», "the second highest"."""
     before = key_at(reading, word.i - 1)
+    if any_of and _may_be_next(reading, word):
+        return True
     if not word.arabic:
         near = reading.words[max(0, word.i - _BACK) : word.i]
         ahead = " ".join(w.key for w in near if w.clause == word.clause) + " "
@@ -77,3 +83,15 @@ def _leaves_room(reading: Reading, word: Word, *, any_of: bool = False) -> bool:
     behind = key_at(reading, word.i + 1), key_at(reading, word.i + 2)
     several = behind[0].startswith("ال") or behind[0].endswith("ات") or behind[1].startswith("ال")
     return before in _FROM and (any_of or several)  # «من أسوأ فيضان» is the worst
+
+
+def _may_be_next(reading: Reading, word: Word) -> bool:
+    """Tell whether a claim has one among the foremost, several of them, or the next after one:
+    "ranks second among the country's largest", "the largest parties", «أكبر منتج بعد السعودية».
+    """
+    around = reading.words[max(0, word.i - _BACK) : word.i + 1 + _FORTH]
+    same = [w for w in around if w.clause == word.clause]
+    if any(w.key in (_AMONG if w.i < word.i else _NEXT_TO) for w in same):
+        return True
+    noun = next((w for w in same if w.i > word.i and w.content), None)
+    return noun is not None and not word.arabic and bool(_SEVERAL.search(noun.key))

@@ -21,12 +21,18 @@ from mujaz.model import Reason
 
 _ONE = folded("أحد إحدى بعض")
 _OF = folded("من في")
-# who speaks or goes for a body is the body's
+# who speaks or goes for a body is the body's; hundreds of them are told as they
 _STANDS_FOR = folded(
     """
     وفد وفدا بعثة ممثل ممثلون ممثلو ممثلين ممثلي فريق فريقا مسؤول مسؤولون مسؤولين مسؤولا مصدر مصادر
-    متحدث ناطق رئيس وزير مدير قاض لجنة قوات قوة دورية وحدة عناصر كل جميع كافة أي
+    متحدث ناطق رئيس وزير مدير قاض لجنة قوات قوة دورية وحدة عناصر ضابط ضابطان ضابطين ضباط شرطي
+    شرطيان جندي جنود مفتش مفتشون مفتشين محقق محققون محققين لواء ألوية كتيبة كتائب فرقة
+    كل جميع كافة أي عشرات مئات آلاف ملايين
     """
+)
+# who bombs or visits a part of a place has bombed or visited the place
+_REACHES = re.compile(
+    r"[وف]?س?[يت]?(?:قصف|هاجم|استهدف|ضرب|اقتحم|داهم|غز[اتو]|زار|زور|دخل|جال|تفقد)(?:ت|وا|ون)?$"
 )
 _UPON = "علي"
 _ENDING = re.compile(r"(?:ون|ين|و|ي)$")
@@ -39,7 +45,7 @@ def check_part_of(pair: Pair) -> Iterator[Reason]:
         return
     speech = {v.first for v in pair.claim.verbs if not v.preposition}
     for verb in pair.claim.words:
-        if verb.i in speech or not is_act(pair.claim, verb):
+        if verb.i in speech or _REACHES.match(verb.key) or not is_act(pair.claim, verb):
             continue
         told = [m for m in pair.closest(verb) if pair.firm(verb)]
         for whole in _arguments(pair.claim, verb) if told else ():

@@ -99,11 +99,12 @@ def drops_subject(reading: Reading, verb: Word, behind: Word) -> bool:
     return she != her and not imperfect and not plural and not _broken(behind)
 
 
-# who does these does them to somebody: the only noun behind them is no subject
+# who does these does them to somebody: the only noun behind them is no subject, as it may be of
+# «وحثت الأمم المتحدة على ضبط النفس»
 _NEEDS_WHOM = re.compile(
-    r"[وف](?:اتهم|حمل|برا|كلف|حث|ناشد|استدعي?|اعتقل|اقال|عزل|استجوب|فوض|الزم|ارغم|اجبر|اتهمو|حملو)(?:ت|ا)?$"
+    r"[وف](?:اتهم|حمل|برا|كلف|استدعي?|اعتقل|اقال|عزل|استجوب|فوض|الزم|ارغم|اجبر|اتهمو|حملو)(?:ت|ا)?$"
 )
-_BLAME = frozenset(fold_key(w) for w in "مسؤولية المسؤولية مسئولية المسئولية تبعات عواقب".split())
+BLAME = frozenset(fold_key(w) for w in "مسؤولية المسؤولية مسئولية المسئولية تبعات عواقب".split())
 
 
 def _is_alone(reading: Reading, verb: Word, behind: Word) -> bool:
@@ -111,7 +112,7 @@ def _is_alone(reading: Reading, verb: Word, behind: Word) -> bool:
     last = phrase(reading, behind.i)[-1]
     rest = [w for w in reading.words[last + 1 : last + 2] if not gap_before(reading, w.i)]
     if "حمل" in verb.key:
-        return bool(rest) and rest[0].key in _BLAME
+        return bool(rest) and rest[0].key in BLAME
     return not is_led(behind) and (not rest or ends(rest[0]))
 
 

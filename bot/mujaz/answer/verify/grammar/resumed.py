@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mujaz.answer.verify.grammar.dropped import drops_subject
+from mujaz.answer.verify.grammar.dropped import BLAME, drops_subject
 from mujaz.answer.verify.grammar.given import is_given_name
 from mujaz.answer.verify.grammar.heads import is_title
 from mujaz.answer.verify.grammar.kept import kept
@@ -155,6 +155,8 @@ def _subject(reading: Reading, word: Word, verb: str, whom: bool) -> tuple[int, 
             i = _end(reading, i)
         elif _is_indefinite_object(reading, at):
             return () if i > word.i + 1 or _GIVES.match(verb) else None
+        elif whom and _is_thing(reading, at):
+            return () if _GIVES.match(verb) else None
         elif at.key.startswith("ال") or is_name(reading, at) or is_title(at):
             return phrase(reading, i)
         elif _GIVES.match(verb):
@@ -170,6 +172,15 @@ def _is_indefinite_object(reading: Reading, word: Word) -> bool:
     owned = word.key.endswith(("ها", "نا", "هما"))
     alif = word.key.endswith("ا") and not owned and not is_name(reading, word)
     return alif or word.raw.endswith(("ًا", "اً", "ةً"))
+
+
+def _is_thing(reading: Reading, word: Word) -> bool:
+    """Tell whether a noun behind a pronoun is what he gets: «وسلمه الجائزة», «وشغله عامين»."""
+    if word.key in BLAME:
+        return True
+    kinds = reading.thesaurus.kinds(word.senses)
+    somebody = is_name(reading, word) or is_title(word) or bool(kinds & _BODIES)
+    return not somebody and (word.key.startswith("ال") or "time" in kinds)
 
 
 def _end(reading: Reading, i: int) -> int:

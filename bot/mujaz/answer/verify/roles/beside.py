@@ -10,6 +10,7 @@ government": the act and all words are there, and who did it is left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.acts import Act, acts
@@ -25,6 +26,7 @@ _JOINT = MUTUAL | folded(
     " opened launched وقع وقعت أبرم أبرمت عقد عقدت أجرى أجرت بدأ بدأت استأنف استأنفت تبادل"
     " تبادلت توصل توصلت وقعا اتفق اتفقت"
 )  # who does it with somebody does it as much as he does
+_TOGETHER = re.compile(r"joint(?:ly)?$|together$|مشترك|المشترك")
 _ANYWHERE = frozenset({"in", "on", "at", "apart", "for"})  # a place, an apposition, for whose sake
 
 
@@ -53,6 +55,8 @@ def _only_beside(pair: Pair, agent: list[Word], theirs: Act) -> bool:
     words = pair.evidence.words
     doers = {i for i in theirs.agent if words[i].content or words[i].capital}
     if not doers or theirs.verb.key.lstrip("وف") in _JOINT:
+        return False
+    if any(_TOGETHER.match(w.key) for w in pair.evidence.clause(theirs.verb.clause)):
         return False
     left_out = not any(m.i in doers for w in pair.claim.words for m in pair.matches[w.i])
     beside = {i for key, found in theirs.placed.items() for i in found if key not in _ANYWHERE}

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
+from mujaz.answer.verify.roles.headed import is_another_move
 from mujaz.answer.verify.roles.towards import led_by
 from mujaz.model import Reason
 
@@ -38,9 +39,10 @@ def check_bound_for(pair: Pair) -> Iterator[Reason]:
         if there is None or len(pair.matches[i]) > 1 or not _is_place(pair.claim, word):
             continue
         other = theirs.get(there.i, "")
-        if {side, other} == _ENDS and _is_moved(pair.claim, word) and (
-            _is_moved(pair.evidence, there)
-        ):  # fmt: skip
+        if {side, other} != _ENDS:
+            continue
+        mine, its = _moving(pair.claim, word), _moving(pair.evidence, there)
+        if mine and its and not is_another_move(pair, mine, its):
             detail = f"{word.raw!r} stands behind {other!r} in the evidence"
             yield Reason(check="role_order", detail=detail)
             return
@@ -51,7 +53,7 @@ def _is_place(reading: Reading, word: Word) -> bool:
     return "place" in kinds or (word.capital and not kinds & {"person", "institution", "time"})
 
 
-def _is_moved(reading: Reading, place: Word) -> bool:
-    """Tell whether a verb of motion leads to a place."""
+def _moving(reading: Reading, place: Word) -> list[Word]:
+    """Return the verbs of motion that lead to a place."""
     before = reading.words[max(0, place.i - _REACH) : place.i]
-    return any(w.clause == place.clause and _MOVED.match(w.key) for w in before)
+    return [w for w in before if w.clause == place.clause and _MOVED.match(w.key)]

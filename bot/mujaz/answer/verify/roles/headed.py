@@ -10,7 +10,7 @@ behind a word of moving, and where the evidence leads the one place by the other
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mujaz.answer.verify.grammar.pair import Pair
 from mujaz.answer.verify.grammar.reading import Reading, Word
@@ -25,6 +25,7 @@ _MOVES = re.compile(
     r"|انتقلوا|انتقال|رحل|رحلوا|رحيل|سافر|سافرت|سافروا|تدفق|تدفقوا|نقل|نقلت|نقلوا|رحلت|ترحيل|اجلاء"
     r"|انسحب|انسحبت|انسحبوا|انسحاب|قادمين|قادما|قادمه|متجهين|متجها|متجهه)$"
 )
+_BACK = re.compile(r"return\w*$|[وفبل]*(?:ال)?(?:عاد|عادت|عادوا|عوده|عايدين|رجع|رجعوا)$")
 _FROM = frozenset({"from", "من"})
 _TO = frozenset(fold_key(w) for w in "to toward towards into إلى نحو باتجاه صوب".split())
 _KINDS = frozenset(
@@ -43,8 +44,11 @@ def check_headed(pair: Pair) -> Iterator[Reason]:
         side = ours.key in _FROM
         leads = [_lead(pair.evidence, m) for m in pair.closest(word)]
         if leads and all(
-            x is not None and (x.key in _FROM) != side and _moved(pair.evidence, x) for x in leads
-        ):
+            x is not None and (x.key in _FROM) != side
+            and (theirs := _moved(pair.evidence, x))
+            and not is_another_move(pair, _moved(pair.claim, ours), theirs)
+            for x in leads
+        ):  # fmt: skip
             detail = f"in the evidence it goes the other way: {word.raw!r}"
             yield Reason(check="role_order", detail=detail)
             return
@@ -59,6 +63,18 @@ def _lead(reading: Reading, word: Word) -> Word | None:
     return lead if lead is not None and lead.key in _FROM | _TO else None
 
 
-def _moved(reading: Reading, lead: Word) -> bool:
+def _moved(reading: Reading, lead: Word) -> list[Word]:
     near = reading.words[max(0, lead.i - _NEAR) : lead.i]
-    return any(_MOVES.match(w.key) for w in near)
+    return [w for w in near if _MOVES.match(w.key)]
+
+
+def is_another_move(pair: Pair, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Return whether the claim tells of another way than the evidence does by some verbs: who
+    travelled to Paris and came back has returned from there.
+    """
+    led = {w.i for w in theirs}
+    return any(
+        (bool(pair.matches[w.i]) and not led & {m.i for m in pair.matches[w.i]})
+        or (_BACK.match(w.key) and not any(_BACK.match(t.key) for t in theirs))
+        for w in ours
+    )

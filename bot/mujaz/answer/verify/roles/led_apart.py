@@ -106,6 +106,8 @@ def _is_anothers(
         return False  # what stands there by another word may be told of the act as well
     if any(s in own for s in there) or not all(_tells_another(pair, s) for s in there):
         return False
+    if name not in _CAUSES and min(s.words[0].i for s in there) < max(s.words[0].i for s in own):
+        return False  # who went to Paris and met somebody in a hotel met him in Paris
     sentences = {s.sentence for s in own}
     return all(s.sentence in sentences for s in there) and all(
         any(n == name and w.i not in pair.answered for n, w in _led(pair.evidence, s)) for s in own
