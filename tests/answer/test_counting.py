@@ -61,6 +61,15 @@ _ROWS = [
      "The firm paid 15 million dollars for the mine this year.", ("", "")),
     (False, "Two soldiers died on Friday in clashes.", "Five soldiers died on Sunday in clashes.",
      ("", "")),
+    # each has a word of its own
+    (False, "A bus crash in Karn killed seven people.", "A train crash in Karn killed two people.",
+     ("", "")),
+    (False, "A raid on a school in Karn killed seven people.",
+     "A raid on a hospital in Karn killed nine people.", ("", "")),
+    (False, "قتل سبعة أشخاص في غارة على سوق في كرن.", "قتل تسعة أشخاص في غارة على مستشفى في كرن.",
+     ("", "")),
+    (False, "Fires in Karn killed seven people.",
+     "Fires in Karn have killed 72 people since January.", ("", "")),
     (False, "Four people were killed in the raid.", "Of the six killed in the raid, four people"
      " were killed at once.", ("", "")),
 ]  # fmt: skip

@@ -20,6 +20,7 @@ from itertools import chain, combinations, product
 
 from babel.units import format_unit
 
+from mujaz.answer.sentences.apart import of_one_time
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sentences.itself import events_told
 from mujaz.answer.sentences.kinds import event_date
@@ -143,6 +144,8 @@ class Differ:
             if not a.same_role(b) or has_both((a.unit.text, a.quantity), (b.unit.text, b.quantity)):
                 continue
             settled = _settled(a, b, of) if a.victims else _agree_elsewhere(a, b, of)
+            if a.victims and not of_one_time((a.unit, a.quantity), (b.unit, b.quantity)):
+                continue
             if not settled:
                 event = self.figures((a.unit, a.quantity), (b.unit, b.quantity))
                 yield plain(self._language, "differ-number", event=event), a.unit, b.unit
@@ -156,6 +159,8 @@ class Differ:
             places = self._spoken_of(a, "place"), self._spoken_of(b, "place")
             if all(places) and not places[0] & places[1]:
                 continue
+            if not of_one_time((a, ours.number), (b, theirs.number)):
+                continue
             event = self.figures((a, ours.number), (b, theirs.number))
             yield plain(self._language, "differ-number", event=event), a, b
 
@@ -166,7 +171,8 @@ class Differ:
             if not self._parallel(a, b) or of_other_days(a, b):
                 continue
             for one, other in product(ours, theirs):
-                if tolls_differ((a.text, one), (b.text, other)):
+                together = of_one_time((a, one.number), (b, other.number))
+                if together and tolls_differ((a.text, one), (b.text, other)):
                     event = self.figures((a, one.number), (b, other.number))
                     yield plain(self._language, "differ-number", event=event), a, b
                     break

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mujaz.answer.sentences.aimed import aimed_at
+from mujaz.answer.sentences.apart import is_rate, of_dead_and_hurt
 from mujaz.answer.sentences.demanded import demanded_at
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sentences.tolls import suffer_otherwise
@@ -49,7 +50,7 @@ _MEASURES = frozenset({"deep", "magnitude", "power", "height", "distance", "area
 _NARROWING = frozenset({"aftershock"})
 _WANTED = frozenset({"~wanted"})  # "demanded a rise of 30 percent": nobody has given it
 _AIMED = frozenset({"~aimed"})
-_EACH = frozenset("daily weekly monthly yearly annually per each يوميا اسبوعيا شهريا سنويا".split())
+_RATE = frozenset({"~rate"})
 DIED = frozenset(fold_key(w) for w in "حتفهم حتفه حتفها مصرع مصرعهم مصرعه مصرعها".split())
 _ALSO = {  # forms that no stem joins to the words of the lexicon
     fold_key(word): id_
@@ -173,9 +174,12 @@ class Measure:
             if role:
                 near = [m for m in mentions if first - _NARROW_NEAR <= m.first <= last + 1]
                 wanted = _WANTED if demanded_at(tokens, first) else frozenset[str]()
-                wanted |= _AIMED if aimed_at([t.key for t in tokens], first) else frozenset()
-                rate = {t.key for t in tokens[last + 1 : last + 3]} & _EACH
-                wanted |= frozenset({"~each"}) if rate else frozenset()
+                keys = [t.key for t in tokens]
+                wanted |= _AIMED if aimed_at(keys, first) else frozenset()
+                if is_rate(keys, first, last):
+                    wanted |= _RATE
+                if _victims(role) and of_dead_and_hurt(keys, first, last):
+                    continue
                 yield Measured(
                     unit=unit, quantity=quantity, role=role,
                     counted=self._counted(quantity, tokens[last]),

@@ -18,6 +18,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Literal
 
+from mujaz.answer.sentences.apart import is_rate, of_dead_and_hurt
 from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity, find_numbers
@@ -236,7 +237,8 @@ def _toll(told: str, n: int, kind: Suffered, number: Quantity) -> Toll | None:
     part = _PART.match(behind) and not _ALL.search(before)
     if among or part or _PART_BEFORE.search(before) or _INEXACT.search(before):
         return None
-    if _DENIED.search(before):
+    words, i = told.split(), len(before.split())
+    if _DENIED.search(before) or is_rate(words, i, i) or of_dead_and_hurt(words, i, i):
         return None
     near = {*before.split()[-_NEAR:], *behind.split()[:_NEAR], *fold_key(number.text).split()}
     if near & _GRAVELY or _OTHERS & {*fold_key(number.text).split()}:

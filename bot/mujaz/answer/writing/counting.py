@@ -16,6 +16,7 @@ from decimal import Decimal
 from itertools import combinations, product
 
 from mujaz.answer.sentences.aimed import aimed_at
+from mujaz.answer.sentences.apart import tells_since
 from mujaz.answer.sentences.figures import BOUNDS
 from mujaz.answer.sentences.tolls import Toll, tells_a_toll, tolls_differ, tolls_of
 from mujaz.answer.verify.dates.times import agrees
@@ -64,6 +65,8 @@ def counts_otherwise(
 
 def _rival_tolls(claims: tuple[str, str], evidence: Sequence[str]) -> tuple[Toll, Toll] | None:
     """Return how many suffered the same by two claims that differ on it, in whatever words."""
+    if tells_since(claims[0]) != tells_since(claims[1]):
+        return None  # those of a day, and those of a year
     ours, theirs = (tolls_of(text) for text in claims)
     for one, other in product(ours, theirs):
         told = (f"{claims[0]} {evidence[0]}", one), (f"{claims[1]} {evidence[1]}", other)
@@ -73,12 +76,19 @@ def _rival_tolls(claims: tuple[str, str], evidence: Sequence[str]) -> tuple[Toll
 
 
 def _of_one_place(pair: Pair, tolls: tuple[Toll, Toll], spoken: frozenset[str]) -> bool:
-    """Tell whether two tolls are of one event: its name and its place stand in both claims."""
-    ours = _told(pair.claim, tolls[0].number, spoken)
-    there = {w.i for w in _told(pair.evidence, tolls[1].number, spoken)}
+    """Tell whether two tolls are of one event: its name and its place stand in both claims.
+
+    Where each has a word of its own, they may tell of two: of a school hit and a hospital hit.
+    """
+    ours, theirs = (
+        [w for w in _told(reading, toll.number, spoken) if not tells_a_toll(w.key)]
+        for reading, toll in zip((pair.claim, pair.evidence), tolls, strict=True)
+    )
+    there = {w.i for w in theirs}
     same = [w for w in ours if there & {m.i for m in pair.closest(w)}]
-    same = [w for w in same if not tells_a_toll(w.key)]
-    return len(same) >= _FEWEST and _one_time(pair)
+    answered = {m.i for w in same for m in pair.closest(w)}
+    more = [w for w in ours if w not in same], [w for w in theirs if w.i not in answered]
+    return len(same) >= _FEWEST and not all(more) and _one_time(pair)
 
 
 def _figures(reading: Reading) -> list[Quantity]:
