@@ -144,7 +144,9 @@ class Differ:
             if not a.same_role(b) or has_both((a.unit.text, a.quantity), (b.unit.text, b.quantity)):
                 continue
             settled = _settled(a, b, of) if a.victims else _agree_elsewhere(a, b, of)
-            if not settled and of_one_time((a.unit, a.quantity), (b.unit, b.quantity)):
+            if a.victims and not of_one_time((a.unit, a.quantity), (b.unit, b.quantity)):
+                continue
+            if not settled:
                 event = self.figures((a.unit, a.quantity), (b.unit, b.quantity))
                 yield plain(self._language, "differ-number", event=event), a.unit, b.unit
 
