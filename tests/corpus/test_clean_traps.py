@@ -68,3 +68,20 @@ def test_a_sentence_of_the_article_stays(sentence: str) -> None:
 
         assert sentence in citable(article)
         assert () == article.removed
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Kenya freed 32 prisoners on Friday, the interior ministry said.",
+        "قتل الجيش 22 مسلحا في عملية يوم الخميس، بحسب بيان.",
+    ],
+)
+def test_a_short_first_sentence_with_a_day_is_no_date_line(lead: str) -> None:
+    """It stands right below the date of the page, and is the news."""
+    body = _AR if any("ء" <= c <= "ي" for c in lead) else _EN
+    day = "14 مايو 2026" if body is _AR else "14 May 2026"
+    title = "عنوان الخبر" if body is _AR else "A headline"
+    article = clean("\n\n".join([title, day, lead, body]))[0]
+
+    assert lead in article.text

@@ -86,6 +86,7 @@ _CLAUSE = {
     "byline": 7,
     "section_label": 8,
 }
+_SENTENCE = 6  # words behind which a full stop ends a sentence, and no line of a page's head
 _LEAD_LABELS = frozenset({"source", "caption", "byline"})
 
 
@@ -237,6 +238,8 @@ class Furniture:
         """Return whether a line only says when, where and by whom."""
         if line.words > _DATED_WORDS or not _DIGIT.search(line.key):
             return False
+        if line.stop and line.words > _SENTENCE:
+            return False  # "Kenya freed 32 prisoners on Friday, the ministry said."
         tokens = _WORDS.findall(line.key)
         dates = [t for t in tokens if t in self._date_words or t[:1].isdigit()]
         rest = [t for t in tokens if t not in self._date_words and not t[:1].isdigit()]
