@@ -17,6 +17,11 @@ _FINED_AR = "غُرّمت الشركة 12 مليون يورو العام الم�
         ("The company was fined 12 million euros in the same case.", _FINED_AR, True),
         ("غُرّمت الشركة 12 مليون يورو في هذه القضية.", _FINED_AR, True),
         ("غُرّمت الشركة 12 مليون يورو في القضية نفسها.", _FINED, True),
+        (
+            "Voltaris was fined 12 million euros in this case.",
+            f"Voltaris was not on trial. {_FINED}",
+            True,
+        ),
         ("The company was fined 12 million euros in a separate case.", _FINED, False),
         ("The company was fined 12 million euros last year.", _FINED, False),
         ("غُرّمت الشركة 12 مليون يورو العام الماضي.", _FINED_AR, False),

@@ -39,7 +39,8 @@ def check_same_one(pair: Pair) -> Iterator[Reason]:
     for word in pair.claim.words:
         if word.key in BE or word.counted or not _is_this(pair.claim, word):
             continue
-        found = [m for m in pair.evidence.words if m.key == word.key or m.senses & word.senses]
+        found = [m for m in pair.evidence.words if m.key == word.key]  # a trial is no such case
+        found = found or [m for m in pair.evidence.words if m.senses & word.senses]
         if found and all(_told(pair.evidence, m, _OTHER) for m in found):
             detail = f"in the evidence it is another one, not this: {word.raw!r}"
             yield Reason(check="content", detail=detail)
