@@ -112,3 +112,49 @@ async def test_tolls_differ_whatever_their_words(
     assert bool(list(differ.asked(tolls))) == differs
     whatever = differ.find(found, lambda u: Side(text=u.text, citations=(citation(u),)))
     assert not whatever or differs
+
+
+_EARLY = ("The fire in Marsa, Norland, killed five people.", "The toll of the fire has risen to 9.")
+_EARLY_AR = ("قتل خمسة أشخاص في حريق المرسى في نورلاند.", "ثم ارتفعت حصيلة القتلى إلى 9.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differs"),
+    [
+        # an article's toll is its highest; lower ones are earlier ones
+        (_EARLY, ("The fire in Marsa, Norland, killed nine people.",), False),
+        (_EARLY_AR, ("The fire in Marsa, Norland, killed nine people.",), False),
+        (_EARLY[:1], ("The fire in Marsa, Norland, killed nine people.",), True),
+        # the same people in either language, one or several
+        (
+            ("The fire in Marsa, Norland, killed nine workers.",),
+            ("قتل 12 عاملا في حريق المرسى في نورلاند.",),
+            True,
+        ),
+        (
+            ("قتل 9 عمال في حريق المرسى في نورلاند.",),
+            ("قتل 12 عاملا في حريق المرسى في نورلاند.",),
+            True,
+        ),
+        (
+            ("The fire in Marsa, Norland, killed nine workers.",),
+            ("قتل 12 جنديا في حريق المرسى في نورلاند.",),
+            False,
+        ),
+    ],
+)
+async def test_an_articles_toll_is_its_highest(
+    one: tuple[str, ...], other: tuple[str, ...], differs: bool
+) -> None:
+    """Of the same people, whatever a sentence further up has told."""
+    made = [
+        article(
+            f"a{n}", " ".join(told), published="2026-05-04",
+            language="en" if told[0].isascii() else "ar",
+        )
+        for n, told in enumerate((one, other))
+    ]  # fmt: skip
+    differ = Differ(concepts(), "en", ClaimWriter(concepts(), "en"))
+    found = differ.find(await units(*made), lambda u: Side(text=u.text, citations=(citation(u),)))
+
+    assert bool(found) is differs

@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
-from itertools import chain, combinations, product
+from itertools import chain, combinations
 
 from babel.units import format_unit
 
@@ -25,7 +25,7 @@ from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sentences.itself import events_told
 from mujaz.answer.sentences.kinds import event_date
 from mujaz.answer.sentences.measured import FAMILIES, Measure, Measured, in_one_family, is_the_whole
-from mujaz.answer.sentences.tolls import Toll, has_both, tolls_differ, tolls_of
+from mujaz.answer.sentences.tolls import Toll, has_both, is_toll, tolls_differ, tolls_of
 from mujaz.answer.writing.extract import ClaimWriter, of_other_days
 from mujaz.language.concepts import Concepts
 from mujaz.language.counted import TIME_UNITS
@@ -132,7 +132,10 @@ class Differ:
     # numbers
 
     def _numbers(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
-        measured = [m for unit in units for m in self._measure.of(unit)]
+        measured = [
+            m for unit in units for m in self._measure.of(unit)
+            if not (m.victims or is_toll(unit.text, m.quantity))  # _tolls compares these
+        ]  # fmt: skip
         of: dict[tuple[str, int], list[Measured]] = {}
         for m in measured:
             of.setdefault(_text(m.unit), []).append(m)
@@ -143,39 +146,44 @@ class Differ:
                 continue
             if not a.same_role(b) or has_both((a.unit.text, a.quantity), (b.unit.text, b.quantity)):
                 continue
-            settled = _settled(a, b, of) if a.victims else _agree_elsewhere(a, b, of)
-            if a.victims and not of_one_time((a.unit, a.quantity), (b.unit, b.quantity)):
-                continue
-            if not settled:
+            if not _agree_elsewhere(a, b, of):
                 event = self.figures((a.unit, a.quantity), (b.unit, b.quantity))
                 yield plain(self._language, "differ-number", event=event), a.unit, b.unit
 
     def asked(self, tolls: Sequence[tuple[Unit, Toll]]) -> Iterator[tuple[str, Unit, Unit]]:
         """Yield sentences of one news that count who suffered what was asked for, and differ."""
-        for (a, ours), (b, theirs) in combinations(tolls, 2):
-            apart = not _near(_day(a), _day(b)) or of_other_days(a, b)
-            if apart or _text(a) == _text(b) or not tolls_differ((a.text, ours), (b.text, theirs)):
-                continue
+        for a, b, event in self._rival(tolls):
             places = self._spoken_of(a, "place"), self._spoken_of(b, "place")
-            if all(places) and not places[0] & places[1]:
-                continue
-            if not of_one_time((a, ours.number), (b, theirs.number)):
-                continue
-            event = self.figures((a, ours.number), (b, theirs.number))
-            yield plain(self._language, "differ-number", event=event), a, b
+            apart = all(places) and not places[0] & places[1]
+            if not apart and _near(_day(a), _day(b)):
+                yield event, a, b
 
     def _tolls(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
         """Yield sentences of the same people or place that count who suffered, and differ."""
-        told = [(u, tolls) for u in units if (tolls := tolls_of(u.text))]
+        told = [(unit, toll) for unit in units for toll in tolls_of(unit.text)]
+        for a, b, event in self._rival(told):
+            if self._parallel(a, b):
+                yield event, a, b
+
+    def _rival(self, told: Sequence[tuple[Unit, Toll]]) -> Iterator[tuple[Unit, Unit, str]]:
+        """Yield sentences of two articles whose tolls differ, and their caption.
+
+        Each article's toll is its highest number; lower ones are earlier tolls, or parts of it.
+        """
+        of: dict[tuple[tuple[str, int], str], set[Decimal]] = {}
+        for unit, toll in told:
+            of.setdefault((_text(unit), toll.suffered), set()).add(toll.value)
         for (a, ours), (b, theirs) in combinations(told, 2):
-            if not self._parallel(a, b) or of_other_days(a, b):
+            if _text(a) == _text(b) or of_other_days(a, b):
                 continue
-            for one, other in product(ours, theirs):
-                together = of_one_time((a, one.number), (b, other.number))
-                if together and tolls_differ((a.text, one), (b.text, other)):
-                    event = self.figures((a, one.number), (b, other.number))
-                    yield plain(self._language, "differ-number", event=event), a, b
-                    break
+            mine, its = of[_text(a), ours.suffered], of[_text(b), theirs.suffered]
+            whole = ours.value == max(mine) and theirs.value == max(its)
+            if not whole or sum(mine) == max(its) or sum(its) == max(mine):
+                continue
+            together = of_one_time((a, ours.number), (b, theirs.number))
+            if together and tolls_differ((a.text, ours), (b.text, theirs)):
+                event = self.figures((a, ours.number), (b, theirs.number))
+                yield a, b, plain(self._language, "differ-number", event=event)
 
     def figures(self, one: tuple[Unit, Quantity], other: tuple[Unit, Quantity]) -> str:
         """Return two numbers beside each other, as a caption."""
@@ -300,11 +308,14 @@ def _day(unit: Unit) -> DateSpan | None:
 
 
 def _counted(unit: Unit) -> list[Quantity]:
-    """Return the numbers of a sentence that count a named thing, and are no whole of another."""
+    """Return the numbers of a sentence that count a named thing: no toll, no whole of another."""
     tokens = tokenize(unit.text)
     found = [q for q in find_numbers(unit.text) if q.unit and q.kind not in {"ordinal", "year"}]
     starts = (next((i for i, t in enumerate(tokens) if t.end > q.start), 0) for q in found)
-    return [q for q, i in zip(found, starts, strict=True) if not is_the_whole(tokens, i)]
+    return [
+        q for q, i in zip(found, starts, strict=True)
+        if not is_the_whole(tokens, i) and not is_toll(unit.text, q)
+    ]  # fmt: skip
 
 
 def _at(unit: Unit) -> tuple[str, int, int]:
@@ -371,22 +382,6 @@ def _on_one_day(doubt: Unit, report: Unit) -> bool:
         return False
     spans = [d.span for d in report.dates if d.span and d.span.precision is Precision.DAY]
     return any(timedelta(0) <= day.start - span.start <= _SAME_DAY for span in spans)
-
-
-def _settled(a: Measured, b: Measured, of: Mapping[tuple[str, int], list[Measured]]) -> bool:
-    """Return whether two tolls need not differ: an earlier one, or the parts of a whole.
-
-    Each article's toll is its highest number; lower ones are earlier tolls, or parts.
-    """
-    tolls = []
-    for mine in (a, b):
-        found = {
-            m.quantity.value for m in of[_text(mine.unit)] if m.victims == mine.victims
-        }  # fmt: skip
-        if mine.quantity.value != max(found):
-            return True
-        tolls.append(found)
-    return sum(tolls[0]) == max(tolls[1]) or sum(tolls[1]) == max(tolls[0])
 
 
 def _agree_elsewhere(

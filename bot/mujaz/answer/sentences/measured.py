@@ -13,10 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mujaz.answer.sentences.aimed import aimed_at
-from mujaz.answer.sentences.apart import is_rate, of_dead_and_hurt
+from mujaz.answer.sentences.apart import is_rate
 from mujaz.answer.sentences.demanded import demanded_at
 from mujaz.answer.sentences.gather import Unit
-from mujaz.answer.sentences.tolls import suffer_otherwise
 from mujaz.language.concepts import Concepts, Mention
 from mujaz.language.fold import fold_key
 from mujaz.language.numbers import Quantity, find_numbers
@@ -94,8 +93,6 @@ class Measured:
             return False
         if self.victims != other.victims:
             return False
-        if suffer_otherwise((self.unit.text, self.quantity), (other.unit.text, other.quantity)):
-            return False  # the words between may tell of both
         if self.quantity.kind == "money" and self.events != other.events:
             return False  # what a bridge cost, and what its repair
         return bool(self.counted & other.counted)
@@ -178,8 +175,6 @@ class Measure:
                 wanted |= _AIMED if aimed_at(keys, first) else frozenset()
                 if is_rate(keys, first, last):
                     wanted |= _RATE
-                if _victims(role) and of_dead_and_hurt(keys, first, last):
-                    continue
                 yield Measured(
                     unit=unit, quantity=quantity, role=role,
                     counted=self._counted(quantity, tokens[last]),

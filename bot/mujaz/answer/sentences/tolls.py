@@ -155,15 +155,36 @@ _WHOEVER = frozenset({"person"}) | _keys(
     موقوفين نازحا نازح نازحين
     """
 )
-_SOME = _keys(  # who may suffer with others: five civilians are no other toll than nine people
-    """
-    man woman child civilian soldier fighter worker student prisoner hostage officer policeman
-    migrant passenger journalist protester resident pilgrim tourist refugee voter miner farmer
-    مدنيا مدنيين جنديا جنود عسكريا عسكريين مسلحا مسلحين مقاتلا مقاتلين عاملا عمال تلميذا تلاميذ
-    طالبا طلاب شرطيا صحفيا صحفيين صحافيا صحافيين مهاجرا مهاجرين راكبا ركاب متظاهرا متظاهرين سجينا
-    سجناء رهينة رهائن
-    """
-)
+# who may suffer with others: five civilians are no other toll than nine people; in both languages
+_SOME = {
+    fold_key(form): row.split()[0]
+    for row in """
+        man رجل رجال
+        woman امرأة نساء
+        child طفل أطفال
+        civilian مدنيا مدنيين
+        soldier جنديا جنود
+        fighter مقاتلا مقاتلين مسلحا مسلحين
+        worker عاملا عمال
+        pupil student تلميذا تلاميذ طالبا طلاب
+        prisoner سجينا سجناء
+        hostage رهينة رهائن
+        officer policeman شرطيا
+        migrant مهاجرا مهاجرين
+        passenger راكبا ركاب
+        journalist صحفيا صحفيين صحافيا صحافيين
+        protester متظاهرا متظاهرين
+        military عسكريا عسكريين
+        resident
+        pilgrim
+        tourist
+        refugee
+        voter
+        miner
+        farmer
+    """.strip().splitlines()
+    for form in row.split()
+}
 _LEAST = re.compile(
     r"(?:at least|more than|over|no fewer than|no less than|اكثر من|ما لا يقل عن)(?: an?)? $"
 )
@@ -246,8 +267,9 @@ def _toll(told: str, n: int, kind: Suffered, number: Quantity) -> Toll | None:
     if number.low is not None and not _rose(number):
         return None
     value = number.value if number.low is None else number.high or number.value
-    who = "" if not number.unit or number.unit in _WHOEVER else number.unit
-    if who and who not in _SOME:
+    anybody = not number.unit or number.unit in _WHOEVER
+    who = "" if anybody else _SOME.get(number.unit)
+    if who is None:
         return None
     least = bool(_LEAST.search(before) or _LEAST_BEHIND.match(behind))
     return Toll(kind, number, value, who, least)
@@ -314,12 +336,9 @@ def tolls_differ(one: tuple[str, Toll], other: tuple[str, Toll]) -> bool:
     return part.value > whole.value
 
 
-def suffer_otherwise(one: tuple[str, Quantity], other: tuple[str, Quantity]) -> bool:
-    """Tell whether two numbers of two sentences count the killed and the hurt."""
-    ours, theirs = (
-        {t.suffered for t in tolls_of(text) if t.number == number} for text, number in (one, other)
-    )
-    return bool(ours and theirs) and not ours & theirs
+def is_toll(text: str, number: Quantity) -> bool:
+    """Tell whether a number of a sentence is one of its tolls."""
+    return any(toll.number == number for toll in tolls_of(text))
 
 
 def has_both(one: tuple[str, Quantity], other: tuple[str, Quantity]) -> bool:
