@@ -140,16 +140,6 @@ def _not_a_number(scan: NumberText, i: int) -> Found | None:
     return None
 
 
-def _is_adverb(scan: NumberText, i: int) -> bool:
-    """Tell whether "first" counts nothing: "at first", "the guard first reported"."""
-    if scan.key(i - 1) == "at":
-        return True
-    return scan.key(i + 1).endswith("ed") and scan.key(i - 1) not in _OF_ONE
-
-
-_OF_ONE = frozenset("the a an its his her their this that was is were are be been".split())
-
-
 def _ordinal(scan: NumberText, i: int) -> Found | None:
     """«الجولة الثانية», «ثاني لقاء», "second round", "21st"."""
     key, after = scan.key(i), i + 1
@@ -162,8 +152,8 @@ def _ordinal(scan: NumberText, i: int) -> Found | None:
             return None
         if scan.key(i + 1) == "امس" or (scan.key(i + 1), scan.key(i + 2)) == ("من", "امس"):
             return None  # the day before yesterday
-        if key == "first" and _is_adverb(scan, i):
-            return None
+        if key == "first" and scan.key(i - 1) == "at":
+            return None  # "at first" is a time, and counts nothing
         value = Decimal(ORDINALS[bare])
         if scan.key(i + 1) in TEEN:
             value, after = value + 10, i + 2

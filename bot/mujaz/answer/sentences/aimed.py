@@ -47,9 +47,12 @@ def _may(before: Sequence[str]) -> bool:
     return any(one in _MAY and other[:1] in {"ي", "ت"} for one, other in pairwise(before))
 
 
+def tells_a_plan(keys: Sequence[str]) -> bool:
+    """Return whether any word of a text tells of a plan, a permission or what may be."""
+    return any(key in _ALONE or _AHEAD.fullmatch(key) for key in keys) or _may(keys)
+
+
 def aimed_at(keys: Sequence[str], first: int) -> bool:
     """Return whether the number at a word is one of a plan, a permission or what may be."""
     before = keys[max(0, first - _NEAR) : first]
-    if any(key in _ALONE or _AHEAD.fullmatch(key) for key in before) or _may(before):
-        return True
-    return bool(before) and _TO_DO.fullmatch(before[-1]) is not None
+    return tells_a_plan(before) or (bool(before) and _TO_DO.fullmatch(before[-1]) is not None)

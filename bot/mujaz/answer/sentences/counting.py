@@ -14,7 +14,7 @@ from mujaz.answer.question.acts import ACTS
 from mujaz.answer.question.aspects import human_ids
 from mujaz.answer.question.forms import EXTENTS, counted_unit
 from mujaz.answer.question.understand import Asked
-from mujaz.answer.sentences.aimed import aimed_at, only_may
+from mujaz.answer.sentences.aimed import only_may, tells_a_plan
 from mujaz.answer.sentences.gather import Marks, Unit
 from mujaz.language.counted import TIME_UNITS
 from mujaz.language.fold import fold_key
@@ -53,7 +53,7 @@ def counts(unit: Unit, asked: Asked, marks: Callable[[str], Marks]) -> bool:
 
 def _asks_what_was_done(asked: Asked) -> bool:
     """Tell whether a question counts what has been done: "were cancelled", «كم رحلة ألغيت»."""
-    if aimed_at([*(t.key for t in tokenize(asked.question.text)), ""], -1):
+    if tells_a_plan([t.key for t in tokenize(asked.question.text)]):
         return False
     return any(a.here and a.must and not _YET.match(fold_key(a.words)) for a in asked.aspects)
 
