@@ -9,8 +9,9 @@ from answer_kit import question
 from model_kit import claim, drafted, lane
 
 from mujaz.answer.pipeline import brief
+from mujaz.answer.sentences.one_news import of_one_news
 from mujaz.answer.verify.claims import plain_thesaurus
-from mujaz.answer.writing.counting import counts_otherwise, of_one_news
+from mujaz.answer.writing.counting import counts_otherwise
 from mujaz.model import Basis, Briefing, DateSpan, Precision
 from mujaz.testing import ScriptedModel
 
@@ -93,8 +94,8 @@ def test_articles_far_apart_tell_of_two_occasions() -> None:
         for d in (date(2026, 5, 4), date(2026, 5, 9), date(2025, 5, 4))
     ]
 
-    assert of_one_news([*days[:2], None])
-    assert not of_one_news(days)
+    assert of_one_news(*days[:2], None)
+    assert not of_one_news(*days)
 
 
 @pytest.mark.parametrize("pointed", [True, False])

@@ -25,6 +25,7 @@ from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sentences.itself import events_told
 from mujaz.answer.sentences.kinds import event_date
 from mujaz.answer.sentences.measured import FAMILIES, Measure, Measured, in_one_family, is_the_whole
+from mujaz.answer.sentences.one_news import of_one_news
 from mujaz.answer.sentences.tolls import Toll, has_both, is_toll, tolls_differ, tolls_of
 from mujaz.answer.writing.extract import ClaimWriter, of_other_days
 from mujaz.language.concepts import Concepts
@@ -36,7 +37,6 @@ from mujaz.model import DateSpan, Disagreement, Language, Precision, Side
 from mujaz.texts import plain
 
 MOST_DISAGREEMENTS = 4
-_SAME_NEWS = timedelta(days=10)  # articles further apart speak of different occasions
 _SAME_DAY = timedelta(days=1)  # a day's slack for zones and late reports
 _ALIKE = 0.3  # Jaccard of stems from which two dated sentences report one event
 _NEARLY_THE_SAME = 0.5  # where only some event of theirs is the same, such as an earthquake
@@ -155,7 +155,7 @@ class Differ:
         for a, b, event in self._rival(tolls):
             places = self._spoken_of(a, "place"), self._spoken_of(b, "place")
             apart = all(places) and not places[0] & places[1]
-            if not apart and _near(_day(a), _day(b)):
+            if not apart and of_one_news(_day(a), _day(b)):
                 yield event, a, b
 
     def _tolls(self, units: Sequence[Unit]) -> Iterator[tuple[str, Unit, Unit]]:
@@ -196,7 +196,7 @@ class Differ:
         for (a, one), (b, other) in combinations(told, 2):
             if len(one & other) < _SAME_WORDS * len(one | other) or _text(a) == _text(b):
                 continue
-            apart = not _near(a.article.published, b.article.published)
+            apart = not of_one_news(a.article.published, b.article.published)
             if apart or not numbers_differ(a.text, b.text):
                 continue
             for ours in _counted(a):
@@ -276,7 +276,7 @@ class Differ:
 
     def _parallel(self, a: Unit, b: Unit) -> bool:
         """Return whether two sentences of different articles speak of the same people or place."""
-        if _text(a) == _text(b) or not _near(a.article.published, b.article.published):
+        if _text(a) == _text(b) or not of_one_news(a.article.published, b.article.published):
             return False
         people_a, people_b = self._spoken_of(a, "person"), self._spoken_of(b, "person")
         if people_a and people_b and not people_a & people_b:
@@ -363,12 +363,6 @@ def _shared_event(a: Unit, b: Unit) -> bool:
 def _has_day(unit: Unit, day: DateSpan) -> bool:
     """Tell whether a sentence names a day too, whatever it tells of it."""
     return any(d.span is not None and d.span.start == day.start for d in unit.dates)
-
-
-def _near(a: DateSpan | None, b: DateSpan | None) -> bool:
-    return (
-        a is None or b is None or (a.start - b.end <= _SAME_NEWS and b.start - a.end <= _SAME_NEWS)
-    )
 
 
 def _on_one_day(doubt: Unit, report: Unit) -> bool:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 
 from mujaz.answer.sentences.gather import Unit
+from mujaz.answer.sentences.one_news import ONE_NEWS
 from mujaz.language.numbers import Quantity
 from mujaz.language.tokens import tokenize
 
 _NEAR = 8  # words between a number and the time of which it tells
-_RECENT = timedelta(days=10)  # before an article: the news that it tells
 _SINCE = frozenset({"since", "منذ"})
 _SPAN = "(?:hour|day|night|week|month|year)"
 _RATE_BEHIND = re.compile(
@@ -68,7 +67,7 @@ def _looks_back(unit: Unit, number: Quantity) -> bool:
     if published is None:
         return False
     return any(
-        d.span is not None and published.start - d.span.end > _RECENT
+        d.span is not None and published.start - d.span.end > ONE_NEWS
         and len(_words_between(unit, number, d.start - unit.start, d.end - unit.start)) <= _NEAR
         for d in unit.dates
     )  # fmt: skip

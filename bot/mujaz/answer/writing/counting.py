@@ -11,7 +11,6 @@ only bounds it ("at least nine"). One of them may tell more besides, and it is n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations, product
 
@@ -28,11 +27,9 @@ from mujaz.answer.verify.words.thesaurus import Thesaurus
 from mujaz.language.counted import TIME_UNITS
 from mujaz.language.numbers import Quantity, find_numbers
 from mujaz.language.tokens import stem, tokenize
-from mujaz.model import DateSpan
 
 _KINDS = frozenset({"count", "percent", "money"})
 _FEWEST = 2  # words of one claim, besides the figure, that the other must have
-_SAME_NEWS = timedelta(days=10)  # articles further apart speak of different occasions
 _BEFORE = 3  # words before a number in which a bound stands
 
 
@@ -173,12 +170,6 @@ def _narrows(reading: Reading, number: Quantity, more: Sequence[Word]) -> bool:
         for step in (-1, 0, 1)
     }  # fmt: skip
     return any(w.clause in clauses and w.i not in beside for w in more)
-
-
-def of_one_news(published: Sequence[DateSpan | None]) -> bool:
-    """Tell whether articles may be of one occasion: they appeared within days of each other."""
-    days = [d for d in published if d is not None]
-    return not days or max(d.start for d in days) - min(d.end for d in days) <= _SAME_NEWS
 
 
 def _one_time(pair: Pair) -> bool:

@@ -17,12 +17,13 @@ from datetime import date
 from mujaz.answer.reported.reporting import Report, Reporter
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sentences.kinds import claim_kind
+from mujaz.answer.sentences.one_news import of_one_news
 from mujaz.answer.verify.check import check_claim
 from mujaz.answer.verify.claims import verify
 from mujaz.answer.verify.drafted import check_borrowed, check_drafted, lacks_owner
 from mujaz.answer.verify.speech.quotations import check_own_words
 from mujaz.answer.verify.words.thesaurus import Thesaurus
-from mujaz.answer.writing.counting import counts_otherwise, of_one_news
+from mujaz.answer.writing.counting import counts_otherwise
 from mujaz.answer.writing.current import against_today
 from mujaz.answer.writing.dating import date_of
 from mujaz.answer.writing.drafts import DraftedCitation, DraftedClaim
@@ -173,7 +174,7 @@ class Examiner:
         published = [u.article.published for u in (*one.units, *other.units)]
         evidence = [" ".join(told(u) for u in side.units) for side in (one, other)]
         speakers = one.claim.speaker, other.claim.speaker
-        return of_one_news(published) and counts_otherwise(
+        return of_one_news(*published) and counts_otherwise(
             (one.claim.text, other.claim.text), evidence, speakers, self._thesaurus
         )
 

@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from mujaz.answer.sentences.gather import Unit
 from mujaz.answer.sentences.kinds import claim_kind, event_date, in_relative_clause
 from mujaz.answer.sentences.leaning import leans
+from mujaz.answer.sentences.one_news import of_one_news
 from mujaz.answer.sentences.otherwise import opposed
 from mujaz.answer.sentences.weigh import Weight
 from mujaz.answer.writing.days import days_of
@@ -35,7 +35,6 @@ FLOOR = 0.45  # of the best score: what is further below is filler
 FLOOR_OF_A_FACT = 0.7  # where one date, number, place or person is asked for
 _SAME = 0.5  # share of common stems (Jaccard) from which two sentences say the same
 _CONTAINED = 0.75  # share of the shorter one's stems
-_ONE_NEWS = timedelta(days=10)  # articles further apart report other occasions
 _AS_GOOD = 0.8  # share of the score of an older report from which the newer one takes its place
 _MOST_BEFORE = 2  # sentences that are shown before one that leans on them
 _LONGEST = 700  # characters of them together
@@ -90,7 +89,11 @@ def same(a: Unit, b: Unit) -> bool:
         return False
     if a.article.id == b.article.id and a.start == b.start:
         return True
-    if _weeks_apart(a, b) and a.own.stems - b.own.stems and b.own.stems - a.own.stems:
+    if (
+        not of_one_news(a.article.published, b.article.published)
+        and a.own.stems - b.own.stems
+        and b.own.stems - a.own.stems
+    ):
         return False
     return not of_other_days(a, b) and not opposed(a.text, b.text)
 
@@ -104,14 +107,6 @@ def alike(a: Unit, b: Unit) -> bool:
         return False
     union, least = len(a.own.stems | b.own.stems), min(len(a.own.stems), len(b.own.stems))
     return common / union >= _SAME or common / least >= _CONTAINED
-
-
-def _weeks_apart(a: Unit, b: Unit) -> bool:
-    """Tell whether two articles appeared so long apart that they report other occasions."""
-    one, other = a.article.published, b.article.published
-    if one is None or other is None:
-        return False
-    return max(one.start - other.end, other.start - one.end) > _ONE_NEWS
 
 
 def of_other_days(a: Unit, b: Unit) -> bool:
