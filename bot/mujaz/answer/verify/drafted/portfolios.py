@@ -34,11 +34,7 @@ def check_portfolios(pair: Pair) -> Iterator[Reason]:
         if not _HEADS.match(head.key) or not word.key.startswith("ال"):
             continue
         found = pair.matches[word.i]
-        if (
-            found
-            and word.i < len(pair.claim.words)
-            and not any(m.i in p for m in found for p in theirs)
-        ):
+        if found and not any(m.i in p for m in found for p in theirs):
             detail = f"the evidence has no minister or ministry of {word.raw!r}"
             yield Reason(check="title", detail=detail)
             return
